@@ -1,0 +1,56 @@
+import type { ConfigSource, Field, Range } from './source.ts';
+
+/** A config as a node holds it in memory. */
+export interface Config {
+  readonly version: string;
+  readonly scriptsVersion: string;
+  /** Null where the file has none, which a node treats as an empty one. */
+  readonly hotfixes: ReadonlyMap<string, string> | null;
+}
+
+/** A value whose type makes the decoder give up on the whole file. */
+export interface TypeFault extends Range {
+  readonly expected: 'object' | 'string';
+  readonly found: Field['value']['kind'];
+  /** The field, or the key inside `hotfixes`; undefined for the top-level value. */
+  readonly of: string | undefined;
+}
+
+export function typeFaults(source: ConfigSource): TypeFault[] {
+  const { root } = source;
+  if (root && root.kind !== 'object' && root.kind !== 'null') {
+    return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
+  }
+  return source.fields.flatMap(fieldTypeFaults);
+}
+
+function fieldTypeFaults(field: Field): TypeFault[] {
+  if (field.name === undefined) return [];
+  const expected = field.name === 'hotfixes' ? 'object' : 'string';
+  const found = mistyped(field.key.value, field.value, expected);
+  return found ? [found] : field.entries.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
+}
+
+function mistyped(of: string, value: Field['value'], expected: TypeFault['expected']): TypeFault | undefined {
+  if (value.kind === expected || value.kind === 'null') return undefined;
+  return { start: value.start, end: value.end, expected, found: value.kind, of };
+}
+
+/** What a node's decoder makes of the file; null when it cannot read it, and then no hotfix applies. */
+export function decodeConfig(source: ConfigSource): Config | null {
+  if (source.faults.length > 0 || typeFaults(source).length > 0) return null;
+  let version = '';
+  let scriptsVersion = '';
+  let hotfixes: Map<string, string> | null = null;
+  for (const { name, value, entries } of source.fields) {
+    if (name === 'hotfixes') {
+      // Objects merge, `null` empties: that is how Go decodes into a map that is already there.
+      hotfixes = value.kind === 'null' ? null : (hotfixes ?? new Map<string, string>());
+      for (const { key, value } of entries) hotfixes?.set(key.value, value.kind === 'string' ? value.value : '');
+    } else if (value.kind === 'string') {
+      if (name === 'version') version = value.value;
+      if (name === 'scripts_version') scriptsVersion = value.value;
+    }
+  }
+  return { version, scriptsVersion, hotfixes };
+}

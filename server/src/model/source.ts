@@ -1,0 +1,78 @@
+/** A half-open stretch of a text, in UTF-16 code units, as editors count. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A JSON string as it stands in the source: the range holds the quotes, `value` is what a node decodes. */
+export interface StringToken extends Range {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+/** Any other JSON value; its inside is of no interest to a node. */
+export interface OtherToken extends Range {
+  readonly kind: 'number' | 'boolean' | 'null' | 'object' | 'array';
+}
+
+export type ValueToken = StringToken | OtherToken;
+
+/** One `"base": "hotfix version"` pair of a `hotfixes` object. */
+export interface Entry {
+  readonly key: StringToken;
+  readonly value: ValueToken;
+}
+
+export const fieldNames = ['hotfixes', 'version', 'scripts_version'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** One property of the top-level object. `name` is the field that a node takes it for, if any. */
+export interface Field {
+  readonly key: StringToken;
+  readonly value: ValueToken;
+  readonly name: FieldName | undefined;
+  /** The pairs inside, when this is a `hotfixes` object. */
+  readonly entries: readonly Entry[];
+}
+
+/** Why, and where, the text is not the strict JSON that a node decodes. */
+export interface SyntaxFault extends Range {
+  readonly code: SyntaxFaultCode;
+}
+
+export type SyntaxFaultCode =
+  | 'bad-character'
+  | 'bad-escape'
+  | 'bad-number'
+  | 'byte-order-mark'
+  | 'colon-expected'
+  | 'comma-expected'
+  | 'comment'
+  | 'control-character'
+  | 'key-expected'
+  | 'not-closed'
+  | 'text-after-end'
+  | 'too-deep'
+  | 'trailing-comma'
+  | 'unterminated-string'
+  | 'value-expected';
+
+/** A config with the place of everything in it. */
+export interface ConfigSource {
+  readonly text: string;
+  /** The top-level value; undefined when the text is blank or no value was found. */
+  readonly root: ValueToken | undefined;
+  readonly fields: readonly Field[];
+  /** The faults that stop a node's decoder, in the order of the text; none when it is strict JSON. */
+  readonly faults: readonly SyntaxFault[];
+}
+
+/**
+ * Go matches field names by Unicode simple case folding, which is what the `iu` flags do: `HOTFIXEſ` is taken
+ * for `hotfixes`. Keys of the map are compared byte for byte instead.
+ */
+const foldedNames = fieldNames.map((name) => [name, new RegExp(`^${name}$`, 'iu')] as const);
+
+export function fieldNamed(key: string): FieldName | undefined {
+  return foldedNames.find(([name, folded]) => key === name || folded.test(key))?.[0];
+}

@@ -1,0 +1,84 @@
+import type { Config } from './config.ts';
+import { compareDigits, parseLoose } from './version.ts';
+import { trimSpace } from './white-space.ts';
+
+/** What a node would do for one of the two things that a config can upgrade. */
+export interface Verdict {
+  /** The version chosen from the config, trimmed; empty when it offers none. */
+  readonly resolved: string;
+  readonly upgrade: boolean;
+  readonly reason: Reason;
+}
+
+/** Where a node found the version that it goes by. */
+export type Place =
+  | { readonly field: 'version' | 'scripts_version' }
+  | { readonly field: 'hotfixes'; readonly base: string };
+
+export type Reason =
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'nothing-asked'; readonly field: 'version' | 'scripts_version' }
+  | { readonly code: 'baked-without-base'; readonly baked: string }
+  | { readonly code: 'base-not-listed'; readonly base: string }
+  | { readonly code: 'entry-empty'; readonly base: string }
+  | {
+      readonly code: 'baked-not-comparable' | 'version-not-comparable' | 'other-base' | 'same-patch' | 'lower-patch';
+      readonly baked: string;
+      readonly version: string;
+      readonly place: Place;
+    }
+  | { readonly code: 'upgrades'; readonly baked: string; readonly version: string; readonly place: Place };
+
+type Choice = { readonly version: string; readonly place: Place } | { readonly reason: Reason };
+
+/** What a node baked with `baked` does with its controller binary. */
+export function binaryVerdict(config: Config | null, baked: string): Verdict {
+  return judge(config && chooseBinary(config, baked), baked);
+}
+
+/** What a node baked with `baked` does with its provisioning scripts. */
+export function scriptsVerdict(config: Config | null, baked: string): Verdict {
+  return judge(config && chooseField('scripts_version', config.scriptsVersion), baked);
+}
+
+function chooseBinary(config: Config, baked: string): Choice {
+  const { hotfixes } = config;
+  if (!hotfixes || hotfixes.size === 0) return chooseField('version', config.version);
+  const base = bakedBase(baked);
+  if (base === undefined) return { reason: { code: 'baked-without-base', baked } };
+  const value = hotfixes.get(base);
+  if (value === undefined) return { reason: { code: 'base-not-listed', base } };
+  const version = trimSpace(value);
+  if (version === '') return { reason: { code: 'entry-empty', base } };
+  return { version, place: { field: 'hotfixes', base } };
+}
+
+function chooseField(field: 'version' | 'scripts_version', value: string): Choice {
+  const version = trimSpace(value);
+  return version === '' ? { reason: { code: 'nothing-asked', field } } : { version, place: { field } };
+}
+
+/** The key that a node looks up: its first two parts, letter for letter, when it has three. */
+export function bakedBase(baked: string): string | undefined {
+  const [year, day, ...patch] = trimSpace(baked).split('.');
+  return year && day && patch.join('.') ? `${year}.${day}` : undefined;
+}
+
+function judge(choice: Choice | null, untrimmedBaked: string): Verdict {
+  if (!choice) return { resolved: '', upgrade: false, reason: { code: 'unreadable' } };
+  if ('reason' in choice) return { resolved: '', upgrade: false, reason: choice.reason };
+  const { version, place } = choice;
+  const baked = trimSpace(untrimmedBaked);
+  const code = compare(baked, version);
+  return { resolved: version, upgrade: code === 'upgrades', reason: { code, baked, version, place } };
+}
+
+function compare(baked: string, version: string) {
+  const from = parseLoose(baked);
+  if (!from) return 'baked-not-comparable';
+  const to = parseLoose(version);
+  if (!to) return 'version-not-comparable';
+  if (from.major !== to.major || from.minor !== to.minor) return 'other-base';
+  const order = compareDigits(to.patch, from.patch);
+  return order > 0 ? 'upgrades' : order < 0 ? 'lower-patch' : 'same-patch';
+}

@@ -1,0 +1,102 @@
+/** The spelling that releases use for the first two parts: `YYYYMM.DD`. */
+const basePattern = /^\d{6}\.\d{2}$/;
+/** The spelling that releases use for a version: `YYYYMM.DD.PATCH`, the patch without leading zeros. */
+const versionPattern = /^(\d{6}\.\d{2})\.(0|[1-9]\d*)$/;
+const loosePattern =
+  /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*))?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
+const largestNumber = '18446744073709551615';
+
+declare const base: unique symbol;
+declare const version: unique symbol;
+/** `YYYYMM.DD`, as releases spell it. */
+export type Base = string & { readonly [base]: true };
+/** `YYYYMM.DD.PATCH`, as releases spell it, the patch within unsigned 64 bits. */
+export type Version = string & { readonly [version]: true };
+
+/** Digits without leading zeros: numbers here go beyond what JavaScript counts exactly. */
+type Digits = string;
+
+export interface LooseVersion {
+  readonly major: Digits;
+  readonly minor: Digits;
+  readonly patch: Digits;
+  /** A pre-release or build part, which a node parses and then leaves out of the comparison. */
+  readonly suffixed: boolean;
+}
+
+/** What a node's semantic-version library makes of a trimmed text; undefined when it refuses. */
+export function parseLoose(text: string): LooseVersion | undefined {
+  const match = loosePattern.exec(text);
+  if (!match) return undefined;
+  const [, major = '', minor = '0', patch = '0', preRelease] = match;
+  const numbers = [major, minor, patch].map(withoutLeadingZeros);
+  if (numbers.some((digits) => compareDigits(digits, largestNumber) > 0)) return undefined;
+  if (preRelease?.split('.').some((part) => /^0\d+$/.test(part))) return undefined;
+  const [a = '', b = '', c = ''] = numbers;
+  return { major: a, minor: b, patch: c, suffixed: /[-+]/.test(text) };
+}
+
+export function compareDigits(a: Digits, b: Digits): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function withoutLeadingZeros(digits: string): Digits {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+export function isBase(text: string): text is Base {
+  return basePattern.test(text);
+}
+
+export function isVersion(text: string): text is Version {
+  const patch = versionPattern.exec(text)?.[2];
+  return patch !== undefined && compareDigits(patch, largestNumber) <= 0;
+}
+
+export function baseOf(text: Version): Base {
+  return text.slice(0, 9) as Base;
+}
+
+export function patchOf(text: Version): Digits {
+  return text.slice(10);
+}
+
+export function versionFrom(ofBase: Base, patch: Digits): Version {
+  return `${ofBase}.${patch}` as Version;
+}
+
+/** The patch after `patch`; undefined where a node could not read that number any more. */
+export function patchAfter(patch: Digits): Digits | undefined {
+  const next = String(BigInt(patch) + 1n);
+  return compareDigits(next, largestNumber) <= 0 ? next : undefined;
+}
+
+/** The base that a misspelled one stands for: trimmed text with a `v`, an unpadded day or a patch too many. */
+export function canonicalBase(trimmed: string): Base | undefined {
+  const match = /^v?(\d{6})\.(\d{1,2})(?:\.\d*)?$/.exec(trimmed);
+  return match ? (`${match[1]}.${match[2]?.padStart(2, '0')}` as Base) : undefined;
+}
+
+/**
+ * The release spelling of the very version that a node reads from a trimmed text. Undefined where it reads none, where
+ * the patch is missing, and where a pre-release or build part would have to go: that may be what its author meant.
+ */
+export function canonicalVersion(trimmed: string): Version | undefined {
+  if (isVersion(trimmed)) return trimmed;
+  const loose = parseLoose(trimmed);
+  if (!loose || loose.suffixed || trimmed.split('.').length !== 3) return undefined;
+  const text = `${loose.major}.${loose.minor.padStart(2, '0')}.${loose.patch}`;
+  return isVersion(text) ? text : undefined;
+}
+
+/** Whether a base names a day of the calendar. */
+export function isCalendarDate(text: Base): boolean {
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(4, 6));
+  const day = Number(text.slice(7));
+  if (month < 1 || month > 12 || day < 1) return false;
+  // Day 0 of the next month is the last one of this; setUTCFullYear because Date.UTC takes years below 100 for 19xx.
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return day <= last.getUTCDate();
+}

@@ -28,7 +28,9 @@ function fieldTypeFaults(field: Field): TypeFault[] {
   if (field.name === undefined) return [];
   const expected = field.name === 'hotfixes' ? 'object' : 'string';
   const found = mistyped(field.key.value, field.value, expected);
-  return found ? [found] : field.entries.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
+  return found
+    ? [found]
+    : field.entries.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
 }
 
 function mistyped(of: string, value: Field['value'], expected: TypeFault['expected']): TypeFault | undefined {
@@ -46,7 +48,8 @@ export function decodeConfig(source: ConfigSource): Config | null {
     if (name === 'hotfixes') {
       // Objects merge, `null` empties: that is how Go decodes into a map that is already there.
       hotfixes = value.kind === 'null' ? null : (hotfixes ?? new Map<string, string>());
-      for (const { key, value } of entries) hotfixes?.set(key.value, value.kind === 'string' ? value.value : '');
+      for (const { key, value } of entries)
+        hotfixes?.set(key.value, value.kind === 'string' ? value.value : '');
     } else if (value.kind === 'string') {
       if (name === 'version') version = value.value;
       if (name === 'scripts_version') scriptsVersion = value.value;

@@ -36,7 +36,7 @@ class Stop {
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordPattern = /true|false|null/y;
 
-const enum Char {
+enum Char {
   Tab = 0x09,
   LineFeed = 0x0a,
   CarriageReturn = 0x0d,
@@ -120,7 +120,10 @@ class StrictReader {
       closers.push(first === Char.OpenBrace ? Char.CloseBrace : Char.CloseBracket);
       if (depth + closers.length > deepestNesting) this.stop('too-deep');
       this.at++;
-      if (this.peek() !== closers.at(-1)) return this.skipKey(closers);
+      if (this.peek() !== closers.at(-1)) {
+        this.skipKey(closers);
+        return;
+      }
     } else if (first === Char.Quote) this.readString();
     else this.readScalar();
     while (closers.length > 0 && this.peek() === closers.at(-1)) {

@@ -10,12 +10,16 @@ export interface StringToken extends Range {
   readonly value: string;
 }
 
-/** Any other JSON value; its inside is of no interest to a node. */
-export interface OtherToken extends Range {
-  readonly kind: 'number' | 'boolean' | 'null' | 'object' | 'array';
+export interface NullToken extends Range {
+  readonly kind: 'null';
 }
 
-export type ValueToken = StringToken | OtherToken;
+/** Any other JSON value; its inside is of no interest to a node. */
+export interface OtherToken extends Range {
+  readonly kind: 'number' | 'boolean' | 'object' | 'array';
+}
+
+export type ValueToken = StringToken | NullToken | OtherToken;
 
 /** One `"base": "hotfix version"` pair of a `hotfixes` object. */
 export interface Entry {
@@ -38,6 +42,8 @@ export interface Field {
 /** Why, and where, the text is not the strict JSON that a node decodes. */
 export interface SyntaxFault extends Range {
   readonly code: SyntaxFaultCode;
+  /** A fault that a forgiving JSON parser, such as an editor's, does not see. */
+  readonly strictOnly?: true;
 }
 
 export type SyntaxFaultCode =

@@ -22,7 +22,12 @@ export type Reason =
   | { readonly code: 'base-not-listed'; readonly base: string }
   | { readonly code: 'entry-empty'; readonly base: string }
   | {
-      readonly code: 'baked-not-comparable' | 'version-not-comparable' | 'other-base' | 'same-patch' | 'lower-patch';
+      readonly code:
+        | 'baked-not-comparable'
+        | 'version-not-comparable'
+        | 'other-base'
+        | 'same-patch'
+        | 'lower-patch';
       readonly baked: string;
       readonly version: string;
       readonly place: Place;

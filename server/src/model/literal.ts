@@ -1,0 +1,16 @@
+import type { Range, StringToken } from './source.ts';
+
+/** Where a stretch of a string's decoded value stands in the source, which spells some characters as escapes. */
+export function rangeInside(source: string, token: StringToken, from: number, to: number): Range {
+  const inside = token.start + 1;
+  const raw = source.slice(inside, token.end - 1);
+  // An escape is always longer than what it stands for.
+  if (raw.length === token.value.length) return { start: inside + from, end: inside + to };
+  const offsets = escapedOffsets(raw);
+  return { start: inside + (offsets[from] ?? raw.length), end: inside + (offsets[to] ?? raw.length) };
+}
+
+/** For every UTF-16 unit of the decoded value, where it begins in the raw text. */
+function escapedOffsets(raw: string): number[] {
+  return Array.from(raw.matchAll(/\\u[\dA-Fa-f]{4}|\\?[\s\S]/g), (match) => match.index);
+}

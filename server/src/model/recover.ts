@@ -1,0 +1,162 @@
+import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import {
+  type ConfigSource,
+  type Entry,
+  type Field,
+  fieldNamed,
+  type StringToken,
+  type SyntaxFault,
+  type SyntaxFaultCode,
+  type ValueToken,
+} from './source.ts';
+
+const byteOrderMark = '\uFEFF';
+/** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
+const deepestRecovery = 500;
+
+/** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
+export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
+  if (nesting(text) > deepestRecovery)
+    return { text, root: undefined, fields: [], faults: [strictOnly(firstFault)] };
+  const recovery = new Recovery(text);
+  // The mark is no JSON; a space in its place keeps every offset.
+  const marked = text.startsWith(byteOrderMark);
+  if (marked) recovery.add('byte-order-mark', 0, 1);
+  visit(marked ? ` ${text.slice(1)}` : text, recovery.visitor(), { allowEmptyContent: true });
+  return recovery.source(firstFault);
+}
+
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[{}[\]]/g)) {
+    depth += bracket === '{' || bracket === '[' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const faultCodes: Readonly<Record<string, SyntaxFaultCode>> = {
+  InvalidSymbol: 'bad-character',
+  InvalidNumberFormat: 'bad-number',
+  PropertyNameExpected: 'key-expected',
+  ValueExpected: 'value-expected',
+  ColonExpected: 'colon-expected',
+  CommaExpected: 'comma-expected',
+  CloseBraceExpected: 'not-closed',
+  CloseBracketExpected: 'not-closed',
+  EndOfFileExpected: 'text-after-end',
+  UnexpectedEndOfComment: 'comment',
+  UnexpectedEndOfString: 'unterminated-string',
+  UnexpectedEndOfNumber: 'bad-number',
+  InvalidUnicode: 'bad-escape',
+  InvalidEscapeCharacter: 'bad-escape',
+  InvalidCharacter: 'control-character',
+};
+
+class Recovery {
+  private root: ValueToken | undefined;
+  private readonly fields: Field[] = [];
+  private readonly faults: SyntaxFault[] = [];
+  private readonly open: { kind: 'object' | 'array'; start: number }[] = [];
+  /** The last key at depth 1 and at depth 2. */
+  private readonly keys: [StringToken | undefined, StringToken | undefined] = [undefined, undefined];
+  private entries: Entry[] = [];
+  private separator = -1;
+
+  constructor(private readonly text: string) {}
+
+  visitor(): JSONVisitor {
+    return {
+      onObjectBegin: (offset) => this.enter('object', offset),
+      onObjectEnd: (offset, length) => this.leave(offset + length),
+      onArrayBegin: (offset) => this.enter('array', offset),
+      onArrayEnd: (offset, length) => this.leave(offset + length),
+      onObjectProperty: (name, offset, length) => this.key(name, offset, length),
+      onLiteralValue: (value, offset, length) => this.value(literal(value, offset, length)),
+      onSeparator: (character, offset) => {
+        this.separator = character === ',' ? offset : -1;
+      },
+      onComment: (offset, length) => this.add('comment', offset, length),
+      onError: (error, offset, length) => this.error(error, offset, length),
+    };
+  }
+
+  source(firstFault: SyntaxFault): ConfigSource {
+    // A bracket that is never closed ends with the text.
+    while (this.open.length > 0) this.leave(this.text.length);
+    const faults = this.faults.length > 0 ? withoutEchoes(this.faults, firstFault) : [strictOnly(firstFault)];
+    return { text: this.text, root: this.root, fields: this.fields, faults };
+  }
+
+  add(code: SyntaxFaultCode, start: number, length: number): void {
+    this.faults.push({ code, start, end: start + length });
+  }
+
+  private enter(kind: 'object' | 'array', start: number): void {
+    this.open.push({ kind, start });
+    if (this.open.length === 2) this.entries = [];
+  }
+
+  private leave(end: number): void {
+    const closed = this.open.pop();
+    if (closed) this.value({ ...closed, end });
+  }
+
+  private key(value: string, start: number, length: number): void {
+    this.separator = -1;
+    const depth = this.open.length;
+    if (depth === 1 || depth === 2) this.keys[depth - 1] = literalString(value, start, length);
+  }
+
+  private value(value: ValueToken): void {
+    this.separator = -1;
+    const [name, base] = this.keys;
+    const depth = this.open.length;
+    if (depth === 0) this.root ??= value;
+    else if (depth === 1 && name) this.field(name, value);
+    else if (depth === 2 && base && this.open[1]?.kind === 'object') this.entries.push({ key: base, value });
+    if (depth === 1 || depth === 2) this.keys[depth - 1] = undefined;
+  }
+
+  private field(key: StringToken, value: ValueToken): void {
+    const name = fieldNamed(key.value);
+    const isMap = name === 'hotfixes' && value.kind === 'object';
+    this.fields.push({ key, name, value, entries: isMap ? this.entries : [] });
+  }
+
+  private error(error: ParseErrorCode, offset: number, length: number): void {
+    const closes = /[}\]]/.test(this.text.charAt(offset));
+    if (closes && this.separator >= 0) this.add('trailing-comma', this.separator, 1);
+    else this.add(faultCodes[printParseErrorCode(error)] ?? 'bad-character', offset, length);
+  }
+}
+
+/**
+ * A parser that goes on after a fault reports its echoes too. Comments and trailing commas stand for themselves;
+ * of all others only the first is certain, and it is where a node stops.
+ */
+function withoutEchoes(faults: readonly SyntaxFault[], strict: SyntaxFault): SyntaxFault[] {
+  const kept = new Map<number, SyntaxFault>();
+  for (const fault of faults) if (standsAlone.has(fault.code)) kept.set(fault.start, fault);
+  const first = faults.find(({ code, start }) => !standsAlone.has(code) && !kept.has(start));
+  // The strict reader points at the character, jsonc-parser at the whole string around it.
+  if (first) kept.set(first.start, first.code === strict.code && strict.end > strict.start ? strict : first);
+  return [...kept.values()].sort((a, b) => a.start - b.start);
+}
+
+const standsAlone = new Set<SyntaxFaultCode>(['byte-order-mark', 'comment', 'trailing-comma']);
+
+function strictOnly(fault: SyntaxFault): SyntaxFault {
+  return { ...fault, strictOnly: true };
+}
+
+function literal(value: unknown, start: number, length: number): ValueToken {
+  if (typeof value === 'string') return literalString(value, start, length);
+  const kind = typeof value === 'number' ? 'number' : value === null ? 'null' : 'boolean';
+  return { kind, start, end: start + length };
+}
+
+function literalString(value: string, start: number, length: number): StringToken {
+  return { kind: 'string', start, end: start + length, value: value.toWellFormed() };
+}

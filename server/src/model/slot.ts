@@ -1,0 +1,81 @@
+import { rangeInside } from './literal.ts';
+import type { ConfigSource, Entry, Field, NullToken, Range, StringToken } from './source.ts';
+import { type Base, baseOf, canonicalBase, canonicalVersion, patchOf, type Version } from './version.ts';
+import { trimmedRange, trimSpace } from './white-space.ts';
+
+/** A place that holds a hotfix version: an entry's value, `version` or `scripts_version`. */
+export interface Slot {
+  readonly in: 'entry' | 'version' | 'scripts_version';
+  readonly field: Field;
+  readonly key: StringToken;
+  readonly value: StringToken | NullToken;
+  /** The value as a node uses it: "" for null. */
+  readonly trimmed: string;
+  /** The release spelling of the value, where it has one. */
+  readonly version: Version | undefined;
+  /** The release spelling of an entry's key, where it has one. */
+  readonly base: Base | undefined;
+  readonly spelling: SpellingFault | undefined;
+  readonly comparison: ComparisonFault | undefined;
+}
+
+/** What is wrong with the way a value is written: the first that fits, so that one fault is one finding. */
+export type SpellingFault = 'empty-value' | 'empty-patch' | 'malformed-version';
+/** What keeps the version that is meant from upgrading any node of its base. */
+export type ComparisonFault = 'base-mismatch' | 'never-upgrades';
+
+/** Every string or null that stands for a hotfix version, in the order of the text. */
+export function slotsOf(source: ConfigSource): Slot[] {
+  return source.fields.flatMap((field) => {
+    if (field.name === 'hotfixes') return field.entries.flatMap((entry) => slot(entry, field, 'entry') ?? []);
+    return field.name ? (slot(field, field, field.name) ?? []) : [];
+  });
+}
+
+function slot({ key, value }: Entry, field: Field, place: Slot['in']): Slot | undefined {
+  if (value.kind !== 'string' && value.kind !== 'null') return undefined;
+  const trimmed = value.kind === 'string' ? trimSpace(value.value) : '';
+  const version = canonicalVersion(trimmed);
+  const base = place === 'entry' ? canonicalBase(trimSpace(key.value)) : undefined;
+  const spelling = spellingFault(trimmed, version);
+  const comparison = version && comparisonFault(version, base);
+  return { in: place, field, key, value, trimmed, version, base, spelling, comparison };
+}
+
+function spellingFault(trimmed: string, version: Version | undefined): SpellingFault | undefined {
+  if (trimmed === '') return 'empty-value';
+  if (lacksPatch(trimmed)) return 'empty-patch';
+  return version === trimmed ? undefined : 'malformed-version';
+}
+
+function comparisonFault(version: Version, base: Base | undefined): ComparisonFault | undefined {
+  if (base !== undefined && baseOf(version) !== base) return 'base-mismatch';
+  return patchOf(version) === '0' ? 'never-upgrades' : undefined;
+}
+
+/** A base with nothing, or only a dot, where the patch should be. */
+function lacksPatch(trimmed: string): boolean {
+  const [year = '', day = '', patch = ''] = trimmed.split('.');
+  return patch === '' && canonicalBase(`${year}.${day}`) !== undefined;
+}
+
+/** The value without quotes and surrounding white space. */
+export function trimmedValueRange(source: ConfigSource, { value }: Slot): Range {
+  if (value.kind === 'null') return value;
+  const { start, end } = trimmedRange(value.value);
+  return start === end ? value : rangeInside(source.text, value, start, end);
+}
+
+/** The base or the patch inside a value that has both. */
+export function valuePartRange(source: ConfigSource, { value }: Slot, part: 'base' | 'patch'): Range {
+  if (value.kind === 'null') return value;
+  const { start, end } = trimmedRange(value.value);
+  const dot = value.value.lastIndexOf('.', end);
+  if (part === 'base') return rangeInside(source.text, value, start, dot);
+  return rangeInside(source.text, value, dot + 1, end);
+}
+
+/** A key without its quotes; with them when there is nothing between. */
+export function keyRange(source: ConfigSource, key: StringToken): Range {
+  return key.value === '' ? key : rangeInside(source.text, key, 0, key.value.length);
+}

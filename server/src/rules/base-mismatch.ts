@@ -1,0 +1,66 @@
+import {
+  type Analysis,
+  baseOf,
+  keyRange,
+  patchOf,
+  type Slot,
+  trimmedValueRange,
+  type Version,
+  valuePartRange,
+  versionFrom,
+} from '../model/index.ts';
+import { replace } from './edits.ts';
+import { quote } from './quote.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const baseMismatch = defineRule({
+  id: 'base-mismatch',
+  level: 'error',
+  summary: 'an entry whose hotfix version has another base than its key',
+  why: `A node that finds its base among the keys upgrades only when the version behind it has the same base. With another
+one the comparison ends there, for every node: the entry never applies.`,
+  fix: {
+    onRequest:
+      "Uses the key's base in the version, or moves the entry to the version's base where that is not listed.",
+  },
+  messages: {
+    mismatch:
+      '{value} is of base {actual}, not of {base}: no node upgrades across bases, so this entry never applies.',
+    key: 'The entry is looked up by the nodes of base {base}.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202605.30.2" } }
+                              ^^^^^^^^^ base-mismatch`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    },
+  ],
+  check({ analysis, report }) {
+    for (const slot of analysis.slots) {
+      const { base, version } = slot;
+      if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
+      report({
+        ...valuePartRange(analysis.source, slot, 'base'),
+        message: 'mismatch',
+        data: { value: slot.trimmed, actual: baseOf(version), base },
+        related: [{ ...keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
+        fixes: () => [useKeysBase(analysis, slot, version), ...moveEntry(analysis, slot, version)],
+      });
+    }
+  },
+});
+
+function useKeysBase(analysis: Analysis, slot: Slot, version: Version): Fix {
+  const own = slot.base ? versionFrom(slot.base, patchOf(version)) : version;
+  const edits = [replace(trimmedValueRange(analysis.source, slot), own)];
+  return { title: `Change the version to ${quote(own)}`, safe: false, edits };
+}
+
+function moveEntry(analysis: Analysis, slot: Slot, version: Version): Fix[] {
+  const base = baseOf(version);
+  const taken = analysis.source.fields.some(({ entries }) => entries.some(({ key }) => key.value === base));
+  if (taken) return [];
+  const edits = [replace(keyRange(analysis.source, slot.key), base)];
+  return [{ title: `Move the entry to base ${quote(base)}`, safe: false, edits }];
+}

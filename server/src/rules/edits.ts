@@ -1,0 +1,39 @@
+import type { ConfigSource, Range, StringToken, ValueToken } from '../model/index.ts';
+import type { Edit } from './rule.ts';
+
+/** A property of some object: a key and its value. */
+interface Property {
+  readonly key: StringToken;
+  readonly value: ValueToken;
+}
+
+export function replace({ start, end }: Range, text: string): Edit {
+  return { start, end, text };
+}
+
+export function propertyRange({ key, value }: Property): Range {
+  return { start: key.start, end: value.end };
+}
+
+/** Takes a property out of its object together with the comma that it leaves without a neighbour. */
+export function removeProperty(
+  source: ConfigSource,
+  property: Property,
+  siblings: readonly Property[],
+): Edit {
+  const index = siblings.indexOf(property);
+  const next = siblings[index + 1];
+  if (next) return { start: property.key.start, end: next.key.start, text: '' };
+  const previous = siblings[index - 1];
+  if (previous) return { start: previous.value.end, end: property.value.end, text: '' };
+  return { ...withWhiteSpaceAround(source.text, propertyRange(property)), text: '' };
+}
+
+function withWhiteSpaceAround(text: string, { start, end }: Range): Range {
+  const blank = /[ \t\r\n]/;
+  let from = start;
+  let to = end;
+  while (blank.test(text.charAt(from - 1))) from--;
+  while (blank.test(text.charAt(to))) to++;
+  return { start: from, end: to };
+}

@@ -1,0 +1,44 @@
+import { canonicalBase, nextVersion, trimmedValueRange } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { quote } from './quote.ts';
+import { defineRule } from './rule.ts';
+
+export const emptyPatch = defineRule({
+  id: 'empty-patch',
+  level: 'error',
+  summary: 'a hotfix version without a patch, such as `202604.01.` or `202604.01`',
+  why: `A node upgrades only to a strictly higher patch. \`202604.01.\` is no version at all to it and \`202604.01\` reads as
+patch 0, which no baked version is below: either way the nodes of that base silently boot unpatched.`,
+  fix: {
+    onRequest:
+      'Completes the version with the next patch: one above the highest that is known for that base, else 1.',
+  },
+  messages: {
+    noPatch: '{value} has no patch: a node cannot upgrade to it and boots unpatched.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202604.01." } }
+                              ^^^^^^^^^^ empty-patch`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
+    },
+  ],
+  check({ analysis, bakedVersions, report }) {
+    for (const slot of analysis.slots) {
+      if (slot.spelling !== 'empty-patch') continue;
+      const { trimmed: value } = slot;
+      const range = trimmedValueRange(analysis.source, slot);
+      const fixes = () => {
+        // A part after the missing patch may be what its author meant; it is not thrown away.
+        const base = canonicalBase(value);
+        const version = base && nextVersion(analysis, base, bakedVersions, slot);
+        if (!version) return [];
+        return [
+          { title: `Change the version to ${quote(version)}`, safe: false, edits: [replace(range, version)] },
+        ];
+      };
+      report({ ...range, message: 'noPatch', data: { value }, fixes });
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule } from './rule.ts';
+
+export const emptyValue = defineRule({
+  id: 'empty-value',
+  level: 'warning',
+  summary: 'a hotfix version that is `""`, blank or `null`',
+  why: `A node takes an empty version for "no hotfix". The base is listed, which looks like a hotfix to a reader, and its nodes
+get nothing.`,
+  messages: {
+    entry: 'Base {key} is listed without a version: its nodes get no hotfix.',
+    field: '{key} is empty: a node takes it for "no hotfix".',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "" } }
+                             ^^ empty-value`,
+    },
+    {
+      before: `
+{ "scripts_version": null, "version": "202604.01.3" }
+                     ^^^^ empty-value`,
+    },
+  ],
+  check({ analysis, report }) {
+    for (const { spelling, value, key, in: place } of analysis.slots) {
+      if (spelling !== 'empty-value') continue;
+      const message = place === 'entry' ? 'entry' : 'field';
+      report({ start: value.start, end: value.end, message, data: { key: key.value } });
+    }
+  },
+});

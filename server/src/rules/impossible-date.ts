@@ -1,0 +1,34 @@
+import { baseOf, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { defineRule } from './rule.ts';
+
+export const impossibleDate = defineRule({
+  id: 'impossible-date',
+  level: 'warning',
+  summary: 'a base that is no day of the calendar',
+  why: `A base is the date of the image's build. No image was ever built on \`202602.30\`, so no node has that base, and a typing
+mistake in a date looks exactly like this.`,
+  messages: {
+    noSuchDay: '{base} is no day of the calendar: no image has that base, so no node gets this hotfix.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202602.30": "202602.30.1" } }
+                 ^^^^^^^^^ impossible-date`,
+    },
+    {
+      before: `
+{ "version": "202613.01.2" }
+              ^^^^^^^^^ impossible-date`,
+    },
+  ],
+  check({ analysis, report }) {
+    const { source } = analysis;
+    for (const slot of analysis.slots) {
+      const base = slot.base ?? (slot.version && baseOf(slot.version));
+      if (!base || isCalendarDate(base)) continue;
+      const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
+      report({ ...range, message: 'noSuchDay', data: { base } });
+    }
+  },
+});

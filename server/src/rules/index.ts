@@ -1,0 +1,39 @@
+import { baseMismatch } from './base-mismatch.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { emptyPatch } from './empty-patch.ts';
+import { emptyValue } from './empty-value.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { jsonSyntax } from './json-syntax.ts';
+import { malformedBase } from './malformed-base.ts';
+import { malformedVersion } from './malformed-version.ts';
+import { neverUpgrades } from './never-upgrades.ts';
+import { noHotfix } from './no-hotfix.ts';
+import { propertyCase } from './property-case.ts';
+import type { Rule } from './rule.ts';
+import { shadowedVersion } from './shadowed-version.ts';
+import { surroundingWhitespace } from './surrounding-whitespace.ts';
+import { unknownProperty } from './unknown-property.ts';
+import { unsortedEntries } from './unsorted-entries.ts';
+import { wrongType } from './wrong-type.ts';
+
+/** Every rule, in the order of the documentation: what voids the whole file first. */
+export const rules: readonly Rule[] = [
+  jsonSyntax,
+  wrongType,
+  malformedBase,
+  malformedVersion,
+  emptyPatch,
+  baseMismatch,
+  neverUpgrades,
+  impossibleDate,
+  duplicateKey,
+  emptyValue,
+  surroundingWhitespace,
+  shadowedVersion,
+  unknownProperty,
+  propertyCase,
+  unsortedEntries,
+  noHotfix,
+];
+
+export type * from './rule.ts';

@@ -1,0 +1,113 @@
+import type { ConfigSource, SyntaxFault } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+const ignored = 'a node ignores the whole file and boots without any hotfix.';
+
+export const jsonSyntax = defineRule({
+  id: 'json-syntax',
+  level: 'error',
+  summary: 'a file that is not the strict JSON that a node decodes',
+  why: `A node's decoder is strict: one JSON value in plain UTF-8, no comments, no trailing commas, no byte-order mark, nothing
+after it. One slip and it ignores the whole file, without a word to whoever wrote it: every node boots without any
+hotfix. An editor may show a file in another encoding, or with a byte-order mark, as if nothing was wrong.`,
+  fix: {
+    safe: 'Drops a trailing comma or the byte-order mark.',
+    onRequest:
+      "Drops a comment, which holds somebody's reason; puts a bare word in quotes; saves another encoding as UTF-8.",
+  },
+  messages: {
+    'bad-character': `{text} is no JSON: ${ignored}`,
+    'bad-escape': `{text} is no escape that JSON knows: ${ignored}`,
+    'bad-number': `{text} is no number in JSON: ${ignored}`,
+    'byte-order-mark': `The file begins with a byte-order mark {text}: ${ignored}`,
+    'colon-expected': `A colon is missing before {text}: ${ignored}`,
+    'comma-expected': `A comma or a closing bracket is missing before {text}: ${ignored}`,
+    comment: `{text} is a comment, which strict JSON does not have: ${ignored}`,
+    'control-character': `{text} is a raw control character inside a string, where JSON wants an escape: ${ignored}`,
+    encoding: `The file is saved as {encoding}, a node reads plain UTF-8: ${ignored}`,
+    garbled:
+      'The file is saved as {encoding}, a node reads plain UTF-8 and takes its letters beyond ASCII for others.',
+    'key-expected': `A key in double quotes is missing before {text}: ${ignored}`,
+    'not-closed': `A bracket is not closed at {text}: ${ignored}`,
+    'text-after-end': `{text} stands after the end of the config: ${ignored}`,
+    'too-deep': `Values are nested deeper than 10,000 levels: ${ignored}`,
+    'trailing-comma': `{text} is followed by no other entry, and strict JSON has no trailing commas: ${ignored}`,
+    'unterminated-string': `{text} has no closing quote: ${ignored}`,
+    'value-expected': `A value is missing before {text}: ${ignored}`,
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202604.01.3", } }
+                                          ^ json-syntax`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    },
+    {
+      before: `
+{ "hotfixes": { "202604.01": 202604.01.3 } }
+                                      ^^ json-syntax
+                             ^^^^^^^^^ wrong-type`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    },
+    {
+      before: `
+{
+  // for the kubelet fix
+  ^^^^^^^^^^^^^^^^^^^^^^ json-syntax
+  "version": "202604.01.3"
+}`,
+    },
+  ],
+  check({ analysis, encoding, report }) {
+    const { source } = analysis;
+    const start = { start: 0, end: Math.min(1, source.text.length) };
+    if (encoding !== undefined) {
+      // A single-byte encoding of ASCII has the very bytes of UTF-8; a node sees no difference.
+      const marked = /^utf-?(8bom|16)/i.test(encoding);
+      const fixes = () => [saveAsUtf8];
+      if (marked) report({ ...start, message: 'encoding', data: { encoding }, fixes });
+      else if (/[^\0-\x7f]/.test(source.text))
+        report({ ...start, message: 'garbled', data: { encoding }, fixes });
+    }
+    for (const fault of source.faults) {
+      const { code, start, end } = fault;
+      const text = source.text.slice(start, end) || 'the end of the file';
+      report({ start, end, message: code, data: { text }, fixes: () => fixesOf(source, fault) });
+    }
+  },
+});
+
+const saveAsUtf8: Fix = { title: 'Save as UTF-8', safe: false, edits: [], saveAsUtf8: true };
+
+function fixesOf(source: ConfigSource, fault: SyntaxFault): Fix[] {
+  switch (fault.code) {
+    case 'trailing-comma':
+      return [{ title: 'Remove the trailing comma', safe: true, edits: [replace(fault, '')] }];
+    case 'byte-order-mark':
+      return [{ title: 'Remove the byte-order mark', safe: true, edits: [replace(fault, '')] }];
+    case 'comment':
+      return removeComments(source, fault);
+    default:
+      return quoteBareWord(source, fault);
+  }
+}
+
+function removeComments({ faults }: ConfigSource, comment: SyntaxFault): Fix[] {
+  const all = faults.filter(({ code }) => code === 'comment');
+  const one = { title: 'Remove the comment', safe: false, edits: [replace(comment, '')] };
+  if (all.length === 1) return [one];
+  const edits = all.map((fault) => replace(fault, ''));
+  return [one, { title: `Remove all ${all.length} comments`, safe: false, edits }];
+}
+
+/** For a version typed without quotes, or in single ones, where a value belongs. */
+function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
+  const head = /[\w.+-]*$/.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
+  const from = start - head.length;
+  const bare = /^(?:'([\w.+-]*)'|([\w.+-]+))(?=[\s,}\]])/.exec(text.slice(from, from + 200));
+  if (!bare || !/:\s*$/.test(text.slice(Math.max(0, from - 100), from))) return [];
+  const word = bare[1] ?? bare[2] ?? '';
+  const edits = [replace({ start: from, end: from + bare[0].length }, `"${word}"`)];
+  return [{ title: `Put ${word} in quotes`, safe: false, edits }];
+}

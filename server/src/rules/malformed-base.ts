@@ -1,0 +1,64 @@
+import { type Base, canonicalBase, isBase, keyRange, trimSpace } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { quote } from './quote.ts';
+import { defineRule } from './rule.ts';
+
+export const malformedBase = defineRule({
+  id: 'malformed-base',
+  level: 'error',
+  summary: 'a key of `hotfixes` that is not written `YYYYMM.DD`',
+  why: `A node takes the first two parts of its baked version, letter for letter, and looks that key up. \`202604.1\`,
+\`v202604.01\` and \`202604.01 \` are other keys than \`202604.01\`: the entry is there, and no node ever finds it.`,
+  fix: {
+    safe: 'Pads the day, trims white space and drops a `v` or a patch, unless that base is listed already.',
+  },
+  messages: {
+    respelled:
+      '{key} is not a base as nodes look it up: they look for {base}, letter for letter, and never find this entry.',
+    taken:
+      '{key} is not a base as nodes look it up, and another entry stands for {base} too: no node ever finds this one.',
+    unknown: '{key} is not a base (YYYYMM.DD): no node looks it up, so this entry upgrades nothing.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.1": "202604.01.3" } }
+                 ^^^^^^^^ malformed-base`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    },
+    {
+      before: `
+{ "hotfixes": { "april": "202604.01.3" } }
+                 ^^^^^ malformed-base`,
+    },
+  ],
+  check({ analysis, report }) {
+    const { source } = analysis;
+    const keys = source.fields.flatMap(({ entries }) => entries.map(({ key }) => key));
+    const malformed = keys.filter((key) => !isBase(key.value));
+    if (malformed.length === 0) return;
+    const claims = countClaims(keys.map((key) => key.value));
+    for (const key of malformed) {
+      const base = canonicalBase(trimSpace(key.value));
+      const range = keyRange(source, key);
+      const data = { key: key.value };
+      if (!base) report({ ...range, message: 'unknown', data });
+      else if ((claims.get(base) ?? 0) > 1) report({ ...range, message: 'taken', data: { ...data, base } });
+      else {
+        const title = `Change the key to ${quote(base)}`;
+        const fixes = () => [{ title, safe: true, edits: [replace(range, base)] }];
+        report({ ...range, message: 'respelled', data: { ...data, base }, fixes });
+      }
+    }
+  },
+});
+
+/** How many keys stand for each base: where two do, only their author knows which of them is meant. */
+function countClaims(keys: readonly string[]): ReadonlyMap<Base, number> {
+  const claims = new Map<Base, number>();
+  for (const key of keys) {
+    const base = isBase(key) ? key : canonicalBase(trimSpace(key));
+    if (base) claims.set(base, (claims.get(base) ?? 0) + 1);
+  }
+  return claims;
+}

@@ -1,0 +1,61 @@
+import { parseLoose, type Slot, trimmedValueRange } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { quote } from './quote.ts';
+import { defineRule } from './rule.ts';
+
+export const malformedVersion = defineRule({
+  id: 'malformed-version',
+  level: 'error',
+  summary: 'a hotfix version that is not written `YYYYMM.DD.PATCH`',
+  why: `A node compares versions loosely and installs them literally. \`dev\` and \`202604.01.3.1\` fail the comparison, so
+nothing happens. \`v202604.01.3\`, \`202604.1.3\` and \`202604.01.03\` pass it, and then the package manager is asked for a
+package of exactly that spelling, which does not exist: the node tries up to five times and boots unpatched. Those are
+warnings, the others errors.`,
+  fix: {
+    safe: 'Writes the same version as releases do: `v` dropped, day padded, leading zeros of the patch stripped.',
+  },
+  messages: {
+    incomparable: '{value} is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
+    otherBase: '{value} is not a version of base {base} (YYYYMM.DD.PATCH): it upgrades nothing.',
+    unpackaged:
+      '{value} passes the comparison, but a node installs exactly that spelling and no such package exists.',
+    respelled:
+      '{value} passes the comparison, but a node installs exactly that spelling; the package is named {version}.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "v202604.1.03" } }
+                              ^^^^^^^^^^^^ malformed-version`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    },
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202604.01.3.1" } }
+                              ^^^^^^^^^^^^^ malformed-version`,
+    },
+  ],
+  check({ analysis, report }) {
+    for (const slot of analysis.slots) {
+      if (slot.spelling !== 'malformed-version') continue;
+      const { trimmed: value, version } = slot;
+      const range = trimmedValueRange(analysis.source, slot);
+      if (version) {
+        const title = `Change the version to ${quote(version)}`;
+        const fixes = () => [{ title, safe: true, edits: [replace(range, version)] }];
+        report({ ...range, level: 'warning', message: 'respelled', data: { value, version }, fixes });
+      } else report({ ...range, ...withoutRelease(slot), data: { value, base: slot.base ?? '' } });
+    }
+  },
+});
+
+/** For a version that has no release spelling: whether a node of the entry's base could still pass the comparison. */
+function withoutRelease({ trimmed, base }: Slot) {
+  const loose = parseLoose(trimmed);
+  if (!loose) return { message: 'incomparable', level: 'error' } as const;
+  const own = base && parseLoose(base);
+  const sameBase = !own || (own.major === loose.major && own.minor === loose.minor);
+  return sameBase
+    ? ({ message: 'unpackaged', level: 'warning' } as const)
+    : ({ message: 'otherBase', level: 'error' } as const);
+}

@@ -1,0 +1,39 @@
+import { baseOf, nextVersion, trimmedValueRange, valuePartRange } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { quote } from './quote.ts';
+import { defineRule } from './rule.ts';
+
+export const neverUpgrades = defineRule({
+  id: 'never-upgrades',
+  level: 'warning',
+  summary: 'a hotfix version of patch 0',
+  why: `A node upgrades only when the hotfix version's patch is strictly higher than its own, and no baked version is below
+patch 0.`,
+  fix: { onRequest: 'Takes the next patch: one above the highest that is known for that base, else 1.' },
+  messages: {
+    patchZero:
+      '{value} upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202604.01.0" } }
+                                        ^ never-upgrades`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
+    },
+  ],
+  check({ analysis, bakedVersions, report }) {
+    for (const slot of analysis.slots) {
+      const { version } = slot;
+      if (slot.comparison !== 'never-upgrades' || !version) continue;
+      const fixes = () => {
+        const next = nextVersion(analysis, baseOf(version), bakedVersions, slot);
+        if (!next) return [];
+        const edits = [replace(trimmedValueRange(analysis.source, slot), next)];
+        return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];
+      };
+      const range = valuePartRange(analysis.source, slot, 'patch');
+      report({ ...range, message: 'patchZero', data: { value: slot.trimmed }, fixes });
+    }
+  },
+});

@@ -1,0 +1,28 @@
+const longest = 80;
+
+/**
+ * A value from a file, in quotes, as a message may show it: characters that would break the line, hide or reorder the
+ * text around them are written as escapes, and a long value is cut.
+ */
+export function quote(value: string): string {
+  const shown = value.length > longest ? `${value.slice(0, longest).toWellFormed()}…` : value;
+  return `"${shown.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
+}
+
+function visible(character: string): string {
+  if (character === ' ') return character;
+  if (character === '"' || character === '\\') return `\\${character}`;
+  return Array.from(
+    { length: character.length },
+    (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
+}
+
+/** Fills a message template: `{name}` becomes the datum of that name; texts are quoted, numbers are not. */
+export function fillTemplate(template: string, data: Readonly<Record<string, string | number>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const datum = data[name];
+    if (datum === undefined) return placeholder;
+    return typeof datum === 'number' ? String(datum) : quote(datum);
+  });
+}

@@ -1,0 +1,71 @@
+import type { Analysis, Range, Version } from '../model/index.ts';
+
+export const levels = ['error', 'warning', 'information', 'hint'] as const;
+export type Level = (typeof levels)[number];
+
+/** Everything about one rule; pages, settings and metadata are generated from it. */
+export interface Rule<Message extends string = string> {
+  readonly id: string;
+  readonly level: Level;
+  /** What it flags, as a clause: it completes "Flags …". */
+  readonly summary: string;
+  /** What a node does because of it, and why that matters; Markdown. */
+  readonly why: string;
+  /** What the fixes do; `safe` ones are applied without asking by "fix all" and on save. */
+  readonly fix?: { readonly safe?: string; readonly onRequest?: string };
+  /** Templates; `{name}` stands for the datum of that name, shown in quotes that make every character visible. */
+  readonly messages: Readonly<Record<Message, string>>;
+  readonly examples: readonly Example[];
+  check(context: RuleContext<Message>): void;
+}
+
+/** A config with a caret line under each flagged one: `^^^^ rule-id`. Run as a test, printed in the rule's page. */
+export interface Example {
+  readonly before: string;
+  /** The text once the first fix of the rule's first finding is applied. */
+  readonly after?: string;
+}
+
+export interface RuleContext<Message extends string = string> {
+  readonly analysis: Analysis;
+  /** The known baked versions. */
+  readonly bakedVersions: readonly Version[];
+  /** The encoding of the file, where the embedder knows it and it is not plain UTF-8. */
+  readonly encoding: string | undefined;
+  report(report: Report<Message>): void;
+}
+
+export interface Report<Message extends string = string> extends Range {
+  readonly message: Message;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Where it differs from the rule's own. */
+  readonly level?: Level;
+  readonly related?: readonly Related<Message>[];
+  /** Shown faded: a node never reads it. */
+  readonly unnecessary?: boolean;
+  /** Worked out only when somebody asks for them. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface Related<Message extends string = string> extends Range {
+  readonly message: Message;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** It takes no upgrade away and needs no judgement. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+  /** The file is to be saved as plain UTF-8 too, which no edit of its text can do. */
+  readonly saveAsUtf8?: true;
+}
+
+/** Keeps the names of the messages, so that a report of an unknown one does not compile. */
+export function defineRule<Message extends string>(rule: Rule<Message>): Rule<Message> {
+  return rule;
+}

@@ -1,0 +1,46 @@
+import { propertyRange, removeProperty } from './edits.ts';
+import { moveVersionIntoMap } from './move-version.ts';
+import { defineRule } from './rule.ts';
+
+export const shadowedVersion = defineRule({
+  id: 'shadowed-version',
+  level: 'warning',
+  summary: '`version` beside a `hotfixes` map that has entries',
+  why: `\`version\` is the older way to name one hotfix. A node reads it only while \`hotfixes\` is empty or absent; with a single
+entry in the map it is never looked at, not even by nodes whose base the map does not list.`,
+  fix: { onRequest: 'Removes it, or moves it into the map as an entry of its base.' },
+  messages: {
+    shadowed:
+      'No node reads "version": {value} while "hotfixes" has an entry, whatever the base of the node.',
+    map: 'Nodes go by this map.',
+  },
+  examples: [
+    {
+      before: `
+{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }
+  ^^^^^^^^^^^^^^^^^^^^^^^^ shadowed-version`,
+      after: '{ "hotfixes": { "202605.30": "202605.30.1" } }',
+    },
+  ],
+  check({ analysis, report }) {
+    const { source } = analysis;
+    const map = source.fields.findLast(({ name, entries }) => name === 'hotfixes' && entries.length > 0);
+    if (!map) return;
+    for (const slot of analysis.slots) {
+      if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
+      report({
+        ...propertyRange(slot),
+        message: 'shadowed',
+        data: { value: slot.trimmed },
+        unnecessary: true,
+        related: [{ start: map.key.start, end: map.key.end, message: 'map' }],
+        fixes: () => {
+          const edits = [removeProperty(source, slot.field, source.fields)];
+          const moved = moveVersionIntoMap(analysis);
+          const remove = { title: 'Remove "version"', safe: false, edits };
+          return moved ? [remove, { ...moved, safe: false }] : [remove];
+        },
+      });
+    }
+  },
+});

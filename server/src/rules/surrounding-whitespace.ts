@@ -1,0 +1,48 @@
+import { type Range, rangeInside, type StringToken, trimmedRange } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { defineRule } from './rule.ts';
+
+export const surroundingWhitespace = defineRule({
+  id: 'surrounding-whitespace',
+  level: 'warning',
+  summary: 'white space around a hotfix version',
+  why: `A node trims it away, other tools that read the file may not, and a reader cannot see it.`,
+  fix: { safe: 'Trims it.' },
+  messages: {
+    untrimmed: '{value} has white space around it, which a node trims away.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202604.01.3 " } }
+                                         ^ surrounding-whitespace`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    },
+  ],
+  check({ analysis, report }) {
+    for (const slot of analysis.slots) {
+      const { value, trimmed } = slot;
+      // A blank value is an empty one; that is another finding.
+      if (value.kind === 'null' || trimmed === '' || trimmed === value.value) continue;
+      const around = whiteSpaceAround(analysis.source.text, value);
+      const [first, last] = [around[0], around.at(-1)];
+      if (!first || !last) continue;
+      const edits = around.map((range) => replace(range, ''));
+      const fixes = () => [{ title: 'Remove the white space around the version', safe: true, edits }];
+      report({
+        start: first.start,
+        end: last.end,
+        message: 'untrimmed',
+        data: { value: value.value },
+        fixes,
+      });
+    }
+  },
+});
+
+function whiteSpaceAround(text: string, token: StringToken): Range[] {
+  const { value } = token;
+  const { start, end } = trimmedRange(value);
+  const ranges = [rangeInside(text, token, 0, start), rangeInside(text, token, end, value.length)];
+  return ranges.filter((range) => range.start < range.end);
+}

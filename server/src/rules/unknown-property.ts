@@ -1,0 +1,53 @@
+import { distance } from 'fastest-levenshtein';
+import { type Analysis, type FieldName, fieldNames, keyRange } from '../model/index.ts';
+import { replace } from './edits.ts';
+import { quote } from './quote.ts';
+import { defineRule } from './rule.ts';
+
+export const unknownProperty = defineRule({
+  id: 'unknown-property',
+  level: 'warning',
+  summary: 'a field that no node reads',
+  why: `A node reads \`hotfixes\`, \`version\` and \`scripts_version\` and silently ignores everything else: \`hotfix\` or
+\`scriptsVersion\` asks for nothing. \`$schema\` is ignored too, and is there for editors.`,
+  fix: { onRequest: 'Renames a near miss to the field that was probably meant.' },
+  messages: {
+    unknown:
+      'No node reads {key}: it reads "hotfixes", "version" and "scripts_version" and ignores all else.',
+    nearMiss: 'No node reads {key}; did you mean {name}? As it stands it asks for nothing.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfix": { "202604.01": "202604.01.3" }, "version": "202604.01.3" }
+   ^^^^^^ unknown-property`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" }, "version": "202604.01.3" }',
+    },
+  ],
+  check({ analysis, report }) {
+    for (const { name, key } of analysis.source.fields) {
+      if (name !== undefined || key.value === '$schema') continue;
+      const range = keyRange(analysis.source, key);
+      const meant = nearest(key.value);
+      if (!meant) report({ ...range, message: 'unknown', data: { key: key.value } });
+      else {
+        const rename = { title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] };
+        const fixes = () => (isTaken(analysis, meant) || key.value === '' ? [] : [rename]);
+        report({ ...range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
+      }
+    }
+  },
+});
+
+/** The field that a name misses by two letters at most, spelling of compounds (`scriptsVersion`) aside. */
+function nearest(key: string): FieldName | undefined {
+  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  const ranked = fieldNames
+    .map((name) => ({ name, misses: distance(plain, name.replace('_', '')) }))
+    .sort((a, b) => a.misses - b.misses);
+  return ranked.find(({ misses }) => misses <= 2)?.name;
+}
+
+function isTaken(analysis: Analysis, name: FieldName): boolean {
+  return analysis.source.fields.some((field) => field.name === name);
+}

@@ -1,0 +1,67 @@
+import { type ConfigSource, type Entry, keyRange } from '../model/index.ts';
+import { propertyRange, replace } from './edits.ts';
+import { defineRule, type Edit } from './rule.ts';
+
+export const unsortedEntries = defineRule({
+  id: 'unsorted-entries',
+  level: 'hint',
+  summary: 'entries that are not in ascending order of their bases',
+  why: `A node does not mind. A reviewer does: in a sorted map an entry that is missing, or there twice, stands out.`,
+  fix: { safe: 'Sorts the entries; repeated ones keep their order, since the last of them counts.' },
+  messages: {
+    outOfOrder: '{key} stands after {previous}: sorted entries show what is missing.',
+    previous: 'It belongs before this one.',
+  },
+  examples: [
+    {
+      before: `
+{
+  "hotfixes": {
+    "202605.30": "202605.30.1",
+    "202604.01": "202604.01.3"
+     ^^^^^^^^^ unsorted-entries
+  }
+}`,
+      after: `{
+  "hotfixes": {
+    "202604.01": "202604.01.3",
+    "202605.30": "202605.30.1"
+  }
+}`,
+    },
+  ],
+  check({ analysis, report }) {
+    const { source } = analysis;
+    for (const { entries } of source.fields) {
+      const at = entries.findIndex((entry, i) => compareKeys(entries[i - 1] ?? entry, entry) > 0);
+      const [previous, entry] = [entries[at - 1], entries[at]];
+      if (!previous || !entry) continue;
+      report({
+        ...keyRange(source, entry.key),
+        message: 'outOfOrder',
+        data: { key: entry.key.value, previous: previous.key.value },
+        related: [{ ...keyRange(source, previous.key), message: 'previous' }],
+        fixes: () => {
+          // Where the text is broken, a comment or a stray comma would be left with the wrong entry.
+          if (source.faults.length > 0) return [];
+          return [{ title: 'Sort the entries', safe: true, edits: sortEntries(source, entries) }];
+        },
+      });
+    }
+  },
+});
+
+function compareKeys(a: Entry, b: Entry): number {
+  return a.key.value < b.key.value ? -1 : a.key.value > b.key.value ? 1 : 0;
+}
+
+/** Each pair moves into the place of another, so that commas, indentation and line ends stay where they are. */
+function sortEntries({ text }: ConfigSource, entries: readonly Entry[]): Edit[] {
+  const sorted = entries.toSorted(compareKeys);
+  return entries.flatMap((entry, i) => {
+    const moved = sorted[i];
+    if (!moved || moved === entry) return [];
+    const { start, end } = propertyRange(moved);
+    return [replace(propertyRange(entry), text.slice(start, end))];
+  });
+}

@@ -12,11 +12,11 @@ import {
 
 const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
-const deepestRecovery = 500;
+export const deepestRecovery = 500;
 
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
 export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
-  if (nesting(text) > deepestRecovery)
+  if (nestingDepth(text) > deepestRecovery)
     return { text, root: undefined, fields: [], faults: [strictOnly(firstFault)] };
   const recovery = new Recovery(text);
   // The mark is no JSON; a space in its place keeps every offset.
@@ -26,7 +26,7 @@ export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
   return recovery.source(firstFault);
 }
 
-function nesting(text: string): number {
+export function nestingDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [bracket] of text.matchAll(/[{}[\]]/g)) {

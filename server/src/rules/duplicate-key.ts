@@ -1,13 +1,13 @@
 import {
-  type Analysis,
+  type ConfigSource,
+  type Entry,
   type Field,
   type FieldName,
   fieldNames,
   keyRange,
-  type StringToken,
 } from '../model/index.ts';
 import { removeProperty } from './edits.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type JsonLanguage } from './rule.ts';
 
 export const duplicateKey = defineRule({
   id: 'duplicate-key',
@@ -39,65 +39,82 @@ empties what came before. Field names are compared without regard to case, bases
 }`,
     },
   ],
-  check(context) {
-    const { analysis, report } = context;
+  check({ analysis, report }) {
     const { source } = analysis;
-    const lost = (key: StringToken, winner: StringToken, fix: () => Fix) =>
+    for (const loss of [...fieldNames.flatMap((name) => lostFields(source, name)), ...lostEntries(source)]) {
+      const { loser, winner } = loss;
       report({
-        ...keyRange(source, key),
+        ...keyRange(source, loser.key),
         message: 'lost',
-        data: { key: key.value },
+        data: { key: loser.key.value },
         unnecessary: true,
-        related: [{ ...keyRange(source, winner), message: 'winner' }],
-        fixes: () => [fix()],
+        reportedByJsonSupport: jsonSupportSees(loss),
+        related: [{ ...keyRange(source, winner.key), message: 'winner' }],
+        fixes: () => {
+          const edits = [removeProperty(source, loser, loss.siblings)];
+          return [{ title: 'Remove the one that a node never sees', safe: false, edits }];
+        },
       });
-    for (const name of fieldNames) {
-      for (const [loser, winner] of lostFields(source.fields, name)) {
-        lost(loser.key, winner.key, () => removal(analysis, loser, source.fields));
-      }
     }
-    const maps = liveMaps(source.fields);
-    for (const [i, map] of maps.entries()) {
-      const before = maps[i - 1];
-      if (!before) continue;
-      const related = [{ ...keyRange(source, before.key), message: 'first' as const }];
-      report({ ...keyRange(source, map.key), message: 'merged', data: { key: map.key.value }, related });
-    }
-    const last = new Map(maps.flatMap(({ entries }) => entries.map(({ key }) => [key.value, key] as const)));
-    for (const { entries } of maps) {
-      for (const entry of entries) {
-        const winner = last.get(entry.key.value);
-        if (winner && winner !== entry.key) lost(entry.key, winner, () => removal(analysis, entry, entries));
-      }
+    const maps = mergedMaps(source);
+    for (const [i, map] of maps.slice(1).entries()) {
+      const first = maps[i] ?? map;
+      report({
+        ...keyRange(source, map.key),
+        message: 'merged',
+        data: { key: map.key.value },
+        reportedByJsonSupport: jsonSupportSees({
+          loser: first,
+          winner: map,
+          siblings: source.fields,
+          sameObject: true,
+        }),
+        related: [{ ...keyRange(source, first.key), message: 'first' }],
+      });
     }
   },
 });
 
-function removal(
-  analysis: Analysis,
-  property: Parameters<typeof removeProperty>[1],
-  siblings: readonly Property[],
-) {
-  const edits = [removeProperty(analysis.source, property, siblings)];
-  return { title: 'Remove the one that a node never sees', safe: false, edits };
+interface Loss {
+  readonly loser: Entry;
+  readonly winner: Entry;
+  readonly siblings: readonly Entry[];
+  /** Both stand in one object. */
+  readonly sameObject: boolean;
 }
 
-type Property = Parameters<typeof removeProperty>[1];
+/** JSON support warns about keys of one object that are the same to the letter. */
+function jsonSupportSees({ loser, winner, sameObject }: Loss): JsonLanguage[] {
+  return sameObject && loser.key.value === winner.key.value ? ['json', 'jsonc'] : [];
+}
 
-/** Pairs of a field that a node loses and the one that it goes by. */
-function lostFields(fields: readonly Field[], name: FieldName): [Field, Field][] {
+function lostFields({ fields }: ConfigSource, name: FieldName): Loss[] {
   const all = fields.filter((field) => field.name === name);
-  if (name === 'hotfixes') {
-    const emptied = all.findLastIndex(({ value }) => value.kind === 'null');
-    const winner = all[emptied];
-    return winner ? all.slice(0, emptied).map((field) => [field, winner]) : [];
-  }
-  const winner = all.findLast(({ value }) => value.kind !== 'null') ?? all.at(-1);
-  return winner ? all.filter((field) => field !== winner).map((field) => [field, winner]) : [];
+  const isNull = ({ value }: Field) => value.kind === 'null';
+  // A null empties the map, and leaves a text as it was.
+  const winner =
+    name === 'hotfixes' ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
+  if (!winner) return [];
+  const losers = name === 'hotfixes' ? all.slice(0, all.indexOf(winner)) : all;
+  return losers.flatMap((loser) =>
+    loser === winner ? [] : [{ loser, winner, siblings: fields, sameObject: true }],
+  );
 }
 
-/** The `hotfixes` objects that a node merges: those after the last `null`. */
-function liveMaps(fields: readonly Field[]): Field[] {
+/** The `hotfixes` objects that make up a node's map: those after the last `null`. */
+function mergedMaps({ fields }: ConfigSource): Field[] {
   const all = fields.filter(({ name }) => name === 'hotfixes');
   return all.slice(all.findLastIndex(({ value }) => value.kind === 'null') + 1);
+}
+
+function lostEntries(source: ConfigSource): Loss[] {
+  const placed = mergedMaps(source).flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
+  const last = new Map(placed.map((place) => [place.entry.key.value, place]));
+  return placed.flatMap(({ entry, entries }) => {
+    const winner = last.get(entry.key.value);
+    if (!winner || winner.entry === entry) return [];
+    return [
+      { loser: entry, winner: winner.entry, siblings: entries, sameObject: winner.entries === entries },
+    ];
+  });
 }

@@ -1,26 +1,16 @@
-import type { ConfigSource, Range, StringToken, ValueToken } from '../model/index.ts';
+import type { ConfigSource, Entry, Range } from '../model/index.ts';
 import type { Edit } from './rule.ts';
-
-/** A property of some object: a key and its value. */
-interface Property {
-  readonly key: StringToken;
-  readonly value: ValueToken;
-}
 
 export function replace({ start, end }: Range, text: string): Edit {
   return { start, end, text };
 }
 
-export function propertyRange({ key, value }: Property): Range {
+export function propertyRange({ key, value }: Pick<Entry, 'key' | 'value'>): Range {
   return { start: key.start, end: value.end };
 }
 
 /** Takes a property out of its object together with the comma that it leaves without a neighbour. */
-export function removeProperty(
-  source: ConfigSource,
-  property: Property,
-  siblings: readonly Property[],
-): Edit {
+export function removeProperty(source: ConfigSource, property: Entry, siblings: readonly Entry[]): Edit {
   const index = siblings.indexOf(property);
   const next = siblings[index + 1];
   if (next) return { start: property.key.start, end: next.key.start, text: '' };

@@ -36,4 +36,4 @@ export const rules: readonly Rule[] = [
   noHotfix,
 ];
 
-export type * from './rule.ts';
+export * from './rule.ts';

@@ -1,6 +1,6 @@
-import type { ConfigSource, SyntaxFault } from '../model/index.ts';
+import type { ConfigSource, Range, SyntaxFault } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Edit, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'a node ignores the whole file and boots without any hotfix.';
 
@@ -57,6 +57,9 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
   ^^^^^^^^^^^^^^^^^^^^^^ json-syntax
   "version": "202604.01.3"
 }`,
+      after: `{
+  "version": "202604.01.3"
+}`,
     },
   ],
   check({ analysis, encoding, report }) {
@@ -73,12 +76,19 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     for (const fault of source.faults) {
       const { code, start, end } = fault;
       const text = source.text.slice(start, end) || 'the end of the file';
-      report({ start, end, message: code, data: { text }, fixes: () => fixesOf(source, fault) });
+      const reportedByJsonSupport = jsonSupportSees(fault);
+      const fixes = () => fixesOf(source, fault);
+      report({ start, end, message: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
 });
 
 const saveAsUtf8: Fix = { title: 'Save as UTF-8', safe: false, edits: [], saveAsUtf8: true };
+
+function jsonSupportSees({ code, strictOnly }: SyntaxFault): readonly JsonLanguage[] {
+  if (strictOnly || code === 'byte-order-mark') return [];
+  return code === 'comment' || code === 'trailing-comma' ? ['json'] : ['json', 'jsonc'];
+}
 
 function fixesOf(source: ConfigSource, fault: SyntaxFault): Fix[] {
   switch (fault.code) {
@@ -93,12 +103,20 @@ function fixesOf(source: ConfigSource, fault: SyntaxFault): Fix[] {
   }
 }
 
-function removeComments({ faults }: ConfigSource, comment: SyntaxFault): Fix[] {
+function removeComments({ text, faults }: ConfigSource, comment: SyntaxFault): Fix[] {
   const all = faults.filter(({ code }) => code === 'comment');
-  const one = { title: 'Remove the comment', safe: false, edits: [replace(comment, '')] };
+  const one = { title: 'Remove the comment', safe: false, edits: [removeComment(text, comment)] };
   if (all.length === 1) return [one];
-  const edits = all.map((fault) => replace(fault, ''));
+  const edits = all.map((fault) => removeComment(text, fault));
   return [one, { title: `Remove all ${all.length} comments`, safe: false, edits }];
+}
+
+/** A comment that has its line for itself goes with the line. */
+function removeComment(text: string, { start, end }: Range): Edit {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineBreak = /^[ \t]*\r?\n/.exec(text.slice(end, end + 100))?.[0];
+  const alone = lineBreak !== undefined && text.slice(lineStart, start).trim() === '';
+  return alone ? { start: lineStart, end: end + lineBreak.length, text: '' } : { start, end, text: '' };
 }
 
 /** For a version typed without quotes, or in single ones, where a value belongs. */

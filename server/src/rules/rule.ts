@@ -43,9 +43,14 @@ export interface Report<Message extends string = string> extends Range {
   readonly related?: readonly Related<Message>[];
   /** Shown faded: a node never reads it. */
   readonly unnecessary?: boolean;
+  /** The kinds of documents in which any JSON support of an editor reports the same. */
+  readonly reportedByJsonSupport?: readonly JsonLanguage[];
   /** Worked out only when somebody asks for them. */
   readonly fixes?: () => readonly Fix[];
 }
+
+/** VS Code's names: comments and trailing commas pass in `jsonc`. */
+export type JsonLanguage = 'json' | 'jsonc';
 
 export interface Related<Message extends string = string> extends Range {
   readonly message: Message;

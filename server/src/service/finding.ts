@@ -1,0 +1,69 @@
+import type { Analysis, Range, Version } from '../model/index.ts';
+import { type Fix, type JsonLanguage, type Level, type Report, type Rule, rules } from '../rules/index.ts';
+import { fillTemplate } from '../rules/quote.ts';
+
+/** One fault of a config, ready to be shown. */
+export interface Finding extends Range {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly unnecessary: boolean;
+  readonly reportedByJsonSupport: readonly JsonLanguage[];
+  /** Worked out when called. */
+  fixes(): readonly Fix[];
+}
+
+export interface RelatedPlace extends Range {
+  readonly message: string;
+}
+
+/** What a configuration makes of the rules' levels, by id. */
+export type Levels = Readonly<Record<string, Level | 'off'>>;
+
+export interface CheckOptions {
+  readonly levels: Levels;
+  readonly bakedVersions: readonly Version[];
+  /** The encoding of the file, where it is known and not plain UTF-8. */
+  readonly encoding?: string | undefined;
+}
+
+/** All findings of a config, in the order of the text. */
+export function check(analysis: Analysis, { levels, bakedVersions, encoding }: CheckOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const level = levels[rule.id];
+    if (level === 'off') continue;
+    const report = (reported: Report) => findings.push(toFinding(rule, reported, level));
+    rule.check({ analysis, bakedVersions, encoding, report });
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function toFinding(rule: Rule, report: Report, level: Level | undefined): Finding {
+  const text = (message: string, data: Report['data']) =>
+    fillTemplate(rule.messages[message] ?? message, data);
+  return {
+    ruleId: rule.id,
+    start: report.start,
+    end: report.end,
+    level: level ?? report.level ?? rule.level,
+    message: text(report.message, report.data),
+    related: (report.related ?? []).map(({ start, end, message, data }) => ({
+      start,
+      end,
+      message: text(message, data),
+    })),
+    unnecessary: report.unnecessary ?? false,
+    reportedByJsonSupport: report.reportedByJsonSupport ?? [],
+    fixes: report.fixes ?? (() => []),
+  };
+}
+
+/** What is left to say beside an editor's own JSON support: it never repeats that, and fades what a node never sees. */
+export function besideJsonSupport(findings: readonly Finding[], language: string): Finding[] {
+  return findings.flatMap((finding) => {
+    if (!finding.reportedByJsonSupport.some((reported) => reported === language)) return [finding];
+    return finding.unnecessary ? [{ ...finding, level: 'hint' as const }] : [];
+  });
+}

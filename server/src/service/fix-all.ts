@@ -1,0 +1,42 @@
+import { Analysis } from '../model/index.ts';
+import type { Edit, Fix } from '../rules/index.ts';
+import { applyEdits, editBetween } from './edits.ts';
+import { type CheckOptions, check, type Finding } from './finding.ts';
+
+/** A repaired text is looked at again: a padded base may be out of order. More rounds than that were never needed. */
+const mostRounds = 10;
+
+/** The edits that apply every safe fix, until none is left. None when there is nothing to do. */
+export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit[] {
+  const { text } = analysis.source;
+  const first = safeEdits(check(analysis, options));
+  let fixed = applyEdits(text, first);
+  for (let round = 1; round < mostRounds; round++) {
+    const edits = safeEdits(check(new Analysis(fixed), options));
+    if (edits.length === 0) return round === 1 ? first : [editBetween(text, fixed)];
+    fixed = applyEdits(fixed, edits);
+  }
+  return [editBetween(text, fixed)];
+}
+
+/** The safe fixes that can be applied together: one that overlaps another waits for the next round. */
+function safeEdits(findings: readonly Finding[]): Edit[] {
+  const fixes = findings.flatMap((finding) => finding.fixes().find(isSafeEdit) ?? []);
+  const spans = fixes.map(({ edits }) => ({
+    edits,
+    start: Math.min(...edits.map(({ start }) => start)),
+    end: Math.max(...edits.map(({ end }) => end)),
+  }));
+  let taken = -1;
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ edits, start, end }) => {
+      if (start <= taken) return [];
+      taken = end;
+      return edits;
+    });
+}
+
+function isSafeEdit({ safe, edits }: Fix): boolean {
+  return safe && edits.length > 0;
+}

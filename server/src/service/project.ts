@@ -1,0 +1,111 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type * as z from 'zod/mini';
+import { deepestRecovery, nestingDepth, type Range } from '../model/index.ts';
+import { quote } from '../rules/quote.ts';
+import { type ProjectSettings, projectSettingsSchema } from './settings.ts';
+
+/** What keeps a project file from being used. */
+export interface ProjectProblem extends Range {
+  readonly message: string;
+}
+
+export interface ProjectFile {
+  /** Empty as long as there is a problem: half of somebody's settings would be a third configuration. */
+  readonly settings: ProjectSettings;
+  readonly problems: readonly ProjectProblem[];
+}
+
+const notInForce = 'Until that is repaired, none of the settings in this file is in force.';
+
+/** Reads `.hotfixrc.json`; comments and trailing commas are welcome in it. */
+export function readProjectFile(text: string): ProjectFile {
+  if (nestingDepth(text) > deepestRecovery) {
+    const message = `This is nested more than ${deepestRecovery} levels deep, which no setting needs. ${notInForce}`;
+    return { settings: {}, problems: [{ start: 0, end: Math.min(1, text.length), message }] };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
+    allowTrailingComma: true,
+    allowEmptyContent: true,
+  });
+  const [first] = errors;
+  if (first) {
+    const code = printParseErrorCode(first.error)
+      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .toLowerCase();
+    const excerpt = quote(
+      text.slice(first.offset, first.offset + Math.max(1, first.length)) || 'the end of the file',
+    );
+    const message = `This is no JSON at ${excerpt} (${code}). ${notInForce}`;
+    return { settings: {}, problems: [{ start: first.offset, end: first.offset + first.length, message }] };
+  }
+  if (!root) return { settings: {}, problems: [] };
+  const parsed = projectSettingsSchema.safeParse(plain(root));
+  if (parsed.success) return { settings: parsed.data, problems: [] };
+  const found = parsed.error.issues.flatMap((issue) => problems(root, issue));
+  return { settings: {}, problems: found.sort((a, b) => a.start - b.start) };
+}
+
+/** jsonc-parser's own conversion assigns `__proto__`; a file's keys never reach a prototype here. */
+function plain(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plain);
+  if (node.type !== 'object') return node.value;
+  const pairs = (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]] as const);
+  return Object.fromEntries(pairs.map(([key, value]) => [key, value && plain(value)]));
+}
+
+function problems(root: Node, issue: z.core.$ZodIssue): ProjectProblem[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const node = findNodeAtLocation(root, path) ?? root;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...rangeOf(keyNode(node, key) ?? node),
+      message: `${unknownKey(path, key)} ${notInForce}`,
+    }));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // The branch that got furthest is the one that was meant.
+    const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+    return deepest.flatMap((inner) => problems(root, { ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  const where = path.length > 0 ? quote(path.join('.')) : 'The file';
+  return [{ ...rangeOf(node), message: `${where} ${expectation(issue, node)}. ${notInForce}` }];
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(...issues.map(({ path, code }) => path.length + (code === 'custom' ? 1 : 0)));
+}
+
+function unknownKey(path: readonly (string | number)[], key: string): string {
+  return path[0] === 'rules' ? `There is no rule ${quote(key)}.` : `There is no setting ${quote(key)}.`;
+}
+
+function expectation(issue: z.core.$ZodIssue, node: Node): string {
+  const found = quote(node.type === 'string' ? String(node.value) : JSON.stringify(plain(node)));
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is ${found} where ${article(issue.expected)} belongs`;
+    case 'invalid_value':
+      return `is ${found} where one of ${issue.values.map(String).join(', ')} belongs`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'is empty' : `is ${found}, the least is ${issue.minimum}`;
+    case 'too_big':
+      return `is ${found}, the most is ${issue.maximum}`;
+    default:
+      return `is wrong: ${issue.message}`;
+  }
+}
+
+function article(type: string): string {
+  const name = { int: 'whole number', record: 'object', array: 'list' }[type] ?? type;
+  return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`;
+}
+
+function keyNode(node: Node, key: string): Node | undefined {
+  return node.children?.find(({ children }) => children?.[0]?.value === key)?.children?.[0];
+}
+
+function rangeOf({ offset, length, type }: Node): Range {
+  const compound = type === 'object' || type === 'array';
+  return { start: offset, end: offset + (compound ? 1 : length) };
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { isVersion } from '../model/index.ts';
+import { levels, rules } from '../rules/index.ts';
+
+// One definition for the settings of editors and of the project file; manifest, schemas and types come from it.
+
+const configurableLevels = ['off', ...levels.toReversed()] as const;
+const level = z.enum(configurableLevels);
+
+export const levelsSchema = z.strictObject(
+  Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      z.optional(level.check(z.describe(`Flags ${rule.summary}. Default: ${rule.level}.`))),
+    ]),
+  ),
+);
+
+const versionText = z.string().check(
+  z.refine(isVersion, {
+    error: ({ input }) =>
+      `${JSON.stringify(input)} is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0"`,
+  }),
+);
+
+/** A baked version, alone or with what is known about it. */
+export const bakedVersionSchema = z.union([
+  versionText,
+  z.strictObject({
+    version: versionText,
+    images: z.optional(
+      z
+        .array(z.string())
+        .check(z.describe('The images that carry it, such as "AKSUbuntu/2204gen2containerd".')),
+    ),
+    released: z.optional(z.string().check(z.describe('The day of its release, YYYY-MM-DD.'))),
+  }),
+]);
+
+const bakedVersionList = z.array(bakedVersionSchema);
+
+/** A file of baked versions: a list, or an object that holds one. */
+export const bakedVersionsFileSchema = z
+  .union([
+    bakedVersionList,
+    z.strictObject({ $schema: z.optional(z.string()), bakedVersions: bakedVersionList }),
+  ])
+  .check(
+    z.meta({
+      title: 'Baked versions',
+      description: 'Versions of the node controller that images were built with.',
+    }),
+  );
+
+const shared = {
+  files: z.optional(
+    z
+      .array(z.string().check(z.minLength(1)))
+      .check(
+        z.describe(
+          'Globs of more files that are hotfix configs, beside `aks-node-controller-hotfix.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder, one without is matched against the name of a file.',
+        ),
+      ),
+  ),
+  rules: z.optional(
+    levelsSchema.check(
+      z.describe('The level of each rule. It changes what is shown, never what a node does.'),
+    ),
+  ),
+  bakedVersions: z.optional(
+    bakedVersionList.check(
+      z.describe(
+        'Versions (YYYYMM.DD.PATCH) that images were built with. They decide what the next patch of a base is.',
+      ),
+    ),
+  ),
+};
+
+/** `hotfixConfig.*` in an editor. */
+export const editorSettingsSchema = z.object(shared);
+export type EditorSettings = z.infer<typeof editorSettingsSchema>;
+
+/** `.hotfixrc.json`. */
+export const projectSettingsSchema = z
+  .strictObject({
+    $schema: z.optional(z.string()),
+    ...shared,
+    bakedVersionsFrom: z.optional(
+      z
+        .array(z.string().check(z.minLength(1)))
+        .check(z.describe('Files and folders, relative to this file, that record baked versions.')),
+    ),
+    supportWindowMonths: z.optional(
+      z
+        .int()
+        .check(
+          z.minimum(1),
+          z.maximum(120),
+          z.describe('How many months an image is supported. Default: 6.'),
+        ),
+    ),
+  })
+  .check(
+    z.meta({
+      title: 'Hotfix Config project settings',
+      description: 'Settings for every editor and the command line. They win over the settings of an editor.',
+    }),
+  );
+export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../server/src/rules/index.ts';
+import { applyEdits } from '../../server/src/service/edits.ts';
+import { findingsIn, readMarked, toMark } from '../support/markers.ts';
+
+describe.each(rules)('the examples of $id', (rule) => {
+  it.each(rule.examples)('flag exactly what the carets mark: $before', ({ before, after }) => {
+    const { text, marks } = readMarked(before);
+    const findings = findingsIn(text);
+    expect(findings.map((finding) => toMark(text, finding))).toEqual(expect.arrayContaining(marks));
+    expect(findings).toHaveLength(marks.length);
+    const fix = findings.find(({ ruleId }) => ruleId === rule.id)?.fixes()[0];
+    expect(fix && applyEdits(text, fix.edits)).toBe(after);
+  });
+});

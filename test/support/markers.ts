@@ -1,0 +1,34 @@
+import { Analysis } from '../../server/src/model/index.ts';
+import { check, type Finding, type Levels } from '../../server/src/service/finding.ts';
+
+/** A finding as a caret line marks it: where, and by which rule. */
+export interface Mark {
+  readonly ruleId: string;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const caretLine = /^(\s*)(\^+) ([\w-]+)$/;
+
+/** Splits a marked text into the text itself and its marks; a caret line speaks of the nearest line of text above it. */
+export function readMarked(marked: string): { text: string; marks: Mark[] } {
+  const lines: string[] = [];
+  const marks: Mark[] = [];
+  for (const line of marked.replace(/^\n/, '').split('\n')) {
+    const [, indent = '', carets = '', ruleId = ''] = caretLine.exec(line) ?? [];
+    if (carets === '') lines.push(line);
+    else marks.push({ ruleId, line: lines.length - 1, from: indent.length, to: indent.length + carets.length });
+  }
+  return { text: lines.join('\n'), marks };
+}
+
+export function toMark(text: string, { ruleId, start, end }: Finding): Mark {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(0, start).split('\n').length - 1;
+  return { ruleId, line, from: start - lineStart, to: end - lineStart };
+}
+
+export function findingsIn(text: string, levels: Levels = {}): Finding[] {
+  return check(new Analysis(text), { levels, bakedVersions: [] });
+}

@@ -17,7 +17,7 @@ export interface InitializationOptions {
   readonly syntaxDiagnostics?: boolean;
   /** Prefix of the address of a rule's page; the id follows. Default: the file URI of the shipped pages. */
   readonly rulePages?: string;
-  /** The client answers `hotfix/readFile`, so that files are read where the editor has them. Default false. */
+  /** The client answers `hotfix/readFile` and `hotfix/findFiles`, so that files are read where the editor has them. Default false. */
   readonly clientFiles?: boolean;
   /** The client takes `hotfix/status` notifications. Default false. */
   readonly status?: boolean;
@@ -31,6 +31,13 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/** Server to client, request: the URIs of the files in the workspace that match a glob. Needs `clientFiles` too. */
+export const findFilesRequest = 'hotfix/findFiles';
+export interface FindFilesParams {
+  readonly glob: string;
+}
+export type FindFilesResult = readonly string[];
 
 /** Client to server, notification: the encoding a document was decoded from, by VS Code's name for it (`utf8bom`). */
 export const encodingNotification = 'hotfix/encoding';

@@ -18,7 +18,8 @@ export function readMarked(marked: string): { text: string; marks: Mark[] } {
   for (const line of marked.replace(/^\n/, '').split('\n')) {
     const [, indent = '', carets = '', ruleId = ''] = caretLine.exec(line) ?? [];
     if (carets === '') lines.push(line);
-    else marks.push({ ruleId, line: lines.length - 1, from: indent.length, to: indent.length + carets.length });
+    else
+      marks.push({ ruleId, line: lines.length - 1, from: indent.length, to: indent.length + carets.length });
   }
   return { text: lines.join('\n'), marks };
 }

@@ -48,3 +48,8 @@ function codePoint(bytes: Uint8Array, at: number, length: number): number {
   for (let i = 1; i < length; i++) code = (code << 6) | ((bytes[at + i] ?? 0) & 0x3f);
   return code;
 }
+
+/** Whether a node still finds JSON in a file of that encoding, by VS Code's name for it, if not every letter. */
+export function isReadAsUtf8(encoding: string): boolean {
+  return !/^utf-?(?:8bom|16)/i.test(encoding);
+}

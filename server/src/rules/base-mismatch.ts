@@ -3,6 +3,7 @@ import {
   baseOf,
   keyRange,
   patchOf,
+  quote,
   type Slot,
   trimmedValueRange,
   type Version,
@@ -10,7 +11,6 @@ import {
   versionFrom,
 } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const baseMismatch = defineRule({

@@ -1,6 +1,5 @@
-import { canonicalBase, nextVersion, trimmedValueRange } from '../model/index.ts';
+import { canonicalBase, nextVersion, quote, trimmedValueRange } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 export const emptyPatch = defineRule({

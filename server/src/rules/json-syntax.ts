@@ -1,4 +1,4 @@
-import type { ConfigSource, Range, SyntaxFault } from '../model/index.ts';
+import { type ConfigSource, isReadAsUtf8, type Range, type SyntaxFault } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { defineRule, type Edit, type Fix, type JsonLanguage } from './rule.ts';
 
@@ -67,9 +67,8 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     const start = { start: 0, end: Math.min(1, source.text.length) };
     if (encoding !== undefined) {
       // A single-byte encoding of ASCII has the very bytes of UTF-8; a node sees no difference.
-      const marked = /^utf-?(8bom|16)/i.test(encoding);
       const fixes = () => [saveAsUtf8];
-      if (marked) report({ ...start, message: 'encoding', data: { encoding }, fixes });
+      if (!isReadAsUtf8(encoding)) report({ ...start, message: 'encoding', data: { encoding }, fixes });
       else if (/[^\0-\x7f]/.test(source.text))
         report({ ...start, message: 'garbled', data: { encoding }, fixes });
     }

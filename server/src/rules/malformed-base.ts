@@ -1,6 +1,5 @@
-import { type Base, canonicalBase, isBase, keyRange, trimSpace } from '../model/index.ts';
+import { type Base, canonicalBase, isBase, keyRange, quote, trimSpace } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedBase = defineRule({

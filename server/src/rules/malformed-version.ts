@@ -1,6 +1,5 @@
-import { parseLoose, type Slot, trimmedValueRange } from '../model/index.ts';
+import { parseLoose, quote, type Slot, trimmedValueRange } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedVersion = defineRule({

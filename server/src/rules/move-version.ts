@@ -1,7 +1,6 @@
 import { modify } from 'jsonc-parser';
-import { type Analysis, baseOf, type Field, type Version } from '../model/index.ts';
+import { type Analysis, baseOf, type Field, quote, type Version } from '../model/index.ts';
 import { propertyRange, removeProperty, replace } from './edits.ts';
-import { quote } from './quote.ts';
 import type { Edit } from './rule.ts';
 
 interface Move {

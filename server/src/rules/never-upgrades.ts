@@ -1,6 +1,5 @@
-import { baseOf, nextVersion, trimmedValueRange, valuePartRange } from '../model/index.ts';
+import { baseOf, nextVersion, quote, trimmedValueRange, valuePartRange } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 export const neverUpgrades = defineRule({

@@ -1,6 +1,5 @@
-import { keyRange } from '../model/index.ts';
+import { keyRange, quote } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 export const propertyCase = defineRule({

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Analysis, type FieldName, fieldNames, keyRange } from '../model/index.ts';
+import { type Analysis, type FieldName, fieldNames, keyRange, quote } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 export const unknownProperty = defineRule({

@@ -1,6 +1,5 @@
-import type { Analysis, Range, Version } from '../model/index.ts';
+import { type Analysis, fillTemplate, type Range, type Version } from '../model/index.ts';
 import { type Fix, type JsonLanguage, type Level, type Report, type Rule, rules } from '../rules/index.ts';
-import { fillTemplate } from '../rules/quote.ts';
 
 /** One fault of a config, ready to be shown. */
 export interface Finding extends Range {
@@ -19,7 +18,7 @@ export interface RelatedPlace extends Range {
 }
 
 /** What a configuration makes of the rules' levels, by id. */
-export type Levels = Readonly<Record<string, Level | 'off'>>;
+export type Levels = Readonly<Record<string, Level | 'off' | undefined>>;
 
 export interface CheckOptions {
   readonly levels: Levels;

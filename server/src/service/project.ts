@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod/mini';
-import { deepestRecovery, nestingDepth, type Range } from '../model/index.ts';
-import { quote } from '../rules/quote.ts';
+import { deepestRecovery, nestingDepth, quote, type Range } from '../model/index.ts';
 import { type ProjectSettings, projectSettingsSchema } from './settings.ts';
 
 /** What keeps a project file from being used. */

@@ -4,16 +4,27 @@ import {
   type Config,
   canonicalVersion,
   isBase,
+  isReadAsUtf8,
   isVersion,
   scriptsVerdict,
   trimSpace,
 } from '../model/index.ts';
 
-/** Says in a sentence what nodes make of a config. */
-export function summarize({ config }: Analysis): string {
-  if (!config) return 'Nodes cannot read this file: no hotfix applies.';
+export interface Summary {
+  readonly readable: boolean;
+  readonly summary: string;
+}
+
+/** Says in a sentence what nodes make of a config, saved in that encoding where it is not plain UTF-8. */
+export function summarize({ config }: Analysis, encoding: string | undefined): Summary {
+  if (!config || (encoding !== undefined && !isReadAsUtf8(encoding))) {
+    return { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' };
+  }
   const parts = [entriesSentence(config), scriptsSentence(config)].filter((part) => part !== '');
-  return `Nodes can read this file; ${parts.join(', ') || 'it asks for no hotfix'}.`;
+  return {
+    readable: true,
+    summary: `Nodes can read this file; ${parts.join(', ') || 'it asks for no hotfix'}.`,
+  };
 }
 
 function entriesSentence(config: Config): string {

@@ -1,0 +1,48 @@
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build } from 'esbuild';
+import { nodeBundle, root, sharedBundle } from './bundle.ts';
+import { clientBundles } from './bundle-client.ts';
+
+const shebang = { js: '#!/usr/bin/env node' };
+
+const serverBundles: readonly BuildOptions[] = [
+  {
+    ...nodeBundle,
+    entryPoints: ['server/src/node/server.ts'],
+    outfile: 'server/dist/node.js',
+    banner: shebang,
+  },
+  { ...nodeBundle, entryPoints: ['server/src/node/cli.ts'], outfile: 'server/dist/cli.js', banner: shebang },
+  {
+    ...sharedBundle,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['server/src/browser/server.ts'],
+    outfile: 'server/dist/browser.js',
+  },
+];
+
+async function main(): Promise<void> {
+  await Promise.all(
+    ['server/dist', 'client/dist'].map((dist) => rm(join(root, dist), { recursive: true, force: true })),
+  );
+  const bundles = [...serverBundles, ...clientBundles];
+  await Promise.all(bundles.map((options) => build(options)));
+  for (const bin of ['node.js', 'cli.js']) await chmod(join(root, 'server/dist', bin), 0o755);
+  // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
+  await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
+  for (const { outfile = '' } of bundles) {
+    const code = await readFile(join(root, outfile));
+    console.log(
+      `${outfile.padEnd(32)} ${kilobytes(code.length)} KB, gzip ${kilobytes(gzipSync(code).length)} KB`,
+    );
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(6);
+}
+
+void main();

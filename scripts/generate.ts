@@ -1,0 +1,50 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { root } from './bundle.ts';
+import { withSettings } from './generate/manifest.ts';
+import { rulePages } from './generate/rule-pages.ts';
+import { schemas } from './generate/schemas.ts';
+
+/** Every generated file and its content, by path from the root. */
+async function generate(): Promise<ReadonlyMap<string, string>> {
+  const manifest = await readFile(join(root, 'package.json'), 'utf8');
+  return new Map([...schemas(), ...rulePages(), ['package.json', withSettings(manifest)]]);
+}
+
+async function main(): Promise<void> {
+  const files = await generate();
+  const check = process.argv.includes('--check');
+  const stale: string[] = [];
+  for (const [path, content] of files) {
+    const file = join(root, path);
+    if ((await readFile(file, 'utf8').catch(() => '')) === content) continue;
+    stale.push(path);
+    if (check) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  for (const path of await leftovers(files)) {
+    stale.push(path);
+    if (!check) await rm(join(root, path));
+  }
+  if (stale.length === 0) return console.log(`${files.size} generated files are as the code writes them.`);
+  for (const path of stale) console.log(`${check ? 'stale' : 'wrote'}: ${path}`);
+  if (check) {
+    console.error('Run `npm run generate` and commit what it writes.');
+    process.exitCode = 1;
+  }
+}
+
+/** Files in the generated folders that nothing writes any more, such as the page of a rule that was renamed. */
+async function leftovers(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const folders = ['schemas', 'docs/rules'];
+  const names = await Promise.all(
+    folders.map(async (folder) => {
+      const found = await readdir(join(root, folder)).catch(() => []);
+      return found.map((name) => `${folder}/${name}`);
+    }),
+  );
+  return names.flat().filter((path) => !files.has(path));
+}
+
+void main();

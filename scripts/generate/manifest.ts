@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { editorSettingsSchema } from '../../server/src/service/settings.ts';
+
+/** The manifest with the settings that the code knows; everything else in it stays. */
+export function withSettings(manifest: string): string {
+  const parsed: { contributes?: Record<string, unknown> } = JSON.parse(manifest);
+  const contributes = { ...parsed.contributes, configuration: configuration() };
+  return `${JSON.stringify({ ...parsed, contributes }, null, 2)}\n`;
+}
+
+function configuration() {
+  const { properties = {} } = z.toJSONSchema(editorSettingsSchema, { target: 'draft-7', io: 'input' });
+  const settings = Object.entries(properties).map(([name, schema]) => [
+    `hotfixConfig.${name}`,
+    { ...(typeof schema === 'object' ? asSetting(schema) : {}), scope: 'resource' },
+  ]);
+  const trace = {
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    default: 'off',
+    scope: 'window',
+    description: 'What of the messages between the editor and the language server is written to the output.',
+  };
+  return {
+    title: 'Hotfix Config',
+    properties: Object.fromEntries([...settings, ['hotfixConfig.trace.server', trace]]),
+  };
+}
+
+/** VS Code renders Markdown only from a property of its own, and wants a default to offer. */
+function asSetting({ description, ...schema }: z.core.JSONSchema.BaseSchema) {
+  return { ...schema, default: schema.type === 'array' ? [] : {}, markdownDescription: description };
+}

@@ -1,0 +1,75 @@
+import { type Example, type Rule, rules } from '../../server/src/rules/index.ts';
+
+/** A page for each rule, and one that lists them. */
+export function rulePages(): [path: string, content: string][] {
+  return [
+    ['docs/rules/README.md', index()],
+    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, page(rule)]),
+  ];
+}
+
+function index(): string {
+  const rows = rules.map(
+    (rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.level} | ${rule.summary} | ${fixMark(rule)} |`,
+  );
+  return lines(
+    '# Rules',
+    '',
+    'What each rule flags in a hotfix config. Its level can be set in `.hotfixrc.json` (`rules`) and in the editor',
+    '(`hotfixConfig.rules`): `off`, `hint`, `information`, `warning` or `error`. A level never changes what a node does.',
+    '',
+    '| rule | default level | flags | fix |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    'A *safe* fix takes no upgrade away from any node and is applied by "fix all", on save and by `hotfix-config fix`; the',
+    'others are offered one by one.',
+  );
+}
+
+function fixMark({ fix }: Rule): string {
+  return [fix?.safe && 'safe', fix?.onRequest && 'on request'].filter(Boolean).join(', ');
+}
+
+function page(rule: Rule): string {
+  return lines(
+    `# ${rule.id}`,
+    '',
+    `Flags ${rule.summary}. Default level: **${rule.level}**.`,
+    '',
+    rule.why,
+    '',
+    '## Examples',
+    ...rule.examples.flatMap(example),
+    ...fixes(rule),
+    '## Messages',
+    '',
+    ...Object.values<string>(rule.messages).map((message) => `- ${message.replace(/[<>]/g, '\\$&')}`),
+    '',
+    '## Change its level',
+    '',
+    'In `.hotfixrc.json`, for every editor and the command line:',
+    '',
+    '```json',
+    `{ "rules": { "${rule.id}": "${rule.level === 'warning' ? 'error' : 'warning'}" } }`,
+    '```',
+  );
+}
+
+function example({ before, after }: Example): string[] {
+  const fixed = after === undefined ? [] : ['', 'After the fix:', '', '```json', after, '```'];
+  return ['', '```text', before.replace(/^\n/, ''), '```', ...fixed];
+}
+
+function fixes({ fix }: Rule): string[] {
+  if (!fix) return [''];
+  const rows = [
+    fix.safe === undefined ? [] : [`- Safe, part of "fix all": ${fix.safe}`],
+    fix.onRequest === undefined ? [] : [`- On request: ${fix.onRequest}`],
+  ];
+  return ['', '## Fixes', '', ...rows.flat(), ''];
+}
+
+function lines(...all: string[]): string {
+  return `${all.join('\n')}\n`;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { configSchema } from '../../server/src/model/schema.ts';
+import { bakedVersionsFileSchema, projectSettingsSchema } from '../../server/src/service/settings.ts';
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The published schemas and, for the files that an editor shows findings in, the lenient ones that it contributes. */
+export function schemas(): [path: string, content: string][] {
+  const config = strict(configSchema);
+  const project = strict(projectSettingsSchema);
+  return [
+    ['schemas/hotfix-config.schema.json', print(config)],
+    ['schemas/hotfix-config.lenient.schema.json', print(lenient(config))],
+    ['schemas/hotfixrc.schema.json', print(project)],
+    ['schemas/hotfixrc.lenient.schema.json', print(lenient(project))],
+    ['schemas/baked-versions.schema.json', print(strict(bakedVersionsFileSchema))],
+  ];
+}
+
+function strict(schema: Parameters<typeof z.toJSONSchema>[0]): JsonSchema {
+  return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+}
+
+/**
+ * The same schema with nothing in it that can fail: it completes and describes, and leaves every finding to the server.
+ * Values that were enumerated stay as examples, which editors complete from.
+ */
+function lenient(schema: JsonSchema): JsonSchema {
+  const kept = ['$schema', 'title', 'description', 'properties', 'additionalProperties', 'items', 'anyOf'];
+  const entries = Object.entries(schema).flatMap(([name, value]): [string, unknown][] => {
+    if (name === 'enum') return [['examples', value]];
+    if (!kept.includes(name) || value === false) return [];
+    if (name === 'properties' && isSchema(value)) {
+      return [[name, Object.fromEntries(Object.entries(value).map(([key, of]) => [key, lenientOf(of)]))]];
+    }
+    return [[name, Array.isArray(value) ? value.map(lenientOf) : lenientOf(value)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function lenientOf(value: unknown): unknown {
+  return isSchema(value) ? lenient(value) : value;
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function print(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

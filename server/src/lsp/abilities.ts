@@ -1,0 +1,99 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  DiagnosticTag,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.hotfix`;
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
+
+/** What the client can take, in the words of this server. */
+export interface Abilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly asksConfiguration: boolean;
+  readonly changesFolders: boolean;
+  readonly registersConfigurationChange: boolean;
+  readonly registersFileWatching: boolean;
+  /** The server can choose the documents itself, and change its mind. */
+  readonly registersDocuments: boolean;
+  readonly relativeFilters: boolean;
+}
+
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+  const diagnostic = textDocument?.diagnostic;
+  const publish = textDocument?.publishDiagnostics;
+  const codeAction = textDocument?.codeAction;
+  // A client that pulls says in either place what a diagnostic may hold.
+  const tags = [diagnostic?.tagSupport, publish?.tagSupport];
+  return {
+    pullsDiagnostics: diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: Boolean(diagnostic?.relatedInformation ?? publish?.relatedInformation),
+    unnecessaryTag: tags.some((tag) => tag?.valueSet.includes(DiagnosticTag.Unnecessary)),
+    codeDescription: Boolean(diagnostic?.codeDescriptionSupport ?? publish?.codeDescriptionSupport),
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    asksConfiguration: workspace?.configuration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true &&
+      diagnostic?.dynamicRegistration === true &&
+      codeAction?.dynamicRegistration === true,
+    relativeFilters: textDocument?.filters?.relativePatternSupport === true,
+  };
+}
+
+/** What the server says that it can do; nothing about documents where it registers for them itself. */
+export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  if (abilities.registersDocuments) {
+    // Said outright: the library would put its own default where nothing is said.
+    return { workspace, textDocumentSync: { openClose: false, change: TextDocumentSyncKind.None } };
+  }
+  return {
+    workspace,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(abilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
+    ...(abilities.codeActionLiterals && { codeActionProvider: codeActionOptions(abilities) }),
+  };
+}
+
+export const diagnosticOptions = {
+  identifier: 'hotfix',
+  interFileDependencies: false,
+  workspaceDiagnostics: false,
+};
+
+export function codeActionOptions({ resolvesEdits }: Abilities) {
+  return { codeActionKinds, resolveProvider: resolvesEdits };
+}
+
+/** The options as the client sent them, as far as they have the right type. */
+export function readInitializationOptions(
+  options: unknown,
+): Required<Omit<InitializationOptions, 'rulePages'>> & Pick<InitializationOptions, 'rulePages'> {
+  const given: Readonly<Record<string, unknown>> =
+    typeof options === 'object' && options !== null ? { ...options } : {};
+  const rulePages = given['rulePages'];
+  return {
+    syntaxDiagnostics: given['syntaxDiagnostics'] !== false,
+    clientFiles: given['clientFiles'] === true,
+    status: given['status'] === true,
+    saveAsUtf8: given['saveAsUtf8'] === true,
+    ...(typeof rulePages === 'string' && { rulePages }),
+  };
+}

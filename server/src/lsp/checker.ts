@@ -1,0 +1,46 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../model/index.ts';
+import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/finding.ts';
+import { isConfigPath, isProjectFile } from '../service/names.ts';
+import { type Documents, pathOf } from './documents.ts';
+import type { DocumentSettings, Settings } from './settings.ts';
+
+/** A document that is a hotfix config, with all that is known about it. */
+export interface Checked {
+  readonly analysis: Analysis;
+  readonly settings: DocumentSettings;
+  readonly options: CheckOptions;
+  /** All findings, whoever reports them. */
+  readonly findings: readonly Finding[];
+}
+
+/** Checks open documents; the one place that knows which settings, encoding and analysis belong together. */
+export class Checker {
+  /** Whether nobody else in the client reports faults of the syntax. */
+  syntaxDiagnostics = true;
+
+  constructor(
+    private readonly documents: Documents,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Undefined for a document that is no hotfix config. A promise only while its settings are not known yet. */
+  check(document: TextDocument): Checked | undefined | Promise<Checked | undefined> {
+    const settings = this.settings.of(document.uri);
+    if (settings instanceof Promise) return settings.then((known) => this.checkWith(document, known));
+    return this.checkWith(document, settings);
+  }
+
+  shown(document: TextDocument, { findings }: Checked): readonly Finding[] {
+    return this.syntaxDiagnostics ? findings : besideJsonSupport(findings, document.languageId);
+  }
+
+  private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
+    const path = pathOf(document.uri);
+    if (isProjectFile(path) || !isConfigPath(path, settings.files)) return undefined;
+    const analysis = this.documents.analysis(document);
+    const { levels, bakedVersions } = settings;
+    const options = { levels, bakedVersions, encoding: this.documents.encoding(document) };
+    return { analysis, settings, options, findings: check(analysis, options) };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  type FindFilesParams,
+  type FindFilesResult,
+  findFilesRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+} from '../protocol.ts';
+import type { Host } from '../service/host.ts';
+
+// The protocol layer compiles without the DOM; Node and browsers both have this.
+declare const atob: (base64: string) => string;
+
+/** Files as the client has them: a virtual workspace or a browser has no others. */
+export class ClientFiles implements Host {
+  constructor(private readonly connection: Connection) {}
+
+  async readFile(uri: string): Promise<Uint8Array | undefined> {
+    const params: ReadFileParams = { uri };
+    const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);
+    return content === null
+      ? undefined
+      : Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  }
+
+  find(glob: string): Promise<FindFilesResult> {
+    const params: FindFilesParams = { glob };
+    return this.connection.sendRequest<FindFilesResult>(findFilesRequest, params);
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from '../model/index.ts';
+import { saveAsUtf8Command } from '../protocol.ts';
+import type { Edit, Fix } from '../rules/index.ts';
+import { fixesIn, refactoringsIn } from '../service/actions.ts';
+import { fixAll } from '../service/fix-all.ts';
+import { type Abilities, fixAllKind } from './abilities.ts';
+import type { Checked, Checker } from './checker.ts';
+import { type DiagnosticConverter, toTextEdit } from './convert.ts';
+import type { Documents } from './documents.ts';
+
+/** What an action without its edits needs to be completed later: it is worked out again from the same version. */
+interface Unresolved {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+/** An action together with its edits, which are sent now or later as the client prefers. */
+interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
+  readonly kind: string;
+  readonly edits: readonly Edit[];
+}
+
+export class CodeActions {
+  constructor(
+    private readonly documents: Documents,
+    private readonly checker: Checker,
+    private readonly converter: DiagnosticConverter,
+    private readonly abilities: Abilities,
+    private readonly savesAsUtf8: boolean,
+  ) {}
+
+  listen(connection: Connection): void {
+    connection.onCodeAction(async (params) => {
+      const document = this.documents.texts.get(params.textDocument.uri);
+      const checked = document && (await this.checker.check(document));
+      return checked ? this.offer(document, checked, params) : [];
+    });
+    connection.onCodeActionResolve((action) => this.resolve(action));
+  }
+
+  private offer(
+    document: TextDocument,
+    checked: Checked,
+    { range, context }: CodeActionParams,
+  ): CodeAction[] {
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    return this.all(document, checked, { start, end }, context.only).map(({ edits, ...action }) => {
+      if (!this.abilities.resolvesEdits || action.command)
+        return { ...action, ...this.edit(document, edits) };
+      const { uri, version } = document;
+      const data: Unresolved = { uri, version, kind: action.kind, start, end, title: action.title };
+      return { ...action, data };
+    });
+  }
+
+  private async resolve(action: CodeAction): Promise<CodeAction> {
+    if (!isUnresolved(action.data)) return action;
+    const { uri, version, kind, start, end, title } = action.data;
+    const document = this.documents.texts.get(uri);
+    const checked = document && (await this.checker.check(document));
+    if (!checked || document.version !== version) {
+      throw new ResponseError(
+        LSPErrorCodes.ContentModified,
+        `${uri} has changed since the action was offered`,
+      );
+    }
+    const same = this.all(document, checked, { start, end }, [kind]).find(
+      (offered) => offered.title === title,
+    );
+    return { ...action, ...this.edit(document, same?.edits ?? []) };
+  }
+
+  private all(
+    document: TextDocument,
+    checked: Checked,
+    range: Range,
+    only: readonly string[] | undefined,
+  ): Offered[] {
+    const wanted = (kind: string) =>
+      !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+    return [
+      ...(wanted(CodeActionKind.QuickFix) ? this.quickFixes(document, checked, range) : []),
+      ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
+      ...(wanted(fixAllKind) ? fixAllAction(checked) : []),
+    ];
+  }
+
+  private quickFixes(document: TextDocument, { findings }: Checked, range: Range): Offered[] {
+    return fixesIn(findings, range)
+      .filter(({ fix }) => !fix.saveAsUtf8 || this.savesAsUtf8)
+      .map(({ finding, fix }) => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [this.converter.toDiagnostic(document, finding)],
+        isPreferred: fix.safe,
+        edits: fix.edits,
+        ...command(document, fix),
+      }));
+  }
+
+  private edit(document: TextDocument, edits: readonly Edit[]): { edit?: WorkspaceEdit } {
+    if (edits.length === 0) return {};
+    const { uri, version } = document;
+    const textEdits = edits.map((edit) => toTextEdit(document, edit));
+    const edit: WorkspaceEdit = this.abilities.versionedEdits
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+      : { changes: { [uri]: textEdits } };
+    return { edit };
+  }
+}
+
+function command({ uri }: TextDocument, { title, saveAsUtf8 }: Fix): Pick<Offered, 'command'> {
+  return saveAsUtf8 ? { command: { title, command: saveAsUtf8Command, arguments: [uri] } } : {};
+}
+
+function refactorings({ analysis }: Checked, range: Range): Offered[] {
+  return refactoringsIn(analysis, range).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edits,
+  }));
+}
+
+function fixAllAction({ analysis, options }: Checked): Offered[] {
+  const edits = fixAll(analysis, options);
+  if (edits.length === 0) return [];
+  return [{ title: 'Normalize entries: apply all safe fixes', kind: fixAllKind, edits }];
+}
+
+function isUnresolved(data: unknown): data is Unresolved {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'kind' in data;
+}

@@ -1,0 +1,63 @@
+import {
+  type CodeDescription,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range as Offsets } from '../model/index.ts';
+import type { Edit, Level } from '../rules/index.ts';
+import type { Finding } from '../service/finding.ts';
+import type { Abilities } from './abilities.ts';
+
+export const source = 'hotfix';
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(document: TextDocument, { start, end }: Offsets): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
+  return { range: toRange(document, edit), newText: edit.text };
+}
+
+/** Turns findings into diagnostics with as much in them as the client can show. */
+export class DiagnosticConverter {
+  constructor(
+    private readonly abilities: Abilities,
+    private readonly rulePages: string | undefined,
+  ) {}
+
+  toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+    const { relatedInformation, unnecessaryTag } = this.abilities;
+    return {
+      range: toRange(document, finding),
+      severity: severities[finding.level],
+      code: finding.ruleId,
+      ...this.codeDescription(finding),
+      source,
+      message: finding.message,
+      ...(finding.unnecessary && unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] }),
+      ...(finding.related.length > 0 &&
+        relatedInformation && {
+          relatedInformation: finding.related.map((place) => ({
+            location: { uri: document.uri, range: toRange(document, place) },
+            message: place.message,
+          })),
+        }),
+    };
+  }
+
+  private codeDescription({ ruleId }: Finding): { codeDescription?: CodeDescription } {
+    if (!this.abilities.codeDescription || this.rulePages === undefined) return {};
+    return { codeDescription: { href: `${this.rulePages}${ruleId}.md` } };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isProjectFile } from '../service/names.ts';
+import type { Abilities } from './abilities.ts';
+import type { Checked, Checker } from './checker.ts';
+import type { DiagnosticConverter } from './convert.ts';
+import { type Documents, pathOf } from './documents.ts';
+import { projectDiagnostics } from './project-problems.ts';
+
+/** Brings findings to the client: it pulls them where it can, otherwise every version of a document is published. */
+export class Diagnostics {
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: Documents,
+    private readonly checker: Checker,
+    private readonly converter: DiagnosticConverter,
+    private readonly abilities: Abilities,
+    private readonly onChecked: (document: TextDocument, checked: Checked) => void,
+  ) {}
+
+  listen(): void {
+    const { texts } = this.documents;
+    if (this.abilities.pullsDiagnostics) {
+      this.connection.languages.diagnostics.on(async ({ textDocument }) => {
+        const document = texts.get(textDocument.uri);
+        return { kind: 'full', items: document ? await this.of(document) : [] };
+      });
+      return;
+    }
+    texts.onDidChangeContent(({ document }) => this.publish(document));
+    texts.onDidClose(({ document: { uri } }) => {
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
+  }
+
+  /** Findings may have changed without an edit: settings, project files, an encoding. */
+  refresh(): void {
+    if (!this.abilities.pullsDiagnostics)
+      for (const document of this.documents.texts.all()) this.publish(document);
+    else if (this.abilities.refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
+  }
+
+  private publish(document: TextDocument): void {
+    const { uri, version } = document;
+    const send = (diagnostics: Diagnostic[]) => {
+      // While the settings were asked for, the document may have changed or gone; then a newer one is on its way.
+      const current = this.documents.texts.get(uri);
+      if (current === document && current.version === version) {
+        void this.connection.sendDiagnostics({ uri, version, diagnostics });
+      }
+    };
+    const found = this.of(document);
+    if (found instanceof Promise) void found.then(send);
+    else send(found);
+  }
+
+  private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
+    if (isProjectFile(pathOf(document.uri))) return projectDiagnostics(document);
+    const checked = this.checker.check(document);
+    return checked instanceof Promise
+      ? checked.then((done) => this.convert(document, done))
+      : this.convert(document, checked);
+  }
+
+  private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
+    if (!checked) return [];
+    this.onChecked(document, checked);
+    return this.checker
+      .shown(document, checked)
+      .map((finding) => this.converter.toDiagnostic(document, finding));
+  }
+}

@@ -1,0 +1,48 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readProjectFile } from '../service/project.ts';
+import type { FoundProject } from '../service/project-lookup.ts';
+import { source, toRange } from './convert.ts';
+import type { Documents } from './documents.ts';
+
+/** The problems of a project file that is open. */
+export function projectDiagnostics(document: TextDocument): Diagnostic[] {
+  return readProjectFile(document.getText()).problems.map((problem) => ({
+    range: toRange(document, problem),
+    severity: DiagnosticSeverity.Error,
+    source,
+    message: problem.message,
+  }));
+}
+
+/**
+ * Publishes the problems of project files that nobody has open: somebody who looks at a config would never learn that
+ * its settings are not in force. While such a file is open, its findings take the way of all others.
+ */
+export class ProjectProblems {
+  private readonly published = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: Documents,
+  ) {}
+
+  found({ uri, text }: FoundProject): void {
+    if (this.documents.texts.get(uri)) return;
+    const diagnostics = projectDiagnostics(TextDocument.create(uri, 'json', 0, text));
+    if (diagnostics.length === 0) this.clear(uri);
+    else {
+      this.published.add(uri);
+      void this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  clear(uri: string): void {
+    if (this.published.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Before the files are read anew: one that is gone leaves nothing behind. */
+  clearAll(): void {
+    for (const uri of [...this.published]) this.clear(uri);
+  }
+}

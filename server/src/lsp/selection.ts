@@ -1,0 +1,64 @@
+import {
+  BulkRegistration,
+  type BulkUnregistration,
+  CodeActionRequest,
+  type Connection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type TextDocumentFilter,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { configNames, projectFileName } from '../protocol.ts';
+import { type Abilities, codeActionOptions, diagnosticOptions } from './abilities.ts';
+
+/** Globs of further configs and the URI of the folder that they are relative to. */
+export interface FolderGlobs {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+
+/** Registers for the documents that are configs, in a client that lets the server choose them. No scheme: diffs count. */
+export class Selection {
+  private current: { readonly key: string; readonly done: Promise<BulkUnregistration> } | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly abilities: Abilities,
+  ) {}
+
+  async select(more: readonly FolderGlobs[]): Promise<void> {
+    const documentSelector = [...defaultFilters(), ...more.flatMap((globs) => this.filters(globs))];
+    const key = JSON.stringify(documentSelector);
+    const previous = this.current;
+    if (previous?.key === key) return;
+    const bulk = BulkRegistration.create();
+    bulk.add(DidOpenTextDocumentNotification.type, { documentSelector });
+    bulk.add(DidChangeTextDocumentNotification.type, {
+      documentSelector,
+      syncKind: TextDocumentSyncKind.Incremental,
+    });
+    bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
+    bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
+    bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.abilities) });
+    const done = this.connection.client.register(bulk);
+    this.current = { key, done };
+    await previous?.done.then((registered) => registered.dispose());
+    await done;
+  }
+
+  private filters({ folder, patterns }: FolderGlobs): TextDocumentFilter[] {
+    return patterns.map((glob) => {
+      const plain = glob.replace(/^\.?\//, '');
+      const pattern = plain.includes('/') ? plain : `**/${plain}`;
+      return { pattern: this.abilities.relativeFilters ? { baseUri: folder, pattern } : pattern };
+    });
+  }
+}
+
+function defaultFilters(): TextDocumentFilter[] {
+  const names = [...configNames, projectFileName];
+  // Git's file system may append `.git` to the path of an old revision.
+  return [...names, ...names.map((name) => `${name}.git`)].map((name) => ({ pattern: `**/${name}` }));
+}

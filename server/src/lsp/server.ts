@@ -1,0 +1,184 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  projectFileName,
+  type StatusParams,
+  type SyntaxDiagnosticsParams,
+  statusNotification,
+  syntaxDiagnosticsNotification,
+} from '../protocol.ts';
+import type { Host } from '../service/host.ts';
+import { isProjectFile } from '../service/names.ts';
+import { ProjectLookup } from '../service/project-lookup.ts';
+import { summarize } from '../service/status.ts';
+import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
+import { type Checked, Checker } from './checker.ts';
+import { ClientFiles } from './client-files.ts';
+import { CodeActions } from './code-actions.ts';
+import { DiagnosticConverter } from './convert.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { Documents, pathOf } from './documents.ts';
+import { ProjectProblems } from './project-problems.ts';
+import { Selection } from './selection.ts';
+import { Settings } from './settings.ts';
+
+/** What a server runs on. */
+export interface Platform extends Host {
+  readonly name: string;
+  readonly version: string;
+  /** Prefix of the address of a rule's page, unless the client names another. */
+  readonly rulePages: string | undefined;
+}
+
+export function startServer(connection: Connection, platform: Platform): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, platform, params);
+    connection.onInitialized(() => server.initialized());
+    return server.result;
+  });
+  connection.listen();
+}
+
+class Server {
+  readonly result: InitializeResult;
+  private readonly abilities;
+  private readonly options;
+  private readonly documents = new Documents();
+  private readonly clientFiles;
+  private readonly settings;
+  private readonly checker;
+  private readonly diagnostics;
+  private readonly selection;
+  private readonly problems;
+
+  constructor(
+    private readonly connection: Connection,
+    platform: Platform,
+    params: InitializeParams,
+  ) {
+    this.abilities = abilitiesOf(params.capabilities);
+    this.options = readInitializationOptions(params.initializationOptions);
+    this.clientFiles = this.options.clientFiles ? new ClientFiles(connection) : undefined;
+    this.settings = new Settings(
+      connection,
+      new ProjectLookup(this.clientFiles ?? platform),
+      this.abilities.asksConfiguration,
+    );
+    this.settings.folders = foldersOf(params);
+    this.checker = new Checker(this.documents, this.settings);
+    this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
+    const converter = new DiagnosticConverter(this.abilities, this.options.rulePages ?? platform.rulePages);
+    this.diagnostics = new Diagnostics(
+      connection,
+      this.documents,
+      this.checker,
+      converter,
+      this.abilities,
+      (document, checked) => this.tellStatus(document, checked),
+    );
+    this.selection = this.abilities.registersDocuments
+      ? new Selection(connection, this.abilities)
+      : undefined;
+    this.problems = new ProjectProblems(connection, this.documents);
+    this.settings.onProject = (project) => this.problems.found(project);
+    new CodeActions(this.documents, this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(
+      connection,
+    );
+    this.listen();
+    const { name, version } = platform;
+    this.result = { capabilities: capabilitiesFor(this.abilities), serverInfo: { name, version } };
+  }
+
+  async initialized(): Promise<void> {
+    const { connection, abilities } = this;
+    if (abilities.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.settings.folders = [...this.settings.folders.filter(({ uri }) => !gone.has(uri)), ...added];
+        this.projectsChanged();
+      });
+    }
+    if (abilities.registersConfigurationChange) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hotfixConfig' });
+    }
+    if (abilities.registersFileWatching) {
+      const watchers = [{ globPattern: `**/${projectFileName}` }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    await this.selectDocuments();
+  }
+
+  private listen(): void {
+    const { connection, documents } = this;
+    this.diagnostics.listen();
+    documents.texts.onDidOpen(({ document }) => this.problems.clear(document.uri));
+    documents.texts.onDidClose(({ document }) => {
+      this.settings.closed(document.uri);
+      if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
+    });
+    documents.listen(connection, () => this.diagnostics.refresh());
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.settings.changed(isRecord(settings) ? settings['hotfixConfig'] : undefined);
+      this.recheck();
+    });
+    connection.onDidChangeWatchedFiles(() => this.projectsChanged());
+    connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
+      this.checker.syntaxDiagnostics = enabled;
+      this.diagnostics.refresh();
+    });
+  }
+
+  private projectsChanged(): void {
+    this.problems.clearAll();
+    this.settings.projectsChanged();
+    this.recheck();
+  }
+
+  private recheck(): void {
+    this.diagnostics.refresh();
+    void this.selectDocuments();
+  }
+
+  /** Which documents are configs depends on settings of every folder and on every project file. */
+  private async selectDocuments(): Promise<void> {
+    if (!this.selection) return;
+    const [projects = [], ...editor] = await Promise.all([
+      this.clientFiles?.find(`**/${projectFileName}`),
+      ...this.settings.folders.map(async ({ uri }) => ({
+        folder: uri,
+        patterns: (await this.settings.editorSettings(uri)).files ?? [],
+      })),
+    ]);
+    const found = await Promise.all(projects.map((uri) => this.settings.projectAt(uri)));
+    const project = found.flatMap((file) =>
+      file ? [{ folder: file.folder, patterns: file.settings.files ?? [] }] : [],
+    );
+    await this.selection.select([...editor, ...project]);
+  }
+
+  private tellStatus(document: TextDocument, { analysis, settings, options }: Checked): void {
+    if (!this.options.status) return;
+    const [problem] = settings.project?.problems ?? [];
+    const status: StatusParams = {
+      uri: document.uri,
+      ...summarize(analysis, options.encoding),
+      settingsProblem: problem ? `${projectFileName}: ${problem.message}` : null,
+    };
+    void this.connection.sendNotification(statusNotification, status);
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+  return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,118 @@
+import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { isVersion, type Version } from '../model/index.ts';
+import { readEditorSettings } from '../service/editor-settings.ts';
+import type { Levels } from '../service/finding.ts';
+import type { Globs } from '../service/names.ts';
+import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
+import type { EditorSettings } from '../service/settings.ts';
+import { pathOf } from './documents.ts';
+
+/** The settings that hold for one document. */
+export interface DocumentSettings {
+  readonly levels: Levels;
+  readonly bakedVersions: readonly Version[];
+  readonly files: readonly Globs[];
+  readonly project: FoundProject | undefined;
+}
+
+/** Settings per document, from the editor and the project file above it; the project file wins. */
+export class Settings {
+  /** What a client that cannot be asked has sent. */
+  private sent: unknown;
+  private readonly byUri = new Map<string, DocumentSettings | Promise<DocumentSettings>>();
+  private readonly reported = new Set<string>();
+  folders: readonly WorkspaceFolder[] = [];
+  /** Called with each project file that is found for a document. */
+  onProject: (project: FoundProject) => void = () => {};
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly projects: ProjectLookup,
+    private readonly asksConfiguration: boolean,
+  ) {}
+
+  /** At once where they are known; a keystroke must not wait for a round trip. */
+  of(uri: string): DocumentSettings | Promise<DocumentSettings> {
+    const known = this.byUri.get(uri);
+    if (known) return known;
+    const loading = this.load(uri).then((settings) => {
+      if (this.byUri.get(uri) === loading) this.byUri.set(uri, settings);
+      return settings;
+    });
+    this.byUri.set(uri, loading);
+    return loading;
+  }
+
+  changed(sent?: unknown): void {
+    this.sent = sent ?? this.sent;
+    this.byUri.clear();
+  }
+
+  projectsChanged(): void {
+    this.projects.forget();
+    this.byUri.clear();
+  }
+
+  closed(uri: string): void {
+    this.byUri.delete(uri);
+  }
+
+  /** A project file by its own name. */
+  async projectAt(uri: string): Promise<FoundProject | undefined> {
+    const folder = parentFolder(uri);
+    return folder === undefined ? undefined : this.projects.above(folder);
+  }
+
+  async editorSettings(scopeUri: string | undefined): Promise<EditorSettings> {
+    const value = this.asksConfiguration
+      ? await this.connection.workspace.getConfiguration({
+          section: 'hotfixConfig',
+          ...(scopeUri && { scopeUri }),
+        })
+      : this.sent;
+    const { settings, problems } = readEditorSettings(value);
+    for (const problem of problems) if (!this.reported.has(problem)) this.connection.console.warn(problem);
+    for (const problem of problems) this.reported.add(problem);
+    return settings;
+  }
+
+  private async load(uri: string): Promise<DocumentSettings> {
+    const place = this.placeOf(uri);
+    const folder = parentFolder(place);
+    const [editor, project] = await Promise.all([
+      this.editorSettings(uri),
+      folder === undefined ? undefined : this.projects.above(folder),
+    ]);
+    if (project) this.onProject(project);
+    const owner = this.folderOf(uri);
+    const files = [
+      { folder: owner ? pathOf(owner.uri) : '', patterns: editor.files ?? [] },
+      { folder: project ? pathOf(project.folder) : '', patterns: project?.settings.files ?? [] },
+    ];
+    const baked = [...(editor.bakedVersions ?? []), ...(project?.settings.bakedVersions ?? [])];
+    return {
+      levels: { ...editor.rules, ...project?.settings.rules },
+      bakedVersions: baked
+        .map((known) => (typeof known === 'string' ? known : known.version))
+        .filter(isVersion),
+      files,
+      project,
+    };
+  }
+
+  /** Where the files around a document are: an old revision in `git:` has the project file of the working tree. */
+  private placeOf(uri: string): string {
+    const parsed = URI.parse(uri);
+    const owner = this.folderOf(uri);
+    if (!owner) return parsed.with({ query: '', fragment: '' }).toString();
+    return URI.parse(owner.uri).with({ path: parsed.path }).toString();
+  }
+
+  private folderOf(uri: string): WorkspaceFolder | undefined {
+    const path = pathOf(uri);
+    return this.folders
+      .filter((folder) => path.startsWith(`${pathOf(folder.uri).replace(/\/$/, '')}/`))
+      .toSorted((a, b) => b.uri.length - a.uri.length)[0];
+  }
+}

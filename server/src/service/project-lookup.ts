@@ -1,0 +1,47 @@
+import { decodeUtf8 } from '../model/index.ts';
+import { projectFileName } from '../protocol.ts';
+import type { Host } from './host.ts';
+import { type ProjectFile, readProjectFile } from './project.ts';
+
+export interface FoundProject extends ProjectFile {
+  readonly uri: string;
+  readonly text: string;
+  /** The folder it stands in. */
+  readonly folder: string;
+}
+
+/** Finds the project file that governs a config: the nearest one above it. Remembers what it read until told to forget. */
+export class ProjectLookup {
+  private readonly byFolder = new Map<string, Promise<FoundProject | undefined>>();
+
+  constructor(private readonly host: Host) {}
+
+  forget(): void {
+    this.byFolder.clear();
+  }
+
+  /** `folder` is a URI without a slash at its end. */
+  above(folder: string): Promise<FoundProject | undefined> {
+    const known = this.byFolder.get(folder) ?? this.search(folder);
+    this.byFolder.set(folder, known);
+    return known;
+  }
+
+  private async search(folder: string): Promise<FoundProject | undefined> {
+    const uri = `${folder}/${projectFileName}`;
+    const bytes = await this.host.readFile(uri);
+    if (bytes) {
+      const text = decodeUtf8(bytes);
+      return { uri, folder, text, ...readProjectFile(text) };
+    }
+    const parent = parentFolder(folder);
+    return parent === undefined ? undefined : this.above(parent);
+  }
+}
+
+/** The folder of a file or above a folder; undefined at the root. */
+export function parentFolder(uri: string): string | undefined {
+  const [, root = '', path = ''] = /^([\w+.-]+:(?:\/\/[^/]*)?)(.*)$/.exec(uri) ?? [];
+  const cut = path.lastIndexOf('/');
+  return cut < 0 ? undefined : root + path.slice(0, cut);
+}

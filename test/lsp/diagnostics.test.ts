@@ -1,0 +1,241 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type ClientOptions, pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
+
+const uri = 'file:///repo/aks-node-controller-hotfix.json';
+const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
+const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
+const wholeText = (text: string) => ({ text });
+
+let client: TestClient | undefined;
+afterEach(() => client?.stop());
+async function start(options: ClientOptions): Promise<TestClient> {
+  client = await TestClient.start(options);
+  return client;
+}
+
+describe('a client that pulls diagnostics', () => {
+  it('gets a finding with its rule, a link, the other place and the base inside the value', async () => {
+    const client = await start({});
+    await client.open(uri, mismatch);
+    expect(await client.pull(uri)).toEqual([
+      {
+        range: rangeOf(mismatch, '202605.30'),
+        severity: 1,
+        code: 'base-mismatch',
+        codeDescription: { href: 'file:///pages/base-mismatch.md' },
+        source: 'hotfix',
+        message: expect.stringContaining('"202605.30.2" is of base "202605.30", not of "202604.01"'),
+        relatedInformation: [
+          {
+            location: { uri, range: rangeOf(mismatch, '202604.01') },
+            message: 'The entry is looked up by the nodes of base "202604.01".',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is never pushed to', async () => {
+    const client = await start({});
+    await client.open(uri, mismatch);
+    await client.pull(uri);
+    await client.change(uri, wholeText(clean));
+    expect(await client.pull(uri)).toEqual([]);
+    expect(client.published).toEqual([]);
+  });
+
+  it('sees an ignored version faded', async () => {
+    const client = await start({});
+    await client.open(uri, '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }');
+    expect(await client.pull(uri)).toMatchObject([{ code: 'shadowed-version', tags: [1] }]);
+  });
+
+  it('gets findings that follow each edit, over many lines and beyond ASCII', async () => {
+    const client = await start({});
+    await client.open(uri, '{\r\n  "note": "é😀",\r\n  "version": "202604.01.0"\r\n}');
+    const start_ = { line: 2, character: 24 };
+    expect(await client.rulesAt(uri)).toEqual(['unknown-property', 'never-upgrades']);
+    await client.change(uri, { range: { start: start_, end: { line: 2, character: 25 } }, text: '4' });
+    expect(await client.rulesAt(uri)).toEqual(['unknown-property']);
+  });
+});
+
+describe('a client that cannot pull', () => {
+  it('is sent the findings of every version, unchanged ones included, and none after closing', async () => {
+    const client = await start({ capabilities: pushing });
+    await client.open(uri, mismatch);
+    await client.until(() => client.published.length === 1);
+    await client.change(uri, wholeText(` ${mismatch}`));
+    await client.change(uri, wholeText(`  ${mismatch}`));
+    await client.until(() => client.published.length === 3);
+    await client.close(uri);
+    await client.until(() => client.published.length === 4);
+    expect(client.published.map(({ version, diagnostics }) => [version, diagnostics.length])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [undefined, 0],
+    ]);
+  });
+
+  it('gets no more than it can show', async () => {
+    const client = await start({ capabilities: pushing });
+    await client.open(uri, mismatch);
+    await client.until(() => client.published.length === 1);
+    expect(Object.keys(client.published[0]?.diagnostics[0] ?? {}).toSorted()).toEqual([
+      'code',
+      'message',
+      'range',
+      'severity',
+      'source',
+    ]);
+  });
+});
+
+describe('a file that is no hotfix config', () => {
+  it.each(['file:///repo/package.json', 'file:///repo/hotfix.json5', 'untitled:Untitled-1'])(
+    'is left alone: %s',
+    async (other) => {
+      const client = await start({});
+      await client.open(other, mismatch);
+      expect(await client.pull(other)).toEqual([]);
+      expect(await client.actions(other, rangeOf(mismatch, mismatch))).toEqual([]);
+    },
+  );
+});
+
+describe('a document under review', () => {
+  it.each([
+    `git:/repo/hotfix.json?${encodeURIComponent('{"path":"/repo/hotfix.json","ref":"HEAD"}')}`,
+    'git:/repo/hotfix.json.git?x',
+    'review:/repo/hotfixes.json?x',
+    'vscode-vfs://github/owner/repo/a/b-hotfix.json',
+    'untitled:/repo/my.hotfix.json',
+  ])('shows its findings: %s', async (other) => {
+    const client = await start({ folders: ['file:///repo'] });
+    await client.open(other, mismatch);
+    expect(await client.rulesAt(other)).toEqual(['base-mismatch']);
+  });
+});
+
+describe('beside the JSON support of VS Code', () => {
+  const options = { initializationOptions: { syntaxDiagnostics: false } };
+  const trailing = '{ "hotfixes": { "202604.01": "202604.01.3", } } // why';
+
+  it('leaves faults of the syntax to it, and offers their fixes', async () => {
+    const client = await start(options);
+    await client.open(uri, trailing);
+    expect(await client.pull(uri)).toEqual([]);
+    const titles = (await client.actions(uri, rangeOf(trailing, trailing))).map(({ title }) => title);
+    expect(titles).toContain('Remove the trailing comma');
+    expect(titles).toContain('Remove the comment');
+  });
+
+  it('reports comments and trailing commas of a jsonc document, which it lets pass', async () => {
+    const client = await start(options);
+    await client.open(uri, trailing, 'jsonc');
+    expect(await client.rulesAt(uri)).toEqual(['json-syntax', 'json-syntax']);
+  });
+
+  it('only fades a repeated key that it warns about itself', async () => {
+    const client = await start(options);
+    await client.open(uri, '{ "hotfixes": { "202604.01": "202604.01.2", "202604.01": "202604.01.3" } }');
+    expect(await client.pull(uri)).toMatchObject([{ code: 'duplicate-key', severity: 4, tags: [1] }]);
+  });
+
+  it('warns of a repeated field that differs in case, which it does not see', async () => {
+    const client = await start(options);
+    await client.open(uri, '{ "Version": "202604.01.2", "version": "202604.01.3" }');
+    expect(await client.pull(uri)).toMatchObject([
+      { code: 'duplicate-key', severity: 2 },
+      { code: 'property-case' },
+    ]);
+  });
+
+  it('takes over when it is switched off', async () => {
+    const client = await start(options);
+    await client.open(uri, trailing);
+    await client.connection.sendNotification('hotfix/syntaxDiagnostics', { enabled: true });
+    await client.until(() => client.refreshes === 1);
+    expect(await client.rulesAt(uri)).toEqual(['json-syntax', 'json-syntax']);
+  });
+});
+
+describe('the encoding of a file', () => {
+  it.each(['utf8bom', 'utf16le', 'utf16be'])(
+    'is a finding when it is %s, however clean the text looks',
+    async (encoding) => {
+      const client = await start({ initializationOptions: { saveAsUtf8: true, status: true } });
+      await client.connection.sendNotification('hotfix/encoding', { uri, encoding });
+      await client.open(uri, clean);
+      expect(await client.pull(uri)).toMatchObject([
+        { code: 'json-syntax', message: expect.stringContaining(encoding) },
+      ]);
+      const [action] = await client.actions(uri, rangeOf(clean, '{'));
+      expect(action?.command).toEqual({
+        title: 'Save as UTF-8',
+        command: 'hotfixConfig.saveAsUtf8',
+        arguments: [uri],
+      });
+      expect(client.notifications.at(-1)).toMatchObject({
+        method: 'hotfix/status',
+        params: { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' },
+      });
+    },
+  );
+
+  it('is none when the letters are the same in it', async () => {
+    const client = await start({});
+    await client.connection.sendNotification('hotfix/encoding', { uri, encoding: 'windows1252' });
+    await client.open(uri, clean);
+    expect(await client.pull(uri)).toEqual([]);
+  });
+});
+
+describe('the status', () => {
+  it.each([
+    [clean, 'Nodes can read this file; 1 of 1 entry applies.'],
+    [mismatch, 'Nodes can read this file; 0 of 1 entry applies.'],
+    ['{ "version": "202604.01.3" }', 'Nodes can read this file; "version" applies.'],
+    ['{ "scripts_version": "202604.01.0" }', 'Nodes can read this file; "scripts_version" does not apply.'],
+    ['{}', 'Nodes can read this file; it asks for no hotfix.'],
+    ['{', 'Nodes cannot read this file: no hotfix applies.'],
+  ])('of %s says "%s"', async (text, summary) => {
+    const client = await start({ initializationOptions: { status: true } });
+    await client.open(uri, text);
+    await client.pull(uri);
+    expect(client.notifications).toMatchObject([{ method: 'hotfix/status', params: { uri, summary } }]);
+  });
+});
+
+describe('a pulling client that lets the server choose its documents', () => {
+  it('is asked for the default names and those of settings and project files, without a scheme', async () => {
+    const client = await start({
+      capabilities: {
+        ...pulling,
+        textDocument: {
+          ...pulling.textDocument,
+          synchronization: { dynamicRegistration: true },
+          diagnostic: { ...pulling.textDocument?.diagnostic, dynamicRegistration: true },
+          codeAction: { ...pulling.textDocument?.codeAction, dynamicRegistration: true },
+          filters: { relativePatternSupport: true },
+        },
+      },
+      initializationOptions: { clientFiles: true },
+      folders: ['file:///repo'],
+      files: new Map([['file:///repo/sub/.hotfixrc.json', '{ "files": ["anc/*.json"] }']]),
+      settings: () => ({ files: ['old-name.json'] }),
+    });
+    await client.until(() => client.registered.some(({ method }) => method === 'textDocument/diagnostic'));
+    expect(client.result.capabilities.textDocumentSync).toEqual({ openClose: false, change: 0 });
+    const { documentSelector } = client.registration<{ documentSelector: unknown[] }>('textDocument/didOpen');
+    expect(documentSelector).toContainEqual({ pattern: '**/*-hotfix.json' });
+    expect(documentSelector).toContainEqual({ pattern: '**/.hotfixrc.json' });
+    expect(documentSelector).toContainEqual({
+      pattern: { baseUri: 'file:///repo', pattern: '**/old-name.json' },
+    });
+    expect(documentSelector).toContainEqual({
+      pattern: { baseUri: 'file:///repo/sub', pattern: 'anc/*.json' },
+    });
+  });
+});

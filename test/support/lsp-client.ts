@@ -1,0 +1,220 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  UnregistrationRequest,
+} from 'vscode-languageserver-protocol/node';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { findFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[];
+  /** Files by URI, as the editor's file system or the server's own has them. */
+  readonly files?: Map<string, string>;
+  /** What the editor answers for `hotfixConfig` of a resource. */
+  readonly settings?: (scopeUri: string | undefined) => unknown;
+}
+
+export const pulling: ClientCapabilities = {
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+  textDocument: {
+    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1] }, codeDescriptionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+};
+
+export const pushing: ClientCapabilities = {
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+};
+
+/** A small editor: it speaks the protocol with a server of its own and remembers what it was told. */
+export class TestClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly registered: { method: string; options: unknown }[] = [];
+  readonly notifications: { method: string; params: unknown }[] = [];
+  refreshes = 0;
+  result!: InitializeResult;
+  private readonly waiting: { met: () => boolean; resolve: () => void }[] = [];
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    private readonly options: ClientOptions,
+  ) {}
+
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const files = options.files ?? new Map<string, string>();
+    startServer(createConnection(up, down), {
+      name: 'hotfix-language-server',
+      version: '0.0.0',
+      rulePages: 'file:///pages/',
+      readFile: async (uri) => bytesOf(files.get(uri)),
+    });
+    const reader = new StreamMessageReader(down);
+    const client = new TestClient(createProtocolConnection(reader, new StreamMessageWriter(up)), options);
+    await client.initialize();
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+  }
+
+  private async initialize(): Promise<void> {
+    const { connection, options } = this;
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
+      this.note(this.published, params),
+    );
+    connection.onNotification((method, params) => this.note(this.notifications, { method, params }));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
+    );
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes++;
+      this.settle();
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { method, registerOptions } of registrations) {
+        this.note(this.registered, { method, options: registerOptions });
+      }
+    });
+    connection.onRequest(UnregistrationRequest.type, () => {});
+    connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
+      const text = options.files?.get(uri);
+      return text === undefined ? null : Buffer.from(text).toString('base64');
+    });
+    connection.onRequest(findFilesRequest, () => [...(options.files?.keys() ?? [])]);
+    connection.listen();
+    this.result = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? pulling,
+      initializationOptions: options.initializationOptions,
+      workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  open(uri: string, text: string, languageId = 'json'): Promise<void> {
+    this.versions.set(uri, 1);
+    const textDocument = { uri, languageId, version: 1, text };
+    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    const textDocument = { uri, version };
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument,
+      contentChanges,
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  changeSettings(settings: unknown): Promise<void> {
+    return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  changeFile(uri: string): Promise<void> {
+    const changes = [{ uri, type: FileChangeType.Changed }];
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  async pull(uri: string): Promise<Diagnostic[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+    });
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  async rulesAt(uri: string): Promise<unknown[]> {
+    return (await this.pull(uri)).map(({ code }) => code);
+  }
+
+  async actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
+    const context = { diagnostics: [], ...(only && { only }) };
+    const found = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    return (found ?? []).filter((action): action is CodeAction => 'kind' in action);
+  }
+
+  resolve(action: CodeAction): Promise<CodeAction> {
+    return this.connection.sendRequest(CodeActionResolveRequest.type, action);
+  }
+
+  /** The options of the last registration for a method. */
+  registration<Options>(method: string): Options {
+    const found = this.registered.findLast((registration) => registration.method === method);
+    if (!found) throw new Error(`The server did not register for ${method}`);
+    return found.options as Options;
+  }
+
+  /** Resolves as soon as what the client was told makes it true; the test's own time limit is the only other end. */
+  until(met: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push({ met, resolve });
+      this.settle();
+    });
+  }
+
+  private note<T>(list: T[], item: T): void {
+    list.push(item);
+    this.settle();
+  }
+
+  private settle(): void {
+    for (const { met, resolve } of this.waiting) if (met()) resolve();
+  }
+}
+
+function bytesOf(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : Buffer.from(text);
+}
+
+/** The place of the first occurrence of some text, as a range. */
+export function rangeOf(text: string, part: string): Range {
+  const at = text.indexOf(part);
+  const line = text.slice(0, at).split('\n').length - 1;
+  const character = at - (text.lastIndexOf('\n', at - 1) + 1);
+  return { start: { line, character }, end: { line, character: character + part.length } };
+}

@@ -1,7 +1,7 @@
 import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build as bundle } from 'esbuild';
 import { nodeBundle, root, sharedBundle } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
 
@@ -24,12 +24,13 @@ const serverBundles: readonly BuildOptions[] = [
   },
 ];
 
-async function main(): Promise<void> {
+/** Builds every bundle of client and server and prints their sizes. */
+export async function build(): Promise<void> {
   await Promise.all(
     ['server/dist', 'client/dist'].map((dist) => rm(join(root, dist), { recursive: true, force: true })),
   );
   const bundles = [...serverBundles, ...clientBundles];
-  await Promise.all(bundles.map((options) => build(options)));
+  await Promise.all(bundles.map((options) => bundle(options)));
   for (const bin of ['node.js', 'cli.js']) await chmod(join(root, 'server/dist', bin), 0o755);
   // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
   await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
@@ -45,4 +46,4 @@ function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1).padStart(6);
 }
 
-void main();
+if (process.argv[1] === import.meta.filename) void build();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../server/src/model/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { applyEdits } from '../../server/src/service/edits.ts';
 import { findingsIn, readMarked, toMark } from '../support/markers.ts';
 
 describe.each(rules)('the examples of $id', (rule) => {

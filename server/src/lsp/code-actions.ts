@@ -8,9 +8,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from '../model/index.ts';
+import type { Edit, Range } from '../model/index.ts';
 import { saveAsUtf8Command } from '../protocol.ts';
-import type { Edit, Fix } from '../rules/index.ts';
+import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn } from '../service/actions.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { type Abilities, fixAllKind } from './abilities.ts';

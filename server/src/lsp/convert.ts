@@ -7,8 +7,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range as Offsets } from '../model/index.ts';
-import type { Edit, Level } from '../rules/index.ts';
+import type { Edit, Range as Offsets } from '../model/index.ts';
+import type { Level } from '../rules/index.ts';
 import type { Finding } from '../service/finding.ts';
 import type { Abilities } from './abilities.ts';
 

@@ -17,11 +17,15 @@ export interface TypeFault extends Range {
 }
 
 export function typeFaults(source: ConfigSource): TypeFault[] {
-  const { root } = source;
+  const { root, faults } = source;
   if (root && root.kind !== 'object' && root.kind !== 'null') {
+    // What is no JSON at all has no type either.
+    if (faults.length > 0) return [];
     return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
   }
-  return source.fields.flatMap(fieldTypeFaults);
+  // `202604.01.3` without quotes reads as a number with a stray rest: the rest is the fault.
+  const broken = new Set(faults.map(({ start }) => start));
+  return source.fields.flatMap(fieldTypeFaults).filter(({ end }) => !broken.has(end));
 }
 
 function fieldTypeFaults(field: Field): TypeFault[] {

@@ -8,6 +8,7 @@ export * from './reason.ts';
 export * from './recover.ts';
 export * from './slot.ts';
 export * from './source.ts';
+export * from './text-edit.ts';
 export * from './verdict.ts';
 export * from './version.ts';
 export * from './white-space.ts';

@@ -1,5 +1,4 @@
-import type { ConfigSource, Entry, Range } from '../model/index.ts';
-import type { Edit } from './rule.ts';
+import type { ConfigSource, Edit, Entry, Range } from '../model/index.ts';
 
 export function replace({ start, end }: Range, text: string): Edit {
   return { start, end, text };

@@ -1,6 +1,6 @@
-import { type ConfigSource, isReadAsUtf8, type Range, type SyntaxFault } from '../model/index.ts';
+import { type ConfigSource, type Edit, isReadAsUtf8, type Range, type SyntaxFault } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { defineRule, type Edit, type Fix, type JsonLanguage } from './rule.ts';
+import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'a node ignores the whole file and boots without any hotfix.';
 
@@ -46,8 +46,7 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     {
       before: `
 { "hotfixes": { "202604.01": 202604.01.3 } }
-                                      ^^ json-syntax
-                             ^^^^^^^^^ wrong-type`,
+                                      ^^ json-syntax`,
       after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     },
     {

@@ -1,7 +1,14 @@
-import { modify } from 'jsonc-parser';
-import { type Analysis, baseOf, type Field, quote, type Version } from '../model/index.ts';
-import { propertyRange, removeProperty, replace } from './edits.ts';
-import type { Edit } from './rule.ts';
+import { applyEdits, modify } from 'jsonc-parser';
+import {
+  type Analysis,
+  baseOf,
+  type Edit,
+  editBetween,
+  type Field,
+  quote,
+  type Version,
+} from '../model/index.ts';
+import { propertyRange, replace } from './edits.ts';
 
 interface Move {
   readonly title: string;
@@ -22,20 +29,21 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
   if (map && (map.value.kind !== 'object' || map.entries.some(({ key }) => key.value === base)))
     return undefined;
   const edits = map
-    ? [addEntry(source.text, map, version), removeProperty(source, slot.field, source.fields)]
+    ? [intoMap(source.text, map, slot.field, version)]
     : [replace(propertyRange(slot), newMap(source.text, slot.field, version))];
   return { title: `Move "version" into "hotfixes" as base ${quote(base)}`, edits };
 }
 
-function addEntry(text: string, map: Field, version: Version): Edit {
+/** One edit: the entry that comes and the field that goes may touch, and then their places overlap. */
+function intoMap(text: string, map: Field, field: Field, version: Version): Edit {
   const base = baseOf(version);
-  const edits = modify(text, [map.key.value, base], version, {
+  const options = {
     formattingOptions: formatting(text),
-    getInsertionIndex: (keys) => keys.filter((key) => key < base).length,
-  });
-  const [edit] = edits;
-  if (!edit || edits.length > 1) throw new Error(`An insertion into hotfixes came as ${edits.length} edits`);
-  return { start: edit.offset, end: edit.offset + edit.length, text: edit.content };
+    getInsertionIndex: (keys: readonly string[]) => keys.filter((key) => key < base).length,
+  };
+  const listed = applyEdits(text, modify(text, [map.key.value, base], version, options));
+  const moved = applyEdits(listed, modify(listed, [field.key.value], undefined, options));
+  return editBetween(text, moved);
 }
 
 function newMap(text: string, { key }: Field, version: Version): string {

@@ -1,4 +1,4 @@
-import type { Analysis, Range, Version } from '../model/index.ts';
+import type { Analysis, Edit, Range, Version } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -55,10 +55,6 @@ export type JsonLanguage = 'json' | 'jsonc';
 export interface Related<Message extends string = string> extends Range {
   readonly message: Message;
   readonly data?: Readonly<Record<string, string | number>>;
-}
-
-export interface Edit extends Range {
-  readonly text: string;
 }
 
 export interface Fix {

@@ -1,6 +1,6 @@
-import { type ConfigSource, type Entry, keyRange } from '../model/index.ts';
+import { type ConfigSource, type Edit, type Entry, keyRange } from '../model/index.ts';
 import { propertyRange, replace } from './edits.ts';
-import { defineRule, type Edit } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const unsortedEntries = defineRule({
   id: 'unsorted-entries',

@@ -1,6 +1,6 @@
-import type { Analysis, Range } from '../model/index.ts';
+import type { Analysis, Edit, Range } from '../model/index.ts';
 import { propertyRange } from '../rules/edits.ts';
-import type { Edit, Fix } from '../rules/index.ts';
+import type { Fix } from '../rules/index.ts';
 import { moveVersionIntoMap } from '../rules/move-version.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,6 +1,5 @@
-import { Analysis } from '../model/index.ts';
-import type { Edit, Fix } from '../rules/index.ts';
-import { applyEdits, editBetween } from './edits.ts';
+import { Analysis, applyEdits, type Edit, editBetween } from '../model/index.ts';
+import type { Fix } from '../rules/index.ts';
 import { type CheckOptions, check, type Finding } from './finding.ts';
 
 /** A repaired text is looked at again: a padded base may be out of order. More rounds than that were never needed. */

@@ -1,4 +1,9 @@
-import type { Edit } from '../rules/index.ts';
+import type { Range } from './source.ts';
+
+/** Puts a text in the place of a range. */
+export interface Edit extends Range {
+  readonly text: string;
+}
 
 /** The text after edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

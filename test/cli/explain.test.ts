@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hotfixConfig } from '../support/cli.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'explain-'));
+  await writeFile(join(folder, 'a.json'), '{ "hotfixes": { "202604.01": "202604.01.3" } }');
+  await writeFile(join(folder, 'bom.json'), '\ufeff{}');
+  await writeFile(join(folder, 'binary'), Uint8Array.from([0, 255, 254, 1, 2, 3]));
+  await writeFile(join(folder, 'empty'), '');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const explain = (...args: string[]) => hotfixConfig(['explain', ...args], { cwd: folder });
+
+describe('explain', () => {
+  it('says for each baked version what a node does and why', async () => {
+    const { status, out } = await explain(
+      'a.json',
+      '--baked',
+      '202604.01.0',
+      '--baked=202604.01.3',
+      '--baked=202605.30.0',
+    );
+    expect(status).toBe(0);
+    expect(out).toBe(
+      [
+        'a.json: nodes can read it',
+        '  "202604.01.0"',
+        '    binary:  upgrades to "202604.01.3": "202604.01.3" from the entry of base "202604.01" has the same base and a higher patch',
+        '    scripts: stays: "scripts_version" is empty or absent',
+        '  "202604.01.3"',
+        '    binary:  stays: it is at the patch of "202604.01.3" from the entry of base "202604.01" already',
+        '    scripts: stays: "scripts_version" is empty or absent',
+        '  "202605.30.0"',
+        '    binary:  stays: base "202605.30" is not listed in "hotfixes"',
+        '    scripts: stays: "scripts_version" is empty or absent',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('reads standard input, and bytes as they are', async () => {
+    const { out } = await hotfixConfig(['explain', '-', '--baked=202604.01.0', '--format=json'], {
+      input: '\ufeff{}',
+    });
+    expect(JSON.parse(out)).toMatchObject([
+      { file: '-', readable: false, error: expect.stringContaining('byte-order mark'), config: null },
+    ]);
+  });
+
+  it.each(['bom.json', 'binary'])('is done with a file that nodes cannot read: %s', async (file) => {
+    const { status, out } = await explain(file, '--baked', '202604.01.0', '--format=json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      { readable: false, config: null, verdicts: [{ binary: { resolved: '', upgrade: false } }] },
+    ]);
+  });
+
+  it('takes an empty file for an empty config', async () => {
+    const { out } = await explain('empty', '--baked=', '--format=json');
+    expect(JSON.parse(out)).toMatchObject([
+      { readable: true, error: null, config: { version: '', scripts_version: '', hotfixes: null } },
+    ]);
+  });
+
+  it.each([
+    [['missing.json', '--baked=x'], 3, 'cannot read "missing.json": there is no such file'],
+    [['.', '--baked=x'], 3, 'cannot read ".": it is a folder'],
+    [['a.json', '--baked=x', '--nope'], 2, "unknown option '--nope'"],
+    [['a.json', '--baked=x', '--format=xml'], 2, "argument 'xml' is invalid"],
+    [['--baked=x'], 2, "missing required argument 'file'"],
+  ])('answers %j with status %i and a line that says why', async (args, status, message) => {
+    const result = await explain(...args);
+    expect(result.status).toBe(status);
+    expect(result.err).toContain(message);
+    expect(result.err).not.toMatch(/^\s+at /m);
+    expect(result.out).toBe('');
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pushing, TestClient } from '../support/lsp-client.ts';
+import { findingsIn } from '../support/markers.ts';
+
+const uri = 'file:///repo/hotfix.json';
+const config =
+  '{\n  "hotfixes": {\n    "202604.01": "202604.01.3",\n    "202605.30": "202605.30.1"\n  }\n}\n';
+
+let client: TestClient;
+beforeEach(async () => {
+  client = await TestClient.start({ capabilities: pushing });
+});
+afterEach(() => client.stop());
+
+function lastRules(): unknown[] | undefined {
+  return client.published.at(-1)?.diagnostics.map(({ code }) => code);
+}
+
+describe('a document that is no good', () => {
+  it.each([
+    ['an empty one', '', ['no-hotfix']],
+    ['one of white space only', ' \n\t\u00a0', ['no-hotfix']],
+    ['a binary one', '\u0000\u0001PNG\ufffd\ufffd\u0000', ['json-syntax']],
+    ['half an object', '{ "hotfixes": {', ['json-syntax']],
+    ['another language', '#!/bin/sh\necho "$1"\n', ['json-syntax']],
+    ['a list', '[1, 2]', ['wrong-type']],
+    ['one nested to the limit', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, ['wrong-type']],
+    ['one nested beyond it', `${'['.repeat(10_001)}${']'.repeat(10_001)}`, ['json-syntax']],
+    ['one that only opens', '{"a":'.repeat(50_000), ['json-syntax']],
+  ])('gets clear findings or none: %s', async (_, text, rules) => {
+    await client.open(uri, text);
+    await client.until(() => client.published.length === 1);
+    expect(lastRules()).toEqual(rules);
+  });
+
+  it('of 20 MB is checked, broken and whole, in one go each', async () => {
+    const entry = '    "202604.01": "202604.01.3",\n';
+    const big = `{ "x": [\n${entry.replace(': ', ',').repeat(650_000)}1] }`;
+    expect(big.length).toBeGreaterThan(20_000_000);
+    await client.open(uri, big);
+    await client.change(uri, { text: `${big.slice(0, -1)},` });
+    await client.change(uri, { text: '{}' });
+    await client.until(() => client.published.length === 3);
+    expect(client.published.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
+      ['unknown-property', 'no-hotfix'].toSorted(),
+      expect.arrayContaining(['json-syntax']),
+      ['no-hotfix'],
+    ]);
+  }, 60_000);
+});
+
+describe('a document that is being typed', () => {
+  it('has at every key the findings that it would have if it were opened now', async () => {
+    await client.open(uri, '');
+    for (const [i, character] of [...config].entries()) {
+      const before = config.slice(0, i);
+      const line = before.split('\n').length - 1;
+      const at = { line, character: i - (before.lastIndexOf('\n') + 1) };
+      await client.change(uri, { range: { start: at, end: at }, text: character });
+    }
+    await client.until(() => client.published.length === config.length + 1);
+    for (const [i, { diagnostics }] of client.published.entries()) {
+      const expected = findingsIn(config.slice(0, i));
+      expect(diagnostics.map(({ message }) => message)).toEqual(expected.map(({ message }) => message));
+    }
+    expect(lastRules()).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const node = join(import.meta.dirname, '../../server/dist/node.js');
+
+const transports: Record<string, () => [ChildProcess, ProtocolConnection]> = {
+  '--stdio': () => {
+    const child = spawn(process.execPath, [node, '--stdio']);
+    const reader = new StreamMessageReader(child.stdout);
+    return [child, createProtocolConnection(reader, new StreamMessageWriter(child.stdin))];
+  },
+  '--node-ipc': () => {
+    const child = fork(node, ['--node-ipc'], { silent: true });
+    return [child, createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))];
+  },
+};
+
+describe.each(Object.entries(transports))('the built server over %s', (_, start) => {
+  it('introduces itself, finds a fault, and ends when it is told to', async () => {
+    const [child, connection] = start();
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
+    });
+    expect(serverInfo?.name).toBe('hotfix-language-server');
+    const uri = 'file:///hotfix.json';
+    const published = new Promise<PublishDiagnosticsParams>((resolve) =>
+      connection.onNotification(PublishDiagnosticsNotification.type, resolve),
+    );
+    const textDocument = { uri, languageId: 'json', version: 1, text: '{ "version": "dev" }' };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const { diagnostics } = await published;
+    expect(diagnostics).toMatchObject([
+      { code: 'malformed-version', message: expect.stringContaining('"dev"') },
+    ]);
+    const page = fileURLToPath(diagnostics[0]?.codeDescription?.href ?? '');
+    expect(readFileSync(page, 'utf8')).toContain('# malformed-version');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
+
+const uri = 'file:///repo/aks-node-controller-hotfix.json';
+let client: TestClient;
+
+function applied(text: string, { edit }: CodeAction): string {
+  return TextDocument.applyEdits(TextDocument.create(uri, 'json', 0, text), edit?.changes?.[uri] ?? []);
+}
+
+describe('quick fixes', () => {
+  beforeEach(async () => {
+    client = await TestClient.start();
+  });
+  afterEach(() => client.stop());
+
+  const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
+
+  it('name what they change and come with the finding that they mend', async () => {
+    await client.open(uri, mismatch);
+    const actions = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);
+    expect(actions).toMatchObject([
+      {
+        title: 'Change the version to "202604.01.2"',
+        kind: 'quickfix',
+        diagnostics: [{ code: 'base-mismatch' }],
+      },
+      {
+        title: 'Move the entry to base "202605.30"',
+        kind: 'quickfix',
+        diagnostics: [{ code: 'base-mismatch' }],
+      },
+    ]);
+  });
+
+  it('carry their edits only once they are chosen', async () => {
+    await client.open(uri, mismatch);
+    const [action] = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);
+    expect(action?.edit).toBeUndefined();
+    const resolved = await client.resolve(action as CodeAction);
+    expect(applied(mismatch, resolved)).toBe('{ "hotfixes": { "202604.01": "202604.01.2" } }');
+  });
+
+  it('are refused when the document has changed since they were offered', async () => {
+    await client.open(uri, mismatch);
+    const [action] = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);
+    await client.change(uri, { text: '{}' });
+    await expect(client.resolve(action as CodeAction)).rejects.toThrow('has changed since');
+  });
+
+  it('are not offered away from the finding', async () => {
+    await client.open(uri, mismatch);
+    expect(await client.actions(uri, rangeOf(mismatch, '{ "hot'), ['quickfix'])).toEqual([]);
+  });
+});
+
+describe('a client that takes no later edits', () => {
+  it('gets each action whole, for the version it was worked out from where the client counts versions', async () => {
+    const text = '{ "version": "v202604.01.3" }';
+    const capabilities = { ...pushing, workspace: { workspaceEdit: { documentChanges: true } } };
+    client = await TestClient.start({ capabilities });
+    await client.open(uri, text);
+    const [action] = await client.actions(uri, rangeOf(text, 'v202604.01.3'), ['quickfix']);
+    expect(action?.edit).toEqual({
+      documentChanges: [
+        {
+          textDocument: { uri, version: 1 },
+          edits: [{ range: rangeOf(text, 'v202604.01.3'), newText: '202604.01.3' }],
+        },
+      ],
+    });
+    await client.stop();
+  });
+});
+
+describe('fix all', () => {
+  const text = '{ "Hotfixes": { "202605.30": "202605.30.01 ", "202604.1": "202604.01.3", } }';
+  const normal = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }';
+  afterEach(() => client.stop());
+
+  it.each([['source.fixAll.hotfix'], ['source.fixAll'], ['source']])('answers to %s', async (kind) => {
+    client = await TestClient.start({ capabilities: pushing });
+    await client.open(uri, text);
+    const [action, ...others] = await client.actions(uri, rangeOf(text, '{'), [kind]);
+    expect(others).toEqual([]);
+    expect(action?.kind).toBe('source.fixAll.hotfix');
+    expect(applied(text, action as CodeAction)).toBe(normal);
+  });
+
+  it('has nothing to offer for a normal file', async () => {
+    client = await TestClient.start();
+    await client.open(uri, normal);
+    expect(await client.actions(uri, rangeOf(normal, '{'), ['source.fixAll'])).toEqual([]);
+  });
+
+  it('leaves a rule alone that is switched off', async () => {
+    client = await TestClient.start({
+      settings: () => ({ rules: { 'property-case': 'off' } }),
+      capabilities: pulling,
+    });
+    const only = '{ "Version": "202604.01.3" }';
+    await client.open(uri, only);
+    expect(await client.actions(uri, rangeOf(only, '{'), ['source.fixAll'])).toEqual([]);
+  });
+});
+
+describe('the refactoring of "version"', () => {
+  afterEach(() => client.stop());
+
+  it.each([
+    ['{ "version": "202604.01.3" }', '{ "hotfixes": { "202604.01": "202604.01.3" } }'],
+    [
+      '{\n    "version": "202604.01.3",\n    "scripts_version": "202604.01.3"\n}\n',
+      '{\n    "hotfixes": {\n        "202604.01": "202604.01.3"\n    },\n    "scripts_version": "202604.01.3"\n}\n',
+    ],
+    [
+      '{ "hotfixes": {}, "version": "202604.01.3" }',
+      '{\n  "hotfixes": {\n    "202604.01": "202604.01.3"\n  }\n}',
+    ],
+  ])('makes an entry of it: %s', async (text, after) => {
+    client = await TestClient.start({ capabilities: pushing });
+    await client.open(uri, text);
+    const [action] = await client.actions(uri, rangeOf(text, '"version"'), ['refactor']);
+    expect(action?.title).toBe('Move "version" into "hotfixes" as base "202604.01"');
+    expect(applied(text, action as CodeAction)).toBe(after);
+  });
+
+  it('is not offered for a version without a base', async () => {
+    client = await TestClient.start();
+    await client.open(uri, '{ "version": "dev" }');
+    expect(await client.actions(uri, rangeOf('{ "version": "dev" }', '"version"'), ['refactor'])).toEqual([]);
+  });
+});

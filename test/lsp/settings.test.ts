@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
+
+const uri = 'file:///repo/app/hotfix.json';
+const zero = '{ "version": "202604.01.0" }';
+const rc = 'file:///repo/.hotfixrc.json';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+describe('settings of the editor', () => {
+  it('change the level of a rule for the resource they are set for', async () => {
+    const other = 'file:///other/hotfix.json';
+    client = await TestClient.start({
+      settings: (scope) => (scope === uri ? { rules: { 'never-upgrades': 'error' } } : {}),
+    });
+    await client.open(uri, zero);
+    await client.open(other, zero);
+    expect(await client.pull(uri)).toMatchObject([{ severity: 1 }]);
+    expect(await client.pull(other)).toMatchObject([{ severity: 2 }]);
+  });
+
+  it('take effect when they change', async () => {
+    let level = 'error';
+    client = await TestClient.start({ settings: () => ({ rules: { 'never-upgrades': level } }) });
+    await client.open(uri, zero);
+    expect(await client.pull(uri)).toMatchObject([{ severity: 1 }]);
+    level = 'off';
+    await client.changeSettings(null);
+    await client.until(() => client.refreshes === 1);
+    expect(await client.pull(uri)).toEqual([]);
+  });
+
+  it('are taken from the notification of a client that cannot be asked', async () => {
+    client = await TestClient.start({ capabilities: pushing });
+    await client.open(uri, zero);
+    await client.changeSettings({ hotfixConfig: { rules: { 'never-upgrades': 'off' } } });
+    await client.until(() => client.published.length === 2);
+    expect(client.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 0]);
+  });
+
+  it('that make no sense are named in the log, and the others hold', async () => {
+    client = await TestClient.start({
+      settings: () => ({
+        files: 'x',
+        rules: { 'never-upgrades': 'off', 'empty-patch': 'loud', nonsense: 'off' },
+      }),
+    });
+    await client.open(uri, zero);
+    expect(await client.pull(uri)).toEqual([]);
+    const log = JSON.stringify(client.notifications);
+    for (const name of ['files', 'rules.empty-patch', 'rules.nonsense'])
+      expect(log).toContain(`hotfixConfig.${name}`);
+  });
+
+  it('make further files configs, by glob', async () => {
+    const anc = 'file:///repo/hotfix/anc-hotfix-version.json';
+    client = await TestClient.start({
+      folders: ['file:///repo'],
+      settings: () => ({ files: ['hotfix/anc-hotfix-version.json'] }),
+    });
+    await client.open(anc, zero);
+    await client.open('file:///repo/other/anc-hotfix-version.json', zero);
+    expect(await client.rulesAt(anc)).toEqual(['never-upgrades']);
+    expect(await client.rulesAt('file:///repo/other/anc-hotfix-version.json')).toEqual([]);
+  });
+
+  it('name baked versions, and the next patch is above them', async () => {
+    client = await TestClient.start({
+      capabilities: { ...pulling, textDocument: { ...pushing.textDocument, diagnostic: {} } },
+      settings: () => ({ bakedVersions: ['202604.01.4', { version: '202604.01.7' }] }),
+    });
+    await client.open(uri, zero);
+    const [finding] = await client.pull(uri);
+    const [action] = await client.actions(uri, finding?.range ?? rangeOf(zero, zero));
+    expect(action?.title).toBe('Change the version to "202604.01.8"');
+  });
+});
+
+describe('the project file', () => {
+  it('wins over the editor, nearest first, and over nothing it does not mention', async () => {
+    client = await TestClient.start({
+      files: new Map([
+        [rc, '{ "rules": { "never-upgrades": "error", "no-hotfix": "error" } }'],
+        ['file:///repo/app/.hotfixrc.json', '// nearer\n{ "rules": { "never-upgrades": "hint" } }'],
+      ]),
+      settings: () => ({ rules: { 'never-upgrades': 'off', 'empty-patch': 'warning' } }),
+    });
+    await client.open(uri, '{ "version": "202604.01.0", "scripts_version": "202604.01." }');
+    expect(await client.pull(uri)).toMatchObject([
+      { code: 'never-upgrades', severity: 4 },
+      { code: 'empty-patch', severity: 2 },
+    ]);
+  });
+
+  it('takes effect when it is saved', async () => {
+    const files = new Map([[rc, '{}']]);
+    client = await TestClient.start({ files });
+    await client.open(uri, zero);
+    expect(await client.rulesAt(uri)).toEqual(['never-upgrades']);
+    files.set(rc, '{ "rules": { "never-upgrades": "off" } }');
+    await client.changeFile(rc);
+    await client.until(() => client.refreshes === 1);
+    expect(await client.rulesAt(uri)).toEqual([]);
+  });
+
+  it.each([
+    ['{ "rules": { "never-upgrade": "off" } }', 'There is no rule "never-upgrade".'],
+    ['{ "rules": { "no-hotfix": "fatal" } }', '"rules.no-hotfix" is "fatal" where one of off, hint'],
+    ['{ "files": "x" ', 'This is no JSON at "the end of the file"'],
+    ['[', 'This is no JSON'],
+    ['{ "supportWindowMonths": 0 }', '"supportWindowMonths" is "0", the least is 1'],
+    ['{ "colour": 1 }', 'There is no setting "colour".'],
+    [`${'['.repeat(20_000)}`, 'nested more than 500 levels deep'],
+  ])('has findings of its own when it is broken: %s', async (text, message) => {
+    client = await TestClient.start();
+    await client.open(rc, text);
+    expect(await client.pull(rc)).toMatchObject([
+      { severity: 1, source: 'hotfix', message: expect.stringContaining(message) },
+    ]);
+  });
+
+  it('that is broken is reported while nobody has it open, and not in force', async () => {
+    const files = new Map([[rc, '{ "rules": { "never-upgrades": "off" }, "nope": 1 }']]);
+    client = await TestClient.start({ files, initializationOptions: { status: true } });
+    await client.open(uri, zero);
+    expect(await client.rulesAt(uri)).toEqual(['never-upgrades']);
+    expect(client.published).toMatchObject([{ uri: rc, diagnostics: [{ source: 'hotfix' }] }]);
+    expect(client.notifications.at(-1)?.params).toMatchObject({
+      settingsProblem: expect.stringContaining('.hotfixrc.json: There is no setting "nope".'),
+    });
+    await client.open(rc, files.get(rc) ?? '');
+    await client.until(() => client.published.length === 2);
+    expect(client.published.at(-1)).toEqual({ uri: rc, diagnostics: [] });
+    files.set(rc, '{}');
+    await client.close(rc);
+    await client.until(() => client.refreshes === 1);
+    expect(await client.rulesAt(uri)).toEqual(['never-upgrades']);
+    expect(client.published).toHaveLength(2);
+  });
+});

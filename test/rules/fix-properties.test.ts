@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis, applyEdits, binaryVerdict, scriptsVerdict } from '../../server/src/model/index.ts';
+import { check, type Finding } from '../../server/src/service/finding.ts';
+import { fixAll } from '../../server/src/service/fix-all.ts';
+import { bakedVersions, documents } from '../support/documents.ts';
+
+const options = { levels: {}, bakedVersions: [] };
+
+function fixed(text: string): string {
+  return applyEdits(text, fixAll(new Analysis(text), options));
+}
+
+function upgrades(text: string): string[] {
+  const { config } = new Analysis(text);
+  return bakedVersions.flatMap((baked) => [
+    ...(binaryVerdict(config, baked).upgrade ? [`${baked} binary`] : []),
+    ...(scriptsVerdict(config, baked).upgrade ? [`${baked} scripts`] : []),
+  ]);
+}
+
+describe('fixing all', () => {
+  it('leaves no finding that had a safe fix, and a second time changes nothing', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const once = fixed(text);
+        const left = check(new Analysis(once), options).filter((finding) =>
+          finding.fixes().some(({ safe }) => safe),
+        );
+        expect(left.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+        expect(fixed(once)).toBe(once);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes no upgrade away from any baked version as releases write them', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        expect(upgrades(fixed(text))).toEqual(expect.arrayContaining(upgrades(text)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('every single fix', () => {
+  it('leaves one finding of its kind less', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const before = check(new Analysis(text), options);
+        for (const { ruleId, message, fixes } of before) {
+          const alike = (findings: readonly Finding[]) =>
+            findings.filter((finding) => finding.ruleId === ruleId && finding.message === message).length;
+          for (const { edits, title } of fixes()) {
+            const after = check(new Analysis(applyEdits(text, edits)), options);
+            expect(alike(after), `${ruleId}: ${title}`).toBeLessThan(alike(before));
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

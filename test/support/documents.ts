@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+
+const patches = fc.constantFrom('0', '1', '2', '3', '03', '9007199254740993', '18446744073709551615', '');
+const bases = fc.constantFrom('202604.01', '202605.30', '202606.31', '202607.20', '202604.1', '202604');
+const spaces = fc.constantFrom('', '', '', ' ', '\u00a0', '\\t', '\\u0020');
+
+const versions = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(bases, patches).map(([base, patch]) => `${base}.${patch}`) },
+  { weight: 2, arbitrary: fc.tuple(bases, patches).map(([base, patch]) => `v${base}.${patch}`) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'dev',
+      '',
+      ' ',
+      '202604.01',
+      '202604.01.3-x',
+      '202604.01.3.1',
+      '202604.\\u00301.3',
+    ),
+  },
+);
+
+const texts = fc
+  .tuple(spaces, versions, spaces)
+  .map(([before, version, after]) => `"${before}${version}${after}"`);
+const values = fc.oneof(
+  { weight: 20, arbitrary: texts },
+  { weight: 1, arbitrary: fc.constantFrom('null', '7', '202604.10', '{}', '[]', 'true', '"\\ud800"') },
+);
+
+const keys = fc.oneof(
+  { weight: 6, arbitrary: bases },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'v202604.01',
+      ' 202604.01',
+      '202604.01.3',
+      'april',
+      '',
+      '__proto__',
+      '20260\\u0034.01',
+    ),
+  },
+);
+
+const entries = fc.tuple(keys, values).map(([key, value]) => `"${key}": ${value}`);
+const maps = joined(entries, '{', '}', 6);
+
+const fields = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.tuple(fc.constantFrom('hotfixes', 'hotfixes', 'Hotfixes', 'hotfixe\u017f'), maps),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.constantFrom('version', 'VERSION', 'scripts_version', 'Scripts_version'), values),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('$schema', 'hotfix', 'note'), values) },
+  { weight: 1, arbitrary: fc.constantFrom<[string, string]>(['hotfixes', 'null'], ['hotfixes', '[1]']) },
+);
+
+/** Texts as people write configs: mostly JSON, with every fault that a rule knows of. */
+export const documents = fc
+  .tuple(
+    fc.constantFrom('', '', '', '', '\ufeff', '// why\n'),
+    joined(
+      fields.map(([key, value]) => `"${key}": ${value}`),
+      '{',
+      '}',
+      4,
+    ),
+    fc.constantFrom('', '\n', '\r\n', ' /* end */', ' {}'),
+  )
+  .map((parts) => parts.join(''));
+
+/** A list in brackets, over one line or several, now and then with a comma too many. */
+function joined(
+  items: fc.Arbitrary<string>,
+  open: string,
+  close: string,
+  maxLength: number,
+): fc.Arbitrary<string> {
+  const layouts = fc.constantFrom(' ', '\n  ', '\r\n\t', '');
+  const trailing = fc.constantFrom('', '', '', '', ',');
+  return fc
+    .tuple(fc.array(items, { maxLength }), layouts, trailing)
+    .map(([list, space, comma]) => `${open}${space}${list.join(`,${space}`)}${comma}${space}${close}`);
+}
+
+/** Baked versions as releases write them, around everything that the documents mention. */
+export const bakedVersions = ['202604.01', '202605.30', '202606.31', '202607.20'].flatMap((base) =>
+  ['0', '1', '2', '9007199254740992', '18446744073709551614'].map((patch) => `${base}.${patch}`),
+);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editorSettingsSchema } from '../../server/src/service/settings.ts';
 
 /** The manifest with the settings that the code knows; everything else in it stays. */

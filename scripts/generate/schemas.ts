@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from '../../server/src/model/schema.ts';
 import { bakedVersionsFileSchema, projectSettingsSchema } from '../../server/src/service/settings.ts';
 
@@ -17,7 +17,7 @@ export function schemas(): [path: string, content: string][] {
   ];
 }
 
-function strict(schema: Parameters<typeof z.toJSONSchema>[0]): JsonSchema {
+function strict(schema: z.core.$ZodType): JsonSchema {
   return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
 }
 

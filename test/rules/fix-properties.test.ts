@@ -30,7 +30,7 @@ describe('fixing all', () => {
         expect(left.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
         expect(fixed(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -39,7 +39,7 @@ describe('fixing all', () => {
       fc.property(documents, (text) => {
         expect(upgrades(fixed(text))).toEqual(expect.arrayContaining(upgrades(text)));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -58,7 +58,7 @@ describe('every single fix', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

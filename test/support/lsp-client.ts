@@ -19,6 +19,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -30,7 +31,7 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../server/src/lsp/server.ts';
-import { findFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+import { findFilesRequest, readFileRequest, statusNotification } from '../../server/src/protocol.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -98,7 +99,11 @@ export class TestClient {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
       this.note(this.published, params),
     );
-    connection.onNotification((method, params) => this.note(this.notifications, { method, params }));
+    for (const method of [statusNotification, LogMessageNotification.method]) {
+      connection.onNotification(method, (params: unknown) =>
+        this.note(this.notifications, { method, params }),
+      );
+    }
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
     );
@@ -154,7 +159,7 @@ export class TestClient {
 
   changeFile(uri: string): Promise<void> {
     const changes = [{ uri, type: FileChangeType.Changed }];
-    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
   }
 
   async pull(uri: string): Promise<Diagnostic[]> {

@@ -43,9 +43,9 @@ function slot({ key, value }: Entry, field: Field, place: Slot['in']): Slot | un
 }
 
 function spellingFault(trimmed: string, version: Version | undefined): SpellingFault | undefined {
+  if (version === trimmed) return undefined;
   if (trimmed === '') return 'empty-value';
-  if (lacksPatch(trimmed)) return 'empty-patch';
-  return version === trimmed ? undefined : 'malformed-version';
+  return lacksPatch(trimmed) ? 'empty-patch' : 'malformed-version';
 }
 
 function comparisonFault(version: Version, base: Base | undefined): ComparisonFault | undefined {

@@ -73,6 +73,7 @@ export function patchAfter(patch: Digits): Digits | undefined {
 
 /** The base that a misspelled one stands for: trimmed text with a `v`, an unpadded day or a patch too many. */
 export function canonicalBase(trimmed: string): Base | undefined {
+  if (isBase(trimmed)) return trimmed;
   const match = /^v?(\d{6})\.(\d{1,2})(?:\.\d*)?$/.exec(trimmed);
   return match ? (`${match[1]}.${match[2]?.padStart(2, '0')}` as Base) : undefined;
 }

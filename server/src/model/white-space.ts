@@ -5,6 +5,7 @@ const leading = /^\p{White_Space}+/u;
 const trailing = /\p{White_Space}$/u;
 
 export function trimSpace(text: string): string {
+  if (isVisibleAscii(text.charCodeAt(0)) && isVisibleAscii(text.charCodeAt(text.length - 1))) return text;
   const { start, end } = trimmedRange(text);
   return text.slice(start, end);
 }
@@ -21,4 +22,9 @@ export function trimmedRange(text: string): Range {
 
 export function isBlank(text: string): boolean {
   return trimSpace(text) === '';
+}
+
+/** Nearly every value is trimmed already; this saves the two searches for it. */
+function isVisibleAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }

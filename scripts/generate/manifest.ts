@@ -27,7 +27,9 @@ function configuration() {
   };
 }
 
+const defaults: Readonly<Record<string, unknown>> = { array: [], object: {}, boolean: true };
+
 /** VS Code renders Markdown only from a property of its own, and wants a default to offer. */
 function asSetting({ description, ...schema }: z.core.JSONSchema.BaseSchema) {
-  return { ...schema, default: schema.type === 'array' ? [] : {}, markdownDescription: description };
+  return { ...schema, default: defaults[String(schema.type)], markdownDescription: description };
 }

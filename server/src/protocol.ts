@@ -32,9 +32,11 @@ export interface ReadFileParams {
 }
 export type ReadFileResult = string | null;
 
-/** Server to client, request: the URIs of the files in the workspace that match a glob. Needs `clientFiles` too. */
+/** Server to client, request: the URIs of the files that match a glob. Needs `clientFiles` too. */
 export const findFilesRequest = 'hotfix/findFiles';
 export interface FindFilesParams {
+  /** The URI of the folder that the glob is relative to; the whole workspace where there is none. */
+  readonly folder?: string;
   readonly glob: string;
 }
 export type FindFilesResult = readonly string[];

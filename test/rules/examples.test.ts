@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/model/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { findingsIn, readMarked, toMark } from '../support/markers.ts';
+import { catalogueOf, findingsIn, readMarked, today, toMark } from '../support/markers.ts';
 
 describe.each(rules)('the examples of $id', (rule) => {
-  it.each(rule.examples)('flag exactly what the carets mark: $before', ({ before, after }) => {
+  it.each(rule.examples)('flag exactly what the carets mark: $before', (example) => {
+    const { before, after, bakedVersions = [] } = example;
     const { text, marks } = readMarked(before);
-    const findings = findingsIn(text);
+    const catalogue = catalogueOf(bakedVersions);
+    const findings = findingsIn(text, { catalogue, today: example.today ?? today });
     expect(findings.map((finding) => toMark(text, finding))).toEqual(expect.arrayContaining(marks));
     expect(findings).toHaveLength(marks.length);
     const fix = findings.find(({ ruleId }) => ruleId === rule.id)?.fixes()[0];

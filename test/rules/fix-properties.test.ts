@@ -4,8 +4,9 @@ import { Analysis, applyEdits, binaryVerdict, scriptsVerdict } from '../../serve
 import { check, type Finding } from '../../server/src/service/finding.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
+import { today } from '../support/markers.ts';
 
-const options = { levels: {}, bakedVersions: [] };
+const options = { levels: {}, today };
 
 function fixed(text: string): string {
   return applyEdits(text, fixAll(new Analysis(text), options));

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import picomatch from 'picomatch';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
@@ -31,7 +32,12 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../server/src/lsp/server.ts';
-import { findFilesRequest, readFileRequest, statusNotification } from '../../server/src/protocol.ts';
+import {
+  type FindFilesParams,
+  findFilesRequest,
+  readFileRequest,
+  statusNotification,
+} from '../../server/src/protocol.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -39,6 +45,7 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** Files by URI, as the editor's file system or the server's own has them. */
   readonly files?: Map<string, string>;
+  readonly today?: string;
   /** What the editor answers for `hotfixConfig` of a resource. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
 }
@@ -65,6 +72,7 @@ export class TestClient {
   readonly registered: { method: string; options: unknown }[] = [];
   readonly notifications: { method: string; params: unknown }[] = [];
   refreshes = 0;
+  searches = 0;
   result!: InitializeResult;
   private readonly waiting: { met: () => boolean; resolve: () => void }[] = [];
   private readonly versions = new Map<string, number>();
@@ -81,7 +89,9 @@ export class TestClient {
       name: 'hotfix-language-server',
       version: '0.0.0',
       rulePages: 'file:///pages/',
+      today: () => options.today ?? '2026-07-01',
       readFile: async (uri) => bytesOf(files.get(uri)),
+      findFiles: async (folder, glob) => filesIn(files, folder, glob),
     });
     const reader = new StreamMessageReader(down);
     const client = new TestClient(createProtocolConnection(reader, new StreamMessageWriter(up)), options);
@@ -121,7 +131,10 @@ export class TestClient {
       const text = options.files?.get(uri);
       return text === undefined ? null : Buffer.from(text).toString('base64');
     });
-    connection.onRequest(findFilesRequest, () => [...(options.files?.keys() ?? [])]);
+    connection.onRequest(findFilesRequest, ({ folder, glob }: FindFilesParams) => {
+      this.searches++;
+      return filesIn(options.files ?? new Map(), folder, glob);
+    });
     connection.listen();
     this.result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
@@ -210,6 +223,12 @@ export class TestClient {
   private settle(): void {
     for (const { met, resolve } of this.waiting) if (met()) resolve();
   }
+}
+
+function filesIn(files: ReadonlyMap<string, string>, folder: string | undefined, glob: string): string[] {
+  const matches = picomatch(glob, { dot: true });
+  const prefix = folder === undefined ? 'file:///' : `${folder}/`;
+  return [...files.keys()].filter((uri) => uri.startsWith(prefix) && matches(uri.slice(prefix.length)));
 }
 
 function bytesOf(text: string | undefined): Uint8Array | undefined {

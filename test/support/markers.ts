@@ -1,5 +1,5 @@
-import { Analysis } from '../../server/src/model/index.ts';
-import { check, type Finding, type Levels } from '../../server/src/service/finding.ts';
+import { Analysis, Catalogue, isVersion } from '../../server/src/model/index.ts';
+import { type CheckOptions, check, type Finding } from '../../server/src/service/finding.ts';
 
 /** A finding as a caret line marks it: where, and by which rule. */
 export interface Mark {
@@ -30,6 +30,14 @@ export function toMark(text: string, { ruleId, start, end }: Finding): Mark {
   return { ruleId, line, from: start - lineStart, to: end - lineStart };
 }
 
-export function findingsIn(text: string, levels: Levels = {}): Finding[] {
-  return check(new Analysis(text), { levels, bakedVersions: [] });
+/** A day inside the support window of every base that the tests name, unless they are about that window. */
+export const today = '2026-07-01';
+
+export function findingsIn(text: string, options: Partial<CheckOptions> = {}): Finding[] {
+  return check(new Analysis(text), { levels: {}, today, ...options });
+}
+
+export function catalogueOf(versions: readonly string[]): Catalogue {
+  const known = versions.filter(isVersion);
+  return new Catalogue(known.map((version) => ({ version, images: [], records: [] })));
 }

@@ -7,7 +7,9 @@ declare const self: DedicatedWorkerGlobalScope;
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   name: 'hotfix-language-server',
   version,
+  today: () => new Date().toISOString().slice(0, 10),
   rulePages: undefined,
   // A worker has no files of its own; what there is, the client has.
   readFile: async () => undefined,
+  findFiles: async () => [],
 });

@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   DiagnosticTag,
+  MarkupKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -27,6 +28,10 @@ export interface Abilities {
   /** The server can choose the documents itself, and change its mind. */
   readonly registersDocuments: boolean;
   readonly relativeFilters: boolean;
+  readonly markdown: boolean;
+  readonly resolvesDocumentation: boolean;
+  readonly linksDefinitions: boolean;
+  readonly refreshesInlayHints: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
@@ -54,6 +59,11 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
       diagnostic?.dynamicRegistration === true &&
       codeAction?.dynamicRegistration === true,
     relativeFilters: textDocument?.filters?.relativePatternSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    resolvesDocumentation:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 
@@ -67,6 +77,10 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
     workspace,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: completionOptions(abilities),
+    definitionProvider: true,
+    inlayHintProvider: true,
     ...(abilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
     ...(abilities.codeActionLiterals && { codeActionProvider: codeActionOptions(abilities) }),
   };
@@ -80,6 +94,11 @@ export const diagnosticOptions = {
 
 export function codeActionOptions({ resolvesEdits }: Abilities) {
   return { codeActionKinds, resolveProvider: resolvesEdits };
+}
+
+/** VS Code does not suggest inside strings by itself. */
+export function completionOptions({ resolvesDocumentation }: Abilities) {
+  return { triggerCharacters: ['"', '.'], resolveProvider: resolvesDocumentation };
 }
 
 /** The options as the client sent them, as far as they have the right type. */

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../model/index.ts';
+import type { Analysis, Catalogue } from '../model/index.ts';
 import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/finding.ts';
 import { isConfigPath, isProjectFile } from '../service/names.ts';
+import type { Catalogues } from './catalogues.ts';
 import { type Documents, pathOf } from './documents.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
@@ -9,7 +10,7 @@ import type { DocumentSettings, Settings } from './settings.ts';
 export interface Checked {
   readonly analysis: Analysis;
   readonly settings: DocumentSettings;
-  readonly options: CheckOptions;
+  readonly options: CheckOptions & { readonly catalogue: Catalogue };
   /** All findings, whoever reports them. */
   readonly findings: readonly Finding[];
 }
@@ -22,6 +23,9 @@ export class Checker {
   constructor(
     private readonly documents: Documents,
     private readonly settings: Settings,
+    private readonly catalogues: Catalogues,
+    /** The day, YYYY-MM-DD (UTC). */
+    private readonly today: () => string,
   ) {}
 
   /** Undefined for a document that is no hotfix config. A promise only while its settings are not known yet. */
@@ -39,8 +43,14 @@ export class Checker {
     const path = pathOf(document.uri);
     if (isProjectFile(path) || !isConfigPath(path, settings.files)) return undefined;
     const analysis = this.documents.analysis(document);
-    const { levels, bakedVersions } = settings;
-    const options = { levels, bakedVersions, encoding: this.documents.encoding(document) };
+    const { levels, supportWindowMonths, sources } = settings;
+    const options = {
+      levels,
+      supportWindowMonths,
+      catalogue: this.catalogues.of(sources),
+      today: this.today(),
+      encoding: this.documents.encoding(document),
+    };
     return { analysis, settings, options, findings: check(analysis, options) };
   }
 }

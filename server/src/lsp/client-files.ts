@@ -24,8 +24,9 @@ export class ClientFiles implements Host {
       : Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   }
 
-  find(glob: string): Promise<FindFilesResult> {
-    const params: FindFilesParams = { glob };
+  /** In a folder, or in the whole workspace. */
+  findFiles(folder: string | undefined, glob: string): Promise<FindFilesResult> {
+    const params: FindFilesParams = { ...(folder !== undefined && { folder }), glob };
     return this.connection.sendRequest<FindFilesResult>(findFilesRequest, params);
   }
 }

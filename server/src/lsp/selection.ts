@@ -2,16 +2,20 @@ import {
   BulkRegistration,
   type BulkUnregistration,
   CodeActionRequest,
+  CompletionRequest,
   type Connection,
+  DefinitionRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  HoverRequest,
+  InlayHintRequest,
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { configNames, projectFileName } from '../protocol.ts';
-import { type Abilities, codeActionOptions, diagnosticOptions } from './abilities.ts';
+import { type Abilities, codeActionOptions, completionOptions, diagnosticOptions } from './abilities.ts';
 
 /** Globs of further configs and the URI of the folder that they are relative to. */
 export interface FolderGlobs {
@@ -42,6 +46,10 @@ export class Selection {
     bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
     bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
     bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.abilities) });
+    bulk.add(HoverRequest.type, { documentSelector });
+    bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions(this.abilities) });
+    bulk.add(DefinitionRequest.type, { documentSelector });
+    bulk.add(InlayHintRequest.type, { documentSelector });
     const done = this.connection.client.register(bulk);
     this.current = { key, done };
     await previous?.done.then((registered) => registered.dispose());

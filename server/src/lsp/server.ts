@@ -14,11 +14,14 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
+import { recordGlobs } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
 import { summarize } from '../service/status.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
+import { Answers } from './answers.ts';
+import { Catalogues } from './catalogues.ts';
 import { type Checked, Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
 import { CodeActions } from './code-actions.ts';
@@ -33,6 +36,8 @@ import { Settings } from './settings.ts';
 export interface Platform extends Host {
   readonly name: string;
   readonly version: string;
+  /** The day, YYYY-MM-DD (UTC). */
+  readonly today: () => string;
   /** Prefix of the address of a rule's page, unless the client names another. */
   readonly rulePages: string | undefined;
 }
@@ -53,6 +58,7 @@ class Server {
   private readonly documents = new Documents();
   private readonly clientFiles;
   private readonly settings;
+  private readonly catalogues;
   private readonly checker;
   private readonly diagnostics;
   private readonly selection;
@@ -72,7 +78,10 @@ class Server {
       this.abilities.asksConfiguration,
     );
     this.settings.folders = foldersOf(params);
-    this.checker = new Checker(this.documents, this.settings);
+    this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, () =>
+      this.diagnostics.refresh(),
+    );
+    this.checker = new Checker(this.documents, this.settings, this.catalogues, platform.today);
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
     const converter = new DiagnosticConverter(this.abilities, this.options.rulePages ?? platform.rulePages);
     this.diagnostics = new Diagnostics(
@@ -91,6 +100,7 @@ class Server {
     new CodeActions(this.documents, this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(
       connection,
     );
+    new Answers(this.documents, this.checker, this.abilities).listen(connection);
     this.listen();
     const { name, version } = platform;
     this.result = { capabilities: capabilitiesFor(this.abilities), serverInfo: { name, version } };
@@ -109,7 +119,7 @@ class Server {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hotfixConfig' });
     }
     if (abilities.registersFileWatching) {
-      const watchers = [{ globPattern: `**/${projectFileName}` }];
+      const watchers = [`**/${projectFileName}`, ...recordGlobs].map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await this.selectDocuments();
@@ -123,15 +133,18 @@ class Server {
       this.settings.closed(document.uri);
       if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
     });
-    documents.listen(connection, () => this.diagnostics.refresh());
+    documents.listen(connection, () => this.refresh());
     connection.onDidChangeConfiguration(({ settings }) => {
       this.settings.changed(isRecord(settings) ? settings['hotfixConfig'] : undefined);
       this.recheck();
     });
-    connection.onDidChangeWatchedFiles(() => this.projectsChanged());
+    connection.onDidChangeWatchedFiles(() => {
+      this.catalogues.forget();
+      this.projectsChanged();
+    });
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
-      this.diagnostics.refresh();
+      this.refresh();
     });
   }
 
@@ -141,8 +154,13 @@ class Server {
     this.recheck();
   }
 
-  private recheck(): void {
+  private refresh(): void {
     this.diagnostics.refresh();
+    if (this.abilities.refreshesInlayHints) void this.connection.languages.inlayHint.refresh();
+  }
+
+  private recheck(): void {
+    this.refresh();
     void this.selectDocuments();
   }
 
@@ -150,7 +168,7 @@ class Server {
   private async selectDocuments(): Promise<void> {
     if (!this.selection) return;
     const [projects = [], ...editor] = await Promise.all([
-      this.clientFiles?.find(`**/${projectFileName}`),
+      this.clientFiles?.findFiles(undefined, `**/${projectFileName}`),
       ...this.settings.folders.map(async ({ uri }) => ({
         folder: uri,
         patterns: (await this.settings.editorSettings(uri)).files ?? [],

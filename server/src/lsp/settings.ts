@@ -1,17 +1,21 @@
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { isVersion, type Version } from '../model/index.ts';
+import type { BakedVersion } from '../model/index.ts';
+import { agentBakerRecords, fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
 import type { Globs } from '../service/names.ts';
 import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
 import type { EditorSettings } from '../service/settings.ts';
+import type { CatalogueSources } from './catalogues.ts';
 import { pathOf } from './documents.ts';
 
 /** The settings that hold for one document. */
 export interface DocumentSettings {
   readonly levels: Levels;
-  readonly bakedVersions: readonly Version[];
+  readonly supportWindowMonths: number | undefined;
+  readonly sources: CatalogueSources;
+  readonly inlayHints: boolean;
   readonly files: readonly Globs[];
   readonly project: FoundProject | undefined;
 }
@@ -90,12 +94,11 @@ export class Settings {
       { folder: owner ? pathOf(owner.uri) : '', patterns: editor.files ?? [] },
       { folder: project ? pathOf(project.folder) : '', patterns: project?.settings.files ?? [] },
     ];
-    const baked = [...(editor.bakedVersions ?? []), ...(project?.settings.bakedVersions ?? [])];
     return {
       levels: { ...editor.rules, ...project?.settings.rules },
-      bakedVersions: baked
-        .map((known) => (typeof known === 'string' ? known : known.version))
-        .filter(isVersion),
+      supportWindowMonths: project?.settings.supportWindowMonths,
+      sources: { written: writtenIn(editor, project), records: recordsOf(editor, project, owner) },
+      inlayHints: editor.inlayHints !== false,
       files,
       project,
     };
@@ -115,4 +118,23 @@ export class Settings {
       .filter((folder) => path.startsWith(`${pathOf(folder.uri).replace(/\/$/, '')}/`))
       .toSorted((a, b) => b.uri.length - a.uri.length)[0];
   }
+}
+
+function writtenIn(editor: EditorSettings, project: FoundProject | undefined): BakedVersion[] {
+  const inEditor = (editor.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, []));
+  const inProject = (project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, []));
+  return [...inEditor, ...inProject];
+}
+
+/** What a project file says is relative to it, all else to the workspace folder. */
+function recordsOf(
+  editor: EditorSettings,
+  project: FoundProject | undefined,
+  owner: WorkspaceFolder | undefined,
+): CatalogueSources['records'] {
+  const paths = project?.settings.bakedVersionsFrom;
+  if (project && paths) return { root: project.folder, paths };
+  return (
+    owner && { root: owner.uri.replace(/\/$/, ''), paths: editor.bakedVersionsFrom ?? agentBakerRecords }
+  );
 }

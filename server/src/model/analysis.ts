@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
 import { readStrict } from './read.ts';
 import { recover } from './recover.ts';
@@ -49,11 +50,12 @@ export class Analysis {
 export function nextVersion(
   analysis: Analysis,
   base: Base,
-  bakedVersions: readonly Version[],
+  catalogue: Catalogue,
   except?: Slot,
 ): Version | undefined {
   const named = analysis.slots.flatMap((slot) => (slot !== except && slot.version ? [slot.version] : []));
-  const patches = [...bakedVersions, ...named].filter((version) => baseOf(version) === base).map(patchOf);
+  const baked = catalogue.of(base).map(({ version }) => version);
+  const patches = [...baked, ...named.filter((version) => baseOf(version) === base)].map(patchOf);
   const highest = patches.reduce((a, b) => (compareDigits(a, b) < 0 ? b : a), '0');
   const patch = patchAfter(highest);
   return patch === undefined ? undefined : versionFrom(base, patch);

@@ -1,4 +1,6 @@
 export * from './analysis.ts';
+export * from './calendar.ts';
+export * from './catalogue.ts';
 export * from './config.ts';
 export * from './encoding.ts';
 export * from './literal.ts';

@@ -89,15 +89,3 @@ export function canonicalVersion(trimmed: string): Version | undefined {
   const text = `${loose.major}.${loose.minor.padStart(2, '0')}.${loose.patch}`;
   return isVersion(text) ? text : undefined;
 }
-
-/** Whether a base names a day of the calendar. */
-export function isCalendarDate(text: Base): boolean {
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(4, 6));
-  const day = Number(text.slice(7));
-  if (month < 1 || month > 12 || day < 1) return false;
-  // Day 0 of the next month is the last one of this; setUTCFullYear because Date.UTC takes years below 100 for 19xx.
-  const last = new Date(0);
-  last.setUTCFullYear(year, month, 0);
-  return day <= last.getUTCDate();
-}

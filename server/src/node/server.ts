@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { type Platform, startServer } from '../lsp/server.ts';
+import { nodeFiles } from './files.ts';
 
 /** The pages beside the bundle in the npm package; the extension ships them once, and its client names the place. */
 const pages = join(__dirname, 'rules');
@@ -12,16 +12,9 @@ const pages = join(__dirname, 'rules');
 const platform: Platform = {
   name: 'hotfix-language-server',
   version,
+  today: () => new Date().toISOString().slice(0, 10),
   rulePages: existsSync(pages) ? `${pathToFileURL(pages)}/` : undefined,
-  async readFile(uri) {
-    if (!uri.startsWith('file:')) return undefined;
-    try {
-      return await readFile(fileURLToPath(uri));
-    } catch {
-      // Missing, a folder, or not ours to read: for a lookup that is all the same.
-      return undefined;
-    }
-  },
+  ...nodeFiles,
 };
 
 startServer(createConnection(ProposedFeatures.all), platform);

@@ -23,7 +23,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
       after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     },
   ],
-  check({ analysis, bakedVersions, report }) {
+  check({ analysis, catalogue, report }) {
     for (const slot of analysis.slots) {
       if (slot.spelling !== 'empty-patch') continue;
       const { trimmed: value } = slot;
@@ -31,7 +31,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
       const fixes = () => {
         // A part after the missing patch may be what its author meant; it is not thrown away.
         const base = canonicalBase(value);
-        const version = base && nextVersion(analysis, base, bakedVersions, slot);
+        const version = base && nextVersion(analysis, base, catalogue, slot);
         if (!version) return [];
         return [
           { title: `Change the version to ${quote(version)}`, safe: false, edits: [replace(range, version)] },

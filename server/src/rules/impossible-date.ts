@@ -1,4 +1,5 @@
 import { baseOf, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { changesToNearest } from './change-base.ts';
 import { defineRule } from './rule.ts';
 
 export const impossibleDate = defineRule({
@@ -7,6 +8,7 @@ export const impossibleDate = defineRule({
   summary: 'a base that is no day of the calendar',
   why: `A base is the date of the image's build. No image was ever built on \`202602.30\`, so no node has that base, and a typing
 mistake in a date looks exactly like this.`,
+  fix: { onRequest: 'Changes the base to one of the nearest that are known, in key and version.' },
   messages: {
     noSuchDay: '{base} is no day of the calendar: no image has that base, so no node gets this hotfix.',
   },
@@ -22,13 +24,14 @@ mistake in a date looks exactly like this.`,
               ^^^^^^^^^ impossible-date`,
     },
   ],
-  check({ analysis, report }) {
+  check({ analysis, catalogue, report }) {
     const { source } = analysis;
     for (const slot of analysis.slots) {
       const base = slot.base ?? (slot.version && baseOf(slot.version));
       if (!base || isCalendarDate(base)) continue;
       const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
-      report({ ...range, message: 'noSuchDay', data: { base } });
+      const fixes = () => changesToNearest(analysis, slot, catalogue);
+      report({ ...range, message: 'noSuchDay', data: { base }, fixes });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { alreadyBaked } from './already-baked.ts';
 import { baseMismatch } from './base-mismatch.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { emptyPatch } from './empty-patch.ts';
@@ -9,9 +10,11 @@ import { malformedVersion } from './malformed-version.ts';
 import { neverUpgrades } from './never-upgrades.ts';
 import { noHotfix } from './no-hotfix.ts';
 import { propertyCase } from './property-case.ts';
+import { retiredBase } from './retired-base.ts';
 import type { Rule } from './rule.ts';
 import { shadowedVersion } from './shadowed-version.ts';
 import { surroundingWhitespace } from './surrounding-whitespace.ts';
+import { unknownBase } from './unknown-base.ts';
 import { unknownProperty } from './unknown-property.ts';
 import { unsortedEntries } from './unsorted-entries.ts';
 import { wrongType } from './wrong-type.ts';
@@ -34,6 +37,9 @@ export const rules: readonly Rule[] = [
   propertyCase,
   unsortedEntries,
   noHotfix,
+  unknownBase,
+  alreadyBaked,
+  retiredBase,
 ];
 
 export * from './rule.ts';

@@ -21,12 +21,12 @@ patch 0.`,
       after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     },
   ],
-  check({ analysis, bakedVersions, report }) {
+  check({ analysis, catalogue, report }) {
     for (const slot of analysis.slots) {
       const { version } = slot;
       if (slot.comparison !== 'never-upgrades' || !version) continue;
       const fixes = () => {
-        const next = nextVersion(analysis, baseOf(version), bakedVersions, slot);
+        const next = nextVersion(analysis, baseOf(version), catalogue, slot);
         if (!next) return [];
         const edits = [replace(trimmedValueRange(analysis.source, slot), next)];
         return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];

@@ -1,4 +1,4 @@
-import type { Analysis, Edit, Range, Version } from '../model/index.ts';
+import type { Analysis, Catalogue, Edit, Range } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -24,12 +24,19 @@ export interface Example {
   readonly before: string;
   /** The text once the first fix of the rule's first finding is applied. */
   readonly after?: string;
+  /** The known baked versions; none unless given. */
+  readonly bakedVersions?: readonly string[];
+  /** The day it is judged on, YYYY-MM-DD; one inside every support window unless given. */
+  readonly today?: string;
 }
 
 export interface RuleContext<Message extends string = string> {
   readonly analysis: Analysis;
-  /** The known baked versions. */
-  readonly bakedVersions: readonly Version[];
+  /** The known baked versions; a rule that goes by them is silent where there are none. */
+  readonly catalogue: Catalogue;
+  /** The day to judge support windows by, YYYY-MM-DD (UTC). */
+  readonly today: string;
+  readonly supportWindowMonths: number;
   /** The encoding of the file, where the embedder knows it and it is not plain UTF-8. */
   readonly encoding: string | undefined;
   report(report: Report<Message>): void;

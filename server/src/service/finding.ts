@@ -1,4 +1,4 @@
-import { type Analysis, fillTemplate, type Range, type Version } from '../model/index.ts';
+import { type Analysis, Catalogue, fillTemplate, type Range } from '../model/index.ts';
 import { type Fix, type JsonLanguage, type Level, type Report, type Rule, rules } from '../rules/index.ts';
 
 /** One fault of a config, ready to be shown. */
@@ -22,19 +22,24 @@ export type Levels = Readonly<Record<string, Level | 'off' | undefined>>;
 
 export interface CheckOptions {
   readonly levels: Levels;
-  readonly bakedVersions: readonly Version[];
+  readonly catalogue?: Catalogue;
+  /** The day to judge support windows by, YYYY-MM-DD (UTC). */
+  readonly today: string;
+  /** Default 6. */
+  readonly supportWindowMonths?: number | undefined;
   /** The encoding of the file, where it is known and not plain UTF-8. */
   readonly encoding?: string | undefined;
 }
 
 /** All findings of a config, in the order of the text. */
-export function check(analysis: Analysis, { levels, bakedVersions, encoding }: CheckOptions): Finding[] {
+export function check(analysis: Analysis, options: CheckOptions): Finding[] {
+  const { levels, encoding, today, catalogue = Catalogue.empty, supportWindowMonths = 6 } = options;
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levels[rule.id];
     if (level === 'off') continue;
     const report = (reported: Report) => findings.push(toFinding(rule, reported, level));
-    rule.check({ analysis, bakedVersions, encoding, report });
+    rule.check({ analysis, catalogue, today, supportWindowMonths, encoding, report });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

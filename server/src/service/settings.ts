@@ -24,7 +24,7 @@ const versionText = z.string().check(
 );
 
 /** A baked version, alone or with what is known about it. */
-export const bakedVersionSchema = z.union([
+const bakedVersionSchema = z.union([
   versionText,
   z.strictObject({
     version: versionText,
@@ -36,6 +36,8 @@ export const bakedVersionSchema = z.union([
     released: z.optional(z.string().check(z.describe('The day of its release, YYYY-MM-DD.'))),
   }),
 ]);
+
+export type BakedVersionSetting = z.infer<typeof bakedVersionSchema>;
 
 const bakedVersionList = z.array(bakedVersionSchema);
 
@@ -70,14 +72,34 @@ const shared = {
   bakedVersions: z.optional(
     bakedVersionList.check(
       z.describe(
-        'Versions (YYYYMM.DD.PATCH) that images were built with. They decide what the next patch of a base is.',
+        'Versions (YYYYMM.DD.PATCH) that images were built with, beside those that the workspace records.',
       ),
     ),
+  ),
+  bakedVersionsFrom: z.optional(
+    z
+      .array(z.string().check(z.minLength(1)))
+      .check(
+        z.describe(
+          'Folders of release notes (`202604.01.0.txt`) and files of baked versions, relative to the project file or, in the settings of an editor, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
+        ),
+      ),
   ),
 };
 
 /** `hotfixConfig.*` in an editor. */
-export const editorSettingsSchema = z.object(shared);
+export const editorSettingsSchema = z.object({
+  ...shared,
+  inlayHints: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe(
+          'Whether a hint behind each entry says how many known baked versions it upgrades. Default: on.',
+        ),
+      ),
+  ),
+});
 export type EditorSettings = z.infer<typeof editorSettingsSchema>;
 
 /** `.hotfixrc.json`. */
@@ -85,11 +107,6 @@ export const projectSettingsSchema = z
   .strictObject({
     $schema: z.optional(z.string()),
     ...shared,
-    bakedVersionsFrom: z.optional(
-      z
-        .array(z.string().check(z.minLength(1)))
-        .check(z.describe('Files and folders, relative to this file, that record baked versions.')),
-    ),
     supportWindowMonths: z.optional(
       z
         .int()

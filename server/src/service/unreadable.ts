@@ -3,7 +3,7 @@ import { check } from './finding.ts';
 
 /** Where and why a node cannot read a config: `line:column` and the first finding that says so. */
 export function whyUnreadable(analysis: Analysis): string {
-  const findings = check(analysis, { levels: {}, bakedVersions: [] });
+  const findings = check(analysis, { levels: {}, today: '' });
   const first = findings.find(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
   if (!first) throw new Error('The config is unreadable, and no rule says why.');
   const before = analysis.source.text.slice(0, first.start).split('\n');

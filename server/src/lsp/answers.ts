@@ -1,0 +1,143 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Connection,
+  type Definition,
+  type DefinitionLink,
+  type Hover,
+  type InlayHint,
+  type MarkupContent,
+  MarkupKind,
+  type Position,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionsAt } from '../service/completion.ts';
+import { definitionAt } from '../service/definition.ts';
+import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
+import { inlayHintsIn } from '../service/inlay-hints.ts';
+import { type Explanation, toMarkdown, toPlainText } from '../service/markup.ts';
+import type { Abilities } from './abilities.ts';
+import type { Checked, Checker } from './checker.ts';
+import { toRange, toTextEdit } from './convert.ts';
+import type { Documents } from './documents.ts';
+
+const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Answers what people ask about a place: hover, hints, completion, and where a baked version is on record. */
+export class Answers {
+  constructor(
+    private readonly documents: Documents,
+    private readonly checker: Checker,
+    private readonly abilities: Abilities,
+  ) {}
+
+  listen(connection: Connection): void {
+    connection.onHover(async ({ textDocument, position }) =>
+      this.at(textDocument.uri, position, (...place) => this.hover(...place)),
+    );
+    connection.onDefinition(async ({ textDocument, position }) =>
+      this.at(textDocument.uri, position, (...place) => this.definition(...place)),
+    );
+    connection.onCompletion(async ({ textDocument, position }) =>
+      this.at(textDocument.uri, position, (...place) => this.completions(...place)),
+    );
+    connection.onCompletionResolve((item) => this.resolveCompletion(item));
+    connection.languages.inlayHint.on(async ({ textDocument, range }) =>
+      this.at(textDocument.uri, range.start, (document, checked, start) => {
+        const found = inlayHintsIn(
+          checked.analysis,
+          { start, end: document.offsetAt(range.end) },
+          catalogueOf(checked),
+        );
+        return checked.settings.inlayHints
+          ? found.map((hint) => this.inlayHint(document, checked, hint))
+          : [];
+      }),
+    );
+  }
+
+  private async at<T>(
+    uri: string,
+    position: Position,
+    answer: (document: TextDocument, checked: Checked, offset: number) => T,
+  ): Promise<T | null> {
+    const document = this.documents.texts.get(uri);
+    const checked = document && (await this.checker.check(document));
+    return checked ? answer(document, checked, document.offsetAt(position)) : null;
+  }
+
+  private hover(document: TextDocument, checked: Checked, offset: number): Hover | null {
+    const answer = hoverAt(checked.analysis, offset, catalogueOf(checked), checked.findings);
+    if (!answer) return null;
+    return { contents: this.markup(answer.explanation), range: toRange(document, answer) };
+  }
+
+  private definition(
+    document: TextDocument,
+    checked: Checked,
+    offset: number,
+  ): Definition | DefinitionLink[] | null {
+    const answer = definitionAt(checked.analysis, offset, catalogueOf(checked));
+    if (!answer) return null;
+    if (!this.abilities.linksDefinitions) return answer.records.map((uri) => ({ uri, range: startOfFile }));
+    const originSelectionRange = toRange(document, answer);
+    return answer.records.map((targetUri) => ({
+      targetUri,
+      originSelectionRange,
+      targetRange: startOfFile,
+      targetSelectionRange: startOfFile,
+    }));
+  }
+
+  private completions(document: TextDocument, checked: Checked, offset: number): CompletionItem[] {
+    const catalogue = catalogueOf(checked);
+    return completionsAt(checked.analysis, offset, catalogue).map(({ label, detail, version, edit }, i) => ({
+      label,
+      detail,
+      kind: CompletionItemKind.Value,
+      filterText: `"${label}"`,
+      sortText: String(i).padStart(6, '0'),
+      textEdit: toTextEdit(document, edit),
+      ...(this.abilities.resolvesDocumentation
+        ? { data: { uri: document.uri, version } }
+        : { documentation: this.markup(explainVersion(version, catalogue)) }),
+    }));
+  }
+
+  private async resolveCompletion(item: CompletionItem): Promise<CompletionItem> {
+    const { data } = item;
+    if (!isVersionOf(data)) return item;
+    const document = this.documents.texts.get(data.uri);
+    const checked = document && (await this.checker.check(document));
+    if (!checked) return item;
+    return { ...item, documentation: this.markup(explainVersion(data.version, catalogueOf(checked))) };
+  }
+
+  private inlayHint(
+    document: TextDocument,
+    { analysis, findings, ...checked }: Checked,
+    { offset, label, slot }: ReturnType<typeof inlayHintsIn>[number],
+  ): InlayHint {
+    const explanation = explainSlot(analysis, slot, checked.options.catalogue, findings);
+    return {
+      position: document.positionAt(offset),
+      label,
+      paddingLeft: true,
+      tooltip: this.markup(explanation),
+    };
+  }
+
+  private markup(explanation: Explanation): MarkupContent {
+    return this.abilities.markdown
+      ? { kind: MarkupKind.Markdown, value: toMarkdown(explanation) }
+      : { kind: MarkupKind.PlainText, value: toPlainText(explanation) };
+  }
+}
+
+function catalogueOf({ options }: Checked) {
+  return options.catalogue;
+}
+
+function isVersionOf(data: unknown): data is { uri: string; version: string } {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
+}

@@ -1,0 +1,60 @@
+import type { Connection } from 'vscode-languageserver';
+import { type BakedVersion, Catalogue } from '../model/index.ts';
+import { discover } from '../service/discovery.ts';
+import type { Host } from '../service/host.ts';
+
+/** Where baked versions come from: written down in settings, and recorded below a folder. */
+export interface CatalogueSources {
+  readonly written: readonly BakedVersion[];
+  /** The folder's URI and the paths below it; undefined where there is no folder. */
+  readonly records: { readonly root: string; readonly paths: readonly string[] } | undefined;
+}
+
+/**
+ * Catalogues of baked versions. What a workspace records is looked for in the background: findings that do not need it
+ * must not wait. Each root has its own.
+ */
+export class Catalogues {
+  private readonly found = new Map<string, readonly BakedVersion[]>();
+  private readonly looking = new Set<string>();
+  private made = new WeakMap<CatalogueSources, Catalogue>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+    private readonly onFound: () => void,
+  ) {}
+
+  /** What is known by now. */
+  of(sources: CatalogueSources): Catalogue {
+    const known = this.made.get(sources);
+    if (known) return known;
+    const { records, written } = sources;
+    const key = JSON.stringify(records);
+    const recorded = this.found.get(key);
+    if (records && !recorded) void this.look(key, records);
+    const catalogue = new Catalogue([...written, ...(recorded ?? [])]);
+    this.made.set(sources, catalogue);
+    return catalogue;
+  }
+
+  /** Files have come or gone. */
+  forget(): void {
+    this.found.clear();
+    this.made = new WeakMap();
+  }
+
+  private async look(key: string, { root, paths }: NonNullable<CatalogueSources['records']>): Promise<void> {
+    if (this.looking.has(key)) return;
+    this.looking.add(key);
+    try {
+      const { baked, problems } = await discover(this.host, root, paths);
+      for (const problem of problems) this.connection.console.warn(problem);
+      this.found.set(key, baked);
+    } finally {
+      this.looking.delete(key);
+    }
+    this.made = new WeakMap();
+    this.onFound();
+  }
+}

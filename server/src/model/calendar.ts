@@ -1,0 +1,49 @@
+import type { Base } from './version.ts';
+
+interface Day {
+  readonly year: number;
+  /** From 1; more than 12 is a month of a later year. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Whether a base names a day of the calendar. */
+export function isCalendarDate(base: Base): boolean {
+  const { year, month, day } = dayOf(base);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * The last day, YYYY-MM-DD, on which images of a base are supported: its own day so many calendar months later, or the end
+ * of that month where it is shorter. Undefined for a base that is no day of the calendar: its support never ends.
+ */
+export function supportedUntil(base: Base, months: number): string | undefined {
+  if (!isCalendarDate(base)) return undefined;
+  const { year, month, day } = dayOf(base);
+  return isoDate({ year, month: month + months, day: Math.min(day, daysInMonth(year, month + months)) });
+}
+
+/** How many days lie between two bases, whatever days they name. */
+export function daysBetween(a: Base, b: Base): number {
+  return Math.abs(utc(dayOf(a)).getTime() - utc(dayOf(b)).getTime()) / 86_400_000;
+}
+
+function dayOf(base: Base): Day {
+  return { year: Number(base.slice(0, 4)), month: Number(base.slice(4, 6)), day: Number(base.slice(7)) };
+}
+
+/** Day 0 of the next month is the last one of this. */
+function daysInMonth(year: number, month: number): number {
+  return utc({ year, month: month + 1, day: 0 }).getUTCDate();
+}
+
+function isoDate(day: Day): string {
+  return utc(day).toISOString().slice(0, 10);
+}
+
+/** Not Date.UTC, which takes a year below 100 for one of the 20th century. */
+function utc({ year, month, day }: Day): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}

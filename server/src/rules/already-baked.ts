@@ -1,0 +1,49 @@
+import {
+  baseOf,
+  compareVersions,
+  nextVersion,
+  quote,
+  trimmedValueRange,
+  valuePartRange,
+} from '../model/index.ts';
+import { replace } from './edits.ts';
+import { defineRule } from './rule.ts';
+
+export const alreadyBaked = defineRule({
+  id: 'already-baked',
+  level: 'information',
+  summary: 'a hotfix version that every known baked version of its base has reached already',
+  why: `A node upgrades only to a strictly higher patch than the one it was baked with. Where every image of a base on record has
+this patch or a higher one, the entry does nothing. Without any record this rule is silent.`,
+  fix: { onRequest: 'Takes the next patch: one above the highest that is known for that base.' },
+  messages: {
+    reached: '{value} upgrades no known node: the lowest baked version of its base is {lowest}.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.01": "202604.01.2" } }
+                                        ^ already-baked`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.4" } }',
+      bakedVersions: ['202604.01.2', '202604.01.3'],
+    },
+  ],
+  check({ analysis, catalogue, report }) {
+    if (catalogue.isEmpty) return;
+    for (const slot of analysis.slots) {
+      const { version } = slot;
+      if (!version || slot.comparison !== undefined) continue;
+      const base = baseOf(version);
+      const lowest = catalogue.of(base)[0]?.version;
+      if (!lowest || compareVersions(lowest, version) < 0) continue;
+      const fixes = () => {
+        const next = nextVersion(analysis, base, catalogue, slot);
+        if (!next) return [];
+        const edits = [replace(trimmedValueRange(analysis.source, slot), next)];
+        return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];
+      };
+      const range = valuePartRange(analysis.source, slot, 'patch');
+      report({ ...range, message: 'reached', data: { value: slot.trimmed, lowest }, fixes });
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { baseOf, keyRange, quote, supportedUntil, valuePartRange } from '../model/index.ts';
+import { removeProperty } from './edits.ts';
+import { defineRule } from './rule.ts';
+
+export const retiredBase = defineRule({
+  id: 'retired-base',
+  level: 'hint',
+  summary: 'a base whose images are past their support window',
+  why: `Images are supported for six calendar months from the day of their base (\`supportWindowMonths\` in \`.hotfixrc.json\`). After
+that no cluster should boot them any more, and the entry may go; before that, removing it takes the hotfix away from
+nodes that scale out on the old image.`,
+  fix: { onRequest: 'Removes the entry, or the field.' },
+  messages: {
+    retired: 'Images of base {base} were supported until {until}: the hotfix may go.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202602.13": "202602.13.6", "202605.05": "202605.05.2" } }
+                 ^^^^^^^^^ retired-base`,
+      after: '{ "hotfixes": { "202605.05": "202605.05.2" } }',
+      today: '2026-08-14',
+    },
+  ],
+  check({ analysis, today, supportWindowMonths, report }) {
+    const { source } = analysis;
+    for (const slot of analysis.slots) {
+      const base = slot.base ?? (slot.version && baseOf(slot.version));
+      const until = base && supportedUntil(base, supportWindowMonths);
+      if (!until || today <= until) continue;
+      const siblings = slot.in === 'entry' ? slot.field.entries : source.fields;
+      const fixes = () => {
+        const property = siblings.find(({ key }) => key === slot.key);
+        if (!property) return [];
+        const edits = [removeProperty(source, property, siblings)];
+        return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];
+      };
+      const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
+      report({ ...range, message: 'retired', data: { base, until }, fixes });
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { baseOf, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { changesToNearest } from './change-base.ts';
+import { defineRule } from './rule.ts';
+
+export const unknownBase = defineRule({
+  id: 'unknown-base',
+  level: 'information',
+  summary: 'a base that no known baked version has',
+  why: `Baked versions are on record: in the release notes of AgentBaker's repository, in \`.hotfixrc.json\` or in the settings of
+the editor. A base that none of them has is either newer than the record or a typing mistake, and then no node ever
+gets the hotfix. Without any record this rule is silent.`,
+  fix: { onRequest: 'Changes the base to one of the nearest that are known, in key and version.' },
+  messages: {
+    unknown: 'No known baked version has base {base}: as far as is on record, no node gets this hotfix.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202604.10": "202604.10.2" } }
+                 ^^^^^^^^^ unknown-base`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+      bakedVersions: ['202604.01.0', '202605.30.1'],
+    },
+  ],
+  check({ analysis, catalogue, report }) {
+    if (catalogue.isEmpty) return;
+    for (const slot of analysis.slots) {
+      const base = slot.base ?? (slot.version && baseOf(slot.version));
+      // A day that does not exist is another finding.
+      if (!base || catalogue.of(base).length > 0 || !isCalendarDate(base)) continue;
+      const range = slot.base
+        ? keyRange(analysis.source, slot.key)
+        : valuePartRange(analysis.source, slot, 'base');
+      const fixes = () => changesToNearest(analysis, slot, catalogue);
+      report({ ...range, message: 'unknown', data: { base }, fixes });
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { type Analysis, baseOf, type Catalogue, type Range } from '../model/index.ts';
+import { slotAt } from './places.ts';
+
+export interface DefinitionAnswer extends Range {
+  /** URIs of the files that record the baked versions which the entry is about. */
+  readonly records: readonly string[];
+}
+
+/** Where it is on record which baked versions there are of the base at an offset. */
+export function definitionAt(
+  analysis: Analysis,
+  offset: number,
+  catalogue: Catalogue,
+): DefinitionAnswer | undefined {
+  const slot = slotAt(analysis, offset);
+  if (!slot) return undefined;
+  const onKey = slot.in === 'entry' && offset <= slot.key.end;
+  const base = onKey ? slot.base : slot.version && baseOf(slot.version);
+  const records = base ? catalogue.of(base).flatMap((baked) => baked.records) : [];
+  if (records.length === 0) return undefined;
+  const { start, end } = onKey ? slot.key : slot.value;
+  return { start, end, records: [...new Set(records)] };
+}

@@ -1,0 +1,90 @@
+import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.ts';
+import type { Host } from './host.ts';
+import { imageName } from './image-name.ts';
+import { type BakedVersionSetting, bakedVersionsFileSchema } from './settings.ts';
+
+/** Where AgentBaker's repository records baked versions. */
+export const agentBakerRecords: readonly string[] = [
+  'vhdbuilder/release-notes',
+  'pkg/agent/datamodel/linux_sig_version.json',
+];
+
+/** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
+const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
+const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';
+
+/** What to watch for baked versions that come and go. */
+export const recordGlobs = ['**/vhdbuilder/release-notes/**/*.txt', '**/linux_sig_version.json'] as const;
+
+export interface Discovery {
+  readonly baked: readonly BakedVersion[];
+  /** What could not be used; the rest is used all the same. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the baked versions that files and folders below `root` (a URI) record. What is missing records nothing. */
+export async function discover(host: Host, root: string, paths: readonly string[]): Promise<Discovery> {
+  const found = await Promise.all(paths.map((path) => discoverAt(host, root, path)));
+  return {
+    baked: found.flatMap(({ baked }) => baked),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  if (path.startsWith('/') || /^[A-Za-z]:|\\/.test(path) || parts.includes('..')) {
+    return { baked: [], problems: [`${quote(path)} is not read: write a path below the folder, with "/".`] };
+  }
+  const uri = [root, ...parts.map(encodeURIComponent)].join('/');
+  if (!path.endsWith('.json'))
+    return { baked: fromReleaseNotes(uri, await host.findFiles(uri, releaseNotesGlob)), problems: [] };
+  const bytes = await host.readFile(uri);
+  return bytes ? fromFile(uri, path, decodeUtf8(bytes)) : { baked: [], problems: [] };
+}
+
+function fromReleaseNotes(folder: string, files: readonly string[]): BakedVersion[] {
+  return files.flatMap((uri) => {
+    const path = decodeURIComponent(uri.slice(folder.length + 1));
+    const version = releaseNotes.exec(path)?.[1];
+    const folders = path.split('/').slice(0, -1);
+    // Windows images are numbered by another scheme.
+    if (version === undefined || !isVersion(version) || folders.includes('AKSWindows')) return [];
+    return [{ version, images: folders.length > 0 ? [imageName(folders)] : [], records: [uri] }];
+  });
+}
+
+function fromFile(uri: string, path: string, text: string): Discovery {
+  const record = parseJson(text);
+  // AgentBaker's own record of the current version is an object with more in it than that.
+  const current = isRecord(record) && typeof record['version'] === 'string' ? [record['version']] : record;
+  const one = bakedVersionsFileSchema.safeParse(current);
+  if (one.success) {
+    const list = Array.isArray(one.data) ? one.data : one.data.bakedVersions;
+    return { baked: list.flatMap((setting) => fromSetting(setting, [uri])), problems: [] };
+  }
+  return {
+    baked: [],
+    problems: [
+      `${quote(path)} is not used: it is no list of baked versions, as schemas/baked-versions.schema.json describes it.`,
+    ],
+  };
+}
+
+/** A baked version as somebody wrote it down. */
+export function fromSetting(setting: BakedVersionSetting, records: readonly string[]): BakedVersion[] {
+  const { version, images = [] } = typeof setting === 'string' ? { version: setting } : setting;
+  return isVersion(version) ? [{ version, images, records }] : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

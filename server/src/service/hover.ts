@@ -1,0 +1,151 @@
+import {
+  Analysis,
+  type Base,
+  baseOf,
+  type Catalogue,
+  type Field,
+  isVersion,
+  patchOf,
+  type Range,
+  type Slot,
+  type Version,
+} from '../model/index.ts';
+import type { Finding } from './finding.ts';
+import type { Explanation } from './markup.ts';
+import { type KnownVerdict, type Outcome, outcomeOf } from './outcome.ts';
+import { fieldAt, slotAt } from './places.ts';
+
+export interface HoverAnswer extends Range {
+  readonly explanation: Explanation;
+}
+
+const mostImages = 4;
+
+/** What the entry or field at an offset does to which nodes. */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  catalogue: Catalogue,
+  findings: readonly Finding[],
+): HoverAnswer | undefined {
+  const slot = slotAt(analysis, offset);
+  if (slot) {
+    const part = slot.in === 'entry' || offset <= slot.key.end ? tokenAt(slot, offset) : slot.value;
+    return {
+      start: part.start,
+      end: part.end,
+      explanation: explainSlot(analysis, slot, catalogue, findings),
+    };
+  }
+  const field = fieldAt(analysis, offset);
+  if (field?.name !== 'hotfixes') return undefined;
+  return { start: field.key.start, end: field.key.end, explanation: explainMap(analysis, field, catalogue) };
+}
+
+function tokenAt({ key, value }: Slot, offset: number): Range {
+  return offset <= key.end ? key : value;
+}
+
+/** The words for one entry or field; completion and hints use them too. */
+export function explainSlot(
+  analysis: Analysis,
+  slot: Slot,
+  catalogue: Catalogue,
+  findings: readonly Finding[],
+): Explanation {
+  const outcome = outcomeOf(analysis, slot, catalogue);
+  if (outcome.isVoid) return { paragraphs: voidBecause(analysis, slot, findings) };
+  const { known, base } = outcome;
+  if (!base || !slot.version) return { paragraphs: [] };
+  if (known.length === 0) return { paragraphs: [...unknownBase(base, catalogue), rule(base, slot.version)] };
+  return { paragraphs: [sum(outcome, slot)], table: knownTable(known) };
+}
+
+/** What a hotfix version would do if it stood in an entry of its base. */
+export function explainVersion(text: string, catalogue: Catalogue): Explanation {
+  if (!isVersion(text)) return { paragraphs: [] };
+  const base = baseOf(text);
+  const analysis = new Analysis(JSON.stringify({ hotfixes: { [base]: text } }));
+  const [slot] = analysis.slots;
+  return slot ? explainSlot(analysis, slot, catalogue, []) : { paragraphs: [] };
+}
+
+function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonly Finding[]): string[] {
+  const what = slot.in === 'entry' ? 'This entry' : `"${slot.in}"`;
+  if (!config) {
+    const [first] = findings.filter(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
+    const where = first ? ` (line ${source.text.slice(0, first.start).split('\n').length})` : '';
+    return [`${what} is void: nodes cannot read this file${where}.`];
+  }
+  const own = findings.filter(({ start, end, level }) => {
+    return start >= slot.key.start && end <= slot.value.end && (level === 'error' || level === 'warning');
+  });
+  return [`${what} is void: it upgrades no node.`, ...own.map(({ message }) => message)];
+}
+
+function unknownBase(base: Base, catalogue: Catalogue): string[] {
+  return catalogue.isEmpty ? [] : [`No known baked version has base ${base}.`];
+}
+
+/** Without a record of baked versions the rule is all that can be said. */
+function rule(base: Base, version: Version): string {
+  const last = BigInt(patchOf(version)) - 1n;
+  const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
+  return `Upgrades nodes baked with ${range} to ${version}.`;
+}
+
+function sum({ known, upgrading, base }: Outcome, { trimmed, in: place }: Slot): string {
+  const what = place === 'scripts_version' ? 'the scripts of ' : '';
+  return `Upgrades ${what}${upgrading} of ${known.length} known baked versions of ${base} to ${trimmed}.`;
+}
+
+export function knownTable(known: readonly KnownVerdict[]) {
+  const withImages = known.some(({ baked }) => baked.images.length > 0);
+  return {
+    head: ['baked version', 'a node', ...(withImages ? ['images'] : [])],
+    rows: known.map(({ baked, verdict }) => [
+      baked.version,
+      does({ baked, verdict }),
+      ...(withImages ? [imagesOf(baked.images)] : []),
+    ]),
+  };
+}
+
+/** What a node does, in a few words. */
+export function does({ verdict: { upgrade, resolved, reason } }: KnownVerdict): string {
+  if (upgrade) return `upgrades to ${resolved}`;
+  if (reason.code === 'same-patch') return 'stays: already at this patch';
+  if (reason.code === 'lower-patch') return 'stays: already at a higher patch';
+  return 'stays';
+}
+
+function imagesOf(images: readonly string[]): string {
+  const shown = images.slice(0, mostImages).join(', ');
+  return images.length > mostImages ? `${shown} and ${images.length - mostImages} more` : shown;
+}
+
+function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Explanation {
+  const slots = analysis.slots.filter((slot) => slot.field === field);
+  const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
+  const applying = outcomes.filter(({ outcome }) => !outcome.isVoid).length;
+  const noun = slots.length === 1 ? 'entry applies' : 'entries apply';
+  const paragraphs = [
+    analysis.config
+      ? `${applying} of ${slots.length} ${noun}.`
+      : 'Nodes cannot read this file: no entry applies.',
+  ];
+  if (slots.length === 0) return { paragraphs };
+  const shown = outcomes.slice(0, mostRows);
+  const rows = shown.map(({ slot, outcome }) => [slot.key.value, slot.trimmed, short(outcome, catalogue)]);
+  const more = outcomes.length > mostRows ? [`The first ${mostRows} of ${outcomes.length}:`] : [];
+  return { paragraphs: [...paragraphs, ...more], table: { head: ['base', 'hotfix version', 'nodes'], rows } };
+}
+
+const mostRows = 50;
+
+/** The words of a hint behind an entry. */
+export function short({ isVoid, known, upgrading }: Outcome, catalogue: Catalogue): string {
+  if (isVoid) return 'void';
+  if (catalogue.isEmpty) return 'applies';
+  return known.length === 0 ? 'no known node' : `upgrades ${upgrading} of ${known.length}`;
+}

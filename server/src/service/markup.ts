@@ -1,0 +1,43 @@
+/** What a hover says: paragraphs and a table, as plain data; values in it are texts, never markup. */
+export interface Explanation {
+  readonly paragraphs: readonly string[];
+  readonly table?: Table | undefined;
+}
+
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function toMarkdown({ paragraphs, table }: Explanation): string {
+  const rows = table
+    ? [
+        row(table.head),
+        row(table.head.map(() => '---')),
+        ...table.rows.map((cells) => row(cells.map(escapeMarkdown))),
+      ]
+    : [];
+  return [...paragraphs.map(escapeMarkdown), ...(rows.length > 0 ? [rows.join('\n')] : [])].join('\n\n');
+}
+
+export function toPlainText({ paragraphs, table }: Explanation): string {
+  const rows = table?.rows.map((cells) => cells.filter((cell) => cell !== '').join(': ')) ?? [];
+  return [...paragraphs, ...rows].join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A text as Markdown that shows it letter for letter: nothing in it is a link, a command, HTML or an emphasis. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]()#~|>!]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/@/g, '&#64;')
+    .replace(/(?<=\bwww)\./gi, '&#46;')
+    .replace(/(^|\s)([-+]|\d+\.)(?=\s)/g, '$1\\$2');
+}

@@ -57,8 +57,9 @@ export function explainSlot(
   if (outcome.isVoid) return { paragraphs: voidBecause(analysis, slot, findings) };
   const { known, base } = outcome;
   if (!base || !slot.version) return { paragraphs: [] };
-  if (known.length === 0) return { paragraphs: [...unknownBase(base, catalogue), rule(base, slot.version)] };
-  return { paragraphs: [sum(outcome, slot)], table: knownTable(known) };
+  if (known.length === 0)
+    return { paragraphs: [...unknownBase(base, catalogue), rule(slot, base, slot.version)] };
+  return { paragraphs: [sum(slot, outcome)], table: knownTable(known) };
 }
 
 /** What a hotfix version would do if it stood in an entry of its base. */
@@ -71,7 +72,7 @@ export function explainVersion(text: string, catalogue: Catalogue): Explanation 
 }
 
 function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonly Finding[]): string[] {
-  const what = slot.in === 'entry' ? 'This entry' : `"${slot.in}"`;
+  const what = subject(slot);
   if (!config) {
     const [first] = findings.filter(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
     const where = first ? ` (line ${source.text.slice(0, first.start).split('\n').length})` : '';
@@ -88,15 +89,23 @@ function unknownBase(base: Base, catalogue: Catalogue): string[] {
 }
 
 /** Without a record of baked versions the rule is all that can be said. */
-function rule(base: Base, version: Version): string {
+function rule(slot: Slot, base: Base, version: Version): string {
   const last = BigInt(patchOf(version)) - 1n;
   const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
-  return `Upgrades nodes baked with ${range} to ${version}.`;
+  return `${subject(slot)} upgrades ${object(slot)}nodes baked with ${range}.`;
 }
 
-function sum({ known, upgrading, base }: Outcome, { trimmed, in: place }: Slot): string {
-  const what = place === 'scripts_version' ? 'the scripts of ' : '';
-  return `Upgrades ${what}${upgrading} of ${known.length} known baked versions of ${base} to ${trimmed}.`;
+function sum(slot: Slot, { known, upgrading, base }: Outcome): string {
+  const count = `${upgrading} of ${known.length} known baked version${known.length === 1 ? '' : 's'}`;
+  return `${subject(slot)} upgrades ${object(slot)}${count} of ${base} to ${slot.trimmed}.`;
+}
+
+function subject(slot: Slot): string {
+  return slot.in === 'entry' ? 'This entry' : `"${slot.in}"`;
+}
+
+function object(slot: Slot): string {
+  return slot.in === 'scripts_version' ? 'the scripts of ' : '';
 }
 
 export function knownTable(known: readonly KnownVerdict[]) {

@@ -35,7 +35,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]()#~|>!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#~|>!]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/@/g, '&#64;')
     .replace(/(?<=\bwww)\./gi, '&#46;')

@@ -1,0 +1,339 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
+import {
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  HoverRequest,
+  InlayHintRequest,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientOptions, pulling, type rangeOf, TestClient } from '../support/lsp-client.ts';
+
+const root = 'file:///repo';
+const uri = `${root}/parts/hotfix.json`;
+const notes = `${root}/vhdbuilder/release-notes`;
+const records = [
+  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.0.txt`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.2.txt`,
+  `${notes}/AKSAzureLinuxV3/gen2arm64/202602.13.2.txt`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.5.txt`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/202604.13.0.txt`,
+];
+const noise = [
+  `${notes}/AKSWindows/2022-containerd/202602.13.9.txt`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/latest.txt`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.7-image-list.json`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.8-trivy-images-table.txt`,
+];
+const current = new Map([
+  [`${root}/pkg/agent/datamodel/linux_sig_version.json`, '{ "version": "202608.14.0" }'],
+]);
+const recorded = new Map([...[...records, ...noise].map((file): [string, string] => [file, '']), ...current]);
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+async function start(options: ClientOptions = {}): Promise<TestClient> {
+  client = await TestClient.start({
+    folders: [root],
+    files: recorded,
+    capabilities: {
+      ...pulling,
+      textDocument: {
+        ...pulling.textDocument,
+        hover: { contentFormat: ['markdown', 'plaintext'] },
+        completion: { completionItem: { resolveSupport: { properties: ['documentation'] } } },
+      },
+    },
+    ...options,
+  });
+  return client;
+}
+
+/** Opens a text whose `|` is the cursor, and waits for the catalogue: first findings come without it. */
+async function openAt(marked: string, waitForCatalogue = true) {
+  const text = marked.replace('|', '');
+  await client.open(uri, text);
+  await client.pull(uri);
+  if (waitForCatalogue) await client.until(() => client.refreshes > 0);
+  const position = TextDocument.create(uri, 'json', 0, text).positionAt(marked.indexOf('|'));
+  return { text, position };
+}
+
+async function hover(marked: string, waitForCatalogue = true): Promise<string> {
+  const { position } = await openAt(marked, waitForCatalogue);
+  const found = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  return (found?.contents as MarkupContent | undefined)?.value ?? '';
+}
+
+describe('hover', () => {
+  it.each([
+    '{ "hotfixes": { "2026|02.13": "202602.13.5" } }',
+    '{ "hotfixes": { "202602.13": "202602.13|.5" } }',
+  ])('says what every known baked version of the base does: %s', async (marked) => {
+    await start();
+    expect(await hover(marked)).toBe(
+      [
+        'This entry upgrades 2 of 3 known baked versions of 202602.13 to 202602.13.5.',
+        '',
+        '| baked version | a node | images |',
+        '| --- | --- | --- |',
+        '| 202602.13.0 | upgrades to 202602.13.5 | Ubuntu 22.04 gen2 |',
+        '| 202602.13.2 | upgrades to 202602.13.5 | Ubuntu 22.04 gen2, Azure Linux v3 arm64 gen2 |',
+        '| 202602.13.5 | stays: already at this patch | Ubuntu 22.04 gen2 |',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    [
+      '{ "version|": "202602.13.3" }',
+      '"version" upgrades 2 of 3 known baked versions of 202602.13 to 202602.13.3.',
+    ],
+    ['{ "scripts_version": "202602.13.3|" }', 'upgrades the scripts of 2 of 3 known baked versions'],
+    ['{ "hotfix|es": { "202602.13": "202602.13.3", "202604.13": "" } }', '1 of 2 entries apply.'],
+    ['{ "hotfix|es": { "202602.13": "202602.13.3" } }', '| 202602.13 | 202602.13.3 | upgrades 2 of 3 |'],
+    ['{ "hotfixes": { "|202603.01": "202603.01.2" } }', 'No known baked version has base 202603.01.'],
+    ['{ "hotfixes": { "|202602.13": "202602.13." } }', 'This entry is void: it upgrades no node.'],
+    [
+      '{ "hotfixes": { "|202602.13": "202602.13.3" }, }',
+      'This entry is void: nodes cannot read this file (line 1).',
+    ],
+    ['{ "|version": "202602.13.3", "hotfixes": { "202604.13": "202604.13.1" } }', '"version" is void'],
+  ])('of %s says: %s', async (marked, said) => {
+    await start();
+    expect(await hover(marked)).toContain(said);
+  });
+
+  it('states the rule where no baked version is known', async () => {
+    await start({ files: new Map() });
+    expect(await hover('{ "hotfixes": { "|202604.01": "202604.01.3" } }')).toBe(
+      'This entry upgrades nodes baked with 202604.01.0 to 202604.01.2.',
+    );
+  });
+
+  it.each(['[x](command:evil)', '<img src=x>', '`code`', '\\u202e', 'a|b', 'https://e.x', '![i](x)'])(
+    'shows %s from a file letter for letter, never as markup',
+    async (value) => {
+      await start();
+      const text = await hover(
+        `{ "hotfixes": { "202602.13": "${value}\u0001" } }`
+          .replace('"202602', '"|202602')
+          .replace('\u0001', ''),
+      );
+      expect(text).toContain('This entry is void');
+      expect(text).not.toMatch(/(?<!\\)\[|<|(?<!\\)`|\u202e|https:\/\/|(?<!\\)!/);
+    },
+  );
+
+  it('is plain text for a client that knows no Markdown', async () => {
+    await start({ capabilities: pulling });
+    expect(await hover('{ "hotfixes": { "|202604.13": "202604.13.2" } }')).toBe(
+      'This entry upgrades 1 of 1 known baked version of 202604.13 to 202604.13.2.\n202604.13.0: upgrades to 202604.13.2: Ubuntu 22.04 gen2',
+    );
+  });
+});
+
+describe('inlay hints', () => {
+  async function hints(text: string): Promise<unknown[]> {
+    await openAt(`${text}|`);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const found = await client.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri },
+      range,
+    });
+    return (found ?? []).map(({ label }) => label);
+  }
+  const text = `{
+  "scripts_version": "202604.13.1",
+  "hotfixes": { "202602.13": "202602.13.3", "202603.01": "202603.01.2", "202604.13": "202604.13." }
+}`;
+
+  it('say how many known nodes an entry upgrades, and nothing behind a void one', async () => {
+    await start();
+    expect(await hints(text)).toEqual(['upgrades 1 of 1', 'upgrades 2 of 3', 'no known node']);
+  });
+
+  it('are none where no baked version is known', async () => {
+    await start({ files: new Map() });
+    expect(await hints(text)).toEqual([]);
+  });
+
+  it('can be turned off', async () => {
+    await start({ settings: () => ({ inlayHints: false }) });
+    expect(await hints(text)).toEqual([]);
+  });
+});
+
+describe('completion', () => {
+  async function complete(marked: string): Promise<{ label: string; after: string; item: CompletionItem }[]> {
+    const { text, position } = await openAt(marked);
+    const found = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    const items = Array.isArray(found) ? found : (found?.items ?? []);
+    return items.map((item) => ({
+      item,
+      label: item.label,
+      after: TextDocument.applyEdits(TextDocument.create(uri, 'json', 0, text), [
+        item.textEdit as {
+          range: typeof position extends never ? never : ReturnType<typeof rangeOf>;
+          newText: string;
+        },
+      ]),
+    }));
+  }
+
+  it('is asked for at a quote and a dot', async () => {
+    await start();
+    expect(client.result.capabilities.completionProvider?.triggerCharacters).toEqual(['"', '.']);
+  });
+
+  it('offers known bases that are not listed, newest first, each with its next patch', async () => {
+    await start();
+    const found = await complete('{ "hotfixes": { "202604.13": "202604.13.2", | } }');
+    expect(found.map(({ label }) => label)).toEqual(['202608.14', '202602.13']);
+    expect(found[1]?.after).toBe(
+      '{ "hotfixes": { "202604.13": "202604.13.2", "202602.13": "202602.13.6" } }',
+    );
+  });
+
+  it.each([
+    ['{ "hotfixes": { "|" } }', '{ "hotfixes": { "202608.14": "202608.14.1" } }'],
+    ['{ "hotfixes": { "2026|', '{ "hotfixes": { "202608.14": "202608.14.1"'],
+    ['{ "hotfixes": { "2026|": "202604.13.2" } }', '{ "hotfixes": { "202608.14": "202604.13.2" } }'],
+    [
+      '{ "hotfixes": { | "202604.13": "202604.13.2" } }',
+      '{ "hotfixes": { "202608.14": "202608.14.1", "202604.13": "202604.13.2" } }',
+    ],
+  ])('puts the entry where one types: %s', async (marked, after) => {
+    await start();
+    expect((await complete(marked))[0]?.after).toBe(after);
+  });
+
+  it('offers for a value the next patch, then what the file names already for that base', async () => {
+    await start();
+    const found = await complete(
+      '{ "scripts_version": "202602.13.9", "hotfixes": { "202602.13": "202602.|" } }',
+    );
+    expect(found.map(({ label }) => label)).toEqual(['202602.13.10', '202602.13.9']);
+    expect(found[0]?.after).toBe(
+      '{ "scripts_version": "202602.13.9", "hotfixes": { "202602.13": "202602.13.10" } }',
+    );
+  });
+
+  it('offers for "version" the next patch of the newest bases', async () => {
+    await start();
+    const found = await complete('{ "version": "|" }');
+    expect(found.map(({ label }) => label)).toEqual(['202608.14.1', '202604.13.1', '202602.13.6']);
+  });
+
+  it('says why only when somebody looks at an item', async () => {
+    await start();
+    const [, second] = await complete('{ "hotfixes": { "202604.13": "202604.13.2", | } }');
+    expect(second?.item.documentation).toBeUndefined();
+    const resolved = await client.connection.sendRequest(
+      CompletionResolveRequest.type,
+      second?.item ?? { label: '' },
+    );
+    expect((resolved.documentation as MarkupContent).value).toContain(
+      'This entry upgrades 3 of 3 known baked versions of 202602.13 to 202602.13.6.',
+    );
+  });
+
+  it('has nothing to say about other fields', async () => {
+    await start();
+    expect(await complete('{ "note": "|" }')).toEqual([]);
+  });
+});
+
+describe('definition', () => {
+  it('leads from a base to the release notes of its baked versions', async () => {
+    await start();
+    const { position } = await openAt('{ "hotfixes": { "2026|02.13": "202602.13.6" } }');
+    const found = await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    expect([found].flat().map((place) => (place && 'uri' in place ? place.uri : undefined))).toEqual(
+      records.slice(0, 4),
+    );
+  });
+});
+
+describe('the catalogue', () => {
+  it('keeps no finding waiting, and what it tells comes when it is there', async () => {
+    await start();
+    await client.open(uri, '{ "hotfixes": { "202603.01": "202603.01.2" } }');
+    expect(await client.rulesAt(uri)).toEqual([]);
+    await client.until(() => client.refreshes === 1);
+    expect(await client.rulesAt(uri)).toEqual(['unknown-base']);
+  });
+
+  it('is another one for another folder', async () => {
+    const other = 'file:///other/hotfix.json';
+    await start({
+      folders: [root, 'file:///other'],
+      files: new Map([...recorded, ['file:///other/vhdbuilder/release-notes/x/202603.01.0.txt', '']]),
+    });
+    const text = '{ "hotfixes": { "202603.01": "202603.01.2" } }';
+    await client.open(uri, text);
+    await client.open(other, text);
+    await client.pull(uri);
+    await client.pull(other);
+    await client.until(() => client.refreshes === 2);
+    expect(await client.rulesAt(uri)).toEqual(['unknown-base']);
+    expect(await client.rulesAt(other)).toEqual([]);
+  });
+
+  it('comes through the files of the client, from where the project file says', async () => {
+    await start({
+      initializationOptions: { clientFiles: true },
+      files: new Map([
+        ...recorded,
+        [
+          `${root}/parts/.hotfixrc.json`,
+          '{ "bakedVersionsFrom": ["images/list.json", "../up", "images/broken.json"] }',
+        ],
+        [`${root}/parts/images/list.json`, '[{ "version": "202603.01.0", "images": ["mine"] }]'],
+        [`${root}/parts/images/broken.json`, '[7'],
+      ]),
+    });
+    expect(await hover('{ "hotfixes": { "|202603.01": "202603.01.2" } }')).toContain(
+      '| 202603.01.0 | upgrades to 202603.01.2 | mine |',
+    );
+    const log = JSON.stringify(client.notifications);
+    expect(log).toContain('images/broken.json');
+    expect(log).toContain('../up');
+  });
+
+  it('follows files that come', async () => {
+    const files = new Map(recorded);
+    await start({ files });
+    await openAt('{ "hotfixes": { "202603.01": "202603.01.2" } }|');
+    expect(await client.rulesAt(uri)).toEqual(['unknown-base']);
+    files.set(`${notes}/AKSUbuntu/gen2/2204containerd/202603.01.0.txt`, '');
+    const refreshes = client.refreshes;
+    await client.changeFile(`${notes}/AKSUbuntu/gen2/2204containerd/202603.01.0.txt`);
+    await client.until(() => client.refreshes > refreshes);
+    await client.pull(uri);
+    await client.until(() => client.refreshes > refreshes + 1);
+    expect(await client.rulesAt(uri)).toEqual([]);
+  });
+});
+
+describe('rules that know a clock', () => {
+  it('hint at a base past its support window, and no day earlier', async () => {
+    for (const [today, rules] of [
+      ['2026-08-13', []],
+      ['2026-08-14', ['retired-base']],
+    ] as const) {
+      await start({ files: new Map(), today });
+      await client.open(uri, '{ "hotfixes": { "202602.13": "202602.13.6" } }');
+      expect(await client.rulesAt(uri)).toEqual(rules);
+      if (today === '2026-08-13') await client.stop();
+    }
+  });
+});

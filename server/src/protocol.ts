@@ -67,3 +67,87 @@ export interface StatusParams {
 }
 
 export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
+
+/** Client to server, request: what every known baked version would do under a document as it is now; null for others. */
+export const coverageRequest = 'hotfix/coverage';
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+/** What a node does about its controller binary. `void`: its base has an entry that upgrades no node. */
+export type CoverageOutcome = 'upgrades' | 'already-there' | 'not-listed' | 'void' | 'unreadable';
+
+export interface Coverage {
+  readonly uri: string;
+  /** Of the document. */
+  readonly version: number;
+  readonly readable: boolean;
+  /** The sentence of the status. */
+  readonly summary: string;
+  /** The names of all known images; `CoverageBaked.images` are indices into it. */
+  readonly images: readonly string[];
+  /** Ascending. Also bases that only the config names: they have no baked versions. */
+  readonly bases: readonly CoverageBase[];
+}
+
+export interface CoverageBase {
+  readonly base: string;
+  /** The last day of the support window, YYYY-MM-DD; null for a base that is no day. */
+  readonly supportedUntil: string | null;
+  readonly retired: boolean;
+  /** The entry, or the `version` field, that nodes of this base go by. */
+  readonly entry: CoverageEntry | null;
+  /** Ascending. */
+  readonly baked: readonly CoverageBaked[];
+}
+
+export interface CoverageEntry {
+  /** The hotfix version as written, trimmed. */
+  readonly hotfix: string;
+  readonly isVoid: boolean;
+  /** UTF-16 offsets of key and value together, and where that is in the document. */
+  readonly range: PlainRange;
+}
+
+export interface CoverageBaked {
+  readonly version: string;
+  readonly images: readonly number[];
+  readonly outcome: CoverageOutcome;
+  /** The version the binary upgrades to; empty otherwise. */
+  readonly to: string;
+  /** The version the scripts upgrade to; empty where they stay. */
+  readonly scriptsTo: string;
+}
+
+/** Lines and characters from 0, as in the protocol. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client to server, request: how a node baked with one version comes to what it does, step by step; null for others. */
+export const accountRequest = 'hotfix/account';
+export interface AccountParams {
+  readonly uri: string;
+  readonly baked: string;
+}
+export interface Account {
+  readonly baked: string;
+  /** What is on record about it. */
+  readonly images: readonly string[];
+  readonly binary: AccountPart;
+  readonly scripts: AccountPart;
+}
+export interface AccountPart {
+  readonly upgrade: boolean;
+  /** "upgrades to 202604.01.3" or "stays". */
+  readonly result: string;
+  readonly steps: readonly AccountStep[];
+}
+export interface AccountStep {
+  /** Whether the way to an upgrade goes on after this step. */
+  readonly passed: boolean;
+  readonly text: string;
+  /** The place in the document that the step is about. */
+  readonly range: PlainRange | null;
+}

@@ -26,6 +26,7 @@ import { type Checked, Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
 import { CodeActions } from './code-actions.ts';
 import { DiagnosticConverter } from './convert.ts';
+import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, pathOf } from './documents.ts';
 import { ProjectProblems } from './project-problems.ts';
@@ -100,6 +101,7 @@ class Server {
     new CodeActions(this.documents, this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(
       connection,
     );
+    answerCoverage(connection, this.documents, this.checker);
     new Answers(this.documents, this.checker, this.abilities).listen(connection);
     this.listen();
     const { name, version } = platform;

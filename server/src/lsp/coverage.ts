@@ -1,0 +1,56 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type Account,
+  type AccountParams,
+  type AccountPart,
+  accountRequest,
+  type Coverage,
+  type CoverageParams,
+  coverageRequest,
+} from '../protocol.ts';
+import { accountOf } from '../service/account.ts';
+import { coverageOf } from '../service/coverage.ts';
+import { summarize } from '../service/status.ts';
+import type { Checked, Checker } from './checker.ts';
+import { toRange } from './convert.ts';
+import type { Documents } from './documents.ts';
+
+/** Answers what the picture of all baked versions shows, for a document as it is now. */
+export function answerCoverage(connection: Connection, documents: Documents, checker: Checker): void {
+  const about = async <T>(uri: string, answer: (document: TextDocument, checked: Checked) => T) => {
+    const document = documents.texts.get(uri);
+    const checked = document && (await checker.check(document));
+    return checked ? answer(document, checked) : null;
+  };
+  connection.onRequest(coverageRequest, ({ uri }: CoverageParams) => about(uri, coverage));
+  connection.onRequest(accountRequest, ({ uri, baked }: AccountParams) =>
+    about(uri, (document, checked) => account(document, checked, baked)),
+  );
+}
+
+function coverage(document: TextDocument, { analysis, options }: Checked): Coverage {
+  const { bases, images } = coverageOf(analysis, options);
+  return {
+    uri: document.uri,
+    version: document.version,
+    ...summarize(analysis, options.encoding),
+    images,
+    bases: bases.map(({ entry, ...base }) => ({
+      ...base,
+      entry: entry && { ...entry, range: toRange(document, entry.range) },
+    })),
+  };
+}
+
+function account(document: TextDocument, { analysis, options }: Checked, baked: string): Account {
+  const part = (what: 'binary' | 'scripts'): AccountPart => {
+    const { steps, ...answer } = accountOf(analysis, baked, what);
+    return {
+      ...answer,
+      steps: steps.map((step) => ({ ...step, range: step.range && toRange(document, step.range) })),
+    };
+  };
+  const known = options.catalogue.all.find(({ version }) => version === baked.trim());
+  return { baked, images: known?.images ?? [], binary: part('binary'), scripts: part('scripts') };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis, binaryVerdict, scriptsVerdict } from '../../server/src/model/index.ts';
+import { accountOf } from '../../server/src/service/account.ts';
+import { coverageOf } from '../../server/src/service/coverage.ts';
+import { outcomeOf } from '../../server/src/service/outcome.ts';
+import { bakedVersions, documents } from '../support/documents.ts';
+import { catalogueOf, today } from '../support/markers.ts';
+
+const catalogue = catalogueOf(bakedVersions);
+
+function outcomes(text: string): string[] {
+  const { bases } = coverageOf(new Analysis(text), { catalogue: catalogueOf(known), today });
+  return bases.flatMap(({ baked }) => baked.map(({ version, outcome }) => `${version} ${outcome}`));
+}
+const known = ['202604.01.0', '202604.01.3', '202605.30.0', '202607.20.1'];
+
+describe('the coverage of a config', () => {
+  it('says for every known baked version what a node does', () => {
+    const config = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202604.01.9" } }';
+    expect(outcomes(config)).toEqual([
+      '202604.01.0 upgrades',
+      '202604.01.3 already-there',
+      '202605.30.0 void',
+      '202607.20.1 not-listed',
+    ]);
+  });
+
+  it.each([
+    ['{ "version": "202604.01.2" }', ['upgrades', 'already-there', 'not-listed', 'not-listed']],
+    ['{', ['unreadable', 'unreadable', 'unreadable', 'unreadable']],
+    ['{}', ['not-listed', 'not-listed', 'not-listed', 'not-listed']],
+  ])('of %s', (config, expected) => {
+    expect(outcomes(config).map((line) => line.split(' ')[1])).toEqual(expected);
+  });
+
+  it('names bases that only the config knows, and which are past their support window', () => {
+    const analysis = new Analysis('{ "hotfixes": { "202512.06": "202512.06.1" } }');
+    const { bases } = coverageOf(analysis, { catalogue: catalogueOf(known), today });
+    expect(bases[0]).toMatchObject({
+      base: '202512.06',
+      supportedUntil: '2026-06-06',
+      retired: true,
+      baked: [],
+    });
+    expect(bases.filter(({ retired }) => retired)).toHaveLength(1);
+  });
+});
+
+describe('hover, hints, picture and account', () => {
+  it('give the model’s answer for every entry and every baked version', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const analysis = new Analysis(text);
+        const { config } = analysis;
+        const { bases } = coverageOf(analysis, { catalogue, today });
+        for (const { version, to, scriptsTo } of bases.flatMap(({ baked }) => baked)) {
+          const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
+          expect([to, scriptsTo]).toEqual([
+            binary.upgrade ? binary.resolved : '',
+            scripts.upgrade ? scripts.resolved : '',
+          ]);
+          for (const [what, verdict] of [
+            ['binary', binary],
+            ['scripts', scripts],
+          ] as const) {
+            const { upgrade, steps } = accountOf(analysis, version, what);
+            expect(upgrade).toBe(verdict.upgrade);
+            expect(steps.every(({ passed }) => passed)).toBe(upgrade);
+          }
+        }
+        for (const slot of analysis.slots) {
+          const { known, upgrading } = outcomeOf(analysis, slot, catalogue);
+          const judge = slot.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
+          expect(upgrading).toBe(known.filter(({ baked }) => judge(config, baked.version).upgrade).length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the account of a baked version', () => {
+  const steps = (text: string, baked: string) =>
+    accountOf(new Analysis(text), baked, 'binary').steps.map(({ text, passed, range }) => [
+      passed,
+      text,
+      range && [range.start, range.end],
+    ]);
+
+  it('tells what was read, which entry matched and how the comparison went', () => {
+    const config = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
+    expect(steps(config, '202604.01.0')).toEqual([
+      [true, 'The file is strict JSON of the right types: the node reads it.', null],
+      [true, '"hotfixes" has entries: the node goes by them alone.', [2, 12]],
+      [
+        true,
+        'It looks up "202604.01", the first two parts of "202604.01.0", and finds "202604.01.3".',
+        [16, 27],
+      ],
+      [
+        true,
+        '"202604.01.3" from the entry of base "202604.01" has the same base and a higher patch.',
+        [29, 42],
+      ],
+    ]);
+  });
+
+  it.each([
+    [
+      '{ "hotfixes": { "202604.01": "" } }',
+      '202604.01.0',
+      'Base "202604.01" is listed with an empty version.',
+    ],
+    [
+      '{ "hotfixes": { "202604.01": "x" } }',
+      '202605.30.0',
+      'It looks up "202605.30", the first two parts of "202605.30.0": it is not listed.',
+    ],
+    [
+      '{ "hotfixes": { "202604.01": "x" } }',
+      'dev',
+      'The baked version "dev" has no three parts, so there is no base to look up.',
+    ],
+    ['{}', '202604.01.0', '"version" is empty or absent.'],
+    ['[', '202604.01.0', 'The file cannot be read: 1:2: A bracket is not closed at "the end of the file"'],
+  ])('ends at %s for %s', (config, baked, last) => {
+    const [passed, text] = steps(config, baked).at(-1) ?? [];
+    expect(passed).toBe(false);
+    expect(text).toContain(last);
+  });
+});

@@ -1,0 +1,92 @@
+import picomatch from 'picomatch';
+import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../server/src/model/index.ts';
+import { agentBakerRecords, discover } from '../../server/src/service/discovery.ts';
+import type { Host } from '../../server/src/service/host.ts';
+import { releaseNotesPaths } from '../support/agentbaker.ts';
+
+const root = 'file:///my%20repo';
+
+function hostOf(files: Readonly<Record<string, string>>): Host & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const all = Object.entries(files).map(([path, text]) => [`${root}/${path}`, text] as const);
+  return {
+    asked,
+    readFile: async (uri) => {
+      asked.push(uri);
+      const text = all.find(([file]) => file === uri)?.[1];
+      return text === undefined ? undefined : new TextEncoder().encode(text);
+    },
+    findFiles: async (folder, glob) => {
+      asked.push(folder);
+      const matches = picomatch(glob, { dot: true });
+      const below = all.filter(([file]) => file.startsWith(`${folder}/`));
+      return below.flatMap(([file]) => (matches(file.slice(folder.length + 1)) ? [file] : []));
+    },
+  };
+}
+
+describe('the baked versions that AgentBaker records', () => {
+  const host = hostOf(Object.fromEntries(releaseNotesPaths().map((path) => [path, ''])));
+
+  it('are the 145 of its Linux images', async () => {
+    const { baked, problems } = await discover(host, root, agentBakerRecords);
+    const catalogue = new Catalogue(baked);
+    expect(problems).toEqual([]);
+    expect(catalogue.all).toHaveLength(145);
+    expect(catalogue.of('202602.13' as never).map(({ version }) => version)).toEqual([
+      '202602.13.0',
+      '202602.13.2',
+      '202602.13.5',
+    ]);
+  });
+
+  it('know their images by the names that people use', async () => {
+    const { baked } = await discover(host, root, agentBakerRecords);
+    const images = new Set(baked.flatMap((version) => version.images));
+    expect(images).toContain('Ubuntu 22.04 gen2');
+    expect(images).toContain('Ubuntu 24.04 arm64 gen2');
+    expect(images).toContain('Azure Linux v3 arm64 gen2');
+    expect(images).toContain('Azure Linux v3 OS Guard FIPS trusted launch gen2');
+    expect(images.size).toBe(31);
+  });
+});
+
+describe('a record', () => {
+  it.each([
+    [
+      'a list',
+      '["202604.01.0", {"version": "202604.01.2", "images": ["a"]}]',
+      ['202604.01.0', '202604.01.2'],
+    ],
+    ['an object with a list', '{"bakedVersions": ["202604.01.0"]}', ['202604.01.0']],
+    ['the current version', '{"version": "202604.01.0", "other": 1}', ['202604.01.0']],
+  ])('can be %s', async (_, text, versions) => {
+    const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
+    expect(baked.map(({ version }) => version)).toEqual(versions);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['[7]', '{', '["202604.1.0"]', '{"version": "dev"}'])(
+    'that is none adds nothing and is named: %s',
+    async (text) => {
+      const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
+      expect(baked).toEqual([]);
+      expect(problems).toEqual([expect.stringContaining('"x.json" is not used')]);
+    },
+  );
+
+  it('that is missing records nothing', async () => {
+    expect(await discover(hostOf({}), root, agentBakerRecords)).toEqual({ baked: [], problems: [] });
+  });
+
+  it.each(['../x.json', 'a/../../x.json', '/etc/x.json', 'C:\\x.json'])(
+    'outside the folder is not read: %s',
+    async (path) => {
+      const host = hostOf({});
+      const { problems } = await discover(host, root, [path]);
+      expect(host.asked).toEqual([]);
+      expect(problems).toHaveLength(1);
+    },
+  );
+});

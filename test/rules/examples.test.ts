@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../server/src/model/index.ts';
+import { Analysis, applyEdits } from '../../server/src/model/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { catalogueOf, findingsIn, readMarked, today, toMark } from '../support/markers.ts';
 
@@ -8,7 +8,8 @@ describe.each(rules)('the examples of $id', (rule) => {
     const { before, after, bakedVersions = [] } = example;
     const { text, marks } = readMarked(before);
     const catalogue = catalogueOf(bakedVersions);
-    const findings = findingsIn(text, { catalogue, today: example.today ?? today });
+    const baseline = example.baseline === undefined ? undefined : new Analysis(example.baseline).config;
+    const findings = findingsIn(text, { catalogue, baseline, today: example.today ?? today });
     expect(findings.map((finding) => toMark(text, finding))).toEqual(expect.arrayContaining(marks));
     expect(findings).toHaveLength(marks.length);
     const fix = findings.find(({ ruleId }) => ruleId === rule.id)?.fixes()[0];

@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './config.ts';
 export * from './encoding.ts';
 export * from './literal.ts';
+export * from './loss.ts';
 export * from './quote.ts';
 export * from './read.ts';
 export * from './reason.ts';

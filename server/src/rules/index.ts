@@ -3,12 +3,14 @@ import { baseMismatch } from './base-mismatch.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { emptyPatch } from './empty-patch.ts';
 import { emptyValue } from './empty-value.ts';
+import { entryRemoved } from './entry-removed.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { malformedBase } from './malformed-base.ts';
 import { malformedVersion } from './malformed-version.ts';
 import { neverUpgrades } from './never-upgrades.ts';
 import { noHotfix } from './no-hotfix.ts';
+import { patchLowered } from './patch-lowered.ts';
 import { propertyCase } from './property-case.ts';
 import { retiredBase } from './retired-base.ts';
 import type { Rule } from './rule.ts';
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   unknownBase,
   alreadyBaked,
   retiredBase,
+  entryRemoved,
+  patchLowered,
 ];
 
 export * from './rule.ts';

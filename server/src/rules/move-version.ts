@@ -9,6 +9,7 @@ import {
   type Version,
 } from '../model/index.ts';
 import { propertyRange, replace } from './edits.ts';
+import { formattingOf } from './formatting.ts';
 
 interface Move {
   readonly title: string;
@@ -38,7 +39,7 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
 function intoMap(text: string, map: Field, field: Field, version: Version): Edit {
   const base = baseOf(version);
   const options = {
-    formattingOptions: formatting(text),
+    formattingOptions: formattingOf(text),
     getInsertionIndex: (keys: readonly string[]) => keys.filter((key) => key < base).length,
   };
   const listed = applyEdits(text, modify(text, [map.key.value, base], version, options));
@@ -50,17 +51,6 @@ function newMap(text: string, { key }: Field, version: Version): string {
   const entry = `"${baseOf(version)}": "${version}"`;
   const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, key.start))?.[1];
   if (indent === undefined) return `"hotfixes": { ${entry} }`;
-  const { eol } = formatting(text);
+  const { eol } = formattingOf(text);
   return `"hotfixes": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
-}
-
-/** The file's own habits, read off its first indented line. */
-function formatting(text: string) {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 4 : indent.length,
-    eol,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Catalogue, Edit, Range } from '../model/index.ts';
+import type { Analysis, Catalogue, Config, Edit, Range } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -26,6 +26,8 @@ export interface Example {
   readonly after?: string;
   /** The known baked versions; none unless given. */
   readonly bakedVersions?: readonly string[];
+  /** The text of the config to compare with. */
+  readonly baseline?: string;
   /** The day it is judged on, YYYY-MM-DD; one inside every support window unless given. */
   readonly today?: string;
 }
@@ -37,6 +39,8 @@ export interface RuleContext<Message extends string = string> {
   /** The day to judge support windows by, YYYY-MM-DD (UTC). */
   readonly today: string;
   readonly supportWindowMonths: number;
+  /** The config to compare with: null for one that nodes could not read, undefined where there is none. */
+  readonly baseline: Config | null | undefined;
   /** The encoding of the file, where the embedder knows it and it is not plain UTF-8. */
   readonly encoding: string | undefined;
   report(report: Report<Message>): void;

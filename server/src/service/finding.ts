@@ -1,4 +1,4 @@
-import { type Analysis, Catalogue, fillTemplate, type Range } from '../model/index.ts';
+import { type Analysis, Catalogue, type Config, fillTemplate, type Range } from '../model/index.ts';
 import { type Fix, type JsonLanguage, type Level, type Report, type Rule, rules } from '../rules/index.ts';
 
 /** One fault of a config, ready to be shown. */
@@ -27,19 +27,21 @@ export interface CheckOptions {
   readonly today: string;
   /** Default 6. */
   readonly supportWindowMonths?: number | undefined;
+  /** The config to compare with, as nodes decode it: null where they cannot, undefined where there is none. */
+  readonly baseline?: Config | null | undefined;
   /** The encoding of the file, where it is known and not plain UTF-8. */
   readonly encoding?: string | undefined;
 }
 
 /** All findings of a config, in the order of the text. */
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
-  const { levels, encoding, today, catalogue = Catalogue.empty, supportWindowMonths = 6 } = options;
+  const { levels, encoding, today, baseline, catalogue = Catalogue.empty, supportWindowMonths = 6 } = options;
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levels[rule.id];
     if (level === 'off') continue;
     const report = (reported: Report) => findings.push(toFinding(rule, reported, level));
-    rule.check({ analysis, catalogue, today, supportWindowMonths, encoding, report });
+    rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

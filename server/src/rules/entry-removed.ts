@@ -1,0 +1,48 @@
+import { lossesBetween, supportedUntil } from '../model/index.ts';
+import { placeOfLoss, restore } from './restore.ts';
+import { defineRule } from './rule.ts';
+
+export const entryRemoved = defineRule({
+  id: 'entry-removed',
+  level: 'warning',
+  summary: 'against a baseline: a base inside its support window that lost its hotfix',
+  why: `Nodes that scale out on an old image lose the hotfix and boot the buggy code again. An entry may go only when every affected
+image was republished with the fix or is past its support window; reviewers are asked to confirm that. What counts is
+what nodes do: an entry that moved from \`version\` into the map is no loss.`,
+  fix: { onRequest: 'Restores it.' },
+  messages: {
+    binary: 'Nodes of base {base} lose {before}: their images are supported until {until}.',
+    scripts: 'The scripts of nodes of base {base} lose {before}: their images are supported until {until}.',
+  },
+  examples: [
+    {
+      before: `
+{ "hotfixes": { "202605.30": "202605.30.1" } }
+  ^^^^^^^^^^ entry-removed`,
+      after: `{
+  "hotfixes": {
+    "202604.01": "202604.01.3",
+    "202605.30": "202605.30.1"
+  }
+}`,
+      baseline: '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }',
+      today: '2026-10-01',
+    },
+    {
+      before: '{ "hotfixes": { "202605.30": "202605.30.1" } }',
+      baseline: '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }',
+      today: '2026-10-02',
+    },
+  ],
+  check({ analysis, baseline, today, supportWindowMonths, report }) {
+    // A file that nodes cannot read loses everything; that is another finding.
+    if (!baseline || !analysis.config) return;
+    for (const loss of lossesBetween(baseline, analysis.config)) {
+      const until = supportedUntil(loss.base, supportWindowMonths);
+      if (loss.after !== undefined || !until || today > until) continue;
+      const { what, base, before } = loss;
+      const fixes = () => restore(analysis, loss);
+      report({ ...placeOfLoss(analysis, loss), message: what, data: { base, before, until }, fixes });
+    }
+  },
+});

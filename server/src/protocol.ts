@@ -84,10 +84,17 @@ export interface Coverage {
   readonly readable: boolean;
   /** The sentence of the status. */
   readonly summary: string;
+  /** Why nodes cannot read the document, and where; null where they can. */
+  readonly problem: CoverageProblem | null;
   /** The names of all known images; `CoverageBaked.images` are indices into it. */
   readonly images: readonly string[];
   /** Ascending. Also bases that only the config names: they have no baked versions. */
   readonly bases: readonly CoverageBase[];
+}
+
+export interface CoverageProblem {
+  readonly message: string;
+  readonly range: PlainRange;
 }
 
 export interface CoverageBase {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   Analysis,
   binaryVerdict,
@@ -8,7 +9,10 @@ import {
   scriptsVerdict,
   type Verdict,
 } from '../model/index.ts';
+import type { Host } from '../service/host.ts';
 import { whyUnreadable } from '../service/unreadable.ts';
+import { readBytes } from './files.ts';
+import { type ProjectFlags, Projects } from './projects.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Explanation {
@@ -31,14 +35,32 @@ interface Answer {
 
 export async function explain(
   files: readonly string[],
-  { baked, format }: { baked: readonly string[]; format: 'text' | 'json' },
+  flags: ExplainFlags,
   terminal: Terminal,
+  host: Host,
 ): Promise<void> {
+  const projects = new Projects(host, terminal);
+  const { format } = flags;
   const explanations: Explanation[] = [];
-  for (const file of files) explanations.push(explainFile(file, await terminal.read(file), baked));
+  for (const file of files) {
+    const path = resolve(terminal.cwd, file);
+    const bytes = await readBytes(file === '-' ? file : path, terminal);
+    explanations.push(explainFile(file, bytes, await bakedFor(path, flags, projects)));
+  }
   terminal.out(
     format === 'json' ? `${JSON.stringify(explanations, null, 2)}\n` : explanations.map(print).join('\n'),
   );
+}
+
+export interface ExplainFlags extends ProjectFlags {
+  readonly format: 'text' | 'json';
+}
+
+/** The versions that were named, whatever they look like; with none, all that are known. */
+async function bakedFor(path: string, flags: ExplainFlags, projects: Projects): Promise<readonly string[]> {
+  if (flags.baked.length > 0 && flags.bakedFrom.length === 0) return flags.baked;
+  const recorded = await projects.knownFor(path, flags);
+  return [...new Set([...flags.baked, ...recorded])];
 }
 
 function explainFile(file: string, bytes: Uint8Array, baked: readonly string[]): Explanation {

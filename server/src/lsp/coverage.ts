@@ -12,6 +12,7 @@ import {
 import { accountOf } from '../service/account.ts';
 import { coverageOf } from '../service/coverage.ts';
 import { summarize } from '../service/status.ts';
+import { unreadableBecause } from '../service/unreadable.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -31,20 +32,31 @@ export function answerCoverage(connection: Connection, documents: Documents, che
 
 function coverage(document: TextDocument, { analysis, options }: Checked): Coverage {
   const { bases, images } = coverageOf(analysis, options);
+  const status = summarize(analysis, options.encoding);
+  const problem = status.readable ? null : unreadableBecause(analysis, options.encoding);
   return {
     uri: document.uri,
     version: document.version,
-    ...summarize(analysis, options.encoding),
+    ...status,
+    problem: problem && { message: problem.message, range: toRange(document, problem) },
     images,
-    bases: bases.map(({ entry, ...base }) => ({
+    bases: bases.map(({ entry, baked, ...base }) => ({
       ...base,
       entry: entry && { ...entry, range: toRange(document, entry.range) },
+      // In another encoding the text may be fine, and the bytes are still none that a node can read.
+      baked: problem ? baked.map((one) => ({ ...one, outcome: 'unreadable', to: '', scriptsTo: '' })) : baked,
     })),
   };
 }
 
 function account(document: TextDocument, { analysis, options }: Checked, baked: string): Account {
+  const isSavedReadable = !analysis.config || summarize(analysis, options.encoding).readable;
   const part = (what: 'binary' | 'scripts'): AccountPart => {
+    if (!isSavedReadable) {
+      const { message } = unreadableBecause(analysis, options.encoding);
+      const text = `The file cannot be read: ${message}`;
+      return { upgrade: false, result: 'stays as it is', steps: [{ passed: false, text, range: null }] };
+    }
     const { steps, ...answer } = accountOf(analysis, baked, what);
     return {
       ...answer,

@@ -103,10 +103,11 @@ function fixesOf(source: ConfigSource, fault: SyntaxFault): Fix[] {
 
 function removeComments({ text, faults }: ConfigSource, comment: SyntaxFault): Fix[] {
   const all = faults.filter(({ code }) => code === 'comment');
-  const one = { title: 'Remove the comment', safe: false, edits: [removeComment(text, comment)] };
+  const edits = [removeComment(text, comment)];
+  const one: Fix = { title: 'Remove the comment', safe: false, dropsComment: true, edits };
   if (all.length === 1) return [one];
-  const edits = all.map((fault) => removeComment(text, fault));
-  return [one, { title: `Remove all ${all.length} comments`, safe: false, edits }];
+  const allEdits = all.map((fault) => removeComment(text, fault));
+  return [one, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
 }
 
 /** A comment that has its line for itself goes with the line. */

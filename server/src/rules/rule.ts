@@ -75,6 +75,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The file is to be saved as plain UTF-8 too, which no edit of its text can do. */
   readonly saveAsUtf8?: true;
+  /** It drops one comment, and with it what somebody wanted to say. */
+  readonly dropsComment?: true;
 }
 
 /** Keeps the names of the messages, so that a report of an unknown one does not compile. */

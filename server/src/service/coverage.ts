@@ -21,7 +21,8 @@ export interface CoverageOptions {
 }
 
 /** What the picture of all baked versions shows, with places as offsets. */
-export interface CoverageAnswer extends Omit<Coverage, 'uri' | 'version' | 'readable' | 'summary' | 'bases'> {
+export interface CoverageAnswer
+  extends Omit<Coverage, 'uri' | 'version' | 'readable' | 'summary' | 'problem' | 'bases'> {
   readonly bases: readonly (Omit<CoverageBase, 'entry'> & {
     readonly entry: (Omit<CoverageEntry, 'range'> & { readonly range: Range }) | null;
   })[];

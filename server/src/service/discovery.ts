@@ -40,7 +40,7 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   if (!path.endsWith('.json'))
     return { baked: fromReleaseNotes(uri, await host.findFiles(uri, releaseNotesGlob)), problems: [] };
   const bytes = await host.readFile(uri);
-  return bytes ? fromFile(uri, path, decodeUtf8(bytes)) : { baked: [], problems: [] };
+  return bytes ? readRecord(uri, path, decodeUtf8(bytes)) : { baked: [], problems: [] };
 }
 
 function fromReleaseNotes(folder: string, files: readonly string[]): BakedVersion[] {
@@ -54,7 +54,8 @@ function fromReleaseNotes(folder: string, files: readonly string[]): BakedVersio
   });
 }
 
-function fromFile(uri: string, path: string, text: string): Discovery {
+/** The baked versions that a file lists. */
+export function readRecord(uri: string, path: string, text: string): Discovery {
   const record = parseJson(text);
   // AgentBaker's own record of the current version is an object with more in it than that.
   const current = isRecord(record) && typeof record['version'] === 'string' ? [record['version']] : record;

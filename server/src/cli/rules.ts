@@ -1,0 +1,28 @@
+import { quote } from '../model/index.ts';
+import { type Rule, rules } from '../rules/index.ts';
+import { type Terminal, WrongUsage } from './terminal.ts';
+
+/** Lists the rules, or explains one. */
+export function listRules(id: string | undefined, { out }: Terminal): void {
+  if (id === undefined) {
+    const width = Math.max(...rules.map((rule) => rule.id.length));
+    out(
+      rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.level.padEnd(11)}  ${rule.summary}\n`).join(''),
+    );
+    return;
+  }
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new WrongUsage(`there is no rule ${quote(id)}; "hotfix-config rules" lists them.`);
+  out(page(rule));
+}
+
+function page({ id, level, summary, why, fix, examples }: Rule): string {
+  const fixes = [
+    ...(fix?.safe ? [`Safe fix: ${fix.safe}`] : []),
+    ...(fix?.onRequest ? [`Fix on request: ${fix.onRequest}`] : []),
+  ];
+  const shown = examples.map(({ before, after }) => {
+    return `${before.replace(/^\n/, '')}${after === undefined ? '' : `\n\nafter the fix:\n${after}`}`;
+  });
+  return `${[`${id} (${level}): flags ${summary}.`, why, ...fixes, ...shown].join('\n\n')}\n`;
+}

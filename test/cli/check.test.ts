@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/model/index.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { check as checkText } from '../../server/src/service/finding.ts';
+import { hotfixConfig } from '../support/cli.ts';
+import { readMarked } from '../support/markers.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+function git(...args: string[]): string {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost'];
+  return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' }).trim();
+}
+
+const run = (...args: string[]) => hotfixConfig(args, { cwd: folder });
+const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
+const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
+const day = ['--today', '2026-07-01'];
+
+describe('check', () => {
+  it('prints each finding with its line and carets, and a sum', async () => {
+    write('a-hotfix.json', mismatch);
+    const { status, out } = await run('check', ...day);
+    expect(status).toBe(1);
+    expect(out).toBe(
+      [
+        'a-hotfix.json:1:31: error base-mismatch "202605.30.2" is of base "202605.30", not of "202604.01": no node upgrades across bases, so this entry never applies.',
+        '  { "hotfixes": { "202604.01": "202605.30.2" } }',
+        '                                ^^^^^^^^^',
+        '',
+        '1 error in 1 file.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('finds the configs of a folder, leaves out what git ignores and what is none', async () => {
+    git('init', '-q');
+    write('a/hotfix.json', mismatch);
+    write('a/package.json', mismatch);
+    write('built/hotfix.json', mismatch);
+    write('.gitignore', 'built/\n');
+    write('.hotfixrc.json', '{ "files": ["anc/*.json"] }');
+    write('anc/pins.json', mismatch);
+    const { out } = await run('check', '--format', 'json', ...day);
+    expect(JSON.parse(out).map(({ file }: { file: string }) => file)).toEqual([
+      'a/hotfix.json',
+      'anc/pins.json',
+    ]);
+  });
+
+  it('gives for the examples of every rule the findings of the server, with places and fixes', async () => {
+    const samples = rules.flatMap((rule) => rule.examples.map(({ before }) => readMarked(before).text));
+    samples.forEach((text, i) => {
+      write(`${String(i).padStart(3, '0')}-hotfix.json`, text);
+    });
+    const { out } = await run('check', '--format', 'json', ...day);
+    const expected = samples.flatMap((text) =>
+      checkText(new Analysis(text), { levels: {}, today: '2026-07-01' }).map(({ ruleId, level, message }) => [
+        ruleId,
+        level,
+        message,
+      ]),
+    );
+    const found: { ruleId: string; level: string; message: string }[] = JSON.parse(out);
+    expect(found.map(({ ruleId, level, message }) => [ruleId, level, message])).toEqual(expected);
+  });
+
+  it('counts lines and columns from 1, in UTF-16 units, and names the edits of each fix', async () => {
+    write('x-hotfix.json', '{\r\n  "note😀": 1, "version": "v202604.01.3"\r\n}');
+    const { out } = await run('check', '--format=json', '--rule', 'unknown-property=off', ...day);
+    const range = { start: { line: 2, column: 28 }, end: { line: 2, column: 40 } };
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: 'x-hotfix.json',
+        ruleId: 'malformed-version',
+        level: 'warning',
+        message: expect.any(String),
+        range,
+        fixes: [
+          {
+            title: 'Change the version to "202604.01.3"',
+            safe: true,
+            edits: [{ range, text: '202604.01.3' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    [['--fail-on', 'warning'], 1],
+    [['--fail-on', 'error'], 0],
+    [['--rule', 'never-upgrades=error'], 1],
+    [['--rule', 'never-upgrades=off', '--fail-on=hint'], 0],
+  ])('ends by the level to fail on: %j is %i', async (flags, status) => {
+    write('hotfix.json', '{ "version": "202604.01.0" }');
+    expect((await run('check', ...flags, ...day)).status).toBe(status);
+  });
+
+  it('reads standard input under the name that is given', async () => {
+    const { status, out } = await hotfixConfig(['check', '-', '--stdin-filename', 'draft.json', ...day], {
+      cwd: folder,
+      input: mismatch,
+    });
+    expect([status, out.split(' ')[0]]).toEqual([1, 'draft.json:1:31:']);
+  });
+
+  it('says that a file is UTF-16, and no more about it', async () => {
+    write('hotfix.json', Buffer.from(`\ufeff${clean}`, 'utf16le'));
+    const { out } = await run('check', '--format=json', ...day);
+    expect(JSON.parse(out)).toMatchObject([
+      { ruleId: 'json-syntax', message: expect.stringContaining('utf16le') },
+    ]);
+  });
+
+  it('judges by the baked versions of flags and files', async () => {
+    write('hotfix.json', clean);
+    write('baked.json', '{ "bakedVersions": ["202604.01.5"] }');
+    const { out } = await run('check', '--format=json', '--baked-from', 'baked.json', ...day);
+    expect(JSON.parse(out)).toMatchObject([{ ruleId: 'already-baked' }]);
+  });
+
+  it.each([
+    [['check', '--rule', 'nope=off'], 2, 'there is no rule "nope"'],
+    [['check', '--rule', 'no-hotfix=loud'], 2, '"no-hotfix=loud" names no level'],
+    [['check', '--today', '2026-02-30'], 2, '"2026-02-30" is no day'],
+    [['check', '--nope'], 2, "unknown option '--nope'"],
+    [['check', 'missing.json'], 3, 'cannot read "missing.json": there is no such file'],
+    [['check', '--baseline', 'HEAD'], 3, '"HEAD" is no file, and no revision either'],
+    [['check', '--baked-from', 'missing.json', 'hotfix.json'], 3, 'cannot read'],
+    [['nonsense'], 2, "unknown command 'nonsense'"],
+    [['rules', 'nope'], 2, 'there is no rule "nope"'],
+  ])('answers %j with status %i and a line that says why', async (args, status, message) => {
+    write('hotfix.json', clean);
+    const result = await run(...args);
+    expect(result.err).toContain(message);
+    expect(result.err).not.toMatch(/^\s+at /m);
+    expect(result.status).toBe(status);
+  });
+
+  it('refuses a broken project file, with its place', async () => {
+    write('hotfix.json', clean);
+    write('.hotfixrc.json', '{\n  "rule": {}\n}');
+    const { status, err } = await run('check');
+    expect(status).toBe(2);
+    expect(err).toContain('.hotfixrc.json:2: There is no setting "rule".');
+  });
+
+  it('is fine where there is no config, and says so', async () => {
+    const { status, err } = await run('check');
+    expect([status, err]).toEqual([0, 'hotfix-config: no config found; nothing was checked.\n']);
+  });
+});
+
+describe('check against a baseline', () => {
+  beforeEach(() => {
+    git('init', '-q');
+    write('hotfix.json', clean);
+    write('old-hotfix.json', '{ "scripts_version": "202604.01.2" }');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+  });
+  const found = async (...flags: string[]) => {
+    const { out } = await run('check', '--format=json', '--baseline', 'HEAD', ...day, ...flags);
+    return JSON.parse(out).map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
+  };
+
+  it('finds what nodes lose: an entry, a patch, a whole file', async () => {
+    write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }');
+    rmSync(join(folder, 'old-hotfix.json'));
+    expect(await found('--rule=no-hotfix=off')).toEqual([
+      'hotfix.json patch-lowered',
+      'old-hotfix.json entry-removed',
+    ]);
+    write('hotfix.json', '{}');
+    expect(await found('--rule=no-hotfix=off')).toEqual([
+      'hotfix.json entry-removed',
+      'old-hotfix.json entry-removed',
+    ]);
+  });
+
+  it('finds nothing where nothing is lost: moved into version, renamed, or past the support window', async () => {
+    write('hotfix.json', '{ "version": "202604.01.4" }');
+    git('mv', 'old-hotfix.json', 'new-hotfix.json');
+    expect(await found()).toEqual([]);
+    write('hotfix.json', '{}');
+    expect(await found('--today=2026-10-01', '--rule=no-hotfix=off')).toEqual(['hotfix.json entry-removed']);
+    expect(await found('--today=2026-10-02', '--rule=no-hotfix=off', '--rule=retired-base=off')).toEqual([]);
+  });
+
+  it('takes a file too, and says when a revision is missing', async () => {
+    write('before.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
+    const { out } = await run('check', 'hotfix.json', '--baseline', 'before.json', '--format=json', ...day);
+    expect(JSON.parse(out)).toMatchObject([{ ruleId: 'patch-lowered' }]);
+    const missing = await run('check', '--baseline', 'v9');
+    expect([missing.status, missing.err]).toEqual([
+      3,
+      'hotfix-config: "v9" is no file and no revision of this repository; check its name.\n',
+    ]);
+  });
+});
+
+describe('fix', () => {
+  const faulty =
+    '{\r\n  "Hotfixes": {\r\n    "202605.30": "202605.30.01",\r\n    "202604.1": "202604.01.3",\r\n  }\r\n}\r\n';
+  const fixed =
+    '{\r\n  "hotfixes": {\r\n    "202604.01": "202604.01.3",\r\n    "202605.30": "202605.30.1"\r\n  }\r\n}\r\n';
+
+  it('applies the safe fixes and keeps mode, line ends and the end of the file', async () => {
+    write('hotfix.json', faulty);
+    chmodSync(join(folder, 'hotfix.json'), 0o640);
+    const { status, out } = await run('fix');
+    expect([status, out]).toEqual([0, 'fixed hotfix.json\n']);
+    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(fixed);
+    expect(statSync(join(folder, 'hotfix.json')).mode & 0o777).toBe(0o640);
+    expect(await run('fix')).toMatchObject({ status: 0, out: '' });
+  });
+
+  it('with --check changes nothing and ends with 1 where it would', async () => {
+    write('hotfix.json', faulty);
+    expect(await run('fix', '--check')).toMatchObject({ status: 1, out: 'would fix hotfix.json\n' });
+    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(faulty);
+  });
+
+  it('drops comments only when it is asked to', async () => {
+    const commented = '{\n  // why\n  "version": "202604.01.3" /* b */\n}\n';
+    write('hotfix.json', commented);
+    await run('fix');
+    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(commented);
+    await run('fix', '--comments');
+    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe('{\n  "version": "202604.01.3" \n}\n');
+  });
+
+  it('fixes standard input to standard output', async () => {
+    const { out } = await hotfixConfig(['fix', '-'], {
+      cwd: folder,
+      input: '\ufeff{ "version": "v202604.01.3" }',
+    });
+    expect(out).toBe('{ "version": "202604.01.3" }');
+  });
+
+  it('refuses bytes that it could not write back', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{ "note": "'),
+      Buffer.from([0xff]),
+      Buffer.from('", "Version": "x" }'),
+    ]);
+    write('hotfix.json', bytes);
+    const { status, err } = await run('fix');
+    expect([status, err]).toEqual([
+      3,
+      expect.stringContaining('"hotfix.json" is not fixed: it is not valid UTF-8'),
+    ]);
+    expect(readFileSync(join(folder, 'hotfix.json'))).toEqual(bytes);
+  });
+});

@@ -24,7 +24,7 @@ export async function openBaseline(name: string, terminal: Terminal): Promise<Ba
     () => false,
   );
   if (!isFile) return GitBaseline.open(name, terminal);
-  const { config } = new Analysis(decodeUtf8(await readBytes(file, terminal)));
+  const { config } = new Analysis(decodeUtf8(await readBytes(name, terminal)));
   return { of: async () => config, goneFrom: async () => [] };
 }
 

@@ -62,7 +62,7 @@ async function reportOn(
 ): Promise<FileReport> {
   const file = path === '-' ? (flags.stdinFilename ?? '-') : path;
   const absolute = resolve(terminal.cwd, file);
-  const bytes = work.bytes ?? (await readBytes(path === '-' ? path : absolute, terminal));
+  const bytes = work.bytes ?? (await readBytes(path, terminal));
   const options = await projects.optionsFor(absolute, flags);
   return { file, ...checkFile(bytes, { ...options, baseline: await baseline?.of(absolute) }) };
 }

@@ -44,7 +44,7 @@ export async function explain(
   const explanations: Explanation[] = [];
   for (const file of files) {
     const path = resolve(terminal.cwd, file);
-    const bytes = await readBytes(file === '-' ? file : path, terminal);
+    const bytes = await readBytes(file, terminal);
     explanations.push(explainFile(file, bytes, await bakedFor(path, flags, projects)));
   }
   terminal.out(

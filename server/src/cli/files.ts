@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
@@ -12,10 +13,10 @@ const causes: Readonly<Record<string, string>> = {
 };
 
 /** A file's bytes, or those of standard input for `-`. */
-export async function readBytes(path: string, { input }: Terminal): Promise<Uint8Array> {
+export async function readBytes(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
   if (path === '-') return input();
   try {
-    return await readFile(path);
+    return await readFile(resolve(cwd, path));
   } catch (thrown) {
     throw cannot('read', path, thrown);
   }

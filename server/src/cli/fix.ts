@@ -30,7 +30,7 @@ export async function fix(
   let changed = 0;
   for (const path of configs) {
     const file = resolve(terminal.cwd, path === '-' ? (flags.stdinFilename ?? '-') : path);
-    const bytes = await readBytes(path === '-' ? path : file, terminal);
+    const bytes = await readBytes(path, terminal);
     const fixed = await fixedText(file, decodeUtf8(bytes), flags, projects);
     if (path === '-' && !flags.check) terminal.out(fixed);
     if (fixed === decodeUtf8(bytes)) continue;

@@ -84,7 +84,7 @@ export class Projects {
   }
 
   private async record(file: string): Promise<readonly BakedVersion[]> {
-    const text = decodeUtf8(await readBytes(resolve(this.terminal.cwd, file), this.terminal));
+    const text = decodeUtf8(await readBytes(file, this.terminal));
     const { baked, problems } = readRecord(pathToFileURL(file).toString(), file, text);
     const [problem] = problems;
     if (problem) throw new WrongUsage(problem);

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../scripts/editor/editions.ts';
+
+// `--latest` takes the newest VS Code, `--only PATTERN` the tests whose names match.
+const { values } = parseArgs({ options: { latest: { type: 'boolean' }, only: { type: 'string' } } });
+
+const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+const args = ['run', '--root', root, '--config', path.join(root, 'test/ui/vitest.config.mts')];
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, ...args, ...(values.only ? ['--testNamePattern', values.only] : [])],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ...(values.latest ? { EDITOR_EDITION: 'latest' } : {}) },
+  },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
+import { latest, oldest } from '../../scripts/editor/editions.ts';
+import { fetchEditor } from '../../scripts/editor/fetch.ts';
+import { launchHeadless } from '../../scripts/editor/headless.ts';
+import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
+import { installExtension, startServer } from '../../scripts/editor/server.ts';
+import { type EditorSettings, testSettings } from '../../scripts/editor/settings.ts';
+import { packagedExtension } from '../vscode/options.ts';
+import { createWorkspace, type Workspace } from '../vscode/workspace.ts';
+import { EditorWindow } from './window.ts';
+
+export interface SessionOptions {
+  /** The folder's files, all committed to git before the window opens. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** The file that is open from the beginning. */
+  readonly open?: string;
+  readonly settings?: EditorSettings;
+}
+
+export interface Session {
+  readonly window: EditorWindow;
+  readonly workspace: Workspace;
+}
+
+const startLimit = 180_000;
+
+/**
+ * One window with the packaged extension for all tests of a file, on a fresh folder. A test that fails leaves a picture of the
+ * window behind, and its message says where. `EDITOR_EDITION=latest` takes the newest VS Code.
+ */
+export function useSession(options: SessionOptions): Session {
+  let started: (Session & { close(): Promise<void> }) | undefined;
+  const session = () => {
+    if (!started) throw new Error('The window is not open yet: use the session inside of a test.');
+    return started;
+  };
+  beforeAll(async () => {
+    started = await start(options);
+  }, startLimit);
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async ({ task }) => {
+      const picture = await session().window.screenshot(`failed-${task.name}`);
+      for (const error of task.result?.errors ?? []) error.message += `\nThe window at that time: ${picture}`;
+    });
+  });
+  afterAll(() => started?.close());
+  return {
+    get window() {
+      return session().window;
+    },
+    get workspace() {
+      return session().workspace;
+    },
+  };
+}
+
+async function start(options: SessionOptions): Promise<Session & { close(): Promise<void> }> {
+  // What has been started is ended in the reverse order, also when the next step fails.
+  const endings: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    const editor = await fetchEditor(
+      process.env['EDITOR_EDITION'] === 'latest' ? latest : oldest,
+      console.log,
+    );
+    const workspace = await createWorkspace(options.files);
+    endings.push(() => workspace.remove());
+    workspace.commit();
+    const profile = await createProfile({ ...testSettings, ...options.settings });
+    endings.push(() => removeProfile(profile));
+    await installExtension(editor, profile, packagedExtension());
+    const server = await startServer(editor, profile);
+    endings.push(() => server.stop());
+    const browser = await launchHeadless(console.log);
+    endings.push(() => browser.close());
+    const window = await openWindow(browser, server.address, workspace.folder, options.open);
+    return { window, workspace, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openWindow(
+  browser: Browser,
+  server: URL,
+  folder: string,
+  open: string | undefined,
+): Promise<EditorWindow> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(15_000);
+  const payload = open ? ([['openFile', remoteUri(server, `${folder}/${open}`)]] as const) : [];
+  await page.goto(windowAddress(server, { folder, payload }));
+  const window = new EditorWindow(page);
+  await window.ready();
+  // Until its editor has come to the front, it would take the keyboard away from whatever has it.
+  if (open) await window.fileIsOpen(path.basename(open));
+  return window;
+}

@@ -1,0 +1,185 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/editor/editions.ts';
+
+const pictures = path.join(root, 'test-results');
+
+export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
+
+/** A window of VS Code, as the person in front of it uses it: keys, mouse and what is on the screen. */
+export class EditorWindow {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Returns once the window shows its folder and can take commands. */
+  async ready(): Promise<void> {
+    await this.page.locator('.part.statusbar').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Opens a file of the folder by its name, through quick open. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.fileIsOpen(name);
+  }
+
+  /** Waits until a file's editor is in front and has the keyboard. */
+  async fileIsOpen(name: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+    await this.lines.first().waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Runs a command by its title, through the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor before a column of a line, both from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Selects a part of a line, from one column to before another. */
+  async select(line: number, from: number, to: number): Promise<void> {
+    await this.goTo(line, from);
+    for (let column = from; column < to; column += 1) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.page.locator('.part.statusbar', { hasText: `(${to - from} selected)` }).waitFor();
+  }
+
+  /** Types into the editor; its key strokes come one by one, as a person's do. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The lines of text that the active editor shows. */
+  get lines(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor .view-line');
+  }
+
+  /** Waits until the active editor shows a text, blanks in it being no matter. */
+  async waitForText(text: string): Promise<void> {
+    await this.lines.filter({ hasText: text }).first().waitFor();
+  }
+
+  squiggles(kind: Squiggle): Locator {
+    return this.page.locator(`.editor-group-container.active .squiggly-${kind}`);
+  }
+
+  /** Waits until the active editor has exactly so many squiggles of a kind; one that spans lines counts for each. */
+  async waitForSquiggles(kind: Squiggle, count: number): Promise<void> {
+    const squiggles = this.squiggles(kind);
+    if (count === 0) await squiggles.first().waitFor({ state: 'detached' });
+    else await squiggles.nth(count - 1).waitFor({ state: 'attached' });
+    const found = await squiggles.count();
+    if (found !== count) throw new Error(`${found} squiggles (${kind}) instead of ${count}`);
+  }
+
+  /** Rests the mouse on something and returns the text of the hover once it holds `expected`. */
+  async hover(target: Locator, expected: string): Promise<string> {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('There is nothing on the screen to hover over.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    // From beside it, in steps: VS Code reacts to a mouse that moves, not to one that appears.
+    await this.page.mouse.move(x - 40, y + 60);
+    await this.page.mouse.move(x, y, { steps: 8 });
+    const content = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', {
+      hasText: expected,
+    });
+    await content.first().waitFor();
+    const [text = ''] = await content.allInnerTexts();
+    // Non-breaking spaces are how it is drawn, not what it says.
+    return text.replaceAll('\u00a0', ' ');
+  }
+
+  /** The word of the active editor's text that contains a text, for pointing at. */
+  word(text: string): Locator {
+    return this.lines.locator('span span', { hasText: text }).first();
+  }
+
+  /** Moves the mouse out of the way, so that no hover covers what comes next. */
+  async moveMouseAway(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(5, 5);
+    await this.page
+      .locator('.monaco-hover:not(.hidden) .monaco-hover-content')
+      .first()
+      .waitFor({ state: 'hidden' });
+  }
+
+  /** The titles that Ctrl+. offers where the cursor is; the list stays open, with the first one focused. */
+  async quickFixes(): Promise<string[]> {
+    await this.page.keyboard.press('Control+.');
+    await this.focusedFix.waitFor();
+    return this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+  }
+
+  /** Chooses a quick fix where the cursor is, with the keyboard. */
+  async quickFix(title: string): Promise<void> {
+    const titles = await this.quickFixes();
+    if (!titles.some((one) => one.includes(title)))
+      throw new Error(`No "${title}" is offered, but: ${titles.join(', ')}`);
+    for (;;) {
+      const [focused = ''] = await this.focusedFix.allInnerTexts();
+      if (focused.includes(title)) break;
+      await this.page.keyboard.press('ArrowDown');
+      await this.focusedFix.filter({ hasNotText: focused }).waitFor();
+    }
+    await this.page.keyboard.press('Enter');
+    await this.focusedFix.waitFor({ state: 'hidden' });
+  }
+
+  private get focusedFix(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action.focused');
+  }
+
+  /** Saves the active editor and waits until VS Code has done so. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Shows the active file's changes since the last commit, side by side, and returns both sides. */
+  async openGitDiff(): Promise<{ before: Locator; after: Locator }> {
+    // The button is there once git knows that the file has changed.
+    await this.page
+      .locator('.editor-group-container.active .editor-actions [aria-label^="Open Changes"]')
+      .click();
+    const diff = this.page.locator('.monaco-diff-editor');
+    await diff.locator('.editor.original .view-line').first().waitFor();
+    return { before: diff.locator('.editor.original'), after: diff.locator('.editor.modified') };
+  }
+
+  /** What popped up uninvited: the texts of toasts and dialogs. */
+  async interruptions(): Promise<string[]> {
+    return this.page.locator('.notification-toast, .monaco-dialog-box').allInnerTexts();
+  }
+
+  /** Takes a picture and returns its file, relative to the repository. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(pictures, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
+    await mkdir(pictures, { recursive: true });
+    await this.page.screenshot({ path: file });
+    return path.relative(root, file);
+  }
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
+import { fetchEditor } from '../../scripts/editor/fetch.ts';
+import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
+import { installExtension, startServer } from '../../scripts/editor/server.ts';
+import { testSettings } from '../../scripts/editor/settings.ts';
+import { bundleSuite } from './bundle.ts';
+import { fixture } from './fixture.ts';
+import type { RunOptions } from './options.ts';
+import { runInPage } from './page-run.ts';
+import type { Results } from './results.ts';
+import { stackReader } from './stack.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** Runs the suite against the installed extension in the Node extension host, where a desktop window runs it too. */
+export async function runInNodeHost(
+  { vsix, edition, only, verbose }: RunOptions,
+  results: Results,
+): Promise<void> {
+  const editor = await fetchEditor(edition, console.log);
+  const profile = await createProfile(testSettings);
+  const workspace = await createWorkspace(fixture);
+  try {
+    await installExtension(editor, profile, vsix);
+    const suite = path.join(profile.folder, 'suite');
+    await bundleSuite(suite, 'node', only);
+    results.readStack = await stackReader(suite);
+    const server = await startServer(editor, profile, { testDriver: true });
+    try {
+      const payload = [
+        ['extensionDevelopmentPath', remoteUri(server.address, suite)],
+        ['extensionTestsPath', remoteUri(server.address, path.join(suite, 'tests'))],
+      ] as const;
+      const address = windowAddress(server.address, { folder: workspace.folder, payload });
+      await runInPage(address, server, results, verbose);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await workspace.remove();
+    await removeProfile(profile);
+  }
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Edition, latest, oldest, root } from '../../scripts/editor/editions.ts';
+
+export interface RunOptions {
+  /** The packaged extension under test. */
+  readonly vsix: string;
+  readonly edition: Edition;
+  /** Runs only the tests whose name matches; all when empty. */
+  readonly only: string;
+  /** Shows everything that the editor logs. */
+  readonly verbose: boolean;
+}
+
+/** The packaged extension that the environment names, or else what `npm run package` made of this version. */
+export function packagedExtension(): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const vsix = path.resolve(
+    process.env['HOTFIX_VSIX'] ?? path.join(root, `dist/hotfix-config-${version}.vsix`),
+  );
+  if (!existsSync(vsix))
+    throw new Error(`There is no packaged extension at ${vsix}: make one with "npm run package".`);
+  return vsix;
+}
+
+/** What a runner was asked for on its command line: `--latest`, `--only PATTERN`, `--verbose`. */
+export function readOptions(args: readonly string[]): RunOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { latest: { type: 'boolean' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
+  });
+  return {
+    vsix: packagedExtension(),
+    edition: values.latest ? latest : oldest,
+    only: values.only ?? '',
+    verbose: values.verbose ?? false,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ResultEvent } from './result-line.ts';
+
+/** Keeps the count of what a suite reports, prints it, and judges the run as a whole. */
+export class Results {
+  #tests = 0;
+  #passed = 0;
+  #skipped = 0;
+  #failures: string[] = [];
+  #ended = false;
+  /** Makes a failure's stack readable. */
+  readStack = (text: string) => text;
+
+  get hasFailures(): boolean {
+    return this.#failures.length > 0;
+  }
+
+  add(event: ResultEvent): void {
+    switch (event.kind) {
+      case 'start':
+        this.#tests = event.tests;
+        break;
+      case 'passed':
+        this.#passed += 1;
+        console.log(`  ✓ ${event.title} (${event.milliseconds} ms)`);
+        break;
+      case 'failed':
+        this.#failures.push(event.title);
+        console.log(`  ✗ ${event.title}\n${this.readStack(event.reason).replaceAll(/^/gm, '      ')}`);
+        break;
+      case 'skipped':
+        this.#skipped += 1;
+        console.log(`  - ${event.title} (skipped)`);
+        break;
+      case 'end':
+        this.#ended = true;
+    }
+  }
+
+  /** Something that is no test went wrong: the editor crashed, hung, or could not be had. */
+  fail(reason: string): void {
+    this.#failures.push(reason);
+    console.log(`  ✗ ${reason}`);
+  }
+
+  /** Prints the sum and returns the exit code: 0 only if tests ran, to the end, and all of them passed. */
+  close(): number {
+    const reached = this.#passed + this.#skipped + this.#failures.length;
+    if (!this.#ended) {
+      if (this.#failures.length === 0) this.fail('The suite did not run to its end.');
+    } else if (this.#passed === 0 && this.#failures.length === 0) {
+      this.fail('No test ran.');
+    } else if (reached < this.#tests) {
+      this.fail(`${this.#tests - reached} of ${this.#tests} tests were not reached.`);
+    }
+    const skipped = this.#skipped ? `, ${this.#skipped} skipped` : '';
+    console.log(`${this.#passed} passed, ${this.#failures.length} failed${skipped}`);
+    return this.#failures.length ? 1 : 0;
+  }
+}

@@ -1,0 +1,33 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { api, closeAllEditors, faulty, findings, findingsOnce, openText } from './client-support.ts';
+
+// The suite runs in one window, and what is loaded stays loaded: so these come first, by the name of this file.
+describe('A window without a hotfix config', () => {
+  after(() => closeAllEditors());
+
+  it('loads neither client nor server for JSON of another name', async () => {
+    const { uri } = await openText('deploy.json', faulty);
+    const { started } = await api();
+    assert.isFalse(started);
+    assert.isEmpty(findings(uri));
+  });
+
+  it('takes the commands, which load nothing either', async () => {
+    await openText('deploy.json', faulty);
+    for (const command of ['normalizeEntries', 'restartServer', 'showOutput']) {
+      await vscode.commands.executeCommand(`hotfixConfig.${command}`);
+    }
+    assert.isFalse((await api()).started);
+  });
+});
+
+describe('The first hotfix config of a window', () => {
+  afterEach(() => closeAllEditors());
+
+  it('starts the server, which finds its faults', async () => {
+    const { uri } = await openText('aks-node-controller-hotfix.json', faulty);
+    await findingsOnce(uri, (found) => found.length === 1);
+    assert.isTrue((await api()).started);
+  });
+});

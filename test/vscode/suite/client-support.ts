@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/api.ts';
+import { extensionId, workspaceFolder } from './support.ts';
+
+export * from './support.ts';
+
+/** A config with one finding, which has a safe fix. */
+export const faulty = '{\n  "hotfixes": {\n    "202604.01": "v202604.01.3"\n  }\n}\n';
+export const clean = faulty.replace('"v', '"');
+
+/** What the extension lets others see. */
+export async function api(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>(extensionId);
+  if (!extension) throw new Error(`${extensionId} is not installed in this host`);
+  return extension.activate();
+}
+
+/** What the language status says once it is as `expected`; no event tells of it. */
+export async function statusOnce(expected: (status: Api['status']) => boolean): Promise<Api['status']> {
+  const extension = await api();
+  const deadline = Date.now() + 10_000;
+  while (!expected(extension.status)) {
+    if (Date.now() > deadline) throw new Error(`The status stays ${JSON.stringify(extension.status)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return extension.status;
+}
+
+/** Opens a file of the workspace with exactly these bytes. */
+export async function openBytes(name: string, bytes: Uint8Array): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Gives a setting of the workspace a value while `run` runs. */
+export async function withSetting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Workspace);
+  await set(value);
+  try {
+    await run();
+  } finally {
+    await set(undefined);
+  }
+}
+
+/** A file system that holds one file under any path and tells of no changes. */
+export function memoryFiles(initial: Uint8Array): vscode.FileSystemProvider {
+  let bytes = initial;
+  let mtime = 0;
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length }),
+    readFile: () => bytes,
+    writeFile: (_, written) => {
+      bytes = written;
+      mtime += 1;
+    },
+    readDirectory: () => [],
+    createDirectory: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}

@@ -1,0 +1,170 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import {
+  closeAllEditors,
+  codeActions,
+  expectedHost,
+  faulty,
+  findings,
+  findingsOnce,
+  memoryFiles,
+  openText,
+  replaceText,
+  ruleIds,
+  statusOnce,
+  withSetting,
+  workspaceFolder,
+} from './client-support.ts';
+
+const one = (found: readonly vscode.Diagnostic[]) => found.length === 1;
+const none = (found: readonly vscode.Diagnostic[]) => found.length === 0;
+
+const hotfixActions = async (document: vscode.TextDocument) => {
+  const offered = await codeActions(document, new vscode.Range(0, 0, document.lineCount, 0));
+  // VS Code's JSON support offers to sort any JSON.
+  return offered.filter(({ title }) => title !== 'Sort JSON');
+};
+
+async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+describe('Findings', () => {
+  const registrations: vscode.Disposable[] = [];
+  afterEach(async () => {
+    await closeAllEditors();
+    for (const registration of registrations.splice(0)) registration.dispose();
+  });
+
+  it('go away when the config is closed', async () => {
+    const { uri } = await openText('closed-hotfix.json', faulty);
+    await findingsOnce(uri, one);
+    await closeAllEditors();
+    await findingsOnce(uri, none);
+  });
+
+  it('appear in a document that was never saved, with quick fixes', async () => {
+    const document = await show(vscode.Uri.from({ scheme: 'untitled', path: '/new-hotfix.json' }));
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), faulty);
+    await vscode.workspace.applyEdit(edit);
+    await findingsOnce(document.uri, one);
+    assert.isNotEmpty(await hotfixActions(document));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('appear in a file under review, which is offered no edit', async () => {
+    registrations.push(
+      vscode.workspace.registerFileSystemProvider('review', memoryFiles(new TextEncoder().encode(faulty)), {
+        isReadonly: true,
+      }),
+    );
+    const query = '{"commit":"0123456","path":"aks-node-controller-hotfix.json"}';
+    const path = '/repository/aks-node-controller-hotfix.json';
+    const document = await show(vscode.Uri.from({ scheme: 'review', path, query }));
+    await findingsOnce(document.uri, one);
+    assert.isEmpty(await hotfixActions(document));
+  });
+
+  it('appear in the text that another extension provides, which is offered no edit', async () => {
+    registrations.push(
+      vscode.workspace.registerTextDocumentContentProvider('pr', {
+        provideTextDocumentContent: () => faulty,
+      }),
+    );
+    const document = await show(vscode.Uri.from({ scheme: 'pr', path: '/repository/fleet.hotfix.json' }));
+    await findingsOnce(document.uri, one);
+    assert.isEmpty(await hotfixActions(document));
+  });
+
+  it('appear on both sides of a git diff, the old one of which is offered no edit', async function () {
+    // The Git extension lives in the other host of a web window.
+    if (expectedHost === 'web') this.skip();
+    const { uri } = await openText('repository/aks-node-controller-hotfix.json', faulty);
+    const old = await commit(uri);
+    await vscode.commands.executeCommand('vscode.diff', old, uri);
+    await findingsOnce(old, one);
+    await findingsOnce(uri, one);
+    assert.isEmpty(await hotfixActions(await vscode.workspace.openTextDocument(old)));
+    assert.isNotEmpty(await hotfixActions(await vscode.workspace.openTextDocument(uri)));
+  });
+
+  it("appear in a file that the settings name, and go when they don't any more", async () => {
+    const { uri } = await openText('pins/nodes.json', faulty);
+    await withSetting('hotfixConfig.files', ['pins/*.json'], async () => {
+      await findingsOnce(uri, one);
+      await statusOnce((status) => status !== undefined);
+    });
+    await findingsOnce(uri, none);
+    await statusOnce((status) => status === undefined);
+  });
+
+  it('stay up to date in all open configs when the settings name one more', async () => {
+    const configs: vscode.TextDocument[] = [];
+    for (const name of ['first-hotfix.json', 'second-hotfix.json', 'third-hotfix.json']) {
+      const config = await openText(name, faulty);
+      // Or the next one takes its place.
+      await vscode.commands.executeCommand('workbench.action.keepEditor');
+      await findingsOnce(config.uri, one);
+      configs.push(config);
+    }
+    await withSetting('hotfixConfig.files', ['pins/*.json'], async () => {
+      const { uri } = await openText('pins/later.json', faulty);
+      await findingsOnce(uri, one);
+      for (const config of configs) {
+        await replaceText(config, faulty.replace('"v202604.01.3"', '"v202604.01.3", "202605.30": ""'));
+        await findingsOnce(config.uri, (found) => found.length === 2);
+      }
+    });
+  });
+
+  it('appear in a file that the project settings above it name', async () => {
+    const settings = vscode.Uri.joinPath(workspaceFolder(), 'project/.hotfixrc.json');
+    await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('{ "files": ["rollout.json"] }'));
+    const { uri } = await openText('project/rollout.json', faulty);
+    await findingsOnce(uri, one);
+  });
+
+  it("report syntax only where VS Code's JSON support is told not to", async () => {
+    const { uri } = await openText('syntax-hotfix.json', faulty.replace('.3"', '.3",'));
+    await findingsOnce(uri, one);
+    await withSetting('json.validate.enable', false, async () => {
+      const found = await findingsOnce(uri, (two) => two.length === 2);
+      assert.include(ruleIds(found), 'json-syntax');
+    });
+    await findingsOnce(uri, one);
+  });
+
+  it('stay away from JSON that nothing names', async () => {
+    const { uri } = await openText('other.json', faulty);
+    const config = await openText('beside-hotfix.json', faulty);
+    await findingsOnce(config.uri, one);
+    assert.isEmpty(findings(uri));
+  });
+});
+
+interface Git {
+  getAPI(version: 1): {
+    init(folder: vscode.Uri): Promise<{
+      add(paths: string[]): Promise<void>;
+      commit(message: string): Promise<void>;
+      setConfig(key: string, value: string): Promise<string>;
+    } | null>;
+    toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
+  };
+}
+
+/** Makes the file's folder a repository, commits the file and returns the address of that revision. */
+async function commit(file: vscode.Uri): Promise<vscode.Uri> {
+  const git = (await vscode.extensions.getExtension<Git>('vscode.git')?.activate())?.getAPI(1);
+  const repository = await git?.init(vscode.Uri.joinPath(file, '..'));
+  if (!git || !repository) throw new Error('The Git extension made no repository.');
+  await repository.setConfig('user.name', 'Test');
+  await repository.setConfig('user.email', 'test@example.com');
+  await repository.add([file.fsPath]);
+  await repository.commit('Add a config');
+  return git.toGitUri(file, 'HEAD');
+}

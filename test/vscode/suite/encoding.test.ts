@@ -1,0 +1,86 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import {
+  applyAction,
+  clean,
+  closeAllEditors,
+  codeAction,
+  fileText,
+  findingsOnce,
+  memoryFiles,
+  openBytes,
+  openText,
+  replaceText,
+  ruleIds,
+} from './client-support.ts';
+
+const utf8 = new TextEncoder().encode(clean);
+const withMark = new Uint8Array([0xef, 0xbb, 0xbf, ...utf8]);
+const utf16 = new Uint8Array([0xff, 0xfe, ...[...utf8].flatMap((byte) => [byte, 0])]);
+
+const unreadable = (found: readonly vscode.Diagnostic[]) => ruleIds(found).join() === 'json-syntax';
+const none = (found: readonly vscode.Diagnostic[]) => found.length === 0;
+
+async function saveAsUtf8(document: vscode.TextDocument): Promise<void> {
+  const [finding] = await findingsOnce(document.uri, unreadable);
+  assert.isDefined(finding);
+  await applyAction(await codeAction(document, finding.range, 'Save as UTF-8'));
+  await findingsOnce(document.uri, none);
+}
+
+describe('A config that only an editor can read', () => {
+  afterEach(() => closeAllEditors());
+
+  for (const [what, bytes] of [
+    ['a byte-order mark', withMark],
+    ['UTF-16', utf16],
+  ] as const) {
+    it(`is found when it is saved with ${what}, and saved as UTF-8 by the fix`, async () => {
+      const document = await openBytes(`${what.replaceAll(' ', '-')}-hotfix.json`, bytes);
+      await saveAsUtf8(document);
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...utf8]);
+      assert.equal(document.encoding, 'utf8');
+      assert.isFalse(document.isDirty);
+    });
+  }
+
+  it('keeps unsaved edits when it is saved as UTF-8', async () => {
+    const document = await openBytes('edited-hotfix.json', withMark);
+    const edited = clean.replace('01.3', '01.4');
+    await findingsOnce(document.uri, unreadable);
+    await replaceText(document, edited);
+    await saveAsUtf8(document);
+    assert.equal(document.getText(), edited);
+    assert.equal(await fileText(document.uri), edited);
+  });
+
+  it('stays UTF-8 when it is edited and saved afterwards', async () => {
+    const document = await openBytes('later-hotfix.json', withMark);
+    await saveAsUtf8(document);
+    await replaceText(document, `${clean}\n`);
+    await document.save();
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...utf8, 0x0a]);
+  });
+
+  it('is saved as UTF-8 in a file system that tells of no changes', async () => {
+    const registration = vscode.workspace.registerFileSystemProvider('memory', memoryFiles(withMark));
+    try {
+      const uri = vscode.Uri.from({ scheme: 'memory', path: '/fleet-hotfix.json' });
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      await saveAsUtf8(document);
+      assert.equal(document.encoding, 'utf8');
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...utf8]);
+      await closeAllEditors();
+    } finally {
+      registration.dispose();
+    }
+  });
+
+  it('is found as soon as an open one changes its encoding', async () => {
+    const { uri } = await openText('reopened-hotfix.json', clean);
+    await vscode.workspace.fs.writeFile(uri, withMark);
+    await vscode.workspace.openTextDocument(uri, { encoding: 'utf8bom' });
+    await findingsOnce(uri, unreadable);
+  });
+});

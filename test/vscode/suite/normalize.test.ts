@@ -1,0 +1,61 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import {
+  clean,
+  closeAllEditors,
+  faulty,
+  fileText,
+  findingsOnce,
+  openText,
+  withSetting,
+} from './client-support.ts';
+
+const any = (found: readonly vscode.Diagnostic[]) => found.length > 0;
+const normalizeEntries = () => vscode.commands.executeCommand('hotfixConfig.normalizeEntries');
+
+describe('Normalize Entries', () => {
+  afterEach(() => closeAllEditors());
+
+  it('applies all safe fixes to the config in the active editor', async () => {
+    const document = await openText(
+      'command-hotfix.json',
+      '{ "Hotfixes": { "202605.30": "202605.30.1", "202604.01": " v202604.1.03 " } }',
+    );
+    await findingsOnce(document.uri, any);
+    await normalizeEntries();
+    assert.equal(
+      document.getText(),
+      '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }',
+    );
+    assert.isTrue(document.isDirty, 'it is left to the user to save');
+  });
+
+  it('leaves a config alone that has nothing to be repaired', async () => {
+    const document = await openText('command-clean-hotfix.json', clean);
+    await normalizeEntries();
+    assert.equal(document.getText(), clean);
+    assert.isFalse(document.isDirty);
+  });
+
+  it('leaves JSON alone that is no hotfix config', async () => {
+    const document = await openText('command-other.json', faulty);
+    await normalizeEntries();
+    assert.equal(document.getText(), faulty);
+  });
+});
+
+describe('Saving a config', () => {
+  afterEach(() => closeAllEditors());
+
+  it('normalizes it where the code actions on save say so', async () => {
+    const document = await openText('saved-hotfix.json', faulty);
+    await findingsOnce(document.uri, any);
+    await withSetting('editor.codeActionsOnSave', { 'source.fixAll.hotfix': 'explicit' }, async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(document.lineCount - 1, 0), '\n');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+    });
+    assert.equal(await fileText(document.uri), `${clean}\n`);
+  });
+});

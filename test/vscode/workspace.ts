@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A folder of its own for one run, which an editor opens and tests may change as they like. */
+export interface Workspace {
+  readonly folder: string;
+  /** Commits all that is there. */
+  commit(): void;
+  remove(): Promise<void>;
+}
+
+/** A workspace with these files, by their paths. */
+export async function createWorkspace(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Workspace> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'hotfix-workspace-')));
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return {
+    folder,
+    commit: () => commit(folder),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
+}
+
+function commit(folder: string): void {
+  const person = { NAME: 'Test', EMAIL: 'test@example.com' };
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        // Nobody's own configuration (signing, hooks) has a say here.
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_NOSYSTEM: '1',
+        ...Object.fromEntries(
+          Object.entries(person).flatMap(([key, value]) => [
+            [`GIT_AUTHOR_${key}`, value],
+            [`GIT_COMMITTER_${key}`, value],
+          ]),
+        ),
+      },
+    });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Add configs');
+}

@@ -93,6 +93,23 @@ function subcommands(terminal: Terminal, host: Host, setFound: () => void): Comm
         const { explain } = await import('./explain.ts');
         await explain(files, flags, terminal, host);
       }),
+    withCatalogue(command('diff', terminal))
+      .description(
+        'Says for which baked versions nodes do another thing under one config than under another.',
+      )
+      .argument('<base>', 'a file, or a path at a revision: main:parts/hotfix.json')
+      .argument('<head>', 'the same')
+      .addOption(
+        new Option('--format <format>', 'how to print').choices(['text', 'markdown', 'json']).default('text'),
+      )
+      .addHelpText(
+        'after',
+        examples('diff old.json new.json', 'diff origin/main:hotfix.json hotfix.json --format markdown'),
+      )
+      .action(async (base, head, flags) => {
+        const { diff } = await import('./diff.ts');
+        await diff(base, head, flags, terminal, host);
+      }),
     command('rules', terminal)
       .description('Lists the rules, or explains one.')
       .addArgument(new Argument('[id]', 'a rule'))

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { binaryVerdict, scriptsVerdict } from './verdict.ts';
-import { type Base, baseOf, canonicalVersion, compareDigits, isBase, parseLoose } from './version.ts';
+import { type Base, compareDigits, isBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
 /** The nodes of a base that a change of the config took something from. */
@@ -35,8 +35,9 @@ export function basesOf(what: Loss['what'], config: Config | null): Base[] {
   if (!config) return [];
   const { hotfixes, version, scriptsVersion } = config;
   if (what === 'binary' && hotfixes && hotfixes.size > 0) return [...hotfixes.keys()].filter(isBase).sort();
-  const named = canonicalVersion(trimSpace(what === 'binary' ? version : scriptsVersion));
-  return named ? [baseOf(named)] : [];
+  const named = parseLoose(trimSpace(what === 'binary' ? version : scriptsVersion));
+  const base = named && `${named.major}.${named.minor.padStart(2, '0')}`;
+  return base !== undefined && isBase(base) ? [base] : [];
 }
 
 function patchIn(version: string): string {

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Analysis, binaryVerdict, Catalogue, scriptsVerdict } from '../../server/src/model/index.ts';
+import { differencesBetween } from '../../server/src/service/difference.ts';
+import { hotfixConfig } from '../support/cli.ts';
+import { bakedVersions, documents } from '../support/documents.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diff-'));
+  write('old.json', '{ "version": "202604.01.3", "scripts_version": "202605.30.1" }');
+  write('new.json', '{ "hotfixes": { "202604.01": "202604.01.2", "202605.30": "202605.30.2" } }');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+const diff = (...args: string[]) => hotfixConfig(['diff', ...args], { cwd: folder });
+
+describe('diff', () => {
+  it('says for each baked version that changes what its nodes did and do', async () => {
+    const { status, out } = await diff('old.json', 'new.json');
+    expect(status).toBe(0);
+    expect(out).toBe(
+      [
+        '202604.01.0  binary   upgrades to 202604.01.3  ->  upgrades to 202604.01.2',
+        '202604.01.1  binary   upgrades to 202604.01.3  ->  upgrades to 202604.01.2',
+        '202604.01.2  binary   upgrades to 202604.01.3  ->  stays',
+        '202605.30.0  binary   stays                    ->  upgrades to 202605.30.2',
+        '202605.30.0  scripts  upgrades to 202605.30.1  ->  stays',
+        '202605.30.1  binary   stays                    ->  upgrades to 202605.30.2',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('judges the baked versions that it is given', async () => {
+    const { out } = await diff(
+      'old.json',
+      'new.json',
+      '--baked',
+      '202604.01.2',
+      '--baked',
+      '202605.30.0',
+      '--format=json',
+    );
+    expect(JSON.parse(out)).toEqual([
+      { baked: '202604.01.2', what: 'binary', before: '202604.01.3', after: null },
+      { baked: '202605.30.0', what: 'binary', before: null, after: '202605.30.2' },
+      { baked: '202605.30.0', what: 'scripts', before: '202605.30.1', after: null },
+    ]);
+  });
+
+  it('is a table for a comment on a pull request', async () => {
+    const { out } = await diff(
+      'old.json',
+      'new.json',
+      '--baked',
+      '202604.01.2',
+      '--baked',
+      '202605.30.9',
+      '--format=markdown',
+    );
+    expect(out).toBe(
+      [
+        '| baked version | what | before | after |',
+        '| --- | --- | --- | --- |',
+        '| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('reads a path at a git revision', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], {
+        cwd: folder,
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    write('old.json', '{}');
+    const { out } = await diff('HEAD:old.json', 'old.json', '--baked=202604.01.0', '--baked=202605.30.9');
+    expect(out).toBe('202604.01.0  binary  upgrades to 202604.01.3  ->  stays\n');
+    const missing = await diff('HEAD:gone.json', 'old.json');
+    expect([missing.status, missing.err]).toEqual([
+      3,
+      expect.stringContaining('cannot read "HEAD:gone.json"'),
+    ]);
+  });
+
+  it('says so when nothing changes, and when nodes cannot read a side', async () => {
+    expect((await diff('old.json', 'old.json')).out).toBe('No node does another thing than before.\n');
+    write('broken.json', '{,}');
+    const { status, err } = await diff('broken.json', 'new.json');
+    expect([status, err]).toEqual([
+      0,
+      'hotfix-config: nodes cannot read "broken.json"; under it none upgrades.\n',
+    ]);
+  });
+
+  it('has a difference for every two configs that nodes tell apart', () => {
+    fc.assert(
+      fc.property(documents, documents, (before, after) => {
+        const [a, b] = [new Analysis(before).config, new Analysis(after).config];
+        const differs = bakedVersions.some((baked) =>
+          [binaryVerdict, scriptsVerdict].some((judge) => {
+            const [was, is] = [judge(a, baked), judge(b, baked)];
+            return was.upgrade !== is.upgrade || (was.upgrade && was.resolved !== is.resolved);
+          }),
+        );
+        if (differs) expect(differencesBetween(a, b, Catalogue.empty)).not.toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -31,5 +31,9 @@ const defaults: Readonly<Record<string, unknown>> = { array: [], object: {}, boo
 
 /** VS Code renders Markdown only from a property of its own, and wants a default to offer. */
 function asSetting({ description, ...schema }: z.core.JSONSchema.BaseSchema) {
-  return { ...schema, default: defaults[String(schema.type)], markdownDescription: description };
+  return {
+    ...schema,
+    default: schema.default ?? defaults[String(schema.type)],
+    markdownDescription: description,
+  };
 }

@@ -10,11 +10,9 @@ import { bundleSuite } from './bundle.ts';
 import { fixture } from './fixture.ts';
 import type { RunOptions } from './options.ts';
 import { parseResult } from './result-line.ts';
-import type { Results } from './results.ts';
+import { type Results, silenceLimit } from './results.ts';
 import { stackReader } from './stack.ts';
 import { createWorkspace } from './workspace.ts';
-
-const runLimit = 180_000;
 
 /** Runs the suite against the installed extension in a desktop VS Code, which is downloaded unless the environment names one. */
 export async function runInElectron(
@@ -87,8 +85,8 @@ function windowArguments(folder: string, suite: string, profile: Profile): strin
   ];
 }
 
-/** Runs a program to its end, line by line, and returns its exit code; past the limit it is ended and fails. */
-async function run(command: string, args: readonly string[], line: (line: string) => void): Promise<number> {
+/** Runs a program to its end, line by line, and returns its exit code; when it falls silent it is ended and fails. */
+async function run(command: string, args: readonly string[], heard: (line: string) => void): Promise<number> {
   const shell = process.platform === 'win32';
   const quote = (text: string) => (shell ? `"${text}"` : text);
   const child = spawnTree(quote(command), args.map(quote), {
@@ -97,21 +95,23 @@ async function run(command: string, args: readonly string[], line: (line: string
     stdio: ['ignore', 'pipe', 'inherit'],
     shell,
   });
-  if (child.stdout) createInterface(child.stdout).on('line', line);
-  let limit: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      limit = setTimeout(
-        () => reject(new Error(`VS Code did not end within ${runLimit / 1000} s.`)),
-        runLimit,
-      );
+      const silence = setTimeout(
+        () => reject(new Error(`VS Code hangs: nothing was heard of it for ${silenceLimit / 1000} s.`)),
+        silenceLimit,
+      ).unref();
       child.once('error', reject);
       child.once('close', (code, signal) =>
         signal ? reject(new Error(`VS Code was ended by ${signal}.`)) : resolve(code ?? 1),
       );
+      if (!child.stdout) return;
+      createInterface(child.stdout).on('line', (line) => {
+        silence.refresh();
+        heard(line);
+      });
     });
   } finally {
-    clearTimeout(limit);
     await endTree(child);
   }
 }

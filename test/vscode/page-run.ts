@@ -1,9 +1,7 @@
 import { launchHeadless } from '../../scripts/editor/headless.ts';
 import type { RunningServer } from '../../scripts/editor/server.ts';
 import { parseResult } from './result-line.ts';
-import type { Results } from './results.ts';
-
-const runLimit = 120_000;
+import { type Results, silenceLimit } from './results.ts';
 
 /** Opens a window that runs the suite, and takes its results until it ends, dies or hangs. */
 export async function runInPage(
@@ -16,25 +14,33 @@ export async function runInPage(
   try {
     const page = await browser.newPage();
     const log: string[] = [];
-    const exit = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
-    await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-      const line = args.map(String).join(' ');
-      const event = parseResult(line);
-      if (event) results.add(event);
-      else if (verbose) console.log(`    [${type}] ${line}`);
-      else log.push(`    [${type}] ${line}`);
+    const trouble = await new Promise<string | undefined>((resolve, reject) => {
+      const silence = setTimeout(
+        () => resolve(`The suite hangs: nothing was heard of it for ${silenceLimit / 1000} s.`),
+        silenceLimit,
+      ).unref();
+      const listen = (type: string, args: unknown[]) => {
+        const line = args.map(String).join(' ');
+        const event = parseResult(line);
+        if (event) {
+          silence.refresh();
+          results.add(event);
+        } else if (verbose) console.log(`    [${type}] ${line}`);
+        else log.push(`    [${type}] ${line}`);
+      };
+      // A suite with failures ends with 1, and has said why.
+      const end = (code: number) =>
+        resolve(code === 0 || results.hasFailures ? undefined : `The suite ended with exit code ${code}.`);
+      page.once('crash', () => resolve('The page crashed.'));
+      server.crashed.then(resolve);
+      Promise.all([
+        page.exposeFunction('codeAutomationLog', listen),
+        page.exposeFunction('codeAutomationExit', end),
+      ])
+        .then(() => page.goto(address))
+        .catch(reject);
     });
-    const ends = [
-      exit.then((code) => (code === 0 ? undefined : `The suite ended with exit code ${code}.`)),
-      server.crashed,
-      new Promise<string>((resolve) => page.once('crash', () => resolve('The page crashed.'))),
-      new Promise<string>((resolve) => {
-        setTimeout(() => resolve(`The suite did not end within ${runLimit / 1000} s.`), runLimit).unref();
-      }),
-    ];
-    await page.goto(address);
-    const trouble = await Promise.race(ends);
-    if (trouble && !results.hasFailures) {
+    if (trouble) {
       results.fail(trouble);
       console.log(log.slice(-20).join('\n'));
     }

@@ -1,5 +1,8 @@
 import type { ResultEvent } from './result-line.ts';
 
+/** How long a suite may take to start, and to go from one result to the next. */
+export const silenceLimit = 60_000;
+
 /** Keeps the count of what a suite reports, prints it, and judges the run as a whole. */
 export class Results {
   #tests = 0;
@@ -7,6 +10,7 @@ export class Results {
   #skipped = 0;
   #failures: string[] = [];
   #ended = false;
+  #troubled = false;
   /** Makes a failure's stack readable. */
   readStack = (text: string) => text;
 
@@ -38,20 +42,18 @@ export class Results {
 
   /** Something that is no test went wrong: the editor crashed, hung, or could not be had. */
   fail(reason: string): void {
+    this.#troubled = true;
     this.#failures.push(reason);
     console.log(`  ✗ ${reason}`);
   }
 
   /** Prints the sum and returns the exit code: 0 only if tests ran, to the end, and all of them passed. */
   close(): number {
-    const reached = this.#passed + this.#skipped + this.#failures.length;
+    const missing = this.#tests - this.#passed - this.#skipped - this.#failures.length;
     if (!this.#ended) {
-      if (this.#failures.length === 0) this.fail('The suite did not run to its end.');
-    } else if (this.#passed === 0 && this.#failures.length === 0) {
-      this.fail('No test ran.');
-    } else if (reached < this.#tests) {
-      this.fail(`${this.#tests - reached} of ${this.#tests} tests were not reached.`);
-    }
+      if (!this.#troubled) this.fail('The suite did not run to its end.');
+    } else if (missing > 0) this.fail(`${missing} of ${this.#tests} tests were not reached.`);
+    else if (this.#passed === 0 && this.#failures.length === 0) this.fail('No test ran.');
     const skipped = this.#skipped ? `, ${this.#skipped} skipped` : '';
     console.log(`${this.#passed} passed, ${this.#failures.length} failed${skipped}`);
     return this.#failures.length ? 1 : 0;

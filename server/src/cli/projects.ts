@@ -2,11 +2,12 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BakedVersion, Catalogue, decodeUtf8, isVersion, quote, type Version } from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
-import { agentBakerRecords, discover, fromSetting, readRecord } from '../service/discovery.ts';
+import { discover, fromSetting, readRecord } from '../service/discovery.ts';
 import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
 import type { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
+import { agentBakerRecords } from '../service/settings.ts';
 import { readBytes } from './files.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
 

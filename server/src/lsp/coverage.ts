@@ -30,7 +30,9 @@ export function answerCoverage(connection: Connection, documents: Documents, che
   );
 }
 
-function coverage(document: TextDocument, { analysis, options }: Checked): Coverage {
+type Answering = Pick<Checked, 'analysis' | 'options'>;
+
+export function coverage(document: TextDocument, { analysis, options }: Answering): Coverage {
   const { bases, images } = coverageOf(analysis, options);
   const status = summarize(analysis, options.encoding);
   const problem = status.readable ? null : unreadableBecause(analysis, options.encoding);
@@ -49,7 +51,7 @@ function coverage(document: TextDocument, { analysis, options }: Checked): Cover
   };
 }
 
-function account(document: TextDocument, { analysis, options }: Checked, baked: string): Account {
+export function account(document: TextDocument, { analysis, options }: Answering, baked: string): Account {
   const isSavedReadable = !analysis.config || summarize(analysis, options.encoding).readable;
   const part = (what: 'binary' | 'scripts'): AccountPart => {
     if (!isSavedReadable) {

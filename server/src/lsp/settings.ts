@@ -1,12 +1,12 @@
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { BakedVersion } from '../model/index.ts';
-import { agentBakerRecords, fromSetting } from '../service/discovery.ts';
+import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
 import type { Globs } from '../service/names.ts';
 import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
-import type { EditorSettings } from '../service/settings.ts';
+import { agentBakerRecords, type EditorSettings } from '../service/settings.ts';
 import type { CatalogueSources } from './catalogues.ts';
 import { pathOf } from './documents.ts';
 

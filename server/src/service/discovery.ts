@@ -3,12 +3,6 @@ import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
 import { type BakedVersionSetting, bakedVersionsFileSchema } from './settings.ts';
 
-/** Where AgentBaker's repository records baked versions. */
-export const agentBakerRecords: readonly string[] = [
-  'vhdbuilder/release-notes',
-  'pkg/agent/datamodel/linux_sig_version.json',
-];
-
 /** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
 const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';

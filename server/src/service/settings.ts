@@ -54,6 +54,12 @@ export const bakedVersionsFileSchema = z
     }),
   );
 
+/** Where AgentBaker's repository records baked versions. */
+export const agentBakerRecords: readonly string[] = [
+  'vhdbuilder/release-notes',
+  'pkg/agent/datamodel/linux_sig_version.json',
+];
+
 const shared = {
   files: z.optional(
     z
@@ -83,6 +89,7 @@ const shared = {
         z.describe(
           'Folders of release notes (`202604.01.0.txt`) and files of baked versions, relative to the project file or, in the settings of an editor, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
         ),
+        z.meta({ default: agentBakerRecords }),
       ),
   ),
 };

@@ -19,6 +19,8 @@ export interface Checked {
 export class Checker {
   /** Whether nobody else in the client reports faults of the syntax. */
   syntaxDiagnostics = true;
+  /** Each state of a text is checked once, however many features ask. */
+  private readonly checked = new WeakMap<Analysis, Checked>();
 
   constructor(
     private readonly documents: Documents,
@@ -42,7 +44,6 @@ export class Checker {
   private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
     const path = pathOf(document.uri);
     if (isProjectFile(path) || !isConfigPath(path, settings.files)) return undefined;
-    const analysis = this.documents.analysis(document);
     const { levels, supportWindowMonths, sources } = settings;
     const options = {
       levels,
@@ -51,6 +52,16 @@ export class Checker {
       today: this.today(),
       encoding: this.documents.encoding(document),
     };
-    return { analysis, settings, options, findings: check(analysis, options) };
+    const analysis = this.documents.analysis(document);
+    const known = this.checked.get(analysis);
+    if (known && isSame(known.options, options)) return known;
+    const checked = { analysis, settings, options, findings: check(analysis, options) };
+    this.checked.set(analysis, checked);
+    return checked;
   }
+}
+
+function isSame(a: Checked['options'], b: Checked['options']): boolean {
+  const names = ['levels', 'supportWindowMonths', 'catalogue', 'today', 'encoding'] as const;
+  return names.every((name) => a[name] === b[name]);
 }

@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
 import { readStrict } from './read.ts';
 import { recover } from './recover.ts';
-import { type Slot, slotsOf } from './slot.ts';
-import type { ConfigSource } from './source.ts';
+import { isPlain, type Slot, slotOf, slotsOf } from './slot.ts';
+import type { ConfigSource, Entry, Field } from './source.ts';
 import {
   type Base,
   baseOf,
@@ -14,11 +14,18 @@ import {
   versionFrom,
 } from './version.ts';
 
+export interface SuspectEntry {
+  readonly field: Field;
+  readonly entry: Entry;
+}
+
 /** Everything that can be asked of one state of a config's text; each answer is worked out once, when first asked. */
 export class Analysis {
   readonly source: ConfigSource;
   private lazyConfig: Config | null | undefined;
   private lazySlots: readonly Slot[] | undefined;
+  private lazySuspectEntries: readonly SuspectEntry[] | undefined;
+  private lazySuspects: readonly Slot[] | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
   constructor(text: string) {
@@ -28,7 +35,7 @@ export class Analysis {
 
   /** The config that a node decodes; null when it cannot read the file. */
   get config(): Config | null {
-    if (this.lazyConfig === undefined) this.lazyConfig = decodeConfig(this.source);
+    if (this.lazyConfig === undefined) this.lazyConfig = decodeConfig(this.source, this.typeFaults);
     return this.lazyConfig;
   }
 
@@ -40,6 +47,35 @@ export class Analysis {
   get slots(): readonly Slot[] {
     this.lazySlots ??= slotsOf(this.source);
     return this.lazySlots;
+  }
+
+  /** The entries that are not plain: what is wrong with an entry, is wrong with one of these. */
+  get suspectEntries(): readonly SuspectEntry[] {
+    this.lazySuspectEntries ??= this.source.fields.flatMap((field) =>
+      field.entries.filter((entry) => !isPlain(entry)).map((entry) => ({ field, entry })),
+    );
+    return this.lazySuspectEntries;
+  }
+
+  /** The slots that are not plain entries, `version` and `scripts_version` always among them. */
+  get suspects(): readonly Slot[] {
+    this.lazySuspects ??= [
+      ...this.suspectEntries.flatMap(({ field, entry }) => slotOf(entry, field, 'entry') ?? []),
+      ...this.source.fields.flatMap((field) => {
+        return field.name && field.name !== 'hotfixes' ? (slotOf(field, field, field.name) ?? []) : [];
+      }),
+    ];
+    return this.lazySuspects;
+  }
+
+  /** The suspects, and the plain entries whose base passes a test. */
+  slotsWhere(test: (base: Base) => boolean): readonly Slot[] {
+    const plain = this.source.fields.flatMap((field) =>
+      field.entries
+        .filter((entry) => test(entry.key.value as Base) && isPlain(entry))
+        .flatMap((entry) => slotOf(entry, field, 'entry') ?? []),
+    );
+    return [...this.suspects, ...plain];
   }
 }
 

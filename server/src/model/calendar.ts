@@ -10,7 +10,9 @@ interface Day {
 /** Whether a base names a day of the calendar. */
 export function isCalendarDate(base: Base): boolean {
   const { year, month, day } = dayOf(base);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (month < 1 || month > 12 || day < 1) return false;
+  // No month is shorter: the calendar need not be asked.
+  return day <= 28 || day <= daysInMonth(year, month);
 }
 
 /**

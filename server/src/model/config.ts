@@ -43,8 +43,11 @@ function mistyped(of: string, value: Field['value'], expected: TypeFault['expect
 }
 
 /** What a node's decoder makes of the file; null when it cannot read it, and then no hotfix applies. */
-export function decodeConfig(source: ConfigSource): Config | null {
-  if (source.faults.length > 0 || typeFaults(source).length > 0) return null;
+export function decodeConfig(
+  source: ConfigSource,
+  faults: readonly TypeFault[] = typeFaults(source),
+): Config | null {
+  if (source.faults.length > 0 || faults.length > 0) return null;
   let version = '';
   let scriptsVersion = '';
   let hotfixes: Map<string, string> | null = null;

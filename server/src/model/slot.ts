@@ -1,3 +1,4 @@
+import { isCalendarDate } from './calendar.ts';
 import { rangeInside } from './literal.ts';
 import type { ConfigSource, Entry, Field, NullToken, Range, StringToken } from './source.ts';
 import { type Base, baseOf, canonicalBase, canonicalVersion, patchOf, type Version } from './version.ts';
@@ -24,15 +25,33 @@ export type SpellingFault = 'empty-value' | 'empty-patch' | 'malformed-version';
 /** What keeps the version that is meant from upgrading any node of its base. */
 export type ComparisonFault = 'base-mismatch' | 'never-upgrades';
 
+const plainVersion = /^\d{6}\.\d{2}\.[1-9]\d{0,18}$/;
+
+/**
+ * Whether an entry is written as releases write it: a real day, the same base in key and version, a patch above 0. Nearly
+ * all are, and most rules have nothing to say about them.
+ */
+export function isPlain({ key, value }: Entry): boolean {
+  const base = key.value;
+  return (
+    value.kind === 'string' &&
+    base.length === 9 &&
+    value.value.startsWith(base) &&
+    plainVersion.test(value.value) &&
+    isCalendarDate(base as Base)
+  );
+}
+
 /** Every string or null that stands for a hotfix version, in the order of the text. */
 export function slotsOf(source: ConfigSource): Slot[] {
   return source.fields.flatMap((field) => {
-    if (field.name === 'hotfixes') return field.entries.flatMap((entry) => slot(entry, field, 'entry') ?? []);
-    return field.name ? (slot(field, field, field.name) ?? []) : [];
+    if (field.name === 'hotfixes')
+      return field.entries.flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
+    return field.name ? (slotOf(field, field, field.name) ?? []) : [];
   });
 }
 
-function slot({ key, value }: Entry, field: Field, place: Slot['in']): Slot | undefined {
+export function slotOf({ key, value }: Entry, field: Field, place: Slot['in']): Slot | undefined {
   if (value.kind !== 'string' && value.kind !== 'null') return undefined;
   const trimmed = value.kind === 'string' ? trimSpace(value.value) : '';
   const version = canonicalVersion(trimmed);

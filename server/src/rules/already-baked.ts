@@ -30,7 +30,7 @@ this patch or a higher one, the entry does nothing. Without any record this rule
   ],
   check({ analysis, catalogue, report }) {
     if (catalogue.isEmpty) return;
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length > 0)) {
       const { version } = slot;
       if (!version || slot.comparison !== undefined) continue;
       const base = baseOf(version);

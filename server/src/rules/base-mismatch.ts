@@ -37,7 +37,7 @@ one the comparison ends there, for every node: the entry never applies.`,
     },
   ],
   check({ analysis, report }) {
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.suspects) {
       const { base, version } = slot;
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
       report({

@@ -107,8 +107,15 @@ function mergedMaps({ fields }: ConfigSource): Field[] {
   return all.slice(all.findLastIndex(({ value }) => value.kind === 'null') + 1);
 }
 
+/** Nobody stands twice in a row where each is greater than the one before. */
+function isAscending(entries: readonly Entry[]): boolean {
+  return entries.every(({ key }, i) => i === 0 || (entries[i - 1]?.key.value ?? '') < key.value);
+}
+
 function lostEntries(source: ConfigSource): Loss[] {
-  const placed = mergedMaps(source).flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
+  const maps = mergedMaps(source);
+  if (maps.length === 1 && maps.every(({ entries }) => isAscending(entries))) return [];
+  const placed = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
   const last = new Map(placed.map((place) => [place.entry.key.value, place]));
   return placed.flatMap(({ entry, entries }) => {
     const winner = last.get(entry.key.value);

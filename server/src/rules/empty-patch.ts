@@ -24,7 +24,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
     },
   ],
   check({ analysis, catalogue, report }) {
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.suspects) {
       if (slot.spelling !== 'empty-patch') continue;
       const { trimmed: value } = slot;
       const range = trimmedValueRange(analysis.source, slot);

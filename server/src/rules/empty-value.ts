@@ -23,7 +23,7 @@ get nothing.`,
     },
   ],
   check({ analysis, report }) {
-    for (const { spelling, value, key, in: place } of analysis.slots) {
+    for (const { spelling, value, key, in: place } of analysis.suspects) {
       if (spelling !== 'empty-value') continue;
       const message = place === 'entry' ? 'entry' : 'field';
       report({ start: value.start, end: value.end, message, data: { key: key.value } });

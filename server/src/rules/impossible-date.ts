@@ -26,7 +26,7 @@ mistake in a date looks exactly like this.`,
   ],
   check({ analysis, catalogue, report }) {
     const { source } = analysis;
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.suspects) {
       const base = slot.base ?? (slot.version && baseOf(slot.version));
       if (!base || isCalendarDate(base)) continue;
       const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');

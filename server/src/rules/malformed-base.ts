@@ -33,10 +33,11 @@ export const malformedBase = defineRule({
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    const keys = source.fields.flatMap(({ entries }) => entries.map(({ key }) => key));
-    const malformed = keys.filter((key) => !isBase(key.value));
+    const malformed = analysis.suspectEntries.flatMap(({ entry }) =>
+      isBase(entry.key.value) ? [] : [entry.key],
+    );
     if (malformed.length === 0) return;
-    const claims = countClaims(keys.map((key) => key.value));
+    const claims = countClaims(source.fields.flatMap(({ entries }) => entries.map(({ key }) => key.value)));
     for (const key of malformed) {
       const base = canonicalBase(trimSpace(key.value));
       const range = keyRange(source, key);

@@ -35,7 +35,7 @@ warnings, the others errors.`,
     },
   ],
   check({ analysis, report }) {
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.suspects) {
       if (slot.spelling !== 'malformed-version') continue;
       const { trimmed: value, version } = slot;
       const range = trimmedValueRange(analysis.source, slot);

@@ -18,7 +18,11 @@ that its presence says something.`,
     },
   ],
   check({ analysis, report }) {
-    const { config, source } = analysis;
+    const { source } = analysis;
+    // The usual case needs no decoding: one map, and something in it.
+    const maps = source.fields.filter(({ name }) => name === 'hotfixes');
+    if (maps.length === 1 && maps[0]?.entries.length !== 0) return;
+    const { config } = analysis;
     if (!config) return;
     const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scriptsVersion);
     if (!asks) report({ ...whole(source), message: 'nothing' });

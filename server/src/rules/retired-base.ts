@@ -24,7 +24,9 @@ nodes that scale out on the old image.`,
   ],
   check({ analysis, today, supportWindowMonths, report }) {
     const { source } = analysis;
-    for (const slot of analysis.slots) {
+    const month = today.slice(0, 4) + today.slice(5, 7);
+    // A base of this month or a later one cannot be past any window.
+    for (const slot of analysis.slotsWhere((base) => base < month)) {
       const base = slot.base ?? (slot.version && baseOf(slot.version));
       const until = base && supportedUntil(base, supportWindowMonths);
       if (!until || today <= until) continue;

@@ -26,7 +26,7 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
     const { source } = analysis;
     const map = source.fields.findLast(({ name, entries }) => name === 'hotfixes' && entries.length > 0);
     if (!map) return;
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.suspects) {
       if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
       report({
         ...propertyRange(slot),

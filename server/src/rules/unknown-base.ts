@@ -24,7 +24,7 @@ gets the hotfix. Without any record this rule is silent.`,
   ],
   check({ analysis, catalogue, report }) {
     if (catalogue.isEmpty) return;
-    for (const slot of analysis.slots) {
+    for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length === 0)) {
       const base = slot.base ?? (slot.version && baseOf(slot.version));
       // A day that does not exist is another finding.
       if (!base || catalogue.of(base).length > 0 || !isCalendarDate(base)) continue;

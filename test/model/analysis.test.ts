@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis, isBase, isCalendarDate, type Slot } from '../../server/src/model/index.ts';
+import { documents } from '../support/documents.ts';
+
+function isFaultless({ in: place, key, value, base, version, spelling, comparison }: Slot): boolean {
+  const spelled = spelling === undefined && comparison === undefined && version === value.value;
+  return place === 'entry' && isBase(key.value) && base === key.value && isCalendarDate(base) && spelled;
+}
+
+describe('the entries that rules look at', () => {
+  it('are all that something could be wrong with', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const analysis = new Analysis(text);
+        const suspected = new Set(analysis.suspects.map(({ value }) => value));
+        const passedOver = analysis.slots.filter(({ value }) => !suspected.has(value));
+        expect(passedOver.filter((slot) => !isFaultless(slot))).toEqual([]);
+        expect(analysis.slotsWhere(() => true)).toHaveLength(analysis.slots.length);
+      }),
+    );
+  });
+});

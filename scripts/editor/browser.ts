@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const names = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'msedge',
+];
+
+/** An installed Chrome, Chromium or Edge; as root on Debian, Chromium is installed first where there is none. */
+export function findBrowser(report: (line: string) => void): string {
+  const asked = process.env['CHROME_PATH'];
+  if (asked) {
+    if (existsSync(asked)) return asked;
+    throw new Error(
+      `CHROME_PATH names "${asked}", which does not exist: correct it, or unset it to look in the usual places.`,
+    );
+  }
+  const found = usualPlaces().find((file) => existsSync(file));
+  if (found) return found;
+  const installed = canInstall() ? install(report) : undefined;
+  if (installed) return installed;
+  throw new Error(
+    'The tests in the editor need Chrome, Chromium or Edge: install one, or name it with CHROME_PATH=/path/to/it.',
+  );
+}
+
+function usualPlaces(): string[] {
+  const onPath = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  switch (process.platform) {
+    case 'darwin':
+      return [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+        '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ];
+    case 'win32':
+      return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+        .flatMap((name) => process.env[name] ?? [])
+        .flatMap((folder) => [
+          path.join(folder, 'Google/Chrome/Application/chrome.exe'),
+          path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+          path.join(folder, 'Chromium/Application/chrome.exe'),
+        ]);
+    default:
+      return names.flatMap((name) => onPath.map((folder) => path.join(folder, name)));
+  }
+}
+
+function canInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+function install(report: (line: string) => void): string | undefined {
+  report('Installing Chromium (apt-get), which the tests in the editor need …');
+  try {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', 'chromium');
+  } catch (error) {
+    report(error instanceof Error ? error.message : String(error));
+  }
+  return usualPlaces().find((file) => existsSync(file));
+}
+
+function apt(...args: string[]): void {
+  execFileSync('apt-get', ['-q', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the repository. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A release of code-server, which is VS Code as a server with the workbench in the browser. */
+export interface Edition {
+  /** Names the folder beside this file that holds the edition's lockfile. */
+  readonly name: string;
+  /** The VS Code inside. */
+  readonly vscode: string;
+  /** Whether it needs a Node of its own, newer than the one this project asks for. */
+  readonly ownNode: boolean;
+  /** What it takes on the disk. */
+  readonly megabytes: number;
+}
+
+/** The oldest VS Code that the extension supports: what `npm start` opens and `npm test` runs against. */
+export const oldest: Edition = {
+  name: 'code-server-4.100.3',
+  vscode: '1.100',
+  ownNode: false,
+  megabytes: 300,
+};
+
+/** The newest one that is known to run from the npm registry alone. */
+export const latest: Edition = {
+  name: 'code-server-4.139.1',
+  vscode: '1.139',
+  ownNode: true,
+  megabytes: 780,
+};
+
+/** An edition that is on this machine, ready to be started. */
+export interface Editor {
+  readonly edition: Edition;
+  readonly node: string;
+  readonly serverMain: string;
+}
+
+/** Where things are in a folder that holds a fetched edition. */
+export function editorIn(folder: string, edition: Edition): Editor {
+  return {
+    edition,
+    node: edition.ownNode ? nodeFor(folder) : process.execPath,
+    serverMain: path.join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+  };
+}
+
+function nodeFor(folder: string): string {
+  const packaged = path.join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+  if (existsSync(packaged)) return packaged;
+  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
+  throw new Error(
+    `VS Code ${latest.vscode} needs Node 24 and none is packaged for ${process.platform}-${process.arch}: ` +
+      `run this again under Node 24 (it is ${process.version} now).`,
+  );
+}

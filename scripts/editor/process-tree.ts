@@ -1,0 +1,31 @@
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+
+/** Starts a process as the head of a group of its own, so that `endTree` reaches all its children and Ctrl+C only us. */
+export function spawnTree(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  return spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+}
+
+/** Ends a process and its children: asks first, insists after `patience` milliseconds. Returns once the head has ended. */
+export async function endTree(child: ChildProcess, patience = 3000): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined) return;
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    signal(pid, 'SIGTERM');
+    const insist = setTimeout(() => signal(pid, 'SIGKILL'), patience);
+    await ended;
+    clearTimeout(insist);
+  }
+  // What is left of the group when its head is gone has no reason to stay.
+  signal(pid, 'SIGKILL');
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    if (process.platform === 'win32')
+      execFileSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    else process.kill(-pid, name);
+  } catch {
+    // Nothing is left of it, which is what was wanted.
+  }
+}

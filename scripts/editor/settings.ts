@@ -1,0 +1,37 @@
+/** Settings of the editor itself, by their ids. */
+export type EditorSettings = Readonly<Record<string, unknown>>;
+
+/**
+ * What a window is given that opens for a person: nothing asks, nothing reports, nothing is fetched. The rest is as VS Code ships.
+ */
+export const peopleSettings: EditorSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'git.autofetch': false,
+  'git.openRepositoryInParentFolders': 'always',
+  'json.schemaDownload.enable': false,
+};
+
+/** The same for tests, which type and point: nothing appears that a keystroke did not ask for, and hovers come at once. */
+export const testSettings: EditorSettings = {
+  ...peopleSettings,
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.hover.delay': 100,
+  'editor.cursorBlinking': 'solid',
+  'files.autoSave': 'off',
+  // What depends on the day would fail tests that passed yesterday.
+  'hotfixConfig.rules': { 'retired-base': 'off' },
+};

@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { isConfigPath } from '../../server/src/service/names.ts';
+import { root } from './editions.ts';
+
+/** A folder for the window to show and, where there is one, a config in it to open. */
+export interface Target {
+  readonly folder: string;
+  readonly file?: string;
+}
+
+const example = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+const skipped = new Set(['node_modules', '.git', '.vscode-test', 'dist', 'out', 'vendor']);
+// A large tree without a config should not keep anyone waiting.
+const foldersSearched = 5000;
+
+/** What `npm start` opens: the examples with their faulty config, or someone's own folder, or one config of theirs. */
+export async function findTarget(asked: string | undefined): Promise<Target> {
+  if (asked === undefined) {
+    const folder = path.join(root, 'examples');
+    return targetIn(
+      folder,
+      existsSync(path.join(folder, example)) ? path.join(folder, example) : await firstConfig(folder),
+    );
+  }
+  // npm runs scripts in the repository, whereas a path is meant from where it was typed.
+  const place = path.resolve(process.env['INIT_CWD'] ?? '.', asked);
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (!stats) throw new Error(`There is no "${asked}" (${place}): name a folder that exists.`);
+  return stats.isDirectory()
+    ? targetIn(place, await firstConfig(place))
+    : targetIn(path.dirname(place), place);
+}
+
+function targetIn(folder: string, file: string | undefined): Target {
+  return file ? { folder, file } : { folder };
+}
+
+/** The config nearest to the folder, by its name. */
+async function firstConfig(folder: string): Promise<string | undefined> {
+  const folders = [folder];
+  for (let index = 0; index < Math.min(folders.length, foldersSearched); index += 1) {
+    const current = folders[index] ?? folder;
+    const entries = await readdir(current, { withFileTypes: true }).catch(() => []);
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const found = entries.find((entry) => entry.isFile() && isConfigPath(`/${entry.name}`, []));
+    if (found) return path.join(current, found.name);
+    for (const entry of entries) {
+      if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path.join(current, entry.name));
+    }
+  }
+  return undefined;
+}

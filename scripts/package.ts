@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { build } from './build.ts';
 import { root } from './bundle.ts';
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     await readFile(join(root, 'package.json'), 'utf8'),
   );
   const packagePath = join(root, 'dist', `${name}-${version}.vsix`);
+  await mkdir(dirname(packagePath), { recursive: true });
   await createVSIX({
     cwd: root,
     packagePath,

@@ -34,7 +34,9 @@ describe('the strict schema of a config', () => {
         expect(analysis.config).not.toBeNull();
         // JSON.parse has dropped repeated keys, so only the values that it kept can be held against the schema.
         const kept = Object.values(JSON.parse(text).hotfixes ?? {});
-        const slots = analysis.slots.filter(({ value }) => kept.includes(value.kind === 'string' ? value.value : null));
+        const slots = analysis.slots.filter(({ value }) =>
+          kept.includes(value.kind === 'string' ? value.value : null),
+        );
         for (const { spelling } of slots) expect(spelling).toBeUndefined();
       }),
     );

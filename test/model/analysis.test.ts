@@ -4,7 +4,8 @@ import { Analysis, isBase, isCalendarDate, type Slot } from '../../server/src/mo
 import { documents } from '../support/documents.ts';
 
 function isFaultless({ in: place, key, value, base, version, spelling, comparison }: Slot): boolean {
-  const spelled = spelling === undefined && comparison === undefined && version === value.value;
+  const spelled =
+    spelling === undefined && comparison === undefined && value.kind === 'string' && version === value.value;
   return place === 'entry' && isBase(key.value) && base === key.value && isCalendarDate(base) && spelled;
 }
 

@@ -30,6 +30,11 @@ export async function statusOnce(expected: (status: Api['status']) => boolean): 
 export async function openBytes(name: string, bytes: Uint8Array): Promise<vscode.TextDocument> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);
   await vscode.workspace.fs.writeFile(uri, bytes);
+  return show(uri);
+}
+
+/** Opens whatever is at an address in an editor. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;

@@ -11,6 +11,7 @@ import {
   openText,
   replaceText,
   ruleIds,
+  show,
   statusOnce,
   withSetting,
   workspaceFolder,
@@ -24,12 +25,6 @@ const hotfixActions = async (document: vscode.TextDocument) => {
   // VS Code's JSON support offers to sort any JSON.
   return offered.filter(({ title }) => title !== 'Sort JSON');
 };
-
-async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
-}
 
 describe('Findings', () => {
   const registrations: vscode.Disposable[] = [];

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { encodingOf } from '../../../client/src/byte-order-mark.ts';
 import {
   applyAction,
   clean,
@@ -12,6 +13,7 @@ import {
   openText,
   replaceText,
   ruleIds,
+  show,
 } from './client-support.ts';
 
 const utf8 = new TextEncoder().encode(clean);
@@ -54,23 +56,15 @@ describe('A config that only an editor can read', () => {
     assert.equal(await fileText(document.uri), edited);
   });
 
-  it('stays UTF-8 when it is edited and saved afterwards', async () => {
-    const document = await openBytes('later-hotfix.json', withMark);
-    await saveAsUtf8(document);
-    await replaceText(document, `${clean}\n`);
-    await document.save();
-    assert.deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...utf8, 0x0a]);
-  });
-
-  it('is saved as UTF-8 in a file system that tells of no changes', async () => {
+  it('stays UTF-8 when it is edited and saved afterwards, in a file system that tells of no changes too', async () => {
     const registration = vscode.workspace.registerFileSystemProvider('memory', memoryFiles(withMark));
     try {
-      const uri = vscode.Uri.from({ scheme: 'memory', path: '/fleet-hotfix.json' });
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.window.showTextDocument(document);
+      const document = await show(vscode.Uri.from({ scheme: 'memory', path: '/fleet-hotfix.json' }));
       await saveAsUtf8(document);
       assert.equal(document.encoding, 'utf8');
-      assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...utf8]);
+      await replaceText(document, `${clean}\n`);
+      await document.save();
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...utf8, 0x0a]);
       await closeAllEditors();
     } finally {
       registration.dispose();
@@ -83,4 +77,19 @@ describe('A config that only an editor can read', () => {
     await vscode.workspace.openTextDocument(uri, { encoding: 'utf8bom' });
     await findingsOnce(uri, unreadable);
   });
+});
+
+// For editors that do not name the encoding of a document.
+describe('The first bytes of a file', () => {
+  for (const [encoding, bytes] of [
+    ['utf8bom', withMark],
+    ['utf16le', utf16],
+    ['utf16be', new Uint8Array([0xfe, 0xff, 0, 0x7b])],
+    ['utf8', utf8],
+    ['utf8', new Uint8Array()],
+  ] as const) {
+    it(`tell ${encoding} by ${bytes.length} of them`, () => {
+      assert.equal(encodingOf(bytes), encoding);
+    });
+  }
 });

@@ -1,0 +1,51 @@
+import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
+
+/** The open documents that the server has taken for hotfix configs. */
+export class OpenConfigs {
+  private readonly uris = new Set<string>();
+  private names = '';
+
+  /** Tells when one is closed, by its URI. */
+  follow(closed: (uri: string) => void): Disposable {
+    return workspace.onDidCloseTextDocument(({ uri }) => {
+      this.delete(uri.toString());
+      closed(uri.toString());
+    });
+  }
+
+  add(uri: string): void {
+    this.uris.delete(uri);
+    this.uris.add(uri);
+    this.tellNames();
+  }
+
+  delete(uri: string): void {
+    if (this.uris.delete(uri)) this.tellNames();
+  }
+
+  /** The one in the active editor. */
+  get active(): string | undefined {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    return uri !== undefined && this.uris.has(uri) ? uri : undefined;
+  }
+
+  /** The one that is looked at, or else the one that was heard of last. */
+  get likeliest(): string | undefined {
+    const seen = window.visibleTextEditors.map(({ document }) => document.uri.toString());
+    return this.active ?? seen.find((uri) => this.uris.has(uri)) ?? [...this.uris].at(-1);
+  }
+
+  /** A window may be on another machine, which has other URIs for the same files: the button goes by names. */
+  private tellNames(): void {
+    const names = [...new Set([...this.uris].map(nameOf))].sort();
+    const told = JSON.stringify(names);
+    if (told === this.names) return;
+    this.names = told;
+    void commands.executeCommand('setContext', 'hotfixConfig.configNames', names);
+  }
+}
+
+export function nameOf(uri: string | Uri): string {
+  const path = typeof uri === 'string' ? decodeURIComponent(uri.replace(/[?#].*$/s, '')) : uri.path;
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,234 @@
+import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type Account,
+  type AccountParams,
+  accountRequest,
+  type Coverage,
+  type CoverageParams,
+  coverageRequest,
+} from '../../../server/src/protocol.ts';
+import { nameOf, OpenConfigs } from './configs.ts';
+import { pickBaked } from './explain-pick.ts';
+import { CoveragePanel } from './panel.ts';
+import { baseAtCursor, goTo, lookAt } from './places.ts';
+import type { Intent } from './view/messages.ts';
+
+/** The picture of all baked versions: which config it shows, what it is told, and what it asks for. */
+export class CoveragePreview implements Disposable {
+  private readonly configs = new OpenConfigs();
+  private readonly subscription: Disposable;
+  private panel: CoveragePanel | undefined;
+  /** The config that is shown, by its URI. */
+  private uri: string | undefined;
+  /** What the view was sent last: places that it names are looked up here. */
+  private coverage: Coverage | undefined;
+  private account: Account | undefined;
+  private baked: string | null = null;
+  /** A version that was chosen before there was a view to show it. */
+  private toSelect: string | undefined;
+  private isStale = false;
+  private refreshing: Promise<void> | undefined;
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly client: () => BaseLanguageClient | undefined,
+  ) {
+    this.subscription = Disposable.from(
+      this.configs.follow((uri) => this.closed(uri)),
+      window.onDidChangeActiveTextEditor(() => this.followActive()),
+      window.onDidChangeTextEditorSelection(() => this.tellCursor()),
+    );
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.panel?.dispose();
+  }
+
+  /** There is a new version of a config, or its catalogue or settings have changed. */
+  changed(uri: string): void {
+    this.configs.add(uri);
+    if (this.uri === undefined || uri === this.configs.active) this.show(uri);
+    if (uri === this.uri) this.refresh();
+  }
+
+  /** The server has ended; once it runs again it tells of each config. */
+  stopped(): void {
+    this.panel?.post({ type: 'empty', reason: 'stopped' });
+  }
+
+  preview(preserveFocus = true): void {
+    const uri = this.configs.likeliest;
+    if (uri !== undefined) this.show(uri);
+    if (this.panel) this.panel.reveal(preserveFocus);
+    else this.use(CoveragePanel.create(this.extensionUri, preserveFocus, this.events));
+  }
+
+  /** Takes over the panel of a window that was loaded again. */
+  restore(panel: WebviewPanel): void {
+    this.panel?.dispose();
+    this.use(new CoveragePanel(panel, this.extensionUri, this.events));
+  }
+
+  async explain(): Promise<void> {
+    const uri = this.configs.likeliest ?? window.activeTextEditor?.document.uri.toString();
+    const coverage = uri === undefined ? null : await this.askCoverage(uri).catch(() => null);
+    if (!coverage) {
+      void window.showInformationMessage('Open a hotfix config first: what a node does depends on it.');
+      return;
+    }
+    const baked = await pickBaked(coverage);
+    if (baked === undefined) return;
+    this.baked = baked;
+    this.toSelect = baked;
+    this.preview(false);
+    this.select();
+  }
+
+  private readonly events = {
+    asked: (intent: Intent) => void this.answer(intent),
+    closed: () => {
+      this.panel = undefined;
+      this.baked = null;
+    },
+  };
+
+  private use(panel: CoveragePanel): void {
+    this.panel = panel;
+    this.uri ??= this.configs.likeliest;
+    this.tellTitle();
+  }
+
+  private show(uri: string): void {
+    if (uri === this.uri) return;
+    this.uri = uri;
+    this.coverage = undefined;
+    this.tellTitle();
+    this.refresh();
+  }
+
+  private followActive(): void {
+    const { active } = this.configs;
+    if (active !== undefined) this.show(active);
+    this.tellCursor();
+  }
+
+  private closed(uri: string): void {
+    if (uri !== this.uri) return;
+    this.uri = undefined;
+    this.coverage = undefined;
+    const next = this.configs.likeliest;
+    if (next !== undefined) this.show(next);
+    else this.tellNoConfig();
+  }
+
+  private tellTitle(): void {
+    if (!this.panel) return;
+    this.panel.title = this.uri === undefined ? 'Upgrade Coverage' : `Upgrade Coverage: ${nameOf(this.uri)}`;
+  }
+
+  private tellNoConfig(): void {
+    this.tellTitle();
+    this.panel?.post({ type: 'empty', reason: 'no-config' });
+  }
+
+  private tellCursor(): void {
+    if (this.coverage) this.panel?.post({ type: 'cursor', base: baseAtCursor(this.coverage) });
+  }
+
+  /** Shows the document as it is now; what changes while the server is asked is shown afterwards. */
+  private refresh(): void {
+    this.isStale = true;
+    this.refreshing ??= this.refreshWhileStale().finally(() => {
+      this.refreshing = undefined;
+    });
+  }
+
+  private async refreshWhileStale(): Promise<void> {
+    while (this.isStale && this.panel?.takesMessages && this.uri !== undefined) {
+      this.isStale = false;
+      await this.showOnce(this.uri);
+    }
+  }
+
+  private async showOnce(uri: string): Promise<void> {
+    try {
+      const [coverage, account] = await Promise.all([this.askCoverage(uri), this.askAccount(uri)]);
+      if (uri !== this.uri) return;
+      if (!coverage) {
+        this.configs.delete(uri);
+        this.panel?.post({ type: 'empty', reason: 'no-config' });
+        return;
+      }
+      this.coverage = coverage;
+      this.account = account ?? undefined;
+      this.panel?.post({ type: 'show', name: nameOf(uri), coverage, account });
+      this.tellCursor();
+    } catch {
+      // The server has gone, which the status says too.
+      this.stopped();
+    }
+  }
+
+  private async answer(intent: Intent): Promise<void> {
+    switch (intent.type) {
+      case 'ready':
+        if (this.toSelect === undefined) this.baked = intent.baked;
+        if (this.uri === undefined) this.tellNoConfig();
+        this.select();
+        this.refresh();
+        return;
+      case 'explain':
+        this.baked = intent.baked;
+        await this.explainBaked();
+        return;
+      case 'settings':
+        await commands.executeCommand('workbench.action.openSettings', 'hotfixConfig.bakedVersions');
+        return;
+      default:
+        await this.reveal(intent);
+    }
+  }
+
+  /** Shows the account of a version that was chosen outside of the view. */
+  private select(): void {
+    if (this.toSelect === undefined || !this.panel?.takesMessages) return;
+    this.panel.post({ type: 'select', baked: this.toSelect });
+    this.toSelect = undefined;
+    void this.explainBaked();
+  }
+
+  private async explainBaked(): Promise<void> {
+    if (this.uri === undefined) return;
+    // Without a server there is no account; the view says so already.
+    const account = await this.askAccount(this.uri).catch(() => null);
+    if (!account || account.baked !== this.baked) return;
+    this.account = account;
+    this.panel?.post({ type: 'account', account });
+  }
+
+  private async reveal(intent: Exclude<Intent, { type: 'ready' | 'explain' | 'settings' }>): Promise<void> {
+    const { coverage, account } = this;
+    const place =
+      intent.type === 'reveal-problem'
+        ? coverage?.problem?.range
+        : intent.type === 'reveal-entry'
+          ? coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range
+          : account?.[intent.part].steps[intent.step]?.range;
+    if (!coverage || !place) return;
+    if (intent.type === 'reveal-entry' && intent.how === 'look') lookAt(coverage.uri, place);
+    else await goTo(coverage.uri, place, this.panel?.viewColumn);
+  }
+
+  private async askCoverage(uri: string): Promise<Coverage | null> {
+    const params: CoverageParams = { uri };
+    return (await this.client()?.sendRequest<Coverage | null>(coverageRequest, params)) ?? null;
+  }
+
+  private async askAccount(uri: string): Promise<Account | null> {
+    if (this.baked === null) return null;
+    const params: AccountParams = { uri, baked: this.baked };
+    return (await this.client()?.sendRequest<Account | null>(accountRequest, params)) ?? null;
+  }
+}

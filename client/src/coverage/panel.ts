@@ -1,0 +1,74 @@
+import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { pageFiles, pageFor } from './page.ts';
+import { panelType } from './restore.ts';
+import { type Intent, isIntent, type Message } from './view/messages.ts';
+
+export interface PanelEvents {
+  /** The view asks for something; the first thing it does is to say that it is ready, each time it is shown again. */
+  asked(intent: Intent): void;
+  closed(): void;
+}
+
+/** The editor tab with the view. What is hidden is thrown away: the view keeps its own state and is sent the rest anew. */
+export class CoveragePanel {
+  private readonly subscription: Disposable;
+  private isReady = false;
+
+  constructor(
+    private readonly panel: WebviewPanel,
+    extensionUri: Uri,
+    events: PanelEvents,
+  ) {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [pageFiles(extensionUri)] };
+    this.subscription = Disposable.from(
+      webview.onDidReceiveMessage((message: unknown) => {
+        if (!isIntent(message)) return;
+        if (message.type === 'ready') this.isReady = true;
+        events.asked(message);
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
+      panel.onDidDispose(() => {
+        this.subscription.dispose();
+        events.closed();
+      }),
+    );
+    webview.html = pageFor(webview, extensionUri);
+  }
+
+  static create(extensionUri: Uri, preserveFocus: boolean, events: PanelEvents): CoveragePanel {
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus };
+    return new CoveragePanel(
+      window.createWebviewPanel(panelType, 'Upgrade Coverage', column),
+      extensionUri,
+      events,
+    );
+  }
+
+  /** Whether there is a view that takes messages. */
+  get takesMessages(): boolean {
+    return this.isReady;
+  }
+
+  get viewColumn(): ViewColumn | undefined {
+    return this.panel.viewColumn;
+  }
+
+  set title(title: string) {
+    if (this.panel.title !== title) this.panel.title = title;
+  }
+
+  reveal(preserveFocus: boolean): void {
+    this.panel.reveal(undefined, preserveFocus);
+  }
+
+  post(message: Message): void {
+    if (this.isReady) void this.panel.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+}

@@ -1,0 +1,37 @@
+import { Range, type TextEditor, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Coverage, PlainRange } from '../../../server/src/protocol.ts';
+
+/** The editors that show a document, the active one first. */
+function editorsOf(uri: string): TextEditor[] {
+  const { activeTextEditor, visibleTextEditors } = window;
+  const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+  return editors.filter(({ document }) => document.uri.toString() === uri);
+}
+
+/** The base whose entry the cursor is in. */
+export function baseAtCursor({ uri, bases }: Coverage): string | null {
+  const [editor] = editorsOf(uri);
+  if (!editor) return null;
+  const { active } = editor.selection;
+  return bases.find(({ entry }) => entry && toRange(entry.range).contains(active))?.base ?? null;
+}
+
+/** Brings a place into sight where its document is; the cursor stays where it is. */
+export function lookAt(uri: string, place: PlainRange): void {
+  for (const editor of editorsOf(uri)) {
+    editor.revealRange(toRange(place), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+/** Puts the cursor on a place, in an editor that is no neighbour of its own picture's column. */
+export async function goTo(uri: string, place: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+  const [editor] = editorsOf(uri);
+  const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(uri)));
+  const viewColumn = editor?.viewColumn ?? (avoid === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
+  const selection = document.validateRange(toRange(place));
+  await window.showTextDocument(document, { viewColumn, selection });
+}
+
+function toRange({ start, end }: PlainRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

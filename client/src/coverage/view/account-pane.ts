@@ -1,0 +1,144 @@
+import type { Account, AccountPart, Coverage } from '../../../../server/src/protocol.ts';
+import { button, element } from './elements.ts';
+import { count, doing } from './labels.ts';
+import { cellWith } from './picture.ts';
+import { Shape } from './shapes.ts';
+
+type Part = 'binary' | 'scripts';
+
+export interface AccountEvents {
+  close(): void;
+  leave(): void;
+  goToEntry(base: string): void;
+  goToStep(part: Part, step: number): void;
+}
+
+const imagesAtOnce = 3;
+
+/** How a node baked with the chosen version comes to what it does, step by step. */
+export class AccountPane {
+  readonly element = element('aside', 'account');
+  private shown = '';
+
+  constructor(private readonly events: AccountEvents) {
+    this.element.setAttribute('aria-label', 'Account of the chosen baked version');
+    this.element.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') events.leave();
+    });
+    this.clear();
+  }
+
+  clear(): void {
+    this.shown = '';
+    // Where there is room for it beside the picture, it keeps its place.
+    this.element.classList.add('idle');
+    delete this.element.dataset['baked'];
+    this.element.replaceChildren(
+      element('p', 'hint', 'Choose a sign to see, step by step, why a node does that.'),
+    );
+  }
+
+  show(account: Account, coverage: Coverage): void {
+    const found = cellWith(coverage, account.baked);
+    const shown = JSON.stringify([account, found]);
+    if (shown === this.shown) return;
+    const isOther = this.element.dataset['baked'] !== account.baked;
+    const focused = this.focusedKey();
+    const areImagesOpen = this.element.querySelector<HTMLDetailsElement>('details.images')?.open === true;
+    this.shown = shown;
+    this.element.dataset['baked'] = account.baked;
+    this.element.replaceChildren(
+      this.heading(account, found),
+      this.about(account, found, areImagesOpen && !isOther),
+      this.part('Controller binary', 'binary', account.binary),
+      this.part('Provisioning scripts', 'scripts', account.scripts),
+    );
+    this.element.classList.remove('idle');
+    if (isOther) this.element.scrollTop = 0;
+    if (focused) this.element.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
+  }
+
+  private focusedKey(): string | undefined {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLElement && this.element.contains(activeElement)
+      ? activeElement.dataset['key']
+      : undefined;
+  }
+
+  private heading(account: Account, found: ReturnType<typeof cellWith>): HTMLElement {
+    const title = element('h2', '', account.baked === '' ? 'An empty baked version' : account.baked);
+    const close = keyed(button('close', '✕', this.events.close), 'close');
+    close.setAttribute('aria-label', 'Close the account');
+    close.title = 'Close the account (Escape)';
+    const sign = found?.mark.sign ?? (account.binary.upgrade ? 'upgrades' : 'not-listed');
+    const does = found ? doing(found.mark, found.cell) : account.binary.result;
+    const heading = element('div', 'heading', new Shape(sign).element, title, element('span', 'does', does));
+    const { base, entry } = found?.cell ?? {};
+    if (base !== undefined && entry) {
+      heading.append(
+        keyed(
+          button('link', 'Go to its entry', () => this.events.goToEntry(base)),
+          'entry',
+        ),
+      );
+    }
+    heading.append(close);
+    return heading;
+  }
+
+  private about(account: Account, found: ReturnType<typeof cellWith>, areImagesOpen: boolean): HTMLElement {
+    const about = element('div', 'about');
+    const cell = found?.cell;
+    if (cell?.retired) about.append(element('p', '', `Out of support since ${cell.supportedUntil}.`));
+    if (!found || found.mark.sign === 'unknown')
+      about.append(element('p', '', 'No known image was built with it.'));
+    if (account.images.length > 0) about.append(imageList(account.images, areImagesOpen));
+    return about;
+  }
+
+  private part(title: string, part: Part, { upgrade, result, steps }: AccountPart): HTMLElement {
+    const list = element(
+      'ol',
+      '',
+      ...steps.map(({ passed, text, range }, i) => {
+        const isEnd = i === steps.length - 1;
+        const kind = passed ? (isEnd ? 'end' : 'passed') : 'stopped';
+        const item = element(
+          'li',
+          `step ${kind}`,
+          element('span', 'unseen', passed ? 'Goes on: ' : 'Stops: '),
+          text,
+        );
+        if (range) {
+          const place = keyed(
+            button('link', `line ${range.start.line + 1}`, () => this.events.goToStep(part, i)),
+            `${part}-${i}`,
+          );
+          item.append(' ', place);
+        }
+        return item;
+      }),
+    );
+    const does = element('span', `result ${upgrade ? 'upgrade' : 'stay'}`, result);
+    return element('section', '', element('h3', '', `${title}: `, does), list);
+  }
+}
+
+function imageList(images: readonly string[], isOpen: boolean): HTMLElement {
+  const text = (names: readonly string[]) => names.join(', ');
+  if (images.length <= imagesAtOnce) return element('p', 'images', `Images: ${text(images)}`);
+  const more = count(images.length - imagesAtOnce, 'more', 'more');
+  const summary = keyed(
+    element('summary', '', `Images: ${text(images.slice(0, imagesAtOnce))} and ${more}`),
+    'images',
+  );
+  const details = element('details', 'images', summary, element('p', '', text(images.slice(imagesAtOnce))));
+  details.open = isOpen;
+  return details;
+}
+
+/** Remembers what it is, so that it can have the focus back when it is made anew. */
+function keyed<T extends HTMLElement>(target: T, key: string): T {
+  target.dataset['key'] = key;
+  return target;
+}

@@ -1,0 +1,73 @@
+import type { Coverage } from '../../../../server/src/protocol.ts';
+import { button, element, setText } from './elements.ts';
+import type { ImageFilter } from './image-filter.ts';
+import type { Picture } from './picture.ts';
+import { Shape } from './shapes.ts';
+import { TotalsView } from './totals.ts';
+
+export interface HeaderEvents {
+  goToProblem(): void;
+  openSettings(): void;
+}
+
+/** What stands above the picture: which config, what nodes make of it, and how many do what. */
+export class Header {
+  readonly element = element('header');
+  private readonly name = element('span', 'file');
+  private readonly summary = element('span');
+  private readonly totals = new TotalsView();
+  private readonly problem: HTMLElement;
+  private readonly problemText = element('span');
+  private readonly noCatalogue: HTMLElement;
+  private readonly controls: HTMLElement;
+
+  constructor(filter: ImageFilter, events: HeaderEvents) {
+    this.problem = element(
+      'div',
+      'notice problem',
+      new Shape('unreadable').element,
+      element(
+        'p',
+        '',
+        'No node gets a hotfix: each boots as it was baked. ',
+        this.problemText,
+        ' ',
+        button('link', 'Go to it', () => events.goToProblem()),
+      ),
+    );
+    this.noCatalogue = noCatalogue(() => events.openSettings());
+    this.controls = element('div', 'controls', this.totals.element, filter.element);
+    const about = element('p', 'summary', this.name, ': ', this.summary);
+    const title = element('h1', '', 'Which nodes upgrade?');
+    this.element.append(title, about, this.problem, this.controls, this.noCatalogue);
+  }
+
+  update(name: string, coverage: Coverage, { totals }: Picture): void {
+    setText(this.name, name);
+    setText(this.summary, coverage.summary);
+    setText(this.problemText, coverage.problem?.message ?? '');
+    this.problem.hidden = coverage.problem === null;
+    const knowsNone = coverage.bases.every(({ baked }) => baked.length === 0);
+    this.noCatalogue.hidden = !knowsNone;
+    this.controls.hidden = knowsNone;
+    this.totals.update(totals, coverage.readable);
+  }
+}
+
+function noCatalogue(openSettings: () => void): HTMLElement {
+  return element(
+    'div',
+    'notice',
+    element(
+      'p',
+      '',
+      element('strong', '', 'No baked version is known here. '),
+      'Nothing is wrong with the config, but there is no record of images to compare it with. Open the folder that holds ',
+      element('code', '', 'vhdbuilder/release-notes'),
+      ', or list versions in ',
+      element('code', '', '.hotfixrc.json'),
+      ' or in a setting. ',
+      button('link', 'Open the setting', openSettings),
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import type {
+  Account,
+  AccountPart,
+  AccountStep,
+  Coverage,
+  CoverageBaked,
+  CoverageBase,
+  CoverageEntry,
+  CoverageProblem,
+  PlainRange,
+} from '../../../../server/src/protocol.ts';
+import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, isString } from './shape.ts';
+
+/** Why there is no picture. */
+export const emptyReasons = ['no-config', 'stopped'] as const;
+export type EmptyReason = (typeof emptyReasons)[number];
+
+/** What the embedder tells the view. */
+export type Message =
+  /** The picture as of now, with the account that the view asked for last, so that both change at once. */
+  | {
+      readonly type: 'show';
+      readonly name: string;
+      readonly coverage: Coverage;
+      readonly account: Account | null;
+    }
+  | { readonly type: 'account'; readonly account: Account }
+  /** A baked version was chosen elsewhere. */
+  | { readonly type: 'select'; readonly baked: string }
+  /** The base whose entry the cursor is in. */
+  | { readonly type: 'cursor'; readonly base: string | null }
+  | { readonly type: 'empty'; readonly reason: EmptyReason };
+
+/** What the view asks its embedder for. Places go by names and numbers: the embedder knows where they are. */
+export type Intent =
+  /** The view listens from now on. */
+  | { readonly type: 'ready'; readonly baked: string | null }
+  | { readonly type: 'explain'; readonly baked: string | null }
+  /** `go` moves the cursor there, `look` only brings the entry into sight. */
+  | { readonly type: 'reveal-entry'; readonly base: string; readonly how: 'look' | 'go' }
+  | { readonly type: 'reveal-step'; readonly part: 'binary' | 'scripts'; readonly step: number }
+  | { readonly type: 'reveal-problem' }
+  | { readonly type: 'settings' };
+
+const isPosition = isShape<PlainRange['start']>({ line: isCount, character: isCount });
+const isRange = isShape<PlainRange>({ start: isPosition, end: isPosition });
+
+const isBaked = isShape<CoverageBaked>({
+  version: isString,
+  images: isListOf(isCount),
+  outcome: isOneOf(['upgrades', 'already-there', 'not-listed', 'void', 'unreadable']),
+  to: isString,
+  scriptsTo: isString,
+});
+
+const isBase = isShape<CoverageBase>({
+  base: isString,
+  supportedUntil: isNullOr(isString),
+  retired: isBoolean,
+  entry: isNullOr(isShape<CoverageEntry>({ hotfix: isString, isVoid: isBoolean, range: isRange })),
+  baked: isListOf(isBaked),
+});
+
+const isCoverage = isShape<Coverage>({
+  uri: isString,
+  version: Number.isInteger as Check<number>,
+  readable: isBoolean,
+  summary: isString,
+  problem: isNullOr(isShape<CoverageProblem>({ message: isString, range: isRange })),
+  images: isListOf(isString),
+  bases: isListOf(isBase),
+});
+
+const isPart = isShape<AccountPart>({
+  upgrade: isBoolean,
+  result: isString,
+  steps: isListOf(isShape<AccountStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
+});
+
+const isAccount = isShape<Account>({
+  baked: isString,
+  images: isListOf(isString),
+  binary: isPart,
+  scripts: isPart,
+});
+
+/** A message of a type, and the fields that come with it. */
+function isTyped<T extends { type: string }, K extends T['type']>(
+  type: K,
+  fields: {
+    readonly [F in Exclude<keyof Extract<T, { type: K }>, 'type'>]: Check<Extract<T, { type: K }>[F]>;
+  },
+): Check<unknown> {
+  return isShape<Record<string, unknown>>({ type: isOneOf([type]), ...fields });
+}
+
+const messages = [
+  isTyped<Message, 'show'>('show', { name: isString, coverage: isCoverage, account: isNullOr(isAccount) }),
+  isTyped<Message, 'account'>('account', { account: isAccount }),
+  isTyped<Message, 'select'>('select', { baked: isString }),
+  isTyped<Message, 'cursor'>('cursor', { base: isNullOr(isString) }),
+  isTyped<Message, 'empty'>('empty', { reason: isOneOf(emptyReasons) }),
+];
+
+const intents = [
+  isTyped<Intent, 'ready'>('ready', { baked: isNullOr(isString) }),
+  isTyped<Intent, 'explain'>('explain', { baked: isNullOr(isString) }),
+  isTyped<Intent, 'reveal-entry'>('reveal-entry', { base: isString, how: isOneOf(['look', 'go']) }),
+  isTyped<Intent, 'reveal-step'>('reveal-step', { part: isOneOf(['binary', 'scripts']), step: isCount }),
+  isTyped<Intent, 'reveal-problem'>('reveal-problem', {}),
+  isTyped<Intent, 'settings'>('settings', {}),
+];
+
+/** Others may post to a view as well: what is no message of ours is none. */
+export function isMessage(value: unknown): value is Message {
+  return messages.some((check) => check(value));
+}
+
+export function isIntent(value: unknown): value is Intent {
+  return intents.some((check) => check(value));
+}

@@ -1,0 +1,140 @@
+import type { Coverage, CoverageBase, CoverageOutcome } from '../../../../server/src/protocol.ts';
+
+/** What a mark stands for: the outcome of a baked version, or a base of which no baked version is known. */
+export type Sign = CoverageOutcome | 'unknown';
+
+export interface Mark {
+  /** The baked version; for an unknown base its patch 0, which any image would begin with. */
+  readonly version: string;
+  readonly patch: string;
+  readonly sign: Sign;
+  readonly to: string;
+  readonly scriptsTo: string;
+}
+
+export interface Cell {
+  readonly base: string;
+  readonly day: string;
+  readonly retired: boolean;
+  readonly supportedUntil: string | null;
+  readonly entry: { readonly hotfix: string; readonly isVoid: boolean } | null;
+  /** Never empty. */
+  readonly marks: readonly Mark[];
+}
+
+export interface Month {
+  /** From 1. */
+  readonly month: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Year {
+  readonly year: string;
+  /** All twelve, from January on. */
+  readonly months: readonly Month[];
+  readonly baked: number;
+  readonly upgrading: number;
+}
+
+export interface Totals {
+  readonly outcomes: Readonly<Record<CoverageOutcome, number>>;
+  readonly baked: number;
+  /** Bases that the config names and of which no baked version is known. */
+  readonly unknownBases: number;
+  /** Baked versions whose scripts upgrade. */
+  readonly scripts: number;
+}
+
+export interface Picture {
+  readonly totals: Totals;
+  /** Newest first. */
+  readonly years: readonly Year[];
+  /** Bases whose month is none of the calendar. */
+  readonly undated: readonly Cell[];
+}
+
+/** Where each known baked version stands in the calendar, and how many there are of a kind; of one image where one is named. */
+export function pictureOf(coverage: Coverage, image: string | null): Picture {
+  const cells = coverage.bases.flatMap((base) => cellOf(base, indexOf(coverage, image)) ?? []);
+  return { totals: totalsOf(cells), ...calendarOf(cells) };
+}
+
+function indexOf({ images }: Coverage, image: string | null): number | null {
+  return image === null ? null : images.indexOf(image);
+}
+
+/** Undefined for a base that the image never had. One that only the config names is no matter of images. */
+function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
+  const { entry, baked } = base;
+  const shown = image === null ? baked : baked.filter(({ images }) => images.includes(image));
+  if (shown.length === 0 && baked.length > 0) return undefined;
+  const marks = shown.map(({ version, outcome, to, scriptsTo }) => ({
+    version,
+    patch: version.slice(base.base.length + 1),
+    sign: outcome,
+    to,
+    scriptsTo,
+  }));
+  return {
+    base: base.base,
+    day: base.base.slice(7),
+    retired: base.retired,
+    supportedUntil: base.supportedUntil,
+    entry: entry && { hotfix: entry.hotfix, isVoid: entry.isVoid },
+    marks: marks.length > 0 ? marks : [unknownMark(base.base)],
+  };
+}
+
+function unknownMark(base: string): Mark {
+  return { version: `${base}.0`, patch: '', sign: 'unknown', to: '', scriptsTo: '' };
+}
+
+function totalsOf(cells: readonly Cell[]): Totals {
+  const outcomes = { upgrades: 0, 'already-there': 0, 'not-listed': 0, void: 0, unreadable: 0 };
+  let [baked, unknownBases, scripts] = [0, 0, 0];
+  for (const { sign, scriptsTo } of cells.flatMap(({ marks }) => marks)) {
+    if (sign === 'unknown') unknownBases += 1;
+    else {
+      outcomes[sign] += 1;
+      baked += 1;
+    }
+    if (scriptsTo !== '') scripts += 1;
+  }
+  return { outcomes, baked, unknownBases, scripts };
+}
+
+function calendarOf(cells: readonly Cell[]): Pick<Picture, 'years' | 'undated'> {
+  const byYear = new Map<string, Cell[]>();
+  const undated: Cell[] = [];
+  for (const cell of cells) {
+    const year = cell.base.slice(0, 4);
+    if (monthOf(cell) < 1 || monthOf(cell) > 12) undated.push(cell);
+    else byYear.set(year, [...(byYear.get(year) ?? []), cell]);
+  }
+  const years = [...byYear].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, found]) => yearOf(year, found));
+  return { years, undated };
+}
+
+function yearOf(year: string, cells: readonly Cell[]): Year {
+  const months = Array.from({ length: 12 }, (_, i) => ({
+    month: i + 1,
+    cells: cells.filter((cell) => monthOf(cell) === i + 1),
+  }));
+  const { baked, outcomes } = totalsOf(cells);
+  return { year, months, baked, upgrading: outcomes.upgrades };
+}
+
+function monthOf({ base }: Cell): number {
+  return Number(base.slice(4, 6));
+}
+
+/** Where a baked version stands, whatever the picture is limited to. */
+export function cellWith(coverage: Coverage, version: string): { cell: Cell; mark: Mark } | undefined {
+  for (const base of coverage.bases) {
+    if (!version.startsWith(`${base.base}.`)) continue;
+    const cell = cellOf(base, null);
+    const mark = cell?.marks.find((one) => one.version === version);
+    if (cell && mark) return { cell, mark };
+  }
+  return undefined;
+}

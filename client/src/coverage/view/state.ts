@@ -1,0 +1,23 @@
+import { type Check, isBoolean, isNullOr, isShape, isString } from './shape.ts';
+
+/** What outlives the view: an editor throws it away while it is hidden. */
+export interface ViewState {
+  /** The config that was shown. */
+  readonly uri: string | null;
+  readonly image: string | null;
+  readonly baked: string | null;
+  readonly isKeyOpen: boolean;
+  readonly scroll: number;
+}
+
+const isState = isShape<ViewState>({
+  uri: isNullOr(isString),
+  image: isNullOr(isString),
+  baked: isNullOr(isString),
+  isKeyOpen: isBoolean,
+  scroll: Number.isFinite as Check<number>,
+});
+
+export function readState(saved: unknown): ViewState {
+  return isState(saved) ? saved : { uri: null, image: null, baked: null, isKeyOpen: false, scroll: 0 };
+}

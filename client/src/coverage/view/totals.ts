@@ -1,0 +1,50 @@
+import { element, setAttribute, setText } from './elements.ts';
+import { count, outcomes, signWords } from './labels.ts';
+import type { Sign, Totals } from './picture.ts';
+import { Shape } from './shapes.ts';
+
+type Counted = Sign | 'scripts';
+
+const scriptsWords = { name: 'scripts upgrade', meaning: '"scripts_version" upgrades the scripts of these.' };
+
+/** How many there are of each sign, which tells what the signs mean as well. */
+export class TotalsView {
+  readonly element = element('ul', 'totals');
+  private readonly items = new Map<Counted, { item: HTMLElement; number: HTMLElement }>();
+
+  constructor() {
+    // The style takes the box away, and with it what some screen readers call a list.
+    this.element.setAttribute('role', 'list');
+    this.element.setAttribute('aria-label', 'Totals');
+    for (const sign of [...outcomes, 'scripts', 'unknown'] as const) this.add(sign);
+  }
+
+  update(totals: Totals, readable: boolean): void {
+    for (const outcome of outcomes) {
+      const isShown = outcome === 'unreadable' ? !readable : readable;
+      this.set(outcome, totals.outcomes[outcome], isShown);
+    }
+    this.set('scripts', totals.scripts, totals.scripts > 0);
+    this.set('unknown', totals.unknownBases, totals.unknownBases > 0);
+  }
+
+  private add(sign: Counted): void {
+    const { name, meaning } = sign === 'scripts' ? scriptsWords : signWords[sign];
+    const number = element('b', 'number', '0');
+    const shape = sign === 'scripts' ? element('span', 'scripts-sign', 's') : new Shape(sign).element;
+    const item = element('li', `total ${sign}`, shape, number, element('span', 'name', name));
+    item.title = meaning;
+    this.items.set(sign, { item, number });
+    this.element.append(item);
+  }
+
+  private set(sign: Counted, total: number, isShown: boolean): void {
+    const found = this.items.get(sign);
+    if (!found) return;
+    found.item.hidden = !isShown;
+    found.item.classList.toggle('zero', total === 0);
+    setText(found.number, String(total));
+    if (sign === 'unknown')
+      setAttribute(found.item, 'aria-label', `${count(total, 'base')} of no known image`);
+  }
+}

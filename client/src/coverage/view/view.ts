@@ -1,0 +1,159 @@
+import type { Account, Coverage } from '../../../../server/src/protocol.ts';
+import { AccountPane } from './account-pane.ts';
+import { Announcer } from './announcer.ts';
+import { Calendar } from './calendar.ts';
+import { element, setText } from './elements.ts';
+import { Guide } from './guide.ts';
+import { Header } from './header.ts';
+import { ImageFilter } from './image-filter.ts';
+import { totalsSentence } from './labels.ts';
+import type { EmptyReason, Intent, Message } from './messages.ts';
+import { cellWith, pictureOf } from './picture.ts';
+import { readState, type ViewState } from './state.ts';
+
+/** Who shows the view: an editor's panel, or a page. */
+export interface Embedder {
+  send(intent: Intent): void;
+  /** What `save` was given last, perhaps by an earlier view. */
+  load(): unknown;
+  save(state: ViewState): void;
+}
+
+const emptyTexts: Readonly<Record<EmptyReason, string>> = {
+  'no-config':
+    'No hotfix config is shown. Open one, such as aks-node-controller-hotfix.json: the picture follows the editor.',
+  stopped:
+    'The hotfix language server has stopped. Run "Hotfix Config: Restart Server" to see the picture again.',
+};
+
+/** The picture of what every known baked version does under a config, as it is typed now. */
+export class CoverageView {
+  private state: ViewState;
+  private coverage: Coverage | null = null;
+  private name = '';
+  private readonly announcer = new Announcer();
+  private readonly filter: ImageFilter;
+  private readonly header: Header;
+  private readonly guide: Guide;
+  private readonly calendar: Calendar;
+  private readonly account: AccountPane;
+  private readonly scroller = element('div', 'picture');
+  private readonly main: HTMLElement;
+  private readonly empty = element('p', 'nothing', 'Reading the config …');
+
+  constructor(
+    root: HTMLElement,
+    private readonly embedder: Embedder,
+  ) {
+    this.state = readState(embedder.load());
+    this.filter = new ImageFilter(this.state.image, () => {
+      this.save({ image: this.filter.image });
+      this.draw();
+    });
+    this.header = new Header(this.filter, {
+      goToProblem: () => embedder.send({ type: 'reveal-problem' }),
+      openSettings: () => embedder.send({ type: 'settings' }),
+    });
+    this.guide = new Guide(this.state.isKeyOpen, (isKeyOpen) => this.save({ isKeyOpen }));
+    this.calendar = new Calendar({
+      choose: (version, base) => this.choose(version, base),
+      leave: () => this.close(),
+    });
+    this.account = new AccountPane({
+      close: () => this.leaveAccount(true),
+      leave: () => this.leaveAccount(false),
+      goToEntry: (base) => embedder.send({ type: 'reveal-entry', base, how: 'go' }),
+      goToStep: (part, step) => embedder.send({ type: 'reveal-step', part, step }),
+    });
+    this.scroller.append(this.guide.element, this.calendar.element);
+    this.scroller.addEventListener('scrollend', () => this.save({ scroll: this.scroller.scrollTop }));
+    this.main = element('div', 'content', this.header.element, this.scroller, this.account.element);
+    this.main.hidden = true;
+    root.replaceChildren(this.empty, this.main, this.announcer.element);
+    embedder.send({ type: 'ready', baked: this.state.baked });
+  }
+
+  receive(message: Message): void {
+    switch (message.type) {
+      case 'show':
+        this.show(message);
+        break;
+      case 'account':
+        this.showAccount(message.account, true);
+        break;
+      case 'select':
+        this.select(message.baked);
+        this.calendar.reveal(message.baked);
+        if (document.hasFocus()) this.calendar.focus();
+        break;
+      case 'cursor':
+        this.calendar.markCursor(message.base);
+        break;
+      case 'empty':
+        setText(this.empty, emptyTexts[message.reason]);
+        this.empty.hidden = false;
+        this.main.hidden = true;
+    }
+  }
+
+  private show({ name, coverage, account }: Extract<Message, { type: 'show' }>): void {
+    const isFirst = this.coverage === null;
+    this.name = name;
+    this.coverage = coverage;
+    this.empty.hidden = true;
+    this.main.hidden = false;
+    this.draw();
+    if (account) this.showAccount(account, false);
+    if (coverage.uri !== this.state.uri) this.save({ uri: coverage.uri });
+    if (isFirst) this.scroller.scrollTop = this.state.scroll;
+  }
+
+  private draw(): void {
+    if (!this.coverage) return;
+    const picture = pictureOf(this.coverage, this.filter.chosenOf(this.coverage.images));
+    this.header.update(this.name, this.coverage, picture);
+    this.guide.element.hidden = this.coverage.bases.length === 0;
+    this.calendar.choose(this.state.baked);
+    this.calendar.update(picture);
+    this.announcer.sayWhenSettled(`${this.coverage.summary} ${totalsSentence(picture.totals)}`);
+  }
+
+  private choose(version: string, base: string): void {
+    this.select(version);
+    this.embedder.send({ type: 'explain', baked: version });
+    const listed = this.coverage && cellWith(this.coverage, version)?.cell.entry;
+    if (listed) this.embedder.send({ type: 'reveal-entry', base, how: 'look' });
+  }
+
+  private select(baked: string | null): void {
+    this.save({ baked });
+    this.calendar.choose(baked);
+  }
+
+  private showAccount(account: Account, isNew: boolean): void {
+    // An answer for a mark that was left meanwhile.
+    if (!this.coverage || account.baked !== this.state.baked) return;
+    this.account.show(account, this.coverage);
+    if (!isNew) return;
+    this.announcer.say(
+      `${account.baked}: binary ${account.binary.result}, scripts ${account.scripts.result}.`,
+    );
+    this.calendar.reveal(account.baked);
+  }
+
+  private leaveAccount(closing: boolean): void {
+    if (closing) this.close();
+    this.calendar.focus();
+  }
+
+  private close(): void {
+    this.select(null);
+    this.account.clear();
+    this.embedder.send({ type: 'explain', baked: null });
+  }
+
+  private save(change: Partial<ViewState>): void {
+    this.state = { ...this.state, ...change };
+    this.embedder.save(this.state);
+  }
+}

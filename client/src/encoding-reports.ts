@@ -1,0 +1,62 @@
+import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
+import { type EncodingParams, encodingNotification } from '../../server/src/protocol.ts';
+import { encodingOf } from './byte-order-mark.ts';
+
+type Tell = (params: EncodingParams) => Promise<void>;
+
+/** Tells the server the encoding of each document: before the document itself, and whenever it changes. */
+export class EncodingReports {
+  private readonly reported = new Map<string, string>();
+  private readonly opening = new Set<TextDocument>();
+
+  readonly middleware: Pick<Middleware, 'didOpen' | 'sendNotification'> = {
+    didOpen: (document, next) => {
+      this.opening.add(document);
+      return next(document);
+    },
+    // A notification sent from `didOpen` would be overtaken: the client delays all of them but openings.
+    sendNotification: (type, next, params) => {
+      // The type ties `next` to this one notification's parameters; the connection behind it takes any.
+      const send = next as (type: string, params: EncodingParams) => Promise<void>;
+      for (const document of this.opening)
+        this.report(document, (encoding) => send(encodingNotification, encoding));
+      this.opening.clear();
+      return next(type, params);
+    },
+  };
+
+  follow(client: BaseLanguageClient): Disposable {
+    return workspace.onDidChangeTextDocument(({ document }) => {
+      const reported = this.reported.get(document.uri.toString());
+      if (reported === undefined || reported === document.encoding || !client.isRunning()) return;
+      this.report(document, (encoding) => client.sendNotification(encodingNotification, encoding));
+    });
+  }
+
+  forget(uri: Uri): void {
+    this.reported.delete(uri.toString());
+  }
+
+  private report(document: TextDocument, tell: Tell): void {
+    if (!isDecodedByEditor(document)) return;
+    const uri = document.uri.toString();
+    const encoding: string | undefined = document.encoding;
+    if (encoding === undefined) {
+      void readEncoding(document).then((read) => tell({ uri, encoding: read }));
+      return;
+    }
+    this.reported.set(uri, encoding);
+    void tell({ uri, encoding });
+  }
+}
+
+/** The text of a content provider never was bytes, though the editor names its default encoding for it. */
+function isDecodedByEditor({ isUntitled, uri }: TextDocument): boolean {
+  return isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+}
+
+/** For editors that do not tell it. */
+async function readEncoding({ uri }: TextDocument): Promise<string> {
+  return encodingOf(await workspace.fs.readFile(uri));
+}

@@ -1,0 +1,43 @@
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FindFilesParams,
+  type FindFilesResult,
+  findFilesRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+} from '../../server/src/protocol.ts';
+
+/** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
+export function answerFileRequests(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri))),
+    client.onRequest(findFilesRequest, (params: FindFilesParams) => findFiles(params)),
+  );
+}
+
+async function readFile(uri: Uri): Promise<ReadFileResult> {
+  try {
+    return base64(await workspace.fs.readFile(uri));
+  } catch {
+    // No such file, no such file system, no permission: none of these has anything to read.
+    return null;
+  }
+}
+
+async function findFiles({ folder, glob }: FindFilesParams): Promise<FindFilesResult> {
+  const found = await workspace.findFiles(
+    folder === undefined ? glob : new RelativePattern(Uri.parse(folder), glob),
+  );
+  return found.map((uri) => uri.toString());
+}
+
+function base64(bytes: Uint8Array): string {
+  const chunks: string[] = [];
+  // An argument list has a limit, which a whole file may pass.
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  }
+  return btoa(chunks.join(''));
+}

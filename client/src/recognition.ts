@@ -1,0 +1,110 @@
+import {
+  type Disposable,
+  type DocumentFilter,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { configNames, projectFileName } from '../../server/src/protocol.ts';
+
+/** The configs that are known by their names alone. */
+export const configFilters = configNames.flatMap(filtersFor);
+
+/** With the project settings, all files that are ours by their names. */
+export const namedFilters = [...configFilters, ...filtersFor(projectFileName)];
+
+/**
+ * No scheme: either side of a diff counts, and a file of a pull request. Git's file system may append `.git` to the path of an old
+ * revision.
+ */
+function filtersFor(name: string) {
+  return [{ pattern: `**/${name}` }, { pattern: `**/${name}.git` }];
+}
+
+/** Tells which documents are worth a language server, by their paths alone. */
+export class Recognition {
+  /** Whether a folder holds a project file, by the folder's URI. */
+  private readonly folders = new Map<string, Promise<boolean>>();
+
+  /** A document may count from now on that did not before. */
+  onDidChange(listener: () => void): Disposable[] {
+    const projectFiles = workspace.createFileSystemWatcher(`**/${projectFileName}`, false, true, true);
+    return [
+      projectFiles,
+      projectFiles.onDidCreate(() => {
+        this.folders.clear();
+        listener();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('hotfixConfig.files')) listener();
+      }),
+    ];
+  }
+
+  async counts(document: TextDocument): Promise<boolean> {
+    if (languages.match([...namedFilters, ...settingsFilters()], document) > 0) return true;
+    // The project file above it may name it; whether it does is for the server to read.
+    return languages.match(['json', 'jsonc'], document) > 0 && this.isInProject(document.uri);
+  }
+
+  private async isInProject(uri: Uri): Promise<boolean> {
+    const owner = workspace.workspaceFolders?.find((folder) => isBelow(uri.path, folder.uri.path))?.uri;
+    const top = owner ? withoutSlash(owner.path) : '';
+    for (let folder = parent(uri.path); folder && isBelow(`${folder}/`, top); folder = parent(folder)) {
+      // An old revision in `git:` belongs to the project file of the working tree.
+      if (await this.holdsProjectFile((owner ?? uri).with({ path: folder, query: '', fragment: '' })))
+        return true;
+    }
+    return false;
+  }
+
+  private holdsProjectFile(folder: Uri): Promise<boolean> {
+    const key = folder.toString();
+    const known = this.folders.get(key) ?? exists(Uri.joinPath(folder, projectFileName));
+    this.folders.set(key, known);
+    return known;
+  }
+}
+
+/** What the user's settings name; a glob with a slash is relative to the workspace folder that the setting holds for. */
+function settingsFilters(): DocumentFilter[] {
+  const everywhere = globs(null).filter((glob) => !glob.includes('/'));
+  return [
+    ...everywhere.map((glob) => ({ pattern: `**/${glob}` })),
+    ...(workspace.workspaceFolders ?? []).flatMap((folder) =>
+      globs(folder.uri).map((glob) => ({
+        pattern: new RelativePattern(folder, glob.includes('/') ? glob : `**/${glob}`),
+      })),
+    ),
+  ];
+}
+
+function globs(scope: Uri | null): string[] {
+  const files = workspace.getConfiguration('hotfixConfig', scope).get<unknown>('files');
+  if (!Array.isArray(files)) return [];
+  return files.filter((glob) => typeof glob === 'string').map((glob) => glob.replace(/^\.?\//, ''));
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    // Whatever the reason, there is nothing to be read.
+    return false;
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(`${withoutSlash(folder)}/`);
+}
+
+function parent(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}

@@ -1,0 +1,27 @@
+import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
+import { saveAsUtf8Command } from '../../server/src/protocol.ts';
+
+/** Carries out the fix for a config that is saved in another encoding or with a byte-order mark. */
+export function registerSaveAsUtf8(): Disposable {
+  return commands.registerCommand(saveAsUtf8Command, async (uri: unknown) => {
+    if (typeof uri !== 'string') throw new TypeError(`${saveAsUtf8Command} takes a URI, not ${uri}`);
+    const refusal = await saveAsUtf8(await workspace.openTextDocument(Uri.parse(uri)));
+    if (refusal) void window.showInformationMessage(refusal);
+  });
+}
+
+/** Says why it could not, where that is so. */
+async function saveAsUtf8(document: TextDocument): Promise<string | undefined> {
+  const name = workspace.asRelativePath(document.uri);
+  if (document.isUntitled) return `${name} has no file yet: save it first, then as UTF-8.`;
+  // The editor refuses another encoding for a document with unsaved changes.
+  if (document.isDirty && !(await document.save())) return `${name} could not be saved.`;
+  const text = document.getText().replace(/^\uFEFF+/, '');
+  try {
+    await workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
+  } catch (error) {
+    return `${name} could not be written: ${error instanceof Error ? error.message : error}`;
+  }
+  await workspace.openTextDocument(document.uri, { encoding: 'utf8' });
+  return undefined;
+}

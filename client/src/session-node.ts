@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { Session } from './session.ts';
+
+export function startSession(context: ExtensionContext): Session {
+  const server = { module: context.asAbsolutePath('server/dist/node.js'), transport: TransportKind.ipc };
+  return new Session(context, (options) => new QuietClient('hotfixConfig', 'Hotfix Config', server, options));
+}
+
+class QuietClient extends LanguageClient {
+  // Some errors would be shown as a popup whatever the options say.
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}

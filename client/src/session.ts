@@ -1,0 +1,115 @@
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type StatusParams,
+  statusNotification,
+  syntaxDiagnosticsNotification,
+} from '../../server/src/protocol.ts';
+import { clientOptions, serverReportsSyntax } from './client-options.ts';
+import { CoveragePreview } from './coverage/coverage.ts';
+import { EncodingReports } from './encoding-reports.ts';
+import { answerFileRequests } from './file-requests.ts';
+import { normalizeEntries } from './normalize.ts';
+import { registerSaveAsUtf8 } from './save-as-utf8.ts';
+import { StatusItem } from './status-item.ts';
+
+/** A client for the server of one kind of extension host, not started yet. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** All that runs once a hotfix config is open: the server's client, the status and what the commands do. */
+export class Session {
+  private readonly output: LogOutputChannel = window.createOutputChannel('Hotfix Config', { log: true });
+  private readonly status = new StatusItem();
+  private readonly coverage: CoveragePreview;
+  private client: BaseLanguageClient | undefined;
+  private attached: Disposable | undefined;
+  private restarting: Promise<void> | undefined;
+
+  constructor(
+    context: ExtensionContext,
+    private readonly createClient: CreateClient,
+  ) {
+    this.coverage = new CoveragePreview(context.extensionUri, () => this.client);
+    const settings = workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('json.validate.enable')) this.tellAboutSyntax();
+    });
+    context.subscriptions.push(this.output, this.status, this.coverage, settings, registerSaveAsUtf8());
+    void commands.executeCommand('setContext', 'hotfixConfig.started', true);
+    void this.startServer();
+  }
+
+  get shownStatus() {
+    return this.status.shown;
+  }
+
+  async stop(): Promise<void> {
+    const { client, attached } = this;
+    this.client = undefined;
+    // One that is still starting or has failed refuses to stop, but is not started again either.
+    await client?.dispose().catch(() => {});
+    attached?.dispose();
+  }
+
+  restartServer(): Promise<void> {
+    this.restarting ??= this.stop()
+      .then(() => this.startServer())
+      .finally(() => {
+        this.restarting = undefined;
+      });
+    return this.restarting;
+  }
+
+  async normalizeEntries(): Promise<void> {
+    if (this.client?.isRunning()) await normalizeEntries();
+    else void window.showInformationMessage('The hotfix language server is not running: restart it first.');
+  }
+
+  showOutput(): void {
+    this.output.show();
+  }
+
+  previewCoverage(): void {
+    this.coverage.preview();
+  }
+
+  explainBaked(): Promise<void> {
+    return this.coverage.explain();
+  }
+
+  restoreCoverage(panel: WebviewPanel): void {
+    this.coverage.restore(panel);
+  }
+
+  /** A server that does not start says so in the status and the output; the command tries again. */
+  private async startServer(): Promise<void> {
+    const encodings = new EncodingReports();
+    const client = this.createClient(clientOptions(this.output, this.status, encodings));
+    this.client = client;
+    this.attached = Disposable.from(
+      encodings.follow(client),
+      answerFileRequests(client),
+      client.onNotification(statusNotification, (status: StatusParams) => {
+        this.status.set(status);
+        this.coverage.changed(status.uri);
+      }),
+      client.onDidChangeState(({ newState }) => {
+        this.status.setServer(newState);
+        if (newState === State.Stopped) this.coverage.stopped();
+      }),
+    );
+    await client.start().catch(() => {});
+  }
+
+  private tellAboutSyntax(): void {
+    if (!this.client?.isRunning()) return;
+    void this.client.sendNotification(syntaxDiagnosticsNotification, { enabled: serverReportsSyntax() });
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  commands,
+  Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { StatusParams } from '../../server/src/protocol.ts';
+import type { ShownStatus } from './api.ts';
+import { isEditable } from './editable.ts';
+import { configFilters } from './recognition.ts';
+
+const { Error: error, Information: information, Warning: warning } = LanguageStatusSeverity;
+
+/** Says of the config in the active editor whether nodes can read it and how many entries apply. */
+export class StatusItem implements Disposable {
+  private readonly item = languages.createLanguageStatusItem('hotfixConfig.status', []);
+  private readonly byUri = new Map<string, StatusParams>();
+  private readonly subscription: Disposable;
+  private server = State.Starting;
+  private canNormalize: boolean | undefined;
+  /** What it says now; undefined where it is not shown. */
+  shown: ShownStatus | undefined;
+
+  constructor() {
+    this.item.name = 'Hotfix Config';
+    this.subscription = Disposable.from(
+      this.item,
+      window.onDidChangeActiveTextEditor(() => this.show()),
+    );
+    this.show();
+  }
+
+  set(status: StatusParams): void {
+    this.byUri.set(status.uri, status);
+    this.show();
+  }
+
+  /** The document was closed, or it is no hotfix config any more. */
+  forget(uri: Uri): void {
+    this.byUri.delete(uri.toString());
+    this.show();
+  }
+
+  setServer(state: State): void {
+    this.server = state;
+    this.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  private show(): void {
+    const document = window.activeTextEditor?.document;
+    const status = document && this.byUri.get(document.uri.toString());
+    const concerned = document && (status || languages.match(configFilters, document) > 0);
+    this.shown = concerned ? describe(this.server, status) : undefined;
+    this.item.selector = concerned ? filterFor(document) : [];
+    const { text = '', detail = '', severity = information, busy = false, command } = this.shown ?? {};
+    Object.assign(this.item, { text, detail, severity, busy, command });
+    this.offerNormalize(status !== undefined && document !== undefined && isEditable(document));
+  }
+
+  private offerNormalize(possible: boolean): void {
+    if (this.canNormalize === possible) return;
+    this.canNormalize = possible;
+    void commands.executeCommand('setContext', 'hotfixConfig.configActive', possible);
+  }
+}
+
+function describe(server: State, status: StatusParams | undefined): ShownStatus {
+  const waiting = { severity: information, busy: true };
+  switch (server) {
+    case State.Starting:
+      return { text: 'The hotfix language server is starting', ...waiting };
+    case State.Running:
+      return status ? describeConfig(status) : { text: 'Reading the config', ...waiting };
+    default:
+      return {
+        text: 'The hotfix language server has stopped: findings are missing',
+        severity: error,
+        command: { title: 'Restart Server', command: 'hotfixConfig.restartServer' },
+      };
+  }
+}
+
+function describeConfig({ readable, summary, settingsProblem }: StatusParams): ShownStatus {
+  if (!readable) return { text: summary, severity: error };
+  if (settingsProblem !== null) return { text: summary, detail: settingsProblem, severity: warning };
+  return { text: summary, severity: information };
+}
+
+/** The item describes one document at a time; another editor beside it must not show it as its own. */
+function filterFor({ uri }: TextDocument) {
+  return { scheme: uri.scheme, pattern: uri.fsPath };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { isIntent, isMessage } from '../../client/src/coverage/view/messages.ts';
+import { Answering } from '../support/coverage.ts';
+
+const server = new Answering([{ version: '202604.01.0', images: ['Ubuntu 22.04 gen2'] }]);
+const coverage = server.coverage('{ "hotfixes": { "202604.01": "202604.01.3" } }');
+const account = server.account('{}', '202604.01.0');
+
+describe('the view takes', () => {
+  it.each([
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage, account }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage: server.coverage('{'), account: null }],
+    [{ type: 'account', account }],
+    [{ type: 'select', baked: '202604.01.0' }],
+    [{ type: 'cursor', base: null }],
+    [{ type: 'empty', reason: 'no-config' }],
+  ])('%j', (message) => {
+    expect(isMessage(message)).toBe(true);
+  });
+});
+
+describe('the view ignores', () => {
+  it.each([
+    [undefined],
+    ['show'],
+    [{ type: 'other' }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage: { ...coverage, bases: [{}] }, account: null }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage: { ...coverage, images: [1] }, account: null }],
+    [{ type: 'account', account: { ...account, binary: null } }],
+    [{ type: 'cursor' }],
+    [{ type: 'empty', reason: 'boredom' }],
+  ])('%j', (message) => {
+    expect(isMessage(message)).toBe(false);
+  });
+});
+
+describe('the panel takes from the view', () => {
+  it.each([
+    [{ type: 'ready', baked: null }, true],
+    [{ type: 'explain', baked: '202604.01.0' }, true],
+    [{ type: 'reveal-entry', base: '202604.01', how: 'go' }, true],
+    [{ type: 'reveal-step', part: 'binary', step: 2 }, true],
+    [{ type: 'reveal-step', part: 'binary', step: -1 }, false],
+    [{ type: 'reveal-step', part: 'constructor', step: 0 }, false],
+    [{ type: 'reveal-entry', base: '202604.01', how: 'delete' }, false],
+    [{ type: 'explain', baked: 7 }, false],
+    [{ type: 'settings', key: 'x' }, true],
+    [{ type: 'open', uri: 'file:///etc/passwd' }, false],
+    [null, false],
+  ])('%j: %s', (intent, taken) => {
+    expect(isIntent(intent)).toBe(taken);
+  });
+});

@@ -1,0 +1,54 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { account, coverage } from '../../server/src/lsp/coverage.ts';
+import { Analysis, type BakedVersion, Catalogue, isVersion } from '../../server/src/model/index.ts';
+import type { Account, Coverage } from '../../server/src/protocol.ts';
+import { today } from './markers.ts';
+
+export interface KnownVersion {
+  readonly version: string;
+  readonly images?: readonly string[];
+}
+
+/** What the server answers for a config where these baked versions are known. */
+export class Answering {
+  private readonly catalogue: Catalogue;
+  private version = 0;
+
+  constructor(known: readonly KnownVersion[]) {
+    this.catalogue = new Catalogue(
+      known.flatMap(({ version, images = [] }): BakedVersion[] =>
+        isVersion(version) ? [{ version, images, records: [] }] : [],
+      ),
+    );
+  }
+
+  coverage(text: string): Coverage {
+    return coverage(...this.checked(text));
+  }
+
+  account(text: string, baked: string): Account {
+    return account(...this.checked(text), baked);
+  }
+
+  private checked(text: string) {
+    this.version += 1;
+    const document = TextDocument.create('file:///fleet-hotfix.json', 'json', this.version, text);
+    const options = { levels: {}, catalogue: this.catalogue, today };
+    return [document, { analysis: new Analysis(text), options }] as const;
+  }
+}
+
+/** As many baked versions as asked for: four bases a month from January 2023 on, most of one patch, some of three. */
+export function manyVersions(count: number): KnownVersion[] {
+  const bases = Array.from({ length: count }, (_, i) => {
+    const [month, day] = [Math.floor(i / 4), 3 + (i % 4) * 7];
+    const [year, inYear] = [2023 + Math.floor(month / 12), (month % 12) + 1];
+    return `${year}${String(inYear).padStart(2, '0')}.${String(day).padStart(2, '0')}`;
+  });
+  const images = ['Ubuntu 22.04 gen2', 'Ubuntu 24.04 gen2', 'Azure Linux v3 arm64 gen2'];
+  return bases
+    .flatMap((base, i) =>
+      (i % 9 === 4 ? [0, 2, 5] : [0]).map((patch) => ({ version: `${base}.${patch}`, images })),
+    )
+    .slice(0, count);
+}

@@ -1,0 +1,225 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchHeadless } from '../../scripts/editor/headless.ts';
+import { Answering, manyVersions } from '../support/coverage.ts';
+import { CoveragePage } from './coverage-page.ts';
+
+const server = new Answering([
+  ...['202604.01.0', '202604.01.3', '202605.30.0'].map((version) => ({
+    version,
+    images: ['Ubuntu 22.04 gen2'],
+  })),
+  { version: '202511.07.0', images: ['Azure Linux v3 gen2'] },
+]);
+const name = 'fleet-hotfix.json';
+const config = (patch: string) =>
+  `{ "hotfixes": { "202604.01": "202604.01.${patch}", "202606.19": "202606.19.1" } }`;
+
+let browser: Browser;
+let view: CoveragePage;
+beforeAll(async () => {
+  browser = await launchHeadless(console.log);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  view = await CoveragePage.open(browser);
+});
+afterEach(() => view.page.close());
+
+/** As somebody types: the config is another, and what is chosen is accounted for anew. */
+async function show(text: string, baked: string | null = null): Promise<void> {
+  const account = baked === null ? null : server.account(text, baked);
+  await view.send({ type: 'show', name, coverage: server.coverage(text), account });
+}
+
+/** The label of what has the focus. */
+const focused = () => view.page.locator(':focus').getAttribute('aria-label');
+const press = async (...keys: string[]) => {
+  for (const key of keys) await view.page.keyboard.press(key);
+};
+
+describe('With the keyboard', () => {
+  test('Tab comes to the picture once; arrows go from mark to mark', async () => {
+    await show(config('3'));
+    await view.page.locator('.key summary').focus();
+    await press('Tab');
+    expect(await focused()).toContain('202604.01.0: upgrades to 202604.01.3');
+    await press('ArrowRight');
+    expect(await focused()).toContain('202604.01.3: already there');
+    await press('End');
+    expect(await focused()).toContain('202511.07.0: not listed');
+    await press('Home', 'ArrowLeft');
+    expect(await focused()).toContain('202604.01.0');
+    await press('PageDown');
+    expect(await focused()).toContain('202511.07.0');
+    expect(await view.page.locator('.mark[tabindex="0"]').count()).toBe(1);
+  });
+
+  test('Arrows up and down go straight up and down', async () => {
+    await show(config('3'));
+    await view.mark('202604.01.3').focus();
+    await press('ArrowDown');
+    expect(await focused()).toContain('202511.07.0');
+    await press('ArrowUp');
+    expect(await focused()).not.toContain('202511.07.0');
+  });
+
+  test('Enter opens the account; Escape in it goes back to the mark, and in the picture closes it', async () => {
+    await show(config('3'));
+    await view.asked();
+    await view.mark('202604.01.0').focus();
+    await press('Enter');
+    expect(await view.asked()).toEqual([
+      { type: 'explain', baked: '202604.01.0' },
+      { type: 'reveal-entry', base: '202604.01', how: 'look' },
+    ]);
+    await view.send({ type: 'account', account: server.account(config('3'), '202604.01.0') });
+    await view.page.locator('.account', { hasText: 'higher patch' }).waitFor();
+    await press('Tab', 'Enter');
+    expect(await view.asked()).toEqual([{ type: 'reveal-entry', base: '202604.01', how: 'go' }]);
+    await press('Escape');
+    expect(await focused()).toContain('202604.01.0');
+    await press('Escape');
+    expect(await view.page.locator('.account').isHidden()).toBe(true);
+    expect(await view.asked()).toEqual([{ type: 'explain', baked: null }]);
+  });
+});
+
+describe('While somebody types', () => {
+  test('the totals follow; choice, focus and place stay', async () => {
+    await view.page.setViewportSize({ width: 520, height: 420 });
+    await show(config('3'));
+    await view.mark('202604.01.0').click();
+    await show(config('3'), '202604.01.0');
+    await view.mark('202604.01.3').focus();
+    const scroll = () => view.page.locator('.picture').evaluate((picture) => picture.scrollTop);
+    const place = await scroll();
+    for (const patch of ['', '4', '45']) await show(config(patch), '202604.01.0');
+    expect(await view.total('upgrades').textContent()).toBe('2');
+    expect(await view.mark('202604.01.0').getAttribute('aria-selected')).toBe('true');
+    expect(await focused()).toBe('202604.01.3: upgrades to 202604.01.45');
+    expect(await scroll()).toBe(place);
+    expect(place).toBeGreaterThan(0);
+    expect(await view.page.locator('.account').textContent()).toContain('upgrades to 202604.01.45');
+  });
+
+  test('a base comes and goes without touching the others', async () => {
+    await show(config('3'));
+    const mark = await view.mark('202605.30.0').elementHandle();
+    await show('{ "hotfixes": { "202605.01": "202605.01.1", "202701.05": "202701.05.1" } }');
+    expect(await view.page.locator('.calendar .only-named').count()).toBe(2);
+    expect(await mark?.evaluate((mark) => mark.isConnected)).toBe(true);
+    await show(config('3'));
+    expect(await view.page.locator('.year').count()).toBe(2);
+  });
+
+  test('the focus in the account stays on its button', async () => {
+    await show(config('3'));
+    await view.mark('202604.01.0').click();
+    await show(config('3'), '202604.01.0');
+    await view.page.locator('.step button').nth(1).focus();
+    await show(config('5'), '202604.01.0');
+    expect(await view.page.locator(':focus').getAttribute('data-key')).toBe('binary-2');
+  });
+
+  test('a file that cannot be read says why, and the way there', async () => {
+    await show('{ "hotfixes": ');
+    const problem = view.page.locator('.notice.problem');
+    expect(await problem.textContent()).toContain('each boots as it was baked');
+    expect(await view.total('unreadable').textContent()).toBe('4');
+    await view.asked();
+    await problem.getByRole('button').click();
+    expect(await view.asked()).toEqual([{ type: 'reveal-problem' }]);
+    await show('{}');
+    expect(await problem.isHidden()).toBe(true);
+  });
+
+  test('a screen reader hears the totals once they have settled', async () => {
+    const live = () => view.page.locator('[aria-live]').textContent();
+    await show(config('3'));
+    await expect.poll(live, { timeout: 5000 }).toContain('Of 4 baked versions: 1 upgrades, 1 already there');
+    await show(config('4'));
+    await expect.poll(live, { timeout: 5000 }).toContain('Of 4 baked versions: 2 upgrades');
+  });
+
+  test('300 baked versions are drawn anew within a frame or two', async () => {
+    const many = new Answering(manyVersions(300));
+    const typed = (patch: number) => `{ "hotfixes": { "202404.10": "202404.10.${patch}" } }`;
+    const messages = Array.from({ length: 40 }, (_, i) => ({
+      type: 'show' as const,
+      name,
+      coverage: many.coverage(typed(i + 1)),
+      account: null,
+    }));
+    const times = (await view.measure(messages)).slice(1).sort((a, b) => a - b);
+    const median = times[times.length >> 1] ?? Number.POSITIVE_INFINITY;
+    console.log(`300 baked versions: ${median.toFixed(1)} ms for a keystroke`);
+    expect(await view.page.locator('.mark').count()).toBe(300);
+    expect(median).toBeLessThan(33);
+  });
+});
+
+describe('The filter by image', () => {
+  test('leaves the baked versions of one image, in the totals too', async () => {
+    await show(config('3'));
+    await view.page.getByRole('combobox', { name: 'Image' }).selectOption('Azure Linux v3 gen2');
+    expect(await view.total('not-listed').textContent()).toBe('1');
+    expect(await view.total('upgrades').textContent()).toBe('0');
+    expect(await view.page.locator('.calendar .mark').count()).toBe(2);
+    await show(config('4'));
+    expect(await view.page.getByRole('combobox', { name: 'Image' }).inputValue()).toBe('Azure Linux v3 gen2');
+  });
+});
+
+describe('Whoever sees it for the first time', () => {
+  test('is told what to do where no baked version is known', async () => {
+    await view.send({ type: 'show', name, coverage: new Answering([]).coverage(config('3')), account: null });
+    const notice = view.page.locator('.notice', { hasText: 'No baked version is known here' });
+    expect(await notice.textContent()).toContain('vhdbuilder/release-notes');
+    await view.asked();
+    await notice.getByRole('button').click();
+    expect(await view.asked()).toEqual([{ type: 'settings' }]);
+  });
+
+  test('is told to open a config where there is none', async () => {
+    await view.send({ type: 'empty', reason: 'no-config' });
+    await view.page.getByText('Open one, such as').waitFor();
+  });
+
+  test('sees the entry under the cursor marked, which comes into sight', async () => {
+    await view.page.setViewportSize({ width: 520, height: 260 });
+    await show('{ "hotfixes": { "202511.07": "202511.07.1" } }');
+    await view.send({ type: 'cursor', base: '202511.07' });
+    const cell = view.page.locator('.calendar .at-cursor');
+    expect(await cell.getAttribute('data-base')).toBe('202511.07');
+    const box = await cell.boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(260);
+  });
+});
+
+test('Nothing from a file is markup', async () => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const known = new Answering([{ version: '202604.01.0', images: [evil] }]);
+  const text = `{ "hotfixes": { "202604.01": ${JSON.stringify(evil)} } }`;
+  await view.send({ type: 'show', name: evil, coverage: known.coverage(text), account: null });
+  await view.mark('202604.01.0').click();
+  await view.send({ type: 'account', account: known.account(text, '202604.01.0') });
+  expect(await view.page.locator('img').count()).toBe(0);
+  expect(await view.page.locator('.account').textContent()).toContain(evil);
+});
+
+test.each([
+  ['vscode-dark', 'dark'],
+  ['vscode-light', 'light'],
+  ['vscode-high-contrast', 'dark'],
+  ['vscode-high-contrast vscode-high-contrast-light', 'light'],
+] as const)('Without an editor’s colours, text is legible: %s', async (className, scheme) => {
+  await view.page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+  await view.page.locator('body').evaluate((body, name) => {
+    body.className = name;
+  }, className);
+  await show(config('3'));
+  await view.mark('202604.01.0').click();
+  await show(config('3'), '202604.01.0');
+  expect(await view.leastContrast()).toBeGreaterThanOrEqual(4.5);
+});

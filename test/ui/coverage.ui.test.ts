@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { agentBaker } from './agent-baker.ts';
+import { useSession } from './session.ts';
+
+const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+const text = `{
+  "hotfixes": {
+    "202607.20": "202607.20.2",
+    "202608.06": "202608.06.1"
+  }
+}
+`;
+const session = useSession({
+  files: { [config]: text, ...agentBaker },
+  open: config,
+});
+
+const view = (): FrameLocator =>
+  session.window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+const mark = (version: string): Locator => view().locator(`.mark[data-version="${version}"]`);
+const total = (sign: string): Locator => view().locator(`.total.${sign} .number`);
+const shown = (locator: Locator) => expect.poll(() => locator.textContent(), { timeout: 15_000 });
+
+test('The button beside the tab opens the picture next to the config', async () => {
+  const { window } = session;
+  await window.waitForText('"202607.20": "202607.20.2"');
+  await window.page.locator('.editor-actions [aria-label^="Preview Upgrade Coverage"]').click();
+  await view().locator('.summary', { hasText: '2 of 2 entries apply' }).waitFor();
+  await shown(total('upgrades')).toBe('2');
+  await shown(total('not-listed')).toBe('9');
+  expect(await mark('202607.20.0').getAttribute('aria-label')).toContain('upgrades to 202607.20.2');
+});
+
+test('It follows what is typed, without losing what is chosen', async () => {
+  const { window } = session;
+  await mark('202607.20.0').click();
+  await view().locator('.account', { hasText: 'higher patch' }).waitFor();
+  await window.page.locator('.editor-instance .view-line').first().click();
+  await window.goTo(3, 30);
+  await window.press('Backspace');
+  await window.type('0');
+  await shown(total('upgrades')).toBe('1');
+  await shown(total('void')).toBe('1');
+  await view().locator('.account', { hasText: 'It is at the patch of "202607.20.0"' }).waitFor();
+  expect(await mark('202607.20.0').getAttribute('aria-selected')).toBe('true');
+  await window.press('Backspace');
+  await window.type('2');
+  await shown(total('upgrades')).toBe('2');
+});
+
+test('The entry that the cursor is in is marked, and a button goes to an entry', async () => {
+  const { window } = session;
+  await window.goTo(4, 10);
+  await view().locator('.base.at-cursor[data-base="202608.06"]').waitFor();
+  await mark('202607.20.0').click();
+  await view().getByRole('button', { name: 'Go to its entry' }).click();
+  await window.page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
+  await view().locator('.base.at-cursor[data-base="202607.20"]').waitFor();
+});
+
+test.each([
+  ['dark', 'Default Dark Modern', /vscode-dark/],
+  ['light', 'Default Light Modern', /vscode-light/],
+  ['high-contrast', 'Default High Contrast', /vscode-high-contrast$/],
+  ['high-contrast-light', 'Default High Contrast Light', /vscode-high-contrast-light/],
+])('It is drawn in the colours of a theme: %s', async (name, theme, className) => {
+  const { window, workspace } = session;
+  await mkdir(path.join(workspace.folder, '.vscode'), { recursive: true });
+  const settings = JSON.stringify({ 'workbench.colorTheme': theme });
+  await writeFile(path.join(workspace.folder, '.vscode/settings.json'), settings);
+  await expect
+    .poll(() => view().locator('body').getAttribute('class'), { timeout: 15_000 })
+    .toMatch(className);
+  const { color, backgroundColor } = await view()
+    .locator('body')
+    .evaluate((body) => body.ownerDocument.defaultView.getComputedStyle(body));
+  expect(color).not.toBe(backgroundColor);
+  await window.screenshot(`coverage-${name}`);
+});

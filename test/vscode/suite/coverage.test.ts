@@ -1,0 +1,114 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { clean, closeAllEditors, findingsOnce, openText, statusOnce, until } from './client-support.ts';
+
+const preview = () => vscode.commands.executeCommand('hotfixConfig.previewCoverage');
+const { tabGroups } = vscode.window;
+
+/** The tabs that hold a picture. */
+function pictures(): vscode.Tab[] {
+  const tabs = tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(
+    ({ input }) =>
+      input instanceof vscode.TabInputWebview && input.viewType.includes('hotfixConfig.coverage'),
+  );
+}
+
+/** The one picture, once its title says of which config it is. */
+function pictureOf(name: string): Promise<vscode.Tab> {
+  return until(`the picture of ${name}`, [tabGroups.onDidChangeTabs, tabGroups.onDidChangeTabGroups], () =>
+    pictures().find(({ label }) => label === `Upgrade Coverage: ${name}`),
+  );
+}
+
+async function openConfig(name: string): Promise<vscode.TextDocument> {
+  const document = await openText(name, clean);
+  await findingsOnce(document.uri, (found) => found.length === 0);
+  await statusOnce((status) => status?.busy !== true && status !== undefined);
+  return document;
+}
+
+describe('Preview Upgrade Coverage', () => {
+  afterEach(() => closeAllEditors());
+
+  it('opens a panel beside the config, and the config keeps the focus', async () => {
+    const document = await openConfig('preview-hotfix.json');
+    await preview();
+    const picture = await pictureOf('preview-hotfix.json');
+    assert.notEqual(picture.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('opens one panel, however often it is asked', async () => {
+    await openConfig('preview-again-hotfix.json');
+    await preview();
+    await preview();
+    await pictureOf('preview-again-hotfix.json');
+    assert.lengthOf(pictures(), 1);
+  });
+
+  it('follows the active config, and stays with it where another kind of file becomes active', async () => {
+    await openConfig('preview-first-hotfix.json');
+    await preview();
+    await pictureOf('preview-first-hotfix.json');
+    const second = await openText('preview-second-hotfix.json', clean);
+    await pictureOf('preview-second-hotfix.json');
+    await openText('preview-notes.md', 'Notes.\n');
+    await vscode.window.showTextDocument(second, { preview: false });
+    assert.equal((await pictureOf('preview-second-hotfix.json')).label, pictures()[0]?.label);
+  });
+
+  it('is gone without a trace once it is closed, and opens anew', async () => {
+    await openConfig('preview-closed-hotfix.json');
+    await preview();
+    await tabGroups.close(await pictureOf('preview-closed-hotfix.json'));
+    assert.isEmpty(pictures());
+    await preview();
+    await pictureOf('preview-closed-hotfix.json');
+  });
+});
+
+describe('Explain for Baked Version', () => {
+  afterEach(() => closeAllEditors());
+
+  it('asks for the version, and opens the panel with the account of the one that is chosen', async () => {
+    await vscode.workspace
+      .getConfiguration()
+      .update('hotfixConfig.bakedVersions', ['202604.01.0'], vscode.ConfigurationTarget.Workspace);
+    try {
+      await openConfig('explain-hotfix.json');
+      const explained = vscode.commands.executeCommand('hotfixConfig.explainBaked');
+      await accept(explained);
+      await pictureOf('explain-hotfix.json');
+    } finally {
+      await vscode.workspace
+        .getConfiguration()
+        .update('hotfixConfig.bakedVersions', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('opens nothing when it is called off', async () => {
+    await openConfig('explain-not-hotfix.json');
+    const explained = vscode.commands.executeCommand('hotfixConfig.explainBaked');
+    await accept(explained, 'workbench.action.closeQuickOpen');
+    assert.isEmpty(pictures());
+  });
+});
+
+/** Does that to the list once it is open, which no event tells of, until the command has ended. */
+async function accept(
+  explained: Thenable<unknown>,
+  command = 'workbench.action.acceptSelectedQuickOpenItem',
+): Promise<void> {
+  let isDone = false;
+  const done = explained.then(() => {
+    isDone = true;
+  });
+  const deadline = Date.now() + 10_000;
+  while (!isDone) {
+    if (Date.now() > deadline) throw new Error('The list was not open within 10 s.');
+    await vscode.commands.executeCommand(command);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await done;
+}

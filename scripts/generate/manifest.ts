@@ -16,10 +16,11 @@ function configuration() {
   ]);
   const trace = {
     type: 'string',
-    enum: ['off', 'messages', 'verbose'],
-    default: 'off',
+    enum: ['messages', 'compact', 'verbose'],
+    default: 'messages',
     scope: 'window',
-    description: 'What of the messages between the editor and the language server is written to the output.',
+    description:
+      'How much of each message between the editor and the language server is written to the output, while its level is Trace.',
   };
   return {
     title: 'Hotfix Config',

@@ -61,6 +61,30 @@ test('The entry that the cursor is in is marked, and a button goes to an entry',
   await view().locator('.base.at-cursor[data-base="202607.20"]').waitFor();
 });
 
+test('"Explain for Baked Version" opens the account of a version that is chosen, or typed', async () => {
+  const { window } = session;
+  await window.goTo(4, 10);
+  const explain = async (version: string) => {
+    await window.page.keyboard.press('F1');
+    await window.page.locator('.quick-input-widget input').fill('>Explain for Baked Version');
+    await window.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Explain' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    const title = window.page.locator('.quick-input-title', { hasText: 'Explain for Baked Version' });
+    await title.waitFor();
+    await window.page.locator('.quick-input-widget input').fill(version);
+    await window.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: version }).waitFor();
+    if (version !== 'dev') await window.screenshot('coverage-pick');
+    await window.page.keyboard.press('Enter');
+    await title.waitFor({ state: 'hidden' });
+  };
+  await explain('202602.13.2');
+  await view().locator('.account', { hasText: 'it is not listed' }).waitFor();
+  await explain('dev');
+  await view().locator('.account', { hasText: 'No known image was built with it' }).waitFor();
+  await view().locator('.account', { hasText: '"dev" has no three parts' }).waitFor();
+  await view().locator('.account').getByRole('button', { name: 'Close' }).click();
+});
+
 test.each([
   ['dark', 'Default Dark Modern', /vscode-dark/],
   ['light', 'Default Light Modern', /vscode-light/],
@@ -79,4 +103,26 @@ test.each([
     .evaluate((body) => body.ownerDocument.defaultView.getComputedStyle(body));
   expect(color).not.toBe(backgroundColor);
   await window.screenshot(`coverage-${name}`);
+});
+
+test('It is as it was when another tab has covered it', async () => {
+  const { window } = session;
+  await mark('202607.20.0').click();
+  await view().locator('.account', { hasText: 'upgrades to 202607.20.2' }).waitFor();
+  await window.openFile('linux_sig_version.json');
+  await view().locator('.summary').waitFor({ state: 'hidden' });
+  await window.page.locator('.tab', { hasText: 'Upgrade Coverage' }).click();
+  await view().locator('.account', { hasText: 'upgrades to 202607.20.2' }).waitFor();
+  expect(await mark('202607.20.0').getAttribute('aria-selected')).toBe('true');
+});
+
+test('It comes back with the window', async () => {
+  const { window } = session;
+  // The same address but for the file that it opens: with that, a window does not look back.
+  const address = new URL(window.page.url());
+  address.searchParams.delete('payload');
+  await window.page.goto(address.href);
+  await window.ready();
+  await view().locator('.summary', { hasText: '2 of 2 entries apply' }).waitFor();
+  await shown(total('upgrades')).toBe('2');
 });

@@ -50,9 +50,10 @@ export class Selection {
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions(this.abilities) });
     bulk.add(DefinitionRequest.type, { documentSelector });
     bulk.add(InlayHintRequest.type, { documentSelector });
-    const done = this.connection.client.register(bulk);
+    // The old one goes first: vscode-languageclient closes documents of the new one with it otherwise.
+    const gone = previous?.done.then((registered) => registered.dispose());
+    const done = Promise.resolve(gone).then(() => this.connection.client.register(bulk));
     this.current = { key, done };
-    await previous?.done.then((registered) => registered.dispose());
     await done;
   }
 

@@ -71,6 +71,15 @@ describe('the picture of a config', () => {
     expect(totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
   });
 
+  it('says so too of a file that only an editor can read, and why', () => {
+    const coverage = server.coverage(config, 'utf16le');
+    expect(pictureOf(coverage, null).totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
+    expect(coverage.problem?.message).toContain('utf16le');
+    const { steps, upgrade } = server.account(config, '202604.01.0', 'utf16le').binary;
+    expect(upgrade).toBe(false);
+    expect(steps.map(({ text }) => text)).toEqual([expect.stringContaining('utf16le')]);
+  });
+
   it('loses none of 300 baked versions', () => {
     const { totals, years } = pictureOf(new Answering(manyVersions(300)).coverage('{}'), null);
     expect(totals.baked).toBe(300);

@@ -155,6 +155,12 @@ describe('inlay hints', () => {
     expect(await hints(text)).toEqual(['upgrades 1 of 1', 'upgrades 2 of 3', 'no known node']);
   });
 
+  it('are asked for anew once the baked versions are known', async () => {
+    await start();
+    await openAt(`${text}|`);
+    await client.until(() => client.hintRefreshes === 1);
+  });
+
   it('are none where no baked version is known', async () => {
     await start({ files: new Map() });
     expect(await hints(text)).toEqual([]);

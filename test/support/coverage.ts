@@ -22,18 +22,18 @@ export class Answering {
     );
   }
 
-  coverage(text: string): Coverage {
-    return coverage(...this.checked(text));
+  coverage(text: string, encoding?: string): Coverage {
+    return coverage(...this.checked(text, encoding));
   }
 
-  account(text: string, baked: string): Account {
-    return account(...this.checked(text), baked);
+  account(text: string, baked: string, encoding?: string): Account {
+    return account(...this.checked(text, encoding), baked);
   }
 
-  private checked(text: string) {
+  private checked(text: string, encoding?: string) {
     this.version += 1;
     const document = TextDocument.create('file:///fleet-hotfix.json', 'json', this.version, text);
-    const options = { levels: {}, catalogue: this.catalogue, today };
+    const options = { levels: {}, catalogue: this.catalogue, today, encoding };
     return [document, { analysis: new Analysis(text), options }] as const;
   }
 }

@@ -20,6 +20,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -51,7 +52,11 @@ export interface ClientOptions {
 }
 
 export const pulling: ClientCapabilities = {
-  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+  workspace: {
+    configuration: true,
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+  },
   textDocument: {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1] }, codeDescriptionSupport: true },
     codeAction: {
@@ -72,6 +77,7 @@ export class TestClient {
   readonly registered: { method: string; options: unknown }[] = [];
   readonly notifications: { method: string; params: unknown }[] = [];
   refreshes = 0;
+  hintRefreshes = 0;
   searches = 0;
   result!: InitializeResult;
   private readonly waiting: { met: () => boolean; resolve: () => void }[] = [];
@@ -119,6 +125,10 @@ export class TestClient {
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
+      this.settle();
+    });
+    connection.onRequest(InlayHintRefreshRequest.type, () => {
+      this.hintRefreshes++;
       this.settle();
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {

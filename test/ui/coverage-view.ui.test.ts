@@ -125,7 +125,7 @@ describe('While somebody types', () => {
   test('a file that cannot be read says why, and the way there', async () => {
     await show('{ "hotfixes": ');
     const problem = view.page.locator('.notice.problem');
-    expect(await problem.textContent()).toContain('each boots as it was baked');
+    expect(await problem.textContent()).toContain('boots without any hotfix');
     expect(await view.total('unreadable').textContent()).toBe('4');
     await view.asked();
     await problem.getByRole('button').click();

@@ -102,6 +102,8 @@ test.each([
     .locator('body')
     .evaluate((body) => body.ownerDocument.defaultView.getComputedStyle(body));
   expect(color).not.toBe(backgroundColor);
+  await mark('202607.20.0').click();
+  await view().locator('.account', { hasText: 'higher patch' }).waitFor();
   await window.screenshot(`coverage-${name}`);
 });
 

@@ -79,9 +79,7 @@ class Server {
       this.abilities.asksConfiguration,
     );
     this.settings.folders = foldersOf(params);
-    this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, () =>
-      this.diagnostics.refresh(),
-    );
+    this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, () => this.refresh());
     this.checker = new Checker(this.documents, this.settings, this.catalogues, platform.today);
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
     const converter = new DiagnosticConverter(this.abilities, this.options.rulePages ?? platform.rulePages);

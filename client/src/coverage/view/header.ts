@@ -29,7 +29,6 @@ export class Header {
       element(
         'p',
         '',
-        'No node gets a hotfix: each boots as it was baked. ',
         this.problemText,
         ' ',
         button('link', 'Go to it', () => events.goToProblem()),

@@ -75,6 +75,7 @@ export function targetLabel({ base, entry }: Cell): string {
 }
 
 export function yearNote({ baked, upgrading }: Year): string {
+  if (baked === 0) return '';
   const versions = count(baked, 'baked version');
   return upgrading > 0 ? `${versions}, ${upgrading} ${upgrading === 1 ? 'upgrades' : 'upgrade'}` : versions;
 }

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { useSession } from './session.ts';
+
+const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+const notes = 'vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd';
+
+const session = useSession({
+  files: {
+    [config]: '{\n  "hotfixes": {\n    "202602.13": "202602.13.5",\n    "202603.01": "202603.01.2"\n  }\n}\n',
+    [`${notes}/202602.13.0.txt`]: 'notes',
+    [`${notes}/202602.13.2.txt`]: 'notes',
+    [`${notes}/202602.13.5.txt`]: 'notes',
+    [`${notes}/202604.24.0.txt`]: 'notes',
+    [`${notes}/latest.txt`]: 'notes',
+  },
+  open: config,
+  settings: { 'editor.quickSuggestions': { strings: 'off', other: 'off', comments: 'off' } },
+});
+
+test('A hint behind each entry counts the known nodes that it upgrades', async () => {
+  const { window } = session;
+  await window.waitForText('upgrades 2 of 3');
+  await window.waitForText('no known node');
+  await window.screenshot('inlay-hints');
+});
+
+test('The hover says what every known baked version of the base does, with its images', async () => {
+  const { window } = session;
+  const text = await window.hover(window.word('202602.13.5'), 'upgrades 2 of 3 known baked versions');
+  for (const part of [
+    '202602.13.0',
+    'upgrades to 202602.13.5',
+    'stays: already at this patch',
+    'Ubuntu 22.04 gen2',
+  ]) {
+    expect(text).toContain(part);
+  }
+  await window.screenshot('hover-baked-versions');
+  await window.moveMouseAway();
+});
+
+test('A quote brings the known bases, and choosing one writes its entry with the next patch', async () => {
+  const { window, workspace } = session;
+  await window.goTo(4, 31);
+  await window.type(',\n"');
+  const offer = window.page.locator('.suggest-widget .monaco-list-row', { hasText: '202604.24' });
+  await offer.waitFor();
+  await window.screenshot('completion');
+  await offer.click();
+  await window.waitForText('"202604.24": "202604.24.1"');
+  await window.save();
+  const saved: unknown = JSON.parse(await readFile(path.join(workspace.folder, config), 'utf8'));
+  expect(saved).toEqual({
+    hotfixes: { '202602.13': '202602.13.5', '202603.01': '202603.01.2', '202604.24': '202604.24.1' },
+  });
+});
+
+test('Go to Definition leads from a base to the release notes that record its baked versions', async () => {
+  const { window } = session;
+  await window.goTo(5, 8);
+  await window.press('F12');
+  await window.fileIsOpen('202604.24.0.txt');
+});

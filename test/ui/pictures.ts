@@ -1,0 +1,79 @@
+// Takes the pictures of README and walkthrough from the real window; look at them before committing.
+import path from 'node:path';
+import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
+import { oldest, root } from '../../scripts/editor/editions.ts';
+import { fetchEditor } from '../../scripts/editor/fetch.ts';
+import { launchHeadless } from '../../scripts/editor/headless.ts';
+import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
+import { installExtension, startServer } from '../../scripts/editor/server.ts';
+import { peopleSettings } from '../../scripts/editor/settings.ts';
+import { packagedExtension } from '../vscode/options.ts';
+import { EditorWindow } from './window.ts';
+
+const folder = path.join(root, 'examples');
+const faulty = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+
+async function main(): Promise<void> {
+  const editor = await fetchEditor(oldest, console.log);
+  const profile = await createProfile({ ...peopleSettings, 'editor.minimap.enabled': false });
+  await installExtension(editor, profile, packagedExtension());
+  const server = await startServer(editor, profile);
+  const browser = await launchHeadless(console.log);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1180, height: 720 }, deviceScaleFactor: 1 });
+    const payload = [['openFile', remoteUri(server.address, `${folder}/${faulty}`)]] as const;
+    await page.goto(windowAddress(server.address, { folder, payload }));
+    const window = new EditorWindow(page);
+    await window.ready();
+    await window.fileIsOpen(path.basename(faulty));
+    await takeAll(window);
+  } finally {
+    await browser.close();
+    await server.stop();
+    await removeProfile(profile);
+  }
+}
+
+async function takeAll(window: EditorWindow): Promise<void> {
+  const { page } = window;
+  const editor = page.locator('.editor-group-container.active .editor-container');
+  const take = (name: string, target: typeof page | typeof editor = page) =>
+    target.screenshot({ path: path.join(root, 'assets', `${name}.png`) });
+  await window.waitForText('upgrades 3 of 3');
+  await take('walkthrough/findings', editor);
+
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel-container .monaco-list-row').first().waitFor();
+  await take('screenshots/findings');
+  await page.keyboard.press('Control+J');
+
+  await page.locator('.editor-group-container.active .view-line').first().click();
+  await window.goTo(7, 26);
+  await window.quickFixes();
+  await take('screenshots/quick-fix', editor);
+  await page.keyboard.press('Escape');
+  await window.goTo(9, 26);
+  await window.quickFixes();
+  await take('walkthrough/quick-fix', editor);
+  await page.keyboard.press('Escape');
+
+  await page.locator('.statusbar-item[id="status.languageStatus"], #status\\.languageStatus').first().hover();
+  await page.locator('.hover-language-status').first().waitFor();
+  await page.screenshot({
+    path: path.join(root, 'assets/walkthrough/status.png'),
+    clip: { x: 580, y: 560, width: 600, height: 160 },
+  });
+  await page.keyboard.press('Escape');
+
+  await window.openFile('clean-hotfix.json');
+  await window.waitForText('upgrades 3 of 3');
+  await window.hover(window.word('202602.13.6'), 'known baked versions');
+  await take('screenshots/hover', editor);
+  await window.moveMouseAway();
+  await window.runCommand('Hotfix Config: Preview Upgrade Coverage');
+  const view = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await view.getByText('Which nodes upgrade?').waitFor();
+  await take('screenshots/coverage');
+}
+
+void main();

@@ -15,8 +15,8 @@ const uri = `${root}/parts/hotfix.json`;
 const notes = `${root}/vhdbuilder/release-notes`;
 const records = [
   `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.0.txt`,
-  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.2.txt`,
   `${notes}/AKSAzureLinuxV3/gen2arm64/202602.13.2.txt`,
+  `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.2.txt`,
   `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.5.txt`,
   `${notes}/AKSUbuntu/gen2/2204containerd/202604.13.0.txt`,
 ];
@@ -80,7 +80,7 @@ describe('hover', () => {
         '| baked version | a node | images |',
         '| --- | --- | --- |',
         '| 202602.13.0 | upgrades to 202602.13.5 | Ubuntu 22.04 gen2 |',
-        '| 202602.13.2 | upgrades to 202602.13.5 | Ubuntu 22.04 gen2, Azure Linux v3 arm64 gen2 |',
+        '| 202602.13.2 | upgrades to 202602.13.5 | Azure Linux v3 arm64 gen2, Ubuntu 22.04 gen2 |',
         '| 202602.13.5 | stays: already at this patch | Ubuntu 22.04 gen2 |',
       ].join('\n'),
     );

@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { releaseNotesPaths } from '../support/agentbaker.ts';
 import { useSession } from './session.ts';
 
 const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
-const notes = 'vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd';
+
+/** AgentBaker's real layout, all 4,832 files of it. */
+const notes = Object.fromEntries(releaseNotesPaths().map((file) => [file, '']));
 
 const session = useSession({
   files: {
     [config]: '{\n  "hotfixes": {\n    "202602.13": "202602.13.5",\n    "202603.01": "202603.01.2"\n  }\n}\n',
-    [`${notes}/202602.13.0.txt`]: 'notes',
-    [`${notes}/202602.13.2.txt`]: 'notes',
-    [`${notes}/202602.13.5.txt`]: 'notes',
-    [`${notes}/202604.24.0.txt`]: 'notes',
-    [`${notes}/latest.txt`]: 'notes',
+    ...notes,
   },
   open: config,
   settings: { 'editor.quickSuggestions': { strings: 'off', other: 'off', comments: 'off' } },
@@ -33,7 +32,8 @@ test('The hover says what every known baked version of the base does, with its i
     '202602.13.0',
     'upgrades to 202602.13.5',
     'stays: already at this patch',
-    'Ubuntu 22.04 gen2',
+    'Azure Linux v3',
+    'more',
   ]) {
     expect(text).toContain(part);
   }
@@ -45,15 +45,15 @@ test('A quote brings the known bases, and choosing one writes its entry with the
   const { window, workspace } = session;
   await window.goTo(4, 31);
   await window.type(',\n"');
-  const offer = window.page.locator('.suggest-widget .monaco-list-row', { hasText: '202604.24' });
+  const offer = window.page.locator('.suggest-widget .monaco-list-row', { hasText: '202608.20' });
   await offer.waitFor();
   await window.screenshot('completion');
   await offer.click();
-  await window.waitForText('"202604.24": "202604.24.1"');
+  await window.waitForText('"202608.20": "202608.20.1"');
   await window.save();
   const saved: unknown = JSON.parse(await readFile(path.join(workspace.folder, config), 'utf8'));
   expect(saved).toEqual({
-    hotfixes: { '202602.13': '202602.13.5', '202603.01': '202603.01.2', '202604.24': '202604.24.1' },
+    hotfixes: { '202602.13': '202602.13.5', '202603.01': '202603.01.2', '202608.20': '202608.20.1' },
   });
 });
 
@@ -61,5 +61,9 @@ test('Go to Definition leads from a base to the release notes that record its ba
   const { window } = session;
   await window.goTo(5, 8);
   await window.press('F12');
-  await window.fileIsOpen('202604.24.0.txt');
+  await window.page
+    .locator('.peekview-widget .monaco-list-row', { hasText: '202608.20.0.txt' })
+    .first()
+    .waitFor();
+  await window.screenshot('definition');
 });

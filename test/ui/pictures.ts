@@ -15,7 +15,11 @@ const faulty = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json
 
 async function main(): Promise<void> {
   const editor = await fetchEditor(oldest, console.log);
-  const profile = await createProfile({ ...peopleSettings, 'editor.minimap.enabled': false });
+  const profile = await createProfile({
+    ...peopleSettings,
+    'editor.minimap.enabled': false,
+    'git.enabled': false,
+  });
   await installExtension(editor, profile, packagedExtension());
   const server = await startServer(editor, profile);
   const browser = await launchHeadless(console.log);
@@ -39,8 +43,12 @@ async function takeAll(window: EditorWindow): Promise<void> {
   const editor = page.locator('.editor-group-container.active .editor-container');
   const take = (name: string, target: typeof page | typeof editor = page) =>
     target.screenshot({ path: path.join(root, 'assets', `${name}.png`) });
+  const small = { width: 1180, height: 500 };
+  const large = { width: 1180, height: 720 };
   await window.waitForText('upgrades 3 of 3');
+  await page.setViewportSize(small);
   await take('walkthrough/findings', editor);
+  await page.setViewportSize(large);
 
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel-container .monaco-list-row').first().waitFor();
@@ -48,6 +56,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await page.keyboard.press('Control+J');
 
   await page.locator('.editor-group-container.active .view-line').first().click();
+  await page.setViewportSize(small);
   await window.goTo(7, 26);
   await window.quickFixes();
   await take('screenshots/quick-fix', editor);
@@ -61,7 +70,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await page.locator('.hover-language-status').first().waitFor();
   await page.screenshot({
     path: path.join(root, 'assets/walkthrough/status.png'),
-    clip: { x: 580, y: 560, width: 600, height: 160 },
+    clip: { x: 640, y: 360, width: 540, height: 140 },
   });
   await page.keyboard.press('Escape');
 
@@ -70,6 +79,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await window.hover(window.word('202602.13.6'), 'known baked versions');
   await take('screenshots/hover', editor);
   await window.moveMouseAway();
+  await page.setViewportSize(large);
   await window.runCommand('Hotfix Config: Preview Upgrade Coverage');
   const view = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   await view.getByText('Which nodes upgrade?').waitFor();

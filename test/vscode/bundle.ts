@@ -26,6 +26,7 @@ export async function bundleSuite(folder: string, host: 'node' | 'web', only: st
     footer: { js: 'module.exports = suite;' },
     target: 'es2022',
     external: ['vscode'],
+    loader: { '.jsonl': 'text' },
     define: { EXTENSION_HOST: JSON.stringify(host) },
     sourcemap: 'external',
     sourcesContent: false,

@@ -3,7 +3,7 @@ import { type Base, baseOf, compareDigits, patchOf, type Version } from './versi
 /** A version that images were built with, and what is on record about it. */
 export interface BakedVersion {
   readonly version: Version;
-  /** The images that carry it, as people name them, such as "Ubuntu 22.04 gen2". */
+  /** The images that carry it, as people name them, such as "Ubuntu 22.04 gen2", in the order of the alphabet. */
   readonly images: readonly string[];
   /** URIs of the files that record it. */
   readonly records: readonly string[];
@@ -50,10 +50,9 @@ export function compareVersions(a: Version, b: Version): number {
 }
 
 function merge(known: BakedVersion | undefined, { version, images, records }: BakedVersion): BakedVersion {
-  if (!known) return { version, images, records };
   return {
     version,
-    images: [...new Set([...known.images, ...images])],
-    records: [...new Set([...known.records, ...records])],
+    images: [...new Set([...(known?.images ?? []), ...images])].sort(),
+    records: [...new Set([...(known?.records ?? []), ...records])].sort(),
   };
 }

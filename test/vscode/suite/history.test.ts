@@ -1,0 +1,46 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import history from '../../agentbaker/hotfix-config-history.jsonl';
+import { closeAllEditors, findingsOnce, statusOnce, withSetting } from './client-support.ts';
+import { openText } from './support.ts';
+
+interface CommittedConfig {
+  readonly commit: string;
+  readonly date: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+const committed = history
+  .trimEnd()
+  .split('\n')
+  .map((line): CommittedConfig => JSON.parse(line));
+
+/** What a person would have been shown; `retired-base`, which goes by the day, is off in tests. */
+const findings: Readonly<Record<string, readonly string[]>> = {
+  '{}': ['no-hotfix'],
+  '{"version":"202504.27.0"}': ['never-upgrades'],
+};
+
+function rulesOf(found: readonly vscode.Diagnostic[]): unknown[] {
+  return found.map(({ code }) => (typeof code === 'object' ? code.value : code));
+}
+
+describe('A config that was once committed upstream', () => {
+  afterEach(() => closeAllEditors());
+
+  for (const { commit, date, path, text } of committed) {
+    it(`shows what nodes made of it: ${date} ${commit}`, async () => {
+      await withSetting('hotfixConfig.files', ['hotfix/anc-hotfix-version.json'], async () => {
+        const expected = findings[JSON.stringify(JSON.parse(text))] ?? [];
+        const document = await openText(path, text);
+        // Without a finding nothing tells that it was looked at but the status.
+        await statusOnce((status) => status?.text.startsWith('Nodes can read this file') === true);
+        // A file of the same name may just have been closed: its findings are not meant.
+        const found = await findingsOnce(document.uri, (all) => rulesOf(all).join() === expected.join());
+        assert.isTrue(found.every(({ source }) => source === 'hotfix'));
+        assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+      });
+    });
+  }
+});

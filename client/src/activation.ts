@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { Api } from './api.ts';
 import { restoreCoverage } from './coverage/restore.ts';
 import { Recognition } from './recognition.ts';
@@ -19,9 +19,12 @@ let session: Session | undefined;
 /** Looks at the names of documents until one is a hotfix config, and only then loads the rest of the extension. */
 export function activateWith(context: ExtensionContext, load: () => Promise<Session>): Api {
   const recognition = new Recognition();
+  const statusChanged = new EventEmitter<void>();
   const start = async () => {
     for (const listener of listeners) listener.dispose();
     session = await load();
+    context.subscriptions.push(session.onDidChangeStatus(() => statusChanged.fire()));
+    statusChanged.fire();
     return session;
   };
   const consider = async (document: TextDocument) => {
@@ -45,6 +48,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
   }
   context.subscriptions.push(
     ...listeners,
+    statusChanged,
     provideRulePages(context.extensionUri),
     restoreCoverage(considerAll),
   );
@@ -56,6 +60,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
     get status() {
       return session?.shownStatus;
     },
+    onDidChangeStatus: statusChanged.event,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Command, LanguageStatusSeverity } from 'vscode';
+import type { Command, Event, LanguageStatusSeverity } from 'vscode';
 
 /** What the extension lets others see. */
 export interface Api {
@@ -6,6 +6,7 @@ export interface Api {
   readonly started: boolean;
   /** What the language status says about the document in the active editor; undefined where it says nothing. */
   readonly status: ShownStatus | undefined;
+  readonly onDidChangeStatus: Event<void>;
 }
 
 export interface ShownStatus {

@@ -50,6 +50,10 @@ export class Session {
     return this.status.shown;
   }
 
+  get onDidChangeStatus() {
+    return this.status.onDidChange;
+  }
+
   async stop(): Promise<void> {
     const { client, attached } = this;
     this.client = undefined;

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  EventEmitter,
   LanguageStatusSeverity,
   languages,
   type TextDocument,
@@ -22,6 +23,8 @@ export class StatusItem implements Disposable {
   private readonly subscription: Disposable;
   private server = State.Starting;
   private canNormalize: boolean | undefined;
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
   /** What it says now; undefined where it is not shown. */
   shown: ShownStatus | undefined;
 
@@ -29,6 +32,7 @@ export class StatusItem implements Disposable {
     this.item.name = 'Hotfix Config';
     this.subscription = Disposable.from(
       this.item,
+      this.changed,
       window.onDidChangeActiveTextEditor(() => this.show()),
     );
     this.show();
@@ -62,6 +66,7 @@ export class StatusItem implements Disposable {
     this.item.selector = concerned ? filterFor(document) : [];
     const { text = '', detail = '', severity = information, busy = false, command } = this.shown ?? {};
     Object.assign(this.item, { text, detail, severity, busy, command });
+    this.changed.fire();
     this.offerNormalize(status !== undefined && document !== undefined && isEditable(document));
   }
 

@@ -15,14 +15,23 @@ export async function api(): Promise<Api> {
   return extension.activate();
 }
 
-/** What the language status says once it is as `expected`; no event tells of it. */
+/** What the language status says once it is as `expected`. */
 export async function statusOnce(expected: (status: Api['status']) => boolean): Promise<Api['status']> {
   const extension = await api();
-  const deadline = Date.now() + 10_000;
-  while (!expected(extension.status)) {
-    if (Date.now() > deadline) throw new Error(`The status stays ${JSON.stringify(extension.status)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (!expected(extension.status)) return;
+      clearTimeout(limit);
+      listener.dispose();
+      resolve();
+    };
+    const listener = extension.onDidChangeStatus(look);
+    const limit = setTimeout(() => {
+      listener.dispose();
+      reject(new Error(`The status stays ${JSON.stringify(extension.status)}`));
+    }, 10_000);
+    look();
+  });
   return extension.status;
 }
 

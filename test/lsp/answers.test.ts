@@ -96,6 +96,8 @@ describe('hover', () => {
     ['{ "hotfix|es": { "202602.13": "202602.13.3" } }', '| 202602.13 | 202602.13.3 | upgrades 2 of 3 |'],
     ['{ "hotfixes": { "|202603.01": "202603.01.2" } }', 'No known baked version has base 202603.01.'],
     ['{ "hotfixes": { "|202602.13": "202602.13." } }', 'This entry is void: it upgrades no node.'],
+    ['{ "hotfixes": { "|202602.13": "202602.13.0" } }', '| 202602.13.0 | stays: already at this patch |'],
+    ['{ "hotfixes": { "|202602.30": "202602.30.1" } }', 'This entry is void: it upgrades no node.'],
     [
       '{ "hotfixes": { "|202602.13": "202602.13.3" }, }',
       'This entry is void: nodes cannot read this file (line 1).',
@@ -215,6 +217,27 @@ describe('completion', () => {
       '{ "hotfixes": { "202608.14": "202608.14.1", "202604.13": "202604.13.2" } }',
     ],
   ])('puts the entry where one types: %s', async (marked, after) => {
+    await start();
+    expect((await complete(marked))[0]?.after).toBe(after);
+  });
+
+  it.each([
+    '{ "hotfixes": { "202602.13": "202602.13.6"\n | } }',
+    '{ "hotfixes": { "202602.13": "202602.13.6"\n "|" } }',
+    '{ "hotfixes": { "202602.13": null| } }',
+    '{ "hotfixes": { /* "| */ } }',
+  ])('offers nothing where nothing can stand: %s', async (marked) => {
+    await start();
+    expect(await complete(marked)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '{ "hotfixes": { |"202604.13": "202604.13.2" } }',
+      '{ "hotfixes": { "202608.14": "202608.14.1","202604.13": "202604.13.2" } }',
+    ],
+    ['{ "hotfixes": { /* " */ "|" } }', '{ "hotfixes": { /* " */ "202608.14": "202608.14.1" } }'],
+  ])('knows a comma that is wanted, and quotes that are not its own: %s', async (marked, after) => {
     await start();
     expect((await complete(marked))[0]?.after).toBe(after);
   });

@@ -1,6 +1,7 @@
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, quote } from '../model/index.ts';
+import { textOf } from '../service/checked-file.ts';
 import { check } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
@@ -31,6 +32,11 @@ export async function fix(
   for (const path of configs) {
     const file = resolve(terminal.cwd, path === '-' ? (flags.stdinFilename ?? '-') : path);
     const bytes = await readBytes(path, terminal);
+    const { encoding } = textOf(bytes);
+    if (encoding)
+      throw new CannotWork(
+        `${quote(path)} is not fixed: it is saved as ${encoding}; save it as UTF-8 first.`,
+      );
     const fixed = await fixedText(file, decodeUtf8(bytes), flags, projects);
     if (path === '-' && !flags.check) terminal.out(fixed);
     if (fixed === decodeUtf8(bytes)) continue;

@@ -36,7 +36,7 @@ function subcommands(terminal: Terminal, host: Host, setFound: () => void): Comm
     if (found) setFound();
   };
   return [
-    withCatalogue(command('check', terminal))
+    withRules(command('check', terminal))
       .description('Checks configs and prints what was found.')
       .argument('[path...]', 'configs, or folders of them; - reads standard input', [])
       .addOption(
@@ -66,7 +66,7 @@ function subcommands(terminal: Terminal, host: Host, setFound: () => void): Comm
         const { check } = await import('./check.ts');
         note(await check(paths, flags, terminal, host));
       }),
-    withCatalogue(command('fix', terminal))
+    withRules(command('fix', terminal))
       .description('Applies the safe fixes: those that need no judgement and take no upgrade away.')
       .argument('[path...]', 'configs, or folders of them; - fixes standard input to standard output', [])
       .option('--check', 'change nothing; the exit status is 1 if a file would change', false)
@@ -91,7 +91,7 @@ function subcommands(terminal: Terminal, host: Host, setFound: () => void): Comm
       )
       .action(async (files, flags) => {
         const { explain } = await import('./explain.ts');
-        await explain(files, flags, terminal, host);
+        await explain(files, { ...flags, rule: [] }, terminal, host);
       }),
     withCatalogue(command('diff', terminal))
       .description(
@@ -108,7 +108,7 @@ function subcommands(terminal: Terminal, host: Host, setFound: () => void): Comm
       )
       .action(async (base, head, flags) => {
         const { diff } = await import('./diff.ts');
-        await diff(base, head, flags, terminal, host);
+        await diff(base, head, { ...flags, rule: [] }, terminal, host);
       }),
     command('rules', terminal)
       .description('Lists the rules, or explains one.')
@@ -128,15 +128,20 @@ function command(name: string, { out, err }: Terminal): Command {
     .showHelpAfterError('(--help shows how it is used)');
 }
 
-/** The flags about rules and baked versions. */
+/** The flag about rules, where there are findings. */
+function withRules(to: Command): Command {
+  const list = (value: string, before: readonly string[] = []) => [...before, value];
+  return withCatalogue(to).addOption(
+    new Option('--rule <id=level>', 'set the level of a rule; repeatable')
+      .argParser(list)
+      .default([], 'none'),
+  );
+}
+
+/** The flags about baked versions. */
 function withCatalogue(to: Command): Command {
   const list = (value: string, before: readonly string[] = []) => [...before, value];
   return to
-    .addOption(
-      new Option('--rule <id=level>', 'set the level of a rule; repeatable')
-        .argParser(list)
-        .default([], 'none'),
-    )
     .addOption(
       new Option('--baked <version>', 'a baked version; repeatable, --baked= is the empty one')
         .argParser(list)

@@ -9,6 +9,7 @@ export * from './quote.ts';
 export * from './read.ts';
 export * from './reason.ts';
 export * from './recover.ts';
+export * from './repeats.ts';
 export * from './slot.ts';
 export * from './source.ts';
 export * from './text-edit.ts';

@@ -14,6 +14,9 @@ const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
 export const deepestRecovery = 500;
 
+/** More say nothing new, and a file of nothing but comments must not fill the memory. */
+const mostFaults = 1_000;
+
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
 export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
   if (nestingDepth(text) > deepestRecovery)
@@ -46,7 +49,7 @@ const faultCodes: Readonly<Record<string, SyntaxFaultCode>> = {
   CloseBraceExpected: 'not-closed',
   CloseBracketExpected: 'not-closed',
   EndOfFileExpected: 'text-after-end',
-  UnexpectedEndOfComment: 'comment',
+  UnexpectedEndOfComment: 'unclosed-comment',
   UnexpectedEndOfString: 'unterminated-string',
   UnexpectedEndOfNumber: 'bad-number',
   InvalidUnicode: 'bad-escape',
@@ -77,7 +80,7 @@ class Recovery {
       onSeparator: (character, offset) => {
         this.separator = character === ',' ? offset : -1;
       },
-      onComment: (offset, length) => this.add('comment', offset, length),
+      onComment: (offset, length) => this.comment(offset, length),
       onError: (error, offset, length) => this.error(error, offset, length),
     };
   }
@@ -90,7 +93,14 @@ class Recovery {
   }
 
   add(code: SyntaxFaultCode, start: number, length: number): void {
+    if (this.faults.length >= mostFaults) return;
     this.faults.push({ code, start, end: start + length });
+  }
+
+  private comment(start: number, length: number): void {
+    const last = this.faults.at(-1);
+    // One that is not closed is reported as that, and holds who knows what.
+    if (last?.code !== 'unclosed-comment' || last.start !== start) this.add('comment', start, length);
   }
 
   private enter(kind: 'object' | 'array', start: number): void {
@@ -128,7 +138,10 @@ class Recovery {
   private error(error: ParseErrorCode, offset: number, length: number): void {
     const closes = /[}\]]/.test(this.text.charAt(offset));
     if (closes && this.separator >= 0) this.add('trailing-comma', this.separator, 1);
-    else this.add(faultCodes[printParseErrorCode(error)] ?? 'bad-character', offset, length);
+    else {
+      const code = faultCodes[printParseErrorCode(error)] ?? 'bad-character';
+      this.add(code, offset, code === 'unclosed-comment' ? 2 : length);
+    }
   }
 }
 

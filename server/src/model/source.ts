@@ -59,6 +59,7 @@ export type SyntaxFaultCode =
   | 'not-closed'
   | 'text-after-end'
   | 'too-deep'
+  | 'unclosed-comment'
   | 'trailing-comma'
   | 'unterminated-string'
   | 'value-expected';

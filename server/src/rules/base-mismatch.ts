@@ -59,8 +59,7 @@ function useKeysBase(analysis: Analysis, slot: Slot, version: Version): Fix {
 
 function moveEntry(analysis: Analysis, slot: Slot, version: Version): Fix[] {
   const base = baseOf(version);
-  const taken = analysis.source.fields.some(({ entries }) => entries.some(({ key }) => key.value === base));
-  if (taken) return [];
+  if (analysis.listedBases.has(base)) return [];
   const edits = [replace(keyRange(analysis.source, slot.key), base)];
   return [{ title: `Move the entry to base ${quote(base)}`, safe: false, edits }];
 }

@@ -19,11 +19,8 @@ const mostOffered = 3;
 export function changesToNearest(analysis: Analysis, slot: Slot, catalogue: Catalogue): Fix[] {
   const base = slot.base ?? (slot.version && baseOf(slot.version));
   if (!base) return [];
-  const listed = new Set(
-    analysis.source.fields.flatMap(({ entries }) => entries.map(({ key }) => key.value)),
-  );
   return catalogue.bases
-    .filter((known) => slot.in !== 'entry' || !listed.has(known))
+    .filter((known) => slot.in !== 'entry' || !analysis.listedBases.has(known))
     .map((known) => ({ known, letters: distance(base, known), days: daysBetween(base, known) }))
     .sort((a, b) => a.letters - b.letters || a.days - b.days)
     .slice(0, mostOffered)

@@ -23,8 +23,9 @@ get nothing.`,
     },
   ],
   check({ analysis, report }) {
-    for (const { spelling, value, key, in: place } of analysis.suspects) {
-      if (spelling !== 'empty-value') continue;
+    for (const { spelling, value, key, base, in: place } of analysis.suspects) {
+      // A key that is no base has no nodes; that is another finding.
+      if (spelling !== 'empty-value' || (place === 'entry' && !base)) continue;
       const message = place === 'entry' ? 'entry' : 'field';
       report({ start: value.start, end: value.end, message, data: { key: key.value } });
     }

@@ -33,6 +33,7 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     'text-after-end': `{text} stands after the end of the config: ${ignored}`,
     'too-deep': `Values are nested deeper than 10,000 levels: ${ignored}`,
     'trailing-comma': `{text} is followed by no other entry, and strict JSON has no trailing commas: ${ignored}`,
+    'unclosed-comment': `{text} opens a comment that is never closed: ${ignored}`,
     'unterminated-string': `{text} has no closing quote: ${ignored}`,
     'value-expected': `A value is missing before {text}: ${ignored}`,
   },
@@ -105,7 +106,8 @@ function removeComments({ text, faults }: ConfigSource, comment: SyntaxFault): F
   const all = faults.filter(({ code }) => code === 'comment');
   const edits = [removeComment(text, comment)];
   const one: Fix = { title: 'Remove the comment', safe: false, dropsComment: true, edits };
-  if (all.length === 1) return [one];
+  // Offered once: a file of comments would else be listed as often as it has any.
+  if (all.length === 1 || comment !== all[0]) return [one];
   const allEdits = all.map((fault) => removeComment(text, fault));
   return [one, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
 }

@@ -16,6 +16,7 @@ warnings, the others errors.`,
   messages: {
     incomparable: '{value} is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
     otherBase: '{value} is not a version of base {base} (YYYYMM.DD.PATCH): it upgrades nothing.',
+    misspelled: '{value} is not written as releases write it: that version is named {version}.',
     unpackaged:
       '{value} passes the comparison, but a node installs exactly that spelling and no such package exists.',
     respelled:
@@ -42,7 +43,15 @@ warnings, the others errors.`,
       if (version) {
         const title = `Change the version to ${quote(version)}`;
         const fixes = () => [{ title, safe: true, edits: [replace(range, version)] }];
-        report({ ...range, level: 'warning', message: 'respelled', data: { value, version }, fixes });
+        const passes = slot.comparison === undefined;
+        const level = slot.comparison === 'base-mismatch' ? 'error' : 'warning';
+        report({
+          ...range,
+          level,
+          message: passes ? 'respelled' : 'misspelled',
+          data: { value, version },
+          fixes,
+        });
       } else report({ ...range, ...withoutRelease(slot), data: { value, base: slot.base ?? '' } });
     }
   },

@@ -6,29 +6,38 @@ import type { Fix } from './rule.ts';
 /** Gives nodes back what a change took from them, where they would look for it now. */
 export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[] {
   const { text, faults } = analysis.source;
-  if (faults.length > 0) return [];
-  const path = what === 'scripts' ? ['scripts_version'] : binaryPath(analysis, base);
+  // Where something stands twice, or is null, only its author knows which is meant.
+  const path = what === 'scripts' ? fieldPath(analysis, 'scripts_version') : binaryPath(analysis, base);
+  if (faults.length > 0 || analysis.repeats.length > 0 || !path) return [];
   const options = {
     formattingOptions: formattingOf(text),
     getInsertionIndex: (keys: readonly string[]) =>
       path.length === 2 ? keys.filter((key) => key < base).length : keys.length,
   };
-  const source = text.trim() === '' ? '{}\n' : text;
+  const source = analysis.source.root?.kind === 'object' ? text : '{}\n';
   const restored = applyEdits(source, modify(source, path, before, options));
   return [{ title: `Restore ${quote(before)}`, safe: false, edits: [editBetween(text, restored)] }];
 }
 
-/** By the key as it is written: `Hotfixes` stays. */
-function binaryPath({ config, source }: Analysis, base: string): string[] {
-  const map = source.fields.findLast(({ name, value }) => name === 'hotfixes' && value.kind === 'object');
-  const legacy = source.fields.findLast(({ name }) => name === 'version');
-  const empty = !config?.hotfixes || config.hotfixes.size === 0;
-  if (empty && legacy) return [legacy.key.value];
-  return [map?.key.value ?? 'hotfixes', base];
+/** An entry, or `version` where that is what nodes go by; none where another base's hotfix would have to go for it. */
+function binaryPath(analysis: Analysis, base: string): string[] | undefined {
+  const maps = analysis.source.fields.filter(({ name }) => name === 'hotfixes');
+  const [map] = maps;
+  if (maps.length > 1 || (map && map.value.kind !== 'object')) return undefined;
+  const legacy = analysis.slots.find((slot) => slot.in === 'version' && slot.trimmed !== '');
+  if (analysis.hasEntries || !legacy) return [map?.key.value ?? 'hotfixes', base];
+  return legacy.version?.startsWith(`${base}.`) ? fieldPath(analysis, 'version') : undefined;
+}
+
+/** By the name as it is written: `Version` stays. */
+function fieldPath({ source }: Analysis, field: 'version' | 'scripts_version'): string[] {
+  return [source.fields.find(({ name }) => name === field)?.key.value ?? field];
 }
 
 /** Where to show a loss: the entry that is lower now, the field or map that is left, else the start of the file. */
-export function placeOfLoss({ source, slots }: Analysis, { what, base, after }: Loss): Range {
+export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Range {
+  const { source } = analysis;
+  const slots = analysis.slots.filter((slot) => !analysis.isLost(slot));
   const holds = (slot: Slot) =>
     what === 'scripts'
       ? slot.in === 'scripts_version'

@@ -29,7 +29,8 @@ nodes that scale out on the old image.`,
     for (const slot of analysis.slotsWhere((base) => base < month)) {
       const base = slot.base ?? (slot.version && baseOf(slot.version));
       const until = base && supportedUntil(base, supportWindowMonths);
-      if (!until || today <= until) continue;
+      // Where there is no hotfix, none can go.
+      if (!until || today <= until || slot.spelling === 'empty-value') continue;
       const siblings = slot.in === 'entry' ? slot.field.entries : source.fields;
       const fixes = () => {
         const property = siblings.find(({ key }) => key === slot.key);

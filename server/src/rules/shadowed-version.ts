@@ -1,3 +1,4 @@
+import { mergedMaps } from '../model/index.ts';
 import { propertyRange, removeProperty } from './edits.ts';
 import { moveVersionIntoMap } from './move-version.ts';
 import { defineRule } from './rule.ts';
@@ -24,7 +25,7 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    const map = source.fields.findLast(({ name, entries }) => name === 'hotfixes' && entries.length > 0);
+    const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
     if (!map) return;
     for (const slot of analysis.suspects) {
       if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;

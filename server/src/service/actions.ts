@@ -26,8 +26,7 @@ export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] 
   const onVersion = analysis.slots.some(
     (slot) => slot.in === 'version' && touches(propertyRange(slot), range),
   );
-  const shadowed = analysis.source.fields.some(({ entries }) => entries.length > 0);
-  const move = onVersion && !shadowed ? moveVersionIntoMap(analysis) : undefined;
+  const move = onVersion && !analysis.hasEntries ? moveVersionIntoMap(analysis) : undefined;
   return move ? [move] : [];
 }
 

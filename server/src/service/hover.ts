@@ -54,8 +54,11 @@ export function explainSlot(
   findings: readonly Finding[],
 ): Explanation {
   const outcome = outcomeOf(analysis, slot, catalogue);
-  if (outcome.isVoid) return { paragraphs: voidBecause(analysis, slot, findings) };
   const { known, base } = outcome;
+  if (outcome.isVoid) {
+    const table = analysis.config && known.length > 0 ? knownTable(known) : undefined;
+    return { paragraphs: voidBecause(analysis, slot, findings), table };
+  }
   if (!base || !slot.version) return { paragraphs: [] };
   if (known.length === 0)
     return { paragraphs: [...unknownBase(base, catalogue), rule(slot, base, slot.version)] };

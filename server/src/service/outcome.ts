@@ -6,6 +6,7 @@ import {
   binaryVerdict,
   type Catalogue,
   isBase,
+  isCalendarDate,
   type Slot,
   scriptsVerdict,
   type Verdict,
@@ -34,7 +35,8 @@ export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue):
   const known = catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, baked.version) }));
   // No patch is below 0: what does not upgrade that node upgrades none.
   const lowest = judge(config, `${base}.0`);
-  const isVoid = !lowest.upgrade || slot.spelling !== undefined || !isChosen(slot, lowest);
+  const isReal = isCalendarDate(base) && !analysis.isLost(slot);
+  const isVoid = !isReal || !lowest.upgrade || slot.spelling !== undefined || !isChosen(slot, lowest);
   return { base, isVoid, known, upgrading: known.filter(({ verdict }) => verdict.upgrade).length };
 }
 

@@ -1,0 +1,65 @@
+import {
+  type ConfigSource,
+  type Entry,
+  type Field,
+  type FieldName,
+  fieldNames,
+  type ValueToken,
+} from './source.ts';
+
+/** A key or field that a node loses because it stands in the file again. */
+export interface Repeat {
+  readonly loser: Entry;
+  readonly winner: Entry;
+  readonly siblings: readonly Entry[];
+  /** Both stand in one object. */
+  readonly sameObject: boolean;
+}
+
+export function repeatsIn(source: ConfigSource): Repeat[] {
+  return [...fieldNames.flatMap((name) => lostFields(source, name)), ...lostEntries(source)];
+}
+
+/** The values that no node ever sees: those of repeats that lose, and all in a map that a later null empties. */
+export function lostValues(repeats: readonly Repeat[]): ReadonlySet<ValueToken> {
+  const inside = ({ loser }: Repeat) => ('entries' in loser ? (loser as Field).entries : []);
+  return new Set(repeats.flatMap((repeat) => [repeat.loser, ...inside(repeat)]).map(({ value }) => value));
+}
+
+function lostFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
+  const all = fields.filter((field) => field.name === name);
+  const isNull = ({ value }: Field) => value.kind === 'null';
+  // A null empties the map, and leaves a text as it was.
+  const winner =
+    name === 'hotfixes' ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
+  if (!winner) return [];
+  const losers = name === 'hotfixes' ? all.slice(0, all.indexOf(winner)) : all;
+  return losers.flatMap((loser) =>
+    loser === winner ? [] : [{ loser, winner, siblings: fields, sameObject: true }],
+  );
+}
+
+/** The `hotfixes` objects that make up a node's map: those after the last `null`. */
+export function mergedMaps({ fields }: ConfigSource): Field[] {
+  const all = fields.filter(({ name }) => name === 'hotfixes');
+  return all.slice(all.findLastIndex(({ value }) => value.kind === 'null') + 1);
+}
+
+/** Nobody stands twice in a row where each is greater than the one before. */
+function isAscending(entries: readonly Entry[]): boolean {
+  return entries.every(({ key }, i) => i === 0 || (entries[i - 1]?.key.value ?? '') < key.value);
+}
+
+function lostEntries(source: ConfigSource): Repeat[] {
+  const maps = mergedMaps(source);
+  if (maps.length === 1 && maps.every(({ entries }) => isAscending(entries))) return [];
+  const placed = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
+  const last = new Map(placed.map((place) => [place.entry.key.value, place]));
+  return placed.flatMap(({ entry, entries }) => {
+    const winner = last.get(entry.key.value);
+    if (!winner || winner.entry === entry) return [];
+    return [
+      { loser: entry, winner: winner.entry, siblings: entries, sameObject: winner.entries === entries },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { Analysis, applyEdits } from '../../server/src/model/index.ts';
+import { check } from '../../server/src/service/finding.ts';
+import { findingsIn, today } from '../support/markers.ts';
+
+const rulesIn = (text: string) => findingsIn(text).map(({ ruleId }) => ruleId);
+
+describe('what no node ever sees', () => {
+  it.each([
+    ['{ "version": "202604.01.3", "version": null, "hotfixes": {} }'],
+    ['{ "hotfixes": { "202604.01": "202604.01.0", "202604.01": "202604.01.3" } }'],
+    ['{ "hotfixes": { "april": "202604.01.3" }, "hotfixes": null, "version": "202604.01.3" }'],
+  ])('is a repeat, and nothing else is said about it: %s', (text) => {
+    expect(rulesIn(text)).toEqual(['duplicate-key']);
+  });
+
+  it('shadows nothing: version is read where a later null empties the map', () => {
+    const text = '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" }, "hotfixes": null }';
+    expect(rulesIn(text)).not.toContain('shadowed-version');
+  });
+});
+
+describe('the fix that restores a hotfix', () => {
+  const was = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }';
+  function restored(now: string): string[] {
+    const baseline = new Analysis(was).config;
+    const findings = check(new Analysis(now), { levels: {}, today, baseline });
+    const losses = findings.filter(({ ruleId }) => ruleId === 'entry-removed' || ruleId === 'patch-lowered');
+    expect(losses).not.toEqual([]);
+    return losses.flatMap((loss) => loss.fixes().map(({ edits }) => applyEdits(now, edits)));
+  }
+
+  it.each(['{ "version": "202605.30.1" }', '{ "hotfixes": {}, "version": "202605.30.1" }'])(
+    'takes no other hotfix away: %s',
+    (now) => {
+      expect(restored(now)).toEqual([]);
+    },
+  );
+
+  it.each([
+    '{ "hotfixes": null }',
+    '{ "hotfixes": { "202604.01": "202604.01.1", "202604.01": "202604.01.2", "202605.30": "202605.30.1" } }',
+  ])('leaves to the author what only the author can know: %s', (now) => {
+    expect(restored(now)).toEqual([]);
+  });
+
+  it.each(['null', '', '{}'])('makes a map where there is none: %j', (now) => {
+    const [first = ''] = restored(now);
+    expect(JSON.parse(first)).toEqual({ hotfixes: { '202604.01': '202604.01.3' } });
+  });
+});
+
+describe('a comment that is never closed', () => {
+  it('is named, and nothing is dropped with it', () => {
+    const [finding, ...others] = findingsIn('/* why\n{ "hotfixes": { "202604.01": "202604.01.3" } }');
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain('"/*" opens a comment that is never closed');
+    expect(finding?.fixes()).toEqual([]);
+  });
+
+  it('or thousands that are, fill no memory', () => {
+    expect(findingsIn('/*'.repeat(200_000)).length).toBeLessThanOrEqual(1_000);
+    expect(findingsIn('/**/'.repeat(200_000))).toHaveLength(1_000);
+  });
+});
+
+describe('a misspelled version of another base', () => {
+  it('is not said to pass the comparison', () => {
+    const findings = findingsIn('{ "hotfixes": { "202604.10": "202604.1.2" } }');
+    expect(findings.map(({ ruleId }) => ruleId).toSorted()).toEqual(['base-mismatch', 'malformed-version']);
+    const misspelled = findings.find(({ ruleId }) => ruleId === 'malformed-version');
+    expect(misspelled?.level).toBe('error');
+    expect(misspelled?.message).not.toContain('passes');
+  });
+});

@@ -125,6 +125,8 @@ test('It comes back with the window', async () => {
   address.searchParams.delete('payload');
   await window.page.goto(address.href);
   await window.ready();
+  // Which tab is in front, a window stores only now and then.
+  await window.page.locator('.tab', { hasText: 'Upgrade Coverage' }).click();
   await view().locator('.summary', { hasText: '2 of 2 entries apply' }).waitFor();
   await shown(total('upgrades')).toBe('2');
 });

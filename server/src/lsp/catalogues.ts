@@ -51,6 +51,10 @@ export class Catalogues {
       const { baked, problems } = await discover(this.host, root, paths);
       for (const problem of problems) this.connection.console.warn(problem);
       this.found.set(key, baked);
+    } catch (error) {
+      // Without a record less is said; a client that does not answer must not end the server.
+      this.connection.console.error(`Baked versions could not be looked for: ${String(error)}`);
+      this.found.set(key, []);
     } finally {
       this.looking.delete(key);
     }

@@ -64,6 +64,7 @@ class Server {
   private readonly diagnostics;
   private readonly selection;
   private readonly problems;
+  private selecting = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
@@ -164,8 +165,18 @@ class Server {
     void this.selectDocuments();
   }
 
+  /** One after another: what was read earlier must not win over what was read later. */
+  private selectDocuments(): Promise<void> {
+    this.selecting = this.selecting
+      .then(() => this.selectDocumentsNow())
+      .catch((error: unknown) => {
+        this.connection.console.error(`Documents could not be chosen: ${String(error)}`);
+      });
+    return this.selecting;
+  }
+
   /** Which documents are configs depends on settings of every folder and on every project file. */
-  private async selectDocuments(): Promise<void> {
+  private async selectDocumentsNow(): Promise<void> {
     if (!this.selection) return;
     const [projects = [], ...editor] = await Promise.all([
       this.clientFiles?.findFiles(undefined, `**/${projectFileName}`),

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import history from '../../agentbaker/hotfix-config-history.jsonl';
-import { closeAllEditors, findingsOnce, statusOnce, withSetting } from './client-support.ts';
+import { closeAllEditors, findingsOnce, statusOnce } from './client-support.ts';
 import { openText } from './support.ts';
 
 interface CommittedConfig {
@@ -27,20 +27,24 @@ function rulesOf(found: readonly vscode.Diagnostic[]): unknown[] {
 }
 
 describe('A config that was once committed upstream', () => {
+  // Once, and for good: a change of this setting makes the server choose its documents anew.
+  before(() =>
+    vscode.workspace
+      .getConfiguration()
+      .update('hotfixConfig.files', ['hotfix/anc-hotfix-version.json'], vscode.ConfigurationTarget.Workspace),
+  );
   afterEach(() => closeAllEditors());
 
   for (const { commit, date, path, text } of committed) {
     it(`shows what nodes made of it: ${date} ${commit}`, async () => {
-      await withSetting('hotfixConfig.files', ['hotfix/anc-hotfix-version.json'], async () => {
-        const expected = findings[JSON.stringify(JSON.parse(text))] ?? [];
-        const document = await openText(path, text);
-        // Without a finding nothing tells that it was looked at but the status.
-        await statusOnce((status) => status?.text.startsWith('Nodes can read this file') === true);
-        // A file of the same name may just have been closed: its findings are not meant.
-        const found = await findingsOnce(document.uri, (all) => rulesOf(all).join() === expected.join());
-        assert.isTrue(found.every(({ source }) => source === 'hotfix'));
-        assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
-      });
+      const expected = findings[JSON.stringify(JSON.parse(text))] ?? [];
+      const document = await openText(path, text);
+      // Without a finding nothing tells that it was looked at but the status.
+      await statusOnce((status) => status?.text.startsWith('Nodes can read this file') === true);
+      // A file of the same name may just have been closed: its findings are not meant.
+      const found = await findingsOnce(document.uri, (all) => rulesOf(all).join() === expected.join());
+      assert.isTrue(found.every(({ source }) => source === 'hotfix'));
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
     });
   }
 });

@@ -15,7 +15,7 @@ describe('the entries that rules look at', () => {
       fc.property(documents, (text) => {
         const analysis = new Analysis(text);
         const suspected = new Set(analysis.suspects.map(({ value }) => value));
-        const seen = analysis.slots.filter((slot) => !analysis.isLost(slot));
+        const seen = analysis.liveSlots;
         const passedOver = seen.filter(({ value }) => !suspected.has(value));
         expect(passedOver.filter((slot) => !isFaultless(slot))).toEqual([]);
         expect(analysis.slotsWhere(() => true)).toHaveLength(seen.length);

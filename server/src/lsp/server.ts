@@ -18,6 +18,7 @@ import { recordGlobs } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
+import { isRecord } from '../service/record.ts';
 import { summarize } from '../service/status.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';
@@ -206,8 +207,4 @@ class Server {
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
   return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -68,6 +68,11 @@ export class Analysis {
     return this.lazyLost.has(value);
   }
 
+  /** The slots that nodes see. */
+  get liveSlots(): readonly Slot[] {
+    return this.slots.filter((slot) => !this.isLost(slot));
+  }
+
   /** The maps that nodes go by have an entry: then `version` is never read. */
   get hasEntries(): boolean {
     return mergedMaps(this.source).some(({ entries }) => entries.length > 0);

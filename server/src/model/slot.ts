@@ -61,6 +61,11 @@ export function slotOf({ key, value }: Entry, field: Field, place: Slot['in']): 
   return { in: place, field, key, value, trimmed, version, base, spelling, comparison };
 }
 
+/** The base whose nodes a slot is about: an entry's by its key, a field's by its version. */
+export function baseMeant({ base, version }: Slot): Base | undefined {
+  return base ?? (version && baseOf(version));
+}
+
 function spellingFault(trimmed: string, version: Version | undefined): SpellingFault | undefined {
   if (version === trimmed) return undefined;
   if (trimmed === '') return 'empty-value';

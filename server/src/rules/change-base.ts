@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import {
   type Analysis,
   type Base,
+  baseMeant,
   baseOf,
   type Catalogue,
   daysBetween,
@@ -17,7 +18,7 @@ const mostOffered = 3;
 
 /** Changes a base that nobody knows to the known ones that it is nearest to: first by its letters, then by the calendar. */
 export function changesToNearest(analysis: Analysis, slot: Slot, catalogue: Catalogue): Fix[] {
-  const base = slot.base ?? (slot.version && baseOf(slot.version));
+  const base = baseMeant(slot);
   if (!base) return [];
   return catalogue.bases
     .filter((known) => slot.in !== 'entry' || !analysis.listedBases.has(known))

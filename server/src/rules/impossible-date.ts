@@ -1,4 +1,4 @@
-import { baseOf, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { baseMeant, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
 import { defineRule } from './rule.ts';
 
@@ -27,7 +27,7 @@ mistake in a date looks exactly like this.`,
   check({ analysis, catalogue, report }) {
     const { source } = analysis;
     for (const slot of analysis.suspects) {
-      const base = slot.base ?? (slot.version && baseOf(slot.version));
+      const base = baseMeant(slot);
       if (!base || isCalendarDate(base)) continue;
       const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
       const fixes = () => changesToNearest(analysis, slot, catalogue);

@@ -36,13 +36,12 @@ function fieldPath({ source }: Analysis, field: 'version' | 'scripts_version'): 
 
 /** Where to show a loss: the entry that is lower now, the field or map that is left, else the start of the file. */
 export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Range {
-  const { source } = analysis;
-  const slots = analysis.slots.filter((slot) => !analysis.isLost(slot));
+  const { source, liveSlots } = analysis;
   const holds = (slot: Slot) =>
     what === 'scripts'
       ? slot.in === 'scripts_version'
       : slot.in !== 'scripts_version' && slot.trimmed === after;
-  const slot = slots.findLast(
+  const slot = liveSlots.findLast(
     (candidate) => holds(candidate) && (candidate.in !== 'entry' || candidate.base === base),
   );
   if (slot) return { start: slot.value.start, end: slot.value.end };

@@ -1,4 +1,4 @@
-import { baseOf, keyRange, quote, supportedUntil, valuePartRange } from '../model/index.ts';
+import { baseMeant, keyRange, quote, supportedUntil, valuePartRange } from '../model/index.ts';
 import { removeProperty } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -27,7 +27,7 @@ nodes that scale out on the old image.`,
     const month = today.slice(0, 4) + today.slice(5, 7);
     // A base of this month or a later one cannot be past any window.
     for (const slot of analysis.slotsWhere((base) => base < month)) {
-      const base = slot.base ?? (slot.version && baseOf(slot.version));
+      const base = baseMeant(slot);
       const until = base && supportedUntil(base, supportWindowMonths);
       // Where there is no hotfix, none can go.
       if (!until || today <= until || slot.spelling === 'empty-value') continue;

@@ -1,4 +1,4 @@
-import { baseOf, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { baseMeant, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,7 +25,7 @@ gets the hotfix. Without any record this rule is silent.`,
   check({ analysis, catalogue, report }) {
     if (catalogue.isEmpty) return;
     for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length === 0)) {
-      const base = slot.base ?? (slot.version && baseOf(slot.version));
+      const base = baseMeant(slot);
       // A day that does not exist is another finding.
       if (!base || catalogue.of(base).length > 0 || !isCalendarDate(base)) continue;
       const range = slot.base

@@ -95,14 +95,12 @@ function placeOf(analysis: Analysis, reason: Extract<Reason, { version: string }
   return place.field === 'hotfixes' ? entryOf(analysis, place.base) : slotOf(analysis, place.field);
 }
 
-function entryOf({ slots }: Analysis, base: string): Slot | undefined {
-  return slots.findLast((slot) => slot.in === 'entry' && slot.key.value === base);
+function entryOf({ liveSlots }: Analysis, base: string): Slot | undefined {
+  return liveSlots.find((slot) => slot.in === 'entry' && slot.key.value === base);
 }
 
-/** The one that counts: a later null leaves an earlier text as it is. */
-function slotOf({ slots }: Analysis, field: 'version' | 'scripts_version'): Slot | undefined {
-  const all = slots.filter((slot) => slot.in === field);
-  return all.findLast(({ value }) => value.kind === 'string') ?? all.at(-1);
+function slotOf({ liveSlots }: Analysis, field: 'version' | 'scripts_version'): Slot | undefined {
+  return liveSlots.find((slot) => slot.in === field);
 }
 
 function sentence(clause: string): string {

@@ -53,11 +53,11 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
   };
 }
 
-/** The entry that nodes of each base go by: the last of a repeated one, or `version` where the map has none. */
-function entriesByBase({ slots, config }: Analysis): Map<Base, Slot> {
+/** The entry that nodes of each base go by, or `version` where the map has none. */
+function entriesByBase({ liveSlots, config }: Analysis): Map<Base, Slot> {
   const legacy = !config?.hotfixes || config.hotfixes.size === 0;
   const found = new Map<Base, Slot>();
-  for (const slot of slots) {
+  for (const slot of liveSlots) {
     const base = slot.in === 'entry' ? slot.key.value : slot.version && baseOf(slot.version);
     const counts = slot.in === 'entry' || (slot.in === 'version' && legacy);
     if (counts && base !== undefined && isBase(base)) found.set(base, slot);

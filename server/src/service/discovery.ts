@@ -1,6 +1,7 @@
 import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.ts';
 import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
+import { isRecord } from './record.ts';
 import { type BakedVersionSetting, bakedVersionsFileSchema } from './settings.ts';
 
 /** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
@@ -78,8 +79,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { quote } from '../model/index.ts';
+import { isRecord } from './record.ts';
 import { type EditorSettings, editorSettingsSchema, levelsSchema } from './settings.ts';
 
 /** What an editor says under `hotfixConfig`, as far as it makes sense, and a sentence about each part that does not. */
@@ -26,8 +27,4 @@ export function readEditorSettings(value: unknown): { settings: EditorSettings; 
     ),
   );
   return { settings: editorSettingsSchema.parse(settings), problems };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -2,7 +2,7 @@ import {
   type Analysis,
   type BakedVersion,
   type Base,
-  baseOf,
+  baseMeant,
   binaryVerdict,
   type Catalogue,
   isBase,
@@ -29,7 +29,7 @@ export interface KnownVerdict {
 
 export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
   const { config } = analysis;
-  const base = slot.base ?? (slot.version && baseOf(slot.version));
+  const base = baseMeant(slot);
   const judge = slot.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
   if (!base) return { base, isVoid: true, known: [], upgrading: 0 };
   const known = catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, baked.version) }));

@@ -1,4 +1,12 @@
-import { baseMeant, keyRange, quote, supportedUntil, valuePartRange } from '../model/index.ts';
+import {
+  baseMeant,
+  type ConfigSource,
+  type Entry,
+  keyRange,
+  quote,
+  supportedUntil,
+  valuePartRange,
+} from '../model/index.ts';
 import { removeProperty } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,7 +42,7 @@ nodes that scale out on the old image.`,
       const siblings = slot.in === 'entry' ? slot.field.entries : source.fields;
       const fixes = () => {
         const property = siblings.find(({ key }) => key === slot.key);
-        if (!property) return [];
+        if (!property || wakesVersion(source, siblings)) return [];
         const edits = [removeProperty(source, property, siblings)];
         return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];
       };
@@ -43,3 +51,9 @@ nodes that scale out on the old image.`,
     }
   },
 });
+
+/** Without its last entry the map is empty, and nodes read the `version` beside it. */
+function wakesVersion({ fields }: ConfigSource, entries: readonly Entry[]): boolean {
+  const left = fields.reduce((count, field) => count + field.entries.length, 0);
+  return left === 1 && entries.length === 1 && fields.some(({ name }) => name === 'version');
+}

@@ -18,24 +18,37 @@ const steps: readonly Step[] = [
 
 async function main(): Promise<void> {
   const results: string[] = [];
-  let failed = 0;
+  const failures: string[] = [];
   for (const { name, command } of steps) {
     console.log(`\n── ${name}: ${command}`);
     const start = performance.now();
-    const status = await run(command);
-    if (status !== 0) failed++;
+    const { status, lastLines } = await run(command);
+    if (status !== 0) failures.push(`── what failed in "${name}":\n${lastLines}`);
     const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
     results.push(`${status === 0 ? 'passed' : 'FAILED'} ${seconds} s  ${name}`);
   }
-  console.log(`\n${results.join('\n')}\n${steps.length - failed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  // Once more at the end, where one looks first.
+  for (const failure of failures) console.log(`\n${failure}`);
+  const passed = steps.length - failures.length;
+  console.log(`\n${results.join('\n')}\n${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
 }
 
-function run(command: string): Promise<number> {
+function run(command: string): Promise<{ status: number; lastLines: string }> {
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
   return new Promise((resolve, reject) => {
-    spawn(command, { shell: true, stdio: 'inherit' })
-      .once('error', reject)
-      .once('exit', (code) => resolve(code ?? 1));
+    const child = spawn(command, { shell: true, stdio: ['inherit', 'pipe', 'pipe'], env });
+    let output = '';
+    const pass = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
+      stream.write(chunk);
+      output += chunk;
+    };
+    child.stdout.on('data', pass(process.stdout));
+    child.stderr.on('data', pass(process.stderr));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      resolve({ status: code ?? 1, lastLines: output.trimEnd().split('\n').slice(-60).join('\n') }),
+    );
   });
 }
 

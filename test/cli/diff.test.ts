@@ -8,6 +8,7 @@ import { Analysis, binaryVerdict, Catalogue, scriptsVerdict } from '../../server
 import { differencesBetween } from '../../server/src/service/difference.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
+import { runs } from '../support/runs.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -116,7 +117,7 @@ describe('diff', () => {
         );
         if (differs) expect(differencesBetween(a, b, Catalogue.empty)).not.toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { coverageOf } from '../../server/src/service/coverage.ts';
 import { outcomeOf } from '../../server/src/service/outcome.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { catalogueOf, today } from '../support/markers.ts';
+import { runs } from '../support/runs.ts';
 
 const catalogue = catalogueOf(bakedVersions);
 
@@ -75,7 +76,7 @@ describe('hover, hints, picture and account', () => {
           expect(upgrading).toBe(known.filter(({ baked }) => judge(config, baked.version).upgrade).length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -65,8 +65,7 @@ test('"Explain for Baked Version" opens the account of a version that is chosen,
   const { window } = session;
   await window.goTo(4, 10);
   const explain = async (version: string) => {
-    await window.page.keyboard.press('F1');
-    await window.page.locator('.quick-input-widget input').fill('>Explain for Baked Version');
+    await window.ask('F1', '>Explain for Baked Version');
     await window.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Explain' }).waitFor();
     await window.page.keyboard.press('Enter');
     const title = window.page.locator('.quick-input-title', { hasText: 'Explain for Baked Version' });

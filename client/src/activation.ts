@@ -1,5 +1,6 @@
 import { commands, EventEmitter, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { Api } from './api.ts';
+import { provideCheckTasks } from './check-task.ts';
 import { restoreCoverage } from './coverage/restore.ts';
 import { Recognition } from './recognition.ts';
 import { provideRulePages } from './rule-pages.ts';
@@ -8,6 +9,7 @@ import type { Session } from './session.ts';
 const sessionCommands = [
   'normalizeEntries',
   'previewCoverage',
+  'compareCoverage',
   'explainBaked',
   'restartServer',
   'showOutput',
@@ -51,6 +53,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
     statusChanged,
     provideRulePages(context.extensionUri),
     restoreCoverage(considerAll),
+    provideCheckTasks(() => (loading ??= start())),
   );
   void considerAll();
   return {

@@ -8,6 +8,7 @@ import {
   type ReadFileResult,
   readFileRequest,
 } from '../../server/src/protocol.ts';
+import { toBase64 } from './base64.ts';
 
 /** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
@@ -19,7 +20,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
 
 async function readFile(uri: Uri): Promise<ReadFileResult> {
   try {
-    return base64(await workspace.fs.readFile(uri));
+    return toBase64(await workspace.fs.readFile(uri));
   } catch {
     // No such file, no such file system, no permission: none of these has anything to read.
     return null;
@@ -31,13 +32,4 @@ async function findFiles({ folder, glob }: FindFilesParams): Promise<FindFilesRe
     folder === undefined ? glob : new RelativePattern(Uri.parse(folder), glob),
   );
   return found.map((uri) => uri.toString());
-}
-
-function base64(bytes: Uint8Array): string {
-  const chunks: string[] = [];
-  // An argument list has a limit, which a whole file may pass.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  }
-  return btoa(chunks.join(''));
 }

@@ -1,14 +1,18 @@
 import {
+  type CancellationToken,
   commands,
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
   type WebviewPanel,
+  type WorkspaceFolder,
   window,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
+  type BaselineParams,
+  baselineNotification,
   type StatusParams,
   statusNotification,
   syntaxDiagnosticsNotification,
@@ -17,6 +21,8 @@ import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
 import { EncodingReports } from './encoding-reports.ts';
 import { answerFileRequests } from './file-requests.ts';
+import { checkFolder, type FolderReport } from './folder-check.ts';
+import { HeadBaselines } from './git/head-baselines.ts';
 import { normalizeEntries } from './normalize.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import { StatusItem } from './status-item.ts';
@@ -76,12 +82,22 @@ export class Session {
     else void window.showInformationMessage('The hotfix language server is not running: restart it first.');
   }
 
+  /** Checks all configs of a folder; waits for a server that is just starting. */
+  async checkFolder(folder: WorkspaceFolder, token: CancellationToken): Promise<FolderReport> {
+    if (!this.client) throw new Error('the hotfix language server is not running: restart it first.');
+    return checkFolder(this.client, folder, token);
+  }
+
   showOutput(): void {
     this.output.show();
   }
 
   previewCoverage(): void {
     this.coverage.preview();
+  }
+
+  compareCoverage(): Promise<void> {
+    return this.coverage.compare();
   }
 
   explainBaked(): Promise<void> {
@@ -95,13 +111,19 @@ export class Session {
   /** A server that does not start says so in the status and the output; the command tries again. */
   private async startServer(): Promise<void> {
     const encodings = new EncodingReports();
+    const heads = new HeadBaselines((params: BaselineParams) => {
+      if (client.isRunning()) void client.sendNotification(baselineNotification, params);
+    });
     const client = this.createClient(clientOptions(this.output, this.status, encodings));
     this.client = client;
     this.attached = Disposable.from(
+      heads,
+      workspace.onDidCloseTextDocument(({ uri }) => heads.closed(uri.toString())),
       encodings.follow(client),
       answerFileRequests(client),
       client.onNotification(statusNotification, (status: StatusParams) => {
         this.status.set(status);
+        heads.opened(status.uri);
         this.coverage.changed(status.uri);
       }),
       client.onDidChangeState(({ newState }) => {

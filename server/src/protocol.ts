@@ -48,6 +48,39 @@ export interface EncodingParams {
   readonly encoding: string;
 }
 
+/**
+ * Client to server, notification: what an open document was at a revision. From then on it is compared with that, and
+ * with nothing where `baseline` is null.
+ */
+export const baselineNotification = 'hotfix/baseline';
+export interface BaselineParams {
+  readonly uri: string;
+  readonly baseline: {
+    /** As people call it, such as `HEAD`. */
+    readonly revision: string;
+    /** The bytes of the file, base64. */
+    readonly content: string;
+  } | null;
+}
+
+/** Client to server, request: the findings of all configs of a folder as they are on the disk. Reports work done progress. */
+export const checkFolderRequest = 'hotfix/checkFolder';
+export interface CheckFolderParams {
+  /** The URI of the folder, without a slash at its end. */
+  readonly folder: string;
+  readonly workDoneToken?: string;
+}
+export interface CheckedFile {
+  readonly uri: string;
+  /** In the order of the text. */
+  readonly findings: readonly {
+    readonly start: PlainRange['start'];
+    readonly level: 'error' | 'warning' | 'information' | 'hint';
+    readonly ruleId: string;
+    readonly message: string;
+  }[];
+}
+
 /** Client to server, notification: `syntaxDiagnostics` has another value from now on. */
 export const syntaxDiagnosticsNotification = 'hotfix/syntaxDiagnostics';
 export interface SyntaxDiagnosticsParams {
@@ -72,6 +105,8 @@ export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 export const coverageRequest = 'hotfix/coverage';
 export interface CoverageParams {
   readonly uri: string;
+  /** Whether to say what was different at the revision of `hotfix/baseline`. */
+  readonly compare?: boolean;
 }
 
 /** What a node does about its controller binary. `void`: its base has an entry that upgrades no node. */
@@ -86,6 +121,8 @@ export interface Coverage {
   readonly summary: string;
   /** Why nodes cannot read the document, and where; null where they can. */
   readonly problem: CoverageProblem | null;
+  /** What the document is compared with, such as `HEAD`; null where it is not compared. */
+  readonly comparedWith: string | null;
   /** The names of all known images; `CoverageBaked.images` are indices into it. */
   readonly images: readonly string[];
   /** Ascending. Also bases that only the config names: they have no baked versions. */
@@ -104,8 +141,16 @@ export interface CoverageBase {
   readonly retired: boolean;
   /** The entry, or the `version` field, that nodes of this base go by. */
   readonly entry: CoverageEntry | null;
+  /** What its nodes did before, where that differs and no baked version of it is known. */
+  readonly before: CoverageBefore | null;
   /** Ascending. */
   readonly baked: readonly CoverageBaked[];
+}
+
+/** The version that nodes upgraded to at the revision that the document is compared with; empty where they stayed. */
+export interface CoverageBefore {
+  readonly to: string;
+  readonly scriptsTo: string;
 }
 
 export interface CoverageEntry {
@@ -124,6 +169,8 @@ export interface CoverageBaked {
   readonly to: string;
   /** The version the scripts upgrade to; empty where they stay. */
   readonly scriptsTo: string;
+  /** Null where nodes did the same before, and where nothing is compared. */
+  readonly before: CoverageBefore | null;
 }
 
 /** Lines and characters from 0, as in the protocol. */

@@ -36,7 +36,9 @@ describe('the view ignores', () => {
 
 describe('the panel takes from the view', () => {
   it.each([
-    [{ type: 'ready', baked: null }, true],
+    [{ type: 'ready', baked: null, isCompared: false }, true],
+    [{ type: 'ready', baked: null }, false],
+    [{ type: 'stop-comparing' }, true],
     [{ type: 'explain', baked: '202604.01.0' }, true],
     [{ type: 'reveal-entry', base: '202604.01', how: 'go' }, true],
     [{ type: 'reveal-step', part: 'binary', step: 2 }, true],

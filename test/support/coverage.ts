@@ -26,6 +26,11 @@ export class Answering {
     return coverage(...this.checked(text, encoding));
   }
 
+  /** What changes between two configs. */
+  comparison(before: string, now: string): Coverage {
+    return coverage(...this.checked(now), { revision: 'HEAD', config: new Analysis(before).config });
+  }
+
   account(text: string, baked: string, encoding?: string): Account {
     return account(...this.checked(text, encoding), baked);
   }

@@ -104,8 +104,8 @@ export class EditorWindow {
   /** Waits until the active editor has exactly so many squiggles of a kind; one that spans lines counts for each. */
   async waitForSquiggles(kind: Squiggle, count: number): Promise<void> {
     const squiggles = this.squiggles(kind);
-    if (count === 0) await squiggles.first().waitFor({ state: 'detached' });
-    else await squiggles.nth(count - 1).waitFor({ state: 'attached' });
+    if (count > 0) await squiggles.nth(count - 1).waitFor({ state: 'attached' });
+    await squiggles.nth(count).waitFor({ state: 'detached' });
     const found = await squiggles.count();
     if (found !== count) throw new Error(`${found} squiggles (${kind}) instead of ${count}`);
   }

@@ -14,6 +14,8 @@ import { CoveragePanel } from './panel.ts';
 import { baseAtCursor, goTo, lookAt } from './places.ts';
 import type { Intent } from './view/messages.ts';
 
+type RevealIntent = Extract<Intent, { type: `reveal-${string}` }>;
+
 /** The picture of all baked versions: which config it shows, what it is told, and what it asks for. */
 export class CoveragePreview implements Disposable {
   private readonly configs = new OpenConfigs();
@@ -25,6 +27,7 @@ export class CoveragePreview implements Disposable {
   private coverage: Coverage | undefined;
   private account: Account | undefined;
   private baked: string | null = null;
+  private isCompared = false;
   /** A version that was chosen before there was a view to show it. */
   private toSelect: string | undefined;
   private isStale = false;
@@ -65,6 +68,22 @@ export class CoveragePreview implements Disposable {
     else this.use(CoveragePanel.create(this.extensionUri, preserveFocus, this.events));
   }
 
+  /** Shows what nodes do otherwise than at the last commit. */
+  async compare(): Promise<void> {
+    const uri = this.configs.likeliest;
+    const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
+    if (!coverage?.comparedWith) {
+      const why = coverage
+        ? `${nameOf(coverage.uri)} is not in the last commit of a git repository that VS Code has open.`
+        : 'Open a hotfix config first.';
+      void window.showInformationMessage(`There is nothing to compare with: ${why}`);
+      return;
+    }
+    this.isCompared = true;
+    this.preview();
+    this.refresh();
+  }
+
   /** Takes over the panel of a window that was loaded again. */
   restore(panel: WebviewPanel): void {
     this.panel?.dispose();
@@ -91,6 +110,7 @@ export class CoveragePreview implements Disposable {
     closed: () => {
       this.panel = undefined;
       this.baked = null;
+      this.isCompared = false;
     },
   };
 
@@ -154,7 +174,10 @@ export class CoveragePreview implements Disposable {
 
   private async showOnce(uri: string): Promise<void> {
     try {
-      const [coverage, account] = await Promise.all([this.askCoverage(uri), this.askAccount(uri)]);
+      const [coverage, account] = await Promise.all([
+        this.askCoverage(uri, this.isCompared),
+        this.askAccount(uri),
+      ]);
       if (uri !== this.uri) return;
       if (!coverage) {
         this.configs.delete(uri);
@@ -175,6 +198,7 @@ export class CoveragePreview implements Disposable {
     switch (intent.type) {
       case 'ready':
         if (this.toSelect === undefined) this.baked = intent.baked;
+        this.isCompared ||= intent.isCompared;
         if (this.uri === undefined) this.tellNoConfig();
         this.select();
         this.refresh();
@@ -182,6 +206,10 @@ export class CoveragePreview implements Disposable {
       case 'explain':
         this.baked = intent.baked;
         await this.explainBaked();
+        return;
+      case 'stop-comparing':
+        this.isCompared = false;
+        this.refresh();
         return;
       case 'settings':
         await commands.executeCommand('workbench.action.openSettings', 'hotfixConfig.bakedVersions');
@@ -208,7 +236,7 @@ export class CoveragePreview implements Disposable {
     this.panel?.post({ type: 'account', account });
   }
 
-  private async reveal(intent: Exclude<Intent, { type: 'ready' | 'explain' | 'settings' }>): Promise<void> {
+  private async reveal(intent: RevealIntent): Promise<void> {
     const { coverage, account } = this;
     const place =
       intent.type === 'reveal-problem'
@@ -221,8 +249,8 @@ export class CoveragePreview implements Disposable {
     else await goTo(coverage.uri, place, this.panel?.viewColumn);
   }
 
-  private async askCoverage(uri: string): Promise<Coverage | null> {
-    const params: CoverageParams = { uri };
+  private async askCoverage(uri: string, compare = false): Promise<Coverage | null> {
+    const params: CoverageParams = { uri, compare };
     return (await this.client()?.sendRequest<Coverage | null>(coverageRequest, params)) ?? null;
   }
 

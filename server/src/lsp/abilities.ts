@@ -3,16 +3,19 @@ import {
   CodeActionKind,
   DiagnosticTag,
   MarkupKind,
+  type PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
+import { agreedEncoding } from './positions.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hotfix`;
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
 
 /** What the client can take, in the words of this server. */
 export interface Abilities {
+  readonly positionEncoding: PositionEncodingKind;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -29,18 +32,20 @@ export interface Abilities {
   readonly registersDocuments: boolean;
   readonly relativeFilters: boolean;
   readonly markdown: boolean;
+  readonly markdownDocumentation: boolean;
   readonly resolvesDocumentation: boolean;
   readonly linksDefinitions: boolean;
   readonly refreshesInlayHints: boolean;
 }
 
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+export function abilitiesOf({ general, textDocument, workspace }: ClientCapabilities): Abilities {
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
   const codeAction = textDocument?.codeAction;
   // A client that pulls says in either place what a diagnostic may hold.
   const tags = [diagnostic?.tagSupport, publish?.tagSupport];
   return {
+    positionEncoding: agreedEncoding(general?.positionEncodings),
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: Boolean(diagnostic?.relatedInformation ?? publish?.relatedInformation),
@@ -60,6 +65,8 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
       codeAction?.dynamicRegistration === true,
     relativeFilters: textDocument?.filters?.relativePatternSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownDocumentation:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     resolvesDocumentation:
       textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
@@ -70,13 +77,24 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
 /** What the server says that it can do; nothing about documents where it registers for them itself. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  const { positionEncoding } = abilities;
   if (abilities.registersDocuments) {
     // Said outright: the library would put its own default where nothing is said.
-    return { workspace, textDocumentSync: { openClose: false, change: TextDocumentSyncKind.None } };
+    return {
+      positionEncoding,
+      workspace,
+      textDocumentSync: { openClose: false, change: TextDocumentSyncKind.None },
+    };
   }
   return {
+    positionEncoding,
     workspace,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    // Who does not watch files tells at least of those that are saved.
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: !abilities.registersFileWatching,
+    },
     hoverProvider: true,
     completionProvider: completionOptions(abilities),
     definitionProvider: true,

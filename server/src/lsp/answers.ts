@@ -11,6 +11,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Catalogue } from '../model/index.ts';
 import { completionsAt } from '../service/completion.ts';
 import { definitionAt } from '../service/definition.ts';
 import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
@@ -48,6 +49,7 @@ export class Answers {
           checked.analysis,
           { start, end: document.offsetAt(range.end) },
           catalogueOf(checked),
+          checked.options.baseline,
         );
         return checked.settings.inlayHints
           ? found.map((hint) => this.inlayHint(document, checked, hint))
@@ -100,7 +102,7 @@ export class Answers {
       textEdit: toTextEdit(document, edit),
       ...(this.abilities.resolvesDocumentation
         ? { data: { uri: document.uri, version } }
-        : { documentation: this.markup(explainVersion(version, catalogue)) }),
+        : { documentation: this.documentation(version, catalogue) }),
     }));
   }
 
@@ -110,7 +112,7 @@ export class Answers {
     const document = this.documents.texts.get(data.uri);
     const checked = document && (await this.checker.check(document));
     if (!checked) return item;
-    return { ...item, documentation: this.markup(explainVersion(data.version, catalogueOf(checked))) };
+    return { ...item, documentation: this.documentation(data.version, catalogueOf(checked)) };
   }
 
   private inlayHint(
@@ -127,8 +129,12 @@ export class Answers {
     };
   }
 
-  private markup(explanation: Explanation): MarkupContent {
-    return this.abilities.markdown
+  private documentation(version: string, catalogue: Catalogue): MarkupContent {
+    return this.markup(explainVersion(version, catalogue), this.abilities.markdownDocumentation);
+  }
+
+  private markup(explanation: Explanation, markdown = this.abilities.markdown): MarkupContent {
+    return markdown
       ? { kind: MarkupKind.Markdown, value: toMarkdown(explanation) }
       : { kind: MarkupKind.PlainText, value: toPlainText(explanation) };
   }

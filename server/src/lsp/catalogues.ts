@@ -16,7 +16,7 @@ export interface CatalogueSources {
  */
 export class Catalogues {
   private readonly found = new Map<string, readonly BakedVersion[]>();
-  private readonly looking = new Set<string>();
+  private readonly looking = new Map<string, Promise<void>>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
 
   constructor(
@@ -32,10 +32,17 @@ export class Catalogues {
     const { records, written } = sources;
     const key = JSON.stringify(records);
     const recorded = this.found.get(key);
-    if (records && !recorded) void this.look(key, records);
+    if (records && !recorded) this.look(key, records);
     const catalogue = new Catalogue([...written, ...(recorded ?? [])]);
     this.made.set(sources, catalogue);
     return catalogue;
+  }
+
+  /** Once all that is recorded has been found. */
+  async complete(sources: CatalogueSources): Promise<Catalogue> {
+    this.of(sources);
+    await this.looking.get(JSON.stringify(sources.records));
+    return this.of(sources);
   }
 
   /** Files have come or gone. */
@@ -44,9 +51,14 @@ export class Catalogues {
     this.made = new WeakMap();
   }
 
-  private async look(key: string, { root, paths }: NonNullable<CatalogueSources['records']>): Promise<void> {
-    if (this.looking.has(key)) return;
-    this.looking.add(key);
+  private look(key: string, records: NonNullable<CatalogueSources['records']>): void {
+    if (!this.looking.has(key)) this.looking.set(key, this.lookNow(key, records));
+  }
+
+  private async lookNow(
+    key: string,
+    { root, paths }: NonNullable<CatalogueSources['records']>,
+  ): Promise<void> {
     try {
       const { baked, problems } = await discover(this.host, root, paths);
       for (const problem of problems) this.connection.console.warn(problem);

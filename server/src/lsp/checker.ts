@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Catalogue } from '../model/index.ts';
 import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/finding.ts';
 import { isConfigPath, isProjectFile } from '../service/names.ts';
+import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import { type Documents, pathOf } from './documents.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
@@ -11,6 +12,7 @@ export interface Checked {
   readonly analysis: Analysis;
   readonly settings: DocumentSettings;
   readonly options: CheckOptions & { readonly catalogue: Catalogue };
+  readonly baseline: Baseline | undefined;
   /** All findings, whoever reports them. */
   readonly findings: readonly Finding[];
 }
@@ -26,6 +28,7 @@ export class Checker {
     private readonly documents: Documents,
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
+    private readonly baselines: Baselines,
     /** The day, YYYY-MM-DD (UTC). */
     private readonly today: () => string,
   ) {}
@@ -45,23 +48,25 @@ export class Checker {
     const path = pathOf(document.uri);
     if (isProjectFile(path) || !isConfigPath(path, settings.files)) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
+    const baseline = this.baselines.of(document);
     const options = {
       levels,
       supportWindowMonths,
       catalogue: this.catalogues.of(sources),
       today: this.today(),
       encoding: this.documents.encoding(document),
+      baseline: baseline?.config,
     };
     const analysis = this.documents.analysis(document);
     const known = this.checked.get(analysis);
     if (known && isSame(known.options, options)) return known;
-    const checked = { analysis, settings, options, findings: check(analysis, options) };
+    const checked = { analysis, settings, options, baseline, findings: check(analysis, options) };
     this.checked.set(analysis, checked);
     return checked;
   }
 }
 
 function isSame(a: Checked['options'], b: Checked['options']): boolean {
-  const names = ['levels', 'supportWindowMonths', 'catalogue', 'today', 'encoding'] as const;
+  const names = ['levels', 'supportWindowMonths', 'catalogue', 'today', 'encoding', 'baseline'] as const;
   return names.every((name) => a[name] === b[name]);
 }

@@ -8,9 +8,7 @@ import {
   readFileRequest,
 } from '../protocol.ts';
 import type { Host } from '../service/host.ts';
-
-// The protocol layer compiles without the DOM; Node and browsers both have this.
-declare const atob: (base64: string) => string;
+import { fromBase64 } from './base64.ts';
 
 /** Files as the client has them: a virtual workspace or a browser has no others. */
 export class ClientFiles implements Host {
@@ -19,9 +17,7 @@ export class ClientFiles implements Host {
   async readFile(uri: string): Promise<Uint8Array | undefined> {
     const params: ReadFileParams = { uri };
     const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);
-    return content === null
-      ? undefined
-      : Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+    return content === null ? undefined : fromBase64(content);
   }
 
   /** In a folder, or in the whole workspace. */

@@ -13,6 +13,7 @@ import { accountOf } from '../service/account.ts';
 import { coverageOf } from '../service/coverage.ts';
 import { summarize } from '../service/status.ts';
 import { unreadableBecause } from '../service/unreadable.ts';
+import type { Baseline } from './baselines.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -24,7 +25,9 @@ export function answerCoverage(connection: Connection, documents: Documents, che
     const checked = document && (await checker.check(document));
     return checked ? answer(document, checked) : null;
   };
-  connection.onRequest(coverageRequest, ({ uri }: CoverageParams) => about(uri, coverage));
+  connection.onRequest(coverageRequest, ({ uri, compare }: CoverageParams) =>
+    about(uri, (document, checked) => coverage(document, checked, compare ? checked.baseline : undefined)),
+  );
   connection.onRequest(accountRequest, ({ uri, baked }: AccountParams) =>
     about(uri, (document, checked) => account(document, checked, baked)),
   );
@@ -32,21 +35,26 @@ export function answerCoverage(connection: Connection, documents: Documents, che
 
 type Answering = Pick<Checked, 'analysis' | 'options'>;
 
-export function coverage(document: TextDocument, { analysis, options }: Answering): Coverage {
-  const { bases, images } = coverageOf(analysis, options);
+export function coverage(
+  document: TextDocument,
+  { analysis, options }: Answering,
+  baseline?: Baseline,
+): Coverage {
   const status = summarize(analysis, options.encoding);
+  // In another encoding the text may be fine, and the bytes are still none that a node can read.
+  const now = status.readable ? analysis.config : null;
+  const { bases, images } = coverageOf(analysis, { ...options, now, before: baseline?.config });
   const problem = status.readable ? null : unreadableBecause(analysis, options.encoding);
   return {
     uri: document.uri,
     version: document.version,
     ...status,
     problem: problem && { message: problem.message, range: toRange(document, problem) },
+    comparedWith: baseline?.revision ?? null,
     images,
-    bases: bases.map(({ entry, baked, ...base }) => ({
+    bases: bases.map(({ entry, ...base }) => ({
       ...base,
       entry: entry && { ...entry, range: toRange(document, entry.range) },
-      // In another encoding the text may be fine, and the bytes are still none that a node can read.
-      baked: problem ? baked.map((one) => ({ ...one, outcome: 'unreadable', to: '', scriptsTo: '' })) : baked,
     })),
   };
 }

@@ -1,14 +1,32 @@
-import { type Connection, type Disposable, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type Connection,
+  type Disposable,
+  type PositionEncodingKind,
+  TextDocuments,
+  type TextDocumentsConfiguration,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { Analysis } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
+import { documentsIn } from './positions.ts';
 
 /** The open documents, each analysed once for every version of it. */
 export class Documents {
-  readonly texts = new TextDocuments(TextDocument);
+  readonly texts: TextDocuments<TextDocument>;
+  private readonly kind: TextDocumentsConfiguration<TextDocument>;
   private readonly analyses = new WeakMap<TextDocument, { version: number; analysis: Analysis }>();
   private readonly encodings = new Map<string, string>();
+
+  constructor(positions: PositionEncodingKind) {
+    this.kind = documentsIn(positions);
+    this.texts = new TextDocuments(this.kind);
+  }
+
+  /** A file that nobody has open, as a document. */
+  ofFile(uri: string, text: string): TextDocument {
+    return this.kind.create(uri, 'json', 0, text);
+  }
 
   listen(connection: Connection, onEncoding: (document: TextDocument) => void): Disposable {
     connection.onNotification(encodingNotification, ({ uri, encoding }: EncodingParams) => {

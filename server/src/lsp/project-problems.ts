@@ -1,5 +1,5 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProjectFile } from '../service/project.ts';
 import type { FoundProject } from '../service/project-lookup.ts';
 import { source, toRange } from './convert.ts';
@@ -29,7 +29,7 @@ export class ProjectProblems {
 
   found({ uri, text }: FoundProject): void {
     if (this.documents.texts.get(uri)) return;
-    const diagnostics = projectDiagnostics(TextDocument.create(uri, 'json', 0, text));
+    const diagnostics = projectDiagnostics(this.documents.ofFile(uri, text));
     if (diagnostics.length === 0) this.clear(uri);
     else {
       this.published.add(uri);

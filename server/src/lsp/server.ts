@@ -22,6 +22,7 @@ import { isRecord } from '../service/record.ts';
 import { summarize } from '../service/status.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';
+import { Baselines } from './baselines.ts';
 import { Catalogues } from './catalogues.ts';
 import { type Checked, Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
@@ -30,6 +31,7 @@ import { DiagnosticConverter } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, pathOf } from './documents.ts';
+import { FolderCheck } from './folder-check.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
@@ -57,7 +59,8 @@ class Server {
   readonly result: InitializeResult;
   private readonly abilities;
   private readonly options;
-  private readonly documents = new Documents();
+  private readonly documents;
+  private readonly baselines = new Baselines();
   private readonly clientFiles;
   private readonly settings;
   private readonly catalogues;
@@ -73,6 +76,7 @@ class Server {
     params: InitializeParams,
   ) {
     this.abilities = abilitiesOf(params.capabilities);
+    this.documents = new Documents(this.abilities.positionEncoding);
     this.options = readInitializationOptions(params.initializationOptions);
     this.clientFiles = this.options.clientFiles ? new ClientFiles(connection) : undefined;
     this.settings = new Settings(
@@ -82,7 +86,13 @@ class Server {
     );
     this.settings.folders = foldersOf(params);
     this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, () => this.refresh());
-    this.checker = new Checker(this.documents, this.settings, this.catalogues, platform.today);
+    this.checker = new Checker(
+      this.documents,
+      this.settings,
+      this.catalogues,
+      this.baselines,
+      platform.today,
+    );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
     const converter = new DiagnosticConverter(this.abilities, this.options.rulePages ?? platform.rulePages);
     this.diagnostics = new Diagnostics(
@@ -99,6 +109,9 @@ class Server {
     this.problems = new ProjectProblems(connection, this.documents);
     this.settings.onProject = (project) => this.problems.found(project);
     new CodeActions(this.documents, this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(
+      connection,
+    );
+    new FolderCheck(this.clientFiles ?? platform, this.settings, this.catalogues, platform.today).listen(
       connection,
     );
     answerCoverage(connection, this.documents, this.checker);
@@ -133,21 +146,26 @@ class Server {
     documents.texts.onDidOpen(({ document }) => this.problems.clear(document.uri));
     documents.texts.onDidClose(({ document }) => {
       this.settings.closed(document.uri);
+      this.baselines.forget(document.uri);
       if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
     });
     documents.listen(connection, () => this.refresh());
+    this.baselines.listen(connection, () => this.refresh());
     connection.onDidChangeConfiguration(({ settings }) => {
       this.settings.changed(isRecord(settings) ? settings['hotfixConfig'] : undefined);
       this.recheck();
     });
-    connection.onDidChangeWatchedFiles(() => {
-      this.catalogues.forget();
-      this.projectsChanged();
-    });
+    connection.onDidChangeWatchedFiles(() => this.filesChanged());
+    if (!this.abilities.registersFileWatching) documents.texts.onDidSave(() => this.filesChanged());
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();
     });
+  }
+
+  private filesChanged(): void {
+    this.catalogues.forget();
+    this.projectsChanged();
   }
 
   private projectsChanged(): void {

@@ -3,26 +3,40 @@ import {
   type BakedVersion,
   type Base,
   baseOf,
+  basesOf,
   binaryVerdict,
   type Catalogue,
+  type Config,
   isBase,
   type Range,
   type Slot,
   scriptsVerdict,
   supportedUntil,
+  type Verdict,
 } from '../model/index.ts';
-import type { Coverage, CoverageBaked, CoverageBase, CoverageEntry, CoverageOutcome } from '../protocol.ts';
+import type {
+  Coverage,
+  CoverageBaked,
+  CoverageBase,
+  CoverageBefore,
+  CoverageEntry,
+  CoverageOutcome,
+} from '../protocol.ts';
 import { outcomeOf } from './outcome.ts';
 
 export interface CoverageOptions {
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly supportWindowMonths?: number | undefined;
+  /** What nodes decode, where the text does not tell: in another encoding nothing, whatever it says. */
+  readonly now?: Config | null;
+  /** What to compare with, as nodes decode it: null where they cannot; undefined where nothing is compared. */
+  readonly before?: Config | null | undefined;
 }
 
 /** What the picture of all baked versions shows, with places as offsets. */
 export interface CoverageAnswer
-  extends Omit<Coverage, 'uri' | 'version' | 'readable' | 'summary' | 'problem' | 'bases'> {
+  extends Omit<Coverage, 'uri' | 'version' | 'readable' | 'summary' | 'problem' | 'comparedWith' | 'bases'> {
   readonly bases: readonly (Omit<CoverageBase, 'entry'> & {
     readonly entry: (Omit<CoverageEntry, 'range'> & { readonly range: Range }) | null;
   })[];
@@ -30,9 +44,10 @@ export interface CoverageAnswer
 
 /** What every known baked version would do under a config, by base. */
 export function coverageOf(analysis: Analysis, options: CoverageOptions): CoverageAnswer {
-  const { catalogue, today, supportWindowMonths = 6 } = options;
+  const { catalogue, today, supportWindowMonths = 6, before, now = analysis.config } = options;
   const entries = entriesByBase(analysis);
-  const bases = [...new Set([...catalogue.bases, ...entries.keys()])].sort();
+  const former = [...basesOf('binary', before ?? null), ...basesOf('scripts', before ?? null)];
+  const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
   return {
@@ -47,7 +62,12 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
         supportedUntil: until ?? null,
         retired: until !== undefined && today > until,
         entry: slot && range ? { hotfix: slot.trimmed, isVoid, range } : null,
-        baked: catalogue.of(base).map((baked) => covered(analysis, baked, isVoid, numbers)),
+        // Of a base that is not on record, patch 0 stands for all.
+        before: catalogue.of(base).length > 0 ? null : changeOf(`${base}.0`, before, now),
+        baked: catalogue.of(base).map((baked) => ({
+          ...covered(now, baked, isVoid, numbers),
+          before: changeOf(baked.version, before, now),
+        })),
       };
     }),
   };
@@ -66,16 +86,36 @@ function entriesByBase({ liveSlots, config }: Analysis): Map<Base, Slot> {
 }
 
 function covered(
-  { config }: Analysis,
+  config: Config | null,
   { version, images }: BakedVersion,
   isVoid: boolean,
   numbers: ReadonlyMap<string, number>,
-): CoverageBaked {
+): Omit<CoverageBaked, 'before'> {
   const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
   return {
     version,
     images: images.flatMap((image) => numbers.get(image) ?? []),
     outcome: outcome(binary.reason.code, isVoid),
+    ...upgradesOf(binary, scripts),
+  };
+}
+
+/** What a node did before, where it does something else now. */
+function changeOf(
+  version: string,
+  before: Config | null | undefined,
+  now: Config | null,
+): CoverageBefore | null {
+  if (before === undefined) return null;
+  const [was, is] = [before, now].map((config) =>
+    upgradesOf(binaryVerdict(config, version), scriptsVerdict(config, version)),
+  );
+  if (!was || (was.to === is?.to && was.scriptsTo === is.scriptsTo)) return null;
+  return was;
+}
+
+function upgradesOf(binary: Verdict, scripts: Verdict): CoverageBefore {
+  return {
     to: binary.upgrade ? binary.resolved : '',
     scriptsTo: scripts.upgrade ? scripts.resolved : '',
   };

@@ -1,4 +1,15 @@
-import type { Analysis, Catalogue, Range, Slot } from '../model/index.ts';
+import {
+  type Analysis,
+  baseMeant,
+  binaryVerdict,
+  type Catalogue,
+  type Config,
+  isVersion,
+  quote,
+  type Range,
+  type Slot,
+  trimSpace,
+} from '../model/index.ts';
 import { short } from './hover.ts';
 import { outcomeOf } from './outcome.ts';
 import { slotsIn } from './places.ts';
@@ -9,12 +20,44 @@ export interface InlayHintAnswer {
   readonly slot: Slot;
 }
 
-/** A few words behind each entry of a range: how many known nodes it upgrades. None without a record, none on a void one. */
-export function inlayHintsIn(analysis: Analysis, range: Range, catalogue: Catalogue): InlayHintAnswer[] {
-  if (catalogue.isEmpty || !analysis.config) return [];
+/**
+ * A few words behind each entry of a range: how many known nodes it upgrades, and what stood there in the baseline
+ * where that was something else.
+ */
+export function inlayHintsIn(
+  analysis: Analysis,
+  range: Range,
+  catalogue: Catalogue,
+  baseline?: Config | null,
+): InlayHintAnswer[] {
+  if (!analysis.config) return [];
   return slotsIn(analysis, range).flatMap((slot) => {
-    const outcome = outcomeOf(analysis, slot, catalogue);
-    if (outcome.isVoid) return [];
-    return [{ offset: slot.value.end, label: short(outcome, catalogue), slot }];
+    const parts = [...effect(analysis, slot, catalogue), ...former(slot, baseline)];
+    return parts.length > 0 ? [{ offset: slot.value.end, label: parts.join(' · '), slot }] : [];
   });
+}
+
+/** None without a record, none on a void one. */
+function effect(analysis: Analysis, slot: Slot, catalogue: Catalogue): string[] {
+  if (catalogue.isEmpty) return [];
+  const outcome = outcomeOf(analysis, slot, catalogue);
+  return outcome.isVoid ? [] : [short(outcome, catalogue)];
+}
+
+function former(slot: Slot, baseline: Config | null | undefined): string[] {
+  if (!baseline) return [];
+  const text = trimSpace(textBefore(slot, baseline));
+  if (text === slot.trimmed || text === '') return [];
+  return [`was ${isVersion(text) ? text : quote(text)}`];
+}
+
+/** What stood there; for an entry that is new, what nodes of its base went by, which may have been `version`. */
+function textBefore(slot: Slot, baseline: Config): string {
+  if (slot.in === 'version') return baseline.version;
+  if (slot.in === 'scripts_version') return baseline.scriptsVersion;
+  const base = baseMeant(slot);
+  const listed = baseline.hotfixes?.get(slot.key.value);
+  if (listed !== undefined || !base) return listed ?? '';
+  const { upgrade, resolved } = binaryVerdict(baseline, `${base}.0`);
+  return upgrade ? resolved : '';
 }

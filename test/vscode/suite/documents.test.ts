@@ -51,26 +51,32 @@ describe('Findings', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('appear in a file under review, which is offered no edit', async () => {
-    registrations.push(
-      vscode.workspace.registerFileSystemProvider('review', memoryFiles(new TextEncoder().encode(faulty)), {
-        isReadonly: true,
-      }),
-    );
-    const query = '{"commit":"0123456","path":"aks-node-controller-hotfix.json"}';
-    const path = '/repository/aks-node-controller-hotfix.json';
-    const document = await show(vscode.Uri.from({ scheme: 'review', path, query }));
-    await findingsOnce(document.uri, one);
-    assert.isEmpty(await hotfixActions(document));
-  });
+  // As the extensions for pull requests and for repositories on GitHub name them.
+  for (const scheme of ['review', 'pr', 'githubcommit', 'gitpr', 'vscode-vfs']) {
+    it(`appear in a file under review (${scheme}:), which is offered no edit`, async () => {
+      registrations.push(
+        vscode.workspace.registerFileSystemProvider(scheme, memoryFiles(new TextEncoder().encode(faulty)), {
+          isReadonly: true,
+        }),
+      );
+      const query = '{"commit":"0123456","path":"aks-node-controller-hotfix.json"}';
+      const path = '/repository/aks-node-controller-hotfix.json';
+      const authority = scheme === 'vscode-vfs' ? 'github' : '';
+      const document = await show(vscode.Uri.from({ scheme, authority, path, query }));
+      await findingsOnce(document.uri, one);
+      assert.isEmpty(await hotfixActions(document));
+    });
+  }
 
   it('appear in the text that another extension provides, which is offered no edit', async () => {
     registrations.push(
-      vscode.workspace.registerTextDocumentContentProvider('pr', {
+      vscode.workspace.registerTextDocumentContentProvider('provided', {
         provideTextDocumentContent: () => faulty,
       }),
     );
-    const document = await show(vscode.Uri.from({ scheme: 'pr', path: '/repository/fleet.hotfix.json' }));
+    const document = await show(
+      vscode.Uri.from({ scheme: 'provided', path: '/repository/fleet.hotfix.json' }),
+    );
     await findingsOnce(document.uri, one);
     assert.isEmpty(await hotfixActions(document));
   });

@@ -1,6 +1,6 @@
 import type { Account, AccountPart, Coverage } from '../../../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
-import { count, doing } from './labels.ts';
+import { count, doing, wasDoing } from './labels.ts';
 import { cellWith } from './picture.ts';
 import { Shape } from './shapes.ts';
 
@@ -92,6 +92,7 @@ export class AccountPane {
     if (cell?.retired) about.append(element('p', '', `Out of support since ${cell.supportedUntil}.`));
     if (!found || found.mark.sign === 'unknown')
       about.append(element('p', '', 'No known image was built with it.'));
+    if (found?.mark.before) about.append(element('p', 'before', `${capital(wasDoing(found.mark.before))}.`));
     if (account.images.length > 0) about.append(imageList(account.images, areImagesOpen));
     return about;
   }
@@ -135,6 +136,10 @@ function imageList(images: readonly string[], isOpen: boolean): HTMLElement {
   const details = element('details', 'images', summary, element('p', '', text(images.slice(imagesAtOnce))));
   details.open = isOpen;
   return details;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Remembers what it is, so that it can have the focus back when it is made anew. */

@@ -68,7 +68,8 @@ class MarkView {
     const { sign, patch, scriptsTo } = mark;
     this.shape.show(sign);
     const chosen = this.element.classList.contains('chosen') ? ' chosen' : '';
-    setAttribute(this.element, 'class', `mark ${sign}${chosen}`);
+    const changed = mark.before ? ' changed' : '';
+    setAttribute(this.element, 'class', `mark ${sign}${changed}${chosen}`);
     setText(this.patch, patch);
     setText(this.scripts, scriptsTo ? 's' : '');
     const label = markLabel(mark, cell);

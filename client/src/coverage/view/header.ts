@@ -13,6 +13,7 @@ export interface HeaderEvents {
 /** What stands above the picture: which config, what nodes make of it, and how many do what. */
 export class Header {
   readonly element = element('header');
+  private readonly title = element('h1');
   private readonly name = element('span', 'file');
   private readonly summary = element('span');
   private readonly totals = new TotalsView();
@@ -37,11 +38,12 @@ export class Header {
     this.noCatalogue = noCatalogue(() => events.openSettings());
     this.controls = element('div', 'controls', this.totals.element, filter.element);
     const about = element('p', 'summary', this.name, ': ', this.summary);
-    const title = element('h1', '', 'Which nodes upgrade?');
-    this.element.append(title, about, this.problem, this.controls, this.noCatalogue);
+    this.element.append(this.title, about, this.problem, this.controls, this.noCatalogue);
   }
 
   update(name: string, coverage: Coverage, { totals }: Picture): void {
+    const { comparedWith } = coverage;
+    setText(this.title, comparedWith ? `What changes since ${comparedWith}?` : 'Which nodes upgrade?');
     setText(this.name, name);
     setText(this.summary, coverage.summary);
     setText(this.problemText, coverage.problem?.message ?? '');

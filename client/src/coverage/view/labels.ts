@@ -1,4 +1,4 @@
-import type { CoverageOutcome } from '../../../../server/src/protocol.ts';
+import type { CoverageBefore, CoverageOutcome } from '../../../../server/src/protocol.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
 /** In the order of the totals. */
@@ -52,9 +52,16 @@ export function markLabel(mark: Mark, cell: Cell): string {
     mark.sign === 'unknown' ? `Base ${cell.base}` : mark.version,
     doing(mark, cell),
     ...(mark.scriptsTo ? [`scripts upgrade to ${mark.scriptsTo}`] : []),
+    ...(mark.before ? [wasDoing(mark.before)] : []),
     ...(cell.retired ? [`out of support since ${cell.supportedUntil}`] : []),
   ];
   return `${parts[0]}: ${parts.slice(1).join('; ')}`;
+}
+
+/** What a node did at the revision of a comparison. */
+export function wasDoing({ to, scriptsTo }: CoverageBefore): string {
+  const scripts = scriptsTo ? `, and its scripts to ${scriptsTo}` : '';
+  return `before, it ${to ? `upgraded to ${to}` : 'stayed as baked'}${scripts}`;
 }
 
 /** What a node does, in the fewest words that say it. */

@@ -5,6 +5,7 @@ import type {
   Coverage,
   CoverageBaked,
   CoverageBase,
+  CoverageBefore,
   CoverageEntry,
   CoverageProblem,
   PlainRange,
@@ -34,16 +35,19 @@ export type Message =
 /** What the view asks its embedder for. Places go by names and numbers: the embedder knows where they are. */
 export type Intent =
   /** The view listens from now on. */
-  | { readonly type: 'ready'; readonly baked: string | null }
+  | { readonly type: 'ready'; readonly baked: string | null; readonly isCompared: boolean }
   | { readonly type: 'explain'; readonly baked: string | null }
   /** `go` moves the cursor there, `look` only brings the entry into sight. */
   | { readonly type: 'reveal-entry'; readonly base: string; readonly how: 'look' | 'go' }
   | { readonly type: 'reveal-step'; readonly part: 'binary' | 'scripts'; readonly step: number }
   | { readonly type: 'reveal-problem' }
+  | { readonly type: 'stop-comparing' }
   | { readonly type: 'settings' };
 
 const isPosition = isShape<PlainRange['start']>({ line: isCount, character: isCount });
 const isRange = isShape<PlainRange>({ start: isPosition, end: isPosition });
+
+const isBefore = isNullOr(isShape<CoverageBefore>({ to: isString, scriptsTo: isString }));
 
 const isBaked = isShape<CoverageBaked>({
   version: isString,
@@ -51,6 +55,7 @@ const isBaked = isShape<CoverageBaked>({
   outcome: isOneOf(['upgrades', 'already-there', 'not-listed', 'void', 'unreadable']),
   to: isString,
   scriptsTo: isString,
+  before: isBefore,
 });
 
 const isBase = isShape<CoverageBase>({
@@ -58,6 +63,7 @@ const isBase = isShape<CoverageBase>({
   supportedUntil: isNullOr(isString),
   retired: isBoolean,
   entry: isNullOr(isShape<CoverageEntry>({ hotfix: isString, isVoid: isBoolean, range: isRange })),
+  before: isBefore,
   baked: isListOf(isBaked),
 });
 
@@ -67,6 +73,7 @@ const isCoverage = isShape<Coverage>({
   readable: isBoolean,
   summary: isString,
   problem: isNullOr(isShape<CoverageProblem>({ message: isString, range: isRange })),
+  comparedWith: isNullOr(isString),
   images: isListOf(isString),
   bases: isListOf(isBase),
 });
@@ -103,11 +110,12 @@ const messages = [
 ];
 
 const intents = [
-  isTyped<Intent, 'ready'>('ready', { baked: isNullOr(isString) }),
+  isTyped<Intent, 'ready'>('ready', { baked: isNullOr(isString), isCompared: isBoolean }),
   isTyped<Intent, 'explain'>('explain', { baked: isNullOr(isString) }),
   isTyped<Intent, 'reveal-entry'>('reveal-entry', { base: isString, how: isOneOf(['look', 'go']) }),
   isTyped<Intent, 'reveal-step'>('reveal-step', { part: isOneOf(['binary', 'scripts']), step: isCount }),
   isTyped<Intent, 'reveal-problem'>('reveal-problem', {}),
+  isTyped<Intent, 'stop-comparing'>('stop-comparing', {}),
   isTyped<Intent, 'settings'>('settings', {}),
 ];
 

@@ -1,4 +1,9 @@
-import type { Coverage, CoverageBase, CoverageOutcome } from '../../../../server/src/protocol.ts';
+import type {
+  Coverage,
+  CoverageBase,
+  CoverageBefore,
+  CoverageOutcome,
+} from '../../../../server/src/protocol.ts';
 
 /** What a mark stands for: the outcome of a baked version, or a base of which no baked version is known. */
 export type Sign = CoverageOutcome | 'unknown';
@@ -10,6 +15,8 @@ export interface Mark {
   readonly sign: Sign;
   readonly to: string;
   readonly scriptsTo: string;
+  /** What it stood for before, where a comparison finds a difference. */
+  readonly before: CoverageBefore | null;
 }
 
 export interface Cell {
@@ -68,12 +75,13 @@ function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
   const { entry, baked } = base;
   const shown = image === null ? baked : baked.filter(({ images }) => images.includes(image));
   if (shown.length === 0 && baked.length > 0) return undefined;
-  const marks = shown.map(({ version, outcome, to, scriptsTo }) => ({
+  const marks = shown.map(({ version, outcome, to, scriptsTo, before }) => ({
     version,
     patch: version.slice(base.base.length + 1),
     sign: outcome,
     to,
     scriptsTo,
+    before,
   }));
   return {
     base: base.base,
@@ -81,12 +89,12 @@ function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
     retired: base.retired,
     supportedUntil: base.supportedUntil,
     entry: entry && { hotfix: entry.hotfix, isVoid: entry.isVoid },
-    marks: marks.length > 0 ? marks : [unknownMark(base.base)],
+    marks: marks.length > 0 ? marks : [unknownMark(base)],
   };
 }
 
-function unknownMark(base: string): Mark {
-  return { version: `${base}.0`, patch: '', sign: 'unknown', to: '', scriptsTo: '' };
+function unknownMark({ base, before }: CoverageBase): Mark {
+  return { version: `${base}.0`, patch: '', sign: 'unknown', to: '', scriptsTo: '', before };
 }
 
 function totalsOf(cells: readonly Cell[]): Totals {

@@ -6,6 +6,8 @@ export interface ViewState {
   readonly uri: string | null;
   readonly image: string | null;
   readonly baked: string | null;
+  /** It showed what changes. */
+  readonly isCompared: boolean;
   readonly isKeyOpen: boolean;
   readonly scroll: number;
 }
@@ -14,10 +16,13 @@ const isState = isShape<ViewState>({
   uri: isNullOr(isString),
   image: isNullOr(isString),
   baked: isNullOr(isString),
+  isCompared: isBoolean,
   isKeyOpen: isBoolean,
   scroll: Number.isFinite as Check<number>,
 });
 
 export function readState(saved: unknown): ViewState {
-  return isState(saved) ? saved : { uri: null, image: null, baked: null, isKeyOpen: false, scroll: 0 };
+  return isState(saved)
+    ? saved
+    : { uri: null, image: null, baked: null, isCompared: false, isKeyOpen: false, scroll: 0 };
 }

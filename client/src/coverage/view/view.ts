@@ -2,6 +2,7 @@ import type { Account, Coverage } from '../../../../server/src/protocol.ts';
 import { AccountPane } from './account-pane.ts';
 import { Announcer } from './announcer.ts';
 import { Calendar } from './calendar.ts';
+import { ChangesView, changesIn, changesSentence } from './changes.ts';
 import { element, setText } from './elements.ts';
 import { Guide } from './guide.ts';
 import { Header } from './header.ts';
@@ -35,6 +36,7 @@ export class CoverageView {
   private readonly filter: ImageFilter;
   private readonly header: Header;
   private readonly guide: Guide;
+  private readonly changes: ChangesView;
   private readonly calendar: Calendar;
   private readonly account: AccountPane;
   private readonly scroller = element('div', 'picture');
@@ -55,6 +57,10 @@ export class CoverageView {
       openSettings: () => embedder.send({ type: 'settings' }),
     });
     this.guide = new Guide(this.state.isKeyOpen, (isKeyOpen) => this.save({ isKeyOpen }));
+    this.changes = new ChangesView({
+      choose: (version, base) => this.choose(version, base),
+      stop: () => embedder.send({ type: 'stop-comparing' }),
+    });
     this.calendar = new Calendar({
       choose: (version, base) => this.choose(version, base),
       leave: () => this.close(),
@@ -65,12 +71,12 @@ export class CoverageView {
       goToEntry: (base) => embedder.send({ type: 'reveal-entry', base, how: 'go' }),
       goToStep: (part, step) => embedder.send({ type: 'reveal-step', part, step }),
     });
-    this.scroller.append(this.guide.element, this.calendar.element);
+    this.scroller.append(this.changes.element, this.guide.element, this.calendar.element);
     this.scroller.addEventListener('scrollend', () => this.save({ scroll: this.scroller.scrollTop }));
     this.main = element('div', 'content', this.header.element, this.scroller, this.account.element);
     this.main.hidden = true;
     root.replaceChildren(this.empty, this.main, this.announcer.element);
-    embedder.send({ type: 'ready', baked: this.state.baked });
+    embedder.send({ type: 'ready', baked: this.state.baked, isCompared: this.state.isCompared });
   }
 
   receive(message: Message): void {
@@ -104,7 +110,9 @@ export class CoverageView {
     this.main.hidden = false;
     this.draw();
     if (account) this.showAccount(account, false);
-    if (coverage.uri !== this.state.uri) this.save({ uri: coverage.uri });
+    const isCompared = coverage.comparedWith !== null;
+    if (coverage.uri !== this.state.uri || isCompared !== this.state.isCompared)
+      this.save({ uri: coverage.uri, isCompared });
     if (isFirst) this.scroller.scrollTop = this.state.scroll;
   }
 
@@ -112,10 +120,15 @@ export class CoverageView {
     if (!this.coverage) return;
     const picture = pictureOf(this.coverage, this.filter.chosenOf(this.coverage.images));
     this.header.update(this.name, this.coverage, picture);
+    this.changes.update(picture, this.coverage);
+    this.main.classList.toggle('compared', this.coverage.comparedWith !== null);
     this.guide.element.hidden = this.coverage.bases.length === 0;
     this.calendar.choose(this.state.baked);
     this.calendar.update(picture);
-    this.announcer.sayWhenSettled(`${this.coverage.summary} ${totalsSentence(picture.totals)}`);
+    const sentence = this.coverage.comparedWith
+      ? changesSentence(changesIn(picture), this.coverage)
+      : totalsSentence(picture.totals);
+    this.announcer.sayWhenSettled(`${this.coverage.summary} ${sentence}`);
   }
 
   private choose(version: string, base: string): void {

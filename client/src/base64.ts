@@ -1,0 +1,8 @@
+export function toBase64(bytes: Uint8Array): string {
+  const chunks: string[] = [];
+  // An argument list has a limit, which a whole file may pass.
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  }
+  return btoa(chunks.join(''));
+}

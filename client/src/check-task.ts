@@ -1,0 +1,70 @@
+import {
+  CancellationTokenSource,
+  CustomExecution,
+  type Disposable,
+  EventEmitter,
+  type Pseudoterminal,
+  Task,
+  type TaskDefinition,
+  TaskGroup,
+  tasks,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+import type { Session } from './session.ts';
+
+export const taskType = 'hotfix-config';
+
+/** Offers the task that checks all configs of a workspace folder. Loaded early, so it needs nothing of the rest. */
+export function provideCheckTasks(load: () => Promise<Session>): Disposable {
+  const make = (folder: WorkspaceFolder, definition: TaskDefinition = { type: taskType }) => {
+    const execution = new CustomExecution(async () => new CheckTerminal(folder, load));
+    const task = new Task(definition, folder, 'check', taskType, execution, '$hotfix-config');
+    task.group = TaskGroup.Test;
+    task.detail = 'Checks all hotfix configs of the folder as nodes read them';
+    return task;
+  };
+  return tasks.registerTaskProvider(taskType, {
+    provideTasks: () => (workspace.workspaceFolders ?? []).map((folder) => make(folder)),
+    resolveTask: ({ definition, scope }) => {
+      const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
+      return folder && make(folder, definition);
+    },
+  });
+}
+
+/** Shows the check as the command line would, and ends with its exit status. */
+class CheckTerminal implements Pseudoterminal {
+  private readonly written = new EventEmitter<string>();
+  private readonly ended = new EventEmitter<number>();
+  private readonly cancellation = new CancellationTokenSource();
+  readonly onDidWrite = this.written.event;
+  readonly onDidClose = this.ended.event;
+
+  constructor(
+    private readonly folder: WorkspaceFolder,
+    private readonly load: () => Promise<Session>,
+  ) {}
+
+  open(): void {
+    void this.run();
+  }
+
+  close(): void {
+    this.cancellation.cancel();
+  }
+
+  private async run(): Promise<void> {
+    try {
+      const session = await this.load();
+      const { lines, status } = await session.checkFolder(this.folder, this.cancellation.token);
+      this.written.fire(lines.map((line) => `${line}\r\n`).join(''));
+      this.ended.fire(status);
+    } catch (error) {
+      this.written.fire(
+        `The check could not run: ${error instanceof Error ? error.message : String(error)}\r\n`,
+      );
+      this.ended.fire(3);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Coverage, CoverageBefore } from '../../../../server/src/protocol.ts';
+import { button, element } from './elements.ts';
+import { count } from './labels.ts';
+import type { Cell, Mark, Picture } from './picture.ts';
+
+/** Baked versions of one base that did one thing and do another now. */
+export interface Change {
+  readonly base: string;
+  readonly marks: readonly Mark[];
+  readonly before: CoverageBefore;
+  readonly after: CoverageBefore;
+}
+
+/** All that nodes do otherwise than before, ascending by baked version. */
+export function changesIn({ years, undated }: Picture): Change[] {
+  const dated = years.flatMap(({ months }) => months.flatMap(({ cells }) => cells));
+  return [...dated, ...undated].sort((a, b) => (a.base < b.base ? -1 : 1)).flatMap(changesOf);
+}
+
+function changesOf({ base, marks }: Cell): Change[] {
+  const alike = new Map<string, Change>();
+  for (const mark of marks) {
+    const { before, to, scriptsTo } = mark;
+    if (!before) continue;
+    const key = JSON.stringify([before, to, scriptsTo]);
+    const others = alike.get(key)?.marks ?? [];
+    alike.set(key, { base, marks: [...others, mark], before, after: { to, scriptsTo } });
+  }
+  return [...alike.values()];
+}
+
+/** "upgrades to 202604.01.3", "stays", and what becomes of the scripts where that is not the same at both times. */
+export function doings({ before, after }: Change): { before: string; after: string } {
+  const areScriptsTold = before.scriptsTo !== after.scriptsTo;
+  const isBinaryTold = before.to !== after.to;
+  const text = ({ to, scriptsTo }: CoverageBefore) =>
+    [
+      ...(isBinaryTold ? [to ? `upgrades to ${to}` : 'stays as baked'] : []),
+      ...(areScriptsTold ? [scriptsTo ? `scripts upgrade to ${scriptsTo}` : 'scripts stay'] : []),
+    ].join('; ');
+  return { before: text(before), after: text(after) };
+}
+
+export function changesSentence(changes: readonly Change[], { comparedWith }: Coverage): string {
+  const marks = changes.flatMap((change) => change.marks);
+  const known = marks.filter(({ sign }) => sign !== 'unknown').length;
+  const unknown = marks.length - known;
+  const parts = [
+    ...(known > 0 ? [count(known, 'baked version')] : []),
+    ...(unknown > 0 ? [`${count(unknown, 'base')} of no known image`] : []),
+  ];
+  if (marks.length === 0) return `Every node does what it does at ${comparedWith}.`;
+  return `${parts.join(' and ')} ${marks.length === 1 ? 'does' : 'do'} otherwise than at ${comparedWith}.`;
+}
+
+export interface ChangesEvents {
+  choose(version: string, base: string): void;
+  stop(): void;
+}
+
+/** The comparison as a table, which says at once what a reviewer has to approve. */
+export class ChangesView {
+  readonly element = element('section', 'changes');
+  private shown = '';
+
+  constructor(private readonly events: ChangesEvents) {
+    this.element.setAttribute('aria-label', 'Changes');
+    this.element.hidden = true;
+  }
+
+  update(picture: Picture, coverage: Coverage): void {
+    const { comparedWith } = coverage;
+    this.element.hidden = comparedWith === null;
+    if (comparedWith === null) return;
+    const changes = changesIn(picture);
+    const shown = JSON.stringify([comparedWith, changes]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    const sentence = element('p', 'sentence', changesSentence(changes, coverage), ' ');
+    sentence.append(button('link', 'Stop comparing', () => this.events.stop()));
+    this.element.replaceChildren(sentence);
+    if (changes.length > 0) this.element.append(this.table(changes, comparedWith));
+  }
+
+  private table(changes: readonly Change[], revision: string): HTMLElement {
+    const heads = ['Baked version', `At ${revision}`, 'Now'].map((text) => {
+      const head = element('th', '', text);
+      head.scope = 'col';
+      return head;
+    });
+    const rows = changes.map((change) => {
+      const { before, after } = doings(change);
+      return element(
+        'tr',
+        change.after.to === '' && change.before.to !== '' ? 'loss' : '',
+        element('td', '', ...this.versions(change)),
+        element('td', '', before),
+        element('td', '', after),
+      );
+    });
+    return element(
+      'table',
+      '',
+      element('thead', '', element('tr', '', ...heads)),
+      element('tbody', '', ...rows),
+    );
+  }
+
+  private versions({ base, marks }: Change): (Node | string)[] {
+    return marks.flatMap(({ version, sign }, i) => {
+      const text = sign === 'unknown' ? `base ${base}` : i === 0 ? version : version.slice(base.length);
+      const choose = button('link', text, () => this.events.choose(version, base));
+      choose.setAttribute('aria-label', sign === 'unknown' ? text : version);
+      return i === 0 ? [choose] : [', ', choose];
+    });
+  }
+}

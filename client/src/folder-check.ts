@@ -1,0 +1,54 @@
+import { type CancellationToken, ProgressLocation, type WorkspaceFolder, window } from 'vscode';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import { type CheckedFile, type CheckFolderParams, checkFolderRequest } from '../../server/src/protocol.ts';
+
+/** What the command line would print, and its exit status. */
+export interface FolderReport {
+  readonly lines: readonly string[];
+  readonly status: number;
+}
+
+let checks = 0;
+
+/** Has the server check all configs of a folder, and shows how far it is in the status bar. */
+export async function checkFolder(
+  client: BaseLanguageClient,
+  folder: WorkspaceFolder,
+  token: CancellationToken,
+): Promise<FolderReport> {
+  checks += 1;
+  const workDoneToken = `hotfix-check-${checks}`;
+  const title = 'Checking hotfix configs';
+  const uri = client.code2ProtocolConverter.asUri(folder.uri).replace(/\/$/, '');
+  const checked = await window.withProgress(
+    { location: ProgressLocation.Window, title },
+    async (progress) => {
+      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind === 'report' && value.message) progress.report({ message: value.message });
+      });
+      try {
+        const params: CheckFolderParams = { folder: uri, workDoneToken };
+        return await client.sendRequest<readonly CheckedFile[]>(checkFolderRequest, params, token);
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
+  return report(checked, uri);
+}
+
+function report(checked: readonly CheckedFile[], folder: string): FolderReport {
+  const findings = checked.flatMap((file) => {
+    // A terminal must not take what is in a name for commands.
+    const path = decodeURIComponent(file.uri.slice(folder.length + 1)).replace(/\p{C}/gu, '\ufffd');
+    return file.findings.map((finding) => ({ path, ...finding }));
+  });
+  const lines = findings.map(
+    ({ path, start, level, ruleId, message }) =>
+      `${path}:${start.line + 1}:${start.character + 1}: ${level} ${ruleId} ${message}`,
+  );
+  const files = `${checked.length} config${checked.length === 1 ? '' : 's'}`;
+  const sum = `${findings.length} finding${findings.length === 1 ? '' : 's'} in ${files}.`;
+  const status = findings.some(({ level }) => level === 'error') ? 1 : 0;
+  return { lines: [...lines, checked.length === 0 ? 'There is no hotfix config here.' : sum], status };
+}

@@ -1,0 +1,29 @@
+import type { Event, Uri } from 'vscode';
+
+/** As much of the API of VS Code's built-in Git extension, version 1, as is used here. */
+export interface GitExtension {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
+  getAPI(version: 1): Git;
+}
+
+export interface Git {
+  readonly onDidOpenRepository: Event<Repository>;
+  getRepository(uri: Uri): Repository | null;
+}
+
+export interface Repository {
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly indexChanges: readonly Change[];
+    readonly workingTreeChanges: readonly Change[];
+    readonly onDidChange: Event<void>;
+  };
+  /** The bytes of a file at a revision; rejects where there is none. */
+  buffer(revision: string, path: string): Promise<Uint8Array>;
+}
+
+export interface Change {
+  readonly originalUri: Uri;
+  readonly renameUri: Uri | undefined;
+}

@@ -1,0 +1,73 @@
+import { type Disposable, Uri } from 'vscode';
+import type { BaselineParams } from '../../../server/src/protocol.ts';
+import { toBase64 } from '../base64.ts';
+import type { Git, Repository } from './api.ts';
+import { onGit } from './built-in.ts';
+
+/** Tells the server what each open config was at HEAD, and tells it anew whenever HEAD moves. */
+export class HeadBaselines implements Disposable {
+  /** What was told of each config: the commit and the path in it. */
+  private readonly told = new Map<string, string>();
+  private readonly followed = new Map<Repository, Disposable>();
+  private readonly subscription: Disposable;
+  private git: Git | undefined;
+
+  constructor(private readonly tell: (params: BaselineParams) => void) {
+    this.subscription = onGit((git) => {
+      this.git = git;
+      this.tellAll();
+      return git?.onDidOpenRepository(() => this.tellAll());
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    for (const listener of this.followed.values()) listener.dispose();
+  }
+
+  /** The server has taken a document for a config. */
+  opened(uri: string): void {
+    if (this.told.has(uri)) return;
+    this.told.set(uri, '');
+    void this.tellOne(uri);
+  }
+
+  closed(uri: string): void {
+    this.told.delete(uri);
+  }
+
+  private tellAll(): void {
+    for (const uri of this.told.keys()) void this.tellOne(uri);
+  }
+
+  private async tellOne(uri: string): Promise<void> {
+    const document = Uri.parse(uri);
+    // Old revisions, as diffs show them, are compared with nothing.
+    const repository = document.scheme === 'file' ? this.git?.getRepository(document) : undefined;
+    if (repository) this.follow(repository);
+    const commit = repository?.state.HEAD?.commit;
+    const path = repository ? pathAtHead(repository, document) : '';
+    const key = commit ? `${commit}:${path}` : '';
+    if (this.told.get(uri) === key) return;
+    this.told.set(uri, key);
+    const bytes = commit ? await repository?.buffer(commit, path).catch(() => undefined) : undefined;
+    // HEAD may have moved meanwhile, or the document is closed.
+    if (this.told.get(uri) !== key) return;
+    this.tell({ uri, baseline: bytes ? { revision: 'HEAD', content: toBase64(bytes) } : null });
+  }
+
+  private follow(repository: Repository): void {
+    if (this.followed.has(repository)) return;
+    this.followed.set(
+      repository,
+      repository.state.onDidChange(() => this.tellAll()),
+    );
+  }
+}
+
+/** A file that was renamed since is compared with what it was under its old name. */
+function pathAtHead({ state }: Repository, document: Uri): string {
+  const changes = [...state.indexChanges, ...state.workingTreeChanges];
+  const renamed = changes.find(({ renameUri }) => renameUri?.toString() === document.toString());
+  return (renamed?.originalUri ?? document).fsPath;
+}

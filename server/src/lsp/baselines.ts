@@ -1,0 +1,34 @@
+import type { Connection } from 'vscode-languageserver';
+import { Analysis, type Config, decodeUtf8 } from '../model/index.ts';
+import { type BaselineParams, baselineNotification } from '../protocol.ts';
+import { fromBase64 } from './base64.ts';
+
+/** What a document is compared with. */
+export interface Baseline {
+  readonly revision: string;
+  /** As nodes decode it; null where they cannot read it. */
+  readonly config: Config | null;
+}
+
+/** What open documents were at a revision, as far as the client knows. */
+export class Baselines {
+  private readonly byUri = new Map<string, Baseline>();
+
+  listen(connection: Connection, onChange: () => void): void {
+    connection.onNotification(baselineNotification, ({ uri, baseline }: BaselineParams) => {
+      if (baseline) {
+        const { config } = new Analysis(decodeUtf8(fromBase64(baseline.content)));
+        this.byUri.set(uri, { revision: baseline.revision, config });
+      } else if (!this.byUri.delete(uri)) return;
+      onChange();
+    });
+  }
+
+  of({ uri }: { readonly uri: string }): Baseline | undefined {
+    return this.byUri.get(uri);
+  }
+
+  forget(uri: string): void {
+    this.byUri.delete(uri);
+  }
+}

@@ -1,0 +1,88 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CheckedFile,
+  type CheckFolderParams,
+  checkFolderRequest,
+  configNames,
+  projectFileName,
+} from '../protocol.ts';
+import { checkFile } from '../service/checked-file.ts';
+import type { Host } from '../service/host.ts';
+import { isConfigPath } from '../service/names.ts';
+import type { Catalogues } from './catalogues.ts';
+import { pathOf } from './documents.ts';
+import type { Settings } from './settings.ts';
+
+/** Checks every config of a folder as it is on the disk, whether it is open or not. */
+export class FolderCheck {
+  constructor(
+    private readonly host: Host,
+    private readonly settings: Settings,
+    private readonly catalogues: Catalogues,
+    /** The day, YYYY-MM-DD (UTC). */
+    private readonly today: () => string,
+  ) {}
+
+  listen(connection: Connection): void {
+    connection.onRequest(checkFolderRequest, async (params: CheckFolderParams, token: CancellationToken) => {
+      const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+      progress.begin('Checking hotfix configs', 0);
+      try {
+        const files = await this.configsIn(params.folder);
+        const checked: CheckedFile[] = [];
+        for (const uri of files) {
+          if (token.isCancellationRequested) break;
+          progress.report((100 * checked.length) / files.length, uri.slice(params.folder.length + 1));
+          checked.push(...(await this.check(uri)));
+        }
+        return checked;
+      } finally {
+        progress.done();
+      }
+    });
+  }
+
+  /** By the usual names, and by the globs of the settings. */
+  private async configsIn(folder: string): Promise<string[]> {
+    const { files: inEditor = [] } = await this.settings.editorSettings(folder);
+    const projects = await this.host.findFiles(folder, `**/${projectFileName}`);
+    const inProjects = await Promise.all(
+      projects.map(async (uri) => {
+        const project = await this.settings.projectAt(uri);
+        return (project?.settings.files ?? []).map((glob) => ({ folder: project?.folder ?? folder, glob }));
+      }),
+    );
+    const globs = [...[...configNames, ...inEditor].map((glob) => ({ folder, glob })), ...inProjects.flat()];
+    const found = await Promise.all(
+      globs.map((one) =>
+        this.host.findFiles(one.folder, one.glob.includes('/') ? one.glob : `**/${one.glob}`),
+      ),
+    );
+    return [...new Set(found.flat())].sort();
+  }
+
+  private async check(uri: string): Promise<CheckedFile[]> {
+    const [bytes, settings] = await Promise.all([this.host.readFile(uri), this.settings.of(uri)]);
+    if (!bytes || !isConfigPath(pathOf(uri), settings.files)) return [];
+    const { levels, supportWindowMonths, sources } = settings;
+    const { text, findings } = checkFile(bytes, {
+      levels,
+      supportWindowMonths,
+      catalogue: await this.catalogues.complete(sources),
+      today: this.today(),
+    });
+    const document = TextDocument.create(uri, 'json', 0, text);
+    return [
+      {
+        uri,
+        findings: findings.map(({ start, level, ruleId, message }) => ({
+          start: document.positionAt(start),
+          level,
+          ruleId,
+          message,
+        })),
+      },
+    ];
+  }
+}

@@ -1,0 +1,84 @@
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { agentBaker } from './agent-baker.ts';
+import { useSession } from './session.ts';
+
+const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+const session = useSession({
+  files: {
+    [config]: `{
+  "hotfixes": {
+    "202607.20": "202607.20.2",
+    "202608.06": "202608.06.3"
+  }
+}
+`,
+    // However late the test runs, these bases are inside their window.
+    '.hotfixrc.json': '{ "supportWindowMonths": 120 }\n',
+    ...agentBaker,
+  },
+  open: config,
+});
+
+const view = (): FrameLocator =>
+  session.window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+const rows = () =>
+  expect.poll(() => view().locator('.changes tbody tr').allInnerTexts(), { timeout: 15_000 });
+
+test('A patch that is lower than at HEAD is warned about as it is typed, and a hint says what it was', async () => {
+  const { window } = session;
+  await window.waitForText('"202608.06": "202608.06.3"');
+  await window.goTo(4, 30);
+  await window.press('Backspace');
+  await window.type('1');
+  await window.waitForSquiggles('warning', 1);
+  await window.waitForText('was 202608.06.3');
+  const text = await window.hover(window.squiggles('warning').first(), 'go back');
+  expect(text).toContain('Nodes of base "202608.06" go back from "202608.06.3" to "202608.06.1".');
+  await window.screenshot('head-lowered');
+  await window.moveMouseAway();
+});
+
+test('An entry that is gone since HEAD is warned about, and Ctrl+. brings it back', async () => {
+  const { window } = session;
+  await window.goTo(3, 5);
+  await window.press('Control+Shift+K');
+  await window.waitForSquiggles('warning', 2);
+  await window.goTo(2, 5);
+  await window.quickFix('Restore "202607.20.2"');
+  await window.waitForText('"202607.20": "202607.20.2"');
+  await window.waitForSquiggles('warning', 1);
+  await window.press('Control+Z');
+  await window.waitForSquiggles('warning', 2);
+});
+
+test('"Compare Coverage With HEAD" shows what each node did and does, as the config is typed now', async () => {
+  const { window } = session;
+  await window.runCommand('Hotfix Config: Compare Coverage With HEAD');
+  await view().locator('h1', { hasText: 'What changes since HEAD?' }).waitFor();
+  await rows().toEqual([
+    '202607.20.0\tupgrades to 202607.20.2\tstays as baked',
+    '202608.06.0\tupgrades to 202608.06.3\tupgrades to 202608.06.1',
+  ]);
+  await view().locator('.changes', { hasText: '2 baked versions do otherwise than at HEAD.' }).waitFor();
+  expect(await view().locator('.mark.changed').count()).toBe(2);
+  await window.screenshot('head-changes');
+  await view().getByRole('button', { name: '202607.20.0' }).click();
+  await view().locator('.account', { hasText: 'Before, it upgraded to 202607.20.2.' }).waitFor();
+  await window.screenshot('head-coverage');
+  await window.page.locator('.editor-instance .view-line').first().click();
+  await window.goTo(3, 30);
+  await window.press('Backspace');
+  await window.type('3');
+  await rows().toEqual(['202607.20.0\tupgrades to 202607.20.2\tstays as baked']);
+});
+
+test('A commit is the new HEAD: nothing differs from it any more', async () => {
+  const { window, workspace } = session;
+  await window.save();
+  workspace.commit();
+  await view().locator('.changes', { hasText: 'Every node does what it does at HEAD.' }).waitFor();
+  await window.waitForSquiggles('warning', 0);
+  await view().getByRole('button', { name: 'Stop comparing' }).click();
+  await view().locator('h1', { hasText: 'Which nodes upgrade?' }).waitFor();
+});

@@ -97,7 +97,6 @@ export class Answers {
       label,
       detail,
       kind: CompletionItemKind.Value,
-      filterText: `"${label}"`,
       sortText: String(i).padStart(6, '0'),
       textEdit: toTextEdit(document, edit),
       ...(this.abilities.resolvesDocumentation

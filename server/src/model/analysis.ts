@@ -1,9 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
+import { firstIndex } from './entries.ts';
+import { isPlain } from './plain.ts';
 import { readStrict } from './read.ts';
 import { recover } from './recover.ts';
 import { lostValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
-import { isPlain, type Slot, slotOf, slotsOf } from './slot.ts';
+import { type Change, reread } from './reread.ts';
+import { type Slot, slotOf, slotsOf } from './slot.ts';
 import type { ConfigSource, Entry, Field, ValueToken } from './source.ts';
 import {
   type Base,
@@ -17,7 +20,7 @@ import {
 } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
-export interface SuspectEntry {
+export interface PlacedEntry {
   readonly field: Field;
   readonly entry: Entry;
 }
@@ -27,17 +30,26 @@ export class Analysis {
   readonly source: ConfigSource;
   private lazyConfig: Config | null | undefined;
   private lazySlots: readonly Slot[] | undefined;
-  private lazySuspectEntries: readonly SuspectEntry[] | undefined;
+  private lazySuspectEntries: readonly PlacedEntry[] | undefined;
   private lazySuspects: readonly Slot[] | undefined;
   private lazyRepeats: readonly Repeat[] | undefined;
   private lazyLost: ReadonlySet<ValueToken> | undefined;
-  private lazyListed: ReadonlySet<string> | undefined;
-  private lazyNaming: Map<Base, Slot[]> | undefined;
+  private lazyByKey: ReadonlyMap<string, readonly PlacedEntry[]> | undefined;
+  private lazyUnusual: readonly Slot[] | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
-  constructor(text: string) {
-    const read = readStrict(text);
-    this.source = 'fields' in read ? read : recover(text, read);
+  constructor(text: string, source?: ConfigSource) {
+    this.source = source ?? readAnyhow(text);
+  }
+
+  /** The analysis of a text that a change made of this one's, which is spent by that: its places have moved. */
+  after(change: Change, text: string): Analysis {
+    return new Analysis(text, reread(this.source, text, change));
+  }
+
+  /** Whether nodes can decode it. */
+  get isReadable(): boolean {
+    return this.source.faults.length === 0 && this.typeFaults.length === 0;
   }
 
   /** The config that a node decodes; null when it cannot read the file. */
@@ -78,60 +90,91 @@ export class Analysis {
     return mergedMaps(this.source).some(({ entries }) => entries.length > 0);
   }
 
-  /** The bases that are listed, misspelled ones by what they stand for. */
-  get listedBases(): ReadonlySet<string> {
-    this.lazyListed ??= new Set(
-      this.source.fields.flatMap(({ entries }) =>
-        entries.map(({ key }) => canonicalBase(trimSpace(key.value)) ?? key.value),
-      ),
+  /** How many entries of the maps that nodes go by they see. */
+  get seenEntries(): number {
+    const counts = mergedMaps(this.source).map(({ entries }) =>
+      this.repeats.length === 0 ? entries.length : entries.filter((entry) => !this.isLost(entry)).length,
     );
-    return this.lazyListed;
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** The slots that name a version of a base. */
+  /** Whether a base is listed; misspelled ones are by what they stand for. */
+  lists(base: Base): boolean {
+    const odd = this.source.fields.flatMap((field) => field.odd);
+    const isMeant = ({ key }: Entry) => (canonicalBase(trimSpace(key.value)) ?? key.value) === base;
+    return this.withKey(base).length > 0 || odd.some(isMeant);
+  }
+
+  /** The slots that name a version of a base, whoever sees them. */
   naming(base: Base): readonly Slot[] {
-    if (!this.lazyNaming) {
-      this.lazyNaming = new Map();
-      for (const slot of this.slots) {
-        if (!slot.version) continue;
-        const named = this.lazyNaming.get(baseOf(slot.version));
-        if (named) named.push(slot);
-        else this.lazyNaming.set(baseOf(slot.version), [slot]);
-      }
-    }
-    return this.lazyNaming.get(base) ?? [];
+    const unusual = this.unusual.filter(({ version }) => version && baseOf(version) === base);
+    // A plain entry names the base that it is listed under.
+    const plain = this.withKey(base).flatMap(({ field, entry }) =>
+      isPlain(entry) ? (slotOf(entry, field, 'entry') ?? []) : [],
+    );
+    return [...plain, ...unusual];
   }
 
   /** The entries that are not plain and that nodes see: what is wrong with an entry, is wrong with one of these. */
-  get suspectEntries(): readonly SuspectEntry[] {
+  get suspectEntries(): readonly PlacedEntry[] {
     this.lazySuspectEntries ??= this.source.fields.flatMap((field) =>
-      field.entries
-        .filter((entry) => !isPlain(entry) && !this.isLost(entry))
-        .map((entry) => ({ field, entry })),
+      field.odd.filter((entry) => !this.isLost(entry)).map((entry) => ({ field, entry })),
     );
     return this.lazySuspectEntries;
   }
 
-  /** The slots that are not plain entries, `version` and `scripts_version` always among them. */
+  /** Those of the unusual slots that nodes see: what is wrong with a slot, is wrong with one of these. */
   get suspects(): readonly Slot[] {
-    this.lazySuspects ??= [
-      ...this.suspectEntries.flatMap(({ field, entry }) => slotOf(entry, field, 'entry') ?? []),
-      ...this.source.fields.flatMap((field) => {
-        const isText = field.name && field.name !== 'hotfixes' && !this.isLost(field);
-        return isText ? (slotOf(field, field, field.name) ?? []) : [];
-      }),
-    ];
+    this.lazySuspects ??= this.unusual.filter((slot) => !this.isLost(slot));
     return this.lazySuspects;
   }
 
-  /** The suspects, and the plain entries whose base passes a test. */
+  /** The slots that are not plain entries, `version` and `scripts_version` always among them. */
+  private get unusual(): readonly Slot[] {
+    const { fields } = this.source;
+    this.lazyUnusual ??= [
+      ...fields.flatMap((field) => field.odd.flatMap((entry) => slotOf(entry, field, 'entry') ?? [])),
+      ...fields.flatMap((field) =>
+        field.name && field.name !== 'hotfixes' ? (slotOf(field, field, field.name) ?? []) : [],
+      ),
+    ];
+    return this.lazyUnusual;
+  }
+
+  /** The suspects, and the plain entries that nodes see and whose base passes a test. */
   slotsWhere(test: (base: Base) => boolean): readonly Slot[] {
-    const plain = this.source.fields.flatMap((field) =>
-      field.entries
-        .filter((entry) => test(entry.key.value as Base) && isPlain(entry) && !this.isLost(entry))
-        .flatMap((entry) => slotOf(entry, field, 'entry') ?? []),
-    );
-    return [...this.suspects, ...plain];
+    const plain = this.source.fields.flatMap((field) => this.slotsAmong(field, field.entries, test));
+    return [...this.suspects, ...plain.filter((slot) => !this.isLost(slot))];
+  }
+
+  /** The same for all bases below one. */
+  slotsBelow(limit: string): readonly Slot[] {
+    const plain = this.source.fields.flatMap((field) => {
+      const { entries, descents } = field;
+      // Of entries in order, none behind the first that is not below it has to be looked at.
+      const end = descents > 0 ? entries.length : firstIndex(entries, ({ key }) => key.value >= limit);
+      return this.slotsAmong(field, entries.slice(0, end), (base) => base < limit);
+    });
+    return [...this.suspects, ...plain.filter((slot) => !this.isLost(slot))];
+  }
+
+  /** The entries of a key, whoever sees them. */
+  private withKey(key: string): readonly PlacedEntry[] {
+    const { fields } = this.source;
+    if (fields.some(({ descents }) => descents > 0)) {
+      this.lazyByKey ??= entriesByKey(fields);
+      return this.lazyByKey.get(key) ?? [];
+    }
+    return fields.flatMap((field) => {
+      const entry = field.entries[firstIndex(field.entries, (one) => one.key.value >= key)];
+      return entry?.key.value === key ? [{ field, entry }] : [];
+    });
+  }
+
+  private slotsAmong(field: Field, entries: readonly Entry[], test: (base: Base) => boolean): Slot[] {
+    return entries
+      .filter((entry) => test(entry.key.value as Base) && isPlain(entry))
+      .flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
   }
 }
 
@@ -148,9 +191,26 @@ export function nextVersion(
   const baked = catalogue.of(base).map(({ version }) => version);
   const named = analysis
     .naming(base)
-    .flatMap((slot) => (slot !== except && slot.version ? [slot.version] : []));
+    .flatMap((slot) => (slot.value !== except?.value && slot.version ? [slot.version] : []));
   const patches = [...baked, ...named].map(patchOf);
   const highest = patches.reduce((a, b) => (compareDigits(a, b) < 0 ? b : a), '0');
   const patch = patchAfter(highest);
   return patch === undefined ? undefined : versionFrom(base, patch);
+}
+
+function readAnyhow(text: string): ConfigSource {
+  const read = readStrict(text);
+  return 'fields' in read ? read : recover(text, read);
+}
+
+function entriesByKey(fields: readonly Field[]): ReadonlyMap<string, readonly PlacedEntry[]> {
+  const found = new Map<string, PlacedEntry[]>();
+  for (const field of fields) {
+    for (const entry of field.entries) {
+      const others = found.get(entry.key.value);
+      if (others) others.push({ field, entry });
+      else found.set(entry.key.value, [{ field, entry }]);
+    }
+  }
+  return found;
 }

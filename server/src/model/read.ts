@@ -1,3 +1,4 @@
+import { survey } from './entries.ts';
 import {
   type ConfigSource,
   type Entry,
@@ -19,11 +20,34 @@ export const deepestNesting = 10_000;
  */
 export function readStrict(text: string): ConfigSource | SyntaxFault {
   if (isBlank(text)) return { text, root: undefined, fields: [], faults: [] };
-  const reader = new StrictReader(text);
+  return untilStop(
+    () => new StrictReader(text, text.isWellFormed()).readConfig(),
+    ({ fault }) => fault,
+  );
+}
+
+/**
+ * Reads the entries of a map from where a key is expected to where the next one is, or the brace that closes the map.
+ * `isFirst`: none stands before. Undefined where a reader does not come to that place, or not in that state.
+ */
+export function readEntries(
+  text: string,
+  from: number,
+  until: number,
+  isFirst: boolean,
+): Entry[] | undefined {
+  const isWellFormed = text.slice(from, until).isWellFormed();
+  return untilStop(
+    () => new StrictReader(text, isWellFormed, from).readEntries(until, isFirst),
+    () => undefined,
+  );
+}
+
+function untilStop<T, S>(read: () => T, stopped: (stop: Stop) => S): T | S {
   try {
-    return reader.readConfig();
+    return read();
   } catch (thrown) {
-    if (thrown instanceof Stop) return thrown.fault;
+    if (thrown instanceof Stop) return stopped(thrown);
     throw thrown;
   }
 }
@@ -52,14 +76,14 @@ enum Char {
 }
 
 class StrictReader {
-  private at = 0;
   private readonly fields: Field[] = [];
-  /** A lone surrogate cannot be written to a file as it is; a node sees U+FFFD in its place. */
-  private readonly wellFormed: boolean;
 
-  constructor(private readonly text: string) {
-    this.wellFormed = text.isWellFormed();
-  }
+  constructor(
+    private readonly text: string,
+    /** A lone surrogate cannot be written to a file as it is; a node sees U+FFFD in its place. */
+    private readonly isWellFormed: boolean,
+    private at = 0,
+  ) {}
 
   readConfig(): ConfigSource {
     const root = this.peek() === Char.OpenBrace ? this.readRoot() : this.readValue(0);
@@ -73,7 +97,7 @@ class StrictReader {
       const entries: Entry[] = [];
       const isMap = name === 'hotfixes' && this.peek() === Char.OpenBrace;
       const value = isMap ? this.readMap(entries) : this.readValue(1);
-      this.fields.push({ key, name, value, entries });
+      this.fields.push({ key, name, value, entries, ...survey(entries) });
     });
   }
 
@@ -81,6 +105,22 @@ class StrictReader {
     return this.readObject((key) => {
       entries.push({ key, value: this.readValue(2) });
     });
+  }
+
+  readEntries(until: number, isFirst: boolean): Entry[] | undefined {
+    const entries: Entry[] = [];
+    for (;;) {
+      const char = this.peek();
+      const isEmpty = isFirst && entries.length === 0;
+      if (this.at === until && (char === Char.Quote || (char === Char.CloseBrace && isEmpty))) return entries;
+      if (this.at >= until || char !== Char.Quote) return undefined;
+      const key = this.readString();
+      this.expectColon();
+      entries.push({ key, value: this.readValue(2) });
+      if (this.peek() !== Char.Comma)
+        return this.at === until && this.peek() === Char.CloseBrace ? entries : undefined;
+      this.at++;
+    }
   }
 
   private readObject(readProperty: (key: StringToken) => void): ValueToken {
@@ -180,7 +220,12 @@ class StrictReader {
     const value: string = escaped
       ? JSON.parse(this.text.slice(start, end))
       : this.text.slice(start + 1, end - 1);
-    return { kind: 'string', start, end, value: escaped || !this.wellFormed ? value.toWellFormed() : value };
+    return {
+      kind: 'string',
+      start,
+      end,
+      value: escaped || !this.isWellFormed ? value.toWellFormed() : value,
+    };
   }
 
   private skipEscape(): void {

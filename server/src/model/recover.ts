@@ -1,4 +1,5 @@
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { survey } from './entries.ts';
 import {
   type ConfigSource,
   type Entry,
@@ -132,7 +133,8 @@ class Recovery {
   private field(key: StringToken, value: ValueToken): void {
     const name = fieldNamed(key.value);
     const isMap = name === 'hotfixes' && value.kind === 'object';
-    this.fields.push({ key, name, value, entries: isMap ? this.entries : [] });
+    const entries = isMap ? this.entries : [];
+    this.fields.push({ key, name, value, entries, ...survey(entries) });
   }
 
   private error(error: ParseErrorCode, offset: number, length: number): void {

@@ -45,14 +45,10 @@ export function mergedMaps({ fields }: ConfigSource): Field[] {
   return all.slice(all.findLastIndex(({ value }) => value.kind === 'null') + 1);
 }
 
-/** Nobody stands twice in a row where each is greater than the one before. */
-function isAscending(entries: readonly Entry[]): boolean {
-  return entries.every(({ key }, i) => i === 0 || (entries[i - 1]?.key.value ?? '') < key.value);
-}
-
 function lostEntries(source: ConfigSource): Repeat[] {
   const maps = mergedMaps(source);
-  if (maps.length === 1 && maps.every(({ entries }) => isAscending(entries))) return [];
+  // Nobody stands twice in a row where each is greater than the one before.
+  if (maps.length === 1 && maps[0]?.descents === 0) return [];
   const placed = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
   const last = new Map(placed.map((place) => [place.entry.key.value, place]));
   return placed.flatMap(({ entry, entries }) => {

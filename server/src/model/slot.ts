@@ -1,4 +1,3 @@
-import { isCalendarDate } from './calendar.ts';
 import { rangeInside } from './literal.ts';
 import type { ConfigSource, Entry, Field, NullToken, Range, StringToken } from './source.ts';
 import { type Base, baseOf, canonicalBase, canonicalVersion, patchOf, type Version } from './version.ts';
@@ -24,23 +23,6 @@ export interface Slot {
 export type SpellingFault = 'empty-value' | 'empty-patch' | 'malformed-version';
 /** What keeps the version that is meant from upgrading any node of its base. */
 export type ComparisonFault = 'base-mismatch' | 'never-upgrades';
-
-const plainVersion = /^\d{6}\.\d{2}\.[1-9]\d{0,18}$/;
-
-/**
- * Whether an entry is written as releases write it: a real day, the same base in key and version, a patch above 0. Nearly
- * all are, and most rules have nothing to say about them.
- */
-export function isPlain({ key, value }: Entry): boolean {
-  const base = key.value;
-  return (
-    value.kind === 'string' &&
-    base.length === 9 &&
-    value.value.startsWith(base) &&
-    plainVersion.test(value.value) &&
-    isCalendarDate(base as Base)
-  );
-}
 
 /** Every string or null that stands for a hotfix version, in the order of the text. */
 export function slotsOf(source: ConfigSource): Slot[] {

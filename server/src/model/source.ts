@@ -1,3 +1,5 @@
+import type { Survey } from './entries.ts';
+
 /** A half-open stretch of a text, in UTF-16 code units, as editors count. */
 export interface Range {
   readonly start: number;
@@ -31,7 +33,7 @@ export const fieldNames = ['hotfixes', 'version', 'scripts_version'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** One property of the top-level object. `name` is the field that a node takes it for, if any. */
-export interface Field {
+export interface Field extends Survey {
   readonly key: StringToken;
   readonly value: ValueToken;
   readonly name: FieldName | undefined;

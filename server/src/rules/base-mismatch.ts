@@ -59,7 +59,7 @@ function useKeysBase(analysis: Analysis, slot: Slot, version: Version): Fix {
 
 function moveEntry(analysis: Analysis, slot: Slot, version: Version): Fix[] {
   const base = baseOf(version);
-  if (analysis.listedBases.has(base)) return [];
+  if (analysis.lists(base)) return [];
   const edits = [replace(keyRange(analysis.source, slot.key), base)];
   return [{ title: `Move the entry to base ${quote(base)}`, safe: false, edits }];
 }

@@ -21,7 +21,7 @@ export function changesToNearest(analysis: Analysis, slot: Slot, catalogue: Cata
   const base = baseMeant(slot);
   if (!base) return [];
   return catalogue.bases
-    .filter((known) => slot.in !== 'entry' || !analysis.listedBases.has(known))
+    .filter((known) => slot.in !== 'entry' || !analysis.lists(known))
     .map((known) => ({ known, letters: distance(base, known), days: daysBetween(base, known) }))
     .sort((a, b) => a.letters - b.letters || a.days - b.days)
     .slice(0, mostOffered)

@@ -27,7 +27,7 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
     return undefined;
   const { version } = slot;
   const base = baseOf(version);
-  if (map && (map.value.kind !== 'object' || analysis.listedBases.has(base))) return undefined;
+  if (map && (map.value.kind !== 'object' || analysis.lists(base))) return undefined;
   const edits = map
     ? [intoMap(source.text, map, slot.field, version)]
     : [replace(propertyRange(slot), newMap(source.text, slot.field, version))];

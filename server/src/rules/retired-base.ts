@@ -34,7 +34,7 @@ nodes that scale out on the old image.`,
     const { source } = analysis;
     const month = today.slice(0, 4) + today.slice(5, 7);
     // A base of this month or a later one cannot be past any window.
-    for (const slot of analysis.slotsWhere((base) => base < month)) {
+    for (const slot of analysis.slotsBelow(month)) {
       const base = baseMeant(slot);
       const until = base && supportedUntil(base, supportWindowMonths);
       // Where there is no hotfix, none can go.

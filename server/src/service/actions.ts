@@ -23,8 +23,8 @@ export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[
 
 /** What can be said in another way without a fault: `version` as an entry of `hotfixes`. */
 export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] {
-  const onVersion = analysis.slots.some(
-    (slot) => slot.in === 'version' && touches(propertyRange(slot), range),
+  const onVersion = analysis.source.fields.some(
+    (field) => field.name === 'version' && touches(propertyRange(field), range),
   );
   const move = onVersion && !analysis.hasEntries ? moveVersionIntoMap(analysis) : undefined;
   return move ? [move] : [];

@@ -1,4 +1,4 @@
-import { getLocation } from 'jsonc-parser';
+import { getLocation, type Location } from 'jsonc-parser';
 import {
   type Analysis,
   type Base,
@@ -11,6 +11,7 @@ import {
   type Slot,
   type Version,
 } from '../model/index.ts';
+import { neighbourhood } from './neighbourhood.ts';
 import { type Place, placeAt } from './place-at.ts';
 import { slotAt } from './places.ts';
 
@@ -27,8 +28,46 @@ const mostBases = 5;
 /** What can be written at an offset: bases that are not listed yet, or versions that a node of the base would take. */
 export function completionsAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
   const { text } = analysis.source;
-  const place = placeAt(text, offset);
-  const { path, isAtPropertyKey } = getLocation(text, offset);
+  return answersAt(analysis, offset, catalogue).map((answer) => ({
+    ...answer,
+    edit: withoutQuotes(text, answer.edit),
+  }));
+}
+
+/**
+ * Inside of a string, what to insert without the quotes that are there: editors compare what somebody has typed with its
+ * start, and some replace nothing behind the cursor.
+ */
+function withoutQuotes(text: string, { start, end, text: inserted }: Edit): Edit {
+  if (start === end) return { start, end, text: inserted };
+  const isClosed = end - start > 1 && text[end - 1] === '"' && inserted.endsWith('"');
+  return {
+    start: start + 1,
+    end: isClosed ? end - 1 : end,
+    text: inserted.slice(1, isClosed ? -1 : undefined),
+  };
+}
+
+function answersAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
+  const near = neighbourhood(analysis, offset);
+  const place = placeAt(near.text, offset - near.shift);
+  const { path, isAtPropertyKey } = getLocation(near.text, offset - near.shift);
+  return answersFor(analysis, offset, catalogue, {
+    path,
+    isAtPropertyKey,
+    ...place,
+    start: place.start + near.shift,
+    end: place.end + near.shift,
+  });
+}
+
+function answersFor(
+  analysis: Analysis,
+  offset: number,
+  catalogue: Catalogue,
+  place: Place & Pick<Location, 'path' | 'isAtPropertyKey'>,
+): CompletionAnswer[] {
+  const { path, isAtPropertyKey } = place;
   const [field, ...inside] = path;
   const name = typeof field === 'string' ? fieldNamed(field) : undefined;
   const inMap = name === 'hotfixes' && inside.length === 1;
@@ -45,7 +84,7 @@ function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue):
   const comma = place.after === 'string' ? ',' : '';
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
-    if (!version || analysis.listedBases.has(base)) return [];
+    if (!version || analysis.lists(base)) return [];
     const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${comma}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
@@ -84,7 +123,7 @@ function newestBases(slot: Slot | undefined, catalogue: Catalogue): Base[] {
   return [...new Set([...own, ...[...catalogue.bases].reverse().slice(0, mostBases)])];
 }
 
-function usedVersions({ slots }: Analysis, base: Base, except: Slot | undefined): Version[] {
-  const versions = slots.flatMap((slot) => (slot !== except && slot.version ? [slot.version] : []));
-  return [...new Set(versions)].filter((version) => baseOf(version) === base);
+function usedVersions(analysis: Analysis, base: Base, except: Slot | undefined): Version[] {
+  const others = analysis.naming(base).filter(({ value }) => value !== except?.value);
+  return [...new Set(others.flatMap(({ version }) => version ?? []))];
 }

@@ -1,9 +1,26 @@
-import type { Analysis, Field, Range, Slot } from '../model/index.ts';
+import {
+  type Analysis,
+  type Field,
+  firstIndex,
+  indexFrom,
+  type Range,
+  type Slot,
+  slotOf,
+} from '../model/index.ts';
 
 /** The entry, `version` or `scripts_version` whose key or value an offset touches. */
-export function slotAt(analysis: Analysis, offset: number): Slot | undefined {
-  const slot = lastBefore(analysis.slots, offset, ({ key }) => key.start);
-  return slot && (isIn(slot.key, offset) || isIn(slot.value, offset)) ? slot : undefined;
+export function slotAt({ source }: Analysis, offset: number): Slot | undefined {
+  for (const field of source.fields) {
+    const { name, entries } = field;
+    if (name === 'hotfixes') {
+      const entry = entries[indexFrom(entries, offset + 1) - 1];
+      if (entry && (isIn(entry.key, offset) || isIn(entry.value, offset)))
+        return slotOf(entry, field, 'entry');
+    } else if (name && (isIn(field.key, offset) || isIn(field.value, offset))) {
+      return slotOf(field, field, name);
+    }
+  }
+  return undefined;
 }
 
 /** The field whose key an offset touches. */
@@ -12,29 +29,20 @@ export function fieldAt({ source }: Analysis, offset: number): Field | undefined
 }
 
 /** The slots that begin inside a range. */
-export function slotsIn({ slots }: Analysis, { start, end }: Range): readonly Slot[] {
-  const from = firstFrom(slots, start, ({ key }) => key.start);
-  const to = firstFrom(slots, end + 1, ({ key }) => key.start);
-  return slots.slice(from, to);
+export function slotsIn({ source }: Analysis, { start, end }: Range): readonly Slot[] {
+  return source.fields.flatMap((field) => {
+    const { name, key, entries } = field;
+    if (name === 'hotfixes') {
+      const inside = entries.slice(
+        indexFrom(entries, start),
+        firstIndex(entries, (entry) => entry.key.start > end),
+      );
+      return inside.flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
+    }
+    return name && start <= key.start && key.start <= end ? (slotOf(field, field, name) ?? []) : [];
+  });
 }
 
 function isIn({ start, end }: Range, offset: number): boolean {
   return start <= offset && offset <= end;
-}
-
-function lastBefore<T>(sorted: readonly T[], offset: number, startOf: (item: T) => number): T | undefined {
-  return sorted[firstFrom(sorted, offset + 1, startOf) - 1];
-}
-
-/** The index of the first item that begins at or after an offset. */
-function firstFrom<T>(sorted: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = sorted[middle];
-    if (item !== undefined && startOf(item) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

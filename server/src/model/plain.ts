@@ -1,0 +1,20 @@
+import { isCalendarDate } from './calendar.ts';
+import type { Entry } from './source.ts';
+import type { Base } from './version.ts';
+
+const plainVersion = /^\d{6}\.\d{2}\.[1-9]\d{0,18}$/;
+
+/**
+ * Whether an entry is written as releases write it: a real day, the same base in key and version, a patch above 0. Nearly
+ * all are, and most rules have nothing to say about them.
+ */
+export function isPlain({ key, value }: Entry): boolean {
+  const base = key.value;
+  return (
+    value.kind === 'string' &&
+    base.length === 9 &&
+    value.value.startsWith(base) &&
+    plainVersion.test(value.value) &&
+    isCalendarDate(base as Base)
+  );
+}

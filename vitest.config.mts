@@ -5,12 +5,19 @@ const setupFiles = ['test/support/fast-check.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', setupFiles, include: ['test/{model,rules,service,coverage}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          setupFiles,
+          testTimeout: 30_000,
+          include: ['test/{model,rules,service,coverage,client}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'built',
           setupFiles,
-          include: ['test/{lsp,cli,generated}/**/*.test.ts'],
+          include: ['test/{lsp,cli,generated,pipeline}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

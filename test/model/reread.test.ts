@@ -73,7 +73,7 @@ describe('a config that is read again after an edit', () => {
           text = edited;
         }
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(600) },
     );
   });
 

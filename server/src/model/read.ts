@@ -27,18 +27,14 @@ export function readStrict(text: string): ConfigSource | SyntaxFault {
 }
 
 /**
- * Reads the entries of a map from where a key is expected to where the next one is, or the brace that closes the map.
- * `isFirst`: none stands before. Undefined where a reader does not come to that place, or not in that state.
+ * Reads a part of a map: from where a key is expected to where the next one begins, or the brace that closes the map, whose
+ * first character ends the part. `isFirst`: no entry stands before it. Undefined where a reader does not come to that
+ * place, or not in that state.
  */
-export function readEntries(
-  text: string,
-  from: number,
-  until: number,
-  isFirst: boolean,
-): Entry[] | undefined {
-  const isWellFormed = text.slice(from, until).isWellFormed();
+export function readEntries(part: string, isFirst: boolean): Entry[] | undefined {
+  const reader = new StrictReader(part, part.isWellFormed());
   return untilStop(
-    () => new StrictReader(text, isWellFormed, from).readEntries(until, isFirst),
+    () => reader.readEntries(part.length - 1, isFirst),
     () => undefined,
   );
 }
@@ -76,13 +72,13 @@ enum Char {
 }
 
 class StrictReader {
+  private at = 0;
   private readonly fields: Field[] = [];
 
   constructor(
     private readonly text: string,
     /** A lone surrogate cannot be written to a file as it is; a node sees U+FFFD in its place. */
     private readonly isWellFormed: boolean,
-    private at = 0,
   ) {}
 
   readConfig(): ConfigSource {

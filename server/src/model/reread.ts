@@ -35,9 +35,10 @@ export function reread(source: ConfigSource, text: string, change: Change): Conf
   const isWithinFirst = (entries[first]?.key.start ?? change.start) < change.start;
   const from = isWithinFirst ? (entries[first]?.key.start ?? 0) : field.value.start + 1;
   const until = entries[next]?.key.start ?? field.value.end - 1;
-  const read = readEntries(text, from, until + moved, !isWithinFirst);
+  const read = readEntries(detached(text.slice(from, until + moved + 1)), !isWithinFirst);
   if (!read) return undefined;
-  const all = [...entries.slice(0, first), ...read, ...entries.slice(next)];
+  moveEntries(read, 0, from);
+  const all = entries.toSpliced(first, next - first, ...read);
   const updated: Field = {
     ...field,
     entries: all,
@@ -50,9 +51,10 @@ export function reread(source: ConfigSource, text: string, change: Change): Conf
       field.descents - descentsIn(entries, first, next + 1) + descentsIn(all, first, first + read.length + 1),
   };
   const behind = source.fields.slice(source.fields.indexOf(field) + 1);
-  moveEntries(entries.slice(next), moved);
+  moveEntries(entries, next, moved);
   for (const { key, value, entries: inside } of behind) {
-    moveEntries([{ key, value }, ...inside], moved);
+    moveEntries([{ key, value }], 0, moved);
+    moveEntries(inside, 0, moved);
   }
   return {
     text,
@@ -72,12 +74,18 @@ function mapAround({ fields }: ConfigSource, { start, oldEnd }: Change): Field |
   );
 }
 
-function moveEntries(entries: readonly Entry[], by: number): void {
-  if (by === 0) return;
-  for (const { key, value } of entries) {
-    move(key, by);
-    move(value, by);
+function moveEntries(entries: readonly Entry[], first: number, by: number): void {
+  for (let i = first; by !== 0 && i < entries.length; i++) {
+    const entry = entries[i];
+    if (!entry) continue;
+    move(entry.key, by);
+    move(entry.value, by);
   }
+}
+
+/** A copy of its own: engines keep a whole text in memory for the smallest part of it that is in use. */
+function detached(part: string): string {
+  return part.split('').join('');
 }
 
 function move(token: { start: number; end: number }, by: number): void {

@@ -23,6 +23,8 @@ export interface SessionOptions {
 export interface Session {
   readonly window: EditorWindow;
   readonly workspace: Workspace;
+  /** Where the extension of this window is installed. */
+  readonly extensions: string;
 }
 
 const startLimit = 180_000;
@@ -54,6 +56,9 @@ export function useSession(options: SessionOptions): Session {
     get workspace() {
       return session().workspace;
     },
+    get extensions() {
+      return session().extensions;
+    },
   };
 }
 
@@ -79,7 +84,7 @@ async function start(options: SessionOptions): Promise<Session & { close(): Prom
     const browser = await launchHeadless(console.log);
     endings.push(() => browser.close());
     const window = await openWindow(browser, server.address, workspace.folder, options.open);
-    return { window, workspace, close };
+    return { window, workspace, extensions: profile.extensions, close };
   } catch (error) {
     await close();
     throw error;

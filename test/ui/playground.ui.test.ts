@@ -1,0 +1,263 @@
+import { deflateSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchHeadless } from '../../scripts/editor/headless.ts';
+import { buildPlayground, playgroundFolder } from '../../scripts/playground/build.ts';
+import { type Served, serve } from '../../scripts/playground/serve.ts';
+import { PlaygroundPage } from './playground-page.ts';
+
+let served: Served;
+let browser: Browser;
+let playground: PlaygroundPage;
+
+beforeAll(async () => {
+  const start = performance.now();
+  await buildPlayground();
+  console.log(`The playground is built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  // Somewhere below the root, as a file server for many things would have it.
+  served = await serve(playgroundFolder, { path: '/some/folder/' });
+  browser = await launchHeadless(console.log);
+  playground = await PlaygroundPage.open(browser, served.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+beforeEach(({ onTestFailed }) => {
+  // All share a window, which is quicker; what a failure leaves behind is not for the next one.
+  onTestFailed(async () => {
+    await playground.close();
+    playground = await PlaygroundPage.open(browser, served.address);
+  });
+});
+afterEach(() => {
+  const complaints = playground.complaints.splice(0);
+  expect(complaints, 'requests to elsewhere, console messages and violations').toEqual([]);
+});
+
+const config = `{
+  "version": "202607.20.2",
+  "hotfixes": {
+    "202602.13": "202602.13.6",
+    "202603.12": "202603.18.2",
+    "202604.13": "v202604.13.1"
+  }
+}
+`;
+
+describe('A config that is pasted', () => {
+  beforeEach(() => playground.paste(config));
+
+  test('has its findings in the text and in words, with place and rule', async () => {
+    const finding = playground.finding('no node upgrades across bases');
+    await finding.waitFor();
+    expect(await finding.getAttribute('class')).toContain('error');
+    await playground.page.locator('.squiggly-error').first().waitFor();
+    await finding.getByRole('button', { name: 'line 5' }).click();
+    expect(await playground.selected()).toBe('202603.18');
+    await playground.coverage.locator('.at-cursor[data-base="202603.12"]').waitFor();
+    const rule = await finding.getByRole('link', { name: 'base-mismatch' }).getAttribute('href');
+    expect(rule).toBe(`${served.address}rules.html#base-mismatch`);
+  });
+
+  test('fades what no node reads, and its hover leads to what nodes go by', async () => {
+    await playground.page.locator('.view-line .squiggly-inline-unnecessary').first().waitFor();
+    const hover = await playground.hover('202607.20.2', 'Nodes go by this map');
+    expect(hover).toContain('No node reads "version": "202607.20.2"');
+    expect(hover).toContain('aks-node-controller-hotfix.json(3, 3)');
+  });
+
+  test('says on hover which baked versions an entry upgrades, and behind it how many', async () => {
+    await playground.page.getByText('upgrades 3 of 3').waitFor();
+    const hover = await playground.hover('"202602.13.6"', 'known baked versions');
+    expect(hover).toContain('This entry upgrades 3 of 3 known baked versions of 202602.13 to 202602.13.6.');
+    expect(hover).toContain('Azure Linux v3');
+  });
+
+  test('is repaired by a quick fix, which can be undone', async () => {
+    await playground.finding('across bases').waitFor();
+    await playground.select('202603.18.2');
+    await playground.page.keyboard.press('Control+.');
+    await playground.page
+      .locator('.action-widget .monaco-list-row', { hasText: 'Change the version to "202603.12.2"' })
+      .click();
+    await playground.finding('across bases').waitFor({ state: 'detached' });
+    expect(await playground.text()).toBe(config.replace('202603.18.2', '202603.12.2'));
+    await playground.page.keyboard.press('Control+Z');
+    await playground.finding('across bases').waitFor();
+  });
+
+  test('is repaired from the list of findings', async () => {
+    await playground.finding('across bases').getByRole('button', { name: 'Move the entry' }).click();
+    await playground.finding('across bases').waitFor({ state: 'detached' });
+    expect(await playground.text()).toContain('"202603.18": "202603.18.2"');
+  });
+
+  test('gets all safe fixes at once', async () => {
+    const fixAll = playground.page.getByRole('button', { name: 'Fix all' });
+    await playground.finding('installs exactly that spelling').waitFor();
+    await fixAll.click();
+    await playground.finding('installs exactly that spelling').waitFor({ state: 'detached' });
+    await expect.poll(() => fixAll.isDisabled()).toBe(true);
+    expect(await playground.text()).toBe(config.replace('"v2026', '"2026'));
+  });
+
+  test('is completed while it is typed', async () => {
+    await playground.select('"v202604.13.1"');
+    await playground.page.keyboard.press('End');
+    await playground.page.keyboard.type(', "');
+    await playground.page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: '202608.20' })
+      .waitFor();
+    await playground.page.keyboard.press('Enter');
+    await expect.poll(() => playground.text()).toContain('"202608.20": "202608.20.1"');
+  });
+});
+
+describe('The coverage', () => {
+  test('counts what known baked versions do, and accounts for one step by step', async () => {
+    await playground.paste(config);
+    await expect.poll(() => playground.total('upgrades').textContent()).toBe('3');
+    expect(await playground.total('void').textContent()).toBe('3');
+    await playground.mark('202602.13.2').click();
+    const account = playground.coverage.locator('.account');
+    await account.getByText('higher patch').waitFor();
+    await account.getByRole('button', { name: 'line 4' }).first().click();
+    expect(await playground.selected()).toContain('202602.13');
+    await playground.paste('{');
+    await account.getByText('The file cannot be read').first().waitFor();
+    expect(await playground.total('unreadable').textContent()).toBe('145');
+    await account.getByRole('button', { name: 'Close the account' }).click();
+  });
+
+  test('goes by a list of one’s own', async () => {
+    const { page } = playground;
+    await playground.paste(config);
+    await page
+      .getByText('145 baked versions, from the release notes in Azure/AgentBaker (MIT), as of 2026-08-21.')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Change …' }).click();
+    const list = page.getByRole('textbox', { name: 'Baked versions' });
+    await list.fill('202602.13.2 202602.13.9');
+    await playground.mark('202602.13.9').waitFor();
+    expect(await playground.total('upgrades').textContent()).toBe('1');
+    expect(await playground.total('already-there').textContent()).toBe('1');
+    await list.fill('["202602.13.2", "202602.3.9"]');
+    await page.getByText('Entry 2, "202602.3.9", is no baked version').waitFor();
+    await list.fill('[');
+    await page.getByText('This is no JSON').waitFor();
+    await page.getByRole('button', { name: 'Use those on record' }).click();
+    await playground.mark('202303.06.0').waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+  });
+});
+
+describe('A link', () => {
+  test('brings config and baked versions back in another browser', async () => {
+    const { page } = playground;
+    const text = `\uFEFF${config}\n\u202E"ß漢😀`;
+    await playground.paste(text);
+    await page.getByRole('button', { name: 'Change …' }).click();
+    await page.getByRole('textbox', { name: 'Baked versions' }).fill('202602.13.2');
+    await page.getByRole('button', { name: 'Done' }).click();
+    const link = await playground.copyLink();
+    expect(link).toBe(page.url());
+    const other = await PlaygroundPage.open(browser, served.address, { fragment: new URL(link).hash });
+    expect(await other.text()).toBe(text);
+    expect(await other.page.locator('#baked-summary').textContent()).toBe(
+      '1 baked version, from a list of your own.',
+    );
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+
+  test('is gone from the address with the first change, which a reload keeps', async () => {
+    const { page } = playground;
+    await playground.copyLink();
+    await playground.paste('{}');
+    await expect.poll(() => page.url()).toBe(served.address);
+    await page.reload();
+    await playground.finding('asks for no hotfix').waitFor();
+    expect(await playground.text()).toBe('{}');
+  });
+
+  test.each([
+    ['cut off', (fragment: string) => fragment.slice(0, -9)],
+    [
+      'altered',
+      (fragment: string) =>
+        fragment.slice(0, 60) + fragment.slice(60, 90).split('').reverse().join('') + fragment.slice(90),
+    ],
+    ['of another kind', () => '#rules'],
+    ['without a config', () => '#1.'],
+  ])('that is %s is told of, and changes nothing', async (_, breakIt) => {
+    await playground.paste(config);
+    const { hash } = new URL(await playground.copyLink());
+    await playground.follow(breakIt(hash));
+    await playground.page.getByRole('alert').getByText('The config in this link cannot be read').waitFor();
+    expect(await playground.text()).toBe(config);
+  });
+
+  test('that unpacks to more than any config is not read', async () => {
+    const packed = deflateSync(JSON.stringify([' '.repeat(9_000_000), null]));
+    await playground.follow(`1.${packed.toString('base64url')}`);
+    await playground.page.getByText('unpacks to more than 8 MB').waitFor();
+  });
+});
+
+test('Nothing from a hostile config is more than text', async () => {
+  const evil = '<img src=x onerror=alert(1)>](command:quit) [x](https://example.com) \u202Etxet';
+  const text = JSON.stringify({ [evil]: 1, hotfixes: { [evil]: evil, '202602.13': evil } }, null, 2);
+  await playground.paste(text);
+  await playground.finding('<img src=x onerror=alert(1)>').first().waitFor();
+  expect(await playground.hover('onerror', 'onerror=alert(1)')).toContain('](command:quit) [x](https');
+  expect(await playground.targets()).toEqual(['rules.html']);
+  await playground.mark('202602.13.2').click();
+  await playground.coverage.locator('.account').getByText('onerror').first().waitFor();
+  expect(await playground.targets()).toEqual(['rules.html']);
+  // What would turn the text around is shown as its number, in the editor and in words.
+  const { page } = playground;
+  await page.locator('.view-line', { hasText: '[U+202E]' }).first().waitFor();
+  expect(await page.locator('#findings').textContent()).not.toContain('\u202E');
+});
+
+describe('Without a mouse, on a small screen', () => {
+  test('the Tab key goes through the page and is not caught in the editor', async () => {
+    const { page } = playground;
+    await playground.finding('').first().waitFor();
+    await page.locator('#share').focus();
+    await page.keyboard.press('Tab');
+    expect(await playground.focusedPart()).toBe('editor');
+    await page.keyboard.press('Tab');
+    expect(await playground.focusedPart()).toBe('findings');
+  });
+
+  test('everything is stacked, and nothing is wider than a phone', async () => {
+    const phone = await PlaygroundPage.open(browser, served.address, { width: 360, height: 740 });
+    expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const places = ['#editor', '#findings', '#coverage'].map((part) =>
+      phone.page.locator(part).boundingBox(),
+    );
+    const tops = (await Promise.all(places)).map((box) => box?.y ?? 0);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(phone.complaints).toEqual([]);
+    await phone.close();
+  });
+});
+
+test('The rule of a finding has its place on the page of all rules', async () => {
+  await playground.paste(config);
+  const link = await playground.finding('across bases').locator('.rule').getAttribute('href');
+  const page = await browser.newPage();
+  await page.goto(link ?? '');
+  await page.locator('section:target', { hasText: 'base-mismatch' }).waitFor();
+  await page.close();
+});
+
+test('As a file of one’s own machine the page says why it does nothing', async () => {
+  const page = await browser.newPage();
+  await page.goto(`file://${playgroundFolder}/index.html`);
+  await page.getByRole('alert').getByText('open the page from a web server').waitFor();
+  await page.close();
+});

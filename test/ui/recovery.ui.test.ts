@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { useSession } from './session.ts';
+
+const config = 'aks-node-controller-hotfix.json';
+const session = useSession({
+  files: { [config]: '{\n  "hotfixes": {\n    "202604.01": "202604.01.3"\n  }\n}\n' },
+  open: config,
+});
+
+/** The processes that run the language server of this window. Only Linux shows what others run. */
+async function servers(): Promise<number[]> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(
+    processes.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return processes
+    .filter(
+      (_, i) => commands[i]?.includes(session.extensions) && commands[i]?.includes('server/dist/node.js'),
+    )
+    .map(Number);
+}
+
+async function kill(): Promise<number> {
+  const running = await expect.poll(servers, { timeout: 15_000 }).toHaveLength(1).then(servers);
+  const [id = 0] = running;
+  process.kill(id, 'SIGKILL');
+  return id;
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'A server that is killed in the middle of an edit comes back, with the findings of the text as it is',
+  async () => {
+    const { window } = session;
+    await window.waitForText('"202604.01": "202604.01.3"');
+    await window.goTo(3, 19);
+    await window.type('v');
+    await window.waitForSquiggles('error', 0);
+    await window.waitForSquiggles('warning', 1);
+    const killed = await kill();
+    await window.goTo(3, 31);
+    await window.press('Backspace');
+    await window.waitForSquiggles('error', 1);
+    await expect.poll(servers, { timeout: 15_000 }).toHaveLength(1);
+    expect(await servers()).not.toContain(killed);
+    expect(await window.interruptions()).toEqual([]);
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'A server that is killed again and again is let rest, which the status says, and a command starts it anew',
+  async () => {
+    const { window } = session;
+    // The client gives up after the fifth time in three minutes; the first was in the test before.
+    for (let times = 0; times < 4; times++) {
+      const killed = await kill();
+      await expect.poll(servers, { timeout: 15_000 }).not.toContain(killed);
+    }
+    const status = window.page.locator('[id="status.languageStatus"]');
+    await expect
+      .poll(() => status.getAttribute('aria-label'), { timeout: 15_000 })
+      .toContain('has stopped: findings are missing');
+    expect(await servers()).toEqual([]);
+    await window.runCommand('Hotfix Config: Restart Server');
+    await expect.poll(servers, { timeout: 15_000 }).toHaveLength(1);
+    await window.goTo(3, 5);
+    await window.waitForSquiggles('error', 1);
+    expect(await window.interruptions()).toEqual([]);
+  },
+);

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { canInstallPackages, installPackages } from './apt.ts';
 
 const names = [
   'google-chrome',
@@ -22,7 +22,7 @@ export function findBrowser(report: (line: string) => void): string {
   }
   const found = usualPlaces().find((file) => existsSync(file));
   if (found) return found;
-  const installed = canInstall() ? install(report) : undefined;
+  const installed = canInstallPackages() ? install(report) : undefined;
   if (installed) return installed;
   throw new Error(
     'The tests in the editor need Chrome, Chromium or Edge: install one, or name it with CHROME_PATH=/path/to/it.',
@@ -51,24 +51,12 @@ function usualPlaces(): string[] {
   }
 }
 
-function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
 function install(report: (line: string) => void): string | undefined {
   report('Installing Chromium (apt-get), which the tests in the editor need …');
   try {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
+    installPackages(['chromium']);
   } catch (error) {
     report(error instanceof Error ? error.message : String(error));
   }
   return usualPlaces().find((file) => existsSync(file));
-}
-
-function apt(...args: string[]): void {
-  execFileSync('apt-get', ['-q', ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
 }

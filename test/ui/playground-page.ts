@@ -124,7 +124,11 @@ export class PlaygroundPage {
       const url = request.url();
       if (!url.startsWith(folder) && !url.startsWith('data:')) complaints.push(`request: ${url}`);
     });
-    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText;
+      // A reload takes back what is still under way.
+      if (why !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}: ${why}`);
+    });
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`error: ${error.stack ?? error.message}`));
     page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));

@@ -18,6 +18,8 @@ export interface SessionOptions {
   /** The file that is open from the beginning. */
   readonly open?: string;
   readonly settings?: EditorSettings;
+  /** What extensions take for the display language; the window's own texts stay English, without a language pack. */
+  readonly language?: string;
 }
 
 export interface Session {
@@ -83,7 +85,7 @@ async function start(options: SessionOptions): Promise<Session & { close(): Prom
     endings.push(() => server.stop());
     const browser = await launchHeadless(console.log);
     endings.push(() => browser.close());
-    const window = await openWindow(browser, server.address, workspace.folder, options.open);
+    const window = await openWindow(browser, server.address, workspace.folder, options);
     return { window, workspace, extensions: profile.extensions, close };
   } catch (error) {
     await close();
@@ -95,10 +97,11 @@ async function openWindow(
   browser: Browser,
   server: URL,
   folder: string,
-  open: string | undefined,
+  { open, language }: SessionOptions,
 ): Promise<EditorWindow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(15_000);
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   const payload = open ? ([['openFile', remoteUri(server, `${folder}/${open}`)]] as const) : [];
   await page.goto(windowAddress(server, { folder, payload }));
   const window = new EditorWindow(page);

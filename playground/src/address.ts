@@ -1,0 +1,74 @@
+import { setText } from '../../client/src/coverage/view/elements.ts';
+import { byId } from './page.ts';
+import { type Broken, fromFragment, type Shared, toFragment } from './share.ts';
+
+const complaints: Readonly<Record<Broken, string>> = {
+  unreadable:
+    'The config in this link cannot be read: the part behind "#" was cut off, altered, or made by another version of this page. Ask for the link again, or paste the config.',
+  'too-large':
+    'The config in this link is not read: it unpacks to more than 8 MB. Paste the part of it that matters.',
+};
+
+/** Some programs that people send links with cut them off. */
+const longLink = 8000;
+
+/** The config in the address of the page: behind "#", which browsers keep to themselves. */
+export class Address {
+  private readonly notice = byId('notice', HTMLElement);
+  private readonly said = byId('said', HTMLElement);
+  private isLoading = false;
+
+  constructor(
+    private readonly shared: () => Shared,
+    private readonly load: (shared: Shared) => void,
+  ) {
+    byId('share', HTMLButtonElement).addEventListener('click', () => void this.share());
+    window.addEventListener('hashchange', () => void this.read());
+  }
+
+  /** Whether there was a config in the address; one that is broken is told of. */
+  async read(): Promise<boolean> {
+    const fragment = location.hash.slice(1);
+    if (fragment === '') return false;
+    const shared = await fromFragment(fragment);
+    const isBroken = typeof shared === 'string';
+    this.complain(isBroken ? complaints[shared] : '');
+    if (isBroken) return false;
+    this.isLoading = true;
+    this.load(shared);
+    this.isLoading = false;
+    return true;
+  }
+
+  /** What is shown is no longer what the address says. */
+  forget(): void {
+    if (this.isLoading) return;
+    this.say('');
+    this.complain('');
+    if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  private async share(): Promise<void> {
+    history.replaceState(null, '', `#${await toFragment(this.shared())}`);
+    const { href } = location;
+    const length =
+      href.length > longLink ? ` It has ${href.length} characters: some programs cut that off.` : '';
+    try {
+      await navigator.clipboard.writeText(href);
+      this.say(`Link copied.${length}`);
+    } catch {
+      // Not every browser lets every page do that.
+      this.say(`The link is in the address bar: copy it from there.${length}`);
+    }
+  }
+
+  private say(text: string): void {
+    setText(this.said, text);
+  }
+
+  private complain(text: string): void {
+    setText(this.notice, text);
+    this.notice.hidden = text === '';
+    if (text !== '') this.notice.scrollIntoView({ block: 'nearest' });
+  }
+}

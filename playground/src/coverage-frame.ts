@@ -1,0 +1,14 @@
+import { isMessage } from '../../client/src/coverage/view/messages.ts';
+import { CoverageView } from '../../client/src/coverage/view/view.ts';
+
+// A document of its own, as in an editor: the view and the page around it share no style.
+const root = document.getElementById('coverage');
+if (!root) throw new Error('The page has no element "coverage" to show the picture in.');
+const view = new CoverageView(root, {
+  send: (intent) => parent.postMessage(intent, location.origin),
+  load: () => null,
+  save: () => {},
+});
+window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+  if (source === parent && isMessage(data)) view.receive(data);
+});

@@ -1,0 +1,104 @@
+import { type Intent, isIntent, type Message } from '../../client/src/coverage/view/messages.ts';
+import type { Account, Coverage, PlainRange } from '../../server/src/protocol.ts';
+
+/** What the picture is told and asks for comes from here. */
+export interface CoverageSource {
+  readonly name: string;
+  coverage(): Promise<Coverage | null>;
+  account(baked: string): Promise<Account | null>;
+  /** `look` brings a place into sight, `go` puts the cursor there too. */
+  reveal(place: PlainRange, how: 'look' | 'go'): void;
+  /** Whether the cursor is in a place. */
+  hasCursor(place: PlainRange): boolean;
+  openBakedVersions(): void;
+}
+
+/** The picture of all baked versions, in a frame that speaks with the page as a webview does with an editor. */
+export class CoverageFrame {
+  private isReady = false;
+  private coverage: Coverage | null = null;
+  private account: Account | null = null;
+  /** The version that the view accounts for. */
+  private baked: string | null = null;
+  private isStale = false;
+  private refreshing: Promise<void> | undefined;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly source: CoverageSource,
+  ) {
+    window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+      if (source === frame.contentWindow && isIntent(data)) void this.answer(data);
+    });
+    // Not before somebody listens: the first thing it does is to say that it is ready.
+    frame.src = 'coverage.html';
+  }
+
+  /** Shows the document as it is now; what changes while the server is asked is shown afterwards. */
+  refresh(): void {
+    this.isStale = true;
+    this.refreshing ??= this.refreshWhileStale().finally(() => {
+      this.refreshing = undefined;
+    });
+  }
+
+  tellCursor(): void {
+    const at = this.coverage?.bases.find(({ entry }) => entry && this.source.hasCursor(entry.range));
+    if (this.coverage) this.post({ type: 'cursor', base: at?.base ?? null });
+  }
+
+  private async refreshWhileStale(): Promise<void> {
+    while (this.isStale && this.isReady) {
+      this.isStale = false;
+      const { source, baked } = this;
+      const [coverage, account] = await Promise.all([
+        source.coverage(),
+        baked === null ? null : source.account(baked),
+      ]);
+      if (!coverage) continue;
+      this.coverage = coverage;
+      this.account = account;
+      this.post({ type: 'show', name: source.name, coverage, account });
+      this.tellCursor();
+    }
+  }
+
+  private async answer(intent: Intent): Promise<void> {
+    switch (intent.type) {
+      case 'ready':
+        this.isReady = true;
+        this.refresh();
+        return;
+      case 'explain':
+        this.baked = intent.baked;
+        await this.explain(intent.baked);
+        return;
+      case 'settings':
+        this.source.openBakedVersions();
+        return;
+      case 'reveal-problem':
+        this.reveal(this.coverage?.problem?.range);
+        return;
+      case 'reveal-entry':
+        this.reveal(this.coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range, intent.how);
+        return;
+      case 'reveal-step':
+        this.reveal(this.account?.[intent.part].steps[intent.step]?.range);
+    }
+  }
+
+  private async explain(baked: string | null): Promise<void> {
+    const account = baked === null ? null : await this.source.account(baked);
+    if (!account || account.baked !== this.baked) return;
+    this.account = account;
+    this.post({ type: 'account', account });
+  }
+
+  private reveal(place: PlainRange | null | undefined, how: 'look' | 'go' = 'go'): void {
+    if (place) this.source.reveal(place, how);
+  }
+
+  private post(message: Message): void {
+    if (this.isReady) this.frame.contentWindow?.postMessage(message, location.origin);
+  }
+}

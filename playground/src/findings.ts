@@ -1,0 +1,62 @@
+import type { editor } from 'monaco-editor/editor';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type Diagnostic,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/browser';
+import { protocolRange } from './place.ts';
+
+/** A finding and what can be done about it. */
+export interface FixableFinding {
+  readonly diagnostic: Diagnostic;
+  readonly fixes: readonly CodeAction[];
+}
+
+export interface Findings {
+  readonly findings: readonly FixableFinding[];
+  /** Whether "fix all" may change anything. */
+  readonly hasSafeFixes: boolean;
+}
+
+/** Nobody reads more at once, and a config may be nothing but faults: to work out all fixes of those takes seconds. */
+export const mostShown = 100;
+
+/** Brings findings and their fixes together: one request for the whole document. */
+export async function withFixes(
+  connection: ProtocolConnection,
+  model: editor.ITextModel,
+  diagnostics: readonly Diagnostic[],
+): Promise<Findings> {
+  if (diagnostics.length > mostShown) {
+    const findings = diagnostics.toSorted(compare).map((diagnostic) => ({ diagnostic, fixes: [] }));
+    return { findings, hasSafeFixes: true };
+  }
+  const answer = await connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: model.uri.toString() },
+    range: protocolRange(model.getFullModelRange()),
+    context: { diagnostics: [] },
+  });
+  const actions = (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
+  const fixes = new Map<string, CodeAction[]>();
+  for (const action of actions) {
+    const key = action.diagnostics?.[0] ? keyOf(action.diagnostics[0]) : '';
+    fixes.set(key, [...(fixes.get(key) ?? []), action]);
+  }
+  return {
+    findings: diagnostics
+      .toSorted(compare)
+      .map((diagnostic) => ({ diagnostic, fixes: fixes.get(keyOf(diagnostic)) ?? [] })),
+    hasSafeFixes: actions.some(({ kind }) => kind?.startsWith('source.fixAll')),
+  };
+}
+
+function keyOf({ code, range, message }: Diagnostic): string {
+  return JSON.stringify([code, range, message]);
+}
+
+/** What matters most comes first, then what stands first. */
+function compare(a: Diagnostic, b: Diagnostic): number {
+  const [from, to] = [a.range.start, b.range.start];
+  return (a.severity ?? 1) - (b.severity ?? 1) || from.line - to.line || from.character - to.character;
+}

@@ -1,0 +1,6 @@
+/** An element of the page that is there from the beginning. */
+export function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
+  const found = document.getElementById(id);
+  if (found instanceof type) return found;
+  throw new Error(`The page has no ${type.name} "${id}": index.html and the script do not belong together.`);
+}

@@ -1,0 +1,166 @@
+import { editor, Range } from 'monaco-editor/editor';
+import {
+  type CodeAction,
+  type Diagnostic,
+  PublishDiagnosticsNotification,
+} from 'vscode-languageserver-protocol/browser';
+import { element, setText } from '../../client/src/coverage/view/elements.ts';
+import {
+  type Account,
+  type AccountParams,
+  accountRequest,
+  type Coverage,
+  type CoverageParams,
+  coverageRequest,
+  type PlainRange,
+  type StatusParams,
+  statusNotification,
+} from '../../server/src/protocol.ts';
+import { Address } from './address.ts';
+import { BakedDialog } from './baked-dialog.ts';
+import { content } from './content.ts';
+import { editsOf, toMarker } from './convert.ts';
+import { CoverageFrame } from './coverage.ts';
+import { followDocument, replaceText } from './document.ts';
+import { configName, createEditor } from './editor.ts';
+import { FindingList } from './finding-list.ts';
+import { withFixes } from './findings.ts';
+import type { LanguageClient } from './language-client.ts';
+import { recall, remember } from './memory.ts';
+import { byId } from './page.ts';
+import { editorRange } from './place.ts';
+import { registerProviders } from './providers.ts';
+import type { Shared } from './share.ts';
+
+/** The page: an editor on one config, and around it what the language server says about that. */
+export class Playground {
+  private readonly status = byId('status', HTMLElement);
+  private readonly fixAll = byId('fix-all', HTMLButtonElement);
+  private readonly editor = createEditor(byId('editor', HTMLElement));
+  private readonly model = modelOf(this.editor);
+  private readonly uri = this.model.uri.toString();
+  private readonly findings = new FindingList(byId('findings', HTMLElement), {
+    goTo: (place) => this.reveal(place, 'go'),
+    apply: (fix) => this.apply(fix),
+  });
+  private readonly baked = new BakedDialog(content.record, () => {
+    this.address.forget();
+    this.configure();
+  });
+  private readonly address = new Address(
+    () => this.shared(),
+    (shared) => this.load(shared),
+  );
+  private readonly coverage = new CoverageFrame(byId('coverage', HTMLIFrameElement), {
+    name: configName,
+    coverage: () => this.askCoverage(),
+    account: (baked) => this.askAccount(baked),
+    reveal: (place, how) => this.reveal(place, how),
+    hasCursor: (place) => this.hasCursor(place),
+    openBakedVersions: () => this.baked.open(),
+  });
+  /** Answers for a version of the text that is gone, or under other settings, come too late. */
+  private lastCheck = 0;
+
+  constructor(private readonly client: LanguageClient) {
+    setText(byId('version', HTMLElement), content.version);
+    setText(byId('file', HTMLElement), configName);
+    this.offerExamples();
+    this.fixAll.addEventListener('click', () => void this.editor.getAction('editor.action.fixAll')?.run());
+    this.editor.onDidChangeCursorPosition(() => this.coverage.tellCursor());
+    window.addEventListener('pagehide', () => remember(this.shared()));
+  }
+
+  async start(): Promise<void> {
+    const { connection } = this.client;
+    if (!(await this.address.read()))
+      this.load(recall() ?? { text: content.examples[0]?.text ?? '', baked: null });
+    this.model.onDidChangeContent(() => this.address.forget());
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ version, diagnostics }) => {
+      if (version === this.model.getVersionId()) void this.show(diagnostics);
+    });
+    connection.onNotification(statusNotification, (status: StatusParams) => this.showStatus(status));
+    registerProviders(this.client);
+    await followDocument(connection, this.model);
+  }
+
+  private shared(): Shared {
+    return { text: this.model.getValue(), baked: this.baked.text };
+  }
+
+  private load({ text, baked }: Shared): void {
+    this.baked.text = baked;
+    this.configure();
+    replaceText(this.editor, this.model, text);
+  }
+
+  private configure(): void {
+    void this.client.configure({ bakedVersions: this.baked.list });
+  }
+
+  private offerExamples(): void {
+    const select = byId('example', HTMLSelectElement);
+    for (const { title } of content.examples) select.append(element('option', '', title));
+    select.addEventListener('change', () => {
+      const example = content.examples[select.selectedIndex - 1];
+      select.value = '';
+      if (example) replaceText(this.editor, this.model, example.text);
+    });
+  }
+
+  private async show(diagnostics: readonly Diagnostic[]): Promise<void> {
+    editor.setModelMarkers(this.model, 'hotfix', diagnostics.map(toMarker));
+    this.lastCheck += 1;
+    const check = this.lastCheck;
+    const { findings, hasSafeFixes } = await withFixes(this.client.connection, this.model, diagnostics);
+    if (check !== this.lastCheck) return;
+    this.findings.update(findings);
+    this.fixAll.disabled = !hasSafeFixes;
+  }
+
+  private showStatus({ readable, summary }: StatusParams): void {
+    setText(this.status, summary);
+    this.status.classList.toggle('unreadable', !readable);
+    this.coverage.refresh();
+  }
+
+  private apply({ edit }: CodeAction): void {
+    const { version, edits } = editsOf(edit ?? {});
+    if (version !== this.model.getVersionId()) return;
+    this.editor.pushUndoStop();
+    const changes = edits.map(({ range, newText }) => ({ range: editorRange(range), text: newText }));
+    this.editor.executeEdits('playground', changes);
+    this.editor.pushUndoStop();
+  }
+
+  private reveal(place: PlainRange, how: 'look' | 'go'): void {
+    const range = editorRange(place);
+    this.editor.revealRangeInCenterIfOutsideViewport(range);
+    if (how === 'look') return;
+    this.editor.setSelection(range);
+    this.editor.focus();
+    // On a small screen it may be somewhere else on the page.
+    this.editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });
+  }
+
+  private hasCursor(place: PlainRange): boolean {
+    const position = this.editor.getPosition();
+    return position !== null && Range.containsPosition(editorRange(place), position);
+  }
+
+  private askCoverage(): Promise<Coverage | null> {
+    const params: CoverageParams = { uri: this.uri };
+    return this.client.connection.sendRequest<Coverage | null>(coverageRequest, params);
+  }
+
+  private askAccount(baked: string): Promise<Account | null> {
+    const params: AccountParams = { uri: this.uri, baked };
+    return this.client.connection.sendRequest<Account | null>(accountRequest, params);
+  }
+}
+
+function modelOf(target: editor.IStandaloneCodeEditor): editor.ITextModel {
+  const model = target.getModel();
+  if (!model) throw new Error('The editor was created without a document.');
+  return model;
+}

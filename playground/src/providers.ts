@@ -1,0 +1,94 @@
+import { languages } from 'monaco-editor/editor';
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  CompletionRequest,
+  HoverRequest,
+  InlayHintRequest,
+  MarkupContent,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/browser';
+import { toAction, toCompletion, toHint, toMarkdown } from './convert.ts';
+import { languageId } from './json-language.ts';
+import type { LanguageClient } from './language-client.ts';
+import { editorRange, protocolPosition, protocolRange } from './place.ts';
+
+const nothingToDispose = () => {};
+
+/** Lets the editor ask the server for all that it shows on request. */
+export function registerProviders({ connection, onHintsChanged }: LanguageClient): void {
+  languages.registerHoverProvider(languageId, hovers(connection));
+  languages.registerCompletionItemProvider(languageId, completions(connection));
+  languages.registerInlayHintsProvider(languageId, {
+    ...hints(connection),
+    onDidChangeInlayHints: onHintsChanged,
+  });
+  languages.registerCodeActionProvider(languageId, actions(connection), {
+    providedCodeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorRewrite,
+      CodeActionKind.SourceFixAll,
+    ],
+  });
+}
+
+function hovers(connection: ProtocolConnection): languages.HoverProvider {
+  return {
+    async provideHover({ uri }, position) {
+      const textDocument = { uri: uri.toString() };
+      const hover = await connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position: protocolPosition(position),
+      });
+      if (!hover || !MarkupContent.is(hover.contents)) return null;
+      const contents = [toMarkdown(hover.contents)];
+      return hover.range ? { contents, range: editorRange(hover.range) } : { contents };
+    },
+  };
+}
+
+function completions(connection: ProtocolConnection): languages.CompletionItemProvider {
+  return {
+    triggerCharacters: ['"', '.'],
+    async provideCompletionItems({ uri }, place) {
+      const textDocument = { uri: uri.toString() };
+      const position = protocolPosition(place);
+      const answer = await connection.sendRequest(CompletionRequest.type, { textDocument, position });
+      const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+      const here = editorRange({ start: position, end: position });
+      return { suggestions: items.map((item) => toCompletion(item, here)) };
+    },
+  };
+}
+
+function hints(connection: ProtocolConnection): languages.InlayHintsProvider {
+  return {
+    async provideInlayHints({ uri }, range) {
+      const textDocument = { uri: uri.toString() };
+      const hints = await connection.sendRequest(InlayHintRequest.type, {
+        textDocument,
+        range: protocolRange(range),
+      });
+      return { hints: (hints ?? []).map(toHint), dispose: nothingToDispose };
+    },
+  };
+}
+
+function actions(connection: ProtocolConnection): languages.CodeActionProvider {
+  return {
+    async provideCodeActions({ uri }, range, { only: asked }) {
+      // Unless "fix all" is asked for, it need not be worked out: the light bulb comes and goes with the cursor.
+      const only = asked === undefined ? [CodeActionKind.QuickFix, CodeActionKind.Refactor] : [asked];
+      const answer = await connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: uri.toString() },
+        range: protocolRange(range),
+        // The server goes by the place, and knows its own findings.
+        context: { diagnostics: [], only },
+      });
+      const actions = (answer ?? []).flatMap((action) =>
+        'edit' in action && action.edit ? [toAction(action, action.edit, uri)] : [],
+      );
+      return { actions, dispose: nothingToDispose };
+    },
+  };
+}

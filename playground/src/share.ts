@@ -1,0 +1,69 @@
+/** What a link carries. */
+export interface Shared {
+  readonly text: string;
+  /** The baked versions as somebody wrote them down; null for those on record. */
+  readonly baked: string | null;
+}
+
+/** Why a link tells nothing. */
+export type Broken = 'unreadable' | 'too-large';
+
+/** So that later forms can be told from this one. */
+const form = '1.';
+const mostBytes = 8_000_000;
+
+/** Only what follows "#" in an address is never sent to a server. */
+export async function toFragment(shared: Shared): Promise<string> {
+  // JSON, for that can hold the half of a character too.
+  const text = new Blob([JSON.stringify([shared.text, shared.baked])]);
+  // This format ends in a checksum: a link that was cut or altered is found out.
+  const packed = text.stream().pipeThrough(new CompressionStream('deflate'));
+  return `${form}${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
+}
+
+export async function fromFragment(fragment: string): Promise<Shared | Broken> {
+  if (!fragment.startsWith(form)) return 'unreadable';
+  try {
+    const packed = new Blob([fromBase64Url(fragment.slice(form.length))]);
+    const text = await readAtMost(packed.stream().pipeThrough(new DecompressionStream('deflate')), mostBytes);
+    return text === undefined ? 'too-large' : (sharedFrom(JSON.parse(text)) ?? 'unreadable');
+  } catch {
+    // Each step may find the link broken, in its own way.
+    return 'unreadable';
+  }
+}
+
+/** A small link can unpack to more than any memory holds. */
+async function readAtMost(stream: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const reader = stream.getReader();
+  let text = '';
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > limit) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function sharedFrom(value: unknown): Shared | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [text, baked]: unknown[] = value;
+  return typeof text === 'string' && (typeof baked === 'string' || baked === null)
+    ? { text, baked }
+    : undefined;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

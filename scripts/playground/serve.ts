@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export interface Served {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the files of a folder, and nothing else, on the loopback interface; below a path where one is given. */
+export async function serve(folder: string, { port = 0, path = '/' } = {}): Promise<Served> {
+  const names = new Map((await readdir(folder)).map((name) => [`${path}${name}`, name]));
+  names.set(path, 'index.html');
+  const server = createServer(async ({ method, url = '/' }, response) => {
+    const name = names.get(url.replace(/\?.*$/s, ''));
+    const isRead = method === 'GET' || method === 'HEAD';
+    // A build that runs meanwhile may have taken the file away.
+    const bytes = name !== undefined && isRead ? await readFile(join(folder, name)).catch(() => null) : null;
+    if (name === undefined || !bytes) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
+      return;
+    }
+    const type = types[extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    });
+    response.end(method === 'HEAD' ? undefined : bytes);
+  });
+  return { address: `http://127.0.0.1:${await listen(server, port)}${path}`, stop: () => stop(server) };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

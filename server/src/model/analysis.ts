@@ -36,6 +36,8 @@ export class Analysis {
   private lazyLost: ReadonlySet<ValueToken> | undefined;
   private lazyByKey: ReadonlyMap<string, readonly PlacedEntry[]> | undefined;
   private lazyUnusual: readonly Slot[] | undefined;
+  private lazyUnusualOf: ReadonlyMap<string, readonly Slot[]> | undefined;
+  private lazyOddBases: ReadonlySet<string> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
   constructor(text: string, source?: ConfigSource) {
@@ -100,14 +102,18 @@ export class Analysis {
 
   /** Whether a base is listed; misspelled ones are by what they stand for. */
   lists(base: Base): boolean {
-    const odd = this.source.fields.flatMap((field) => field.odd);
-    const isMeant = ({ key }: Entry) => (canonicalBase(trimSpace(key.value)) ?? key.value) === base;
-    return this.withKey(base).length > 0 || odd.some(isMeant);
+    this.lazyOddBases ??= new Set(
+      this.source.fields.flatMap(({ odd }) =>
+        odd.flatMap(({ key }) => canonicalBase(trimSpace(key.value)) ?? []),
+      ),
+    );
+    return this.lazyOddBases.has(base) || this.withKey(base).length > 0;
   }
 
   /** The slots that name a version of a base, whoever sees them. */
   naming(base: Base): readonly Slot[] {
-    const unusual = this.unusual.filter(({ version }) => version && baseOf(version) === base);
+    this.lazyUnusualOf ??= grouped(this.unusual, ({ version }) => version && baseOf(version));
+    const unusual = this.lazyUnusualOf.get(base) ?? [];
     // A plain entry names the base that it is listed under.
     const plain = this.withKey(base).flatMap(({ field, entry }) =>
       isPlain(entry) ? (slotOf(entry, field, 'entry') ?? []) : [],
@@ -162,7 +168,10 @@ export class Analysis {
   private withKey(key: string): readonly PlacedEntry[] {
     const { fields } = this.source;
     if (fields.some(({ descents }) => descents > 0)) {
-      this.lazyByKey ??= entriesByKey(fields);
+      this.lazyByKey ??= grouped(
+        fields.flatMap((field) => field.entries.map((entry) => ({ field, entry }))),
+        ({ entry }) => entry.key.value,
+      );
       return this.lazyByKey.get(key) ?? [];
     }
     return fields.flatMap((field) => {
@@ -203,14 +212,17 @@ function readAnyhow(text: string): ConfigSource {
   return 'fields' in read ? read : recover(text, read);
 }
 
-function entriesByKey(fields: readonly Field[]): ReadonlyMap<string, readonly PlacedEntry[]> {
-  const found = new Map<string, PlacedEntry[]>();
-  for (const field of fields) {
-    for (const entry of field.entries) {
-      const others = found.get(entry.key.value);
-      if (others) others.push({ field, entry });
-      else found.set(entry.key.value, [{ field, entry }]);
-    }
+function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return found;
+  return groups;
 }

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** An editor with a client of its own for the Language Server Protocol. */
+export interface Editor {
+  readonly name: string;
+  /** Debian's names. */
+  readonly packages: readonly string[];
+  /** A command that succeeds where the editor is there, its client too. */
+  readonly probe: readonly string[];
+  /** The heading in docs/editors.md, and the language of the recipe below it. */
+  readonly recipe: { readonly heading: string; readonly language: string };
+  /** What a note in the config says: letters that take more than one unit, where the client converts columns. */
+  readonly note: string;
+  /** Starts it with a recipe as its configuration, and a script that drives it. */
+  start(recipe: string, config: string): readonly string[];
+}
+
+const script = (name: string) => join(import.meta.dirname, name);
+const words = (text: string) => text.split(' ');
+
+export const editors: readonly Editor[] = [
+  {
+    name: 'Neovim',
+    packages: ['neovim'],
+    probe: ['nvim', '--version'],
+    recipe: { heading: 'Neovim', language: 'lua' },
+    note: 'Grüße 😀',
+    start: (recipe, config) => [
+      ...words('nvim --headless --clean -u'),
+      recipe,
+      '-S',
+      script('drive-neovim.lua'),
+      config,
+    ],
+  },
+  {
+    name: 'Emacs with eglot',
+    packages: ['emacs-nox', 'elpa-eglot'],
+    probe: ['emacs', '--batch', '-f', 'package-initialize', '--eval', "(require 'eglot)"],
+    recipe: { heading: 'Emacs', language: 'elisp' },
+    note: 'Grüße 😀',
+    start: (recipe, config) => [
+      ...words('emacs --batch -f package-initialize -l'),
+      recipe,
+      '-l',
+      script('drive-emacs.el'),
+      config,
+    ],
+  },
+  {
+    name: 'Vim with ALE',
+    packages: ['vim', 'vim-ale'],
+    probe: ['vim', '-N', '-u', 'NONE', '-es', '-c', 'packadd ale', '-c', 'ALEInfo', '-c', 'qall!'],
+    recipe: { heading: 'Vim', language: 'vim' },
+    // ALE takes columns for bytes.
+    note: 'Greetings',
+    start: (recipe, config) => [
+      ...words('vim -N -i NONE -n -es --cmd'),
+      'filetype plugin on',
+      '-u',
+      recipe,
+      '-S',
+      script('drive-vim.vim'),
+      config,
+    ],
+  },
+];
+
+export function isInstalled({ probe: [command = '', ...args] }: Editor): boolean {
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}

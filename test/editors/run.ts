@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { canInstallPackages, installPackages } from '../../scripts/editor/apt.ts';
+import { root } from '../../scripts/editor/editions.ts';
+import { editors, isInstalled } from './editors.ts';
+
+/** What a test suite ends with that could not run: it has neither passed nor failed. */
+const notRun = 77;
+
+install();
+const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--root', root, '--config', path.join(root, 'test/editors/vitest.config.mts')],
+  { stdio: 'inherit' },
+);
+const missing = editors.filter((editor) => !isInstalled(editor));
+for (const { name, packages } of missing) {
+  console.error(
+    `NOT RUN: ${name} is not on this machine. Debian has it: apt-get install ${packages.join(' ')}`,
+  );
+}
+process.exitCode = status !== 0 ? (status ?? 1) : missing.length > 0 ? notRun : 0;
+
+function install(): void {
+  const absent = editors.filter((editor) => !isInstalled(editor));
+  if (absent.length === 0 || !canInstallPackages()) return;
+  const packages = absent.flatMap((editor) => editor.packages);
+  console.log(`Installing ${packages.join(', ')} (apt-get), in which the server is tried …`);
+  try {
+    installPackages(packages);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,245 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientCapabilities, Range } from 'vscode-languageserver-protocol';
+import {
+  CompletionRequest,
+  DidSaveTextDocumentNotification,
+  HoverRequest,
+  InlayHintRequest,
+  MarkupContent,
+} from 'vscode-languageserver-protocol';
+import { type ClientOptions, pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
+
+const root = 'file:///repo';
+const uri = `${root}/hotfix.json`;
+const rc = `${root}/.hotfixrc.json`;
+const baked = '{ "bakedVersions": ["202604.01.0", "202604.01.3"] }';
+const repeated = '{ "version": "202604.01.2", "version": "202604.01.3" }';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+async function start(capabilities: ClientCapabilities, options: ClientOptions = {}): Promise<TestClient> {
+  client = await TestClient.start({
+    capabilities,
+    folders: [root],
+    files: new Map([[rc, baked]]),
+    ...options,
+  });
+  return client;
+}
+
+async function findings(text: string) {
+  await client.open(uri, text);
+  await client.until(() => client.published.length > 0);
+  return client.published.at(-1)?.diagnostics ?? [];
+}
+
+async function hoverAt(text: string, part: string) {
+  const { start: position } = rangeOf(text, part);
+  return client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+}
+
+async function completionAt(text: string, part: string) {
+  const { start: position } = rangeOf(text, part);
+  const found = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri },
+    position,
+  });
+  return Array.isArray(found) ? (found[0] ?? null) : null;
+}
+
+describe('a client that says nothing about itself', () => {
+  it('is sent findings with nothing in them that it has not asked for', async () => {
+    await start({});
+    const [finding] = await findings(repeated);
+    expect(Object.keys(finding ?? {}).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
+    expect(client.published[0]).toMatchObject({ uri, version: 1 });
+  });
+
+  it('is told of nothing that it could not use, and nothing is registered with it', async () => {
+    await start({});
+    const { capabilities } = client.result;
+    expect(capabilities).toMatchObject({ positionEncoding: 'utf-16', hoverProvider: true });
+    expect(capabilities.diagnosticProvider).toBeUndefined();
+    expect(capabilities.codeActionProvider).toBeUndefined();
+    expect(capabilities.completionProvider).toMatchObject({ resolveProvider: false });
+    await findings('{}');
+    expect([client.registered, client.refreshes, client.hintRefreshes]).toEqual([[], 0, 0]);
+  });
+
+  it('gets plain text and whole answers to whatever it asks', async () => {
+    await start({});
+    const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
+    await findings(text);
+    expect((await hoverAt(text, '202604'))?.contents).toEqual({
+      kind: 'plaintext',
+      value:
+        'This entry upgrades 1 of 2 known baked versions of 202604.01 to 202604.01.2.\n' +
+        '202604.01.0: upgrades to 202604.01.2\n202604.01.3: stays: already at a higher patch',
+    });
+    const item = await completionAt(text, '02604.01.2');
+    expect(item?.documentation).toEqual({
+      kind: 'plaintext',
+      value: expect.stringContaining('This entry upgrades 2 of 2'),
+    });
+    const [hint] =
+      (await client.connection.sendRequest(InlayHintRequest.type, {
+        textDocument: { uri },
+        range: rangeOf(text, text),
+      })) ?? [];
+    expect(hint).toMatchObject({ label: 'upgrades 1 of 2', tooltip: { kind: 'plaintext' } });
+  });
+});
+
+describe('a client that shows Markdown in one place only', () => {
+  const markdown: MarkupContent['kind'][] = ['markdown', 'plaintext'];
+  it.each<[string, NonNullable<ClientCapabilities['textDocument']>, string, string]>([
+    ['hovers', { hover: { contentFormat: markdown } }, 'markdown', 'plaintext'],
+    [
+      'completion',
+      { completion: { completionItem: { documentationFormat: markdown } } },
+      'plaintext',
+      'markdown',
+    ],
+  ])('gets it in %s only', async (_, textDocument, inHover, inCompletion) => {
+    await start({ ...pushing, textDocument });
+    const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
+    await findings(text);
+    const hover = await hoverAt(text, '202604');
+    const item = await completionAt(text, '02604.01.2');
+    const kinds = [hover?.contents, item?.documentation].map(
+      (found) => MarkupContent.is(found) && found.kind,
+    );
+    expect(kinds).toEqual([inHover, inCompletion]);
+  });
+});
+
+describe('a client that compares what is typed with the start of what is inserted', () => {
+  it.each([
+    ['{ "hotfixes": { "2026|', '202604.01": "202604.01.4"'],
+    ['{ "hotfixes": { "2026|" } }', '202604.01": "202604.01.4'],
+    ['{ "hotfixes": { "202604.01": "2026|" } }', '202604.01.4'],
+    ['{ "hotfixes": { "2026|": "202605.30.2" } }', '202604.01'],
+  ])('is offered what goes between the quotes that are there: %s', async (marked, newText) => {
+    await start({});
+    await findings(marked.replace('|', ''));
+    const position = { line: 0, character: marked.indexOf('|') };
+    const found = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    const [item] = Array.isArray(found) ? found : [];
+    const range = { start: { line: 0, character: position.character - '2026'.length }, end: position };
+    expect(item).toMatchObject({ textEdit: { range, newText } });
+    expect(item?.filterText).toBeUndefined();
+  });
+});
+
+describe('a client that knows code actions as commands only', () => {
+  it('is offered none, since none of them is a command', async () => {
+    await start({ textDocument: { codeAction: {} } });
+    expect(client.result.capabilities.codeActionProvider).toBeUndefined();
+  });
+});
+
+describe('a client that resolves actions, but loses what it is to send back', () => {
+  it('gets each action whole', async () => {
+    const codeAction = { ...pulling.textDocument?.codeAction, dataSupport: false };
+    await start({ ...pulling, textDocument: { ...pulling.textDocument, codeAction } });
+    const text = '{ "version": "v202604.01.3" }';
+    await client.open(uri, text);
+    const [action] = await client.actions(uri, rangeOf(text, 'v202604'), ['quickfix']);
+    expect(action).toMatchObject({ edit: { changes: { [uri]: [{ newText: '202604.01.3' }] } } });
+    expect(action?.data).toBeUndefined();
+  });
+});
+
+describe('a client that watches no files', () => {
+  const zero = '{ "version": "202604.01.0" }';
+
+  it('has the project file read again when any document is saved', async () => {
+    const files = new Map([[rc, '{ "rules": { "never-upgrades": "off" } }']]);
+    await start(pushing, { files });
+    expect(client.result.capabilities.textDocumentSync).toMatchObject({ save: true });
+    expect(await findings(zero)).toEqual([]);
+    files.set(rc, '{ "rules": { "never-upgrades": "error" } }');
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 1);
+    expect(client.published.at(-1)?.diagnostics).toMatchObject([{ code: 'never-upgrades', severity: 1 }]);
+  });
+
+  it('has the records of baked versions looked for again', async () => {
+    const files = new Map<string, string>();
+    await start(pushing, { files });
+    const text = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
+    expect(await findings(text)).toEqual([]);
+    files.set(`${root}/vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd/202604.01.5.txt`, '');
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 1);
+    expect(client.published.at(-1)?.diagnostics).toMatchObject([{ code: 'already-baked' }]);
+  });
+
+  it('is not asked about saves where it watches', async () => {
+    const watching = { ...pushing, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    await start(watching);
+    expect(client.result.capabilities.textDocumentSync).toMatchObject({ save: false });
+  });
+});
+
+describe.each<[string, (text: string) => number]>([
+  ['utf-8', (text) => Buffer.byteLength(text)],
+  ['utf-16', (text) => text.length],
+  ['utf-32', (text) => [...text].length],
+])('a client that counts in %s', (encoding, count) => {
+  const before = '{ "noté€😀": "';
+  const text = `${before}x",\n  "é": "", "version": "v202604.01.3" }`;
+  const range = (part: string): Range => {
+    const found = rangeOf(text, part);
+    const line = text.split('\n')[found.start.line] ?? '';
+    const character = count(line.slice(0, found.start.character));
+    return {
+      start: { line: found.start.line, character },
+      end: { line: found.start.line, character: character + count(part) },
+    };
+  };
+  const capabilities = { ...pushing, general: { positionEncodings: [encoding, 'utf-16'] } };
+
+  it('is told so, and gets findings, hovers and edits in it', async () => {
+    await start(capabilities);
+    expect(client.result.capabilities.positionEncoding).toBe(encoding);
+    const found = await findings(text);
+    expect(found.find(({ code }) => code === 'malformed-version')?.range).toEqual(range('v202604.01.3'));
+    expect(found.find(({ code }) => code === 'unknown-property')?.range).toEqual(range('noté€😀'));
+    const position = range('202604.01.3').start;
+    const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    expect(hover?.range).toEqual(range('"v202604.01.3"'));
+    const [action] = await client.actions(uri, range('v2026'), ['quickfix']);
+    expect(action?.edit?.changes?.[uri]).toEqual([{ range: range('v202604.01.3'), newText: '202604.01.3' }]);
+  });
+
+  it('is understood in it, change by change', async () => {
+    await start(capabilities);
+    await findings(text);
+    const at = (column: string) => ({ line: 0, character: count(column) });
+    await client.change(
+      uri,
+      { range: { start: at(before), end: at(`${before}x`) }, text: '😀é' },
+      { range: { start: at(`${before}😀`), end: at(`${before}😀é`) }, text: '' },
+      { range: range('v202604.01.3'), text: '202604.01.0' },
+    );
+    const neverUpgrades = () =>
+      client.published.at(-1)?.diagnostics.find(({ code }) => code === 'never-upgrades');
+    await client.until(() => neverUpgrades() !== undefined);
+    const { line, character } = range('v202604.01.3').start;
+    expect(neverUpgrades()?.range.start).toEqual({ line, character: character + '202604.01.'.length });
+  });
+
+  it('has problems of the project file in it too', async () => {
+    const project = '{ "$schema": "é", "rule": {} }';
+    await start(capabilities, { files: new Map([[rc, project]]) });
+    await client.open(uri, '{}');
+    await client.until(() => client.published.some((published) => published.uri === rc));
+    const problem = client.published.find((published) => published.uri === rc)?.diagnostics[0];
+    expect(problem?.range.start.character).toBe(count('{ "$schema": "é", '));
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** What action.yml hands on, each in a variable of its own: nothing that somebody wrote becomes part of a script. */
+export function readInputs() {
+  return {
+    paths: linesOf('INPUT_PATHS'),
+    baseline: textOf('INPUT_BASELINE') ?? targetOf(readEvent()),
+    failOn: textOf('INPUT_FAIL_ON') ?? 'error',
+    args: linesOf('INPUT_ARGS'),
+    sarifFile:
+      textOf('INPUT_SARIF_FILE') ?? path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'hotfix-config.sarif'),
+    version: textOf('INPUT_VERSION'),
+  };
+}
+
+function textOf(variable) {
+  return process.env[variable]?.trim() || undefined;
+}
+
+function linesOf(variable) {
+  const lines = (process.env[variable] ?? '').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
+}
+
+/** The commit that a pull request, or a group of a merge queue, is to be merged into. */
+function targetOf(event) {
+  return event.pull_request?.base?.sha ?? event.merge_group?.base_sha;
+}
+
+function readEvent() {
+  const file = process.env['GITHUB_EVENT_PATH'];
+  return file ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}

@@ -1,0 +1,221 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Repository } from './repository.ts';
+import { actionFolder, runAction } from './runner.ts';
+
+const faulty = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
+const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
+const day = '--today=2026-07-01';
+
+let action: string;
+beforeAll(() => {
+  action = actionFolder();
+});
+afterAll(() => rmSync(action, { recursive: true }));
+
+let repository: Repository;
+beforeEach(() => {
+  repository = new Repository();
+});
+afterEach(() => repository.remove());
+
+const run = (inputs: Record<string, string> = {}, event: unknown = {}) =>
+  runAction({ args: day, ...inputs }, { action, cwd: repository.folder, event });
+const into = (sha: string) => ({ pull_request: { base: { sha } } });
+
+describe('the action on what is there', () => {
+  it('ends with 1 for a faulty config, annotates it and writes SARIF and a summary', async () => {
+    repository.write('parts/hotfix.json', faulty);
+    const { status, log, outputs, sarif, summary } = await run();
+    expect(status).toBe(1);
+    expect(log).toContain(
+      '::error file=parts/hotfix.json,line=1,endLine=1,col=31,endColumn=40,title=base-mismatch::',
+    );
+    expect(outputs).toEqual({
+      'exit-status': '1',
+      'sarif-file': expect.stringContaining('hotfix-config.sarif'),
+    });
+    expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'base-mismatch' }] }] });
+    expect(summary).toContain('Found: 1 error in 1 config.');
+    expect(summary).toContain('there is no baseline');
+  });
+
+  it('ends with 0 for a clean config', async () => {
+    repository.write('hotfix.json', clean);
+    const { status, log, outputs, sarif } = await run({ 'sarif-file': 'reports/hotfix.sarif' });
+    expect([status, log]).toEqual([0, 'hotfix-config: nothing in 1 config; exit status 0.\n']);
+    expect(outputs).toEqual({ 'exit-status': '0', 'sarif-file': 'reports/hotfix.sarif' });
+    expect(sarif?.runs[0]?.results).toEqual([]);
+  });
+
+  it('takes paths and arguments one a line, blanks in them included', async () => {
+    repository.write('with blank/hotfix.json', faulty);
+    repository.write('other.json', faulty);
+    repository.write('third-hotfix.json', faulty);
+    const args = `${day}\n--rule=base-mismatch=warning`;
+    const { status, log } = await run({ paths: 'with blank\n\n  other.json\n', args });
+    expect(status).toBe(0);
+    expect(log.match(/^::\w+ file=[^,]*/gm)).toEqual([
+      '::warning file=with blank/hotfix.json',
+      '::warning file=other.json',
+    ]);
+  });
+
+  it.each(['paths', 'baseline', 'fail-on', 'args', 'version'])(
+    'runs nothing that is in the input %s',
+    async (input) => {
+      repository.write('hotfix.json', clean);
+      // As a word of a script, between double quotes, between single ones.
+      const text = `$(touch pwned)\`touch pwned\`"; touch pwned; "'; touch pwned; '`;
+      const { status, log } = await run({ [input]: text });
+      expect([2, 3]).toContain(status);
+      expect(log).toContain('::error title=hotfix-config::');
+      expect(readdirSync(repository.folder).toSorted()).toEqual(['.git', 'hotfix.json']);
+    },
+  );
+
+  it.each([
+    [{ 'fail-on': 'panic' }, 2, "argument 'panic' is invalid"],
+    [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": there is no such file'],
+    [{ baseline: 'v9' }, 3, '"v9" is no file and no revision of this repository'],
+    [{ version: 'git://x' }, 3, '"git://x" is no version of hotfix-language-server'],
+  ])('says why it cannot check with %j', async (inputs, expected, message) => {
+    repository.write('hotfix.json', clean);
+    const { status, log, outputs } = await run(inputs);
+    expect([status, outputs['exit-status']]).toEqual([expected, String(expected)]);
+    expect(log).toMatch(/^::error title=hotfix-config::/m);
+    expect(log).toContain(message);
+    expect(log).not.toMatch(/^\s+at /m);
+    expect(outputs['sarif-file']).toBeUndefined();
+  });
+});
+
+describe('the action on a pull request', () => {
+  let base: string;
+  beforeEach(() => {
+    repository.write('hotfix.json', clean);
+    repository.write('parts/same-hotfix.json', clean);
+    repository.write(
+      'parts/old-hotfix.json',
+      '{\n  "version": "202605.30.2",\n  "scripts_version": "202605.30.1"\n}\n',
+    );
+    base = repository.commit('before');
+  });
+
+  it('says what a deleted config takes away', async () => {
+    repository.git('rm', '-q', 'hotfix.json');
+    repository.commit('Delete');
+    const { status, log, summary } = await run({}, into(base));
+    expect(status).toBe(0);
+    expect(log).toContain(
+      '::warning file=hotfix.json,line=1,endLine=1,col=1,endColumn=1,title=entry-removed::',
+    );
+    expect(summary).toContain(
+      [
+        `What nodes do otherwise than under \`${base.slice(0, 12)}\`:`,
+        '',
+        '### `hotfix.json`, deleted',
+        '',
+        '| baked version | what | before | after |',
+        '| --- | --- | --- | --- |',
+        '| 202604.01.0 | binary | upgrades to 202604.01.3 | stays |',
+        '| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+        '',
+      ].join('\n'),
+    );
+    const named = { paths: 'hotfix.json', 'fail-on': 'warning' };
+    expect((await run(named, into(base))).status).toBe(1);
+  });
+
+  it('compares those that are new, renamed or changed, and leaves out the others', async () => {
+    repository.write('new-hotfix.json', '{ "scripts_version": "202606.10.1" }');
+    repository.git('mv', 'parts/old-hotfix.json', 'parts/moved-hotfix.json');
+    repository.commit('New and renamed');
+    repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
+    const { summary } = await run({ args: `${day}\n--baked=202604.01.1` }, into(base));
+    expect(summary.split('\n').filter((line) => /^(###|\| 2|No )/.test(line))).toEqual([
+      '### `hotfix.json`, changed',
+      '| 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
+      '### `new-hotfix.json`, new',
+      '| 202606.10.0 | scripts | stays | upgrades to 202606.10.1 |',
+      '### `parts/moved-hotfix.json`, renamed from `parts/old-hotfix.json`',
+      'No node does another thing than before.',
+    ]);
+  });
+
+  it('says so when nodes cannot read a side', async () => {
+    repository.write('hotfix.json', '{ "hotfixes": ');
+    const { summary } = await run({}, into(base));
+    expect(summary).toContain('| 202604.01.0 | binary | upgrades to 202604.01.3 | stays |');
+    expect(summary).toContain('`hotfix-config: nodes cannot read "hotfix.json"; under it none upgrades.`');
+  });
+
+  it('keeps what is in the name of a file from being markup', async () => {
+    repository.write('a`b_c-hotfix.json', clean);
+    expect((await run({}, into(base))).summary).toContain('### `` a`b_c-hotfix.json ``, new');
+  });
+
+  it('says that nothing changed', async () => {
+    const { summary } = await run({}, into(base));
+    expect(summary).toContain(`No config differs from \`${base.slice(0, 12)}\`.`);
+  });
+
+  it('compares with a file or a revision that is named', async () => {
+    repository.write('live.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
+    const { log, summary } = await run({ paths: 'hotfix.json', baseline: 'live.json' }, into(base));
+    expect(log).toContain('title=patch-lowered::');
+    expect(summary).toContain('| 202604.01.8 | binary | upgrades to 202604.01.9 | stays |');
+    repository.commit('after');
+    expect((await run({ baseline: 'HEAD' }, into(base))).summary).toContain('No config differs from `HEAD`.');
+  });
+});
+
+describe('the action in a shallow clone, as actions/checkout makes it', () => {
+  let clone: Repository;
+  let base: string;
+  beforeEach(() => {
+    repository.write('hotfix.json', clean);
+    base = repository.commit('before');
+    repository.write('hotfix.json', '{}');
+    repository.commit('after');
+    clone = new Repository();
+    clone.git('remote', 'add', 'origin', pathToFileURL(repository.folder).href);
+    clone.git('fetch', '-q', '--depth=1', 'origin', 'main');
+    clone.git('checkout', '-q', '--detach', 'FETCH_HEAD');
+  });
+  afterEach(() => clone.remove());
+  const runInClone = () => runAction({ args: day }, { action, cwd: clone.folder, event: into(base) });
+
+  it('fetches the commit to compare with', async () => {
+    const { status, log, summary } = await runInClone();
+    expect(status).toBe(0);
+    expect(log).toContain('title=entry-removed::');
+    expect(summary).toContain('### `hotfix.json`, changed');
+  });
+
+  it('says what is missing where that cannot be had', async () => {
+    clone.git('remote', 'set-url', 'origin', pathToFileURL(join(repository.folder, 'gone')).href);
+    const { status, log, summary, sarif } = await runInClone();
+    expect(status).toBe(3);
+    expect(log).toMatch(
+      new RegExp(
+        `^::error title=hotfix-config::.*"${base}" is no file.*this clone is shallow.*"fetch-depth: 0"`,
+        'm',
+      ),
+    );
+    expect(summary).toContain('The check could not be finished');
+    expect(sarif).toBeUndefined();
+  });
+
+  it('leaves the history of a whole clone whole', async () => {
+    clone.git('fetch', '-q', '--unshallow', 'origin', 'main');
+    const { status } = await runAction(
+      { args: day },
+      { action, cwd: clone.folder, event: into('0123456789012345678901234567890123456789') },
+    );
+    expect(status).toBe(3);
+    expect(clone.git('rev-parse', '--is-shallow-repository')).toBe('false');
+  });
+});

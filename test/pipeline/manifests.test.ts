@@ -1,0 +1,166 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configNames } from '../../server/src/protocol.ts';
+import { isConfigPath } from '../../server/src/service/names.ts';
+import { hotfixConfig } from '../support/cli.ts';
+import { runs } from '../support/runs.ts';
+import { type Action, actionFolder, bash, readYaml, root, runAction } from './runner.ts';
+
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly language: string;
+  readonly additional_dependencies: readonly string[];
+  readonly files: string;
+}
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly WorkflowStep[] }>>;
+}
+
+interface WorkflowStep {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly 'continue-on-error'?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly run?: string;
+}
+
+describe('action.yml', () => {
+  const { inputs, outputs, runs } = readYaml<Action>('action.yml');
+  const step = runs.steps.find(({ run }) => run !== undefined);
+
+  it('hands every input on, by way of the environment, and pastes none into a script', () => {
+    const inEnvironment = Object.values(step?.env ?? {});
+    const used = runs.steps.flatMap(({ uses, with: given }) => (uses ? Object.values(given ?? {}) : []));
+    for (const name of Object.keys(inputs))
+      expect([...inEnvironment, ...used]).toContain(`\${{ inputs.${name} }}`);
+    expect(inEnvironment).toHaveLength(Object.keys(inputs).length - 1);
+    expect(runs.steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+
+  it('describes itself, its inputs and its outputs', () => {
+    for (const { description } of [...Object.values(inputs), ...Object.values(outputs)])
+      expect(description).toMatch(/\w/);
+    expect(runs.using).toBe('composite');
+  });
+});
+
+describe('.pre-commit-hooks.yaml', () => {
+  const hooks = readYaml<readonly Hook[]>('.pre-commit-hooks.yaml');
+  const server: { name: string; version: string; bin: Record<string, string> } = JSON.parse(
+    readFileSync(join(root, 'server/package.json'), 'utf8'),
+  );
+
+  it('installs the command line of the same version', () => {
+    for (const hook of hooks) {
+      expect(hook.language).toBe('node');
+      expect(hook.additional_dependencies).toEqual([`${server.name}@${server.version}`]);
+      expect(Object.keys(server.bin)).toContain(hook.entry.split(' ')[0]);
+    }
+  });
+
+  it.each(hooks)('$id looks at the files that are configs by their names', ({ files }) => {
+    const pattern = new RegExp(files);
+    const names = configNames.flatMap((name) => [
+      name,
+      name.replace('*', 'a'),
+      name.replace('*', '.a'),
+      name.replace('*', ''),
+      `${name}.git`,
+      `x${name}`,
+    ]);
+    for (const name of [
+      ...names,
+      'hotfix.jsonl',
+      'ahotfix.json',
+      'Hotfix.json',
+      '.hotfixrc.json',
+      'hotfix',
+    ]) {
+      for (const path of [name, `parts/${name}`, `.github/${name}`])
+        expect([path, pattern.test(path)]).toEqual([
+          path,
+          isConfigPath(`/${path}`, []) && !path.endsWith('.git'),
+        ]);
+    }
+    const pieces = fc.constantFrom(
+      'hotfix',
+      'hotfixes',
+      '-',
+      '.',
+      'json',
+      '.json',
+      'a',
+      '/',
+      'aks-node-controller',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 8 }), (parts) => {
+        const path = parts.join('');
+        expect(pattern.test(path)).toBe(isConfigPath(path, []));
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it('checks and fixes the files that it is given', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hooks-'));
+    try {
+      writeFileSync(join(folder, 'a-hotfix.json'), '{ "version": "v202604.01.3" }');
+      writeFileSync(join(folder, 'b-hotfix.json'), '{ "version": "202604.01" }');
+      const results = hooks.map(async ({ entry }) => {
+        const [, ...args] = entry.split(' ');
+        return hotfixConfig([...args, 'a-hotfix.json', 'b-hotfix.json'], { cwd: folder });
+      });
+      const [check, fix] = await Promise.all(results);
+      expect([check?.status, check?.out]).toEqual([1, expect.stringContaining('error empty-patch')]);
+      expect([fix?.status, fix?.out]).toEqual([0, 'fixed a-hotfix.json\n']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the job of the workflow that uses the action', () => {
+  const { jobs } = readYaml<Workflow>('.github/workflows/ci.yml');
+  const steps = jobs['action']?.steps ?? [];
+  let folder: string;
+  let action: string;
+  beforeAll(() => {
+    action = actionFolder();
+    folder = mkdtempSync(join(tmpdir(), 'examples-'));
+    cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
+  });
+  afterAll(() => {
+    for (const made of [action, folder]) rmSync(made, { recursive: true });
+  });
+
+  it('expects 1 for the faulty example and 0 for the clean one, which is what they end with', async () => {
+    const values = new Map<string, string>();
+    for (const { id, with: inputs = {}, ...step } of steps.filter(({ uses }) => uses === './')) {
+      const { status, sarif } = await runAction(inputs, { action, cwd: folder });
+      // The job goes on after what fails.
+      expect([id, status, step['continue-on-error']]).toEqual([id, id === 'faulty' ? 1 : 0, true]);
+      writeFileSync(join(folder, `${id}.sarif`), JSON.stringify(sarif, null, 2));
+      values.set(`steps.${id}.outcome`, status === 0 ? 'success' : 'failure');
+      values.set(`steps.${id}.outputs.exit-status`, String(status));
+      values.set(`steps.${id}.outputs.sarif-file`, `${id}.sarif`);
+    }
+    const last = steps.at(-1);
+    const runLast = () => {
+      const env = Object.entries(last?.env ?? {}).map(([name, text]) => [
+        name,
+        text.replace(/\$\{\{ (\S+) \}\}/g, (_, expression: string) => values.get(expression) ?? ''),
+      ]);
+      return bash(last?.run ?? '', folder, { ...process.env, ...Object.fromEntries(env) });
+    };
+    expect(await runLast()).toMatchObject({ status: 0 });
+    values.set('steps.clean.outputs.exit-status', '1');
+    expect(await runLast()).toMatchObject({ status: 1 });
+  });
+});

@@ -17,10 +17,12 @@ export default defineConfig({
         test: {
           name: 'built',
           setupFiles,
-          include: ['test/{lsp,cli,generated,pipeline}/**/*.test.ts'],
+          include: ['test/{lsp,cli,generated,package,pipeline,release,robustness}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
+      // Takes what `npm run package` has made.
+      { test: { name: 'packaged', include: ['test/vsix/**/*.test.ts'] } },
     ],
   },
 });

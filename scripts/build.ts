@@ -7,7 +7,7 @@ import { clientBundles } from './bundle-client.ts';
 
 const shebang = { js: '#!/usr/bin/env node' };
 
-const serverBundles: readonly BuildOptions[] = [
+export const serverBundles: readonly BuildOptions[] = [
   {
     ...nodeBundle,
     entryPoints: ['server/src/node/server.ts'],
@@ -15,6 +15,7 @@ const serverBundles: readonly BuildOptions[] = [
     banner: shebang,
   },
   { ...nodeBundle, entryPoints: ['server/src/node/cli.ts'], outfile: 'server/dist/cli.js', banner: shebang },
+  { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
   {
     ...sharedBundle,
     platform: 'browser',
@@ -34,6 +35,10 @@ export async function build(): Promise<void> {
   for (const bin of ['node.js', 'cli.js']) await chmod(join(root, 'server/dist', bin), 0o755);
   // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
   await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
+  await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });
+  for (const page of ['api.md', 'editors.md'])
+    await cp(join(root, 'docs', page), join(root, 'server/dist/docs', page));
+  await cp(join(root, 'server/api.d.ts'), join(root, 'server/dist/api.d.ts'));
   for (const { outfile = '' } of bundles) {
     const code = await readFile(join(root, outfile));
     console.log(

@@ -3,21 +3,23 @@ import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { build } from './build.ts';
 import { root } from './bundle.ts';
+import { vsixPath } from './vsix.ts';
 
 async function main(): Promise<void> {
   await build();
-  const { name, version }: { name: string; version: string } = JSON.parse(
+  const { repository }: { repository?: unknown } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );
-  const packagePath = join(root, 'dist', `${name}-${version}.vsix`);
+  const packagePath = vsixPath();
   await mkdir(dirname(packagePath), { recursive: true });
   await createVSIX({
     cwd: root,
     packagePath,
-    // All that runs is bundled; and without a repository, pictures and links stay as they are in the README.
+    // All that runs is bundled.
     dependencies: false,
+    // Pictures and links of the README are relative. With a repository in the manifest they become addresses in it.
+    rewriteRelativeLinks: repository !== undefined,
     allowMissingRepository: true,
-    rewriteRelativeLinks: false,
   });
 }
 

@@ -1,7 +1,16 @@
-import { commands, EventEmitter, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { Api } from './api.ts';
 import { provideCheckTasks } from './check-task.ts';
 import { restoreCoverage } from './coverage/restore.ts';
+import { provideTool } from './language-model/tool.ts';
 import { Recognition } from './recognition.ts';
 import { provideRulePages } from './rule-pages.ts';
 import type { Session } from './session.ts';
@@ -44,7 +53,10 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
     const run = async () => {
       const running = await considerAll();
       if (running) await running[command]();
-      else void window.showInformationMessage('Hotfix Config does nothing yet: no hotfix config is open.');
+      else
+        void window.showInformationMessage(
+          l10n.t('Hotfix Config does nothing yet: no hotfix config is open.'),
+        );
     };
     context.subscriptions.push(commands.registerCommand(`hotfixConfig.${command}`, run));
   }
@@ -54,6 +66,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
     provideRulePages(context.extensionUri),
     restoreCoverage(considerAll),
     provideCheckTasks(() => (loading ??= start())),
+    provideTool(() => (loading ??= start())),
   );
   void considerAll();
   return {

@@ -3,6 +3,7 @@ import {
   CustomExecution,
   type Disposable,
   EventEmitter,
+  l10n,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
@@ -21,7 +22,7 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
     const execution = new CustomExecution(async () => new CheckTerminal(folder, load));
     const task = new Task(definition, folder, 'check', taskType, execution, '$hotfix-config');
     task.group = TaskGroup.Test;
-    task.detail = 'Checks all hotfix configs of the folder as nodes read them';
+    task.detail = l10n.t('Checks all hotfix configs of the folder as nodes read them');
     return task;
   };
   return tasks.registerTaskProvider(taskType, {
@@ -61,9 +62,8 @@ class CheckTerminal implements Pseudoterminal {
       this.written.fire(lines.map((line) => `${line}\r\n`).join(''));
       this.ended.fire(status);
     } catch (error) {
-      this.written.fire(
-        `The check could not run: ${error instanceof Error ? error.message : String(error)}\r\n`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      this.written.fire(`${l10n.t('The check could not run: {0}', reason)}\r\n`);
       this.ended.fire(3);
     }
   }

@@ -1,6 +1,7 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
+import type { ChosenDocuments } from './chosen-documents.ts';
 import { isEditable } from './editable.ts';
 import type { EncodingReports } from './encoding-reports.ts';
 import { namedFilters } from './recognition.ts';
@@ -11,6 +12,7 @@ export function clientOptions(
   output: LogOutputChannel,
   status: StatusItem,
   encodings: EncodingReports,
+  chosen: ChosenDocuments,
 ): LanguageClientOptions {
   return {
     // Holds for what the server declares at once; it registers the rest with selectors of its own.
@@ -31,6 +33,7 @@ export function clientOptions(
     },
     middleware: {
       ...encodings.middleware,
+      ...chosen.middleware,
       didClose: (document, next) => {
         status.forget(document.uri);
         encodings.forget(document.uri);

@@ -4,6 +4,7 @@ import {
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   type WebviewPanel,
   type WorkspaceFolder,
   window,
@@ -17,12 +18,15 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../../server/src/protocol.ts';
+import { ChosenDocuments } from './chosen-documents.ts';
 import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
 import { EncodingReports } from './encoding-reports.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { checkFolder, type FolderReport } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
+import { answer, type Sources } from './language-model/answer.ts';
+import type { ToolInput } from './language-model/tool.ts';
 import { normalizeEntries } from './normalize.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import { StatusItem } from './status-item.ts';
@@ -36,6 +40,7 @@ export class Session {
   private readonly status = new StatusItem();
   private readonly coverage: CoveragePreview;
   private client: BaseLanguageClient | undefined;
+  private toModel: Sources | undefined;
   private attached: Disposable | undefined;
   private restarting: Promise<void> | undefined;
 
@@ -79,13 +84,19 @@ export class Session {
 
   async normalizeEntries(): Promise<void> {
     if (this.client?.isRunning()) await normalizeEntries();
-    else void window.showInformationMessage('The hotfix language server is not running: restart it first.');
+    else void window.showInformationMessage(notRunning());
   }
 
   /** Checks all configs of a folder; waits for a server that is just starting. */
   async checkFolder(folder: WorkspaceFolder, token: CancellationToken): Promise<FolderReport> {
-    if (!this.client) throw new Error('the hotfix language server is not running: restart it first.');
+    if (!this.client) throw new Error(notRunning());
     return checkFolder(this.client, folder, token);
+  }
+
+  /** What a config does, in words for a language model; waits for a server that is just starting. */
+  async explainToModel(input: ToolInput, token: CancellationToken): Promise<string> {
+    if (!this.client || !this.toModel) throw new Error('The hotfix language server is not running.');
+    return answer(input, this.toModel, token);
   }
 
   showOutput(): void {
@@ -114,8 +125,15 @@ export class Session {
     const heads = new HeadBaselines((params: BaselineParams) => {
       if (client.isRunning()) void client.sendNotification(baselineNotification, params);
     });
-    const client = this.createClient(clientOptions(this.output, this.status, encodings));
+    const chosen = new ChosenDocuments();
+    const client = this.createClient(clientOptions(this.output, this.status, encodings, chosen));
     this.client = client;
+    this.toModel = {
+      client,
+      documentsAreChosen: chosen.known,
+      isConfig: (uri) => this.coverage.isConfig(uri),
+      headIsKnown: (uri) => heads.known(uri),
+    };
     this.attached = Disposable.from(
       heads,
       workspace.onDidCloseTextDocument(({ uri }) => heads.closed(uri.toString())),
@@ -138,4 +156,8 @@ export class Session {
     if (!this.client?.isRunning()) return;
     void this.client.sendNotification(syntaxDiagnosticsNotification, { enabled: serverReportsSyntax() });
   }
+}
+
+function notRunning(): string {
+  return l10n.t('The hotfix language server is not running: restart it first.');
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { configSchema } from '../../server/src/model/schema.ts';
 import { bakedVersionsFileSchema, projectSettingsSchema } from '../../server/src/service/settings.ts';
+import { outputSchemas } from './output-schemas.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,7 @@ export function schemas(): [path: string, content: string][] {
     ['schemas/hotfixrc.schema.json', print(project)],
     ['schemas/hotfixrc.lenient.schema.json', print(lenient(project))],
     ['schemas/baked-versions.schema.json', print(strict(bakedVersionsFileSchema))],
+    ...outputSchemas.map(([path, schema]): [string, string] => [path, print(strict(schema))]),
   ];
 }
 

@@ -143,11 +143,13 @@ export interface CoverageBase {
   readonly entry: CoverageEntry | null;
   /** What its nodes did before, where that differs and no baked version of it is known. */
   readonly before: CoverageBefore | null;
+  /** What they do now, where `before` says that it was something else. */
+  readonly now: CoverageBefore | null;
   /** Ascending. */
   readonly baked: readonly CoverageBaked[];
 }
 
-/** The version that nodes upgraded to at the revision that the document is compared with; empty where they stayed. */
+/** The version that nodes upgrade to, or did at the revision that the document is compared with; empty where they stay. */
 export interface CoverageBefore {
   readonly to: string;
   readonly scriptsTo: string;
@@ -194,8 +196,8 @@ export interface Account {
 }
 export interface AccountPart {
   readonly upgrade: boolean;
-  /** "upgrades to 202604.01.3" or "stays". */
-  readonly result: string;
+  /** The version it upgrades to; empty where it stays. */
+  readonly to: string;
   readonly steps: readonly AccountStep[];
 }
 export interface AccountStep {

@@ -51,6 +51,12 @@ describe('the table of changes', () => {
     ],
     [
       '{ "hotfixes": { "202606.11": "202606.11.2" } }',
+      '{ "hotfixes": { "202606.11": "202606.11.3" } }',
+      ['202606.11.0: upgrades to 202606.11.2 -> upgrades to 202606.11.3'],
+      '1 base of no known image does otherwise than at HEAD.',
+    ],
+    [
+      '{ "hotfixes": { "202606.11": "202606.11.2" } }',
       '{}',
       ['202606.11.0: upgrades to 202606.11.2 -> stays as baked'],
       '1 base of no known image does otherwise than at HEAD.',

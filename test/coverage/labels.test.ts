@@ -62,7 +62,7 @@ describe('the totals in a sentence', () => {
     ['{', 'Of 4 baked versions: 4 unreadable.'],
     [
       '{ "hotfixes": { "202606.19": "202606.19.1" }, "scripts_version": "202604.01.1" }',
-      'Of 4 baked versions: 4 not listed, scripts of 1 upgrade, 1 base with no known image.',
+      'Of 4 baked versions: 4 not listed, scripts of 1 upgrade, 1 base of no known image.',
     ],
   ])('of %s', (text, sentence) => {
     expect(totalsSentence(pictureOf(server.coverage(text), null).totals)).toBe(sentence);

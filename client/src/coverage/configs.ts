@@ -23,6 +23,10 @@ export class OpenConfigs {
     if (this.uris.delete(uri)) this.tellNames();
   }
 
+  has(uri: string): boolean {
+    return this.uris.has(uri);
+  }
+
   /** The one in the active editor. */
   get active(): string | undefined {
     const uri = window.activeTextEditor?.document.uri.toString();

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, l10n, type Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type Account,
@@ -49,6 +49,11 @@ export class CoveragePreview implements Disposable {
     this.panel?.dispose();
   }
 
+  /** Whether the server has taken an open document for a config. */
+  isConfig(uri: string): boolean {
+    return this.configs.has(uri);
+  }
+
   /** There is a new version of a config, or its catalogue or settings have changed. */
   changed(uri: string): void {
     this.configs.add(uri);
@@ -74,9 +79,12 @@ export class CoveragePreview implements Disposable {
     const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
     if (!coverage?.comparedWith) {
       const why = coverage
-        ? `${nameOf(coverage.uri)} is not in the last commit of a git repository that VS Code has open.`
-        : 'Open a hotfix config first.';
-      void window.showInformationMessage(`There is nothing to compare with: ${why}`);
+        ? l10n.t(
+            '{0} is not in the last commit of a git repository that VS Code has open.',
+            nameOf(coverage.uri),
+          )
+        : l10n.t('Open a hotfix config first.');
+      void window.showInformationMessage(l10n.t('There is nothing to compare with: {0}', why));
       return;
     }
     this.isCompared = true;
@@ -94,7 +102,9 @@ export class CoveragePreview implements Disposable {
     const uri = this.configs.likeliest ?? window.activeTextEditor?.document.uri.toString();
     const coverage = uri === undefined ? null : await this.askCoverage(uri).catch(() => null);
     if (!coverage) {
-      void window.showInformationMessage('Open a hotfix config first: what a node does depends on it.');
+      void window.showInformationMessage(
+        l10n.t('Open a hotfix config first: what a node does depends on it.'),
+      );
       return;
     }
     const baked = await pickBaked(coverage);
@@ -145,7 +155,8 @@ export class CoveragePreview implements Disposable {
 
   private tellTitle(): void {
     if (!this.panel) return;
-    this.panel.title = this.uri === undefined ? 'Upgrade Coverage' : `Upgrade Coverage: ${nameOf(this.uri)}`;
+    this.panel.title =
+      this.uri === undefined ? l10n.t('Upgrade Coverage') : l10n.t('Upgrade Coverage: {0}', nameOf(this.uri));
   }
 
   private tellNoConfig(): void {

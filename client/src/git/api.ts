@@ -8,6 +8,9 @@ export interface GitExtension {
 }
 
 export interface Git {
+  /** `initialized` once all repositories of the workspace are open. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<Git['state']>;
   readonly onDidOpenRepository: Event<Repository>;
   getRepository(uri: Uri): Repository | null;
 }

@@ -2,18 +2,23 @@ import { type Disposable, Uri } from 'vscode';
 import type { BaselineParams } from '../../../server/src/protocol.ts';
 import { toBase64 } from '../base64.ts';
 import type { Git, Repository } from './api.ts';
-import { onGit } from './built-in.ts';
+import { type GitUse, onGit } from './built-in.ts';
+
+/** What was told of a config: the commit and the path in it. */
+interface Told {
+  readonly key: string;
+  readonly done: Promise<void>;
+}
 
 /** Tells the server what each open config was at HEAD, and tells it anew whenever HEAD moves. */
 export class HeadBaselines implements Disposable {
-  /** What was told of each config: the commit and the path in it. */
-  private readonly told = new Map<string, string>();
+  private readonly told = new Map<string, Told>();
   private readonly followed = new Map<Repository, Disposable>();
-  private readonly subscription: Disposable;
+  private readonly use: GitUse;
   private git: Git | undefined;
 
   constructor(private readonly tell: (params: BaselineParams) => void) {
-    this.subscription = onGit((git) => {
+    this.use = onGit((git) => {
       this.git = git;
       this.tellAll();
       return git?.onDidOpenRepository(() => this.tellAll());
@@ -21,15 +26,22 @@ export class HeadBaselines implements Disposable {
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    this.use.dispose();
     for (const listener of this.followed.values()) listener.dispose();
   }
 
   /** The server has taken a document for a config. */
   opened(uri: string): void {
     if (this.told.has(uri)) return;
-    this.told.set(uri, '');
+    this.told.set(uri, { key: '', done: Promise.resolve() });
     void this.tellOne(uri);
+  }
+
+  /** The same, and resolves once the server was told. */
+  async known(uri: string): Promise<void> {
+    this.opened(uri);
+    await this.use.ready;
+    await this.tellOne(uri);
   }
 
   closed(uri: string): void {
@@ -40,7 +52,7 @@ export class HeadBaselines implements Disposable {
     for (const uri of this.told.keys()) void this.tellOne(uri);
   }
 
-  private async tellOne(uri: string): Promise<void> {
+  private tellOne(uri: string): Promise<void> {
     const document = Uri.parse(uri);
     // Old revisions, as diffs show them, are compared with nothing.
     const repository = document.scheme === 'file' ? this.git?.getRepository(document) : undefined;
@@ -48,11 +60,22 @@ export class HeadBaselines implements Disposable {
     const commit = repository?.state.HEAD?.commit;
     const path = repository ? pathAtHead(repository, document) : '';
     const key = commit ? `${commit}:${path}` : '';
-    if (this.told.get(uri) === key) return;
-    this.told.set(uri, key);
-    const bytes = commit ? await repository?.buffer(commit, path).catch(() => undefined) : undefined;
+    const told = this.told.get(uri);
+    if (told?.key === key) return told.done;
+    const read = commit ? repository?.buffer(commit, path).catch(() => undefined) : undefined;
+    const done = this.tellOnce(uri, key, read);
+    this.told.set(uri, { key, done });
+    return done;
+  }
+
+  private async tellOnce(
+    uri: string,
+    key: string,
+    read: Promise<Uint8Array | undefined> | undefined,
+  ): Promise<void> {
+    const bytes = await read;
     // HEAD may have moved meanwhile, or the document is closed.
-    if (this.told.get(uri) !== key) return;
+    if (this.told.get(uri)?.key !== key) return;
     this.tell({ uri, baseline: bytes ? { revision: 'HEAD', content: toBase64(bytes) } : null });
   }
 

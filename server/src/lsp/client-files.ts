@@ -9,6 +9,7 @@ import {
 } from '../protocol.ts';
 import type { Host } from '../service/host.ts';
 import { fromBase64 } from './base64.ts';
+import { isUri } from './text-changes.ts';
 
 /** Files as the client has them: a virtual workspace or a browser has no others. */
 export class ClientFiles implements Host {
@@ -16,13 +17,29 @@ export class ClientFiles implements Host {
 
   async readFile(uri: string): Promise<Uint8Array | undefined> {
     const params: ReadFileParams = { uri };
-    const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);
-    return content === null ? undefined : fromBase64(content);
+    try {
+      const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);
+      return content === null ? undefined : fromBase64(content);
+    } catch (error) {
+      this.report(`${uri} cannot be read`, error);
+      return undefined;
+    }
   }
 
   /** In a folder, or in the whole workspace. */
-  findFiles(folder: string | undefined, glob: string): Promise<FindFilesResult> {
+  async findFiles(folder: string | undefined, glob: string): Promise<FindFilesResult> {
     const params: FindFilesParams = { ...(folder !== undefined && { folder }), glob };
-    return this.connection.sendRequest<FindFilesResult>(findFilesRequest, params);
+    try {
+      const found: unknown = await this.connection.sendRequest(findFilesRequest, params);
+      return Array.isArray(found) ? found.filter(isUri) : [];
+    } catch (error) {
+      this.report(`${glob} cannot be looked for`, error);
+      return [];
+    }
+  }
+
+  /** A client that cannot tell of a file must not take the findings away that need none. */
+  private report(what: string, error: unknown): void {
+    this.connection.console.error(`${what}: the client answers ${String(error)}`);
   }
 }

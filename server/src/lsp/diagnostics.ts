@@ -6,6 +6,7 @@ import type { Checked, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import { type Documents, pathOf } from './documents.ts';
 import { projectDiagnostics } from './project-problems.ts';
+import { unawaited } from './unawaited.ts';
 
 /** Brings findings to the client: it pulls them where it can, otherwise every version of a document is published. */
 export class Diagnostics {
@@ -37,7 +38,8 @@ export class Diagnostics {
   refresh(): void {
     if (!this.abilities.pullsDiagnostics)
       for (const document of this.documents.texts.all()) this.publish(document);
-    else if (this.abilities.refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
+    else if (this.abilities.refreshesDiagnostics)
+      unawaited(this.connection, this.connection.languages.diagnostics.refresh());
   }
 
   private publish(document: TextDocument): void {
@@ -50,7 +52,7 @@ export class Diagnostics {
       }
     };
     const found = this.of(document);
-    if (found instanceof Promise) void found.then(send);
+    if (found instanceof Promise) unawaited(this.connection, found.then(send));
     else send(found);
   }
 

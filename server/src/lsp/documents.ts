@@ -10,6 +10,7 @@ import { URI } from 'vscode-uri';
 import { Analysis, type Change, mergeChanges } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
 import { documentsIn } from './positions.ts';
+import { type Replacement, requireChanges, requireDocument, type TextChange } from './text-changes.ts';
 
 interface Analysed {
   readonly version: number;
@@ -28,7 +29,10 @@ export class Documents {
   constructor(positions: PositionEncodingKind) {
     this.kind = documentsIn(positions);
     this.texts = new TextDocuments({
-      create: this.kind.create,
+      create: (uri, languageId, version, text) => {
+        requireDocument(uri, version, text);
+        return this.kind.create(uri, languageId, version, text);
+      },
       update: (document, changes, version) => this.update(document, changes, version),
     });
   }
@@ -40,6 +44,7 @@ export class Documents {
 
   listen(connection: Connection, onEncoding: (document: TextDocument) => void): Disposable {
     connection.onNotification(encodingNotification, ({ uri, encoding }: EncodingParams) => {
+      if (typeof uri !== 'string' || typeof encoding !== 'string') return;
       this.encodings.set(uri, encoding);
       const document = this.texts.get(uri);
       if (document) onEncoding(document);
@@ -59,29 +64,30 @@ export class Documents {
 
   /** One change after another: the range of each is one of the text that those before it have left. */
   private update(document: TextDocument, changes: readonly TextChange[], version: number): TextDocument {
+    requireChanges(changes, version);
     if (changes.length === 0) return this.kind.update(document, [], version);
     for (const change of changes) {
-      this.note(document, change);
-      this.kind.update(document, [change], version);
+      if ('range' in change) this.replace(document, change, version);
+      else {
+        this.analyses.delete(document);
+        this.kind.update(document, [change], version);
+      }
     }
     return document;
   }
 
-  private note(document: TextDocument, change: TextChange): void {
+  private replace(document: TextDocument, { range, text }: Replacement, version: number): void {
+    const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const [start, oldEnd] = [Math.min(from, to), Math.max(from, to)];
     const known = this.analyses.get(document);
-    if (!known) return;
-    if (!('range' in change)) {
-      this.analyses.delete(document);
-      return;
+    if (known) {
+      const made = { start, oldEnd, newEnd: start + text.length };
+      const change = known.change ? mergeChanges(known.change, made) : made;
+      this.analyses.set(document, { ...known, change });
     }
-    const { start, end } = change.range;
-    const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-    const [first, oldEnd] = [Math.min(from, to), Math.max(from, to)];
-    const made = { start: first, oldEnd, newEnd: first + change.text.length };
-    this.analyses.set(document, {
-      ...known,
-      change: known.change ? mergeChanges(known.change, made) : made,
-    });
+    // The library loses count of its lines at a place behind the last one.
+    const within = { start: document.positionAt(start), end: document.positionAt(oldEnd) };
+    this.kind.update(document, [{ range: within, text }], version);
   }
 
   /** The encoding of the file behind a document, where it is known and not plain UTF-8. */
@@ -90,8 +96,6 @@ export class Documents {
     return encoding === 'utf8' ? undefined : encoding;
   }
 }
-
-type TextChange = Parameters<TextDocumentsConfiguration<TextDocument>['update']>[1][number];
 
 /** A document's path without scheme, query or percent signs, with `/`. */
 export function pathOf(uri: string): string {

@@ -35,6 +35,8 @@ import { FolderCheck } from './folder-check.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
+import { isUri } from './text-changes.ts';
+import { unawaited } from './unawaited.ts';
 
 /** What a server runs on. */
 export interface Platform extends Host {
@@ -126,7 +128,8 @@ class Server {
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
-        this.settings.folders = [...this.settings.folders.filter(({ uri }) => !gone.has(uri)), ...added];
+        const kept = this.settings.folders.filter(({ uri }) => !gone.has(uri));
+        this.settings.folders = [...kept, ...added.filter(({ uri }) => isUri(uri))];
         this.projectsChanged();
       });
     }
@@ -176,7 +179,8 @@ class Server {
 
   private refresh(): void {
     this.diagnostics.refresh();
-    if (this.abilities.refreshesInlayHints) void this.connection.languages.inlayHint.refresh();
+    if (this.abilities.refreshesInlayHints)
+      unawaited(this.connection, this.connection.languages.inlayHint.refresh());
   }
 
   private recheck(): void {

@@ -69,16 +69,22 @@ export class Settings {
   }
 
   async editorSettings(scopeUri: string | undefined): Promise<EditorSettings> {
-    const value = this.asksConfiguration
-      ? await this.connection.workspace.getConfiguration({
-          section: 'hotfixConfig',
-          ...(scopeUri && { scopeUri }),
-        })
-      : this.sent;
+    const value = this.asksConfiguration ? await this.asked(scopeUri) : this.sent;
     const { settings, problems } = readEditorSettings(value);
     for (const problem of problems) if (!this.reported.has(problem)) this.connection.console.warn(problem);
     for (const problem of problems) this.reported.add(problem);
     return settings;
+  }
+
+  /** A client that does not tell its settings has none. */
+  private async asked(scopeUri: string | undefined): Promise<unknown> {
+    try {
+      const section = 'hotfixConfig';
+      return await this.connection.workspace.getConfiguration({ section, ...(scopeUri && { scopeUri }) });
+    } catch (error) {
+      this.connection.console.error(`The defaults hold: the client does not tell its settings: ${String(error)}`);
+      return undefined;
+    }
   }
 
   private async load(uri: string): Promise<DocumentSettings> {

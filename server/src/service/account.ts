@@ -22,7 +22,8 @@ export interface Step {
 
 export interface AccountAnswer {
   readonly upgrade: boolean;
-  readonly result: string;
+  /** The version it upgrades to; empty where it stays. */
+  readonly to: string;
   readonly steps: readonly Step[];
 }
 
@@ -34,7 +35,7 @@ export function accountOf(analysis: Analysis, baked: string, what: Field): Accou
   const { upgrade, resolved } = verdict;
   return {
     upgrade,
-    result: upgrade ? `upgrades to ${resolved}` : 'stays as it is',
+    to: upgrade ? resolved : '',
     steps: [...stepsTo(analysis, baked, what, verdict)],
   };
 }

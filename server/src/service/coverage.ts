@@ -57,13 +57,16 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
       const slot = entries.get(base);
       const isVoid = slot !== undefined && outcomeOf(analysis, slot, catalogue).isVoid;
       const range = slot && { start: slot.key.start, end: slot.value.end };
+      // Of a base that is not on record, patch 0 stands for all.
+      const first = `${base}.0`;
+      const change = catalogue.of(base).length > 0 ? null : changeOf(first, before, now);
       return {
         base,
         supportedUntil: until ?? null,
         retired: until !== undefined && today > until,
         entry: slot && range ? { hotfix: slot.trimmed, isVoid, range } : null,
-        // Of a base that is not on record, patch 0 stands for all.
-        before: catalogue.of(base).length > 0 ? null : changeOf(`${base}.0`, before, now),
+        before: change,
+        now: change && doneBy(now, first),
         baked: catalogue.of(base).map((baked) => ({
           ...covered(now, baked, isVoid, numbers),
           before: changeOf(baked.version, before, now),
@@ -107,11 +110,12 @@ function changeOf(
   now: Config | null,
 ): CoverageBefore | null {
   if (before === undefined) return null;
-  const [was, is] = [before, now].map((config) =>
-    upgradesOf(binaryVerdict(config, version), scriptsVerdict(config, version)),
-  );
-  if (!was || (was.to === is?.to && was.scriptsTo === is.scriptsTo)) return null;
-  return was;
+  const [was, is] = [doneBy(before, version), doneBy(now, version)];
+  return was.to === is.to && was.scriptsTo === is.scriptsTo ? null : was;
+}
+
+function doneBy(config: Config | null, version: string): CoverageBefore {
+  return upgradesOf(binaryVerdict(config, version), scriptsVerdict(config, version));
 }
 
 function upgradesOf(binary: Verdict, scripts: Verdict): CoverageBefore {

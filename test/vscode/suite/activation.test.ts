@@ -13,6 +13,14 @@ describe('A window without a hotfix config', () => {
     assert.isEmpty(findings(uri));
   });
 
+  it('offers its tool to language models, which loads nothing', async () => {
+    assert.include(
+      vscode.lm.tools.map(({ name }) => name),
+      'hotfixConfig_explain',
+    );
+    assert.isFalse((await api()).started);
+  });
+
   it('takes the commands, which load nothing either', async () => {
     await openText('deploy.json', faulty);
     for (const command of ['normalizeEntries', 'restartServer', 'showOutput']) {

@@ -1,4 +1,5 @@
 import { element } from './elements.ts';
+import * as l10n from './l10n.ts';
 
 /** Limits the picture to the baked versions of one image. */
 export class ImageFilter {
@@ -10,7 +11,7 @@ export class ImageFilter {
 
   constructor(image: string | null, onChange: () => void) {
     this.image = image;
-    this.element = element('label', 'filter', element('span', '', 'Image'), this.select);
+    this.element = element('label', 'filter', element('span', '', l10n.t('Image')), this.select);
     this.select.addEventListener('change', () => {
       this.image = this.select.value === '' ? null : this.select.value;
       onChange();
@@ -31,7 +32,7 @@ export class ImageFilter {
     this.shown = shown;
     this.element.hidden = images.length === 0;
     this.select.replaceChildren(
-      option('', `All ${images.length} images`),
+      option('', l10n.t('All {0} images', images.length)),
       ...images.map((image) => option(image, image)),
     );
   }

@@ -1,4 +1,5 @@
-import type { CoverageBefore, CoverageOutcome } from '../../../../server/src/protocol.ts';
+import type { AccountPart, CoverageBefore, CoverageOutcome } from '../../../../server/src/protocol.ts';
+import * as l10n from './l10n.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
 /** In the order of the totals. */
@@ -16,60 +17,69 @@ export interface SignWords {
 }
 
 export const signWords: Readonly<Record<Sign, SignWords>> = {
-  upgrades: { name: 'upgrades', meaning: 'The node installs the hotfix.' },
-  'already-there': { name: 'already there', meaning: 'It was baked with this patch or a higher one.' },
-  'not-listed': { name: 'not listed', meaning: 'The config has no entry for its base: it stays as baked.' },
-  void: { name: 'void entry', meaning: 'Its base has an entry that gets no node anywhere.' },
-  unreadable: { name: 'unreadable', meaning: 'Nodes cannot read the file: each stays as baked.' },
+  upgrades: { name: l10n.t('upgrades'), meaning: l10n.t('The node installs the hotfix.') },
+  'already-there': {
+    name: l10n.t('already there'),
+    meaning: l10n.t('It was baked with this patch or a higher one.'),
+  },
+  'not-listed': {
+    name: l10n.t('not listed'),
+    meaning: l10n.t('The config has no entry for its base: it stays as baked.'),
+  },
+  void: { name: l10n.t('void entry'), meaning: l10n.t('Its base has an entry that gets no node anywhere.') },
+  unreadable: {
+    name: l10n.t('unreadable'),
+    meaning: l10n.t('Nodes cannot read the file: each stays as baked.'),
+  },
   unknown: {
-    name: 'only in the config',
-    meaning: 'Only the config names this base; no known image was built with it.',
+    name: l10n.t('only in the config'),
+    meaning: l10n.t('Only the config names this base; no known image was built with it.'),
   },
 };
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 export function count(number: number, one: string, more = `${one}s`): string {
   return `${number} ${number === 1 ? one : more}`;
 }
 
+export function bakedVersions(number: number): string {
+  return number === 1 ? l10n.t('1 baked version') : l10n.t('{0} baked versions', number);
+}
+
+export function unknownBases(number: number): string {
+  return number === 1 ? l10n.t('1 base of no known image') : l10n.t('{0} bases of no known image', number);
+}
+
 /** What a mark says to somebody who does not see it. */
 export function markLabel(mark: Mark, cell: Cell): string {
   const parts = [
-    mark.sign === 'unknown' ? `Base ${cell.base}` : mark.version,
+    mark.sign === 'unknown' ? l10n.t('Base {0}', cell.base) : mark.version,
     doing(mark, cell),
-    ...(mark.scriptsTo ? [`scripts upgrade to ${mark.scriptsTo}`] : []),
+    ...(mark.scriptsTo ? [l10n.t('scripts upgrade to {0}', mark.scriptsTo)] : []),
     ...(mark.before ? [wasDoing(mark.before)] : []),
-    ...(cell.retired ? [`out of support since ${cell.supportedUntil}`] : []),
+    ...(cell.retired && cell.supportedUntil ? [l10n.t('out of support since {0}', cell.supportedUntil)] : []),
   ];
   return `${parts[0]}: ${parts.slice(1).join('; ')}`;
 }
 
+/** What becomes of a node's binary or of its scripts. */
+export function resultOf({ to }: AccountPart): string {
+  return to ? l10n.t('upgrades to {0}', to) : l10n.t('stays as baked');
+}
+
 /** What a node did at the revision of a comparison. */
 export function wasDoing({ to, scriptsTo }: CoverageBefore): string {
-  const scripts = scriptsTo ? `, and its scripts to ${scriptsTo}` : '';
-  return `before, it ${to ? `upgraded to ${to}` : 'stayed as baked'}${scripts}`;
+  const binary = to ? l10n.t('before, it upgraded to {0}', to) : l10n.t('before, it stayed as baked');
+  return scriptsTo ? l10n.t('{0}, and its scripts to {1}', binary, scriptsTo) : binary;
 }
 
 /** What a node does, in the fewest words that say it. */
 export function doing({ sign, to }: Mark, { entry }: Cell): string {
-  if (sign === 'upgrades') return `upgrades to ${to}`;
+  if (sign === 'upgrades') return l10n.t('upgrades to {0}', to);
   if (sign === 'unknown')
-    return entry?.isVoid ? 'no known image has it, and its entry is void' : 'no known image has it';
-  if (sign === 'void' && to) return `void entry; it asks for ${to}, and no package is named so`;
+    return entry?.isVoid
+      ? l10n.t('no known image has it, and its entry is void')
+      : l10n.t('no known image has it');
+  if (sign === 'void' && to) return l10n.t('void entry; it asks for {0}, and no package is named so', to);
   return signWords[sign].name;
 }
 
@@ -83,18 +93,21 @@ export function targetLabel({ base, entry }: Cell): string {
 
 export function yearNote({ baked, upgrading }: Year): string {
   if (baked === 0) return '';
-  const versions = count(baked, 'baked version');
-  return upgrading > 0 ? `${versions}, ${upgrading} ${upgrading === 1 ? 'upgrades' : 'upgrade'}` : versions;
+  const versions = bakedVersions(baked);
+  if (upgrading === 0) return versions;
+  return upgrading === 1
+    ? l10n.t('{0}, 1 upgrades', versions)
+    : l10n.t('{0}, {1} upgrade', versions, upgrading);
 }
 
 /** The totals as one sentence. */
-export function totalsSentence({ outcomes: counts, baked, unknownBases, scripts }: Totals): string {
-  const parts = outcomes.flatMap((outcome) =>
-    counts[outcome] > 0 ? [`${counts[outcome]} ${signWords[outcome].name}`] : [],
-  );
-  const extra = [
-    ...(scripts > 0 ? [`scripts of ${scripts} upgrade`] : []),
-    ...(unknownBases > 0 ? [`${count(unknownBases, 'base')} with no known image`] : []),
+export function totalsSentence({ outcomes: counts, baked, unknownBases: unknown, scripts }: Totals): string {
+  const parts = [
+    ...outcomes.flatMap((outcome) =>
+      counts[outcome] > 0 ? [`${counts[outcome]} ${signWords[outcome].name}`] : [],
+    ),
+    ...(scripts > 0 ? [l10n.t('scripts of {0} upgrade', scripts)] : []),
+    ...(unknown > 0 ? [unknownBases(unknown)] : []),
   ];
-  return `Of ${count(baked, 'baked version')}: ${[...parts, ...extra].join(', ') || 'none'}.`;
+  return l10n.t('Of {0}: {1}.', bakedVersions(baked), parts.join(', ') || l10n.t('none'));
 }

@@ -64,6 +64,7 @@ const isBase = isShape<CoverageBase>({
   retired: isBoolean,
   entry: isNullOr(isShape<CoverageEntry>({ hotfix: isString, isVoid: isBoolean, range: isRange })),
   before: isBefore,
+  now: isBefore,
   baked: isListOf(isBaked),
 });
 
@@ -80,7 +81,7 @@ const isCoverage = isShape<Coverage>({
 
 const isPart = isShape<AccountPart>({
   upgrade: isBoolean,
-  result: isString,
+  to: isString,
   steps: isListOf(isShape<AccountStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
 });
 

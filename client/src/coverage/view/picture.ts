@@ -93,8 +93,9 @@ function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
   };
 }
 
-function unknownMark({ base, before }: CoverageBase): Mark {
-  return { version: `${base}.0`, patch: '', sign: 'unknown', to: '', scriptsTo: '', before };
+function unknownMark({ base, before, now }: CoverageBase): Mark {
+  const { to, scriptsTo } = now ?? { to: '', scriptsTo: '' };
+  return { version: `${base}.0`, patch: '', sign: 'unknown', to, scriptsTo, before };
 }
 
 function totalsOf(cells: readonly Cell[]): Totals {
@@ -105,8 +106,8 @@ function totalsOf(cells: readonly Cell[]): Totals {
     else {
       outcomes[sign] += 1;
       baked += 1;
+      if (scriptsTo !== '') scripts += 1;
     }
-    if (scriptsTo !== '') scripts += 1;
   }
   return { outcomes, baked, unknownBases, scripts };
 }

@@ -1,11 +1,15 @@
 import { element, setAttribute, setText } from './elements.ts';
-import { count, outcomes, signWords } from './labels.ts';
+import * as l10n from './l10n.ts';
+import { outcomes, signWords, unknownBases } from './labels.ts';
 import type { Sign, Totals } from './picture.ts';
 import { Shape } from './shapes.ts';
 
 type Counted = Sign | 'scripts';
 
-const scriptsWords = { name: 'scripts upgrade', meaning: '"scripts_version" upgrades the scripts of these.' };
+const scriptsWords = {
+  name: l10n.t('scripts upgrade'),
+  meaning: l10n.t('"scripts_version" upgrades the scripts of these.'),
+};
 
 /** How many there are of each sign, which tells what the signs mean as well. */
 export class TotalsView {
@@ -15,7 +19,7 @@ export class TotalsView {
   constructor() {
     // The style takes the box away, and with it what some screen readers call a list.
     this.element.setAttribute('role', 'list');
-    this.element.setAttribute('aria-label', 'Totals');
+    this.element.setAttribute('aria-label', l10n.t('Totals'));
     for (const sign of [...outcomes, 'scripts', 'unknown'] as const) this.add(sign);
   }
 
@@ -44,7 +48,6 @@ export class TotalsView {
     found.item.hidden = !isShown;
     found.item.classList.toggle('zero', total === 0);
     setText(found.number, String(total));
-    if (sign === 'unknown')
-      setAttribute(found.item, 'aria-label', `${count(total, 'base')} of no known image`);
+    if (sign === 'unknown') setAttribute(found.item, 'aria-label', unknownBases(total));
   }
 }

@@ -7,7 +7,8 @@ import { element, setText } from './elements.ts';
 import { Guide } from './guide.ts';
 import { Header } from './header.ts';
 import { ImageFilter } from './image-filter.ts';
-import { totalsSentence } from './labels.ts';
+import * as l10n from './l10n.ts';
+import { resultOf, totalsSentence } from './labels.ts';
 import type { EmptyReason, Intent, Message } from './messages.ts';
 import { cellWith, pictureOf } from './picture.ts';
 import { readState, type ViewState } from './state.ts';
@@ -21,10 +22,12 @@ export interface Embedder {
 }
 
 const emptyTexts: Readonly<Record<EmptyReason, string>> = {
-  'no-config':
+  'no-config': l10n.t(
     'No hotfix config is shown. Open one, such as aks-node-controller-hotfix.json: the picture follows the editor.',
-  stopped:
+  ),
+  stopped: l10n.t(
     'The hotfix language server has stopped. Run "Hotfix Config: Restart Server" to see the picture again.',
+  ),
 };
 
 /** The picture of what every known baked version does under a config, as it is typed now. */
@@ -41,7 +44,7 @@ export class CoverageView {
   private readonly account: AccountPane;
   private readonly scroller = element('div', 'picture');
   private readonly main: HTMLElement;
-  private readonly empty = element('p', 'nothing', 'Reading the config …');
+  private readonly empty = element('p', 'nothing', l10n.t('Reading the config …'));
 
   constructor(
     root: HTMLElement,
@@ -149,7 +152,12 @@ export class CoverageView {
     this.account.show(account, this.coverage);
     if (!isNew) return;
     this.announcer.say(
-      `${account.baked}: binary ${account.binary.result}, scripts ${account.scripts.result}.`,
+      l10n.t(
+        '{0}: binary {1}, scripts {2}.',
+        account.baked,
+        resultOf(account.binary),
+        resultOf(account.scripts),
+      ),
     );
     this.calendar.reveal(account.baked);
   }

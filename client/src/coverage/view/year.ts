@@ -1,5 +1,6 @@
 import { arrange, element, setText } from './elements.ts';
-import { monthNames, yearNote } from './labels.ts';
+import { monthName } from './l10n.ts';
+import { yearNote } from './labels.ts';
 import type { Cell, Month, Year } from './picture.ts';
 
 type CellElement = (cell: Cell) => Element;
@@ -8,7 +9,10 @@ export class YearView {
   readonly element = element('div', 'year');
   private readonly name = element('span', 'year-name');
   private readonly note = element('span', 'year-note');
-  private readonly months = monthNames.map((name) => new MonthView(name.slice(0, 3), name));
+  private readonly months = Array.from(
+    { length: 12 },
+    (_, month) => new MonthView(monthName(month, 'short'), monthName(month, 'long')),
+  );
 
   constructor() {
     this.element.setAttribute('role', 'none');

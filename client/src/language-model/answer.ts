@@ -1,0 +1,63 @@
+import { type CancellationToken, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type Account,
+  type AccountParams,
+  accountRequest,
+  type Coverage,
+  type CoverageParams,
+  configNames,
+  coverageRequest,
+} from '../../../server/src/protocol.ts';
+import { describe } from './description.ts';
+import { findConfig } from './find-config.ts';
+import type { ToolInput } from './tool.ts';
+
+export interface Sources {
+  readonly client: BaseLanguageClient;
+  /** Resolves once the server takes configs that are opened. */
+  readonly documentsAreChosen: Promise<void>;
+  /** Whether the server has taken an open document for a config. */
+  isConfig(uri: string): boolean;
+  /** Resolves once the server knows what an open config was at HEAD, if it was there. */
+  headIsKnown(uri: string): Promise<void>;
+}
+
+/** What a config does, in words for a language model. What it throws is for the model too. */
+export async function answer(input: ToolInput, sources: Sources, token: CancellationToken): Promise<string> {
+  const { client } = sources;
+  await client.start();
+  await sources.documentsAreChosen;
+  // The server judges what is open, with what was typed into it.
+  const document = await workspace.openTextDocument(await findConfig(textOf(input.file), sources.isConfig));
+  const name = workspace.asRelativePath(document.uri);
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const coverage = (compare: boolean) => {
+    const params: CoverageParams = { uri, compare };
+    return client.sendRequest<Coverage | null>(coverageRequest, params, token);
+  };
+  const alone = await coverage(false);
+  if (!alone) return noConfig(name);
+  const compare = input.compareWithHead !== false;
+  if (compare) await sources.headIsKnown(document.uri.toString());
+  const baked = textOf(input.baked);
+  const params: AccountParams = { uri, baked: baked ?? '' };
+  const account =
+    baked === undefined ? null : await client.sendRequest<Account | null>(accountRequest, params, token);
+  return describe({
+    name,
+    hasUnsavedChanges: document.isDirty,
+    coverage: (compare ? await coverage(true) : alone) ?? alone,
+    account,
+    isCompared: compare,
+  });
+}
+
+/** A model writes an empty text where it has nothing to say. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function noConfig(name: string): string {
+  return `${name} is no hotfix config: its name is none of ${configNames.join(', ')}, and neither the setting "hotfixConfig.files" nor "files" in a .hotfixrc.json names it.`;
+}

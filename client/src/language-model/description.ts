@@ -1,0 +1,104 @@
+import type {
+  Account,
+  AccountPart,
+  Coverage,
+  CoverageBaked,
+  CoverageBase,
+} from '../../../server/src/protocol.ts';
+import { changes } from './changes.ts';
+
+export interface Described {
+  /** As the workspace calls the file. */
+  readonly name: string;
+  readonly hasUnsavedChanges: boolean;
+  readonly coverage: Coverage;
+  /** Of the baked version that was asked about; null where none was. */
+  readonly account: Account | null;
+  /** Whether the changes against HEAD were asked for. */
+  readonly isCompared: boolean;
+}
+
+/** The server's answers as plain text, for somebody who sees no picture: complete, and the same words as elsewhere. */
+export function describe({ name, hasUnsavedChanges, coverage, account, isCompared }: Described): string {
+  const paragraphs = [
+    `${name}${hasUnsavedChanges ? ', with changes that are not saved' : ''}: ${coverage.summary}`,
+    ...problem(coverage),
+    ...(account ? accountOf(account, coverage) : allVersions(coverage)),
+    ...(isCompared ? changes(coverage) : []),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+function problem({ problem }: Coverage): string[] {
+  return problem ? [`Line ${problem.range.start.line + 1}: ${problem.message}`] : [];
+}
+
+function accountOf(account: Account, coverage: Coverage): string[] {
+  const { baked, images } = account;
+  const isKnown = coverage.bases.some((base) => base.baked.some(({ version }) => version === baked));
+  const known = isKnown
+    ? images.length > 0 && `Images that were built with ${baked}: ${images.join(', ')}.`
+    : `No known image was built with ${baked}; this is what a node would do if one were.`;
+  return [
+    ...(known ? [known] : []),
+    part(`Controller binary of nodes baked with ${baked}`, account.binary),
+    part(`Provisioning scripts of nodes baked with ${baked}`, account.scripts),
+  ];
+}
+
+function part(title: string, { to, steps }: AccountPart): string {
+  const lines = steps.map(
+    ({ text, range }, i) => `${i + 1}. ${text}${range ? ` (line ${range.start.line + 1})` : ''}`,
+  );
+  return [`${title}: ${to ? `upgrades to ${to}` : 'stays as baked'}.`, ...lines].join('\n');
+}
+
+function allVersions(coverage: Coverage): string[] {
+  const { bases } = coverage;
+  if (bases.every(({ baked }) => baked.length === 0)) {
+    return ['No baked version is known here, so nobody can say which nodes there are.', ...entries(bases)];
+  }
+  const untouched = bases.flatMap(({ baked }) => baked.filter(isUntouched)).map(({ version }) => version);
+  return [
+    ...entries(bases),
+    ...(untouched.length > 0 ? [`Baked versions that stay as they are: ${untouched.join(', ')}.`] : []),
+  ];
+}
+
+/** What becomes of each base that the config is about. */
+function entries(bases: readonly CoverageBase[]): string[] {
+  const lines = bases.filter((base) => base.entry ?? !base.baked.every(isUntouched)).map(line);
+  return lines.length > 0 ? [['By base:', ...lines].join('\n')] : [];
+}
+
+function line(base: CoverageBase): string {
+  const { entry, baked, retired, supportedUntil } = base;
+  const about = [
+    ...(entry
+      ? [`line ${entry.range.start.line + 1}, "${entry.hotfix}"${entry.isVoid ? ', void' : ''}`]
+      : []),
+    ...(retired && supportedUntil ? [`out of support since ${supportedUntil}`] : []),
+  ];
+  const does = baked.map((one) => `${one.version} ${doing(one)}`);
+  return `- ${base.base}${about.length > 0 ? ` (${about.join('; ')})` : ''}: ${does.join('; ') || 'no known image has this base'}`;
+}
+
+function doing({ outcome, to, scriptsTo }: CoverageBaked): string {
+  const scripts = scriptsTo ? `, and its scripts upgrade to ${scriptsTo}` : '';
+  switch (outcome) {
+    case 'upgrades':
+      return `upgrades to ${to}${scripts}`;
+    case 'already-there':
+      return `stays: it has this patch or a higher one${scripts}`;
+    case 'void':
+      return `stays: the entry is void${scripts}`;
+    case 'not-listed':
+      return `stays: not listed${scripts}`;
+    case 'unreadable':
+      return 'stays: the file cannot be read';
+  }
+}
+
+function isUntouched({ outcome, scriptsTo }: CoverageBaked): boolean {
+  return (outcome === 'not-listed' || outcome === 'unreadable') && scriptsTo === '';
+}

@@ -1,0 +1,72 @@
+import { languages, Uri, window, workspace } from 'vscode';
+import { configNames } from '../../../server/src/protocol.ts';
+import { configFilters } from '../recognition.ts';
+
+/** More would not help anybody to choose. */
+const listed = 20;
+
+/** The file that a name means, or without a name the one that is obviously meant. What it throws says what to name. */
+export async function findConfig(name: string | undefined, isConfig: (uri: string) => boolean): Promise<Uri> {
+  if (name === undefined) return onlyConfig(isConfig);
+  const uris = readings(name);
+  for (const uri of uris) if (isOpen(uri) || (isInWorkspace(uri) && (await exists(uri)))) return uri;
+  throw new Error(
+    uris.length > 0 && !uris.some(isInWorkspace)
+      ? `"${name}" is not in the workspace: only files of the workspace and open ones are read.`
+      : `There is no file "${name}" in the workspace. ${await choice()}`,
+  );
+}
+
+/** The active one; else one that is seen; else the one that the workspace has. */
+async function onlyConfig(isConfig: (uri: string) => boolean): Promise<Uri> {
+  const documents = [window.activeTextEditor, ...window.visibleTextEditors].flatMap(
+    (editor) => editor?.document ?? [],
+  );
+  const seen = documents.find(
+    (document) => isConfig(document.uri.toString()) || languages.match(configFilters, document) > 0,
+  );
+  if (seen) return seen.uri;
+  const found = await configsOfWorkspace();
+  const [first, second] = found;
+  if (first && !second) return first;
+  throw new Error(`Name a file. ${await choice()}`);
+}
+
+async function choice(): Promise<string> {
+  const names = (await configsOfWorkspace()).map((uri) => workspace.asRelativePath(uri)).sort();
+  if (names.length === 0) return 'The workspace has no hotfix config.';
+  const more = names.length > listed ? ` and ${names.length - listed} more` : '';
+  return `The workspace has these hotfix configs: ${names.slice(0, listed).join(', ')}${more}.`;
+}
+
+async function configsOfWorkspace(): Promise<Uri[]> {
+  return workspace.findFiles(`**/{${configNames.join(',')}}`);
+}
+
+/** A name may be an address, a path from the root, or one from a folder of the workspace. */
+function readings(name: string): Uri[] {
+  if (/^[a-z][a-z\d+.-]+:/i.test(name)) return [Uri.parse(name)];
+  const folders = workspace.workspaceFolders ?? [];
+  const isAbsolute = /^(?:[/\\]|[a-z]:[/\\])/i.test(name);
+  if (!isAbsolute) return folders.map(({ uri }) => Uri.joinPath(uri, name));
+  const { path } = Uri.file(name);
+  // The workspace may be on another machine, or in a repository that was never cloned.
+  return folders.length > 0 ? folders.map(({ uri }) => uri.with({ path })) : [Uri.file(name)];
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+function isInWorkspace(uri: Uri): boolean {
+  return workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

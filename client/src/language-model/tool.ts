@@ -1,0 +1,23 @@
+import { Disposable, LanguageModelTextPart, LanguageModelToolResult, l10n, lm } from 'vscode';
+import type { Session } from '../session.ts';
+
+/** What a language model may ask for; it may leave out everything, and put anything in. */
+export interface ToolInput {
+  readonly file?: unknown;
+  readonly baked?: unknown;
+  readonly compareWithHead?: unknown;
+}
+
+/** Lets language models ask what a config does. Loaded early, so it needs nothing of the rest. */
+export function provideTool(load: () => Promise<Session>): Disposable {
+  // An editor that was built without chat has none of this.
+  if (typeof lm?.registerTool !== 'function') return new Disposable(() => {});
+  return lm.registerTool<ToolInput>('hotfixConfig_explain', {
+    prepareInvocation: () => ({ invocationMessage: l10n.t('Reading what nodes do with the hotfix config') }),
+    invoke: async ({ input }, token) => {
+      const session = await load();
+      const text = await session.explainToModel(input, token);
+      return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { levels, rules } from '../../server/src/rules/index.ts';
+import type { Difference } from '../../server/src/service/difference.ts';
+import type { Explanation } from '../../server/src/service/explanation.ts';
+
+const place = z.strictObject({
+  line: z.int().min(1).describe('From 1.'),
+  column: z.int().min(1).describe('From 1, in UTF-16 units.'),
+});
+const range = z.strictObject({ start: place, end: place.describe('Exclusive.') });
+
+const file = z
+  .string()
+  .describe('Relative to the working directory, with "/"; "-" is standard input without a name.');
+
+const finding = z.strictObject({
+  file,
+  ruleId: z.enum(rules.map(({ id }) => id)),
+  level: z.enum(levels),
+  message: z.string().describe('What is wrong, and what a node does because of it.'),
+  range,
+  fixes: z.array(
+    z.strictObject({
+      title: z.string(),
+      safe: z
+        .boolean()
+        .describe('Whether it needs no judgement and takes no upgrade away; "fix" applies it then.'),
+      edits: z.array(z.strictObject({ range, text: z.string().describe('What stands there afterwards.') })),
+    }),
+  ),
+});
+
+const answer = z.strictObject({
+  resolved: z.string().describe('The version that was chosen, trimmed; empty where there is none.'),
+  upgrade: z.boolean(),
+  reason: z.string(),
+});
+
+const explanation: z.ZodType<Explanation & { file: string }> = z.strictObject({
+  file: z.string().describe('As it was named.'),
+  readable: z.boolean().describe('Whether nodes can read the file.'),
+  error: z.string().nullable().describe('"line:column: message"; null where nodes can read the file.'),
+  config: z
+    .strictObject({
+      version: z.string(),
+      scripts_version: z.string(),
+      hotfixes: z.record(z.string(), z.string()).nullable(),
+    })
+    .nullable()
+    .describe('As a node decodes it; null where it cannot.'),
+  verdicts: z
+    .array(z.strictObject({ baked: z.string(), binary: answer, scripts: answer }))
+    .describe('One for each baked version, in the order that they were named in.'),
+});
+
+const upgrade = z.string().nullable().describe('The version that nodes upgrade to; null where they stay.');
+
+const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.strictObject({
+  baked: z.string().describe('A baked version whose nodes do another thing.'),
+  what: z.enum(['binary', 'scripts']),
+  before: upgrade,
+  after: upgrade,
+});
+
+/** What the command line prints for programs, by path from the root. */
+export const outputSchemas = [
+  [
+    'schemas/check-output.schema.json',
+    described(finding, 'check --format json', 'What was found, file by file.'),
+  ],
+  [
+    'schemas/explain-output.schema.json',
+    described(explanation, 'explain --format json', 'What nodes do with each file, in the order given.'),
+  ],
+  [
+    'schemas/diff-output.schema.json',
+    described(difference, 'diff --format json', 'What changes for nodes, ascending by baked version.'),
+  ],
+] as const;
+
+function described(element: z.ZodType, command: string, description: string): z.ZodType {
+  return z.array(element).meta({ title: `Output of hotfix-config ${command}`, description });
+}

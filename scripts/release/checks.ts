@@ -1,0 +1,51 @@
+import type { Section } from './changelog.ts';
+
+/** What a release is judged by. */
+export interface ReleaseState {
+  readonly extension: { readonly version: string; readonly repository?: unknown };
+  readonly server: { readonly version: string };
+  readonly changelog: readonly Section[];
+  readonly branch: string;
+  /** Paths with changes that are not committed. */
+  readonly changed: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly nodeMajor: number;
+}
+
+/** Who takes a release, and what lets one in. */
+export const tokens = { VSCE_PAT: 'the Marketplace', OVSX_PAT: 'Open VSX', NODE_AUTH_TOKEN: 'npm' } as const;
+
+/** What is wrong in the tree: no release can be made of it, and none rehearsed. */
+export function faultsOf({ extension, server, changelog }: ReleaseState): string[] {
+  const [unreleased] = changelog.filter(({ version }) => version === 'Unreleased');
+  const [newest] = changelog.filter(({ version }) => version !== 'Unreleased');
+  const { version } = extension;
+  return [
+    newest?.version !== version &&
+      `package.json is of version ${version}, and the newest section of CHANGELOG.md is ${newest ? `[${newest.version}]` : 'missing'}: make them agree.`,
+    newest?.notes === '' && `CHANGELOG.md says nothing about ${newest.version}: write what is new.`,
+    unreleased &&
+      unreleased.notes !== '' &&
+      `CHANGELOG.md has changes under [Unreleased]: move them into the section of ${version}.`,
+    server.version !== version &&
+      `server/package.json is of version ${server.version}, and package.json of ${version}: make them agree.`,
+  ].filter((fault) => typeof fault === 'string');
+}
+
+/** What keeps this from being released here and now. */
+export function hindrancesOf({ extension, branch, changed, env, nodeMajor }: ReleaseState): string[] {
+  const missing = Object.entries(tokens).filter(([name]) => !env[name]);
+  return [
+    branch !== 'main' && `This is ${branch ? `the branch "${branch}"` : 'no branch'}: release from main.`,
+    changed.length > 0 && `There are changes that are not committed: ${someOf(changed)}.`,
+    extension.repository === undefined &&
+      'package.json names no "repository": without it the pictures and links of README.md lead nowhere on the Marketplace and on Open VSX.',
+    nodeMajor < 22 && `This is Node ${nodeMajor}, and ovsx needs Node 22 or later.`,
+    ...missing.map(([name, of]) => `${name} is not in the environment: ${of} lets nobody in without it.`),
+  ].filter((hindrance) => typeof hindrance === 'string');
+}
+
+function someOf(paths: readonly string[]): string {
+  const shown = paths.slice(0, 5).join(', ');
+  return paths.length > 5 ? `${shown} and ${paths.length - 5} more` : shown;
+}

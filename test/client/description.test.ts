@@ -1,0 +1,109 @@
+import { expect, it, describe as suite } from 'vitest';
+import { describe } from '../../client/src/language-model/description.ts';
+import { Answering } from '../support/coverage.ts';
+
+const server = new Answering([
+  { version: '202604.01.0', images: ['Ubuntu 22.04 gen2'] },
+  { version: '202604.01.3', images: ['Ubuntu 22.04 gen2'] },
+  { version: '202605.30.0' },
+]);
+const name = 'fleet-hotfix.json';
+const config = '{\n  "hotfixes": {\n    "202604.01": "202604.01.3",\n    "202606.19": "202606.19.0"\n  }\n}';
+
+/** The paragraphs below the first. */
+function alone(text: string, known = server): string[] {
+  const coverage = known.coverage(text);
+  const shown = { name, hasUnsavedChanges: false, coverage, account: null, isCompared: false };
+  return describe(shown).split('\n\n');
+}
+
+function explained(text: string, baked: string): string[] {
+  const [coverage, account] = [server.coverage(text), server.account(text, baked)];
+  return describe({ name, hasUnsavedChanges: true, coverage, account, isCompared: false }).split('\n\n');
+}
+
+function compared(before: string, now: string): string {
+  const coverage = server.comparison(before, now);
+  const text = describe({ name, hasUnsavedChanges: false, coverage, account: null, isCompared: true });
+  return text.split('\n\n').at(-1) ?? '';
+}
+
+suite('what a language model hears of a config', () => {
+  it('is the sum, each entry with its baked versions, and what stays', () => {
+    expect(alone(config)).toEqual([
+      'fleet-hotfix.json: Nodes can read this file; 1 of 2 entries apply.',
+      [
+        'By base:',
+        '- 202604.01 (line 3, "202604.01.3"): 202604.01.0 upgrades to 202604.01.3; 202604.01.3 stays: it has this patch or a higher one',
+        '- 202606.19 (line 4, "202606.19.0", void): no known image has this base',
+      ].join('\n'),
+      'Baked versions that stay as they are: 202605.30.0.',
+    ]);
+  });
+
+  it('names scripts that upgrade, with an entry or without', () => {
+    expect(alone('{ "scripts_version": "202605.30.1" }')[1]).toBe(
+      'By base:\n- 202605.30: 202605.30.0 stays: not listed, and its scripts upgrade to 202605.30.1',
+    );
+  });
+
+  it('says where and why nodes cannot read it', () => {
+    const [sum, problem, rest] = alone('{\n  "version": 7\n}');
+    expect(sum).toMatch(/^fleet-hotfix\.json: Nodes cannot read this file/);
+    expect(problem).toMatch(/^Line 2: .*7/);
+    expect(rest).toBe('Baked versions that stay as they are: 202604.01.0, 202604.01.3, 202605.30.0.');
+  });
+
+  it('says that no baked version is known', () => {
+    expect(alone(config, new Answering([]))[1]).toBe(
+      'No baked version is known here, so nobody can say which nodes there are.',
+    );
+  });
+});
+
+suite('what a language model hears of nodes of one baked version', () => {
+  it('is each step, with the line that it is about', () => {
+    const [sum, images, binary, scripts] = explained(config, '202604.01.0');
+    expect(sum).toMatch(/^fleet-hotfix\.json, with changes that are not saved: /);
+    expect(images).toBe('Images that were built with 202604.01.0: Ubuntu 22.04 gen2.');
+    expect(binary?.split('\n')).toEqual([
+      'Controller binary of nodes baked with 202604.01.0: upgrades to 202604.01.3.',
+      '1. The file is strict JSON of the right types: the node reads it.',
+      '2. "hotfixes" has entries: the node goes by them alone. (line 2)',
+      expect.stringMatching(/^3\. It looks up "202604\.01", .* \(line 3\)$/),
+      expect.stringMatching(/^4\. .* \(line 3\)$/),
+    ]);
+    expect(scripts).toMatch(
+      /^Provisioning scripts of nodes baked with 202604\.01\.0: stays as baked\.\n1\. /,
+    );
+  });
+
+  it.each(['202604.01.7', '202699.99.0', 'dev'])('says that no image is known to have %s', (baked) => {
+    expect(explained(config, baked)[1]).toBe(
+      `No known image was built with ${baked}; this is what a node would do if one were.`,
+    );
+  });
+});
+
+suite('what a language model hears of the changes', () => {
+  it('is each baked version that does another thing, and bases of no known image', () => {
+    const before = '{ "hotfixes": { "202605.30": "202605.30.2", "202606.11": "202606.11.1" } }';
+    expect(
+      compared(before, '{ "version": "202604.01.3", "scripts_version": "202605.30.1" }').split('\n'),
+    ).toEqual([
+      'What nodes do otherwise than at HEAD:',
+      '- 202604.01.0: it stayed as baked at HEAD; now it upgrades to 202604.01.3',
+      '- 202605.30.0: it upgraded to 202605.30.2 at HEAD; now it stays as baked, its scripts upgrade to 202605.30.1',
+      '- base 202606.11, of which no image is known: it upgraded to 202606.11.1 at HEAD; now it stays as baked',
+    ]);
+  });
+
+  it('is one sentence where there are none', () => {
+    expect(compared(config, config)).toBe('Every node does what it does at HEAD.');
+  });
+
+  it('says that there is nothing to compare with', () => {
+    const shown = { name, hasUnsavedChanges: false, coverage: server.coverage(config), account: null };
+    expect(describe({ ...shown, isCompared: true })).toContain('There is nothing to compare with');
+  });
+});

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/bundle.ts';
+import { sectionsOf } from '../../scripts/release/changelog.ts';
+import { faultsOf, hindrancesOf, type ReleaseState } from '../../scripts/release/checks.ts';
+import { stepsOf } from '../../scripts/release/steps.ts';
+
+const changelog = `# Changelog
+
+## [Unreleased]
+
+## [0.2.0] - 2027-01-31
+
+### Added
+
+- A second thing.
+
+## [0.1.0]
+
+- A first thing.
+`;
+
+const ready: ReleaseState = {
+  extension: { version: '0.2.0', repository: { type: 'git', url: 'git+ssh://git@example.com/hotfix.git' } },
+  server: { version: '0.2.0' },
+  changelog: sectionsOf(changelog),
+  branch: 'main',
+  changed: [],
+  env: { VSCE_PAT: 'a', OVSX_PAT: 'b', NODE_AUTH_TOKEN: 'c' },
+  nodeMajor: 22,
+};
+
+describe('the changelog', () => {
+  it('has a section for each version, the newest first, with its notes', () => {
+    expect(sectionsOf(changelog)).toEqual([
+      { version: 'Unreleased', notes: '' },
+      { version: '0.2.0', notes: '### Added\n\n- A second thing.' },
+      { version: '0.1.0', notes: '- A first thing.' },
+    ]);
+  });
+});
+
+describe('a tree', () => {
+  const faultsWith = (change: Partial<ReleaseState>) => faultsOf({ ...ready, ...change });
+
+  it('that agrees with itself has no fault', () => {
+    expect(faultsOf(ready)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ReleaseState>, string]>([
+    [
+      'of a version that the changelog does not begin with',
+      { extension: { version: '0.3.0' }, server: { version: '0.3.0' } },
+      'package.json is of version 0.3.0, and the newest section of CHANGELOG.md is [0.2.0]: make them agree.',
+    ],
+    [
+      'without a section for any version',
+      { changelog: sectionsOf('# Changelog\n\n## [Unreleased]\n') },
+      'package.json is of version 0.2.0, and the newest section of CHANGELOG.md is missing: make them agree.',
+    ],
+    [
+      'whose section says nothing',
+      { changelog: sectionsOf('## [0.2.0]\n\n## [0.1.0]\n\n- A first thing.\n') },
+      'CHANGELOG.md says nothing about 0.2.0: write what is new.',
+    ],
+    [
+      'with changes of no version',
+      { changelog: sectionsOf(changelog.replace('## [0.2.0]', '- A third thing.\n\n## [0.2.0]')) },
+      'CHANGELOG.md has changes under [Unreleased]: move them into the section of 0.2.0.',
+    ],
+    [
+      'whose packages are of two versions',
+      { server: { version: '0.1.0' } },
+      'server/package.json is of version 0.1.0, and package.json of 0.2.0: make them agree.',
+    ],
+  ])('%s has one', (_, change, fault) => {
+    expect(faultsWith(change)).toEqual([fault]);
+  });
+});
+
+describe('a release', () => {
+  const hindrancesWith = (change: Partial<ReleaseState>) => hindrancesOf({ ...ready, ...change });
+
+  it('is let through where nothing is in its way', () => {
+    expect(hindrancesOf(ready)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ReleaseState>, RegExp]>([
+    ['from another branch', { branch: 'topic' }, /^This is the branch "topic": release from main\.$/],
+    ['from a detached HEAD', { branch: '' }, /^This is no branch/],
+    ['with changes', { changed: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, /: a, b, c, d, e and 2 more\.$/],
+    ['without a repository', { extension: { version: '0.2.0' } }, /^package\.json names no "repository"/],
+    ['with an old Node', { nodeMajor: 20 }, /^This is Node 20, and ovsx needs/],
+    [
+      'without a token',
+      { env: { ...ready.env, OVSX_PAT: '' } },
+      /^OVSX_PAT is not in the environment: Open VSX/,
+    ],
+  ])('%s is refused', (_, change, reason) => {
+    expect(hindrancesWith(change)).toEqual([expect.stringMatching(reason)]);
+  });
+
+  it('begins with all tests, and ends with npm, which refuses a version that it has', () => {
+    const commands = stepsOf(join(root, 'dist/hotfix-config-0.2.0.vsix')).map(({ command }) =>
+      command.join(' '),
+    );
+    expect(commands).toEqual([
+      'npm test',
+      'npx vsce publish --skip-duplicate --packagePath dist/hotfix-config-0.2.0.vsix',
+      'npx --yes ovsx@1 publish --skip-duplicate dist/hotfix-config-0.2.0.vsix',
+      'npm publish ./server --access public',
+    ]);
+  });
+
+  it('publishes nothing where no tokens are in the environment, and names each', () => {
+    const { VSCE_PAT, OVSX_PAT, NODE_AUTH_TOKEN, ...env } = process.env;
+    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+    const options = { cwd: root, env, encoding: 'utf8' } as const;
+    const { status, stderr } = spawnSync(process.execPath, [tsx, 'scripts/release.ts'], options);
+    expect(status).toBe(1);
+    for (const name of ['VSCE_PAT', 'OVSX_PAT', 'NODE_AUTH_TOKEN'])
+      expect(stderr).toContain(`${name} is not in`);
+    expect(stderr).toMatch(/Nothing was published\.\n$/);
+  });
+});

@@ -1,0 +1,108 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { clean, closeAllEditors, expectedHost, openText, workspaceFolder } from './client-support.ts';
+
+const tool = 'hotfixConfig_explain';
+
+async function ask(input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(tool, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
+async function refusal(input: object): Promise<string> {
+  try {
+    return `It answered: ${await ask(input)}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function write(name: string, text: string): Promise<void> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** As much of the built-in Git support as it takes to commit. */
+interface GitSupport {
+  getAPI(version: 1): {
+    init(root: vscode.Uri): Promise<{
+      setConfig(key: string, value: string): Promise<unknown>;
+      commit(message: string, options: { all: 'tracked' | boolean }): Promise<void>;
+    } | null>;
+  };
+}
+
+async function commitAll(folder: vscode.Uri): Promise<void> {
+  const git = await vscode.extensions.getExtension<GitSupport>('vscode.git')?.activate();
+  const repository = await git?.getAPI(1).init(folder);
+  if (!repository) throw new Error(`git made no repository in ${folder.path}`);
+  await repository.setConfig('user.name', 'Test');
+  await repository.setConfig('user.email', 'test@example.com');
+  await repository.commit('Add a config', { all: true });
+}
+
+describe('A language model that asks about a hotfix config', () => {
+  afterEach(() => closeAllEditors());
+
+  it('is offered the tool', () => {
+    const offered = vscode.lm.tools.find(({ name }) => name === tool);
+    assert.include(offered?.description, 'baked version');
+  });
+
+  it('hears what nodes of a baked version do with a file that is not open, and why', async () => {
+    await write('asked-hotfix.json', clean);
+    const text = await ask({ file: 'asked-hotfix.json', baked: '202604.01.0' });
+    assert.include(text, 'asked-hotfix.json: Nodes can read this file');
+    assert.include(text, 'No known image was built with 202604.01.0');
+    assert.match(
+      text,
+      /Controller binary of nodes baked with 202604\.01\.0: upgrades to 202604\.01\.3\.\n1\. /,
+    );
+    assert.include(text, 'Provisioning scripts of nodes baked with 202604.01.0: stays as baked.');
+  });
+
+  it('hears of the config in the active editor where it names none, with what was typed', async () => {
+    const document = await openText('active-hotfix.json', '{}\n');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 1, 0), clean);
+    await vscode.workspace.applyEdit(edit);
+    const text = await ask({ baked: '202604.01.0', compareWithHead: false });
+    assert.include(text, 'active-hotfix.json, with changes that are not saved: Nodes can read this file');
+    assert.notInclude(text, 'HEAD');
+    assert.notInclude(text, 'compare');
+    await document.save();
+  });
+
+  it('hears what nodes do otherwise than at HEAD, or that there is nothing to compare with', async () => {
+    const file = 'committed/fleet-hotfix.json';
+    await write(file, '{}\n');
+    if (expectedHost === 'web') {
+      assert.include(
+        await ask({ file }),
+        'There is nothing to compare with: the file is not in the last commit',
+      );
+      return;
+    }
+    await commitAll(vscode.Uri.joinPath(workspaceFolder(), 'committed'));
+    await write(file, clean);
+    const text = await ask({ file });
+    assert.include(text, 'What nodes do otherwise than at HEAD:');
+    assert.include(text, 'it stayed as baked at HEAD; now it upgrades to 202604.01.3');
+  });
+
+  it('is told where a file is no config, and where nodes cannot read it', async () => {
+    await write('deploy.json', clean);
+    assert.include(await ask({ file: 'deploy.json' }), 'deploy.json is no hotfix config');
+    await write('broken-hotfix.json', '{\n  "version": 7\n}\n');
+    assert.match(await ask({ file: 'broken-hotfix.json' }), /cannot read.*\n\nLine 2: /);
+  });
+
+  it('is told that there is no such file, and which ones there are', async () => {
+    await write('a-there-hotfix.json', clean);
+    const message = await refusal({ file: 'nowhere-hotfix.json' });
+    assert.include(message, 'There is no file "nowhere-hotfix.json" in the workspace.');
+    assert.include(message, 'a-there-hotfix.json');
+    for (const outside of ['../outside-hotfix.json', '/etc/hosts'])
+      assert.include(await refusal({ file: outside }), `"${outside}" is not in the workspace`);
+  });
+});

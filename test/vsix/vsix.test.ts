@@ -1,0 +1,77 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/bundle.ts';
+import { type PackedFile, readVsix, vsixPath } from '../../scripts/vsix.ts';
+import { rules } from '../../server/src/rules/index.ts';
+
+const pages = (folder: string, names: readonly string[]) =>
+  names.flatMap((name) => [`docs/${folder}/${name}.md`, `docs/${folder}/${name}.nls.de.md`]);
+
+/** Whatever else gets in does so on purpose, and is written down here. */
+const expected = [
+  ...['package.json', 'package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'],
+  ...['readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt'],
+  ...['browser.js', 'node.js', 'session-browser.js', 'session-node.js'].map((name) => `client/dist/${name}`),
+  ...['client/dist/coverage.css', 'client/dist/coverage.js'],
+  ...['server/dist/browser.js', 'server/dist/node.js'],
+  ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
+  ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
+  ...pages('walkthrough', ['on-save', 'open', 'quick-fix', 'status']),
+  'assets/icon.png',
+  ...['coverage', 'findings', 'hover', 'quick-fix'].map((name) => `assets/screenshots/${name}.png`),
+  ...['findings', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),
+].map((path) => `extension/${path}`);
+
+/** In bytes. */
+const limits = { code: 450_000, whole: 900_000 };
+
+let files: PackedFile[];
+beforeAll(async () => {
+  const file = vsixPath();
+  if (!existsSync(file)) throw new Error(`There is no package at ${file}: make one with "npm run package".`);
+  files = await readVsix(file);
+});
+
+const textOf = (path: string) => files.find((file) => file.path === `extension/${path}`)?.text ?? '';
+const isCode = ({ path }: PackedFile) => /^extension\/(?:client|server)\/dist\//.test(path);
+
+describe('the packaged extension', () => {
+  it('holds what runs and what is read, and nothing else', () => {
+    const added = ['[Content_Types].xml', 'extension.vsixmanifest'];
+    expect(files.map(({ path }) => path)).toEqual([...added, ...expected].sort());
+  });
+
+  it('is small', () => {
+    const code = files.filter(isCode).reduce((sum, { packed }) => sum + packed, 0);
+    expect(code).toBeLessThan(limits.code);
+    expect(statSync(vsixPath()).size).toBeLessThan(limits.whole);
+  });
+
+  it('has no trace of the sources and of where it was built', () => {
+    for (const { path, text } of files.filter(isCode)) {
+      expect(text, path).not.toContain('sourceMappingURL=data');
+      expect(text, path).not.toMatch(/sourceMappingURL=\S+\.map/);
+      expect(text, path).not.toContain(root);
+    }
+  });
+
+  it('has every file that its manifest names', () => {
+    const named = textOf('package.json').matchAll(/"(?:\.\/)?((?:client|assets|docs|schemas)\/[\w./-]+)"/g);
+    const paths = [...named].map(([, path]) => `extension/${path}`);
+    expect(paths.length).toBeGreaterThan(8);
+    expect(expected).toEqual(expect.arrayContaining(paths));
+  });
+
+  it('has every picture of its pages, and leads to files that there are', () => {
+    const markdown = files.filter(({ path }) => path.endsWith('.md') && path !== 'extension/changelog.md');
+    for (const { path, text } of markdown) {
+      for (const [, mark, target = ''] of text.matchAll(/(!?)\[[^\]]*\]\((?!https:|#)([^)#]+)[^)]*\)/g)) {
+        const file = posix.join(posix.dirname(path), target);
+        if (mark) expect(expected, `${target} in ${path}`).toContain(file);
+        else
+          expect(existsSync(join(root, file.replace('extension/', ''))), `${target} in ${path}`).toBe(true);
+      }
+    }
+  });
+});

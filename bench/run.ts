@@ -1,5 +1,6 @@
 // Prints how much this server costs beside one that does nothing, as ratios: times of one machine say little.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -13,11 +14,16 @@ import { ServerUnderTest } from './server-under-test.ts';
 
 const sizes = [10, 100, 1_000, 10_000, 100_000];
 const rounds = 15;
+/** Where the patch of an entry ends, in each of the lines. */
+const patch = 29;
+const schema: unknown = JSON.parse(readFileSync(join(root, 'schemas/hotfix-config.schema.json'), 'utf8'));
 
 interface Figures {
   readonly keystroke: number;
+  readonly burst: number;
   readonly hover: number;
   readonly completion: number;
+  readonly peak: number;
 }
 
 async function main(): Promise<void> {
@@ -26,20 +32,43 @@ async function main(): Promise<void> {
     const empty = join(folder, 'empty-server.cjs');
     await build({ ...nodeBundle, entryPoints: [join(root, 'bench/empty-server.ts')], outfile: empty });
     const ours = join(root, 'server/dist/node.js');
-    console.log(`start            ${ratio(await startTime(ours), await startTime(empty))} x an empty server`);
+    const peer = jsonServer();
+    const [mine, floor, theirs] = [await startTime(ours), await startTime(empty), await startTime(peer)];
     console.log(
-      '\nCPU per request, x an empty server (milliseconds)\nentries     keystroke          hover              completion',
+      `start, x an empty server ${ratio(mine, floor)}, x VS Code's JSON server ${ratio(mine, theirs)}`,
+    );
+    console.log(
+      "\nCPU (milliseconds) and peak memory (megabytes), x an empty server; the last, x VS Code's JSON server\n" +
+        ['entries', 'keystroke', 'burst of 30', 'hover', 'completion', 'memory', 'keystroke']
+          .map((head) => head.padEnd(16))
+          .join(''),
     );
     for (const size of sizes) {
-      const [mine, floor] = [await measure(ours, size), await measure(empty, size)];
-      const cell = (name: keyof Figures) =>
-        `${ratio(mine[name], floor[name])} (${mine[name].toFixed(2)})`.padEnd(19);
-      console.log(`${String(size).padEnd(12)}${cell('keystroke')}${cell('hover')}${cell('completion')}`);
+      const [our, their] = [await measure(ours, size), await measure(empty, size)];
+      const cells = (['keystroke', 'burst', 'hover', 'completion', 'peak'] as const).map((name) =>
+        `${ratio(our[name], their[name])} (${our[name].toFixed(2)})`.padEnd(16),
+      );
+      const json = size < 1000 ? '' : ratio(our.keystroke, (await measure(peer, size)).keystroke);
+      console.log(`${String(size).padEnd(16)}${cells.join('')}${json}`);
     }
     await discovery(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** VS Code's JSON server, from npm, in a folder of its own: nothing else here needs it. */
+function jsonServer(): string {
+  const home = join(root, '.bench');
+  const server = join(home, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server');
+  if (!existsSync(server)) {
+    console.log("Fetching VS Code's JSON server (vscode-langservers-extracted from npm, once, in .bench/) …");
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', 'vscode-langservers-extracted@4'];
+    execFileSync('npm', args, { cwd: home, stdio: 'inherit', shell: process.platform === 'win32' });
+  }
+  return server;
 }
 
 async function startTime(server: string): Promise<number> {
@@ -54,6 +83,7 @@ async function startTime(server: string): Promise<number> {
 
 async function measure(server: string, size: number): Promise<Figures> {
   const started = await ServerUnderTest.start([server]);
+  if (server.includes('json')) await started.useSchema(schema);
   const clean = await started.open(cleanConfig(size));
   const line = 2 + (size >> 1);
   const cost = async (work: () => Promise<unknown>, units: number) => {
@@ -62,16 +92,18 @@ async function measure(server: string, size: number): Promise<Figures> {
     for (let i = 0; i < rounds; i++) await work();
     return ((started.cpuTime() ?? performance.now()) - before) / (rounds * units);
   };
-  const keystroke = await cost(() => started.keystroke(line, 10), 2);
-  const [typed, undone] = await started.keystroke(line, 10);
+  const keystroke = await cost(() => started.keystroke(line, patch), 2);
+  const [typed, undone] = await started.keystroke(line, patch, 'x');
+  const burst = await cost(() => started.burst(line, patch), 1);
   const hover = await cost(() => started.hover(line, 8), 1);
   const completion = await cost(() => started.complete(line, 20), 1);
+  const peak = started.peakMemory() ?? Number.NaN;
   await started.stop();
   // A fast server that finds nothing would win every comparison.
   if (server.includes('dist') && (clean !== 0 || typed === 0 || undone !== 0)) {
     throw new Error(`${size} entries: findings were ${clean}, ${typed}, ${undone} where 0, some, 0 belong`);
   }
-  return { keystroke, hover, completion };
+  return { keystroke, burst, hover, completion, peak };
 }
 
 /** The real layout, rebuilt: how long it takes to know every baked version. */

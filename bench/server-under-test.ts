@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
   CompletionRequest,
   createProtocolConnection,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -13,6 +14,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+
+interface EditRange {
+  readonly start: object;
+  readonly end: object;
+}
 
 const uri = 'file:///bench/aks-node-controller-hotfix.json';
 const textDocument = { uri };
@@ -49,11 +55,22 @@ export class ServerUnderTest {
     return this.diagnose();
   }
 
-  /** Types one digit at a place and takes it away again; how many findings each state has. */
-  async keystroke(line: number, character: number): Promise<[typed: number, undone: number]> {
+  /** Types a character at a place and takes it away again; how many findings each state has. */
+  async keystroke(line: number, character: number, typing = '1'): Promise<[typed: number, undone: number]> {
     const at = { line, character };
-    const typed = await this.change({ start: at, end: at }, 'x');
+    const typed = await this.change({ start: at, end: at }, typing);
     return [typed, await this.change({ start: at, end: { line, character: character + 1 } }, '')];
+  }
+
+  /** Thirty keystrokes that come at once, and one question at the end. */
+  async burst(line: number, character: number): Promise<number> {
+    const at = { line, character };
+    const behind = { line, character: character + 1 };
+    for (let i = 0; i < 15; i++) {
+      this.tell({ start: at, end: at }, '1');
+      this.tell({ start: at, end: behind }, '');
+    }
+    return this.diagnose();
   }
 
   hover(line: number, character: number): Promise<unknown> {
@@ -77,6 +94,24 @@ export class ServerUnderTest {
     }
   }
 
+  /** The most memory that it has had so far, in megabytes, where the system tells. */
+  peakMemory(): number | undefined {
+    try {
+      const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+      return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Tells VS Code's JSON server what a schema is for. */
+  async useSchema(schema: unknown): Promise<void> {
+    const schemas = [{ fileMatch: ['*.json'], url: 'bench://schema', schema }];
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { json: { schemas, validate: { enable: true } } },
+    });
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
@@ -85,14 +120,18 @@ export class ServerUnderTest {
     this.connection.dispose();
   }
 
-  private async change(range: { start: object; end: object }, text: string): Promise<number> {
+  private async change(range: EditRange, text: string): Promise<number> {
+    this.tell(range, text);
+    return this.diagnose();
+  }
+
+  private tell(range: EditRange, text: string): void {
     const version = ++this.version;
     const contentChanges = [{ range, text }];
     void this.connection.sendNotification(DidChangeTextDocumentNotification.method, {
       textDocument: { uri, version },
       contentChanges,
     });
-    return this.diagnose();
   }
 
   private async diagnose(): Promise<number> {

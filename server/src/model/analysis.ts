@@ -37,7 +37,7 @@ export class Analysis {
   private lazyByKey: ReadonlyMap<string, readonly PlacedEntry[]> | undefined;
   private lazyUnusual: readonly Slot[] | undefined;
   private lazyUnusualOf: ReadonlyMap<string, readonly Slot[]> | undefined;
-  private lazyOddBases: ReadonlySet<string> | undefined;
+  private lazyOddMeaning: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
   constructor(text: string, source?: ConfigSource) {
@@ -102,12 +102,17 @@ export class Analysis {
 
   /** Whether a base is listed; misspelled ones are by what they stand for. */
   lists(base: Base): boolean {
-    this.lazyOddBases ??= new Set(
-      this.source.fields.flatMap(({ odd }) =>
-        odd.flatMap(({ key }) => canonicalBase(trimSpace(key.value)) ?? []),
-      ),
+    return this.claims(base) > 0;
+  }
+
+  /** How many keys stand for a base, whoever sees them. */
+  claims(base: Base): number {
+    this.lazyOddMeaning ??= grouped(
+      this.source.fields.flatMap(({ odd }) => odd),
+      ({ key }) => canonicalBase(trimSpace(key.value)),
     );
-    return this.lazyOddBases.has(base) || this.withKey(base).length > 0;
+    const misspelled = (this.lazyOddMeaning.get(base) ?? []).filter(({ key }) => key.value !== base);
+    return this.withKey(base).length + misspelled.length;
   }
 
   /** The slots that name a version of a base, whoever sees them. */

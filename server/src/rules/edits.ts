@@ -1,4 +1,4 @@
-import type { ConfigSource, Edit, Entry, Range } from '../model/index.ts';
+import { type ConfigSource, type Edit, type Entry, indexFrom, type Range } from '../model/index.ts';
 
 export function replace({ start, end }: Range, text: string): Edit {
   return { start, end, text };
@@ -10,7 +10,7 @@ export function propertyRange({ key, value }: Pick<Entry, 'key' | 'value'>): Ran
 
 /** Takes a property out of its object together with the comma that it leaves without a neighbour. */
 export function removeProperty(source: ConfigSource, property: Entry, siblings: readonly Entry[]): Edit {
-  const index = siblings.indexOf(property);
+  const index = indexFrom(siblings, property.key.start);
   const next = siblings[index + 1];
   if (next) return { start: property.key.start, end: next.key.start, text: '' };
   const previous = siblings[index - 1];

@@ -1,4 +1,4 @@
-import { type Base, canonicalBase, isBase, keyRange, quote, trimSpace } from '../model/index.ts';
+import { canonicalBase, isBase, keyRange, quote, trimSpace } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,14 +36,13 @@ export const malformedBase = defineRule({
     const malformed = analysis.suspectEntries.flatMap(({ entry }) =>
       isBase(entry.key.value) ? [] : [entry.key],
     );
-    if (malformed.length === 0) return;
-    const claims = countClaims(source.fields.flatMap(({ entries }) => entries.map(({ key }) => key.value)));
     for (const key of malformed) {
       const base = canonicalBase(trimSpace(key.value));
       const range = keyRange(source, key);
       const data = { key: key.value };
       if (!base) report({ ...range, message: 'unknown', data });
-      else if ((claims.get(base) ?? 0) > 1) report({ ...range, message: 'taken', data: { ...data, base } });
+      // Where two keys stand for a base, only their author knows which of them is meant.
+      else if (analysis.claims(base) > 1) report({ ...range, message: 'taken', data: { ...data, base } });
       else {
         const title = `Change the key to ${quote(base)}`;
         const fixes = () => [{ title, safe: true, edits: [replace(range, base)] }];
@@ -52,13 +51,3 @@ export const malformedBase = defineRule({
     }
   },
 });
-
-/** How many keys stand for each base: where two do, only their author knows which of them is meant. */
-function countClaims(keys: readonly string[]): ReadonlyMap<Base, number> {
-  const claims = new Map<Base, number>();
-  for (const key of keys) {
-    const base = isBase(key) ? key : canonicalBase(trimSpace(key));
-    if (base) claims.set(base, (claims.get(base) ?? 0) + 1);
-  }
-  return claims;
-}

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Analysis, type FieldName, fieldNames, keyRange, quote } from '../model/index.ts';
+import { type FieldName, fieldNames, keyRange, quote } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -24,6 +24,7 @@ export const unknownProperty = defineRule({
     },
   ],
   check({ analysis, report }) {
+    const taken = new Set(analysis.source.fields.map(({ name }) => name));
     for (const { name, key } of analysis.source.fields) {
       if (name !== undefined || key.value === '$schema') continue;
       const range = keyRange(analysis.source, key);
@@ -31,7 +32,7 @@ export const unknownProperty = defineRule({
       if (!meant) report({ ...range, message: 'unknown', data: { key: key.value } });
       else {
         const rename = { title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] };
-        const fixes = () => (isTaken(analysis, meant) || key.value === '' ? [] : [rename]);
+        const fixes = () => (taken.has(meant) || key.value === '' ? [] : [rename]);
         report({ ...range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
       }
     }
@@ -45,8 +46,4 @@ function nearest(key: string): FieldName | undefined {
     .map((name) => ({ name, misses: distance(plain, name.replace('_', '')) }))
     .sort((a, b) => a.misses - b.misses);
   return ranked.find(({ misses }) => misses <= 2)?.name;
-}
-
-function isTaken(analysis: Analysis, name: FieldName): boolean {
-  return analysis.source.fields.some((field) => field.name === name);
 }

@@ -31,17 +31,16 @@ const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
 const day = ['--today', '2026-07-01'];
 
 describe('check', () => {
-  it('prints each finding with its line and carets, and a sum', async () => {
+  it('prints each finding with its line and carets, and a sum on standard error', async () => {
     write('a-hotfix.json', mismatch);
-    const { status, out } = await run('check', ...day);
-    expect(status).toBe(1);
+    const { status, out, err } = await run('check', ...day);
+    expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
     expect(out).toBe(
       [
         'a-hotfix.json:1:31: error base-mismatch "202605.30.2" is of base "202605.30", not of "202604.01": no node upgrades across bases, so this entry never applies.',
         '  { "hotfixes": { "202604.01": "202605.30.2" } }',
         '                                ^^^^^^^^^',
         '',
-        '1 error in 1 file.',
         '',
       ].join('\n'),
     );

@@ -1,131 +1,149 @@
-import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
-import { isConfigPath } from '../service/names.ts';
+import { Blobs } from './blobs.ts';
 import { shown } from './configs.ts';
-import { readBytes } from './files.ts';
-import { git } from './git.ts';
+import { kindOf, readBytes } from './files.ts';
+import { type GitResult, git, whatIsNext } from './git.ts';
 import type { Projects } from './projects.ts';
-import { CannotWork, type Terminal } from './terminal.ts';
+import { CannotWork, type Terminal, WrongUsage } from './terminal.ts';
 
 /** What configs are compared with. */
 export interface Baseline {
   /** The config that a file had: null where nodes could not read it, undefined where there was none. */
   of(path: string): Promise<Config | null | undefined>;
-  /** The configs below some paths that were there and are gone, relative to the working directory. */
-  goneFrom(paths: readonly string[], projects: Projects): Promise<string[]>;
+  /** The configs that were there, are gone and went on under no name that is checked, relative to the working directory. */
+  gone(checked: readonly string[], projects: Projects): Promise<string[]>;
+  close(): void;
 }
 
 /** A file where there is one of that name, else a revision of the repository around the working directory. */
-export async function openBaseline(name: string, terminal: Terminal): Promise<Baseline> {
-  const file = resolve(terminal.cwd, name);
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) return GitBaseline.open(name, terminal);
+export async function openBaseline(
+  name: string,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Baseline> {
+  if (name === '')
+    throw new WrongUsage('"" names no baseline; write --baseline REVISION, such as origin/main, or a file.');
+  const kind = kindOf(resolve(terminal.cwd, name));
+  if (kind !== 'file') return openRevision(name, kind, paths, terminal);
   const { config } = new Analysis(decodeUtf8(await readBytes(name, terminal)));
-  return { of: async () => config, goneFrom: async () => [] };
+  return { of: async () => config, gone: async () => [], close: () => {} };
 }
 
-class GitBaseline implements Baseline {
-  private constructor(
-    private readonly revision: string,
+async function openRevision(
+  name: string,
+  kind: 'folder' | 'nothing',
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Baseline> {
+  const what = kind === 'folder' ? 'a folder, no file' : 'no file';
+  const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
+  if (!top.ok)
+    throw new CannotWork(`${quote(name)} is ${what}, and no revision either: ${whyNoRepository(top)}.`);
+  const root = top.out.toString('utf8').trimEnd();
+  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  const commit = await git(root, ...words);
+  if (!commit.ok) {
+    throw new CannotWork(
+      `${quote(name)} is ${what} and no revision of this repository; ${await whatIsNext(root)}.`,
+    );
+  }
+  const hash = commit.out.toString('utf8').trim();
+  const below = (paths.length > 0 ? paths : ['.']).map((path) => nameIn(root, path, terminal));
+  const renamedFrom = await renames(root, hash);
+  const before = await treeOf(root, hash, [...below, ...renamedFrom.values()]);
+  return new RevisionBaseline(root, terminal, below, renamedFrom, before, await Blobs.open(root));
+}
+
+class RevisionBaseline implements Baseline {
+  constructor(
     private readonly root: string,
     private readonly terminal: Terminal,
+    /** What is checked, as git names it. */
+    private readonly below: readonly string[],
     private readonly renamedFrom: ReadonlyMap<string, string>,
+    /** The hashes of the files at the revision. */
+    private readonly before: ReadonlyMap<string, string>,
+    private readonly blobs: Blobs,
   ) {}
 
-  static async open(revision: string, terminal: Terminal): Promise<GitBaseline> {
-    const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
-    if (!top.ok) {
-      throw new CannotWork(
-        `${quote(revision)} is no file, and no revision either: this folder is in no git repository.`,
-      );
-    }
-    const root = top.out.toString('utf8').trimEnd();
-    const commit = await git(
-      root,
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${revision}^{commit}`,
-    );
-    if (!commit.ok) throw new CannotWork(await missingRevision(revision, root));
-    const hash = commit.out.toString('utf8').trim();
-    return new GitBaseline(hash, root, terminal, await renames(root, hash));
-  }
-
   async of(path: string): Promise<Config | null | undefined> {
-    const name = await this.nameInRepository(path);
-    const blob = await git(
-      this.root,
-      'cat-file',
-      'blob',
-      `${this.revision}:${this.renamedFrom.get(name) ?? name}`,
-    );
+    const name = nameIn(this.root, path, this.terminal);
+    const hash = this.before.get(this.renamedFrom.get(name) ?? name);
     // A file that is new since then has nothing to lose.
-    return blob.ok ? new Analysis(decodeUtf8(blob.out)).config : undefined;
+    return hash === undefined ? undefined : new Analysis(decodeUtf8(await this.blobs.read(hash))).config;
   }
 
-  async goneFrom(paths: readonly string[], projects: Projects): Promise<string[]> {
-    const tree = await git(this.root, 'ls-tree', '-r', '-z', '--name-only', this.revision);
-    if (!tree.ok) throw new CannotWork(`git could not list ${quote(this.revision)}: ${tree.err}.`);
-    const moved = new Set(this.renamedFrom.values());
-    const below = await Promise.all(
-      (paths.length > 0 ? paths : ['.']).map((path) => this.nameInRepository(path)),
+  async gone(checked: readonly string[], projects: Projects): Promise<string[]> {
+    const { isConfig } = await import('./config-names.ts');
+    const goesOn = new Set(
+      checked.map((path) => this.renamedFrom.get(nameIn(this.root, path, this.terminal))),
     );
     const gone: string[] = [];
-    for (const name of tree.out.toString('utf8').split('\0')) {
-      const inside = below.some(
-        (folder) => folder === '' || name === folder || name.startsWith(`${folder}/`),
-      );
-      if (!inside || !name.endsWith('.json') || moved.has(name)) continue;
+    for (const name of this.before.keys()) {
       const path = join(this.root, name);
-      const there = await stat(path).then(
-        () => true,
-        () => false,
-      );
-      if (there) continue;
-      if (isConfigPath(`/${name}`, []) || isConfigPath(path, await projects.globsFor(path)))
-        gone.push(shown(path, this.terminal));
+      if (goesOn.has(name) || existsSync(path) || !this.isBelow(name)) continue;
+      const counts =
+        this.below.includes(name) || (name.endsWith('.json') && (await isConfig(name, this.root, projects)));
+      if (counts) gone.push(shown(path, this.terminal));
     }
     return gone;
   }
 
-  /** By way of the real folder: git knows no symbolic link above the repository. */
-  private async nameInRepository(path: string): Promise<string> {
-    const absolute = resolve(this.terminal.cwd, path);
-    const folder = await realpath(dirname(absolute)).catch(() => dirname(absolute));
-    return relative(this.root, join(folder, absolute.slice(dirname(absolute).length))).replaceAll(sep, '/');
+  close(): void {
+    this.blobs.close();
+  }
+
+  private isBelow(name: string): boolean {
+    return this.below.some((path) => path === '' || name === path || name.startsWith(`${path}/`));
   }
 }
 
-/** New names of files by their old ones, as git sees them between a revision and the working tree. */
-async function renames(root: string, revision: string): Promise<ReadonlyMap<string, string>> {
-  const diff = await git(
-    root,
-    'diff',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--name-status',
-    '-z',
-    '--find-renames',
-    '--diff-filter=R',
-    revision,
+/** What git calls a path: it knows no symbolic link above the repository, and follows none in it. */
+function nameIn(root: string, path: string, { cwd }: Terminal): string {
+  const absolute = resolve(cwd, path);
+  const folder = dirname(absolute);
+  const real = existsSync(absolute)
+    ? realpathSync(absolute)
+    : join(existsSync(folder) ? realpathSync(folder) : folder, basename(absolute));
+  const name = relative(root, real).replaceAll(sep, '/');
+  if (name !== '..' && !name.startsWith('../')) return name;
+  throw new CannotWork(
+    `${quote(path)} has no baseline: it is outside of the repository around the working directory; run this there.`,
   );
+}
+
+/** The hashes of the files at a revision by their names, as far as they are below some paths. */
+async function treeOf(
+  root: string,
+  revision: string,
+  below: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const paths = below.includes('') ? [] : below;
+  const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', revision, '--', ...paths);
+  if (!tree.ok) throw new CannotWork(`git cannot list ${quote(revision)}: ${tree.err}.`);
+  const hashes = new Map<string, string>();
+  for (const line of tree.out.toString('utf8').split('\0')) {
+    const [, hash = '', name = ''] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    if (name !== '') hashes.set(name, hash);
+  }
+  return hashes;
+}
+
+/**
+ * The old names of files by their new ones, as git sees them between a revision and its index: to look at the working
+ * tree it would run the filters that a repository configures.
+ */
+async function renames(root: string, revision: string): Promise<ReadonlyMap<string, string>> {
+  const options = ['--cached', '--no-ext-diff', '--no-textconv', '--name-status', '-z'];
+  const diff = await git(root, 'diff', ...options, '--find-renames', '--diff-filter=R', revision);
   const parts = diff.ok ? diff.out.toString('utf8').split('\0') : [];
   const renamed = new Map<string, string>();
   for (let i = 0; i + 2 < parts.length; i += 3) renamed.set(parts[i + 2] ?? '', parts[i + 1] ?? '');
   return renamed;
 }
 
-async function missingRevision(revision: string, root: string): Promise<string> {
-  const shallow = await git(root, 'rev-parse', '--is-shallow-repository');
-  const cut = shallow.ok && shallow.out.toString('utf8').trim() === 'true';
-  const next = cut
-    ? 'this clone is shallow, fetch more of its history ("git fetch --unshallow")'
-    : 'check its name';
-  return `${quote(revision)} is no file and no revision of this repository; ${next}.`;
+function whyNoRepository({ err }: GitResult): string {
+  return /not a git repository/.test(err) ? 'this folder is in no git repository' : err;
 }

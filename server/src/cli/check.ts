@@ -1,94 +1,128 @@
 import { resolve } from 'node:path';
-import { quote } from '../model/index.ts';
-import { type Level, levels } from '../rules/index.ts';
+import { Analysis } from '../model/index.ts';
+import type { Level } from '../rules/rule.ts';
 import { checkFile } from '../service/checked-file.ts';
+import { check as checkText } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
+import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs } from './configs.ts';
-import { readBytes } from './files.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { readContent } from './files.ts';
+import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import { toGitHub } from './report/github.ts';
-import { toJUnit } from './report/junit.ts';
-import { type FileReport, toJson } from './report/report.ts';
-import { toSarif } from './report/sarif.ts';
-import { toText } from './report/text.ts';
-import { type Terminal, WrongUsage } from './terminal.ts';
-
-export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
+import type { FileReport, Reporter } from './report/report.ts';
+import { Summary } from './report/summary.ts';
+import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 export interface CheckFlags extends ProjectFlags {
-  readonly format: (typeof checkFormats)[number];
+  readonly format: 'text' | 'json' | 'github' | 'sarif' | 'junit';
   readonly failOn: Level;
   readonly baseline: string | undefined;
   readonly stdinFilename: string | undefined;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorFlag;
 }
 
-/** Checks configs and prints what was found; answers whether anything is at or above the level to fail on. */
+/** Checks configs and prints what was found, file by file. */
 export async function check(
   paths: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
   host: Host,
-): Promise<boolean> {
-  if (flags.today !== undefined) checkDay(flags.today);
-  const projects = new Projects(host, terminal);
-  const baseline = flags.baseline === undefined ? undefined : await openBaseline(flags.baseline, terminal);
-  const configs = await findConfigs(paths, terminal, projects);
-  const gone = (await baseline?.goneFrom(paths, projects)) ?? [];
-  if (configs.length + gone.length === 0)
-    terminal.err('hotfix-config: no config found; nothing was checked.\n');
-  const reports: FileReport[] = [];
-  for (const path of configs) reports.push(await reportOn(path, flags, { terminal, projects, baseline }));
-  for (const path of gone)
-    reports.push(await reportOn(path, flags, { terminal, projects, baseline, bytes: new Uint8Array() }));
-  terminal.out(print(reports, flags, terminal));
-  const most = levels.indexOf(flags.failOn);
-  return reports.some(({ findings }) => findings.some(({ level }) => levels.indexOf(level) <= most));
-}
-
-interface Work {
-  readonly terminal: Terminal;
-  readonly projects: Projects;
-  readonly baseline: Baseline | undefined;
-  /** What the file holds, where it is not read. */
-  readonly bytes?: Uint8Array;
-}
-
-async function reportOn(
-  path: string,
-  flags: CheckFlags,
-  { terminal, projects, baseline, ...work }: Work,
-): Promise<FileReport> {
-  const file = path === '-' ? (flags.stdinFilename ?? '-') : path;
-  const absolute = resolve(terminal.cwd, file);
-  const bytes = work.bytes ?? (await readBytes(path, terminal));
-  const options = await projects.optionsFor(absolute, flags);
-  return { file, ...checkFile(bytes, { ...options, baseline: await baseline?.of(absolute) }) };
-}
-
-function print(
-  reports: readonly FileReport[],
-  { format, color }: CheckFlags,
-  { isTerminal }: Terminal,
-): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(reports.flatMap(toJson), null, 2)}\n`;
-    case 'github':
-      return toGitHub(reports);
-    case 'sarif':
-      return toSarif(reports);
-    case 'junit':
-      return toJUnit(reports);
-    case 'text':
-      return toText(reports, color === 'always' || (color === 'auto' && isTerminal));
+): Promise<ExitStatus> {
+  const projects = new Projects(host, terminal, flags);
+  const called = (path: string) => (path === '-' ? (flags.stdinFilename ?? path) : path);
+  const baseline =
+    flags.baseline === undefined
+      ? undefined
+      : await openBaseline(flags.baseline, paths.map(called), terminal);
+  try {
+    const { paths: found, complete } = await findConfigs(paths, terminal, projects);
+    const gone = new Set((await baseline?.gone(found.map(called), projects)) ?? []);
+    const files = [...new Set([...found, ...gone])].map((path) => ({
+      path,
+      file: called(path),
+      isGone: gone.has(path),
+    }));
+    // Wrong usage shows before anything is printed.
+    for (const { file } of files) await projects.optionsFor(file);
+    const run = new Run(flags, terminal, projects, baseline, await reporterFor(flags, terminal));
+    return await run.over(files, complete);
+  } finally {
+    baseline?.close();
   }
 }
 
-function checkDay(day: string): void {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day))
-    return;
-  throw new WrongUsage(`${quote(day)} is no day; write YYYY-MM-DD.`);
+interface File {
+  readonly path: string;
+  /** What it is called: standard input has the name that it was given. */
+  readonly file: string;
+  /** It was there at the baseline. Nodes take a missing file for an empty one. */
+  readonly isGone: boolean;
+}
+
+class Run {
+  private readonly summary = new Summary();
+
+  constructor(
+    private readonly flags: CheckFlags,
+    private readonly terminal: Terminal,
+    private readonly projects: Projects,
+    private readonly baseline: Baseline | undefined,
+    private readonly reporter: Reporter,
+  ) {}
+
+  async over(files: readonly File[], foundAll: boolean): Promise<ExitStatus> {
+    const { terminal, reporter, summary, flags } = this;
+    const progress = new Progress(terminal, 'checked', files.length);
+    let complete = foundAll;
+    terminal.out(reporter.start);
+    for (const [i, file] of files.entries()) {
+      progress.at(i);
+      const report = await this.reportOn(file).catch(asProblem);
+      if (report instanceof CannotWork) {
+        complete = false;
+        progress.erase();
+        tell(terminal, report);
+        continue;
+      }
+      summary.add(report.findings);
+      const printed = reporter.file(report);
+      if (printed === '') continue;
+      progress.erase();
+      terminal.out(printed);
+    }
+    progress.erase();
+    terminal.out(reporter.end(complete));
+    if (files.length === 0) terminal.err('hotfix-config: no config found; nothing was checked.\n');
+    else if (flags.format === 'text') terminal.err(summary.sentence());
+    if (!complete) return exitStatus.failed;
+    return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
+  }
+
+  private async reportOn({ path, file, isGone }: File): Promise<FileReport> {
+    const content = isGone ? '' : await readContent(path, this.terminal);
+    const baseline = await this.baseline?.of(resolve(this.terminal.cwd, file));
+    const options = { ...(await this.projects.optionsFor(file)), baseline };
+    if (typeof content !== 'string') return { file, ...checkFile(content, options) };
+    return { file, text: content, findings: checkText(new Analysis(content), options) };
+  }
+}
+
+/** Each is loaded only where it is asked for. */
+async function reporterFor({ format, color }: CheckFlags, terminal: Terminal): Promise<Reporter> {
+  switch (format) {
+    case 'json':
+      return (await import('./report/json.ts')).jsonReporter();
+    case 'github':
+      return (await import('./report/github.ts')).githubReporter();
+    case 'sarif':
+      return (await import('./report/sarif.ts')).sarifReporter();
+    case 'junit':
+      return (await import('./report/junit.ts')).junitReporter();
+    case 'text': {
+      const { textReporter } = await import('./report/text.ts');
+      return textReporter(await paintsFor(color, terminal));
+    }
+  }
 }

@@ -1,84 +1,105 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { isConfigPath, isProjectFile } from '../service/names.ts';
-import { cannot } from './files.ts';
-import { git } from './git.ts';
+import { quote } from '../model/index.ts';
+import { cannot, kindOf } from './files.ts';
+import { filesInRepository } from './git.ts';
 import type { Projects } from './projects.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, tell } from './terminal.ts';
+
+export interface FoundConfigs {
+  /** Relative to the working directory and with `/`; `-` is standard input. */
+  readonly paths: readonly string[];
+  /** Every folder could be looked into. */
+  readonly complete: boolean;
+}
 
 /**
- * The configs that paths stand for, relative to the working directory and with `/`: a file stands for itself, whatever
- * its name, a folder for the configs in it that git does not ignore.
+ * The configs that paths stand for: a folder for the configs in it that git does not ignore, anything else for itself,
+ * whatever its name.
  */
 export async function findConfigs(
   paths: readonly string[],
   terminal: Terminal,
   projects: Projects,
-): Promise<string[]> {
-  const found: string[] = [];
+): Promise<FoundConfigs> {
+  const found = new Set<string>();
+  let complete = true;
   for (const path of paths.length > 0 ? paths : ['.']) {
-    if (path === '-') found.push(path);
-    else if (await isFolder(path, terminal)) found.push(...(await configsIn(path, terminal, projects)));
-    else found.push(shown(path, terminal));
+    const absolute = resolve(terminal.cwd, path);
+    if (path === '-' || path === '') found.add(path);
+    else if (kindOf(absolute) !== 'folder') found.add(shown(path, terminal));
+    else {
+      const tracked = await filesInRepository(absolute, terminal);
+      const walk = new Walk(absolute, terminal);
+      const named = await configsAmong(tracked ?? walk.files(), absolute, projects);
+      const configs = tracked ? named.filter((config) => isPlainFile(join(absolute, config))) : named;
+      const prefix = prefixOf(shown(path, terminal));
+      for (const config of configs) found.add(prefix + config);
+      if (!walk.complete) complete = false;
+    }
   }
-  return [...new Set(found)];
+  return { paths: [...found], complete };
 }
 
-async function isFolder(path: string, { cwd }: Terminal): Promise<boolean> {
-  try {
-    return (await stat(resolve(cwd, path))).isDirectory();
-  } catch (thrown) {
-    throw cannot('read', path, thrown);
-  }
+function prefixOf(folder: string): string {
+  if (folder === '.') return '';
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
-async function configsIn(folder: string, terminal: Terminal, projects: Projects): Promise<string[]> {
-  const root = resolve(terminal.cwd, folder);
-  const files = (await gitFiles(root)) ?? (await allFiles(root));
+/** `files` are relative to the root and have `/`. */
+async function configsAmong(files: readonly string[], root: string, projects: Projects): Promise<string[]> {
+  const { isConfig } = await import('./config-names.ts');
   const configs: string[] = [];
-  for (const file of files.sort()) {
-    const path = join(root, file);
-    if (isProjectFile(path)) continue;
-    // The names alone decide for nearly all; the project file is looked at for JSON only.
-    const uri = pathToFileURL(path).pathname;
-    const counts =
-      isConfigPath(uri, []) || (path.endsWith('.json') && isConfigPath(uri, await projects.globsFor(path)));
-    if (counts) configs.push(shown(path, terminal));
+  for (const file of files.toSorted()) {
+    if (!file.endsWith('.json')) continue;
+    const answer = isConfig(file, root, projects);
+    // Nearly all are decided at once; to wait for each would take longer than to check it.
+    const counts = typeof answer === 'boolean' ? answer : await answer;
+    if (counts) configs.push(file);
   }
   return configs;
 }
 
-/** What git tracks or would add below a folder; undefined where there is no repository. */
-async function gitFiles(root: string): Promise<string[] | undefined> {
-  const listed = await git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').catch(
-    () => undefined,
-  );
-  if (!listed?.ok) return undefined;
-  const names = listed.out
-    .toString('utf8')
-    .split('\0')
-    .filter((name) => name.endsWith('.json'));
-  const there = await Promise.all(
-    [...new Set(names)].map(async (name) => ((await isFile(join(root, name))) ? [name] : [])),
-  );
-  return there.flat();
+/** A link may lead out of the folder; one that stays inside leads to a file that is listed itself. */
+function isPlainFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    // Git still lists what is gone.
+    return false;
+  }
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+/** All files below a folder, where git cannot tell which ones count. */
+class Walk {
+  complete = true;
+
+  constructor(
+    private readonly root: string,
+    private readonly terminal: Terminal,
+  ) {}
+
+  files(below = ''): string[] {
+    return this.entriesOf(join(this.root, below)).flatMap((entry) => {
+      if (entry.isFile()) return [below + entry.name];
+      return entry.isDirectory() && !unwatched.includes(entry.name)
+        ? this.files(`${below}${entry.name}/`)
+        : [];
+    });
+  }
+
+  private entriesOf(folder: string) {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (thrown) {
+      this.complete = false;
+      tell(this.terminal, cannot(`read ${quote(shown(folder, this.terminal))}`, thrown));
+      return [];
+    }
+  }
 }
 
-async function allFiles(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-  return files.filter((file) => !file.split(sep).includes('node_modules'));
-}
+const unwatched = ['node_modules', '.git'];
 
 export function shown(path: string, { cwd }: Terminal): string {
   return (relative(cwd, resolve(cwd, path)) || '.').replaceAll(sep, '/');

@@ -1,18 +1,16 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/difference.ts';
 import type { Host } from '../service/host.ts';
 import { escapeMarkdown } from '../service/markup.ts';
-import { readBytes } from './files.ts';
-import { git } from './git.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { kindOf, readBytes } from './files.ts';
+import { git, whatIsNext } from './git.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
-export const diffFormats = ['text', 'markdown', 'json'] as const;
-
 export interface DiffFlags extends ProjectFlags {
-  readonly format: (typeof diffFormats)[number];
+  readonly format: 'text' | 'markdown' | 'json';
 }
 
 /** Prints for which baked versions nodes do another thing under the second config than under the first. */
@@ -22,36 +20,42 @@ export async function diff(
   flags: DiffFlags,
   terminal: Terminal,
   host: Host,
-): Promise<void> {
-  const projects = new Projects(host, terminal);
-  const [before, after] = [await configOf(base, terminal), await configOf(head, terminal)];
-  const place = resolve(terminal.cwd, head.includes(':') ? head.slice(head.indexOf(':') + 1) : head);
-  const { catalogue = Catalogue.empty } = await projects.optionsFor(place, flags);
-  const differences = differencesBetween(before, after, catalogue);
-  for (const [name, config] of [
-    [base, before],
-    [head, after],
-  ] as const) {
+): Promise<ExitStatus> {
+  const projects = new Projects(host, terminal, flags);
+  const [before, after] = [await readSide(base, terminal), await readSide(head, terminal)];
+  const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path);
+  for (const { name, config } of [before, after]) {
     if (!config) terminal.err(`hotfix-config: nodes cannot read ${quote(name)}; under it none upgrades.\n`);
   }
-  terminal.out(print(differences, flags.format));
+  terminal.out(print(differencesBetween(before.config, after.config, catalogue), flags.format));
+  return exitStatus.fine;
 }
 
-/** A file, or a path at a revision: `main:parts/hotfix.json`. Null where nodes cannot read it. */
-async function configOf(name: string, terminal: Terminal): Promise<Config | null> {
-  return new Analysis(decodeUtf8(await bytesOf(name, terminal))).config;
+interface Side {
+  readonly name: string;
+  /** Where project settings are looked for. */
+  readonly path: string;
+  /** Null where nodes cannot read it. */
+  readonly config: Config | null;
 }
 
-async function bytesOf(name: string, terminal: Terminal): Promise<Uint8Array> {
-  const isFile = await stat(resolve(terminal.cwd, name)).then(
-    () => true,
-    () => false,
-  );
-  if (isFile || name === '-' || !name.includes(':')) return readBytes(name, terminal);
+/** A file, or a path at a revision: `main:parts/hotfix.json`. */
+async function readSide(name: string, terminal: Terminal): Promise<Side> {
+  const side = (path: string, bytes: Uint8Array) => ({
+    name,
+    path,
+    config: new Analysis(decodeUtf8(bytes)).config,
+  });
+  const path = resolve(terminal.cwd, name);
+  if (name === '-' || !name.includes(':') || kindOf(path) !== 'nothing')
+    return side(path, await readBytes(name, terminal));
   const blob = await git(terminal.cwd, 'cat-file', 'blob', name);
-  if (blob.ok) return blob.out;
+  const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
+  const root = top.out.toString('utf8').trimEnd();
+  if (blob.ok) return side(join(root, name.slice(name.indexOf(':') + 1)), blob.out);
+  const next = top.ok ? await whatIsNext(root) : 'this folder is in no git repository';
   throw new CannotWork(
-    `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}).`,
+    `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}); ${next}.`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   Analysis,
   binaryVerdict,
@@ -11,9 +10,10 @@ import {
 } from '../model/index.ts';
 import type { Host } from '../service/host.ts';
 import { whyUnreadable } from '../service/unreadable.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { readBytes } from './files.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import type { Terminal } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 interface Explanation {
   readonly file: string;
@@ -33,34 +33,35 @@ interface Answer {
   readonly reason: string;
 }
 
+export interface ExplainFlags extends ProjectFlags {
+  readonly format: 'text' | 'json';
+}
+
 export async function explain(
   files: readonly string[],
   flags: ExplainFlags,
   terminal: Terminal,
   host: Host,
-): Promise<void> {
-  const projects = new Projects(host, terminal);
-  const { format } = flags;
+): Promise<ExitStatus> {
+  const projects = new Projects(host, terminal, flags);
   const explanations: Explanation[] = [];
+  let complete = true;
   for (const file of files) {
-    const path = resolve(terminal.cwd, file);
-    const bytes = await readBytes(file, terminal);
-    explanations.push(explainFile(file, bytes, await bakedFor(path, flags, projects)));
+    const bytes = await readBytes(file, terminal).catch(asProblem);
+    if (bytes instanceof CannotWork) {
+      complete = false;
+      tell(terminal, bytes);
+    } else explanations.push(explainFile(file, bytes, await bakedFor(file, flags, projects)));
   }
-  terminal.out(
-    format === 'json' ? `${JSON.stringify(explanations, null, 2)}\n` : explanations.map(print).join('\n'),
-  );
-}
-
-export interface ExplainFlags extends ProjectFlags {
-  readonly format: 'text' | 'json';
+  if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
+  else terminal.out(explanations.map(print).join('\n'));
+  return complete ? exitStatus.fine : exitStatus.failed;
 }
 
 /** The versions that were named, whatever they look like; with none, all that are known. */
-async function bakedFor(path: string, flags: ExplainFlags, projects: Projects): Promise<readonly string[]> {
+async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): Promise<readonly string[]> {
   if (flags.baked.length > 0 && flags.bakedFrom.length === 0) return flags.baked;
-  const recorded = await projects.knownFor(path, flags);
-  return [...new Set([...flags.baked, ...recorded])];
+  return [...new Set([...flags.baked, ...(await projects.knownFor(file))])];
 }
 
 function explainFile(file: string, bytes: Uint8Array, baked: readonly string[]): Explanation {

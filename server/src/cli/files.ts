@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
@@ -7,22 +7,83 @@ const causes: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the path',
   EISDIR: 'it is a folder; name a file in it',
   ENOTDIR: 'a part of the path is no folder; check the path',
-  EACCES: 'permission denied; check who may read it',
-  EPERM: 'permission denied; check who may read it',
+  EACCES: 'permission denied; check who may do that',
+  EPERM: 'permission denied; check who may do that',
+  EROFS: 'the file system is read-only; work on a copy elsewhere',
+  ENOSPC: 'no space is left; make room and run this again',
   ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'the name is too long; check the path',
+  ERR_INVALID_ARG_VALUE: 'no file has such a name; check the path',
 };
 
 /** A file's bytes, or those of standard input for `-`. */
 export async function readBytes(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
   if (path === '-') return input();
   try {
-    return await readFile(resolve(cwd, path));
+    return readFileSync(pathOf(path, cwd));
   } catch (thrown) {
-    throw cannot('read', path, thrown);
+    const linked = errorCode(thrown) === 'ENOENT' && isLink(resolve(cwd, path));
+    if (!linked) throw cannot(`read ${quote(path)}`, thrown);
+    throw new CannotWork(`cannot read ${quote(path)}: it is a symbolic link to what is not there; mend it.`);
   }
 }
 
-export function cannot(verb: string, path: string, thrown: unknown): CannotWork {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
-  return new CannotWork(`cannot ${verb} ${quote(path)}: ${causes[code] ?? code}.`);
+/**
+ * What a file holds: its text where it is sound UTF-8, which Node reads faster than bytes, else its bytes. U+FFFD stands
+ * in a text for what is unsound, and now and then for itself.
+ */
+export async function readContent(path: string, terminal: Terminal): Promise<string | Uint8Array> {
+  if (path === '-') return terminal.input();
+  try {
+    const text = readFileSync(pathOf(path, terminal.cwd), 'utf8');
+    if (!text.includes('\ufffd')) return text;
+  } catch {
+    // The other way of reading says what is wrong.
+  }
+  return readBytes(path, terminal);
+}
+
+/** The bytes of a file that need not be there; one that is there and cannot be read is told. */
+export function readIfThere(path: string): Uint8Array | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return readFileSync(path);
+  } catch (thrown) {
+    throw cannot(`read ${quote(path)}`, thrown);
+  }
+}
+
+/** What stands at a path; nothing is also what cannot be looked at, which whoever reads it then tells about. */
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
+/** An empty variable of a script names no file; it must not stand for the working directory. */
+function pathOf(path: string, cwd: string): string {
+  if (path === '')
+    throw new CannotWork('cannot read "": that names no file; name one, or "." for this folder.');
+  return resolve(cwd, path);
+}
+
+/** `work` completes "cannot …". */
+export function cannot(work: string, thrown: unknown): CannotWork {
+  if (thrown instanceof CannotWork) return thrown;
+  const code = errorCode(thrown);
+  return new CannotWork(`cannot ${work}: ${causes[code] ?? code}.`);
+}
+
+export function errorCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

@@ -1,14 +1,16 @@
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, quote } from '../model/index.ts';
 import { textOf } from '../service/checked-file.ts';
-import { check } from '../service/finding.ts';
+import { type CheckOptions, check } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { findConfigs } from './configs.ts';
-import { cannot, readBytes } from './files.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { readBytes } from './files.ts';
+import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import { CannotWork, type Terminal } from './terminal.ts';
+import { replaceFile } from './replace-file.ts';
+import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 export interface FixFlags extends ProjectFlags {
   /** Change nothing, only say what would change. */
@@ -18,41 +20,66 @@ export interface FixFlags extends ProjectFlags {
   readonly stdinFilename: string | undefined;
 }
 
-/** Applies every safe fix; answers whether any file changed, or would have. */
+/** Applies every safe fix; with `--check`, ends as if a file that would change were a finding. */
 export async function fix(
   paths: readonly string[],
   flags: FixFlags,
   terminal: Terminal,
   host: Host,
-): Promise<boolean> {
-  const projects = new Projects(host, terminal);
-  const configs = await findConfigs(paths, terminal, projects);
+): Promise<ExitStatus> {
+  const projects = new Projects(host, terminal, flags);
+  const { paths: configs, complete: foundAll } = await findConfigs(paths, terminal, projects);
   if (configs.length === 0) terminal.err('hotfix-config: no config found; nothing was fixed.\n');
+  const called = (path: string) => (path === '-' ? (flags.stdinFilename ?? path) : path);
+  for (const path of configs) await projects.optionsFor(called(path));
+  const progress = new Progress(terminal, 'fixed', configs.length);
+  let complete = foundAll;
   let changed = 0;
-  for (const path of configs) {
-    const file = resolve(terminal.cwd, path === '-' ? (flags.stdinFilename ?? '-') : path);
-    const bytes = await readBytes(path, terminal);
-    const { encoding } = textOf(bytes);
-    if (encoding)
-      throw new CannotWork(
-        `${quote(path)} is not fixed: it is saved as ${encoding}; save it as UTF-8 first.`,
-      );
-    const fixed = await fixedText(file, decodeUtf8(bytes), flags, projects);
-    if (path === '-' && !flags.check) terminal.out(fixed);
-    if (fixed === decodeUtf8(bytes)) continue;
-    changed++;
-    if (path === '-') continue;
-    if (!flags.check) await replaceFile(file, path, bytes, fixed);
-    terminal.out(`${flags.check ? 'would fix' : 'fixed'} ${path}\n`);
+  for (const [i, path] of configs.entries()) {
+    progress.at(i);
+    const options = await projects.optionsFor(called(path));
+    const done = await fixFile(path, flags, options, terminal).catch(asProblem);
+    if (done === false) continue;
+    progress.erase();
+    if (done === true) changed++;
+    else {
+      complete = false;
+      tell(terminal, done);
+    }
+    if (done === true && path !== '-') terminal.out(`${flags.check ? 'would fix' : 'fixed'} ${path}\n`);
   }
-  return changed > 0;
+  progress.erase();
+  if (!complete) return exitStatus.failed;
+  return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
 }
 
-async function fixedText(file: string, text: string, flags: FixFlags, projects: Projects): Promise<string> {
-  const options = await projects.optionsFor(file, flags);
+/** Whether it changed, or would have. */
+async function fixFile(
+  path: string,
+  flags: FixFlags,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const bytes = await readBytes(path, terminal);
+  const text = textToFix(path, bytes);
   const bare = flags.comments ? withoutComments(text) : text;
-  const analysis = new Analysis(bare);
-  return applyEdits(bare, fixAll(analysis, options));
+  const fixed = applyEdits(bare, fixAll(new Analysis(bare), options));
+  if (path === '-' && !flags.check) terminal.out(fixed);
+  if (fixed === text) return false;
+  if (path !== '-' && !flags.check) replaceFile(resolve(terminal.cwd, path), path, bytes, fixed);
+  return true;
+}
+
+/** What could not be written back as it was is left alone. */
+function textToFix(path: string, bytes: Uint8Array): string {
+  const { encoding } = textOf(bytes);
+  if (encoding)
+    throw new CannotWork(`${quote(path)} is not fixed: it is saved as ${encoding}; save it as UTF-8 first.`);
+  const text = decodeUtf8(bytes);
+  if (Buffer.from(text).equals(bytes)) return text;
+  throw new CannotWork(
+    `${quote(path)} is not fixed: it is not valid UTF-8, and writing it would lose bytes; save it as UTF-8 first.`,
+  );
 }
 
 function withoutComments(text: string): string {
@@ -62,34 +89,4 @@ function withoutComments(text: string): string {
     text,
     fixes.flatMap(({ edits }) => edits),
   );
-}
-
-/** Writes a new file and puts it in the place of the old one, which must still be the one that was read. */
-async function replaceFile(file: string, path: string, before: Uint8Array, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text);
-  if (!Buffer.from(decodeUtf8(before)).equals(before)) {
-    throw new CannotWork(
-      `${quote(path)} is not fixed: it is not valid UTF-8, and writing it would lose bytes; save it as UTF-8 first.`,
-    );
-  }
-  const target = await realpath(file);
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
-    const { mode } = await stat(target);
-    const handle = await open(temporary, 'wx', mode);
-    try {
-      await handle.chmod(mode);
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (!(await readFile(target)).equals(before)) {
-      throw new CannotWork(`${quote(path)} is not fixed: it changed while it was worked on; run this again.`);
-    }
-    await rename(temporary, target);
-  } catch (thrown) {
-    await rm(temporary, { force: true });
-    throw thrown instanceof CannotWork ? thrown : cannot('write', path, thrown);
-  }
 }

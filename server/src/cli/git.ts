@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { CannotWork } from './terminal.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CannotWork, type Terminal, tell } from './terminal.ts';
 
 export interface GitResult {
   readonly ok: boolean;
@@ -8,18 +9,70 @@ export interface GitResult {
 }
 
 /**
- * Calls git for reading only, and so that nothing in the repository's own configuration runs a program: no hooks, no
- * file-system monitor, no pager, no prompt.
+ * The arguments and the environment for a git that only reads, and in which nothing in the repository's own
+ * configuration runs a program: no hooks, no file-system monitor, no pager, no prompt, no fetching of what a partial
+ * clone lacks.
  */
-export function git(cwd: string, ...args: readonly string[]): Promise<GitResult> {
-  const safe = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+export function readOnlyGit(args: readonly string[]): { args: string[]; env: NodeJS.ProcessEnv } {
+  return {
+    args: ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', ...args],
+    env: {
+      ...process.env,
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_ALLOW_PROTOCOL: 'none',
+      LC_ALL: 'C',
+    },
+  };
+}
+
+export async function git(cwd: string, ...words: readonly string[]): Promise<GitResult> {
+  // Loading this takes as long as checking a hundred files.
+  const { execFile } = await import('node:child_process');
+  const { args, env } = readOnlyGit(words);
   const options = { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 } as const;
   return new Promise((resolve, reject) => {
-    execFile('git', [...safe, ...args], options, (error, out, err) => {
-      if (error && error.code === 'ENOENT')
-        reject(new CannotWork('git is not installed: install it, or name a file.'));
-      else resolve({ ok: error === null, out, err: err.toString('utf8').trim() });
+    execFile('git', args, options, (error, out, err) => {
+      if (error && error.code === 'ENOENT') reject(gitIsMissing());
+      else resolve({ ok: error === null, out, err: firstLine(err.toString('utf8')) });
     });
   });
+}
+
+function gitIsMissing(): CannotWork {
+  return new CannotWork('git is not installed: install it, or name files.');
+}
+
+/** What to do where a revision is missing. */
+export async function whatIsNext(root: string): Promise<string> {
+  const shallow = await git(root, 'rev-parse', '--is-shallow-repository');
+  const isShallow = shallow.ok && shallow.out.toString('utf8').trim() === 'true';
+  return isShallow
+    ? 'this clone is shallow, fetch more of its history ("git fetch --unshallow")'
+    : 'check its name';
+}
+
+/** The names, relative to a folder, of the JSON files below it that git tracks or would add. */
+export async function filesInRepository(folder: string, terminal: Terminal): Promise<string[] | undefined> {
+  if (!terminal.env['GIT_DIR'] && !isBelowRepository(folder)) return undefined;
+  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '*.json'];
+  const listed = await git(folder, ...words).catch((thrown: unknown) => {
+    if (thrown instanceof CannotWork) return { ok: false, out: Buffer.alloc(0), err: thrown.message };
+    throw thrown;
+  });
+  if (listed.ok) return [...new Set(listed.out.toString('utf8').split('\0'))];
+  tell(
+    terminal,
+    new CannotWork(`files that git ignores are looked at too, since it cannot be asked: ${listed.err}`),
+  );
+  return undefined;
+}
+
+function isBelowRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && isBelowRepository(dirname(folder));
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
 }

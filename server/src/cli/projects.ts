@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BakedVersion, Catalogue, decodeUtf8, isVersion, quote, type Version } from '../model/index.ts';
@@ -8,7 +9,7 @@ import type { Host } from '../service/host.ts';
 import type { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { agentBakerRecords } from '../service/settings.ts';
-import { readBytes } from './files.ts';
+import { readBytes, readIfThere } from './files.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
 
 /** What the flags say about the rules and the catalogue. */
@@ -21,18 +22,29 @@ export interface ProjectFlags {
 
 /** The settings that hold for each file: project files, and the flags that win over them. */
 export class Projects {
+  private readonly host: Host;
   private readonly lookup: ProjectLookup;
   private readonly recorded = new Map<string, Promise<readonly BakedVersion[]>>();
+  /** By folder, as it was written: what holds for one config holds for those beside it. */
+  private readonly options = new Map<string, Promise<CheckOptions>>();
+  private lazyBaked: readonly Version[] | undefined;
+  private lazyListed: Promise<readonly BakedVersion[]> | undefined;
 
   constructor(
-    private readonly host: Host,
+    host: Host,
     private readonly terminal: Terminal,
+    private readonly flags: ProjectFlags,
   ) {
-    this.lookup = new ProjectLookup(host);
+    this.host = {
+      readFile: async (uri) => readIfThere(pathOf(uri)),
+      // Most folders record no baked version, and looking for one loads what they can do without.
+      findFiles: async (folder, glob) => (existsSync(pathOf(folder)) ? host.findFiles(folder, glob) : []),
+    };
+    this.lookup = new ProjectLookup(this.host);
   }
 
   async globsFor(path: string): Promise<readonly Globs[]> {
-    const project = await this.projectOf(path);
+    const project = await this.projectOf(dirname(path));
     const patterns = project?.settings.files;
     return project && patterns
       ? [{ folder: decodeURIComponent(new URL(project.folder).pathname), patterns }]
@@ -40,48 +52,68 @@ export class Projects {
   }
 
   /** A broken project file is wrong usage: half of it would be a configuration that nobody wrote. */
-  async optionsFor(path: string, flags: ProjectFlags): Promise<CheckOptions> {
-    const project = await this.projectOf(path);
+  optionsFor(path: string): Promise<CheckOptions> {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = this.options.get(folder) ?? this.optionsIn(dirname(resolve(this.terminal.cwd, path)));
+    this.options.set(folder, known);
+    return known;
+  }
+
+  /** The baked versions to judge by: those of `--baked-from`, without it all that are on record. */
+  async knownFor(path: string): Promise<readonly Version[]> {
+    const folder = dirname(resolve(this.terminal.cwd, path));
+    const catalogue =
+      this.flags.bakedFrom.length > 0
+        ? new Catalogue(await this.listed)
+        : await this.catalogueFor(folder, await this.projectOf(folder));
+    return catalogue.all.map(({ version }) => version);
+  }
+
+  /** What is no version as releases write it can be explained, but is in no catalogue. */
+  private get baked(): readonly Version[] {
+    if (this.lazyBaked) return this.lazyBaked;
+    this.lazyBaked = this.flags.baked.filter(isVersion);
+    for (const odd of this.flags.baked.filter((baked) => !isVersion(baked))) {
+      const like = 'no version as releases write it, such as "202604.01.0"';
+      this.terminal.err(`hotfix-config: --baked ${quote(odd)} is ${like}; only explain takes it.\n`);
+    }
+    return this.lazyBaked;
+  }
+
+  private async optionsIn(folder: string): Promise<CheckOptions> {
+    const { rule, today } = this.flags;
+    const levels = levelsFrom(rule);
+    const project = await this.projectOf(folder);
     return {
-      levels: { ...project?.settings.rules, ...levelsFrom(flags.rule) },
-      catalogue: await this.catalogueFor(path, flags, project),
-      today: flags.today ?? this.terminal.today,
+      levels: { ...project?.settings.rules, ...levels },
+      catalogue: await this.catalogueFor(folder, project),
+      today: today ?? this.terminal.today,
       supportWindowMonths: project?.settings.supportWindowMonths,
     };
   }
 
-  /** The baked versions to judge by: those of `--baked-from`, without it all that are on record. */
-  async knownFor(path: string, flags: ProjectFlags): Promise<readonly Version[]> {
-    const files = await Promise.all(flags.bakedFrom.map((file) => this.record(file)));
-    const catalogue =
-      files.length > 0
-        ? new Catalogue(files.flat())
-        : await this.catalogueFor(path, flags, await this.projectOf(path));
-    return catalogue.all.map(({ version }) => version);
-  }
-
-  private async projectOf(path: string): Promise<FoundProject | undefined> {
-    const folder = pathToFileURL(dirname(resolve(this.terminal.cwd, path)))
-      .toString()
-      .replace(/\/$/, '');
-    const project = await this.lookup.above(folder);
+  private async projectOf(folder: string): Promise<FoundProject | undefined> {
+    const project = await this.lookup.above(uriOf(folder));
     const [problem] = project?.problems ?? [];
     if (!project || !problem) return project;
     const line = project.text.slice(0, problem.start).split('\n').length;
     throw new WrongUsage(`${fileURLToPath(project.uri)}:${line}: ${problem.message}`);
   }
 
-  private async catalogueFor(
-    path: string,
-    flags: ProjectFlags,
-    project: FoundProject | undefined,
-  ): Promise<Catalogue> {
+  private async catalogueFor(folder: string, project: FoundProject | undefined): Promise<Catalogue> {
     const written = [
       ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
-      ...flags.baked.filter(isVersion).flatMap((baked) => fromSetting(baked, [])),
+      ...this.baked.flatMap((baked) => fromSetting(baked, [])),
     ];
-    const files = await Promise.all(flags.bakedFrom.map((file) => this.record(file)));
-    return new Catalogue([...written, ...files.flat(), ...(await this.recordedFor(path, project))]);
+    return new Catalogue([...written, ...(await this.listed), ...(await this.recordedFor(folder, project))]);
+  }
+
+  /** What the files of `--baked-from` list. */
+  private get listed(): Promise<readonly BakedVersion[]> {
+    this.lazyListed ??= Promise.all(this.flags.bakedFrom.map((file) => this.record(file))).then((all) =>
+      all.flat(),
+    );
+    return this.lazyListed;
   }
 
   private async record(file: string): Promise<readonly BakedVersion[]> {
@@ -94,20 +126,14 @@ export class Projects {
 
   /** What the project file says, or AgentBaker's layout in the nearest folder above that has it. */
   private async recordedFor(
-    path: string,
+    folder: string,
     project: FoundProject | undefined,
   ): Promise<readonly BakedVersion[]> {
     const paths = project?.settings.bakedVersionsFrom;
     if (project && paths) return this.discovered(project.folder, paths);
-    let folder = dirname(resolve(this.terminal.cwd, path));
-    for (;;) {
-      const found = await this.discovered(
-        pathToFileURL(folder).toString().replace(/\/$/, ''),
-        agentBakerRecords,
-      );
-      if (found.length > 0 || dirname(folder) === folder) return found;
-      folder = dirname(folder);
-    }
+    const found = await this.discovered(uriOf(folder), agentBakerRecords);
+    if (found.length > 0 || dirname(folder) === folder) return found;
+    return this.recordedFor(dirname(folder), project);
   }
 
   private discovered(root: string, paths: readonly string[]): Promise<readonly BakedVersion[]> {
@@ -115,6 +141,19 @@ export class Projects {
     const found = this.recorded.get(key) ?? discover(this.host, root, paths).then(({ baked }) => baked);
     this.recorded.set(key, found);
     return found;
+  }
+}
+
+function uriOf(folder: string): string {
+  return pathToFileURL(folder).toString().replace(/\/$/, '');
+}
+
+/** What is no path on this machine is not there: no file has an empty name. */
+function pathOf(uri: string): string {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return '';
   }
 }
 

@@ -1,19 +1,21 @@
 import { quote } from '../model/index.ts';
 import { type Rule, rules } from '../rules/index.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
 
 /** Lists the rules, or explains one. */
-export function listRules(id: string | undefined, { out }: Terminal): void {
+export function listRules(id: string | undefined, { out }: Terminal): ExitStatus {
   if (id === undefined) {
     const width = Math.max(...rules.map((rule) => rule.id.length));
     out(
       rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.level.padEnd(11)}  ${rule.summary}\n`).join(''),
     );
-    return;
+    return exitStatus.fine;
   }
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) throw new WrongUsage(`there is no rule ${quote(id)}; "hotfix-config rules" lists them.`);
   out(page(rule));
+  return exitStatus.fine;
 }
 
 function page({ id, level, summary, why, fix, examples }: Rule): string {

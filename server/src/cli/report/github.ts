@@ -1,5 +1,6 @@
 import type { Level } from '../../rules/index.ts';
-import { type FileReport, Places } from './report.ts';
+import type { Finding } from '../../service/finding.ts';
+import { type FileReport, Places, type Reporter } from './report.ts';
 
 /** GitHub shows no more of each kind for a step. */
 const mostAnnotations = 10;
@@ -12,34 +13,42 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
 };
 
 /** Workflow commands that GitHub turns into annotations; what it would not show is counted in a line of its own. */
-export function toGitHub(reports: readonly FileReport[]): string {
+export function githubReporter(): Reporter {
   const written = { error: 0, warning: 0, notice: 0 };
   let left = 0;
-  const lines = reports.flatMap(({ file, text, findings }) => {
-    const places = new Places(text);
-    return findings.flatMap((finding) => {
-      const command = commands[finding.level];
-      if (++written[command] > mostAnnotations) {
-        left++;
-        return [];
-      }
-      const { start, end } = places.range(finding);
-      const properties = [
-        `file=${property(file)}`,
-        `line=${start.line}`,
-        `endLine=${end.line}`,
-        // Columns count only inside one line.
-        ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
-        `title=${property(finding.ruleId)}`,
-      ];
-      return [`::${command} ${properties.join(',')}::${data(finding.message)}`];
-    });
+  const isShown = ({ level }: Finding) => {
+    if (++written[commands[level]] <= mostAnnotations) return true;
+    left++;
+    return false;
+  };
+  return {
+    start: '',
+    file(report) {
+      const shown = report.findings.filter(isShown);
+      return shown.length === 0 ? '' : annotations({ ...report, findings: shown });
+    },
+    end: () =>
+      left === 0
+        ? ''
+        : `${left} more are not annotated: GitHub shows ${mostAnnotations} of a kind in a step.\n`,
+  };
+}
+
+function annotations({ file, text, findings }: FileReport): string {
+  const places = new Places(text);
+  const lines = findings.map((finding) => {
+    const { start, end } = places.range(finding);
+    const properties = [
+      `file=${property(file)}`,
+      `line=${start.line}`,
+      `endLine=${end.line}`,
+      // Columns count only inside one line.
+      ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+      `title=${property(finding.ruleId)}`,
+    ];
+    return `::${commands[finding.level]} ${properties.join(',')}::${data(finding.message)}\n`;
   });
-  const rest =
-    left === 0
-      ? []
-      : [`${left} more are not annotated: GitHub shows ${mostAnnotations} of a kind in a step.`];
-  return [...lines, ...rest].map((line) => `${line}\n`).join('');
+  return lines.join('');
 }
 
 function data(text: string): string {

@@ -1,21 +1,45 @@
-import { type FileReport, Places } from './report.ts';
+import { type FileReport, Places, type Reporter } from './report.ts';
 
-/** A test suite for each file and a failed case for each finding; a file without one is a case that passed. */
-export function toJUnit(reports: readonly FileReport[]): string {
-  const total = reports.reduce((sum, { findings }) => sum + findings.length, 0);
-  const tests = reports.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+/**
+ * A test suite for each file and a failed case for each finding; a file without one is a case that passed. The sums
+ * stand at the top, so all is printed at the end.
+ */
+export function junitReporter(): Reporter {
+  const suites: string[] = [];
+  let tests = 0;
+  let failures = 0;
+  return {
+    start: '',
+    file(report) {
+      suites.push(suite(report));
+      tests += Math.max(1, report.findings.length);
+      failures += report.findings.length;
+      return '';
+    },
+    end: () =>
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="hotfix-config" tests="${tests}" failures="${failures}">`,
+        ...suites,
+        '</testsuites>',
+        '',
+      ].join('\n'),
+  };
+}
+
+function suite({ file, text, findings }: FileReport): string {
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="hotfix-config" tests="${tests}" failures="${total}">`,
-    ...reports.flatMap(suite),
-    '</testsuites>',
-    '',
+    `  <testsuite name="${xml(file)}" tests="${Math.max(1, findings.length)}" failures="${findings.length}">`,
+    ...(findings.length > 0
+      ? cases({ file, text, findings })
+      : [`    <testcase name="nothing found" classname="${xml(file)}"/>`]),
+    '  </testsuite>',
   ].join('\n');
 }
 
-function suite({ file, text, findings }: FileReport): string[] {
+function cases({ file, text, findings }: FileReport): string[] {
   const places = new Places(text);
-  const cases = findings.map((finding) => {
+  return findings.map((finding) => {
     const { line, column } = places.place(finding.start);
     const at = `${file}:${line}:${column}`;
     return [
@@ -24,11 +48,6 @@ function suite({ file, text, findings }: FileReport): string[] {
       '    </testcase>',
     ].join('\n');
   });
-  return [
-    `  <testsuite name="${xml(file)}" tests="${Math.max(1, findings.length)}" failures="${findings.length}">`,
-    ...(cases.length > 0 ? cases : [`    <testcase name="nothing found" classname="${xml(file)}"/>`]),
-    '  </testsuite>',
-  ];
 }
 
 /** XML has no place at all for some characters, escaped or not. */

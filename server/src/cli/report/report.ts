@@ -1,5 +1,4 @@
-import type { Edit, Range } from '../../model/index.ts';
-import type { Level } from '../../rules/index.ts';
+import type { Range } from '../../model/index.ts';
 import type { Finding } from '../../service/finding.ts';
 
 /** What was found in one file. */
@@ -8,6 +7,14 @@ export interface FileReport {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+}
+
+/** Puts what was found into one format, file by file, so that no more than one is held. */
+export interface Reporter {
+  readonly start: string;
+  file(report: FileReport): string;
+  /** `complete`: every file could be checked. */
+  end(complete: boolean): string;
 }
 
 /** Lines and columns from 1; columns in UTF-16 units. */
@@ -19,20 +26,6 @@ export interface Place {
 export interface PlaceRange {
   readonly start: Place;
   readonly end: Place;
-}
-
-/** The form of `--format json`. */
-export interface JsonFinding {
-  readonly file: string;
-  readonly ruleId: string;
-  readonly level: Level;
-  readonly message: string;
-  readonly range: PlaceRange;
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly range: PlaceRange; readonly text: string }[];
-  }[];
 }
 
 /** Turns offsets of a text into places. */
@@ -57,20 +50,4 @@ export class Places {
     }
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
-}
-
-export function toJson({ file, text, findings }: FileReport): JsonFinding[] {
-  const places = new Places(text);
-  const edit = ({ start, end, text: newText }: Edit) => ({
-    range: places.range({ start, end }),
-    text: newText,
-  });
-  return findings.map((finding) => ({
-    file,
-    ruleId: finding.ruleId,
-    level: finding.level,
-    message: finding.message,
-    range: places.range(finding),
-    fixes: finding.fixes().map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(edit) })),
-  }));
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
-import { type FileReport, type PlaceRange, Places } from './report.ts';
+import { JsonList } from './json-list.ts';
+import { LineHashes } from './line-hashes.ts';
+import { type FileReport, type PlaceRange, Places, type Reporter } from './report.ts';
 
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -11,16 +13,38 @@ const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0. */
-export function toSarif(reports: readonly FileReport[]): string {
+/** The folder that the check was started in; a reader of the log decides where that is. */
+const uriBaseId = '%SRCROOT%';
+
+/** What closes the log, the run in it last. */
+const tail = '\n    }\n  ]\n}';
+
+/** SARIF 2.1.0, with what GitHub's code scanning asks for. */
+export function sarifReporter(): Reporter {
+  const list = new JsonList(3);
+  return {
+    start: `${head().slice(0, -tail.length)},\n      "results": `,
+    file: (report) => list.add(results(report)),
+    end: (complete) => {
+      const invocations = new JsonList(3);
+      const written = invocations.add([{ executionSuccessful: complete }]) + invocations.end();
+      return `${list.end()},\n      "invocations": ${written}${tail}\n`;
+    },
+  };
+}
+
+function head(): string {
   const run = {
-    tool: { driver: { name: 'hotfix-config', version, rules: rules.map(descriptor) } },
+    tool: {
+      driver: { name: 'hotfix-config', version, semanticVersion: version, rules: rules.map(descriptor) },
+    },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { ROOT: { description: { text: 'The folder that the check was started in.' } } },
-    results: reports.flatMap(results),
+    originalUriBaseIds: {
+      [uriBaseId]: { description: { text: 'The folder that the check was started in.' } },
+    },
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return JSON.stringify(log, null, 2);
 }
 
 function descriptor({ id, level, summary, why }: Rule) {
@@ -31,31 +55,38 @@ function descriptor({ id, level, summary, why }: Rule) {
     fullDescription: { text },
     help: { text, markdown: why },
     defaultConfiguration: { level: levels[level] },
+    properties: { precision: 'very-high', tags: ['correctness'] },
   };
 }
 
 function results({ file, text, findings }: FileReport) {
+  if (findings.length === 0) return [];
   const places = new Places(text);
-  const artifactLocation = { uri: encodeURI(file), uriBaseId: 'ROOT' };
+  const lineHashes = new LineHashes(text);
+  const artifactLocation = { uri: relativeUri(file), uriBaseId };
   const location = (range: PlaceRange) => ({ physicalLocation: { artifactLocation, region: region(range) } });
   const seen = new Map<string, number>();
   return findings.map((finding) => {
+    const range = places.range(finding);
     const related = finding.related.map((place) => ({
       ...location(places.range(place)),
-      message: { text: place.message },
+      message: plain(place.message),
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
     return {
       ruleId: finding.ruleId,
       ruleIndex: rules.findIndex(({ id }) => id === finding.ruleId),
       level: levels[finding.level],
-      message: { text: finding.message },
-      locations: [location(places.range(finding))],
+      message: plain(finding.message),
+      locations: [location(range)],
       ...(related.length > 0 && { relatedLocations: related }),
-      partialFingerprints: { 'finding/v1': fingerprint(finding, text, seen) },
+      partialFingerprints: {
+        primaryLocationLineHash: lineHashes.of(range.start.line),
+        'finding/v1': fingerprint(finding, text, seen),
+      },
       ...(fixes.length > 0 && {
         fixes: fixes.map(({ title, edits }) => ({
-          description: { text: title },
+          description: plain(title),
           artifactChanges: [
             {
               artifactLocation,
@@ -69,6 +100,15 @@ function results({ file, text, findings }: FileReport) {
       }),
     };
   });
+}
+
+/** Nothing that a file says becomes a link: SARIF takes `[text](target)` for one. */
+function plain(text: string): { text: string } {
+  return { text: text.replaceAll('](', '\\](') };
+}
+
+function relativeUri(file: string): string {
+  return file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 function region({ start, end }: PlaceRange) {

@@ -1,30 +1,34 @@
-import pico from 'picocolors';
-import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
-import { type FileReport, Places } from './report.ts';
+import { type FileReport, Places, type Reporter } from './report.ts';
 
 const widest = 160;
 
-/** One finding after another, each with its line and a caret under it, and a sum at the end. */
-export function toText(reports: readonly FileReport[], color: boolean): string {
-  const colors = pico.createColors(color);
-  const paint: Readonly<Record<Level, (text: string) => string>> = {
-    error: colors.red,
-    warning: colors.yellow,
-    information: colors.cyan,
-    hint: colors.gray,
+type Paint = (text: string) => string;
+export type Paints = Readonly<Record<Finding['level'] | 'rule', Paint>>;
+
+const bare: Paint = (text) => text;
+export const noPaint: Paints = { error: bare, warning: bare, information: bare, hint: bare, rule: bare };
+
+/** One finding after another, each with its line and a caret under it. */
+export function textReporter(paint: Paints): Reporter {
+  return {
+    start: '',
+    file: (report) => (report.findings.length === 0 ? '' : blocks(report, paint)),
+    end: () => '',
   };
-  const blocks = reports.flatMap(({ file, text, findings }) => {
-    const places = new Places(text);
-    const lines = text.split(/\r\n|\r|\n/);
-    return findings.map((finding) => {
-      const { line, column } = places.place(finding.start);
-      const head = `${file}:${line}:${column}: ${paint[finding.level](finding.level)} ${colors.bold(finding.ruleId)} ${finding.message}`;
-      const excerpt = excerptOf(lines[line - 1] ?? '', column, finding);
-      return `${head}\n  ${excerpt.line}\n  ${paint[finding.level](excerpt.carets)}\n`;
-    });
+}
+
+function blocks({ file, text, findings }: FileReport, paint: Paints): string {
+  const places = new Places(text);
+  const lines = text.split(/\r\n|\r|\n/);
+  const written = findings.map((finding) => {
+    const { line, column } = places.place(finding.start);
+    const level = paint[finding.level](finding.level);
+    const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message}`;
+    const excerpt = excerptOf(lines[line - 1] ?? '', column, finding);
+    return `${head}\n  ${excerpt.line}\n  ${paint[finding.level](excerpt.carets)}\n\n`;
   });
-  return [...blocks, `${sum(reports)}\n`].join('\n');
+  return written.join('');
 }
 
 /** The line, or the part of a long one around the finding, and carets under it; tabs stay under tabs. */
@@ -36,19 +40,7 @@ function excerptOf(line: string, column: number, { start, end }: Finding): { lin
   return { line: shown, carets: before + '^'.repeat(length) };
 }
 
-/** A terminal must not take what is in a file for commands. */
+/** A terminal must not take what is in a file, or its name, for commands. */
 function visible(text: string): string {
   return text.replace(/[^\P{C}\t]/gu, '\ufffd');
-}
-
-function sum(reports: readonly FileReport[]): string {
-  const findings = reports.flatMap((report) => report.findings);
-  const files = `${reports.length} file${reports.length === 1 ? '' : 's'}`;
-  if (findings.length === 0) return `Nothing found in ${files}.`;
-  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((level) => {
-    const count = findings.filter((finding) => finding.level === level).length;
-    const plural = count === 1 || level === 'information' ? level : `${level}s`;
-    return count === 0 ? [] : [`${count} ${plural}`];
-  });
-  return `${counts.join(', ')} in ${files}.`;
 }

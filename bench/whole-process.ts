@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface ProcessFigures {
+  /** Milliseconds from the start of the process to its end. */
+  readonly time: number;
+  /** The most memory it had at once, in megabytes. */
+  readonly memory: number;
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const note = join(tmpdir(), `peak-memory-${process.pid}`);
+const noter = `${note}.cjs`;
+const notes = `process.on('exit', () =>
+  require('node:fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS)));`;
+
+/** Runs Node twice, from start to end: once for the time, once more for the memory. */
+export function runNode(args: readonly string[], cwd: string): ProcessFigures {
+  const { time, ...result } = timeNode(args, cwd);
+  writeFileSync(noter, notes);
+  try {
+    timeNode(['--require', noter, ...args], cwd);
+    return { ...result, time, memory: Number(readFileSync(note, 'utf8')) / 1024 };
+  } finally {
+    for (const path of [note, noter]) rmSync(path, { force: true });
+  }
+}
+
+/** Runs Node once. */
+export function timeNode(args: readonly string[], cwd: string): Omit<ProcessFigures, 'memory'> {
+  const began = performance.now();
+  const options = { cwd, encoding: 'utf8', maxBuffer: 1 << 30 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
+  return { time: performance.now() - began, status: status ?? -1, out: stdout, err: stderr };
+}
+
+/** What any program in Node takes that reads the files of a folder as JSON. */
+export const readJson = [
+  '-e',
+  `const fs = require('node:fs');
+   for (const name of fs.readdirSync('.', { recursive: true }))
+     if (name.endsWith('.json')) JSON.parse(fs.readFileSync(name, 'utf8'));`,
+] as const;

@@ -1,0 +1,75 @@
+import { readOnlyGit } from './git.ts';
+import { CannotWork } from './terminal.ts';
+
+/** Reads blobs of a repository from one `git cat-file --batch`: a process for each would be most of the time. */
+export class Blobs {
+  private rest: Buffer = Buffer.alloc(0);
+
+  private constructor(
+    private readonly ask: (line: string) => void,
+    private readonly answers: AsyncIterator<Buffer>,
+    /** What git said when it ended. */
+    private readonly lastWords: Promise<string>,
+    readonly close: () => void,
+  ) {}
+
+  static async open(root: string): Promise<Blobs> {
+    const { spawn } = await import('node:child_process');
+    const { args, env } = readOnlyGit(['cat-file', '--batch']);
+    const child = spawn('git', args, { cwd: root, env });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    // A git that is gone shows in its answers.
+    child.stdin.on('error', () => {});
+    return new Blobs(
+      (line) => void child.stdin.write(line),
+      child.stdout[Symbol.asyncIterator](),
+      new Promise((resolve) => child.once('close', () => resolve(said.trim().split('\n').at(-1) ?? ''))),
+      () => void child.stdin.end(),
+    );
+  }
+
+  /** One call at a time. */
+  async read(hash: string): Promise<Buffer> {
+    this.ask(`${hash}\n`);
+    const head = await this.takeLine();
+    const size = / blob (\d+)$/.exec(head)?.[1];
+    if (size === undefined) throw lacks(head);
+    const content = await this.take(Number(size) + 1);
+    return content.subarray(0, -1);
+  }
+
+  private async takeLine(): Promise<string> {
+    for (;;) {
+      const end = this.rest.indexOf('\n');
+      if (end >= 0) return (await this.take(end + 1)).toString('utf8', 0, end);
+      this.rest = Buffer.concat([this.rest, await this.next()]);
+    }
+  }
+
+  private async take(length: number): Promise<Buffer> {
+    const chunks = [this.rest];
+    for (let have = this.rest.length; have < length; ) {
+      const chunk = await this.next();
+      chunks.push(chunk);
+      have += chunk.length;
+    }
+    const all = Buffer.concat(chunks);
+    this.rest = all.subarray(length);
+    return all.subarray(0, length);
+  }
+
+  private async next(): Promise<Buffer> {
+    const { done, value } = await this.answers.next();
+    if (done) throw lacks(await this.lastWords);
+    return value;
+  }
+}
+
+function lacks(said: string): CannotWork {
+  return new CannotWork(
+    `git lacks a content (${said}); where this is a partial clone, fetch it whole: "git fetch --refetch --no-filter".`,
+  );
+}

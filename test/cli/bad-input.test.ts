@@ -1,0 +1,281 @@
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../server/src/rules/index.ts';
+import type { CliResult } from '../support/cli.ts';
+import { clean, mismatch, today, Workspace } from './workspace.ts';
+
+const workspace = new Workspace();
+const { run } = workspace;
+const onWindows = process.platform === 'win32';
+
+/** Whatever was wrong: a line that says so, and no trace of our own functions. */
+function expectTold({ status, out, err }: CliResult, expected: number, message: string | RegExp): void {
+  expect(err).toMatch(message);
+  expect(out + err).not.toMatch(/^\s+at /m);
+  expect(err.split('\n').length).toBeLessThan(6);
+  expect(status).toBe(expected);
+}
+
+describe('wrong usage ends with 2', () => {
+  it.each([
+    [['chek'], "unknown command 'chek'\n(Did you mean check?)"],
+    [['check', '--basline=HEAD'], "unknown option '--basline=HEAD'"],
+    [['check', '--ruel', 'x'], '(Did you mean --rule?)'],
+    [['check', '--format', 'xml'], 'Allowed choices are text, json, github, sarif, junit.'],
+    [['check', '--fail-on=loud'], 'Allowed choices are error, warning, information, hint.'],
+    [['check', '--color=blue'], 'Allowed choices are auto, always, never.'],
+    [['check', '--rule'], "option '--rule <id=level>' argument missing"],
+    [['check', '--rule=nope=off'], 'there is no rule "nope"; "hotfix-config rules" lists them.'],
+    [['check', '--rule=__proto__=off'], 'there is no rule "__proto__"'],
+    [['check', '--rule=no-hotfix'], '"no-hotfix" names no level; write no-hotfix=LEVEL'],
+    [['check', '--rule=no-hotfix=loud'], 'one of off, hint, information, warning, error.'],
+    [['check', '--today=2026-02-30'], '"2026-02-30" is no day; write YYYY-MM-DD.'],
+    [['fix', '--today=1 April'], '"1 April" is no day'],
+    [['check', '--baseline='], '"" names no baseline; write --baseline REVISION'],
+    [['check', '--baked-from', 'list.json'], '"list.json" is not used: it is no list of baked versions'],
+    [['explain', '--baked=x'], "missing required argument 'file'"],
+    [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
+    [['diff', 'hotfix.json'], "missing required argument 'head'"],
+    [['diff', 'a', 'b', 'c'], "too many arguments for 'diff'"],
+    [['rules', 'nope'], 'there is no rule "nope"'],
+  ])('%j', async (args, message) => {
+    workspace.write('hotfix.json', clean);
+    workspace.write('list.json', '{ "versions": [] }');
+    const result = await run(...args);
+    expectTold(result, 2, new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    expect(result.out).toBe('');
+  });
+
+  it('without a command, with the help on standard error', async () => {
+    const { status, out, err } = await run();
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('Exit status:');
+  });
+
+  it.each([
+    ['{ "rules": ', /\.hotfixrc\.json:1: This is no JSON at /],
+    ['[]', /\.hotfixrc\.json:1: The file is "\[\]" where an object belongs/],
+    ['{\n  "rules": 1\n}', /\.hotfixrc\.json:2: "rules" is "1" where an object belongs/],
+    ['{ "rules": { "nope": "off" } }', /There is no rule "nope"/],
+    ['{ "rules": { "no-hotfix": "loud" } }', /"loud" where one of off, hint, information, warning, error/],
+    ['{ "supportWindowMonths": 0 }', /"supportWindowMonths" is "0", the least is 1/],
+    ['{ "bakedVersions": ["dev"] }', /"dev" is not a baked version/],
+    [Uint8Array.from([0, 255, 254]), /This is no JSON/],
+    ['['.repeat(100_000), /nested more than/],
+  ])('with a broken .hotfixrc.json: %j', async (content, message) => {
+    workspace.write('good/hotfix.json', mismatch);
+    workspace.write('bad/hotfix.json', mismatch);
+    workspace.write('bad/.hotfixrc.json', content);
+    const result = await run('check', 'good', 'bad', today);
+    expectTold(result, 2, message);
+    // Half a report would be taken for a whole one.
+    expect(result.out).toBe('');
+  });
+
+  it('with a broken .hotfixrc.json, for every command that goes by one', async () => {
+    workspace.write('hotfix.json', mismatch);
+    workspace.write('.hotfixrc.json', '{ "rule": {} }');
+    for (const args of [['fix'], ['explain', 'hotfix.json'], ['diff', 'hotfix.json', 'hotfix.json']]) {
+      expectTold(await run(...args), 2, 'There is no setting "rule".');
+    }
+    expect(workspace.read('hotfix.json')).toBe(mismatch);
+  });
+});
+
+describe('work that cannot be done ends with 3', () => {
+  it.each([
+    ['missing.json', 'there is no such file; check the path'],
+    ['', 'that names no file'],
+    ['hotfix.json/inside.json', 'a part of the path is no folder'],
+    [`${'a'.repeat(300)}.json`, 'the name is too long'],
+    ['control\u0007\u202e.json', '"control\\u0007\\u202e.json"'],
+  ])('for a file that cannot be read: %j', async (path, message) => {
+    workspace.write('hotfix.json', mismatch);
+    for (const command of ['check', 'fix', 'explain']) {
+      const result = await run(command, path);
+      expectTold(result, 3, /^hotfix-config: cannot read "/);
+      expect(result.err).toContain(message);
+    }
+    expectTold(await run('diff', path, 'hotfix.json'), 3, 'cannot read');
+  });
+
+  it('for a folder where a file belongs', async () => {
+    mkdirSync(workspace.path('folder'));
+    for (const args of [
+      ['explain', 'folder'],
+      ['diff', 'folder', 'folder'],
+      ['check', '--baked-from=folder', 'x'],
+    ]) {
+      expectTold(await run(...args), 3, 'cannot read "folder": it is a folder; name a file in it.');
+    }
+    expectTold(
+      await run('check', '--baseline=folder'),
+      3,
+      '"folder" is a folder, no file, and no revision either',
+    );
+  });
+
+  it.skipIf(onWindows)('for a symbolic link to nothing, and for one to itself', async () => {
+    symlinkSync('nowhere.json', workspace.path('broken-hotfix.json'));
+    symlinkSync('circle-hotfix.json', workspace.path('circle-hotfix.json'));
+    expectTold(await run('check', 'broken-hotfix.json'), 3, 'it is a symbolic link to what is not there');
+    expectTold(await run('check', 'circle-hotfix.json'), 3, 'its symbolic links lead in a circle');
+    expectTold(await run('check', '.'), 0, 'no config found');
+  });
+
+  it.skipIf(onWindows)('for a file that one may not read, and checks the others', async () => {
+    workspace.write('a-hotfix.json', mismatch);
+    workspace.write('b-hotfix.json', mismatch);
+    workspace.write('c-hotfix.json', mismatch);
+    chmodSync(workspace.path('b-hotfix.json'), 0);
+    const result = await workspace.runUnprivileged('check', '--format=json', today);
+    expectTold(result, 3, 'cannot read "b-hotfix.json": permission denied');
+    expect(JSON.parse(result.out)).toMatchObject([{ file: 'a-hotfix.json' }, { file: 'c-hotfix.json' }]);
+    expectTold(await workspace.runUnprivileged('explain', 'b-hotfix.json'), 3, 'permission denied');
+  });
+
+  it.skipIf(onWindows)('for a folder that one may not look into, and checks the others', async () => {
+    workspace.write('open/hotfix.json', mismatch);
+    workspace.write('shut/hotfix.json', mismatch);
+    chmodSync(workspace.path('shut'), 0);
+    const result = await workspace.runUnprivileged('check', today);
+    expectTold(result, 3, 'cannot read "shut": permission denied');
+    expect(result.out).toMatch(/^open\/hotfix\.json:1:31: error/);
+  });
+
+  it.skipIf(onWindows)('for a project file that one may not read', async () => {
+    workspace.write('hotfix.json', clean);
+    workspace.write('.hotfixrc.json', '{}');
+    chmodSync(workspace.path('.hotfixrc.json'), 0);
+    expectTold(
+      await workspace.runUnprivileged('check', today),
+      3,
+      /cannot read ".*\.hotfixrc\.json": permission/,
+    );
+  });
+
+  it.skipIf(onWindows)(
+    'for a folder or a file that fix may not write to, and leaves nothing behind',
+    async () => {
+      const faulty = '{ "version": "v202604.01.3" }\n';
+      workspace.write('shut/hotfix.json', faulty);
+      workspace.write('open/hotfix.json', faulty);
+      chmodSync(workspace.path('shut'), 0o555);
+      chmodSync(workspace.path('open'), 0o777);
+      chmodSync(workspace.path('open/hotfix.json'), 0o444);
+      const result = await workspace.runUnprivileged('fix', 'shut', 'open');
+      expectTold(
+        result,
+        3,
+        /cannot write "shut\/hotfix\.json": permission denied.*cannot write "open\/hotfix\.json"/s,
+      );
+      expect([workspace.read('shut/hotfix.json'), workspace.read('open/hotfix.json')]).toEqual([
+        faulty,
+        faulty,
+      ]);
+      expect((await run('check', 'shut', 'open')).err).toContain('in 2 files');
+    },
+  );
+
+  it('where git is not installed, once it is needed', async () => {
+    workspace.write('hotfix.json', mismatch);
+    workspace.git('init', '--quiet');
+    const env = { PATH: workspace.path('nowhere') };
+    expectTold(
+      await workspace.runWith({ env }, 'check', '--baseline=HEAD'),
+      3,
+      'git is not installed: install it, or name files.',
+    );
+    expectTold(await workspace.runWith({ env }, 'diff', 'HEAD:a', 'hotfix.json'), 3, 'git is not installed');
+    // To look for configs it is not.
+    expectTold(
+      await workspace.runWith({ env }, 'check', today),
+      1,
+      /files that git ignores are looked at too.*git is not installed/,
+    );
+  });
+
+  it('where standard output takes no more', async (context) => {
+    if (process.platform !== 'linux') return context.skip('/dev/full is of Linux');
+    workspace.write('hotfix.json', mismatch);
+    for (const command of ['check', 'rules', 'explain hotfix.json', 'diff hotfix.json /dev/null', '--help']) {
+      expectTold(
+        await workspace.shell(`hotfix-config ${command} > /dev/full`),
+        3,
+        'cannot write to standard output: no space is left',
+      );
+    }
+  });
+
+  it.skipIf(onWindows)('where standard input is a folder', async () => {
+    expectTold(
+      await workspace.shell('hotfix-config check - < .'),
+      3,
+      'cannot read standard input: it is a folder',
+    );
+  });
+});
+
+describe('odd files are no failure', () => {
+  it.each([
+    ['a binary file', Uint8Array.from([0, 255, 254, 1, 2, 3]), 'json-syntax', 1],
+    ['an empty file', '', 'no-hotfix', 0],
+    ['white space', ' \n\t', 'no-hotfix', 0],
+    ['UTF-16', Buffer.from(`\ufeff${clean}`, 'utf16le'), 'json-syntax', 1],
+    ['a byte-order mark', `\ufeff${clean}`, 'json-syntax', 1],
+    ['deep nesting', '['.repeat(200_000), 'json-syntax', 1],
+  ])('%s', async (_, content, rule, status) => {
+    workspace.write('hotfix.json', content);
+    const result = await run('check', '--format=json', today);
+    expect(JSON.parse(result.out)).toMatchObject([{ ruleId: rule }]);
+    expectTold(result, status, /^$/);
+  });
+
+  it.skipIf(onWindows)('standard input that is closed is an empty config', async () => {
+    expect(await workspace.shell('hotfix-config check - --format=json <&-')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('no-hotfix'),
+    });
+  });
+
+  it('a symbolic link is followed where it is named, and in a folder is not', async (context) => {
+    if (onWindows) return context.skip('making a link takes rights there');
+    workspace.write('elsewhere/kept.txt', mismatch);
+    mkdirSync(workspace.path('folder'));
+    symlinkSync('../elsewhere/kept.txt', workspace.path('folder/hotfix.json'));
+    symlinkSync('../elsewhere', workspace.path('folder/linked'));
+    expect((await run('check', 'folder/hotfix.json', today)).status).toBe(1);
+    expect((await run('check', 'folder', today)).err).toContain('no config found');
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    expect((await run('check', 'folder', today)).err).toContain('no config found');
+  });
+
+  it('a config that git lists and that is gone, with its folder or behind a file, is not looked for', async () => {
+    for (const name of ['a/hotfix.json', 'b/hotfix.json', 'c/hotfix.json']) workspace.write(name, mismatch);
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    rmSync(workspace.path('a'), { recursive: true });
+    rmSync(workspace.path('b'), { recursive: true });
+    workspace.write('b', 'a file by now');
+    const result = await run('check', '--format=json', today);
+    expectTold(result, 1, /^$/);
+    expect(JSON.parse(result.out)).toMatchObject([{ file: 'c/hotfix.json' }]);
+  });
+
+  it('a version that is none is told of, except where it is to be explained', async () => {
+    workspace.write('hotfix.json', clean);
+    expectTold(
+      await run('check', today, '--baked=dev', 'hotfix.json'),
+      0,
+      '--baked "dev" is no version as releases',
+    );
+    expectTold(await run('explain', '--baked=dev', 'hotfix.json'), 0, /^$/);
+  });
+
+  it('a rule of every id can be set', async () => {
+    workspace.write('hotfix.json', mismatch);
+    const off = rules.map(({ id }) => `--rule=${id}=off`);
+    expect(await run('check', today, ...off)).toMatchObject({ status: 0, out: '' });
+  });
+});

@@ -1,0 +1,224 @@
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clean, today, Workspace } from './workspace.ts';
+
+const workspace = new Workspace();
+const lowered = '{ "hotfixes": { "202604.01": "202604.01.2" } }\n';
+const flags = [today, '--format=json', '--rule=no-hotfix=off'];
+
+beforeEach(() => {
+  workspace.git('init', '--quiet', '--initial-branch=main');
+  workspace.write('parts/hotfix.json', clean);
+  workspace.write('readme.txt', 'a repository');
+  workspace.commit();
+});
+
+async function found(cwd: string, ...args: readonly string[]): Promise<string[]> {
+  const { out, err } = await workspace.runWith({ cwd: workspace.path(cwd) }, 'check', ...flags, ...args);
+  expect(err).toBe('');
+  return JSON.parse(out).map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
+}
+
+describe('check --baseline REVISION', () => {
+  it('takes branches, tags, hashes and what leads from them to others', async () => {
+    workspace.git('tag', 'before');
+    workspace.write('parts/hotfix.json', lowered);
+    workspace.commit();
+    const hash = workspace.git('rev-parse', 'before');
+    for (const revision of ['before', hash, hash.slice(0, 10), 'HEAD~1', 'main^', '@{1}']) {
+      expect(await found('', '--baseline', revision)).toEqual(['parts/hotfix.json patch-lowered']);
+    }
+    expect(await found('', '--baseline=main')).toEqual([]);
+  });
+
+  it('compares with what was there from every folder, through links, and for standard input', async () => {
+    workspace.write('parts/hotfix.json', lowered);
+    const expected = 'patch-lowered';
+    expect(await found('parts', '--baseline=HEAD')).toEqual([`hotfix.json ${expected}`]);
+    expect(await found('parts', '../parts', '--baseline=HEAD')).toEqual([`hotfix.json ${expected}`]);
+    const absolute = workspace.path('parts/hotfix.json');
+    expect(await found('', absolute, '--baseline=HEAD')).toEqual([`parts/hotfix.json ${expected}`]);
+    const { out } = await workspace.runWith(
+      { input: lowered },
+      'check',
+      '-',
+      '--stdin-filename=parts/hotfix.json',
+      '--baseline=HEAD',
+      ...flags,
+    );
+    expect(JSON.parse(out)).toMatchObject([{ file: 'parts/hotfix.json', ruleId: expected }]);
+    if (process.platform === 'win32') return;
+    symlinkSync('parts/hotfix.json', workspace.path('linked.json'));
+    expect(await found('', 'linked.json', '--baseline=HEAD')).toEqual([`linked.json ${expected}`]);
+  });
+
+  it('finds nothing in a config that is new since then', async () => {
+    workspace.write('parts/more-hotfix.json', lowered);
+    expect(await found('', '--baseline=HEAD')).toEqual([]);
+  });
+
+  it('follows a config that got another name, once git knows of that', async () => {
+    workspace.git('mv', 'parts/hotfix.json', 'parts/fleet-hotfix.json');
+    expect(await found('', '--baseline=HEAD')).toEqual([]);
+    expect(await found('', 'parts/fleet-hotfix.json', '--baseline=HEAD')).toEqual([]);
+    const entries = Array.from({ length: 9 }, (_, i) => `"20260${i + 1}.01": "20260${i + 1}.01.3"`).join(
+      ',\n',
+    );
+    workspace.write('parts/fleet-hotfix.json', `{ "hotfixes": {\n${entries}\n} }\n`);
+    workspace.commit();
+    workspace.git('mv', 'parts/fleet-hotfix.json', 'parts/all-hotfix.json');
+    const text = workspace.read('parts/all-hotfix.json');
+    workspace.write('parts/all-hotfix.json', text.replace('202604.01.3', '202604.01.2'));
+    expect(await found('', '--baseline=HEAD')).toEqual(['parts/all-hotfix.json patch-lowered']);
+  });
+
+  it.each([
+    ['is deleted', () => rmSync(workspace.path('parts/hotfix.json'))],
+    ['is deleted with its folder', () => rmSync(workspace.path('parts'), { recursive: true })],
+    [
+      'moved to a name that nothing reads',
+      () => void workspace.git('mv', 'parts/hotfix.json', 'parts/hotfix.json.off'),
+    ],
+    [
+      'moved out of what is checked',
+      () => {
+        mkdirSync(workspace.path('kept'));
+        workspace.git('mv', 'parts/hotfix.json', 'kept/hotfix.json');
+      },
+    ],
+    [
+      'was renamed behind the back of git',
+      () => renameSync(workspace.path('parts/hotfix.json'), workspace.path('parts/x.txt')),
+    ],
+  ])('finds what nodes lose by a config that %s', async (_, remove) => {
+    remove();
+    const lost = ['parts/hotfix.json entry-removed'];
+    expect(await found('', 'parts/hotfix.json', '--baseline=HEAD')).toEqual(lost);
+    if (existsSync(workspace.path('parts')))
+      expect(await found('', 'parts', '--baseline=HEAD')).toEqual(lost);
+    workspace.commit();
+    expect(await found('', 'parts/hotfix.json', '--baseline=HEAD~1')).toEqual(lost);
+  });
+
+  it('takes a config that nodes could not read for one that they went without', async () => {
+    workspace.write('parts/hotfix.json', `${clean},`);
+    workspace.commit();
+    workspace.write('parts/hotfix.json', lowered);
+    expect(await found('', '--baseline=HEAD')).toEqual([]);
+  });
+
+  it('is right for many configs, large ones and odd names among them', async () => {
+    const entries = Array.from({ length: 20_000 }, (_, i) => `"note${i}": 1`).join(',\n');
+    const names = Array.from({ length: 60 }, (_, i) => `many/${i}-hotfix.json`);
+    if (process.platform !== 'win32') names.push('many/new\nline-hotfix.json', 'many/ü "q"-hotfix.json');
+    for (const name of names) workspace.write(name, clean);
+    workspace.write('many/large-hotfix.json', `{ ${entries}, "version": "202604.01.3" }`);
+    workspace.commit();
+    for (const name of names) workspace.write(name, lowered);
+    workspace.write('many/large-hotfix.json', `{ ${entries}, "version": "202604.01.2" }`);
+    const all = await found('', 'many', '--baseline=HEAD', '--rule=unknown-property=off');
+    expect(all.toSorted()).toEqual(
+      [...names, 'many/large-hotfix.json'].map((name) => `${name} patch-lowered`).toSorted(),
+    );
+  });
+});
+
+describe('check --baseline without its revision', () => {
+  const told = async (cwd: string, ...args: readonly string[]) => {
+    const { status, err, out } = await workspace.runWith({ cwd: workspace.path(cwd) }, 'check', ...args);
+    expect([status, out]).toEqual([3, '']);
+    expect(err).not.toMatch(/^\s+at /m);
+    return err;
+  };
+
+  it('says that there is none of that name', async () => {
+    expect(await told('', '--baseline=v9')).toBe(
+      'hotfix-config: "v9" is no file and no revision of this repository; check its name.\n',
+    );
+    expect(await told('', '--baseline=--output=x')).toContain('"--output=x" is no file and no revision');
+    expect(await told('', '--baseline=HEAD:parts/hotfix.json')).toContain('no revision of this repository');
+    expect(await told('', '--baseline=parts')).toContain('"parts" is a folder, no file and no revision');
+  });
+
+  it('says that a shallow clone lacks it, and what to do', async () => {
+    workspace.write('parts/hotfix.json', lowered);
+    workspace.commit();
+    workspace.git('clone', '--quiet', '--depth=1', pathToFileURL(workspace.path()).toString(), 'shallow');
+    const advice = 'this clone is shallow, fetch more of its history ("git fetch --unshallow")';
+    expect(await told('shallow', '--baseline=HEAD~1')).toContain(advice);
+    const { status, err } = await workspace.runWith(
+      { cwd: workspace.path('shallow') },
+      'diff',
+      'HEAD~1:parts/hotfix.json',
+      'parts/hotfix.json',
+    );
+    expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
+  });
+
+  it('says that a partial clone lacks the content, and fetches nothing by itself', async () => {
+    workspace.git('config', 'uploadpack.allowFilter', 'true');
+    workspace.write('parts/hotfix.json', lowered);
+    workspace.commit();
+    const source = pathToFileURL(workspace.path()).toString();
+    workspace.git('clone', '--quiet', '--filter=blob:none', source, 'partial');
+    const { status, err } = await workspace.runWith(
+      { cwd: workspace.path('partial') },
+      'check',
+      '--baseline=HEAD~1',
+    );
+    expect([status, err]).toEqual([
+      3,
+      expect.stringMatching(/git lacks a content \(.*\); where this is a partial clone, fetch it/s),
+    ]);
+  });
+
+  it('says that a repository is empty, belongs to somebody else, or is none', async () => {
+    mkdirSync(workspace.path('empty'));
+    workspace.git('init', '--quiet', 'empty');
+    expect(await told('empty', '--baseline=HEAD')).toContain('"HEAD" is no file and no revision');
+    const { status, err } = await workspace.runWith(
+      { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } },
+      'check',
+      '--baseline=HEAD',
+    );
+    expect([status, err]).toEqual([3, expect.stringContaining('dubious ownership')]);
+    rmSync(workspace.path('.git'), { recursive: true });
+    expect(await told('', '--baseline=HEAD')).toContain('this folder is in no git repository');
+  });
+
+  it('says that a config is outside of the repository', async () => {
+    mkdirSync(workspace.path('inner'));
+    workspace.git('init', '--quiet', 'inner');
+    workspace.write('inner/hotfix.json', clean);
+    workspace.git('-C', 'inner', 'add', '.');
+    workspace.git('-C', 'inner', 'commit', '--quiet', '--message=inner');
+    expect(await told('inner', '../parts', '--baseline=HEAD')).toContain(
+      '"../parts" has no baseline: it is outside of the repository around the working directory',
+    );
+  });
+});
+
+it.skipIf(process.platform === 'win32')('runs nothing that a repository configures', async () => {
+  const touch = `touch ${workspace.path('ran')}; cat`;
+  const settings = [
+    'core.fsmonitor',
+    'core.pager',
+    'core.sshCommand',
+    'diff.external',
+    'diff.odd.command',
+    'diff.odd.textconv',
+    'filter.odd.clean',
+    'filter.odd.smudge',
+    'filter.odd.process',
+  ];
+  for (const name of settings) workspace.git('config', name, touch);
+  workspace.write('.git/info/attributes', '*.json filter=odd diff=odd\n');
+  for (const hook of ['post-checkout', 'post-index-change', 'fsmonitor-watchman']) {
+    workspace.write(`.git/hooks/${hook}`, `#!/bin/sh\n${touch}\n`);
+  }
+  workspace.write('parts/hotfix.json', lowered);
+  expect(await found('', '--baseline=HEAD')).toEqual(['parts/hotfix.json patch-lowered']);
+  await workspace.run('diff', 'HEAD:parts/hotfix.json', 'parts/hotfix.json');
+  expect(existsSync(workspace.path('ran'))).toBe(false);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { mismatch, today, Workspace } from './workspace.ts';
+
+interface Annotation {
+  readonly command: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+/** Takes a workflow command apart as GitHub's runner does: at the first two colons, then at commas and equals signs. */
+function readCommand(line: string): Annotation {
+  const [, head = '', data = ''] = /^::(.*?)::(.*)$/.exec(line) ?? expect.unreachable(`no command: ${line}`);
+  const [command = '', ...rest] = head.split(' ');
+  const properties = rest
+    .join(' ')
+    .split(',')
+    .map((pair): [string, string] => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at), unescapeProperty(pair.slice(at + 1))];
+    });
+  return { command, properties: Object.fromEntries(properties), message: unescapeData(data) };
+}
+
+function unescapeData(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+function unescapeProperty(text: string): string {
+  const decoded = text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
+  return decoded.replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+}
+
+const workspace = new Workspace();
+async function lines(...args: string[]): Promise<string[]> {
+  const { out } = await workspace.run('check', '--format=github', today, ...args);
+  expect(out).toMatch(/^$|\n$/);
+  return out.split('\n').slice(0, -1);
+}
+
+describe('check --format github', () => {
+  it('annotates the place of each finding, by its level', async () => {
+    workspace.write(
+      'fol der/hotfix.json',
+      '{\n  "hotfixes": {\n    "202605.30": "202605.30.0",\n    "202604.01": "202605.30.2"\n  }\n}\n',
+    );
+    expect((await lines()).map(readCommand)).toEqual([
+      {
+        command: 'warning',
+        properties: expect.objectContaining({ line: '3', endLine: '3', title: 'never-upgrades' }),
+        message: expect.stringContaining('"202605.30.0"'),
+      },
+      {
+        command: 'notice',
+        properties: expect.objectContaining({ line: '4', title: 'unsorted-entries' }),
+        message: expect.any(String),
+      },
+      {
+        command: 'error',
+        properties: {
+          file: 'fol der/hotfix.json',
+          line: '4',
+          endLine: '4',
+          col: '19',
+          endColumn: '28',
+          title: 'base-mismatch',
+        },
+        message: expect.stringContaining('"202605.30.2" is of base "202605.30"'),
+      },
+    ]);
+  });
+
+  it.each(['100%25,x:y-hotfix.json', 'a::error::b-hotfix.json', 'line\r\n::error::end-hotfix.json'])(
+    'gives back the name of a file, whatever it is: %j',
+    async (name) => {
+      workspace.write(name, mismatch);
+      const found = (await lines()).map(readCommand);
+      expect(found.map(({ command, properties }) => [command, properties['file']])).toEqual([
+        ['error', name],
+      ]);
+    },
+  );
+
+  it('starts no command of its own from what a file says', async () => {
+    const said = '\\n::stop-commands::x%0A::error::y';
+    workspace.write('hotfix.json', `{ "${said}": 1, "version": "${said}" }`);
+    const found = (await lines()).map(readCommand);
+    expect(found.length).toBeGreaterThan(1);
+    for (const { command, message } of found) {
+      expect(['error', 'warning', 'notice']).toContain(command);
+      expect(message).not.toMatch(/^::/m);
+    }
+    expect(found.some(({ message }) => message.includes('%0A::error::y'))).toBe(true);
+  });
+
+  it('leaves the columns out where a finding goes over several lines', async () => {
+    workspace.write('hotfix.json', '{ "version": "202604.01.1" } /* over\nlines */\n');
+    const [only] = (await lines()).map(readCommand);
+    expect(only?.properties).toEqual({ file: 'hotfix.json', line: '1', endLine: '2', title: 'json-syntax' });
+  });
+
+  it('annotates ten of a kind, never an error less for a warning, and counts the others', async () => {
+    const entries = Array.from(
+      { length: 25 },
+      (_, i) => `"2026${String(i).padStart(2, '0')}.01": "202605.30.0"`,
+    );
+    workspace.write('a-hotfix.json', `{ "hotfixes": { ${entries.join(', ')} } }`);
+    workspace.write('b-hotfix.json', '{ "version": 7 }');
+    const printed = await lines('a-hotfix.json', 'b-hotfix.json');
+    const kinds = printed.filter((line) => line.startsWith('::')).map((line) => readCommand(line).command);
+    for (const kind of ['error', 'warning'])
+      expect(kinds.filter((other) => other === kind).length).toBeLessThanOrEqual(10);
+    expect(printed.at(-1)).toMatch(/^\d+ more are not annotated: GitHub shows 10 of a kind in a step\.$/);
+    const { err } = await workspace.run('check', today, 'a-hotfix.json', 'b-hotfix.json');
+    const all = [...err.matchAll(/(\d+) (?:error|warning|information|hint)/g)].reduce(
+      (sum, [, n]) => sum + Number(n),
+      0,
+    );
+    expect(kinds.length + Number(printed.at(-1)?.split(' ')[0])).toBe(all);
+  });
+});

@@ -1,0 +1,108 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { clean, mismatch, today, Workspace } from './workspace.ts';
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** A parser that refuses what XML 1.0 does: characters that it has no place for among that. */
+function parseXml(xml: string): Element {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.write(xml).close();
+  return root.children[0] ?? expect.unreachable('there is no element at all');
+}
+
+const workspace = new Workspace();
+const junit = async (...args: string[]) =>
+  parseXml((await workspace.run('check', '--format=junit', today, ...args)).out);
+
+describe('check --format junit', () => {
+  it('has a suite for each file, a failure for each finding, and sums', async () => {
+    workspace.write('a-hotfix.json', clean);
+    workspace.write(
+      'b-hotfix.json',
+      '{ "hotfixes": { "202604.01": "202605.30.2" }, "version": "202604.01.1" }',
+    );
+    const report = await junit();
+    expect([report.name, report.attributes]).toEqual([
+      'testsuites',
+      { name: 'hotfix-config', tests: '3', failures: '2' },
+    ]);
+    expect(report.children.map(({ name, attributes }) => [name, attributes])).toEqual([
+      ['testsuite', { name: 'a-hotfix.json', tests: '1', failures: '0' }],
+      ['testsuite', { name: 'b-hotfix.json', tests: '2', failures: '2' }],
+    ]);
+    const [failed] = report.children[1]?.children ?? [];
+    expect(failed).toMatchObject({
+      name: 'testcase',
+      attributes: { name: 'base-mismatch 1:31', classname: 'b-hotfix.json' },
+      children: [
+        {
+          name: 'failure',
+          attributes: { type: 'error', message: expect.stringContaining('"202605.30.2" is of base') },
+          text: 'b-hotfix.json:1:31',
+        },
+      ],
+    });
+  });
+
+  it('is sound XML without any config', async () => {
+    expect(await junit()).toMatchObject({ attributes: { tests: '0', failures: '0' }, children: [] });
+  });
+
+  it.each([
+    ['markup', '<b>&amp;"\'</b>'],
+    ['the end of a section', ']]>'],
+    ['an entity that is none', '&nbsp;&#0;'],
+    ['escape sequences', '\\u001b[31m\\u0007\\u0000'],
+    ['lone surrogates', '\\ud800x\\udfff'],
+    ['no characters', '\\ufffe\\uffff'],
+    ['line ends', '\\r\\n\\t\\u2028'],
+    ['letters of other planes', '😀\\ud83d\\ude00'],
+  ])('is sound XML whatever a file says: %s', async (_, said) => {
+    workspace.write(
+      'hotfix.json',
+      `{ "${said.replaceAll('"', '\\"')}": 1, "version": "${said.replaceAll('"', '\\"')}" }`,
+    );
+    const [suite] = (await junit()).children;
+    const messages = suite?.children.map(({ children }) => children[0]?.attributes['message']) ?? [];
+    expect(messages.length).toBeGreaterThan(1);
+    for (const message of messages) expect(message).toMatch(/^["\w].{20,}/s);
+  });
+
+  it.each([
+    'a\u0001\u001b[31m-hotfix.json',
+    'a"<&]]>\'-hotfix.json',
+    'line\nend-hotfix.json',
+    '\ufffe😀-hotfix.json',
+  ])('is sound XML whatever a file is called: %j', async (name) => {
+    workspace.write(name, mismatch);
+    const [suite] = (await junit()).children;
+    expect(suite?.attributes['name']).toBe(name.replaceAll(/[^\n\P{C}]|\ufffe/gu, '\ufffd'));
+  });
+
+  it('is sound XML for text that is no Unicode', async () => {
+    workspace.write('hotfix.json', Buffer.from('\ufeff{ "\ud800": 1 }', 'utf16le'));
+    workspace.write('other-hotfix.json', Uint8Array.from([0x7b, 0x22, 0xff, 0x00, 0x22, 0x7d]));
+    expect((await junit()).attributes).toEqual({ name: 'hotfix-config', tests: '4', failures: '4' });
+  });
+});

@@ -1,0 +1,38 @@
+import { rules } from '../../server/src/rules/index.ts';
+import { readMarked, today } from '../support/markers.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The examples of rules that are judged on the same day, by the same baked versions, against the same baseline. */
+export interface ExampleGroup {
+  readonly today: string;
+  readonly bakedVersions: readonly string[];
+  readonly baseline: string | undefined;
+  /** By the names of their files. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export function exampleGroups(): ExampleGroup[] {
+  const groups = new Map<string, ExampleGroup & { texts: Map<string, string> }>();
+  for (const { id, examples } of rules) {
+    for (const [i, { before, bakedVersions = [], baseline, today: day = today }] of examples.entries()) {
+      const key = JSON.stringify([day, bakedVersions, baseline]);
+      const group = groups.get(key) ?? { today: day, bakedVersions, baseline, texts: new Map() };
+      groups.set(key, group);
+      group.texts.set(`${id}-${i}-hotfix.json`, readMarked(before).text);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Writes the examples of a group; the arguments that check them. */
+export function writeGroup(workspace: Workspace, folder: string, group: ExampleGroup): string[] {
+  for (const [name, text] of group.texts) workspace.write(`${folder}/${name}`, text);
+  const flags = [
+    folder,
+    `--today=${group.today}`,
+    ...group.bakedVersions.map((version) => `--baked=${version}`),
+  ];
+  if (group.baseline === undefined) return flags;
+  workspace.write('baseline.json', group.baseline);
+  return [...flags, '--baseline=baseline.json'];
+}

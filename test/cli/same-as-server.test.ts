@@ -1,0 +1,106 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { decodeUtf8 } from '../../server/src/model/index.ts';
+import { baselineNotification } from '../../server/src/protocol.ts';
+import { type Level, rules } from '../../server/src/rules/index.ts';
+import { type ClientOptions, TestClient } from '../support/lsp-client.ts';
+import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
+import { exampleGroups, writeGroup } from './rule-examples.ts';
+import { Workspace } from './workspace.ts';
+
+/** What both say of a finding. */
+interface Said {
+  readonly file: string;
+  readonly ruleId: unknown;
+  readonly level: Level | undefined;
+  readonly message: unknown;
+  readonly range: readonly number[];
+}
+
+interface JsonFinding {
+  readonly file: string;
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>;
+}
+
+const levelOf: readonly (Level | undefined)[] = [undefined, 'error', 'warning', 'information', 'hint'];
+
+function bySeverity(file: string, { code, severity, message, range: { start, end } }: Diagnostic): Said {
+  const range = [start.line, start.character, end.line, end.character];
+  return { file, ruleId: code, level: levelOf[severity ?? 0], message, range };
+}
+
+function byCommandLine({ file, ruleId, level, message, range: { start, end } }: JsonFinding): Said {
+  const range = [start.line - 1, start.column - 1, end.line - 1, end.column - 1];
+  return { file, ruleId, level, message, range };
+}
+
+const workspace = new Workspace();
+
+async function commandLineSays(...args: string[]): Promise<Said[]> {
+  const { out, err } = await workspace.run('check', '--format=json', ...args);
+  expect(err).toBe('');
+  return JSON.parse(out).map(byCommandLine);
+}
+
+/** What the server tells a client that has no JSON support of its own. */
+async function serverSays(
+  texts: ReadonlyMap<string, string>,
+  options: ClientOptions,
+  baseline?: string,
+): Promise<Said[]> {
+  const client = await TestClient.start({ ...options, initializationOptions: { syntaxDiagnostics: true } });
+  const said: Said[] = [];
+  for (const [file, text] of texts) {
+    const uri = `file:///workspace/${file}`;
+    if (baseline !== undefined) {
+      const content = Buffer.from(baseline).toString('base64');
+      await client.connection.sendNotification(baselineNotification, {
+        uri,
+        baseline: { revision: 'HEAD', content },
+      });
+    }
+    await client.open(uri, text);
+    said.push(...(await client.pull(uri)).map((diagnostic) => bySeverity(file, diagnostic)));
+    await client.close(uri);
+  }
+  await client.stop();
+  return said;
+}
+
+describe('the command line and the server find the same', () => {
+  it('in the examples of every rule', async () => {
+    const seen = new Set<unknown>();
+    for (const [i, group] of exampleGroups().entries()) {
+      const folder = `group-${i}`;
+      const fromCommandLine = await commandLineSays(...writeGroup(workspace, folder, group));
+      const texts = new Map([...group.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+      const settings = () => ({ bakedVersions: group.bakedVersions });
+      const fromServer = await serverSays(texts, { today: group.today, settings }, group.baseline);
+      expect(fromCommandLine).toEqual(
+        fromServer.map((said) => ({ ...said, file: `${folder}/${said.file}` })),
+      );
+      for (const { ruleId } of fromServer) seen.add(ruleId);
+    }
+    expect(seen).toEqual(new Set(rules.map(({ id }) => id)));
+  });
+
+  it.each(vectorFiles)('in documents that the reference implementation judged: %s', async (name) => {
+    const texts = new Map<string, string>();
+    for (const [i, vector] of readVectors(name).entries()) {
+      const bytes = bytesOf(vector);
+      const text = decodeUtf8(bytes);
+      // An editor hands over text: what is no UTF-8 has become something else by then.
+      if (i % 7 !== 0 || !Buffer.from(text).equals(bytes)) continue;
+      texts.set(`${String(i).padStart(4, '0')}-hotfix.json`, text);
+      workspace.write(`${String(i).padStart(4, '0')}-hotfix.json`, bytes);
+    }
+    expect(texts.size).toBeGreaterThan(100);
+    const fromServer = await serverSays(texts, { today: '2026-07-01' });
+    expect(await commandLineSays('--today=2026-07-01')).toEqual(fromServer);
+    expect(new Set(fromServer.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(5);
+  });
+});

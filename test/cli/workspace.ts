@@ -1,0 +1,121 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import type { CliResult } from '../support/cli.ts';
+
+export const commandLine = join(import.meta.dirname, '../../server/dist/cli.js');
+
+export interface Run {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly input?: string | Uint8Array;
+}
+
+/** A folder of a test's own, empty before each test and gone after it. */
+export class Workspace {
+  private folder = '';
+
+  constructor() {
+    beforeEach(() => {
+      this.folder = realpathSync(mkdtempSync(join(tmpdir(), 'command-line-')));
+    });
+    afterEach(() => rmSync(this.folder, { recursive: true }));
+  }
+
+  path(name = ''): string {
+    return join(this.folder, name);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), content);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  git(...args: readonly string[]): string {
+    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost'];
+    return execFileSync('git', [...identity, ...args], { cwd: this.folder, encoding: 'utf8' }).trim();
+  }
+
+  /** Commits everything that is there. */
+  commit(): void {
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--message', 'a step');
+  }
+
+  readonly run = (...args: readonly string[]): Promise<CliResult> => this.runWith({}, ...args);
+
+  runWith({ cwd = this.folder, env = {}, input = '' }: Run, ...args: readonly string[]): Promise<CliResult> {
+    return this.spawn(process.execPath, [commandLine, ...args], { cwd, env, input });
+  }
+
+  /** As somebody whom the file system forbids things, which it does not to root. */
+  runUnprivileged(...args: readonly string[]): Promise<CliResult> {
+    if (process.getuid?.() !== 0) return this.run(...args);
+    chmodSync(this.folder, statSync(this.folder).mode | 0o555);
+    const readable = this.path('.command-line.js');
+    copyFileSync(commandLine, readable);
+    const nobody = { uid: 65_534, gid: 65_534 };
+    return this.spawn(
+      process.execPath,
+      [readable, ...args],
+      { cwd: this.folder, env: {}, input: '' },
+      nobody,
+    );
+  }
+
+  /** What a shell makes of a line, in which `hotfix-config` is the built command line. */
+  shell(line: string, env: Run['env'] = {}): Promise<CliResult> {
+    const named = `hotfix-config() { "${process.execPath}" "${commandLine}" "$@"; }\n${line}`;
+    return this.spawn('bash', ['-c', named], { cwd: this.folder, env, input: '' });
+  }
+
+  private spawn(
+    command: string,
+    args: readonly string[],
+    { cwd, env, input }: Required<Run>,
+    user: { readonly uid?: number; readonly gid?: number } = {},
+  ): Promise<CliResult> {
+    const child = spawn(command, args, { cwd, env: { ...plainEnvironment(), ...env }, ...user });
+    const written = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      written.out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      written.err += text;
+    });
+    // A command that ends without reading its input closes the pipe.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ status: code ?? -1, ...written }));
+    });
+  }
+}
+
+/** Nobody's wishes about colours, and no repository but the one of the working directory. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NO_COLOR, FORCE_COLOR, GIT_DIR, GIT_INDEX_FILE, GIT_WORK_TREE, ...env } = process.env;
+  return env;
+}
+
+export const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
+export const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
+/** A day inside the support window of what the tests name. */
+export const today = '--today=2026-07-01';

@@ -1,4 +1,4 @@
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindFilesParams,
@@ -9,12 +9,13 @@ import {
   readFileRequest,
 } from '../../server/src/protocol.ts';
 import { toBase64 } from './base64.ts';
+import { findFiles } from './find-files.ts';
 
 /** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri))),
-    client.onRequest(findFilesRequest, (params: FindFilesParams) => findFiles(params)),
+    client.onRequest(findFilesRequest, (params: FindFilesParams) => answerFindFiles(params)),
   );
 }
 
@@ -27,9 +28,9 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
   }
 }
 
-async function findFiles({ folder, glob }: FindFilesParams): Promise<FindFilesResult> {
-  const found = await workspace.findFiles(
-    folder === undefined ? glob : new RelativePattern(Uri.parse(folder), glob),
-  );
-  return found.map((uri) => uri.toString());
+async function answerFindFiles({ folder, glob }: FindFilesParams): Promise<FindFilesResult> {
+  const folders =
+    folder === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [Uri.parse(folder)];
+  const found = await Promise.all(folders.map((one) => findFiles(one, glob)));
+  return [...new Set(found.flat().map((uri) => uri.toString()))];
 }

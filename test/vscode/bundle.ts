@@ -2,18 +2,28 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../scripts/editor/editions.ts';
+import { readOnlyScheme, writableScheme } from './virtual-files.ts';
 
 const suite = path.join(root, 'test/vscode/suite');
+
+/** The tests that run in a workspace of this machine, and those for a folder that is on no disk. */
+export type Tests = '.' | './virtual';
 
 /**
  * Makes a development extension of the suite: a manifest and one script, whose `run` the editor calls. The script is the same for
  * both extension hosts, so it holds mocha as browsers get it.
  */
-export async function bundleSuite(folder: string, host: 'node' | 'web', only: string): Promise<void> {
-  const tests = (await readdir(suite)).filter((name) => name.endsWith('.test.ts')).sort();
+export async function bundleSuite(
+  folder: string,
+  host: 'node' | 'web',
+  only: string,
+  from: Tests = '.',
+): Promise<void> {
+  const names = await readdir(path.join(suite, from));
+  const tests = names.filter((name) => name.endsWith('.test.ts')).sort();
   const contents = `
     import { runTests } from './run.ts';
-    export const run = () => runTests(() => { ${tests.map((name) => `require('./${name}');`).join(' ')} }, ${JSON.stringify(only)});
+    export const run = () => runTests(() => { ${tests.map((name) => `require('${from}/${name}');`).join(' ')} }, ${JSON.stringify(only)});
   `;
   await build({
     stdin: { contents, resolveDir: suite, sourcefile: 'entry.ts', loader: 'ts' },
@@ -32,11 +42,33 @@ export async function bundleSuite(folder: string, host: 'node' | 'web', only: st
     sourcesContent: false,
     logLevel: 'warning',
   });
+  await writeManifest(folder, { name: 'tests' });
+}
+
+/** Makes the development extension that provides folders which are on no disk. */
+export async function bundleVirtualFiles(folder: string): Promise<void> {
+  await build({
+    entryPoints: [path.join(suite, 'virtual/extension.ts')],
+    outfile: path.join(folder, 'extension.js'),
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  await writeManifest(folder, {
+    name: 'virtual-files',
+    browser: './extension.js',
+    activationEvents: [writableScheme, readOnlyScheme].map((scheme) => `onFileSystem:${scheme}`),
+    capabilities: { virtualWorkspaces: true },
+  });
+}
+
+function writeManifest(folder: string, own: Readonly<Record<string, unknown>>): Promise<void> {
   const manifest = {
-    name: 'tests',
-    publisher: 'hotfix-config',
-    version: '0.0.0',
-    engines: { vscode: '^1.100.0' },
+    ...{ publisher: 'hotfix-config', version: '0.0.0', engines: { vscode: '^1.100.0' } },
+    ...own,
   };
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  return writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
 }

@@ -21,7 +21,8 @@ export class Results {
   add(event: ResultEvent): void {
     switch (event.kind) {
       case 'start':
-        this.#tests = event.tests;
+        this.#tests += event.tests;
+        this.#ended = false;
         break;
       case 'passed':
         this.#passed += 1;

@@ -5,16 +5,20 @@ import { fetchEditor } from '../../scripts/editor/fetch.ts';
 import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
 import { testSettings } from '../../scripts/editor/settings.ts';
-import { bundleSuite } from './bundle.ts';
+import { bundleSuite, bundleVirtualFiles, type Tests } from './bundle.ts';
 import { fixture } from './fixture.ts';
 import type { RunOptions } from './options.ts';
 import { runInPage } from './page-run.ts';
 import type { Results } from './results.ts';
 import { stackReader } from './stack.ts';
+import { readOnlyScheme, repository, writableScheme } from './virtual-files.ts';
 import { startWebFront } from './web-front.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** Runs the suite against the packaged extension in the web extension host: a worker of the page, without Node. */
+/**
+ * Runs the suite against the packaged extension in the web extension host: a worker of the page, without Node. Then, a window each,
+ * what a folder that is on no disk adds to it.
+ */
 export async function runInWebHost(
   { vsix, edition, only, verbose }: RunOptions,
   results: Results,
@@ -28,15 +32,26 @@ export async function runInWebHost(
     await mkdir(unpacked);
     await installExtension(editor, { ...profile, extensions: unpacked }, vsix);
     const extension = path.join(unpacked, await onlyFolderOf(unpacked));
-    const suite = path.join(profile.folder, 'suite');
-    await bundleSuite(suite, 'web', only);
-    results.readStack = await stackReader(suite);
+    const files = path.join(profile.folder, 'files');
+    await bundleVirtualFiles(files);
     const server = await startServer(editor, profile, { testDriver: true });
-    const front = await startWebFront(server.port, { extension, suite }, 'suite/tests');
+    const runTests = async (tests: Tests, folders: readonly string[]) => {
+      const suite = path.join(profile.folder, `suite-${path.basename(tests)}`);
+      await bundleSuite(suite, 'web', only, tests);
+      results.readStack = await stackReader(suite);
+      const front = await startWebFront(server.port, { extension, files, suite }, 'suite/tests');
+      try {
+        for (const folder of folders)
+          await runInPage(windowAddress(front.address, { folder }), server, results, verbose);
+      } finally {
+        front.close();
+      }
+    };
     try {
-      await runInPage(windowAddress(front.address, { folder: workspace.folder }), server, results, verbose);
+      await runTests('.', [workspace.folder]);
+      const place = repository.authority + repository.path;
+      await runTests('./virtual', [`${writableScheme}://${place}`, `${readOnlyScheme}://${place}`]);
     } finally {
-      front.close();
       await server.stop();
     }
   } finally {

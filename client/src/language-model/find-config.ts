@@ -1,5 +1,6 @@
 import { languages, Uri, window, workspace } from 'vscode';
 import { configNames } from '../../../server/src/protocol.ts';
+import { findFiles } from '../find-files.ts';
 import { configFilters } from '../recognition.ts';
 
 /** More would not help anybody to choose. */
@@ -40,7 +41,9 @@ async function choice(): Promise<string> {
 }
 
 async function configsOfWorkspace(): Promise<Uri[]> {
-  return workspace.findFiles(`**/{${configNames.join(',')}}`);
+  const folders = workspace.workspaceFolders ?? [];
+  const glob = `**/{${configNames.join(',')}}`;
+  return (await Promise.all(folders.map(({ uri }) => findFiles(uri, glob)))).flat();
 }
 
 /** A name may be an address, a path from the root, or one from a folder of the workspace. */

@@ -1,0 +1,68 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { configPath, files, pinnedPath, writableScheme } from '../../virtual-files.ts';
+import {
+  applyAction,
+  closeAllEditors,
+  codeAction,
+  codeActions,
+  fileText,
+  findingsOnce,
+  hoverText,
+  openFile,
+  positionOf,
+  ruleIds,
+  workspaceFolder,
+} from '../support.ts';
+
+const isWritable = workspaceFolder().scheme === writableScheme;
+const one = (found: readonly vscode.Diagnostic[]) => found.length === 1;
+
+describe(`A ${isWritable ? 'writable' : 'read-only'} folder that is on no disk`, () => {
+  afterEach(() => closeAllEditors());
+
+  it('shows what is wrong in its config, at the level that its project settings give', async () => {
+    const { uri } = await openFile(configPath);
+    const found = await findingsOnce(uri, one);
+    assert.deepEqual(ruleIds(found), ['malformed-version']);
+    assert.equal(found[0]?.severity, vscode.DiagnosticSeverity.Error, 'by itself the rule warns');
+  });
+
+  it('has the configs that its project settings name', async () => {
+    const document = await openFile(pinnedPath);
+    const [finding] = await findingsOnce(document.uri, one);
+    assert.equal(document.getText(finding?.range), 'v202605.30.1');
+  });
+
+  it('counts, in a hover, the baked versions that its release notes are named after', async () => {
+    const document = await openFile(pinnedPath);
+    await findingsOnce(document.uri, one);
+    const text = await hoverText(document.uri, positionOf(document, '202604.01.1'));
+    assert.include(text, '1 of 2 known baked versions');
+    assert.include(text, '| 202604.01.1 | stays: already at this patch |');
+  });
+
+  if (isWritable) {
+    it('keeps the config that the quick fix repaired', async () => {
+      const document = await openFile(configPath);
+      const [finding] = await findingsOnce(document.uri, one);
+      assert.isDefined(finding);
+      await applyAction(await codeAction(document, finding.range, 'Change the version to "202604.01.1"'));
+      await findingsOnce(document.uri, (found) => found.length === 0);
+      assert.isTrue(await document.save());
+      assert.equal(await fileText(document.uri), files[configPath]?.replace('"v', '"'));
+    });
+  } else {
+    it('is not offered a change that it could not keep', async () => {
+      const document = await openFile(configPath);
+      const [finding] = await findingsOnce(document.uri, one);
+      assert.isDefined(finding);
+      const offered = await codeActions(document, finding.range);
+      // VS Code's own JSON support offers to sort, here as anywhere.
+      assert.deepEqual(
+        offered.filter(({ title }) => title !== 'Sort JSON').map(({ title }) => title),
+        [],
+      );
+    });
+  }
+});

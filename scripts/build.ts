@@ -2,7 +2,7 @@ import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle } from 'esbuild';
-import { nodeBundle, root, sharedBundle } from './bundle.ts';
+import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
 
 const shebang = { js: '#!/usr/bin/env node' };
@@ -14,7 +14,13 @@ export const serverBundles: readonly BuildOptions[] = [
     outfile: 'server/dist/node.js',
     banner: shebang,
   },
-  { ...nodeBundle, entryPoints: ['server/src/node/cli.ts'], outfile: 'server/dist/cli.js', banner: shebang },
+  {
+    ...nodeBundle,
+    entryPoints: ['server/src/node/cli.ts'],
+    outfile: 'server/dist/cli.js',
+    banner: shebang,
+    plugins: [withoutExternalCommands],
+  },
   { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
   {
     ...sharedBundle,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -21,3 +21,19 @@ export const nodeBundle = {
   format: 'cjs',
   target: 'node20',
 } as const satisfies BuildOptions;
+
+/**
+ * commander loads Node's child_process, and with that its network code, for subcommands that are programs of their own.
+ * The command line has none, and would spend a twentieth of a short run on that.
+ */
+export const withoutExternalCommands: Plugin = {
+  name: 'without-external-commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: 'child_process', namespace: 'unused' }
+        : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};

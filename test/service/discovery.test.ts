@@ -1,9 +1,9 @@
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../server/src/model/index.ts';
+import { agentBakerRecords } from '../../server/src/service/agentbaker-records.ts';
 import { discover } from '../../server/src/service/discovery.ts';
 import type { Host } from '../../server/src/service/host.ts';
-import { agentBakerRecords } from '../../server/src/service/settings.ts';
 import { releaseNotesPaths } from '../support/agentbaker.ts';
 
 const root = 'file:///my%20repo';

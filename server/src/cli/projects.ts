@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BakedVersion, Catalogue, decodeUtf8, isVersion, quote, type Version } from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
+import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { discover, fromSetting, readRecord } from '../service/discovery.ts';
 import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
 import type { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
-import { agentBakerRecords } from '../service/settings.ts';
 import { readBytes, readIfThere } from './files.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
 
@@ -118,7 +118,7 @@ export class Projects {
 
   private async record(file: string): Promise<readonly BakedVersion[]> {
     const text = decodeUtf8(await readBytes(file, this.terminal));
-    const { baked, problems } = readRecord(pathToFileURL(file).toString(), file, text);
+    const { baked, problems } = await readRecord(pathToFileURL(file).toString(), file, text);
     const [problem] = problems;
     if (problem) throw new WrongUsage(problem);
     return baked;

@@ -1,12 +1,13 @@
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { BakedVersion } from '../model/index.ts';
+import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
 import type { Globs } from '../service/names.ts';
 import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
-import { agentBakerRecords, type EditorSettings } from '../service/settings.ts';
+import type { EditorSettings } from '../service/settings.ts';
 import type { CatalogueSources } from './catalogues.ts';
 import { pathOf } from './documents.ts';
 
@@ -48,6 +49,11 @@ export class Settings {
     return loading;
   }
 
+  /** For a file that need not be open: only of those that are, somebody tells when they are closed. */
+  async ofFile(uri: string): Promise<DocumentSettings> {
+    return this.byUri.get(uri) ?? this.load(uri);
+  }
+
   changed(sent?: unknown): void {
     this.sent = sent ?? this.sent;
     this.byUri.clear();
@@ -82,7 +88,9 @@ export class Settings {
       const section = 'hotfixConfig';
       return await this.connection.workspace.getConfiguration({ section, ...(scopeUri && { scopeUri }) });
     } catch (error) {
-      this.connection.console.error(`The defaults hold: the client does not tell its settings: ${String(error)}`);
+      this.connection.console.error(
+        `The defaults hold: the client does not tell its settings: ${String(error)}`,
+      );
       return undefined;
     }
   }

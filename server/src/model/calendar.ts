@@ -22,7 +22,9 @@ export function isCalendarDate(base: Base): boolean {
 export function supportedUntil(base: Base, months: number): string | undefined {
   if (!isCalendarDate(base)) return undefined;
   const { year, month, day } = dayOf(base);
-  return isoDate({ year, month: month + months, day: Math.min(day, daysInMonth(year, month + months)) });
+  const last = utc({ year, month: month + months, day: Math.min(day, daysInMonth(year, month + months)) });
+  // A year of five digits would come before all others of four, letter by letter.
+  return last.getUTCFullYear() > 9999 ? undefined : last.toISOString().slice(0, 10);
 }
 
 /** How many days lie between two bases, whatever days they name. */
@@ -37,10 +39,6 @@ function dayOf(base: Base): Day {
 /** Day 0 of the next month is the last one of this. */
 function daysInMonth(year: number, month: number): number {
   return utc({ year, month: month + 1, day: 0 }).getUTCDate();
-}
-
-function isoDate(day: Day): string {
-  return utc(day).toISOString().slice(0, 10);
 }
 
 /** Not Date.UTC, which takes a year below 100 for one of the 20th century. */

@@ -4,9 +4,11 @@ import {
   type Base,
   baseOf,
   type Catalogue,
+  deepestRecovery,
   type Edit,
   fieldNamed,
   isBase,
+  nestingDepth,
   nextVersion,
   type Slot,
   type Version,
@@ -50,6 +52,8 @@ function withoutQuotes(text: string, { start, end, text: inserted }: Edit): Edit
 
 function answersAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
   const near = neighbourhood(analysis, offset);
+  // jsonc-parser goes as deep as the text does.
+  if (nestingDepth(near.text) > deepestRecovery) return [];
   const place = placeAt(near.text, offset - near.shift);
   const { path, isAtPropertyKey } = getLocation(near.text, offset - near.shift);
   return answersFor(analysis, offset, catalogue, {

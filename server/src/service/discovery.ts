@@ -2,7 +2,7 @@ import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.
 import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
 import { isRecord } from './record.ts';
-import { type BakedVersionSetting, bakedVersionsFileSchema } from './settings.ts';
+import type { BakedVersionSetting } from './settings.ts';
 
 /** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
@@ -50,10 +50,12 @@ function fromReleaseNotes(folder: string, files: readonly string[]): BakedVersio
 }
 
 /** The baked versions that a file lists. */
-export function readRecord(uri: string, path: string, text: string): Discovery {
+export async function readRecord(uri: string, path: string, text: string): Promise<Discovery> {
   const record = parseJson(text);
   // AgentBaker's own record of the current version is an object with more in it than that.
   const current = isRecord(record) && typeof record['version'] === 'string' ? [record['version']] : record;
+  // Only where there is a record: zod takes longer to load than a config to check.
+  const { bakedVersionsFileSchema } = await import('./settings.ts');
   const one = bakedVersionsFileSchema.safeParse(current);
   if (one.success) {
     const list = Array.isArray(one.data) ? one.data : one.data.bakedVersions;

@@ -1,7 +1,10 @@
 import picomatch from 'picomatch';
 import { configNames, projectFileName } from '../protocol.ts';
 
-const isConfigName = picomatch([...configNames]);
+/** Of what a glob can say, these say `*` alone; picomatch would take longer to compile them than a config to check. */
+const configName = new RegExp(
+  `^(?!\\.)(?:${configNames.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')).join('|')})$`,
+);
 
 /** Globs together with the folder that they are relative to, as a path with `/`. */
 export interface Globs {
@@ -12,7 +15,7 @@ export interface Globs {
 /** Whether a path names a hotfix config. A pattern without a slash is matched against the name alone. */
 export function isConfigPath(path: string, more: readonly Globs[]): boolean {
   const plain = withoutGitSuffix(path);
-  if (isConfigName(nameOf(plain))) return true;
+  if (configName.test(nameOf(plain))) return true;
   return more.some(({ folder, patterns }) => {
     const prefix = folder.endsWith('/') ? folder : `${folder}/`;
     if (!plain.startsWith(prefix)) return false;

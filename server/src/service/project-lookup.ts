@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '../model/index.ts';
 import { projectFileName } from '../protocol.ts';
 import type { Host } from './host.ts';
-import { type ProjectFile, readProjectFile } from './project.ts';
+import type { ProjectFile } from './project.ts';
 
 export interface FoundProject extends ProjectFile {
   readonly uri: string;
@@ -9,6 +9,9 @@ export interface FoundProject extends ProjectFile {
   /** The folder it stands in. */
   readonly folder: string;
 }
+
+/** A server lives for weeks, and folders come and go. */
+const mostFolders = 1_000;
 
 /** Finds the project file that governs a config: the nearest one above it. Remembers what it read until told to forget. */
 export class ProjectLookup {
@@ -23,6 +26,7 @@ export class ProjectLookup {
   /** `folder` is a URI without a slash at its end. */
   above(folder: string): Promise<FoundProject | undefined> {
     const known = this.byFolder.get(folder) ?? this.search(folder);
+    if (this.byFolder.size >= mostFolders) this.byFolder.clear();
     this.byFolder.set(folder, known);
     return known;
   }
@@ -32,6 +36,8 @@ export class ProjectLookup {
     const bytes = await this.host.readFile(uri);
     if (bytes) {
       const text = decodeUtf8(bytes);
+      // Most configs have none, and what reads it takes longer to load than a config to check.
+      const { readProjectFile } = await import('./project.ts');
       return { uri, folder, text, ...readProjectFile(text) };
     }
     const parent = parentFolder(folder);

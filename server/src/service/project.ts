@@ -57,8 +57,9 @@ function problems(root: Node, issue: z.core.$ZodIssue): ProjectProblem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const node = findNodeAtLocation(root, path) ?? root;
   if (issue.code === 'unrecognized_keys') {
+    const keyNodes = keyNodesOf(node);
     return issue.keys.map((key) => ({
-      ...rangeOf(keyNode(node, key) ?? node),
+      ...rangeOf(keyNodes.get(key) ?? node),
       message: `${unknownKey(path, key)} ${notInForce}`,
     }));
   }
@@ -100,8 +101,9 @@ function article(type: string): string {
   return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`;
 }
 
-function keyNode(node: Node, key: string): Node | undefined {
-  return node.children?.find(({ children }) => children?.[0]?.value === key)?.children?.[0];
+/** The keys of an object by their texts; of one that repeats, the first. */
+function keyNodesOf({ children = [] }: Node): ReadonlyMap<unknown, Node | undefined> {
+  return new Map(children.toReversed().map(({ children: pair }) => [pair?.[0]?.value, pair?.[0]]));
 }
 
 function rangeOf({ offset, length, type }: Node): Range {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isVersion } from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
+import { agentBakerRecords } from './agentbaker-records.ts';
 
 // One definition for the settings of editors and of the project file; manifest, schemas and types come from it.
 
@@ -53,12 +54,6 @@ export const bakedVersionsFileSchema = z
       description: 'Versions of the node controller that images were built with.',
     }),
   );
-
-/** Where AgentBaker's repository records baked versions. */
-export const agentBakerRecords: readonly string[] = [
-  'vhdbuilder/release-notes',
-  'pkg/agent/datamodel/linux_sig_version.json',
-];
 
 const shared = {
   files: z.optional(

@@ -1,4 +1,5 @@
-import picomatch from 'picomatch';
+// The language client brings it along.
+import { minimatch } from 'minimatch';
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 
 /** What VS Code searches by itself. Any other scheme needs an extension that provides its search. */
@@ -38,7 +39,7 @@ const mostRounds = 50;
 const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 async function walk(top: Uri, glob: string): Promise<readonly Uri[]> {
-  const matches = picomatch(glob, { dot: true, windows: false });
+  const matches = minimatch.filter(glob, { dot: true });
   const prefix = top.path.replace(/\/?$/, '/').length;
   const found: Uri[] = [];
   const folders = [top];

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'built',
           setupFiles,
-          include: ['test/{lsp,cli,generated,package,pipeline,release,robustness}/**/*.test.ts'],
+          include: ['test/{lsp,cli,generated,package,pipeline,release}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

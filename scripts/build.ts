@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
+import { treeShaking } from './tree-shaking.ts';
 
 const shebang = { js: '#!/usr/bin/env node' };
 
@@ -19,7 +20,7 @@ export const serverBundles: readonly BuildOptions[] = [
     entryPoints: ['server/src/node/cli.ts'],
     outfile: 'server/dist/cli.js',
     banner: shebang,
-    plugins: [withoutExternalCommands],
+    plugins: [treeShaking, withoutExternalCommands],
   },
   { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
   {

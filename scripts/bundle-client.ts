@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { nodeBundle, root, sharedBundle } from './bundle.ts';
+import { nodeBundle, sharedBundle } from './bundle.ts';
 
 /** Every window with a JSON document loads an entry, hotfix config or not. */
 const entryLimit = 10_000;
@@ -28,16 +27,12 @@ const sessionApart: Plugin = {
   },
 };
 
-/** The language client requires it; imported, it would come a second time, in its other form. */
-const alias = { minimatch: join(root, 'node_modules/minimatch/dist/commonjs/index.js') };
-
-const node = { ...nodeBundle, external: ['vscode'], alias } satisfies BuildOptions;
+const node = { ...nodeBundle, external: ['vscode'] } satisfies BuildOptions;
 const browser = {
   ...sharedBundle,
   platform: 'browser',
   format: 'cjs',
   external: ['vscode'],
-  alias,
 } satisfies BuildOptions;
 
 const entry = (entryPoint: string, outfile: string): BuildOptions => ({

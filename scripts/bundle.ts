@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { treeShaking } from './tree-shaking.ts';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -13,6 +14,7 @@ export const sharedBundle = {
   mainFields: ['module', 'main'],
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [treeShaking],
 } as const satisfies BuildOptions;
 
 export const nodeBundle = {

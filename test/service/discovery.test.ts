@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../server/src/model/index.ts';
 import { agentBakerRecords } from '../../server/src/service/agentbaker-records.ts';
 import { discover } from '../../server/src/service/discovery.ts';
+import { globMatcher } from '../../server/src/service/glob.ts';
 import type { Host } from '../../server/src/service/host.ts';
 import { releaseNotesPaths } from '../support/agentbaker.ts';
 
@@ -20,7 +20,7 @@ function hostOf(files: Readonly<Record<string, string>>): Host & { readonly aske
     },
     findFiles: async (folder, glob) => {
       asked.push(folder);
-      const matches = picomatch(glob, { dot: true });
+      const matches = globMatcher(glob);
       const below = all.filter(([file]) => file.startsWith(`${folder}/`));
       return below.flatMap(([file]) => (matches(file.slice(folder.length + 1)) ? [file] : []));
     },

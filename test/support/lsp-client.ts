@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import picomatch from 'picomatch';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
@@ -39,6 +38,7 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import { globMatcher } from '../../server/src/service/glob.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -236,7 +236,7 @@ export class TestClient {
 }
 
 function filesIn(files: ReadonlyMap<string, string>, folder: string | undefined, glob: string): string[] {
-  const matches = picomatch(glob, { dot: true });
+  const matches = globMatcher(glob);
   const prefix = folder === undefined ? 'file:///' : `${folder}/`;
   return [...files.keys()].filter((uri) => uri.startsWith(prefix) && matches(uri.slice(prefix.length)));
 }

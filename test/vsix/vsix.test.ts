@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/bundle.ts';
 import { type PackedFile, readVsix, vsixPath } from '../../scripts/vsix.ts';
@@ -24,7 +25,7 @@ const expected = [
 ].map((path) => `extension/${path}`);
 
 /** In bytes. */
-const limits = { code: 450_000, whole: 900_000 };
+const limits = { code: 350_000, whole: 900_000, server: 300_000, serverPacked: 75_000 };
 
 let files: PackedFile[];
 beforeAll(async () => {
@@ -45,6 +46,9 @@ describe('the packaged extension', () => {
   it('is small', () => {
     const code = files.filter(isCode).reduce((sum, { packed }) => sum + packed, 0);
     expect(code).toBeLessThan(limits.code);
+    const server = textOf('server/dist/node.js');
+    expect(server.length).toBeLessThan(limits.server);
+    expect(gzipSync(server).length).toBeLessThan(limits.serverPacked);
     expect(statSync(vsixPath()).size).toBeLessThan(limits.whole);
   });
 

@@ -7,7 +7,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { discover, fromSetting, readRecord } from '../service/discovery.ts';
 import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
-import type { Globs } from '../service/names.ts';
+import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { readBytes, readIfThere } from './files.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
@@ -47,7 +47,7 @@ export class Projects {
     const project = await this.projectOf(dirname(path));
     const patterns = project?.settings.files;
     return project && patterns
-      ? [{ folder: decodeURIComponent(new URL(project.folder).pathname), patterns }]
+      ? [new Globs(decodeURIComponent(new URL(project.folder).pathname), patterns)]
       : [];
   }
 

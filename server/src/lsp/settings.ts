@@ -5,7 +5,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
-import type { Globs } from '../service/names.ts';
+import { Globs } from '../service/names.ts';
 import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
 import type { EditorSettings } from '../service/settings.ts';
 import type { CatalogueSources } from './catalogues.ts';
@@ -105,8 +105,8 @@ export class Settings {
     if (project) this.onProject(project);
     const owner = this.folderOf(uri);
     const files = [
-      { folder: owner ? pathOf(owner.uri) : '', patterns: editor.files ?? [] },
-      { folder: project ? pathOf(project.folder) : '', patterns: project?.settings.files ?? [] },
+      new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
+      new Globs(project ? pathOf(project.folder) : '', project?.settings.files ?? []),
     ];
     return {
       levels: { ...editor.rules, ...project?.settings.rules },

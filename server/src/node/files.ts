@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import picomatch from 'picomatch';
+import { globMatcher } from '../service/glob.ts';
 import type { Host } from '../service/host.ts';
 
 /** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */
@@ -16,7 +16,7 @@ export const nodeFiles: Host = {
     if (!folder.startsWith('file:')) return [];
     const root = fileURLToPath(folder);
     const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-    const matches = picomatch(glob, { dot: true });
+    const matches = globMatcher(glob);
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))

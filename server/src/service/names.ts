@@ -1,30 +1,37 @@
-import picomatch from 'picomatch';
 import { configNames, projectFileName } from '../protocol.ts';
+import { globMatcher } from './glob.ts';
 
-/** Of what a glob can say, these say `*` alone; picomatch would take longer to compile them than a config to check. */
+/** Of what a glob can say, these say `*` alone. */
 const configName = new RegExp(
   `^(?!\\.)(?:${configNames.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')).join('|')})$`,
 );
 
-/** Globs together with the folder that they are relative to, as a path with `/`. */
-export interface Globs {
-  readonly folder: string;
-  readonly patterns: readonly string[];
+/** Globs together with the folder that they are relative to. One without a slash is matched against a file's name alone. */
+export class Globs {
+  private readonly prefix: string;
+  private readonly tests: readonly ((path: string, name: string) => boolean)[];
+
+  /** `folder` is a path with `/`. */
+  constructor(folder: string, globs: readonly string[]) {
+    this.prefix = folder.endsWith('/') ? folder : `${folder}/`;
+    this.tests = globs.map((written) => {
+      const glob = written.replace(/^\.?\//, '');
+      const matches = globMatcher(glob);
+      return glob.includes('/') ? matches : (_, name) => matches(name);
+    });
+  }
+
+  match(path: string): boolean {
+    if (!path.startsWith(this.prefix)) return false;
+    const [below, name] = [path.slice(this.prefix.length), nameOf(path)];
+    return this.tests.some((test) => test(below, name));
+  }
 }
 
-/** Whether a path names a hotfix config. A pattern without a slash is matched against the name alone. */
+/** Whether a path names a hotfix config, by the names that all are known by or by further globs. */
 export function isConfigPath(path: string, more: readonly Globs[]): boolean {
   const plain = withoutGitSuffix(path);
-  if (configName.test(nameOf(plain))) return true;
-  return more.some(({ folder, patterns }) => {
-    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    if (!plain.startsWith(prefix)) return false;
-    return patterns.some((pattern) => {
-      const glob = pattern.replace(/^\.?\//, '');
-      const subject = glob.includes('/') ? plain.slice(prefix.length) : nameOf(plain);
-      return picomatch(glob, { dot: true })(subject);
-    });
-  });
+  return configName.test(nameOf(plain)) || more.some((globs) => globs.match(plain));
 }
 
 export function isProjectFile(path: string): boolean {

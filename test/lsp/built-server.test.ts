@@ -57,3 +57,22 @@ describe.each(Object.entries(transports))('the built server over %s', (_, start)
     expect(await ended).toBe(0);
   });
 });
+
+describe('the built server over --stdio', () => {
+  it.each([
+    ['and says so when nobody had shut it down', [], 1],
+    ['quietly when it had been shut down', ['shutdown'], 0],
+  ])('ends when its client is gone, %s', async (_, requests, status) => {
+    const [child, connection] = transports['--stdio']?.() ?? [];
+    const ended = new Promise((resolve) => child?.once('exit', resolve));
+    connection?.listen();
+    await connection?.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    for (const request of requests) await connection?.sendRequest(request);
+    child?.stdin?.end();
+    expect(await ended).toBe(status);
+  });
+});

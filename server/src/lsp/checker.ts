@@ -1,10 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Catalogue } from '../model/index.ts';
 import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/finding.ts';
-import { isConfigPath, isProjectFile } from '../service/names.ts';
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
-import { type Documents, pathOf } from './documents.ts';
+import type { Documents } from './documents.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
 /** A document that is a hotfix config, with all that is known about it. */
@@ -45,8 +44,7 @@ export class Checker {
   }
 
   private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
-    const path = pathOf(document.uri);
-    if (isProjectFile(path) || !isConfigPath(path, settings.files)) return undefined;
+    if (!settings.isConfig) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
     const baseline = this.baselines.of(document);
     const options = {

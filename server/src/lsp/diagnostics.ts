@@ -57,7 +57,6 @@ export class Diagnostics {
   }
 
   private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
-    if (isProjectFile(pathOf(document.uri))) return projectDiagnostics(document);
     const checked = this.checker.check(document);
     return checked instanceof Promise
       ? checked.then((done) => this.convert(document, done))
@@ -65,7 +64,7 @@ export class Diagnostics {
   }
 
   private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
-    if (!checked) return [];
+    if (!checked) return isProjectFile(pathOf(document.uri)) ? projectDiagnostics(document) : [];
     this.onChecked(document, checked);
     return this.checker
       .shown(document, checked)

@@ -9,9 +9,7 @@ import {
 } from '../protocol.ts';
 import { checkFile } from '../service/checked-file.ts';
 import type { Host } from '../service/host.ts';
-import { isConfigPath } from '../service/names.ts';
 import type { Catalogues } from './catalogues.ts';
-import { pathOf } from './documents.ts';
 import type { Settings } from './settings.ts';
 
 /** Checks every config of a folder as it is on the disk, whether it is open or not. */
@@ -63,8 +61,8 @@ export class FolderCheck {
   }
 
   private async check(uri: string): Promise<CheckedFile[]> {
-    const [bytes, settings] = await Promise.all([this.host.readFile(uri), this.settings.of(uri)]);
-    if (!bytes || !isConfigPath(pathOf(uri), settings.files)) return [];
+    const [bytes, settings] = await Promise.all([this.host.readFile(uri), this.settings.ofFile(uri)]);
+    if (!bytes || !settings.isConfig) return [];
     const { levels, supportWindowMonths, sources } = settings;
     const { text, findings } = checkFile(bytes, {
       levels,

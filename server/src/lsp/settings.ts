@@ -5,7 +5,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
-import { Globs } from '../service/names.ts';
+import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
 import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
 import type { EditorSettings } from '../service/settings.ts';
 import type { CatalogueSources } from './catalogues.ts';
@@ -17,7 +17,8 @@ export interface DocumentSettings {
   readonly supportWindowMonths: number | undefined;
   readonly sources: CatalogueSources;
   readonly inlayHints: boolean;
-  readonly files: readonly Globs[];
+  /** Whether the document is a hotfix config. */
+  readonly isConfig: boolean;
   readonly project: FoundProject | undefined;
 }
 
@@ -104,7 +105,8 @@ export class Settings {
     ]);
     if (project) this.onProject(project);
     const owner = this.folderOf(uri);
-    const files = [
+    const path = pathOf(uri);
+    const globs = [
       new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
       new Globs(project ? pathOf(project.folder) : '', project?.settings.files ?? []),
     ];
@@ -113,7 +115,7 @@ export class Settings {
       supportWindowMonths: project?.settings.supportWindowMonths,
       sources: { written: writtenIn(editor, project), records: recordsOf(editor, project, owner) },
       inlayHints: editor.inlayHints !== false,
-      files,
+      isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       project,
     };
   }

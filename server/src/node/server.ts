@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+} from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { type Platform, startServer } from '../lsp/server.ts';
 import { nodeFiles } from './files.ts';
+import { WholeMessageWriter } from './message-writer.ts';
 
 /** The pages beside the bundle in the npm package; the extension ships them once, and its client names the place. */
 const pages = join(__dirname, 'rules');
@@ -20,4 +26,20 @@ const platform: Platform = {
 
 // Each edit of a large text leaves a whole copy behind: collect after half as much again, not after several times as much.
 setFlagsFromString('--heap-growing-percent=40');
-startServer(createConnection(ProposedFeatures.all), platform);
+// A person types too little for an engine that waits for functions to be called often before it makes them fast.
+setFlagsFromString('--no-lazy-feedback-allocation');
+setFlagsFromString('--sparkplug');
+startServer(connect(), platform);
+
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const reader = new StreamMessageReader(process.stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, new WholeMessageWriter(process.stdout));
+  // As the library does for a stream: a client that is gone without a word cannot ask the server to end any more.
+  let status = 1;
+  connection.onShutdown(() => {
+    status = 0;
+  });
+  process.stdin.once('close', () => process.exit(status));
+  return connection;
+}

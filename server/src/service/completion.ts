@@ -10,6 +10,7 @@ import {
   isBase,
   nestingDepth,
   nextVersion,
+  type Range,
   type Slot,
   type Version,
 } from '../model/index.ts';
@@ -51,6 +52,8 @@ function withoutQuotes(text: string, { start, end, text: inserted }: Edit): Edit
 }
 
 function answersAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
+  const known = knownPlace(analysis, offset);
+  if (known) return answersFor(analysis, offset, catalogue, known);
   const near = neighbourhood(analysis, offset);
   // jsonc-parser goes as deep as the text does.
   if (nestingDepth(near.text) > deepestRecovery) return [];
@@ -65,11 +68,30 @@ function answersAt(analysis: Analysis, offset: number, catalogue: Catalogue): Co
   });
 }
 
+type PathTo = Place & Pick<Location, 'path' | 'isAtPropertyKey'>;
+
+/** In a text that nodes can decode: the key or value that an offset is inside of. Nothing has to be read again for it. */
+function knownPlace(analysis: Analysis, offset: number): PathTo | undefined {
+  const slot = analysis.isReadable ? slotAt(analysis, offset) : undefined;
+  if (!slot) return undefined;
+  const { field, key, value } = slot;
+  const path = slot.in === 'entry' ? [field.key.value, key.value] : [field.key.value];
+  const isInside = ({ kind, start, end }: typeof value) =>
+    kind === 'string' && start < offset && offset < end;
+  if (isInside(key)) return { ...rangeOf(key), before: 'key', after: 'colon', path, isAtPropertyKey: true };
+  if (!isInside(value)) return undefined;
+  return { ...rangeOf(value), before: 'value', after: 'other', path, isAtPropertyKey: false };
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
 function answersFor(
   analysis: Analysis,
   offset: number,
   catalogue: Catalogue,
-  place: Place & Pick<Location, 'path' | 'isAtPropertyKey'>,
+  place: PathTo,
 ): CompletionAnswer[] {
   const { path, isAtPropertyKey } = place;
   const [field, ...inside] = path;

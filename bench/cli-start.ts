@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/bundle.ts';
-import { cleanConfig } from './documents.ts';
+import { cleanConfig } from '../test/support/clean-config.ts';
 import { readJson, timeNode } from './whole-process.ts';
 
 const rounds = 15;

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../scripts/bundle.ts';
-import { cleanConfig } from './documents.ts';
+import { cleanConfig } from '../test/support/clean-config.ts';
 import { type ProcessFigures, readJson, runNode } from './whole-process.ts';
 
 const count = 5_000;

@@ -9,7 +9,7 @@ import { nodeFiles } from '../server/src/node/files.ts';
 import { agentBakerRecords } from '../server/src/service/agentbaker-records.ts';
 import { discover } from '../server/src/service/discovery.ts';
 import { releaseNotesPaths } from '../test/support/agentbaker.ts';
-import { cleanConfig } from './documents.ts';
+import { cleanConfig } from '../test/support/clean-config.ts';
 import { ServerUnderTest } from './server-under-test.ts';
 
 const sizes = [10, 100, 1_000, 10_000, 100_000];

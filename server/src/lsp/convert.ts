@@ -10,6 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Range as Offsets } from '../model/index.ts';
 import type { Level } from '../rules/index.ts';
 import type { Finding } from '../service/finding.ts';
+import { leftOut } from '../service/most-important.ts';
 import type { Abilities } from './abilities.ts';
 
 export const source = 'hotfix';
@@ -54,6 +55,12 @@ export class DiagnosticConverter {
           })),
         }),
     };
+  }
+
+  /** One that stands for all that are not shown, as severe as the worst of them. */
+  leftOut(left: readonly Finding[], worst: Level): Diagnostic {
+    const top = { line: 0, character: 0 };
+    return { range: { start: top, end: top }, severity: severities[worst], source, message: leftOut(left) };
   }
 
   private codeDescription({ ruleId }: Finding): { codeDescription?: CodeDescription } {

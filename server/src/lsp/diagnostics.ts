@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { mostImportant } from '../service/most-important.ts';
 import { isProjectFile } from '../service/names.ts';
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
@@ -66,8 +67,12 @@ export class Diagnostics {
   private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
     if (!checked) return isProjectFile(pathOf(document.uri)) ? projectDiagnostics(document) : [];
     this.onChecked(document, checked);
-    return this.checker
-      .shown(document, checked)
-      .map((finding) => this.converter.toDiagnostic(document, finding));
+    const { shown, left } = mostImportant(
+      this.checker.shown(document, checked),
+      this.documents.edited(document),
+    );
+    const diagnostics = shown.map((finding) => this.converter.toDiagnostic(document, finding));
+    const [worst] = left;
+    return worst ? [...diagnostics, this.converter.leftOut(left, worst.level)] : diagnostics;
   }
 }

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { Analysis, type Change, mergeChanges } from '../model/index.ts';
+import { Analysis, type Change, mergeChanges, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
 import { documentsIn } from './positions.ts';
 import { type Replacement, requireChanges, requireDocument, type TextChange } from './text-changes.ts';
@@ -17,6 +17,8 @@ interface Analysed {
   readonly analysis: Analysis;
   /** What has changed since. */
   readonly change?: Change;
+  /** The part that was edited last, where the text is not new as a whole. */
+  readonly edited?: Range;
 }
 
 /** The open documents, each analysed once for every version of it, and of a later version only what was edited. */
@@ -57,9 +59,21 @@ export class Documents {
     const known = this.analyses.get(document);
     if (known && !known.change && known.version === document.version) return known.analysis;
     const text = document.getText();
-    const analysis = known?.change ? known.analysis.after(known.change, text) : new Analysis(text);
-    this.analyses.set(document, { version: document.version, analysis });
+    const { version } = document;
+    if (known?.change) {
+      const { start, newEnd: end } = known.change;
+      const analysis = known.analysis.after(known.change, text);
+      this.analyses.set(document, { version, analysis, edited: { start, end } });
+      return analysis;
+    }
+    const analysis = new Analysis(text);
+    this.analyses.set(document, { version, analysis });
     return analysis;
+  }
+
+  /** The part that was edited before the last analysis, where that was not of a text that is new as a whole. */
+  edited(document: TextDocument): Range | undefined {
+    return this.analyses.get(document)?.edited;
   }
 
   /** One change after another: the range of each is one of the text that those before it have left. */

@@ -1,14 +1,15 @@
 import { type Level, levels } from '../../rules/rule.ts';
 import type { Finding } from '../../service/finding.ts';
+import { countsInWords, countsOf, type LevelCounts } from '../../service/level-counts.ts';
 
 /** Counts what was found: all that is kept of a file that was checked. */
 export class Summary {
   private files = 0;
-  private readonly counts = new Map<Level, number>();
+  private counts: LevelCounts = new Map();
 
   add(findings: readonly Finding[]): void {
     this.files++;
-    for (const { level } of findings) this.counts.set(level, (this.counts.get(level) ?? 0) + 1);
+    this.counts = countsOf(findings, this.counts);
   }
 
   /** Whether anything was found at a level or above it. */
@@ -20,11 +21,6 @@ export class Summary {
   sentence(): string {
     if (this.files === 0) return '';
     const files = `${this.files} file${this.files === 1 ? '' : 's'}`;
-    const counts = levels.flatMap((level) => {
-      const count = this.counts.get(level);
-      if (count === undefined) return [];
-      return `${count} ${count === 1 || level === 'information' ? level : `${level}s`}`;
-    });
-    return counts.length === 0 ? `Nothing found in ${files}.\n` : `${counts.join(', ')} in ${files}.\n`;
+    return `${countsInWords(this.counts) || 'Nothing found'} in ${files}.\n`;
   }
 }

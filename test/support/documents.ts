@@ -26,7 +26,19 @@ const texts = fc
   .map(([before, version, after]) => `"${before}${version}${after}"`);
 const values = fc.oneof(
   { weight: 20, arbitrary: texts },
-  { weight: 1, arbitrary: fc.constantFrom('null', '7', '202604.10', '{}', '[]', 'true', '"\\ud800"') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'null',
+      '7',
+      '202604.10',
+      '{}',
+      '[]',
+      'true',
+      '"\\ud800"',
+      '" \\}v202604.1.03 "',
+    ),
+  },
 );
 
 const keys = fc.oneof(

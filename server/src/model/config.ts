@@ -11,7 +11,7 @@ export interface Config {
 /** A value whose type makes the decoder give up on the whole file. */
 export interface TypeFault extends Range {
   readonly expected: 'object' | 'string';
-  readonly found: Field['value']['kind'];
+  readonly found: Exclude<Field['value']['kind'], 'broken'>;
   /** The field, or the key inside `hotfixes`; undefined for the top-level value. */
   readonly of: string | undefined;
 }
@@ -20,7 +20,7 @@ export function typeFaults(source: ConfigSource): TypeFault[] {
   const { root, faults } = source;
   if (root && root.kind !== 'object' && root.kind !== 'null') {
     // What is no JSON at all has no type either.
-    if (faults.length > 0) return [];
+    if (faults.length > 0 || root.kind === 'broken') return [];
     return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
   }
   // `202604.01.3` without quotes reads as a number with a stray rest: the rest is the fault.
@@ -36,7 +36,7 @@ function fieldTypeFaults(field: Field): TypeFault[] {
 }
 
 function mistyped(of: string, value: Field['value'], expected: TypeFault['expected']): TypeFault | undefined {
-  if (value.kind === expected || value.kind === 'null') return undefined;
+  if (value.kind === expected || value.kind === 'null' || value.kind === 'broken') return undefined;
   return { start: value.start, end: value.end, expected, found: value.kind, of };
 }
 

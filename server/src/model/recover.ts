@@ -67,6 +67,8 @@ class Recovery {
   private readonly keys: [StringToken | undefined, StringToken | undefined] = [undefined, undefined];
   private entries: Entry[] = [];
   private separator = -1;
+  /** The last string with a fault in it. */
+  private broken = { start: -1, isClosed: true };
 
   constructor(private readonly text: string) {}
 
@@ -77,7 +79,7 @@ class Recovery {
       onArrayBegin: (offset) => this.enter('array', offset),
       onArrayEnd: (offset, length) => this.leave(offset + length),
       onObjectProperty: (name, offset, length) => this.key(name, offset, length),
-      onLiteralValue: (value, offset, length) => this.value(literal(value, offset, length)),
+      onLiteralValue: (value, offset, length) => this.value(this.literal(value, offset, length)),
       onSeparator: (character, offset) => {
         this.separator = character === ',' ? offset : -1;
       },
@@ -117,7 +119,17 @@ class Recovery {
   private key(value: string, start: number, length: number): void {
     this.separator = -1;
     const depth = this.open.length;
-    if (depth === 1 || depth === 2) this.keys[depth - 1] = literalString(value, start, length);
+    if (depth !== 1 && depth !== 2) return;
+    const isBroken = start === this.broken.start;
+    // A key that never ends has swallowed what was to follow; one with a bad escape goes by its letters as they stand.
+    if (isBroken && !this.broken.isClosed) return;
+    const spelled = isBroken ? this.text.slice(start + 1, start + length - 1) : value;
+    this.keys[depth - 1] = literalString(spelled, start, length);
+  }
+
+  private literal(value: unknown, start: number, length: number): ValueToken {
+    if (start === this.broken.start) return { kind: 'broken', start, end: start + length };
+    return literal(value, start, length);
   }
 
   private value(value: ValueToken): void {
@@ -142,8 +154,17 @@ class Recovery {
     if (closes && this.separator >= 0) this.add('trailing-comma', this.separator, 1);
     else {
       const code = faultCodes[printParseErrorCode(error)] ?? 'bad-character';
+      this.string(code, offset, length);
       this.add(code, offset, code === 'unclosed-comment' ? 2 : length);
     }
+  }
+
+  /** A control character is taken as it stands, but hides a bad escape before it. */
+  private string(code: SyntaxFaultCode, start: number, length: number): void {
+    const isClosed =
+      code === 'bad-escape' ||
+      (code === 'control-character' && this.text.slice(start, start + length).includes('\\'));
+    if (isClosed || code === 'unterminated-string') this.broken = { start, isClosed };
   }
 }
 

@@ -21,7 +21,12 @@ export interface OtherToken extends Range {
   readonly kind: 'number' | 'boolean' | 'object' | 'array';
 }
 
-export type ValueToken = StringToken | NullToken | OtherToken;
+/** A string with a fault of the syntax in it: what it was meant to say is anybody's guess. */
+export interface BrokenToken extends Range {
+  readonly kind: 'broken';
+}
+
+export type ValueToken = StringToken | NullToken | OtherToken | BrokenToken;
 
 /** One `"base": "hotfix version"` pair of a `hotfixes` object. */
 export interface Entry {

@@ -26,3 +26,14 @@ describe('a string that is not closed or has a bad escape in it', () => {
     expect(fixAll(new Analysis(text), { levels: {}, today })).toEqual([]);
   });
 });
+
+describe('a byte-order mark before another fault', () => {
+  it('is reported once, and the other fault where it is', () => {
+    const text = '\uFEFF{ "version": }';
+    const found = findingsIn(text).map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)]);
+    expect(found).toEqual([
+      ['json-syntax', '\uFEFF'],
+      ['json-syntax', '}'],
+    ]);
+  });
+});

@@ -176,9 +176,14 @@ function withoutEchoes(faults: readonly SyntaxFault[], strict: SyntaxFault): Syn
   const kept = new Map<number, SyntaxFault>();
   for (const fault of faults) if (standsAlone.has(fault.code)) kept.set(fault.start, fault);
   const first = faults.find(({ code, start }) => !standsAlone.has(code) && !kept.has(start));
-  // The strict reader points at the character, jsonc-parser at the whole string around it.
-  if (first) kept.set(first.start, first.code === strict.code && strict.end > strict.start ? strict : first);
+  if (first) kept.set(first.start, isInside(strict, first) ? strict : first);
   return [...kept.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The strict reader points at the character, jsonc-parser at the whole string around it; it may have stopped elsewhere. */
+function isInside(strict: SyntaxFault, fault: SyntaxFault): boolean {
+  const { code, start, end } = strict;
+  return code === fault.code && end > start && fault.start <= start && end <= fault.end;
 }
 
 const standsAlone = new Set<SyntaxFaultCode>(['byte-order-mark', 'comment', 'trailing-comma']);

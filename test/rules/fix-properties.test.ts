@@ -47,6 +47,22 @@ describe('fixing all', () => {
 });
 
 describe('every single fix', () => {
+  it('leaves a file readable that nodes could read', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const analysis = new Analysis(text);
+        fc.pre(analysis.isReadable);
+        for (const { ruleId, fixes } of check(analysis, options)) {
+          for (const { edits, title } of fixes()) {
+            const after = new Analysis(applyEdits(text, edits));
+            expect(after.isReadable, `${ruleId}: ${title}`).toBe(true);
+          }
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
   it('leaves one finding of its kind less, where nothing stands twice', () => {
     fc.assert(
       fc.property(documents, (text) => {

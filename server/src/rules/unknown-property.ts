@@ -25,14 +25,16 @@ export const unknownProperty = defineRule({
   ],
   check({ analysis, report }) {
     const taken = new Set(analysis.source.fields.map(({ name }) => name));
-    for (const { name, key } of analysis.source.fields) {
+    for (const { name, key, value } of analysis.source.fields) {
       if (name !== undefined || key.value === '$schema') continue;
       const range = keyRange(analysis.source, key);
       const meant = nearest(key.value);
       if (!meant) report({ ...range, message: 'unknown', data: { key: key.value } });
       else {
         const rename = { title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] };
-        const fixes = () => (taken.has(meant) || key.value === '' ? [] : [rename]);
+        // Under its right name, a value of another type would void the whole file.
+        const isOfUse = value.kind === 'null' || value.kind === (meant === 'hotfixes' ? 'object' : 'string');
+        const fixes = () => (taken.has(meant) || !isOfUse ? [] : [rename]);
         report({ ...range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
       }
     }

@@ -73,3 +73,16 @@ describe('a misspelled version of another base', () => {
     expect(misspelled?.message).not.toContain('passes');
   });
 });
+
+describe('a version that is not written as releases write it, of patch 0', () => {
+  it.each([
+    '{ "hotfixes": { "202604.01": "202604.01.0-rc" } }',
+    '{ "hotfixes": { "202604.01": "202604.01-rc" } }',
+    '{ "version": "202604" }',
+  ])('is said to upgrade nothing, not to pass the comparison: %s', (text) => {
+    const [finding, ...others] = findingsIn(text);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ ruleId: 'malformed-version', level: 'error' });
+    expect(finding?.message).toContain('as patch 0');
+  });
+});

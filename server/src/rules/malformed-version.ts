@@ -16,6 +16,8 @@ warnings, the others errors.`,
   messages: {
     incomparable: '{value} is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
     otherBase: '{value} is not a version of base {base} (YYYYMM.DD.PATCH): it upgrades nothing.',
+    patchZero:
+      '{value} upgrades nothing: a node reads it as patch 0 (YYYYMM.DD.PATCH), and no baked patch is lower.',
     misspelled: '{value} is not written as releases write it: that version is named {version}.',
     unpackaged:
       '{value} passes the comparison, but a node installs exactly that spelling and no such package exists.',
@@ -63,7 +65,7 @@ function withoutRelease({ trimmed, base }: Slot) {
   if (!loose) return { message: 'incomparable', level: 'error' } as const;
   const own = base && parseLoose(base);
   const sameBase = !own || (own.major === loose.major && own.minor === loose.minor);
-  return sameBase
-    ? ({ message: 'unpackaged', level: 'warning' } as const)
-    : ({ message: 'otherBase', level: 'error' } as const);
+  if (!sameBase) return { message: 'otherBase', level: 'error' } as const;
+  if (loose.patch === '0') return { message: 'patchZero', level: 'error' } as const;
+  return { message: 'unpackaged', level: 'warning' } as const;
 }

@@ -43,6 +43,17 @@ describe('quick fixes', () => {
     expect(applied(mismatch, resolved)).toBe('{ "hotfixes": { "202604.01": "202604.01.2" } }');
   });
 
+  it('of two findings that are mended under one title, mend each its own', async () => {
+    const text = '{ "hotfixes": { "202604.01": "202604.01.3", }, }';
+    await client.open(uri, text);
+    const actions = await client.actions(uri, rangeOf(text, text), ['quickfix']);
+    const resolved = await Promise.all(actions.map((action) => client.resolve(action)));
+    expect(resolved.map((action) => applied(text, action))).toEqual([
+      '{ "hotfixes": { "202604.01": "202604.01.3" }, }',
+      '{ "hotfixes": { "202604.01": "202604.01.3", } }',
+    ]);
+  });
+
   it('are refused when the document has changed since they were offered', async () => {
     await client.open(uri, mismatch);
     const [action] = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);

@@ -25,7 +25,8 @@ interface Unresolved {
   readonly kind: string;
   readonly start: number;
   readonly end: number;
-  readonly title: string;
+  /** Which one it is among those of its kind: two places may be mended under one title. */
+  readonly index: number;
 }
 
 /** An action together with its edits, which are sent now or later as the client prefers. */
@@ -59,18 +60,21 @@ export class CodeActions {
   ): CodeAction[] {
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    return this.all(document, checked, { start, end }, context.only).map(({ edits, ...action }) => {
+    const offered = this.all(document, checked, { start, end }, context.only);
+    return offered.map(({ edits, ...action }, i) => {
       if (!this.abilities.resolvesEdits || action.command)
         return { ...action, ...this.edit(document, edits) };
+      const { kind } = action;
       const { uri, version } = document;
-      const data: Unresolved = { uri, version, kind: action.kind, start, end, title: action.title };
+      const index = offered.slice(0, i).filter((before) => before.kind === kind).length;
+      const data: Unresolved = { uri, version, kind, start, end, index };
       return { ...action, data };
     });
   }
 
   private async resolve(action: CodeAction): Promise<CodeAction> {
     if (!isUnresolved(action.data)) return action;
-    const { uri, version, kind, start, end, title } = action.data;
+    const { uri, version, kind, start, end, index } = action.data;
     const document = this.documents.texts.get(uri);
     const checked = document && (await this.checker.check(document));
     if (!checked || document.version !== version) {
@@ -79,9 +83,7 @@ export class CodeActions {
         `${uri} has changed since the action was offered`,
       );
     }
-    const same = this.all(document, checked, { start, end }, [kind]).find(
-      (offered) => offered.title === title,
-    );
+    const same = this.all(document, checked, { start, end }, [kind])[index];
     return { ...action, ...this.edit(document, same?.edits ?? []) };
   }
 

@@ -20,6 +20,15 @@ describe('what no node ever sees', () => {
   });
 });
 
+describe('the fix that removes a repeat', () => {
+  it('leaves what is being typed beside it', () => {
+    const text = '{ "hotfixes": { "202604.01": "202604.01.2", "202605.30": , "202604.01": "202604.01.3" } }';
+    const repeat = findingsIn(text).find(({ ruleId }) => ruleId === 'duplicate-key');
+    const edits = repeat?.fixes()[0]?.edits ?? [];
+    expect(applyEdits(text, edits)).toBe('{ "hotfixes": { , "202605.30": , "202604.01": "202604.01.3" } }');
+  });
+});
+
 describe('the fix that restores a hotfix', () => {
   const was = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }';
   function restored(now: string): string[] {

@@ -1,3 +1,4 @@
+import { stripComments } from 'jsonc-parser';
 import { type ConfigSource, type Edit, type Entry, indexFrom, type Range } from '../model/index.ts';
 
 export function replace({ start, end }: Range, text: string): Edit {
@@ -10,12 +11,21 @@ export function propertyRange({ key, value }: Pick<Entry, 'key' | 'value'>): Ran
 
 /** Takes a property out of its object together with the comma that it leaves without a neighbour. */
 export function removeProperty(source: ConfigSource, property: Entry, siblings: readonly Entry[]): Edit {
-  const index = indexFrom(siblings, property.key.start);
+  const { text } = source;
+  const { start, end } = propertyRange(property);
+  const index = indexFrom(siblings, start);
   const next = siblings[index + 1];
-  if (next) return { start: property.key.start, end: next.key.start, text: '' };
+  if (next && isOneComma(text.slice(end, next.key.start))) return { start, end: next.key.start, text: '' };
   const previous = siblings[index - 1];
-  if (previous) return { start: previous.value.end, end: property.value.end, text: '' };
-  return { ...withWhiteSpaceAround(source.text, propertyRange(property)), text: '' };
+  if (previous && isOneComma(text.slice(previous.value.end, start)))
+    return { start: previous.value.end, end, text: '' };
+  if (next || previous) return { start, end, text: '' };
+  return { ...withWhiteSpaceAround(text, { start, end }), text: '' };
+}
+
+/** In a text that is being typed, a property without a value may stand there too, which no sibling tells of. */
+function isOneComma(between: string): boolean {
+  return stripComments(between).trim() === ',';
 }
 
 function withWhiteSpaceAround(text: string, { start, end }: Range): Range {

@@ -95,3 +95,13 @@ describe('a version that is not written as releases write it, of patch 0', () =>
     expect(finding?.message).toContain('as patch 0');
   });
 });
+
+describe('a number or a truth value where a text belongs', () => {
+  it.each(['202604.01', 'true'])(
+    'is said to lack its quotes, for the message shows it in some: %s',
+    (value) => {
+      const [finding] = findingsIn(`{ "version": ${value} }`);
+      expect(finding?.message).toContain(`"${value}" without the quotes`);
+    },
+  );
+});

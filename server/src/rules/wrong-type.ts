@@ -11,6 +11,7 @@ without any hotfix. It says so only in a log of the node.`,
     root: 'The config is {found} where a node expects an object: it ignores the whole file and boots without any hotfix.',
     object:
       'The value of {of} is {found} where a node expects an object: it ignores the whole file and boots without any hotfix.',
+    bare: 'The value of {of} is {found} without the quotes that make it text: a node ignores the whole file and boots without any hotfix.',
     string:
       'The value of {of} is {found} where a node expects text in quotes: it ignores the whole file and boots without any hotfix.',
   },
@@ -32,6 +33,8 @@ without any hotfix. It says so only in a log of the node.`,
       const { start, end, expected, of = '', found } = fault;
       const spelled = analysis.source.text.slice(start, end);
       const compound = found === 'array' || found === 'object';
+      // Shown in quotes, as all values are, it would look like the text that it is not.
+      const isBare = expected === 'string' && !compound;
       const fixes = () => {
         if (found !== 'number' || expected !== 'string') return [];
         const edits = [{ start, end, text: `"${spelled}"` }];
@@ -40,7 +43,7 @@ without any hotfix. It says so only in a log of the node.`,
       report({
         start,
         end: compound ? start + 1 : end,
-        message: fault.of === undefined ? 'root' : expected,
+        message: fault.of === undefined ? 'root' : isBare ? 'bare' : expected,
         data: { of, found: spelled },
         fixes,
       });

@@ -105,3 +105,11 @@ describe('a number or a truth value where a text belongs', () => {
     },
   );
 });
+
+describe('an entry without a version whose key is no base', () => {
+  it('has two faults, and neither hides the other', () => {
+    const found = findingsIn('{ "hotfixes": { "april": "" } }');
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['malformed-base', 'empty-value']);
+    expect(found[1]?.message).toContain('No version stands behind "april"');
+  });
+});

@@ -8,6 +8,7 @@ export const emptyValue = defineRule({
 get nothing.`,
   messages: {
     entry: 'Base {key} is listed without a version: its nodes get no hotfix.',
+    behind: 'No version stands behind {key}: whatever base is meant, its nodes get no hotfix.',
     field: '{key} is empty: a node takes it for "no hotfix".',
   },
   examples: [
@@ -24,9 +25,9 @@ get nothing.`,
   ],
   check({ analysis, report }) {
     for (const { spelling, value, key, base, in: place } of analysis.suspects) {
+      if (spelling !== 'empty-value') continue;
       // A key that is no base has no nodes; that is another finding.
-      if (spelling !== 'empty-value' || (place === 'entry' && !base)) continue;
-      const message = place === 'entry' ? 'entry' : 'field';
+      const message = place !== 'entry' ? 'field' : base ? 'entry' : 'behind';
       report({ start: value.start, end: value.end, message, data: { key: key.value } });
     }
   },

@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 
-/** Prefix of a rule page's address; the rest is the page's file name. */
+/** Prefix of a rule page's address; the rest is the rule's id. */
 export const rulePages = 'hotfix-rule:/';
 
 /**
@@ -16,7 +16,8 @@ export const rulePages = 'hotfix-rule:/';
  * their own address to the browser. The manifest makes the Markdown preview the editor for it.
  */
 export function provideRulePages(extensionUri: Uri): Disposable {
-  const read = (page: Uri) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', page.path));
+  const read = (page: Uri) =>
+    workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', `${page.path}.md`));
   const refuse = (page: Uri) => {
     throw FileSystemError.NoPermissions(page);
   };

@@ -35,6 +35,14 @@ describe('a client that pulls diagnostics', () => {
     ]);
   });
 
+  it('that names its own pages is linked to them by nothing but the id', async () => {
+    const client = await start({ initializationOptions: { rulePages: 'https://pages.example/rule?id=' } });
+    await client.open(uri, mismatch);
+    expect(await client.pull(uri)).toMatchObject([
+      { codeDescription: { href: 'https://pages.example/rule?id=base-mismatch' } },
+    ]);
+  });
+
   it('is never pushed to', async () => {
     const client = await start({});
     await client.open(uri, mismatch);

@@ -30,11 +30,14 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
+/** The address of the page about a rule. */
+export type RulePages = (ruleId: string) => string;
+
 /** Turns findings into diagnostics with as much in them as the client can show. */
 export class DiagnosticConverter {
   constructor(
     private readonly abilities: Abilities,
-    private readonly rulePages: string | undefined,
+    private readonly addressOf: RulePages | undefined,
   ) {}
 
   toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
@@ -64,7 +67,7 @@ export class DiagnosticConverter {
   }
 
   private codeDescription({ ruleId }: Finding): { codeDescription?: CodeDescription } {
-    if (!this.abilities.codeDescription || this.rulePages === undefined) return {};
-    return { codeDescription: { href: `${this.rulePages}${ruleId}.md` } };
+    if (!this.abilities.codeDescription || !this.addressOf) return {};
+    return { codeDescription: { href: this.addressOf(ruleId) } };
   }
 }

@@ -27,7 +27,7 @@ import { Catalogues } from './catalogues.ts';
 import { type Checked, Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
 import { CodeActions } from './code-actions.ts';
-import { DiagnosticConverter } from './convert.ts';
+import { DiagnosticConverter, type RulePages } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, pathOf } from './documents.ts';
@@ -44,7 +44,7 @@ export interface Platform extends Host {
   readonly version: string;
   /** The day, YYYY-MM-DD (UTC). */
   readonly today: () => string;
-  /** Prefix of the address of a rule's page, unless the client names another. */
+  /** Address of the folder with the rules' pages, a slash at its end; a client may name other pages. */
   readonly rulePages: string | undefined;
 }
 
@@ -96,7 +96,10 @@ class Server {
       platform.today,
     );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
-    const converter = new DiagnosticConverter(this.abilities, this.options.rulePages ?? platform.rulePages);
+    const converter = new DiagnosticConverter(
+      this.abilities,
+      rulePages(this.options.rulePages, platform.rulePages),
+    );
     this.diagnostics = new Diagnostics(
       connection,
       this.documents,
@@ -225,6 +228,12 @@ class Server {
     };
     void this.connection.sendNotification(statusNotification, status);
   }
+}
+
+/** What a client names is a prefix to which nothing but the id is added: the pages need not be files. */
+function rulePages(prefix: string | undefined, folder: string | undefined): RulePages | undefined {
+  if (prefix !== undefined) return (ruleId) => `${prefix}${ruleId}`;
+  return folder === undefined ? undefined : (ruleId) => `${folder}${ruleId}.md`;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {

@@ -169,3 +169,12 @@ async function commit(file: vscode.Uri): Promise<vscode.Uri> {
   await repository.commit('Add a config');
   return git.toGitUri(file, 'HEAD');
 }
+
+describe('Project settings', () => {
+  it('take comments and trailing commas without a word from VS Code’s JSON support', async () => {
+    const uri = vscode.Uri.from({ scheme: 'untitled', path: '/.hotfixrc.json' });
+    const { languageId } = await vscode.workspace.openTextDocument(uri);
+    assert.equal(languageId, 'jsonc');
+    await closeAllEditors();
+  });
+});

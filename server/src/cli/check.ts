@@ -4,6 +4,7 @@ import type { Level } from '../rules/rule.ts';
 import { checkFile } from '../service/checked-file.ts';
 import { check as checkText } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
+import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs } from './configs.ts';
@@ -11,7 +12,7 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { readContent } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import type { FileReport, Reporter } from './report/report.ts';
+import type { Reporter } from './report/report.ts';
 import { Summary } from './report/summary.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 

@@ -107,8 +107,8 @@ Exit status:
   3  a file could not be read`,
     )
     .action(async (files, flags) => {
-      const { explain } = await import('./explain.ts');
-      end(await explain(files, { ...flags, rule: [] }, terminal, host));
+      const { explainFiles } = await import('./explain.ts');
+      end(await explainFiles(files, { ...flags, rule: [] }, terminal, host));
     });
 }
 

@@ -1,57 +1,34 @@
-import {
-  Analysis,
-  binaryVerdict,
-  type Config,
-  decodeUtf8,
-  explainReason,
-  quote,
-  scriptsVerdict,
-  type Verdict,
-} from '../model/index.ts';
+import { decodeUtf8, quote } from '../model/index.ts';
+import { type Answer, type Explanation, explain } from '../service/explanation.ts';
 import type { Host } from '../service/host.ts';
-import { whyUnreadable } from '../service/unreadable.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { readBytes } from './files.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
-interface Explanation {
+interface FileExplanation extends Explanation {
   readonly file: string;
-  readonly readable: boolean;
-  readonly error: string | null;
-  readonly config: {
-    version: string;
-    scripts_version: string;
-    hotfixes: Record<string, string> | null;
-  } | null;
-  readonly verdicts: readonly { baked: string; binary: Answer; scripts: Answer }[];
-}
-
-interface Answer {
-  readonly resolved: string;
-  readonly upgrade: boolean;
-  readonly reason: string;
 }
 
 export interface ExplainFlags extends ProjectFlags {
   readonly format: 'text' | 'json';
 }
 
-export async function explain(
+export async function explainFiles(
   files: readonly string[],
   flags: ExplainFlags,
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
-  const explanations: Explanation[] = [];
+  const explanations: FileExplanation[] = [];
   let complete = true;
   for (const file of files) {
     const bytes = await readBytes(file, terminal).catch(asProblem);
     if (bytes instanceof CannotWork) {
       complete = false;
       tell(terminal, bytes);
-    } else explanations.push(explainFile(file, bytes, await bakedFor(file, flags, projects)));
+    } else explanations.push({ file, ...explain(decodeUtf8(bytes), await bakedFor(file, flags, projects)) });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
   else terminal.out(explanations.map(print).join('\n'));
@@ -64,31 +41,7 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
   return [...new Set([...flags.baked, ...(await projects.knownFor(file))])];
 }
 
-function explainFile(file: string, bytes: Uint8Array, baked: readonly string[]): Explanation {
-  const analysis = new Analysis(decodeUtf8(bytes));
-  const { config } = analysis;
-  return {
-    file,
-    readable: config !== null,
-    error: config ? null : whyUnreadable(analysis),
-    config: config && printable(config),
-    verdicts: baked.map((version) => ({
-      baked: version,
-      binary: answer(binaryVerdict(config, version)),
-      scripts: answer(scriptsVerdict(config, version)),
-    })),
-  };
-}
-
-function answer({ resolved, upgrade, reason }: Verdict): Answer {
-  return { resolved, upgrade, reason: explainReason(reason) };
-}
-
-function printable({ version, scriptsVersion, hotfixes }: Config): NonNullable<Explanation['config']> {
-  return { version, scripts_version: scriptsVersion, hotfixes: hotfixes && Object.fromEntries(hotfixes) };
-}
-
-function print({ file, error, verdicts }: Explanation): string {
+function print({ file, error, verdicts }: FileExplanation): string {
   const head = error === null ? `${file}: nodes can read it` : `${file}:${error}`;
   const rows = verdicts.flatMap(({ baked, binary, scripts }) => [
     `  ${quote(baked)}`,

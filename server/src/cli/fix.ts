@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, quote } from '../model/index.ts';
 import { textOf } from '../service/checked-file.ts';
-import { type CheckOptions, check } from '../service/finding.ts';
+import { withoutComments } from '../service/comments.ts';
+import type { CheckOptions } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { findConfigs } from './configs.ts';
@@ -79,14 +80,5 @@ function textToFix(path: string, bytes: Uint8Array): string {
   if (Buffer.from(text).equals(bytes)) return text;
   throw new CannotWork(
     `${quote(path)} is not fixed: it is not valid UTF-8, and writing it would lose bytes; save it as UTF-8 first.`,
-  );
-}
-
-function withoutComments(text: string): string {
-  const findings = check(new Analysis(text), { levels: {}, today: '' });
-  const fixes = findings.flatMap((finding) => finding.fixes()).filter(({ dropsComment }) => dropsComment);
-  return applyEdits(
-    text,
-    fixes.flatMap(({ edits }) => edits),
   );
 }

@@ -25,7 +25,8 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     'comma-expected': `A comma or a closing bracket is missing before {text}: ${ignored}`,
     comment: `{text} is a comment, which strict JSON does not have: ${ignored}`,
     'control-character': `{text} is a raw control character inside a string, where JSON wants an escape: ${ignored}`,
-    encoding: `The file is saved as {encoding}, a node reads plain UTF-8: ${ignored}`,
+    encoding:
+      'The file is saved as {encoding}: a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
     garbled:
       'The file is saved as {encoding}, a node reads plain UTF-8 and takes its letters beyond ASCII for others.',
     'key-expected': `A key in double quotes is missing before {text}: ${ignored}`,

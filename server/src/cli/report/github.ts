@@ -1,6 +1,8 @@
 import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
-import { type FileReport, Places, type Reporter } from './report.ts';
+import type { FileReport } from '../../service/json-findings.ts';
+import { Places } from '../../service/line-column.ts';
+import type { Reporter } from './report.ts';
 
 /** GitHub shows no more of each kind for a step. */
 const mostAnnotations = 10;

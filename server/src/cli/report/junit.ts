@@ -1,4 +1,6 @@
-import { type FileReport, Places, type Reporter } from './report.ts';
+import type { FileReport } from '../../service/json-findings.ts';
+import { Places } from '../../service/line-column.ts';
+import type { Reporter } from './report.ts';
 
 /**
  * A test suite for each file and a failed case for each finding; a file without one is a case that passed. The sums

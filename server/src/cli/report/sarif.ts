@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
+import type { FileReport } from '../../service/json-findings.ts';
+import { type PlaceRange, Places } from '../../service/line-column.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
-import { type FileReport, type PlaceRange, Places, type Reporter } from './report.ts';
+import type { Reporter } from './report.ts';
 
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',

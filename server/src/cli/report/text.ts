@@ -1,5 +1,7 @@
 import type { Finding } from '../../service/finding.ts';
-import { type FileReport, Places, type Reporter } from './report.ts';
+import type { FileReport } from '../../service/json-findings.ts';
+import { Places } from '../../service/line-column.ts';
+import type { Reporter } from './report.ts';
 
 const widest = 160;
 

@@ -2,7 +2,9 @@ import { isCalendarDate } from './calendar.ts';
 import type { Entry } from './source.ts';
 import type { Base } from './version.ts';
 
-const plainVersion = /^\d{6}\.\d{2}\.[1-9]\d{0,18}$/;
+/** On a day that every month has: the calendar need not be asked. */
+const plainVersion = /^\d{4}(?:0[1-9]|1[0-2])\.(?:0[1-9]|1\d|2[0-8])\.[1-9]\d{0,18}$/;
+const plainAtMonthsEnd = /^\d{6}\.(?:29|30|31)\.[1-9]\d{0,18}$/;
 
 /**
  * Whether an entry is written as releases write it: a real day, the same base in key and version, a patch above 0. Nearly
@@ -14,7 +16,6 @@ export function isPlain({ key, value }: Entry): boolean {
     value.kind === 'string' &&
     base.length === 9 &&
     value.value.startsWith(base) &&
-    plainVersion.test(value.value) &&
-    isCalendarDate(base as Base)
+    (plainVersion.test(value.value) || (plainAtMonthsEnd.test(value.value) && isCalendarDate(base as Base)))
   );
 }

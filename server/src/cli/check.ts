@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Analysis } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
 import { checkFile } from '../service/checked-file.ts';
-import { check as checkText } from '../service/finding.ts';
+import { type CheckOptions, check as checkText } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
 import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
@@ -40,14 +40,13 @@ export async function check(
   try {
     const { paths: found, complete } = await findConfigs(paths, terminal, projects);
     const gone = new Set((await baseline?.gone(found.map(called), projects)) ?? []);
-    const files = [...new Set([...found, ...gone])].map((path) => ({
-      path,
-      file: called(path),
-      isGone: gone.has(path),
-    }));
+    const files: File[] = [];
     // Wrong usage shows before anything is printed.
-    for (const { file } of files) await projects.optionsFor(file);
-    const run = new Run(flags, terminal, projects, baseline, await reporterFor(flags, terminal));
+    for (const path of new Set([...found, ...gone])) {
+      const file = called(path);
+      files.push({ path, file, isGone: gone.has(path), options: await projects.optionsFor(file) });
+    }
+    const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
     return await run.over(files, complete);
   } finally {
     baseline?.close();
@@ -60,6 +59,7 @@ interface File {
   readonly file: string;
   /** It was there at the baseline. Nodes take a missing file for an empty one. */
   readonly isGone: boolean;
+  readonly options: CheckOptions;
 }
 
 class Run {
@@ -68,7 +68,6 @@ class Run {
   constructor(
     private readonly flags: CheckFlags,
     private readonly terminal: Terminal,
-    private readonly projects: Projects,
     private readonly baseline: Baseline | undefined,
     private readonly reporter: Reporter,
   ) {}
@@ -101,10 +100,12 @@ class Run {
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
   }
 
-  private async reportOn({ path, file, isGone }: File): Promise<FileReport> {
-    const content = isGone ? '' : await readContent(path, this.terminal);
-    const baseline = await this.baseline?.of(resolve(this.terminal.cwd, file));
-    const options = { ...(await this.projects.optionsFor(file)), baseline };
+  private async reportOn({ path, file, isGone, options: settled }: File): Promise<FileReport> {
+    const { cwd, input } = this.terminal;
+    const content = isGone ? '' : path === '-' ? await input() : readContent(path, cwd);
+    const options = this.baseline
+      ? { ...settled, baseline: await this.baseline.of(resolve(cwd, file)) }
+      : settled;
     if (typeof content !== 'string') return { file, ...checkFile(content, options) };
     return { file, text: content, findings: checkText(new Analysis(content), options) };
   }

@@ -18,7 +18,10 @@ const causes: Readonly<Record<string, string>> = {
 
 /** A file's bytes, or those of standard input for `-`. */
 export async function readBytes(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
-  if (path === '-') return input();
+  return path === '-' ? input() : readFile(path, cwd);
+}
+
+function readFile(path: string, cwd: string): Uint8Array {
   try {
     return readFileSync(pathOf(path, cwd));
   } catch (thrown) {
@@ -32,15 +35,14 @@ export async function readBytes(path: string, { cwd, input }: Terminal): Promise
  * What a file holds: its text where it is sound UTF-8, which Node reads faster than bytes, else its bytes. U+FFFD stands
  * in a text for what is unsound, and now and then for itself.
  */
-export async function readContent(path: string, terminal: Terminal): Promise<string | Uint8Array> {
-  if (path === '-') return terminal.input();
+export function readContent(path: string, cwd: string): string | Uint8Array {
   try {
-    const text = readFileSync(pathOf(path, terminal.cwd), 'utf8');
+    const text = readFileSync(pathOf(path, cwd), 'utf8');
     if (!text.includes('\ufffd')) return text;
   } catch {
     // The other way of reading says what is wrong.
   }
-  return readBytes(path, terminal);
+  return readFile(path, cwd);
 }
 
 /** The bytes of a file that need not be there; one that is there and cannot be read is told. */

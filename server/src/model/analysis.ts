@@ -60,6 +60,15 @@ export class Analysis {
     return this.lazyConfig;
   }
 
+  /** One map with nothing but plain entries in order, and nothing beside it: most configs are. */
+  get isPlain(): boolean {
+    const { faults, fields } = this.source;
+    const [field] = fields;
+    if (!field || faults.length > 0 || fields.length > 1) return false;
+    const { key, entries, odd, descents } = field;
+    return key.value === 'hotfixes' && entries.length > 0 && odd.length === 0 && descents === 0;
+  }
+
   get typeFaults(): readonly TypeFault[] {
     this.lazyTypeFaults ??= typeFaults(this.source);
     return this.lazyTypeFaults;

@@ -28,6 +28,7 @@ this patch or a higher one, the entry does nothing. Without any record this rule
       bakedVersions: ['202604.01.2', '202604.01.3'],
     },
   ],
+  flagsPlain: true,
   check({ analysis, catalogue, report }) {
     if (catalogue.isEmpty) return;
     for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length > 0)) {

@@ -30,6 +30,7 @@ nodes that scale out on the old image.`,
       today: '2026-08-14',
     },
   ],
+  flagsPlain: true,
   check({ analysis, today, supportWindowMonths, report }) {
     const { source } = analysis;
     const month = today.slice(0, 4) + today.slice(5, 7);

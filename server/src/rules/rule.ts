@@ -16,6 +16,8 @@ export interface Rule<Message extends string = string> {
   /** Templates; `{name}` stands for the datum of that name, shown in quotes that make every character visible. */
   readonly messages: Readonly<Record<Message, string>>;
   readonly examples: readonly Example[];
+  /** It can flag a plain config, by what is known beside it. Others are not asked about one: that is most of the time. */
+  readonly flagsPlain?: true;
   check(context: RuleContext<Message>): void;
 }
 

@@ -22,6 +22,7 @@ gets the hotfix. Without any record this rule is silent.`,
       bakedVersions: ['202604.01.0', '202605.30.1'],
     },
   ],
+  flagsPlain: true,
   check({ analysis, catalogue, report }) {
     if (catalogue.isEmpty) return;
     for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length === 0)) {

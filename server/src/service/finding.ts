@@ -37,9 +37,10 @@ export interface CheckOptions {
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   const { levels, encoding, today, baseline, catalogue = Catalogue.empty, supportWindowMonths = 6 } = options;
   const findings: Finding[] = [];
+  const isPlain = analysis.isPlain && encoding === undefined;
   for (const rule of rules) {
     const level = levels[rule.id];
-    if (level === 'off') continue;
+    if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
     const report = (reported: Report) => findings.push(toFinding(rule, reported, level));
     rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
   }

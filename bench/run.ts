@@ -14,6 +14,7 @@ import { ServerUnderTest } from './server-under-test.ts';
 
 const sizes = [10, 100, 1_000, 10_000, 100_000];
 const rounds = 15;
+const starts = 11;
 /** Where the patch of an entry ends, in each of the lines. */
 const patch = 29;
 const schema: unknown = JSON.parse(readFileSync(join(root, 'schemas/hotfix-config.schema.json'), 'utf8'));
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     await build({ ...nodeBundle, entryPoints: [join(root, 'bench/empty-server.ts')], outfile: empty });
     const ours = join(root, 'server/dist/node.js');
     const peer = jsonServer();
-    const [mine, floor, theirs] = [await startTime(ours), await startTime(empty), await startTime(peer)];
+    const [mine = 0, floor = 0, theirs = 0] = await startTimes([ours, empty, peer]);
     console.log(
       `start, x an empty server ${ratio(mine, floor)}, x VS Code's JSON server ${ratio(mine, theirs)}`,
     );
@@ -71,14 +72,17 @@ function jsonServer(): string {
   return server;
 }
 
-async function startTime(server: string): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const started = await ServerUnderTest.start([server]);
-    times.push(started.startTime);
-    await started.stop();
+/** By turns, so that whatever else the machine does slows down all of them. */
+async function startTimes(servers: readonly string[]): Promise<number[]> {
+  const times = servers.map((): number[] => []);
+  for (let i = 0; i < starts; i++) {
+    for (const [at, server] of servers.entries()) {
+      const started = await ServerUnderTest.start([server]);
+      times[at]?.push(started.startTime);
+      await started.stop();
+    }
   }
-  return median(times);
+  return times.map(median);
 }
 
 async function measure(server: string, size: number): Promise<Figures> {

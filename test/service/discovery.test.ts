@@ -51,6 +51,44 @@ describe('the baked versions that AgentBaker records', () => {
     expect(images).toContain('Azure Linux v3 OS Guard FIPS trusted launch gen2');
     expect(images.size).toBe(31);
   });
+
+  const ubuntu = 'vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd/202602.13.0.txt';
+  const windows = 'vhdbuilder/release-notes/AKSWindows/2022-containerd/202602.13.9.txt';
+
+  it.each([
+    ['file:///a%2Bb%20%28c%29', 'file:///a+b%20(c)'],
+    ['file:///c%3A/%40me', 'file:///C:/@me'],
+  ])(
+    'are the same where the client writes the folder %s and its files are listed below %s',
+    async (from, listed) => {
+      const files = [ubuntu, windows, 'vhdbuilder/release-notes/100%/202602.13.7.txt'];
+      const host: Host = {
+        readFile: async () => undefined,
+        findFiles: async () => files.map((file) => `${listed}/${file}`),
+      };
+      const { baked } = await discover(host, from, ['vhdbuilder/release-notes']);
+      expect(baked).toEqual([
+        { version: '202602.13.0', images: ['Ubuntu 22.04 gen2'], records: [`${listed}/${ubuntu}`] },
+      ]);
+    },
+  );
+
+  it.each(['.', 'vhdbuilder', 'vhdbuilder/release-notes', 'vhdbuilder/release-notes/AKSUbuntu/gen2'])(
+    'have the names of their images, and no Windows ones, when the setting names the folder %s',
+    async (path) => {
+      const { baked } = await discover(hostOf({ [ubuntu]: '', [windows]: '' }), root, [path]);
+      expect(baked.map(({ version, images }) => [version, images])).toEqual([
+        ['202602.13.0', ['Ubuntu 22.04 gen2']],
+      ]);
+    },
+  );
+
+  it('are not those of Windows, whose folder a setting may name by itself', async () => {
+    const { baked } = await discover(hostOf({ [windows]: '' }), root, [
+      'vhdbuilder/release-notes/AKSWindows',
+    ]);
+    expect(baked).toEqual([]);
+  });
 });
 
 describe('a record', () => {

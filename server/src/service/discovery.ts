@@ -33,20 +33,38 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   }
   const uri = [root, ...parts.map(encodeURIComponent)].join('/');
   if (!path.endsWith('.json'))
-    return { baked: fromReleaseNotes(uri, await host.findFiles(uri, releaseNotesGlob)), problems: [] };
+    return { baked: fromReleaseNotes(uri, parts, await host.findFiles(uri, releaseNotesGlob)), problems: [] };
   const bytes = await host.readFile(uri);
   return bytes ? readRecord(uri, path, decodeUtf8(bytes)) : { baked: [], problems: [] };
 }
 
-function fromReleaseNotes(folder: string, files: readonly string[]): BakedVersion[] {
+function fromReleaseNotes(
+  folder: string,
+  parts: readonly string[],
+  files: readonly string[],
+): BakedVersion[] {
+  // The same folder has many URIs: whoever lists its files may leave as it is what the client has encoded.
+  const prefix = decoded(folder).length + 1;
   return files.flatMap((uri) => {
-    const path = decodeURIComponent(uri.slice(folder.length + 1));
+    const path = decoded(uri).slice(prefix);
     const version = releaseNotes.exec(path)?.[1];
-    const folders = path.split('/').slice(0, -1);
+    const folders = [...parts, ...path.split('/').slice(0, -1)];
     // Windows images are numbered by another scheme.
     if (version === undefined || !isVersion(version) || folders.includes('AKSWindows')) return [];
-    return [{ version, images: folders.length > 0 ? [imageName(folders)] : [], records: [uri] }];
+    // Which image it is, the folders below AgentBaker's own say, however many of them the setting names.
+    const top = folders.lastIndexOf('release-notes') + 1;
+    const image = folders.slice(top || parts.length);
+    return [{ version, images: image.length > 0 ? [imageName(image)] : [], records: [uri] }];
   });
+}
+
+/** Empty for what is no URI: one such must not take away all that the others record. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return '';
+  }
 }
 
 /** The baked versions that a file lists. */

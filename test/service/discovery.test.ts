@@ -100,6 +100,7 @@ describe('a record', () => {
     ],
     ['an object with a list', '{"bakedVersions": ["202604.01.0"]}', ['202604.01.0']],
     ['the current version', '{"version": "202604.01.0", "other": 1}', ['202604.01.0']],
+    ['a list behind a byte-order mark', '\uFEFF["202604.01.0"]', ['202604.01.0']],
   ])('can be %s', async (_, text, versions) => {
     const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
     expect(baked.map(({ version }) => version)).toEqual(versions);

@@ -95,7 +95,8 @@ export function fromSetting(setting: BakedVersionSetting, records: readonly stri
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors of Windows write a byte-order mark; it says nothing against the record.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

@@ -290,6 +290,19 @@ describe('definition', () => {
       records.slice(0, 4),
     );
   });
+
+  it('leads to the project file for a baked version that is written down there', async () => {
+    const project = `${root}/.hotfixrc.json`;
+    await start({
+      files: new Map([[project, '{ "bakedVersions": ["202602.13.0"], "bakedVersionsFrom": [] }']]),
+    });
+    const { position } = await openAt('{ "hotfixes": { "2026|02.13": "202602.13.6" } }');
+    const found = await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    expect([found].flat()).toMatchObject([{ uri: project }]);
+  });
 });
 
 describe('the catalogue', () => {

@@ -138,7 +138,9 @@ export class Settings {
 
 function writtenIn(editor: EditorSettings, project: FoundProject | undefined): BakedVersion[] {
   const inEditor = (editor.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, []));
-  const inProject = (project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, []));
+  const inProject = (project?.settings.bakedVersions ?? []).flatMap((baked) =>
+    fromSetting(baked, project ? [project.uri] : []),
+  );
   return [...inEditor, ...inProject];
 }
 

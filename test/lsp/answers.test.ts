@@ -351,6 +351,35 @@ describe('the catalogue', () => {
     expect(log).toContain('../up');
   });
 
+  it('does not forget what was known while it looks again', async () => {
+    const files = new Map(recorded);
+    await start({ files });
+    await openAt('{ "hotfixes": { "202603.01": "202603.01.2" } }|');
+    const refreshes = client.refreshes;
+    await client.changeFile(`${notes}/AKSUbuntu/gen2/2204containerd/202604.13.1.txt`);
+    await client.until(() => client.refreshes > refreshes);
+    expect(await client.rulesAt(uri)).toEqual(['unknown-base']);
+  });
+
+  it('knows of a file that came while it was being looked for', async () => {
+    const files = new Map(recorded);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await start({ files, initializationOptions: { clientFiles: true }, searched: () => asked });
+    await client.open(uri, '{ "hotfixes": { "202603.01": "202603.01.2" } }');
+    await client.pull(uri);
+    await client.until(() => client.searches === 1);
+    files.set(`${notes}/AKSUbuntu/gen2/2204containerd/202603.01.0.txt`, '');
+    await client.changeFile(`${notes}/AKSUbuntu/gen2/2204containerd/202603.01.0.txt`);
+    await client.pull(uri);
+    await client.until(() => client.searches === 2);
+    answer();
+    await client.until(() => client.refreshes > 1);
+    expect(await client.rulesAt(uri)).toEqual([]);
+  });
+
   it('follows files that come', async () => {
     const files = new Map(recorded);
     await start({ files });

@@ -47,6 +47,8 @@ export interface ClientOptions {
   /** Files by URI, as the editor's file system or the server's own has them. */
   readonly files?: Map<string, string>;
   readonly today?: string;
+  /** What the editor waits for before it tells what a search has found. */
+  readonly searched?: () => Promise<void>;
   /** What the editor answers for `hotfixConfig` of a resource. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
 }
@@ -141,9 +143,12 @@ export class TestClient {
       const text = options.files?.get(uri);
       return text === undefined ? null : Buffer.from(text).toString('base64');
     });
-    connection.onRequest(findFilesRequest, ({ folder, glob }: FindFilesParams) => {
+    connection.onRequest(findFilesRequest, async ({ folder, glob }: FindFilesParams) => {
       this.searches++;
-      return filesIn(options.files ?? new Map(), folder, glob);
+      const found = filesIn(options.files ?? new Map(), folder, glob);
+      this.settle();
+      await options.searched?.();
+      return found;
     });
     connection.listen();
     this.result = await connection.sendRequest(InitializeRequest.type, {

@@ -6,8 +6,14 @@ import type { Host } from '../service/host.ts';
 /** Where baked versions come from: written down in settings, and recorded below a folder. */
 export interface CatalogueSources {
   readonly written: readonly BakedVersion[];
-  /** The folder's URI and the paths below it; undefined where there is no folder. */
-  readonly records: { readonly root: string; readonly paths: readonly string[] } | undefined;
+  /** Undefined where there is no folder. */
+  readonly records: Records | undefined;
+}
+
+/** A folder's URI and the paths below it. */
+interface Records {
+  readonly root: string;
+  readonly paths: readonly string[];
 }
 
 /**
@@ -15,7 +21,9 @@ export interface CatalogueSources {
  * must not wait. Each root has its own.
  */
 export class Catalogues {
+  /** What a search has found; it holds until a later one has ended. */
   private readonly found = new Map<string, readonly BakedVersion[]>();
+  private readonly fresh = new Set<string>();
   private readonly looking = new Map<string, Promise<void>>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
 
@@ -31,46 +39,52 @@ export class Catalogues {
     if (known) return known;
     const { records, written } = sources;
     const key = JSON.stringify(records);
-    const recorded = this.found.get(key);
-    if (records && !recorded) this.look(key, records);
-    const catalogue = new Catalogue([...written, ...(recorded ?? [])]);
+    if (records && !this.fresh.has(key)) this.look(key, records);
+    const catalogue = new Catalogue([...written, ...(this.found.get(key) ?? [])]);
     this.made.set(sources, catalogue);
     return catalogue;
   }
 
   /** Once all that is recorded has been found. */
   async complete(sources: CatalogueSources): Promise<Catalogue> {
-    this.of(sources);
-    await this.looking.get(JSON.stringify(sources.records));
-    return this.of(sources);
+    const key = JSON.stringify(sources.records);
+    let catalogue = this.of(sources);
+    while (this.looking.has(key)) {
+      await this.looking.get(key);
+      catalogue = this.of(sources);
+    }
+    return catalogue;
   }
 
-  /** Files have come or gone. */
+  /** Files have come or gone. A search that is under way may have missed them: another one begins. */
   forget(): void {
-    this.found.clear();
+    this.fresh.clear();
+    this.looking.clear();
     this.made = new WeakMap();
   }
 
-  private look(key: string, records: NonNullable<CatalogueSources['records']>): void {
-    if (!this.looking.has(key)) this.looking.set(key, this.lookNow(key, records));
+  private look(key: string, records: Records): void {
+    if (this.looking.has(key)) return;
+    const search = this.recordedIn(records).then((baked) => {
+      if (this.looking.get(key) !== search) return;
+      this.looking.delete(key);
+      this.fresh.add(key);
+      this.found.set(key, baked);
+      this.made = new WeakMap();
+      this.onFound();
+    });
+    this.looking.set(key, search);
   }
 
-  private async lookNow(
-    key: string,
-    { root, paths }: NonNullable<CatalogueSources['records']>,
-  ): Promise<void> {
+  private async recordedIn({ root, paths }: Records): Promise<readonly BakedVersion[]> {
     try {
       const { baked, problems } = await discover(this.host, root, paths);
       for (const problem of problems) this.connection.console.warn(problem);
-      this.found.set(key, baked);
+      return baked;
     } catch (error) {
       // Without a record less is said; a client that does not answer must not end the server.
       this.connection.console.error(`Baked versions could not be looked for: ${String(error)}`);
-      this.found.set(key, []);
-    } finally {
-      this.looking.delete(key);
+      return [];
     }
-    this.made = new WeakMap();
-    this.onFound();
   }
 }

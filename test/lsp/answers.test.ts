@@ -1,9 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
+import type {
+  CompletionItem,
+  DidChangeWatchedFilesRegistrationOptions,
+  MarkupContent,
+} from 'vscode-languageserver-protocol';
 import {
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
+  DidChangeWatchedFilesNotification,
   HoverRequest,
   InlayHintRequest,
 } from 'vscode-languageserver-protocol';
@@ -349,6 +354,27 @@ describe('the catalogue', () => {
     const log = JSON.stringify(client.notifications);
     expect(log).toContain('images/broken.json');
     expect(log).toContain('../up');
+  });
+
+  it('is watched for where the settings say that it is', async () => {
+    await start({
+      capabilities: {
+        ...pulling,
+        workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
+      files: new Map([
+        [`${root}/.hotfixrc.json`, '{ "bakedVersionsFrom": ["images/list.json", "./notes [old]", "../up"] }'],
+      ]),
+    });
+    await openAt('{ "hotfixes": { "202603.01": "202603.01.2" } }|');
+    const watched = client.registered
+      .filter(({ method }) => method === DidChangeWatchedFilesNotification.method)
+      .map(({ options }) => (options as DidChangeWatchedFilesRegistrationOptions).watchers)
+      .map((watchers) => watchers.map(({ globPattern }) => globPattern));
+    expect(watched).toEqual([
+      ['**/.hotfixrc.json', '**/vhdbuilder/release-notes/**/*.txt', '**/linux_sig_version.json'],
+      ['**/images/list.json', '**/notes ?old?/**/*.txt'],
+    ]);
   });
 
   it('does not forget what was known while it looks again', async () => {

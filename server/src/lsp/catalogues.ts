@@ -31,6 +31,8 @@ export class Catalogues {
     private readonly connection: Connection,
     private readonly host: Host,
     private readonly onFound: () => void,
+    /** Called with the paths that a search goes through, before it begins. */
+    private readonly onLook: (paths: readonly string[]) => void,
   ) {}
 
   /** What is known by now. */
@@ -65,6 +67,7 @@ export class Catalogues {
 
   private look(key: string, records: Records): void {
     if (this.looking.has(key)) return;
+    this.onLook(records.paths);
     const search = this.recordedIn(records).then((baked) => {
       if (this.looking.get(key) !== search) return;
       this.looking.delete(key);

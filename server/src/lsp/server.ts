@@ -14,7 +14,7 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
-import { recordGlobs } from '../service/discovery.ts';
+import { globsOf, recordGlobs } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
@@ -70,6 +70,7 @@ class Server {
   private readonly diagnostics;
   private readonly selection;
   private readonly problems;
+  private readonly watched = new Set<string>();
   private selecting = Promise.resolve();
 
   constructor(
@@ -87,7 +88,12 @@ class Server {
       this.abilities.asksConfiguration,
     );
     this.settings.folders = foldersOf(params);
-    this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, () => this.refresh());
+    this.catalogues = new Catalogues(
+      connection,
+      this.clientFiles ?? platform,
+      () => this.refresh(),
+      (paths) => this.watch(globsOf(paths)),
+    );
     this.checker = new Checker(
       this.documents,
       this.settings,
@@ -139,10 +145,7 @@ class Server {
     if (abilities.registersConfigurationChange) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hotfixConfig' });
     }
-    if (abilities.registersFileWatching) {
-      const watchers = [`**/${projectFileName}`, ...recordGlobs].map((globPattern) => ({ globPattern }));
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    this.watch([`**/${projectFileName}`, ...recordGlobs]);
     await this.selectDocuments();
   }
 
@@ -167,6 +170,19 @@ class Server {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();
     });
+  }
+
+  /** Each glob once; which records there are beside the usual ones, only settings tell. */
+  private watch(globs: readonly string[]): void {
+    if (!this.abilities.registersFileWatching) return;
+    const unwatched = globs.filter((glob) => !this.watched.has(glob));
+    if (unwatched.length === 0) return;
+    for (const glob of unwatched) this.watched.add(glob);
+    const watchers = unwatched.map((globPattern) => ({ globPattern }));
+    unawaited(
+      this.connection,
+      this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
 
   private filesChanged(): void {

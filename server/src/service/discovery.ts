@@ -1,4 +1,5 @@
 import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.ts';
+import { agentBakerRecords } from './agentbaker-records.ts';
 import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
 import { isRecord } from './record.ts';
@@ -10,6 +11,16 @@ const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';
 
 /** What to watch for baked versions that come and go. */
 export const recordGlobs = ['**/vhdbuilder/release-notes/**/*.txt', '**/linux_sig_version.json'] as const;
+
+/** The same for paths that settings name. */
+export function globsOf(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (agentBakerRecords.includes(path) || isOutside(path)) return [];
+    // Any character instead of one that means something in a glob: not every client knows how to escape it.
+    const parts = partsOf(path).map((part) => part.replace(/[*?[\]{}!]/g, '?'));
+    return [['**', ...parts, ...(path.endsWith('.json') ? [] : ['**', '*.txt'])].join('/')];
+  });
+}
 
 export interface Discovery {
   readonly baked: readonly BakedVersion[];
@@ -27,8 +38,8 @@ export async function discover(host: Host, root: string, paths: readonly string[
 }
 
 async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  if (path.startsWith('/') || /^[A-Za-z]:|\\/.test(path) || parts.includes('..')) {
+  const parts = partsOf(path);
+  if (isOutside(path)) {
     return { baked: [], problems: [`${quote(path)} is not read: write a path below the folder, with "/".`] };
   }
   const uri = [root, ...parts.map(encodeURIComponent)].join('/');
@@ -36,6 +47,14 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
     return { baked: fromReleaseNotes(uri, parts, await host.findFiles(uri, releaseNotesGlob)), problems: [] };
   const bytes = await host.readFile(uri);
   return bytes ? readRecord(uri, path, decodeUtf8(bytes)) : { baked: [], problems: [] };
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+function isOutside(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:|\\/.test(path) || partsOf(path).includes('..');
 }
 
 function fromReleaseNotes(

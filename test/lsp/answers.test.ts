@@ -134,6 +134,14 @@ describe('hover', () => {
     },
   );
 
+  it('has a line for each entry in plain text too, whatever line breaks and reordering marks a file holds', async () => {
+    await start({ capabilities: pulling });
+    const text = await hover(
+      String.raw`{ "hotf|ixes": { "a\n202602.13: 9": "1\r\n2", "b\u202e\u2028c": "3" } }`,
+    );
+    expect(text.split('\n')).toEqual(['0 of 2 entries apply.', 'a 202602.13: 9: 1 2: void', 'b c: 3: void']);
+  });
+
   it('is plain text for a client that knows no Markdown', async () => {
     await start({ capabilities: pulling });
     expect(await hover('{ "hotfixes": { "|202604.13": "202604.13.2" } }')).toBe(

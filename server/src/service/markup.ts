@@ -22,7 +22,12 @@ export function toMarkdown({ paragraphs, table }: Explanation): string {
 
 export function toPlainText({ paragraphs, table }: Explanation): string {
   const rows = table?.rows.map((cells) => cells.filter((cell) => cell !== '').join(': ')) ?? [];
-  return [...paragraphs, ...rows].join('\n');
+  return [...paragraphs, ...rows].map(onOneLine).join('\n');
+}
+
+/** Without what would break a line, hide in it or reorder it. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function row(cells: readonly string[]): string {
@@ -31,8 +36,7 @@ function row(cells: readonly string[]): string {
 
 /** A text as Markdown that shows it letter for letter: nothing in it is a link, a command, HTML or an emphasis. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+  return onOneLine(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/[\\`*_{}[\]#~|>!]/g, '\\$&')

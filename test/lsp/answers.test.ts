@@ -72,6 +72,8 @@ async function hover(marked: string, waitForCatalogue = true): Promise<string> {
   return (found?.contents as MarkupContent | undefined)?.value ?? '';
 }
 
+const activeMarkup = /(?<!\\)[[`*!]|<|\u202e|https:\/\/|www\./;
+
 describe('hover', () => {
   it.each([
     '{ "hotfixes": { "2026|02.13": "202602.13.5" } }',
@@ -133,6 +135,38 @@ describe('hover', () => {
       expect(text).not.toMatch(/(?<!\\)\[|<|(?<!\\)`|\u202e|https:\/\/|(?<!\\)!/);
     },
   );
+
+  const markup = [
+    '[x](command:evil)',
+    '<img src=x>',
+    '`code`',
+    'a|b',
+    '![i](x)',
+    '**b**',
+    'www.e.x',
+    'a\nb',
+    '\u202eb',
+  ];
+
+  it.each(markup)('shows %j from a key letter for letter, never as markup', async (key) => {
+    await start();
+    const [, , , , row = '', ...more] = (
+      await hover(`{ "hotf|ixes": { ${JSON.stringify(key)}: "x" } }`)
+    ).split('\n');
+    expect(more).toEqual([]);
+    expect(row).not.toMatch(activeMarkup);
+  });
+
+  it.each(markup)('shows %j from the name of a folder letter for letter, never as markup', async (name) => {
+    const file = `${notes}/AKS${encodeURIComponent(name)}/gen2/2204containerd/202602.13.0.txt`;
+    await start({ files: new Map([[file, '']]) });
+    const [, , , , row = '', ...more] = (
+      await hover('{ "hotfixes": { "2026|02.13": "202602.13.5" } }')
+    ).split('\n');
+    expect(more).toEqual([]);
+    expect(row).toContain('22.04 gen2');
+    expect(row).not.toMatch(activeMarkup);
+  });
 
   it('has a line for each entry in plain text too, whatever line breaks and reordering marks a file holds', async () => {
     await start({ capabilities: pulling });

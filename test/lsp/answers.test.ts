@@ -104,6 +104,10 @@ describe('hover', () => {
     ['{ "hotfixes": { "|202603.01": "202603.01.2" } }', 'No known baked version has base 202603.01.'],
     ['{ "hotfixes": { "|202602.13": "202602.13." } }', 'This entry is void: it upgrades no node.'],
     ['{ "hotfixes": { "|202602.13": "202602.13.0" } }', '| 202602.13.0 | stays: already at this patch |'],
+    [
+      '{ "hotfixes": { "|202604.13": "v202604.13.2" } }',
+      '| 202604.13.0 | upgrades to v202604.13.2, but no package is named so |',
+    ],
     ['{ "hotfixes": { "|202602.30": "202602.30.1" } }', 'This entry is void: it upgrades no node.'],
     [
       '{ "hotfixes": { "|202602.13": "202602.13.3" }, }',
@@ -114,6 +118,16 @@ describe('hover', () => {
     await start();
     expect(await hover(marked)).toContain(said);
   });
+
+  it.each(['"hotf|ixes": { "LONG": "LONG" }', '"hotfixes": { "|202604.13": "202604.13.1-LONG" }'])(
+    'stays small, however long a key and a version are: %s',
+    async (entry) => {
+      await start();
+      const said = await hover(`{ ${entry.replaceAll('LONG', 'x'.repeat(5000))} }`);
+      expect(said).toContain('xx…');
+      expect(said.length).toBeLessThan(500);
+    },
+  );
 
   it('states the rule where no baked version is known', async () => {
     await start({ files: new Map() });

@@ -5,8 +5,12 @@ const longest = 80;
  * text around them are written as escapes, and a long value is cut.
  */
 export function quote(value: string): string {
-  const shown = value.length > longest ? `${value.slice(0, longest).toWellFormed()}…` : value;
-  return `"${shown.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
+  return `"${cut(value).replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
+}
+
+/** As much of a text as there is room for. */
+export function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
 
 function visible(character: string): string {

@@ -3,6 +3,7 @@ import {
   type Base,
   baseOf,
   type Catalogue,
+  cut,
   type Field,
   isVersion,
   patchOf,
@@ -125,7 +126,9 @@ export function knownTable(known: readonly KnownVerdict[]) {
 
 /** What a node does, in a few words. */
 export function does({ verdict: { upgrade, resolved, reason } }: KnownVerdict): string {
-  if (upgrade) return `upgrades to ${resolved}`;
+  // A spelling of its own passes the comparison, and the node finds nothing to install.
+  const nothing = isVersion(resolved) ? '' : ', but no package is named so';
+  if (upgrade) return `upgrades to ${cut(resolved)}${nothing}`;
   if (reason.code === 'same-patch') return 'stays: already at this patch';
   if (reason.code === 'lower-patch') return 'stays: already at a higher patch';
   return 'stays';
@@ -148,7 +151,11 @@ function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Exp
   ];
   if (slots.length === 0) return { paragraphs };
   const shown = outcomes.slice(0, mostRows);
-  const rows = shown.map(({ slot, outcome }) => [slot.key.value, slot.trimmed, short(outcome, catalogue)]);
+  const rows = shown.map(({ slot, outcome }) => [
+    cut(slot.key.value),
+    cut(slot.trimmed),
+    short(outcome, catalogue),
+  ]);
   const more = outcomes.length > mostRows ? [`The first ${mostRows} of ${outcomes.length}:`] : [];
   return { paragraphs: [...paragraphs, ...more], table: { head: ['base', 'hotfix version', 'nodes'], rows } };
 }

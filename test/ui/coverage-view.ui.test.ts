@@ -197,6 +197,32 @@ describe('Whoever sees it for the first time', () => {
   });
 });
 
+test.each([380, 700, 1600])(
+  'In a view of %i pixels, the patches of a base stand in a column',
+  async (width) => {
+    await view.page.setViewportSize({ width, height: 700 });
+    const known = ['202604.01.0', '202604.01.11', '202604.01.12', '202604.01.13'].map((version) => ({
+      version,
+    }));
+    const coverage = new Answering(known).coverage('{}');
+    await view.send({ type: 'show', name, coverage, account: null });
+    const cell = view.page.locator('.base[data-base="202604.01"]');
+    const boxes = await cell
+      .locator('.mark')
+      .evaluateAll((marks) =>
+        marks
+          .map((mark) => mark.getBoundingClientRect())
+          .map(({ left, right, top }) => ({ left, right, top })),
+      );
+    const [first] = boxes;
+    const edges = boxes.filter((box, i) => box.top !== boxes[i - 1]?.top).map(({ left }) => left);
+    expect(edges.length).toBeGreaterThan(1);
+    expect(new Set(edges)).toEqual(new Set([first?.left]));
+    const right = await cell.evaluate((box) => box.getBoundingClientRect().right);
+    expect(Math.max(...boxes.map((box) => box.right))).toBeLessThanOrEqual(right);
+  },
+);
+
 test('Nothing from a file is markup', async () => {
   const evil = '<img src=x onerror=alert(1)>';
   const known = new Answering([{ version: '202604.01.0', images: [evil] }]);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isConfigPath, isProjectFile } from '../service/names.ts';
+import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
 
 /**
@@ -14,5 +15,5 @@ export function isConfig(file: string, root: string, projects: Projects): boolea
 
 async function isConfigOfProject(path: string, projects: Projects): Promise<boolean> {
   const globs = await projects.globsFor(path);
-  return globs.length > 0 && isConfigPath(decodeURIComponent(pathToFileURL(path).pathname), globs);
+  return globs.length > 0 && isConfigPath(pathOf(pathToFileURL(path).href), globs);
 }

@@ -9,6 +9,7 @@ import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
 import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
+import { pathOf } from '../service/uri.ts';
 import { readBytes, readIfThere } from './files.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
 
@@ -36,9 +37,9 @@ export class Projects {
     private readonly flags: ProjectFlags,
   ) {
     this.host = {
-      readFile: async (uri) => readIfThere(pathOf(uri)),
+      readFile: async (uri) => readIfThere(fileOf(uri)),
       // Most folders record no baked version, and looking for one loads what they can do without.
-      findFiles: async (folder, glob) => (existsSync(pathOf(folder)) ? host.findFiles(folder, glob) : []),
+      findFiles: async (folder, glob) => (existsSync(fileOf(folder)) ? host.findFiles(folder, glob) : []),
     };
     this.lookup = new ProjectLookup(this.host);
   }
@@ -46,9 +47,7 @@ export class Projects {
   async globsFor(path: string): Promise<readonly Globs[]> {
     const project = await this.projectOf(dirname(path));
     const patterns = project?.settings.files;
-    return project && patterns
-      ? [new Globs(decodeURIComponent(new URL(project.folder).pathname), patterns)]
-      : [];
+    return project && patterns ? [new Globs(pathOf(project.folder), patterns)] : [];
   }
 
   /** A broken project file is wrong usage: half of it would be a configuration that nobody wrote. */
@@ -149,7 +148,7 @@ function uriOf(folder: string): string {
 }
 
 /** What is no path on this machine is not there: no file has an empty name. */
-function pathOf(uri: string): string {
+function fileOf(uri: string): string {
   try {
     return fileURLToPath(uri);
   } catch {

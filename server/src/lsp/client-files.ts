@@ -8,8 +8,8 @@ import {
   readFileRequest,
 } from '../protocol.ts';
 import type { Host } from '../service/host.ts';
+import { isUri } from '../service/uri.ts';
 import { fromBase64 } from './base64.ts';
-import { isUri } from './text-changes.ts';
 
 /** Files as the client has them: a virtual workspace or a browser has no others. */
 export class ClientFiles implements Host {

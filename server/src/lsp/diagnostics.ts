@@ -2,10 +2,11 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mostImportant } from '../service/most-important.ts';
 import { isProjectFile } from '../service/names.ts';
+import { pathOf } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
-import { type Documents, pathOf } from './documents.ts';
+import type { Documents } from './documents.ts';
 import { projectDiagnostics } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 

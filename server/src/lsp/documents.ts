@@ -6,7 +6,6 @@ import {
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { Analysis, type Change, mergeChanges, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
 import { documentsIn } from './positions.ts';
@@ -109,9 +108,4 @@ export class Documents {
     const encoding = this.encodings.get(uri);
     return encoding === 'utf8' ? undefined : encoding;
   }
-}
-
-/** A document's path without scheme, query or percent signs, with `/`. */
-export function pathOf(uri: string): string {
-  return URI.parse(uri).path;
 }

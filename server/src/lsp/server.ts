@@ -20,6 +20,7 @@ import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
 import { isRecord } from '../service/record.ts';
 import { summarize } from '../service/status.ts';
+import { isUri, pathOf } from '../service/uri.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';
 import { Baselines } from './baselines.ts';
@@ -30,12 +31,11 @@ import { CodeActions } from './code-actions.ts';
 import { DiagnosticConverter, type RulePages } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { Documents, pathOf } from './documents.ts';
+import { Documents } from './documents.ts';
 import { FolderCheck } from './folder-check.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
-import { isUri } from './text-changes.ts';
 import { unawaited } from './unawaited.ts';
 
 /** What a server runs on. */

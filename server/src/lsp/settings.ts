@@ -1,15 +1,14 @@
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { BakedVersion } from '../model/index.ts';
 import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
-import { type FoundProject, type ProjectLookup, parentFolder } from '../service/project-lookup.ts';
+import type { FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import type { EditorSettings } from '../service/settings.ts';
+import { parentFolder, pathOf, placeIn } from '../service/uri.ts';
 import type { CatalogueSources } from './catalogues.ts';
-import { pathOf } from './documents.ts';
 
 /** The settings that hold for one document. */
 export interface DocumentSettings {
@@ -122,10 +121,7 @@ export class Settings {
 
   /** Where the files around a document are: an old revision in `git:` has the project file of the working tree. */
   private placeOf(uri: string): string {
-    const parsed = URI.parse(uri);
-    const owner = this.folderOf(uri);
-    if (!owner) return parsed.with({ query: '', fragment: '' }).toString();
-    return URI.parse(owner.uri).with({ path: parsed.path }).toString();
+    return placeIn(this.folderOf(uri)?.uri, uri);
   }
 
   private folderOf(uri: string): WorkspaceFolder | undefined {

@@ -1,7 +1,7 @@
 import type { Position, Range, TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { isRecord } from '../service/record.ts';
+import { isUri } from '../service/uri.ts';
 
 export type TextChange = Parameters<TextDocumentsConfiguration<TextDocument>['update']>[1][number];
 export type Replacement = Extract<TextChange, { range: Range }>;
@@ -10,16 +10,6 @@ export type Replacement = Extract<TextChange, { range: Range }>;
 export function requireDocument(uri: unknown, version: unknown, text: unknown): void {
   if (isUri(uri) && typeof text === 'string' && Number.isSafeInteger(version)) return;
   throw new TypeError('a document is a "uri", a whole "version" and a "text"; this one is not taken');
-}
-
-export function isUri(uri: unknown): uri is string {
-  if (typeof uri !== 'string') return false;
-  try {
-    URI.parse(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** All of them or none: a client whose second change makes no sense has another text than this server anyway. */

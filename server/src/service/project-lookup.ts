@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../model/index.ts';
 import { projectFileName } from '../protocol.ts';
 import type { Host } from './host.ts';
 import type { ProjectFile } from './project.ts';
+import { parentFolder } from './uri.ts';
 
 export interface FoundProject extends ProjectFile {
   readonly uri: string;
@@ -43,11 +44,4 @@ export class ProjectLookup {
     const parent = parentFolder(folder);
     return parent === undefined ? undefined : this.above(parent);
   }
-}
-
-/** The folder of a file or above a folder; undefined at the root. */
-export function parentFolder(uri: string): string | undefined {
-  const [, root = '', path = ''] = /^([\w+.-]+:(?:\/\/[^/]*)?)(.*)$/.exec(uri) ?? [];
-  const cut = path.lastIndexOf('/');
-  return cut < 0 ? undefined : root + path.slice(0, cut);
 }

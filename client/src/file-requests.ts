@@ -1,4 +1,4 @@
-import { Disposable, Uri, workspace } from 'vscode';
+import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindFilesParams,
@@ -11,26 +11,67 @@ import {
 import { toBase64 } from './base64.ts';
 import { findFiles } from './find-files.ts';
 
+/** Where a file or folder is with all symbolic links resolved; fails where there is none. */
+export type RealPlace = (uri: Uri) => Promise<Uri>;
+
 /** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
-export function answerFileRequests(client: BaseLanguageClient): Disposable {
+export function answerFileRequests(client: BaseLanguageClient, realPlace: RealPlace): Disposable {
   return Disposable.from(
-    client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri))),
-    client.onRequest(findFilesRequest, (params: FindFilesParams) => answerFindFiles(params)),
+    client.onRequest<ReadFileResult, void>(readFileRequest, (params: ReadFileParams) =>
+      readFile(params, realPlace),
+    ),
+    client.onRequest(findFilesRequest, (params: FindFilesParams) => answerFindFiles(params, realPlace)),
   );
 }
 
-async function readFile(uri: Uri): Promise<ReadFileResult> {
+async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): Promise<ReadFileResult> {
   try {
-    return toBase64(await workspace.fs.readFile(uri));
+    const file = await realPlace(Uri.parse(uri));
+    if (!isInside(file, await realPlace(Uri.parse(within)))) return { isOutside: true };
+    // A pipe would keep its reader waiting.
+    const { type } = await workspace.fs.stat(file);
+    return type & FileType.File ? toBase64(await workspace.fs.readFile(file)) : null;
   } catch {
     // No such file, no such file system, no permission: none of these has anything to read.
     return null;
   }
 }
 
-async function answerFindFiles({ folder, glob }: FindFilesParams): Promise<FindFilesResult> {
-  const folders =
-    folder === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [Uri.parse(folder)];
-  const found = await Promise.all(folders.map((one) => findFiles(one, glob)));
-  return [...new Set(found.flat().map((uri) => uri.toString()))];
+async function answerFindFiles(
+  { folder, glob, within = folder }: FindFilesParams,
+  realPlace: RealPlace,
+): Promise<FindFilesResult> {
+  const places =
+    folder === undefined
+      ? (workspace.workspaceFolders ?? []).map(({ uri }) => ({ top: uri, root: uri }))
+      : [{ top: Uri.parse(folder), root: Uri.parse(within ?? folder) }];
+  const found = await Promise.all(
+    places.map(async ({ top, root }) => filesInside(await findFiles(top, glob), root, realPlace)),
+  );
+  return [...new Set(found.flat())];
+}
+
+/** The editor's search follows symbolic links, wherever they lead. */
+async function filesInside(files: readonly Uri[], root: Uri, realPlace: RealPlace): Promise<string[]> {
+  const names = files.map((uri) => uri.toString());
+  const inside = new Set<string>();
+  await Promise.all(
+    [...new Set(names.map(folderOf))].map(async (folder) => {
+      try {
+        const [real, realRoot] = await Promise.all([realPlace(Uri.parse(folder)), realPlace(root)]);
+        if (isInside(real, realRoot)) inside.add(folder);
+      } catch {
+        // It has gone meanwhile.
+      }
+    }),
+  );
+  return names.filter((name) => inside.has(folderOf(name)));
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/'));
+}
+
+function isInside({ path }: Uri, folder: Uri): boolean {
+  return path === folder.path || path.startsWith(folder.path.replace(/\/?$/, '/'));
 }

@@ -4,7 +4,9 @@ import { Session } from './session.ts';
 
 export function startSession(context: ExtensionContext): Session {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
-  return new Session(context, (options) => new QuietClient(new Worker(script), options));
+  // What a browser can read has no links that lead out of it.
+  const realPlace = async (uri: Uri) => uri;
+  return new Session(context, (options) => new QuietClient(new Worker(script), options), realPlace);
 }
 
 class QuietClient extends LanguageClient {

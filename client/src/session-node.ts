@@ -1,10 +1,20 @@
-import type { ExtensionContext } from 'vscode';
+import { realpath } from 'node:fs/promises';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Session } from './session.ts';
 
 export function startSession(context: ExtensionContext): Session {
   const server = { module: context.asAbsolutePath('server/dist/node.js'), transport: TransportKind.ipc };
-  return new Session(context, (options) => new QuietClient('hotfixConfig', 'Hotfix Config', server, options));
+  return new Session(
+    context,
+    (options) => new QuietClient('hotfixConfig', 'Hotfix Config', server, options),
+    realPlace,
+  );
+}
+
+/** Other schemes have no links that lead anywhere but into themselves. */
+async function realPlace(uri: Uri): Promise<Uri> {
+  return uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : uri;
 }
 
 class QuietClient extends LanguageClient {

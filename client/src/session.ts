@@ -22,7 +22,7 @@ import { ChosenDocuments } from './chosen-documents.ts';
 import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
 import { EncodingReports } from './encoding-reports.ts';
-import { answerFileRequests } from './file-requests.ts';
+import { answerFileRequests, type RealPlace } from './file-requests.ts';
 import { checkFolder, type FolderReport } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
@@ -47,6 +47,7 @@ export class Session {
   constructor(
     context: ExtensionContext,
     private readonly createClient: CreateClient,
+    private readonly realPlace: RealPlace,
   ) {
     this.coverage = new CoveragePreview(context.extensionUri, () => this.client);
     const settings = workspace.onDidChangeConfiguration((event) => {
@@ -138,7 +139,7 @@ export class Session {
       heads,
       workspace.onDidCloseTextDocument(({ uri }) => heads.closed(uri.toString())),
       encodings.follow(client),
-      answerFileRequests(client),
+      answerFileRequests(client, this.realPlace),
       client.onNotification(statusNotification, (status: StatusParams) => {
         this.status.set(status);
         heads.opened(status.uri);

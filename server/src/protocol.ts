@@ -25,12 +25,17 @@ export interface InitializationOptions {
   readonly saveAsUtf8?: boolean;
 }
 
-/** Server to client, request: the bytes of a file, base64; null when there is none. */
+/**
+ * Server to client, request: the bytes of a file, base64; null when there is none; that it is outside where a symbolic link
+ * leads out of the folder that it must be in.
+ */
 export const readFileRequest = 'hotfix/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** The URI of that folder. */
+  readonly within: string;
 }
-export type ReadFileResult = string | null;
+export type ReadFileResult = string | null | { readonly isOutside: true };
 
 /** Server to client, request: the URIs of the files that match a glob. Needs `clientFiles` too. */
 export const findFilesRequest = 'hotfix/findFiles';
@@ -38,6 +43,8 @@ export interface FindFilesParams {
   /** The URI of the folder that the glob is relative to; the whole workspace where there is none. */
   readonly folder?: string;
   readonly glob: string;
+  /** The URI of a folder out of which symbolic links must not lead; needed where `folder` is. */
+  readonly within?: string;
 }
 export type FindFilesResult = readonly string[];
 

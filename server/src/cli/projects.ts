@@ -37,9 +37,15 @@ export class Projects {
     private readonly flags: ProjectFlags,
   ) {
     this.host = {
-      readFile: async (uri) => readIfThere(fileOf(uri)),
+      readFile: async (uri, within) => {
+        const path = fileOf(uri);
+        // Most folders have no such file, and asking for it takes longer than seeing that.
+        if (!existsSync(path)) return undefined;
+        return (await host.readFile(uri, within)) ?? readIfThere(path);
+      },
       // Most folders record no baked version, and looking for one loads what they can do without.
-      findFiles: async (folder, glob) => (existsSync(fileOf(folder)) ? host.findFiles(folder, glob) : []),
+      findFiles: async (folder, glob, within) =>
+        existsSync(fileOf(folder)) ? host.findFiles(folder, glob, within) : [],
     };
     this.lookup = new ProjectLookup(this.host);
   }

@@ -4,6 +4,7 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -12,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { quote } from '../model/index.ts';
 import { cannot } from './files.ts';
 import { CannotWork } from './terminal.ts';
@@ -23,6 +25,8 @@ import { CannotWork } from './terminal.ts';
 export function replaceFile(path: string, name: string, before: Uint8Array, after: string): void {
   try {
     const target = realpathSync(path);
+    const folder = realpathSync(dirname(path)) + sep;
+    if (lstatSync(path).isSymbolicLink() && !target.startsWith(folder)) throw linkedOut(name, target);
     // A rename would go past the protection of a file that nobody may write to.
     accessSync(target, constants.W_OK);
     const { mode } = statSync(target);
@@ -39,6 +43,12 @@ export function replaceFile(path: string, name: string, before: Uint8Array, afte
   } catch (thrown) {
     throw cannot(`write ${quote(name)}`, thrown);
   }
+}
+
+function linkedOut(name: string, target: string): CannotWork {
+  return new CannotWork(
+    `${quote(name)} is not fixed: it is a symbolic link out of its folder; name the file itself, ${quote(target)}.`,
+  );
 }
 
 function writeAll(descriptor: number, mode: number, text: string): void {

@@ -7,7 +7,7 @@ import {
   type ReadFileResult,
   readFileRequest,
 } from '../protocol.ts';
-import type { Host } from '../service/host.ts';
+import type { FileContent, Host } from '../service/host.ts';
 import { isUri } from '../service/uri.ts';
 import { fromBase64 } from './base64.ts';
 
@@ -15,11 +15,12 @@ import { fromBase64 } from './base64.ts';
 export class ClientFiles implements Host {
   constructor(private readonly connection: Connection) {}
 
-  async readFile(uri: string): Promise<Uint8Array | undefined> {
-    const params: ReadFileParams = { uri };
+  async readFile(uri: string, within: string): Promise<FileContent> {
+    const params: ReadFileParams = { uri, within };
     try {
       const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);
-      return content === null ? undefined : fromBase64(content);
+      if (content === null) return undefined;
+      return typeof content === 'string' ? fromBase64(content) : 'outside';
     } catch (error) {
       this.report(`${uri} cannot be read`, error);
       return undefined;
@@ -27,8 +28,9 @@ export class ClientFiles implements Host {
   }
 
   /** In a folder, or in the whole workspace. */
-  async findFiles(folder: string | undefined, glob: string): Promise<FindFilesResult> {
-    const params: FindFilesParams = { ...(folder !== undefined && { folder }), glob };
+  async findFiles(folder: string | undefined, glob: string, within?: string): Promise<FindFilesResult> {
+    const place = folder !== undefined && { folder, within: within ?? folder };
+    const params: FindFilesParams = { ...place, glob };
     try {
       const found: unknown = await this.connection.sendRequest(findFilesRequest, params);
       return Array.isArray(found) ? found.filter(isUri) : [];

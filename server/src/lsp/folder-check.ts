@@ -32,7 +32,7 @@ export class FolderCheck {
         for (const uri of files) {
           if (token.isCancellationRequested) break;
           progress.report((100 * checked.length) / files.length, uri.slice(params.folder.length + 1));
-          checked.push(...(await this.check(uri)));
+          checked.push(...(await this.check(uri, params.folder)));
         }
         return checked;
       } finally {
@@ -44,7 +44,7 @@ export class FolderCheck {
   /** By the usual names, and by the globs of the settings. */
   private async configsIn(folder: string): Promise<string[]> {
     const { files: inEditor = [] } = await this.settings.editorSettings(folder);
-    const projects = await this.host.findFiles(folder, `**/${projectFileName}`);
+    const projects = await this.host.findFiles(folder, `**/${projectFileName}`, folder);
     const inProjects = await Promise.all(
       projects.map(async (uri) => {
         const project = await this.settings.projectAt(uri);
@@ -54,17 +54,20 @@ export class FolderCheck {
     const globs = [...[...configNames, ...inEditor].map((glob) => ({ folder, glob })), ...inProjects.flat()];
     const found = await Promise.all(
       globs.map((one) =>
-        this.host.findFiles(one.folder, one.glob.includes('/') ? one.glob : `**/${one.glob}`),
+        this.host.findFiles(one.folder, one.glob.includes('/') ? one.glob : `**/${one.glob}`, folder),
       ),
     );
     return [...new Set(found.flat())].sort();
   }
 
-  private async check(uri: string): Promise<CheckedFile[]> {
-    const [bytes, settings] = await Promise.all([this.host.readFile(uri), this.settings.ofFile(uri)]);
-    if (!bytes || !settings.isConfig) return [];
+  private async check(uri: string, folder: string): Promise<CheckedFile[]> {
+    const [content, settings] = await Promise.all([
+      this.host.readFile(uri, folder),
+      this.settings.ofFile(uri),
+    ]);
+    if (!content || content === 'outside' || !settings.isConfig) return [];
     const { levels, supportWindowMonths, sources } = settings;
-    const { text, findings } = checkFile(bytes, {
+    const { text, findings } = checkFile(content, {
       levels,
       supportWindowMonths,
       catalogue: await this.catalogues.complete(sources),

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globMatcher } from '../service/glob.ts';
@@ -6,21 +6,39 @@ import type { Host } from '../service/host.ts';
 
 /** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */
 export const nodeFiles: Host = {
-  async readFile(uri) {
+  async readFile(uri, within) {
     if (!uri.startsWith('file:')) return undefined;
-    return readFile(fileURLToPath(uri)).catch(() => undefined);
+    try {
+      const file = await realpath(fileURLToPath(uri));
+      if (!(await isInside(file, within))) return 'outside';
+      // A pipe would keep its reader waiting.
+      return (await stat(file)).isFile() ? await readFile(file) : undefined;
+    } catch {
+      return undefined;
+    }
   },
 
   /** Folders behind symbolic links are not entered. */
-  async findFiles(folder, glob) {
+  async findFiles(folder, glob, within) {
     if (!folder.startsWith('file:')) return [];
     const root = fileURLToPath(folder);
-    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-    const matches = globMatcher(glob);
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => matches(relative(root, path).replaceAll(sep, '/')))
-      .map((path) => pathToFileURL(path).toString());
+    try {
+      if (!(await isInside(await realpath(root), within))) return [];
+      const matches = globMatcher(glob);
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((path) => matches(relative(root, path).replaceAll(sep, '/')))
+        .map((path) => pathToFileURL(path).toString());
+    } catch {
+      return [];
+    }
   },
 };
+
+/** `real` has no symbolic links in it. */
+async function isInside(real: string, within: string): Promise<boolean> {
+  const folder = await realpath(fileURLToPath(within));
+  return real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

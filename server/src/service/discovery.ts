@@ -43,10 +43,16 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
     return { baked: [], problems: [`${quote(path)} is not read: write a path below the folder, with "/".`] };
   }
   const uri = [root, ...parts.map(encodeURIComponent)].join('/');
-  if (!path.endsWith('.json'))
-    return { baked: fromReleaseNotes(uri, parts, await host.findFiles(uri, releaseNotesGlob)), problems: [] };
-  const bytes = await host.readFile(uri);
-  return bytes ? readRecord(uri, path, decodeUtf8(bytes)) : { baked: [], problems: [] };
+  if (!path.endsWith('.json')) {
+    const files = await host.findFiles(uri, releaseNotesGlob, root);
+    return { baked: fromReleaseNotes(uri, parts, files), problems: [] };
+  }
+  const content = await host.readFile(uri, root);
+  if (content === 'outside') {
+    const problem = `${quote(path)} is not read: a symbolic link leads out of the folder.`;
+    return { baked: [], problems: [problem] };
+  }
+  return content ? readRecord(uri, path, decodeUtf8(content)) : { baked: [], problems: [] };
 }
 
 function partsOf(path: string): string[] {

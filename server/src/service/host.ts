@@ -1,7 +1,13 @@
 /** What an embedder supplies: the outside world, as far as checking a config needs it. */
 export interface Host {
-  /** The bytes of a file, named by its URI; undefined when there is none to be had. */
-  readFile(uri: string): Promise<Uint8Array | undefined>;
-  /** The URIs of the files below a folder whose path from there matches a glob; none when there is no such folder. */
-  findFiles(folder: string, glob: string): Promise<readonly string[]>;
+  /** What is in a file, named by its URI, that must be inside a folder with all symbolic links resolved. */
+  readFile(uri: string, within: string): Promise<FileContent>;
+  /**
+   * The URIs of the files below a folder whose path from there matches a glob; none when there is no such folder, or when
+   * symbolic links lead out of `within`.
+   */
+  findFiles(folder: string, glob: string, within: string): Promise<readonly string[]>;
 }
+
+/** Its bytes; undefined when there is none to be had; `'outside'` where a symbolic link leads out of the folder. */
+export type FileContent = Uint8Array | 'outside' | undefined;

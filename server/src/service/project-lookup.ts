@@ -34,11 +34,12 @@ export class ProjectLookup {
 
   private async search(folder: string): Promise<FoundProject | undefined> {
     const uri = `${folder}/${projectFileName}`;
-    const bytes = await this.host.readFile(uri);
-    if (bytes) {
-      const text = decodeUtf8(bytes);
+    const content = await this.host.readFile(uri, folder);
+    if (content) {
       // Most configs have none, and what reads it takes longer to load than a config to check.
-      const { readProjectFile } = await import('./project.ts');
+      const { linkedOutside, readProjectFile } = await import('./project.ts');
+      if (content === 'outside') return { uri, folder, text: '', ...linkedOutside };
+      const text = decodeUtf8(content);
       return { uri, folder, text, ...readProjectFile(text) };
     }
     const parent = parentFolder(folder);

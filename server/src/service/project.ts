@@ -16,6 +16,18 @@ export interface ProjectFile {
 
 const notInForce = 'Until that is repaired, none of the settings in this file is in force.';
 
+/** Whoever is given a folder to look at must not read other files because of it. */
+export const linkedOutside: ProjectFile = {
+  settings: {},
+  problems: [
+    {
+      start: 0,
+      end: 0,
+      message: `This is a symbolic link to a place outside of its folder, where it is not read: put the settings themselves here. ${notInForce}`,
+    },
+  ],
+};
+
 /** Reads `.hotfixrc.json`; comments and trailing commas are welcome in it. */
 export function readProjectFile(text: string): ProjectFile {
   if (nestingDepth(text) > deepestRecovery) {

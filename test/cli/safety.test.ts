@@ -1,0 +1,132 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { replaceFile } from '../../server/src/cli/replace-file.ts';
+import { clean, mismatch, today, Workspace } from './workspace.ts';
+
+const workspace = new Workspace();
+const { run } = workspace;
+const write = (name: string, text: string) => workspace.write(name, text);
+const read = (name: string) => readFileSync(workspace.path(name), 'utf8');
+// Links and scripts take other rights and another shell there.
+const onUnix = describe.skipIf(process.platform === 'win32');
+const unfixed = '{ "version": "v202604.01.3" }';
+
+onUnix('a repository that wants to run programs', () => {
+  const hooks = ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'pre-auto-gc'];
+
+  /** Every setting of git that names a program names one that leaves a file behind. */
+  function trap(): () => boolean {
+    const trapped = workspace.path('trapped');
+    const program = workspace.path('trap.sh');
+    write('trap.sh', `#!/bin/sh\ntouch '${trapped}'\ncat\n`);
+    chmodSync(program, 0o755);
+    mkdirSync(workspace.path('.git/traps'));
+    for (const hook of hooks) {
+      write(`.git/traps/${hook}`, read('trap.sh'));
+      chmodSync(workspace.path(`.git/traps/${hook}`), 0o755);
+    }
+    const settings: Readonly<Record<string, string>> = {
+      'core.fsmonitor': program,
+      'core.hooksPath': workspace.path('.git/traps'),
+      'core.pager': program,
+      'pager.diff': program,
+      'core.editor': program,
+      'core.askPass': program,
+      'core.sshCommand': program,
+      'core.gitProxy': program,
+      'credential.helper': program,
+      'diff.external': program,
+      'diff.trap.command': program,
+      'diff.trap.textconv': program,
+      'filter.trap.clean': program,
+      'filter.trap.smudge': program,
+      'filter.trap.process': program,
+      'gpg.program': program,
+      'log.showSignature': 'true',
+      'remote.origin.url': `ext::${program}`,
+      'remote.origin.promisor': 'true',
+      'remote.origin.partialclonefilter': 'blob:none',
+      'extensions.partialClone': 'origin',
+      'protocol.ext.allow': 'always',
+    };
+    for (const [name, value] of Object.entries(settings)) workspace.git('config', name, value);
+    return () => {
+      const sprung = existsSync(trapped);
+      rmSync(trapped, { force: true });
+      return sprung;
+    };
+  }
+
+  it('runs none in any command, and is checked all the same', async () => {
+    write('.gitattributes', '* filter=trap diff=trap\n');
+    write('hotfix.json', mismatch);
+    write('gone-hotfix.json', clean);
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    const sprung = trap();
+    rmSync(workspace.path('gone-hotfix.json'));
+    write('hotfix.json', `${mismatch}\n`);
+    workspace.git('status');
+    expect(sprung(), 'the traps work').toBe(true);
+    expect((await run('check', today)).status).toBe(1);
+    expect((await run('check', today, '--baseline=HEAD', '--format=sarif')).status).toBe(1);
+    expect((await run('diff', 'HEAD:hotfix.json', 'hotfix.json')).status).toBe(0);
+    expect((await run('fix', '--check')).status).toBe(0);
+    expect(sprung()).toBe(false);
+  });
+
+  it('is not asked for a file that only its remote has', async () => {
+    write('hotfix.json', clean);
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    const sprung = trap();
+    for (const folder of readdirSync(workspace.path('.git/objects')).filter((name) => name.length === 2)) {
+      for (const name of readdirSync(workspace.path(`.git/objects/${folder}`))) {
+        const kind = workspace.git('cat-file', '-t', folder + name);
+        if (kind.trim() === 'blob') rmSync(workspace.path(`.git/objects/${folder}/${name}`), { force: true });
+      }
+    }
+    sprung();
+    const { status, err } = await run('check', today, '--baseline=HEAD');
+    expect([status, sprung()]).toEqual([3, false]);
+    expect(err).toContain('hotfix-config: ');
+  });
+});
+
+onUnix('a symbolic link', () => {
+  it('in place of .hotfixrc.json does not show what is elsewhere', async () => {
+    write('elsewhere/secret', '{ "rules": "a secret" }');
+    write('here/hotfix.json', clean);
+    symlinkSync('../elsewhere/secret', workspace.path('here/.hotfixrc.json'));
+    const { status, out, err } = await run('check', 'here', today);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('a symbolic link to a place outside of its folder');
+    expect(err).not.toContain('a secret');
+  });
+
+  it('is not fixed where it leads out of its folder, and is where it does not', async () => {
+    write('elsewhere/hotfix.json', unfixed);
+    write('here/inside/hotfix.json', unfixed);
+    symlinkSync('../elsewhere/hotfix.json', workspace.path('here/out-hotfix.json'));
+    symlinkSync('inside/hotfix.json', workspace.path('here/in-hotfix.json'));
+    const here = { cwd: workspace.path('here') };
+    const out = await workspace.runWith(here, 'fix', 'out-hotfix.json');
+    expect(out.status).toBe(3);
+    expect(out.err).toContain('"out-hotfix.json" is not fixed: it is a symbolic link out of its folder');
+    expect(read('elsewhere/hotfix.json')).toBe(unfixed);
+    expect((await workspace.runWith(here, 'fix', 'in-hotfix.json')).status).toBe(0);
+    expect(read('here/inside/hotfix.json')).toBe('{ "version": "202604.01.3" }');
+  });
+});
+
+describe('a file that changes while it is fixed', () => {
+  it('is left as it is by now, and nothing else is left behind', () => {
+    write('hotfix.json', 'by now');
+    const path = workspace.path('hotfix.json');
+    expect(() => replaceFile(path, 'hotfix.json', Buffer.from('as it was read'), 'fixed')).toThrow(
+      '"hotfix.json" is not fixed: it changed while it was worked on; run this again.',
+    );
+    expect(read('hotfix.json')).toBe('by now');
+    expect(readdirSync(workspace.path())).toEqual(['hotfix.json']);
+  });
+});

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../server/src/node/files.ts';
+import { agentBakerRecords } from '../../server/src/service/agentbaker-records.ts';
+import { discover } from '../../server/src/service/discovery.ts';
+import { ProjectLookup } from '../../server/src/service/project-lookup.ts';
+
+// Making a link takes rights on Windows.
+const onUnix = describe.skipIf(process.platform === 'win32');
+
+let top: string;
+beforeEach(() => {
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'files-')));
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+function write(name: string, text = ''): void {
+  mkdirSync(dirname(join(top, name)), { recursive: true });
+  writeFileSync(join(top, name), text);
+}
+
+function link(name: string, target: string): void {
+  mkdirSync(dirname(join(top, name)), { recursive: true });
+  symlinkSync(target, join(top, name));
+}
+
+const uri = (name: string) => pathToFileURL(join(top, name)).href;
+const versions = async (folder: string) => {
+  const { baked, problems } = await discover(nodeFiles, uri(folder), agentBakerRecords);
+  return { known: baked.map(({ version }) => version).sort(), problems };
+};
+
+onUnix('project settings behind a symbolic link', () => {
+  it('are not read where it leads out of the folder, and say so without what is there', async () => {
+    write('secret.json', '{ "rules": { "no-hotfix": "a secret" } }');
+    link('repository/.hotfixrc.json', '../secret.json');
+    const project = await new ProjectLookup(nodeFiles).above(uri('repository'));
+    expect(project?.settings).toEqual({});
+    expect(project?.problems).toMatchObject([
+      { message: expect.stringContaining('a symbolic link to a place outside of its folder') },
+    ]);
+    expect(JSON.stringify(project)).not.toContain('a secret');
+  });
+
+  it('are read where it stays inside, also in a folder that is a link itself', async () => {
+    write('repository/settings/ours.json', '{ "supportWindowMonths": 9 }');
+    link('repository/.hotfixrc.json', 'settings/ours.json');
+    link('linked', 'repository');
+    for (const folder of ['repository', 'linked']) {
+      const project = await new ProjectLookup(nodeFiles).above(uri(folder));
+      expect(project?.settings).toEqual({ supportWindowMonths: 9 });
+    }
+  });
+});
+
+onUnix('baked versions on record', () => {
+  it('are not looked for where a link leads out of the workspace', async () => {
+    write('elsewhere/gen2/202604.01.0.txt');
+    write('elsewhere/current.json', '{ "version": "202605.30.0" }');
+    link('workspace/vhdbuilder/release-notes', '../../elsewhere');
+    link('workspace/pkg/agent/datamodel/linux_sig_version.json', '../../../../elsewhere/current.json');
+    expect(await versions('workspace')).toEqual({
+      known: [],
+      problems: [
+        '"pkg/agent/datamodel/linux_sig_version.json" is not read: a symbolic link leads out of the folder.',
+      ],
+    });
+  });
+
+  it('are not looked for in a folder that is reached through a link out of the workspace', async () => {
+    write('elsewhere/release-notes/gen2/202604.01.0.txt');
+    link('workspace/vhdbuilder', '../elsewhere');
+    expect(await versions('workspace')).toEqual({ known: [], problems: [] });
+  });
+
+  it('are not looked for behind a link further down', async () => {
+    write('elsewhere/202604.01.0.txt');
+    write('workspace/vhdbuilder/release-notes/gen2/202605.30.0.txt');
+    link('workspace/vhdbuilder/release-notes/more', '../../../elsewhere');
+    link('workspace/vhdbuilder/release-notes/gen2/202606.11.0.txt', '../../../../elsewhere/202604.01.0.txt');
+    expect((await versions('workspace')).known).toEqual(['202605.30.0']);
+  });
+
+  it('are found in a workspace that is a link itself, and behind links that stay inside', async () => {
+    write('real/notes/gen2/202604.01.0.txt');
+    link('real/vhdbuilder/release-notes', '../notes');
+    link('workspace', 'real');
+    expect((await versions('workspace')).known).toEqual(['202604.01.0']);
+  });
+});
+
+onUnix('a pipe in place of a file', () => {
+  it('is nothing to read, and keeps nobody waiting', async () => {
+    execFileSync('mkfifo', [join(top, '.hotfixrc.json')]);
+    expect(await nodeFiles.readFile(uri('.hotfixrc.json'), uri('.'))).toBeUndefined();
+  });
+});

@@ -28,8 +28,10 @@ async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): 
   try {
     const file = await realPlace(Uri.parse(uri));
     if (!isInside(file, await realPlace(Uri.parse(within)))) return { isOutside: true };
-    // A pipe would keep its reader waiting.
     const { type } = await workspace.fs.stat(file);
+    // Where links cannot be resolved, nobody knows where this one leads.
+    if (type & FileType.SymbolicLink) return { isOutside: true };
+    // A pipe would keep its reader waiting.
     return type & FileType.File ? toBase64(await workspace.fs.readFile(file)) : null;
   } catch {
     // No such file, no such file system, no permission: none of these has anything to read.

@@ -7,7 +7,7 @@ import { endTree, spawnTree } from '../../scripts/editor/process-tree.ts';
 import { createProfile, type Profile, removeProfile } from '../../scripts/editor/profile.ts';
 import { testSettings } from '../../scripts/editor/settings.ts';
 import { bundleSuite } from './bundle.ts';
-import { fixture } from './fixture.ts';
+import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';
 import { parseResult } from './result-line.ts';
 import { type Results, silenceLimit } from './results.ts';
@@ -21,7 +21,7 @@ export async function runInElectron(
 ): Promise<void> {
   const executable = await desktopEditor(edition);
   const profile = await createProfile(testSettings);
-  const workspace = await createWorkspace(fixture);
+  const workspace = await createWorkspace(fixture, links);
   try {
     const suite = path.join(profile.folder, 'suite');
     await bundleSuite(suite, 'node', only);

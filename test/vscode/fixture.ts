@@ -2,3 +2,7 @@
 export const fixture: Readonly<Record<string, string>> = {
   'README.md': 'A workspace for tests.\n',
 };
+
+/** Symbolic links in it; making one takes rights on Windows. */
+export const links: Readonly<Record<string, string>> =
+  process.platform === 'win32' ? {} : { 'linked/.hotfixrc.json': '../README.md' };

@@ -5,7 +5,7 @@ import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
 import { testSettings } from '../../scripts/editor/settings.ts';
 import { bundleSuite } from './bundle.ts';
-import { fixture } from './fixture.ts';
+import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';
 import { runInPage } from './page-run.ts';
 import type { Results } from './results.ts';
@@ -19,7 +19,7 @@ export async function runInNodeHost(
 ): Promise<void> {
   const editor = await fetchEditor(edition, console.log);
   const profile = await createProfile(testSettings);
-  const workspace = await createWorkspace(fixture);
+  const workspace = await createWorkspace(fixture, links);
   try {
     await installExtension(editor, profile, vsix);
     const suite = path.join(profile.folder, 'suite');

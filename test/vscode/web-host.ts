@@ -6,7 +6,7 @@ import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
 import { testSettings } from '../../scripts/editor/settings.ts';
 import { bundleSuite, bundleVirtualFiles, type Tests } from './bundle.ts';
-import { fixture } from './fixture.ts';
+import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';
 import { runInPage } from './page-run.ts';
 import type { Results } from './results.ts';
@@ -25,7 +25,7 @@ export async function runInWebHost(
 ): Promise<void> {
   const editor = await fetchEditor(edition, console.log);
   const profile = await createProfile(testSettings);
-  const workspace = await createWorkspace(fixture);
+  const workspace = await createWorkspace(fixture, links);
   try {
     // Installed where the server does not look: there it would run in the Node host.
     const unpacked = path.join(profile.folder, 'unpacked');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,15 +11,21 @@ export interface Workspace {
   remove(): Promise<void>;
 }
 
-/** A workspace with these files, by their paths. */
+/** A workspace with these files and symbolic links, by their paths. */
 export async function createWorkspace(
   files: Readonly<Record<string, string | Uint8Array>>,
+  links: Readonly<Record<string, string>> = {},
 ): Promise<Workspace> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'hotfix-workspace-')));
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
+  }
+  for (const [name, target] of Object.entries(links)) {
+    const link = path.join(folder, name);
+    await mkdir(path.dirname(link), { recursive: true });
+    await symlink(target, link);
   }
   return {
     folder,

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAllEditors, faulty, findings, findingsOnce, openText, statusOnce } from './client-support.ts';
+import { workspaceFolder } from './support.ts';
 
 const { Error: error, Information: information, Warning: warning } = vscode.LanguageStatusSeverity;
 const any = (found: readonly vscode.Diagnostic[]) => found.length > 0;
@@ -31,6 +32,20 @@ describe('The language status', () => {
     await findingsOnce(uri, any);
     const status = await statusOnce((shown) => shown?.severity === warning);
     assert.include(status?.detail, 'no-such-rule');
+  });
+
+  it('is a warning where the project settings are a link out of their folder, and says nothing of what is there', async function () {
+    const settings = vscode.Uri.joinPath(workspaceFolder(), 'linked/.hotfixrc.json');
+    const isThere = vscode.workspace.fs.stat(settings).then(
+      () => true,
+      () => false,
+    );
+    if (!(await isThere)) return this.skip();
+    const { uri } = await openText('linked/status-hotfix.json', faulty);
+    await findingsOnce(uri, any);
+    const status = await statusOnce((shown) => shown?.severity === warning);
+    assert.include(status?.detail, 'a symbolic link to a place outside of its folder');
+    assert.notInclude(status?.detail, 'A workspace for tests');
   });
 
   it('says nothing in an editor that shows no hotfix config', async () => {

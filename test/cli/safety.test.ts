@@ -104,6 +104,17 @@ onUnix('a symbolic link', () => {
     expect(err).not.toContain('a secret');
   });
 
+  it('in place of a folder of which git lists a config is not entered', async () => {
+    write('elsewhere/hotfix.json', unfixed);
+    write('here/parts/hotfix.json', unfixed);
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    rmSync(workspace.path('here/parts'), { recursive: true });
+    symlinkSync('../elsewhere', workspace.path('here/parts'));
+    expect((await run('fix', 'here')).err).toContain('no config found');
+    expect(read('elsewhere/hotfix.json')).toBe(unfixed);
+  });
+
   it('is not fixed where it leads out of its folder, and is where it does not', async () => {
     write('elsewhere/hotfix.json', unfixed);
     write('here/inside/hotfix.json', unfixed);

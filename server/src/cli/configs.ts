@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { quote } from '../model/index.ts';
 import { cannot, kindOf } from './files.ts';
 import { filesInRepository } from './git.ts';
@@ -32,7 +32,7 @@ export async function findConfigs(
       const tracked = await filesInRepository(absolute, terminal);
       const walk = new Walk(absolute, terminal);
       const named = await configsAmong(tracked ?? walk.files(), absolute, projects);
-      const configs = tracked ? named.filter((config) => isPlainFile(join(absolute, config))) : named;
+      const configs = tracked ? withoutLinked(named, absolute) : named;
       const prefix = prefixOf(shown(path, terminal));
       for (const config of configs) found.add(prefix + config);
       if (!walk.complete) complete = false;
@@ -60,14 +60,26 @@ async function configsAmong(files: readonly string[], root: string, projects: Pr
   return configs;
 }
 
-/** A link may lead out of the folder; one that stays inside leads to a file that is listed itself. */
-function isPlainFile(path: string): boolean {
-  try {
-    return lstatSync(path).isFile();
-  } catch {
-    // Git still lists what is gone.
-    return false;
-  }
+/**
+ * The files that are reached without a link. One may lead out of the folder, also from the place of a folder of which git
+ * lists files; one that stays inside leads to a file that is listed itself.
+ */
+function withoutLinked(files: readonly string[], root: string): string[] {
+  const real = realpathSync(root);
+  const plainFolders = new Map<string, boolean>();
+  const isPlainFolder = (folder: string) => {
+    const known = plainFolders.get(folder) ?? realpathSync(join(root, folder)) === join(real, folder);
+    plainFolders.set(folder, known);
+    return known;
+  };
+  return files.filter((file) => {
+    try {
+      return lstatSync(join(root, file)).isFile() && isPlainFolder(dirname(file));
+    } catch {
+      // Git still lists what is gone.
+      return false;
+    }
+  });
 }
 
 /** All files below a folder, where git cannot tell which ones count. */

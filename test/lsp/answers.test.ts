@@ -13,7 +13,7 @@ import {
   InlayHintRequest,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ClientOptions, pulling, type rangeOf, TestClient } from '../support/lsp-client.ts';
+import { type ClientOptions, pulling, rangeOf, TestClient } from '../support/lsp-client.ts';
 
 const root = 'file:///repo';
 const uri = `${root}/parts/hotfix.json`;
@@ -318,6 +318,15 @@ describe('completion', () => {
     await start();
     const found = await complete('{ "version": "|" }');
     expect(found.map(({ label }) => label)).toEqual(['202608.14.1', '202604.13.1', '202602.13.6']);
+    const order = found.map(({ item }) => item.sortText ?? '');
+    expect(order).toEqual(order.toSorted());
+    expect(new Set(order).size).toBe(3);
+  });
+
+  it('offers for "version" its own base first', async () => {
+    await start();
+    const found = await complete('{ "version": "202602.13.|1" }');
+    expect(found.map(({ label }) => label)).toEqual(['202602.13.6', '202608.14.1', '202604.13.1']);
   });
 
   it('says why only when somebody looks at an item', async () => {
@@ -349,6 +358,25 @@ describe('definition', () => {
     });
     expect([found].flat().map((place) => (place && 'uri' in place ? place.uri : undefined))).toEqual(
       records.slice(0, 4),
+    );
+  });
+
+  it('underlines the whole key for a client that takes links', async () => {
+    await start({
+      capabilities: {
+        ...pulling,
+        textDocument: { ...pulling.textDocument, definition: { linkSupport: true } },
+      },
+    });
+    const { text, position } = await openAt('{ "hotfixes": { "2026|02.13": "202602.13.6" } }');
+    const found = await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    expect([found].flat()).toMatchObject(
+      records
+        .slice(0, 4)
+        .map((targetUri) => ({ targetUri, originSelectionRange: rangeOf(text, '"202602.13"') })),
     );
   });
 
@@ -477,6 +505,41 @@ describe('the catalogue', () => {
   });
 });
 
+describe('rules that know the catalogue', () => {
+  const projectFile = `${root}/.hotfixrc.json`;
+  const known = (...versions: string[]) =>
+    new Map([[projectFile, JSON.stringify({ bakedVersions: versions, bakedVersionsFrom: [] })]]);
+
+  it.each([
+    ['a day that does not exist', '{ "hotfixes": { "202602.30": "202602.30.1" } }', ['impossible-date']],
+    ['a version of another base', '{ "hotfixes": { "202602.13": "202604.13.1" } }', ['base-mismatch']],
+    ['patch 0', '{ "hotfixes": { "202602.13": "202602.13.0" } }', ['never-upgrades']],
+  ])('leave %s to the rule whose fault it is', async (_, text, rules) => {
+    await start({ files: known('202602.13.0', '202602.13.3', '202604.13.1') });
+    await openAt(`${text}|`);
+    expect(await client.rulesAt(uri)).toEqual(rules);
+  });
+
+  it('offer three known bases for an unknown one, the nearest by its letters first, then by its day', async () => {
+    await start({ files: known('202602.24.0', '202602.12.0', '202612.13.0', '202603.22.0', '202611.01.0') });
+    const { text } = await openAt('{ "hotfixes": { "202602.13": "202602.13.1" } }|');
+    const actions = await client.actions(uri, rangeOf(text, '202602.13'), ['quickfix']);
+    expect(actions.map(({ title }) => title).filter((title) => title.includes('base'))).toEqual([
+      'Change the base to "202602.12"',
+      'Change the base to "202612.13"',
+      'Change the base to "202602.24"',
+    ]);
+  });
+
+  it('take what the settings of the editor name instead of what AgentBaker records', async () => {
+    await start({
+      files: new Map([...recorded, [`${root}/images.json`, '["202603.01.0"]']]),
+      settings: () => ({ bakedVersionsFrom: ['images.json'] }),
+    });
+    expect(await hover('{ "hotfixes": { "|202603.01": "202603.01.2" } }')).toContain('1 of 1');
+  });
+});
+
 describe('rules that know a clock', () => {
   it('hint at a base past its support window, and no day earlier', async () => {
     for (const [today, rules] of [
@@ -487,6 +550,29 @@ describe('rules that know a clock', () => {
       await client.open(uri, '{ "hotfixes": { "202602.13": "202602.13.6" } }');
       expect(await client.rulesAt(uri)).toEqual(rules);
       if (today === '2026-08-13') await client.stop();
+    }
+  });
+
+  it('count the months that the project file says', async () => {
+    const project = new Map([
+      [`${root}/.hotfixrc.json`, '{ "supportWindowMonths": 7, "bakedVersionsFrom": [] }'],
+    ]);
+    await start({ files: project, today: '2026-09-13' });
+    await client.open(uri, '{ "hotfixes": { "202602.13": "202602.13.6" } }');
+    expect(await client.rulesAt(uri)).toEqual([]);
+  });
+
+  it('offer no removal of the last entry where nodes would go by "version" then', async () => {
+    await start({ files: new Map(), today: '2026-12-31' });
+    const entry = '"hotfixes": { "202602.13": "202602.13.6" }';
+    for (const [text, titles] of [
+      [`{ ${entry} }`, ['Remove "202602.13"']],
+      [`{ ${entry}, "version": "202611.01.1" }`, []],
+    ] as const) {
+      await client.open(uri, text);
+      const actions = await client.actions(uri, rangeOf(text, '202602.13'), ['quickfix']);
+      expect(actions.map(({ title }) => title).filter((title) => title.includes('202602'))).toEqual(titles);
+      await client.close(uri);
     }
   });
 });

@@ -135,10 +135,11 @@ class Server {
   async initialized(): Promise<void> {
     const { connection, abilities } = this;
     if (abilities.changesFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
+      connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
+        const { added, removed } = isRecord(event) ? event : {};
+        const gone = new Set(foldersAmong(removed).map(({ uri }) => uri));
         const kept = this.settings.folders.filter(({ uri }) => !gone.has(uri));
-        this.settings.folders = [...kept, ...added.filter(({ uri }) => isUri(uri))];
+        this.settings.folders = [...kept, ...foldersAmong(added)];
         this.projectsChanged();
       });
     }
@@ -253,5 +254,11 @@ function rulePages(prefix: string | undefined, folder: string | undefined): Rule
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
-  return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
+  return foldersAmong(workspaceFolders ?? [{ uri: rootUri, name: rootUri }]);
+}
+
+/** A client may send anything. */
+function foldersAmong(list: unknown): WorkspaceFolder[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((folder): folder is WorkspaceFolder => isRecord(folder) && isUri(folder['uri']));
 }

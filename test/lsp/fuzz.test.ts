@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { documents } from '../support/documents.ts';
+import { type ClientOptions, TestClient } from '../support/lsp-client.ts';
+import { askable, faultOf } from '../support/replies.ts';
+import { runs } from '../support/runs.ts';
+
+const folder = 'file:///repo';
+const known = `${folder}/known-hotfix.json`;
+const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
+/** In milliseconds: no answer takes a hundredth of it. */
+const patience = 10_000;
+
+/** Ends with the answer, or the error, of a request; one that is never answered is a failure. */
+function settled<T>(answer: Promise<T>, what: string): Promise<T | Error> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer to ${what}`)), patience);
+    answer.then(resolve, resolve).finally(() => clearTimeout(timer));
+  });
+}
+
+let client: TestClient;
+let documentsOpened = 0;
+const nextUri = () => `${folder}/${documentsOpened++}-hotfix.json`;
+
+/** All that an editor asks about a document, at a place; and that the answers are ones. */
+async function expectGoodAnswers(uri: string, text: string, offset: number): Promise<void> {
+  const position = TextDocument.create('', '', 0, text).positionAt(offset);
+  const range = { start: position, end: position };
+  const context = { diagnostics: [], triggerKind: 1 };
+  for (const method of askable) {
+    const asked = client.connection.sendRequest(method, { textDocument: { uri }, position, range, context });
+    expect(faultOf(method, await settled(asked, method), text)).toBeUndefined();
+  }
+}
+
+/** That the server is there, and in its right mind. */
+async function expectSanity(): Promise<void> {
+  const uri = nextUri();
+  await client.open(uri, mismatch);
+  const found = await settled(client.rulesAt(uri), 'a document like any other');
+  expect(found).toEqual(['base-mismatch']);
+  await client.close(uri);
+}
+
+const offLine = fc.oneof(fc.nat(12), fc.constantFrom(-1, 999_999, 2 ** 31));
+const position = fc.record({ line: offLine, character: fc.oneof(fc.nat(60), fc.constantFrom(-1, 999_999)) });
+const inserted = fc.oneof(
+  fc.constantFrom('', '1', '"', ',', '{', '}', '\\', '\r\n', '\n', '\r', 'é', '😀', '\ud83d', '\u2028'),
+  documents,
+);
+const replacement = fc.record({ range: fc.record({ start: position, end: position }), text: inserted });
+const change = fc.oneof(
+  { weight: 6, arbitrary: replacement },
+  { weight: 1, arbitrary: fc.record({ text: documents }) },
+);
+const edits = fc.array(fc.array(change, { maxLength: 4 }), { minLength: 1, maxLength: 5 });
+
+/** What an editor has after a change, one with a place outside of the text included. */
+function edited(text: string, { text: inserted, ...where }: TextDocumentContentChangeEvent): string {
+  if (!('range' in where)) return inserted;
+  const document = TextDocument.create('', '', 0, text);
+  const [start, end] = [document.offsetAt(where.range.start), document.offsetAt(where.range.end)];
+  return text.slice(0, Math.min(start, end)) + inserted + text.slice(Math.max(start, end));
+}
+
+/** Values of every type where the protocol wants one of its own, and now and then that one. */
+const wrong = fc.oneof(
+  { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  fc.constantFrom(
+    known,
+    'no uri',
+    '',
+    `${folder}/%zz-hotfix.json`,
+    'untitled:hotfix.json',
+    -1,
+    2 ** 53,
+    null,
+  ),
+);
+const wrongParams = fc.oneof(
+  wrong,
+  fc.record(
+    {
+      textDocument: fc.oneof(
+        wrong,
+        fc.record({ uri: wrong, version: wrong, text: wrong, languageId: wrong }, { requiredKeys: [] }),
+      ),
+      position: fc.oneof(wrong, fc.record({ line: wrong, character: wrong })),
+      range: fc.oneof(wrong, fc.record({ start: wrong, end: wrong })),
+      context: fc.oneof(wrong, fc.record({ only: wrong, diagnostics: wrong })),
+      contentChanges: fc.oneof(
+        wrong,
+        fc.array(fc.oneof(wrong, fc.record({ range: wrong, text: wrong }), change)),
+      ),
+      uri: wrong,
+      encoding: wrong,
+      baseline: fc.oneof(wrong, fc.record({ revision: wrong, content: wrong })),
+      baked: wrong,
+      folder: wrong,
+      enabled: wrong,
+      settings: wrong,
+      changes: wrong,
+      event: wrong,
+      data: fc.oneof(wrong, fc.record({ uri: wrong, version: wrong, kind: wrong, title: wrong })),
+    },
+    { requiredKeys: [] },
+  ),
+);
+const requests = fc.constantFrom(
+  ...askable,
+  'codeAction/resolve',
+  'completionItem/resolve',
+  'hotfix/coverage',
+  'hotfix/account',
+  'hotfix/checkFolder',
+  'workspace/executeCommand',
+  'textDocument/formatting',
+  'no/such/request',
+);
+const notifications = fc.constantFrom(
+  'textDocument/didOpen',
+  'textDocument/didChange',
+  'textDocument/didClose',
+  'textDocument/didSave',
+  'workspace/didChangeConfiguration',
+  'workspace/didChangeWatchedFiles',
+  'workspace/didChangeWorkspaceFolders',
+  'hotfix/encoding',
+  'hotfix/baseline',
+  'hotfix/syntaxDiagnostics',
+  '$/cancelRequest',
+  '$/setTrace',
+  'no/such/notification',
+);
+const message = fc.oneof(
+  fc.record({ kind: fc.constant('request' as const), method: requests, params: wrongParams }),
+  fc.record({ kind: fc.constant('notification' as const), method: notifications, params: wrongParams }),
+);
+
+const capabilities = {
+  workspace: { configuration: true, workspaceFolders: true },
+  textDocument: {
+    diagnostic: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+async function start(options: ClientOptions = {}): Promise<void> {
+  client = await TestClient.start({ capabilities, folders: [folder], ...options });
+}
+
+describe('a document that is edited at random', () => {
+  beforeAll(() => start());
+  afterAll(() => client.stop());
+
+  it('gets answers as the protocol has them, and the findings of one that is opened as it is then', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, edits, fc.nat(), async (first, list, at) => {
+        const [uri, again] = [nextUri(), nextUri()];
+        let text = first;
+        await client.open(uri, text);
+        for (const changes of list) {
+          text = changes.reduce(edited, text);
+          await client.change(uri, ...changes);
+          await expectGoodAnswers(uri, text, at % (text.length + 1));
+        }
+        await client.open(again, text);
+        const fresh = JSON.stringify(await client.pull(again)).replaceAll(again, uri);
+        expect(await client.pull(uri)).toEqual(JSON.parse(fresh));
+        await client.close(uri);
+        await client.close(again);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+});
+
+describe('a client that sends anything', () => {
+  beforeAll(() => start());
+  afterAll(() => client.stop());
+
+  it('is answered, and others are served as ever', async () => {
+    await client.open(known, mismatch);
+    await fc.assert(
+      fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 20 }), async (messages) => {
+        const answers = messages.map(({ kind, method, params }) =>
+          kind === 'request'
+            ? settled(client.connection.sendRequest(method, params), method)
+            : client.connection.sendNotification(method, params),
+        );
+        await Promise.all(answers);
+        await expectSanity();
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+describe('files and settings of any kind', () => {
+  const json = fc.oneof(
+    fc.json({ maxDepth: 3 }),
+    documents,
+    fc.string({ unit: 'binary' }),
+    fc
+      .record(
+        { rules: wrong, files: fc.array(wrong), bakedVersions: fc.array(wrong), extra: wrong },
+        { requiredKeys: [] },
+      )
+      .map((value) => JSON.stringify(value)),
+    fc.record({ version: wrong }).map((value) => JSON.stringify(value)),
+  );
+  const names = fc.constantFrom(
+    '.hotfixrc.json',
+    'pkg/agent/datamodel/linux_sig_version.json',
+    'vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd/202604.01.0.txt',
+    'vhdbuilder/release-notes/%zz/202604.01.0.txt',
+    'vhdbuilder/release-notes/202604.01.99999999999999999999999.txt',
+    'vhdbuilder/release-notes/](command:x)/`<b>/202605.30.1.txt',
+  );
+
+  it('lower what is said, and neither end nor stop the server', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(names, json),
+        wrong,
+        documents,
+        fc.nat(),
+        async (files, setting, text, at) => {
+          const byUri = new Map(
+            Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]),
+          );
+          await start({ files: byUri, settings: () => setting });
+          await client.open(known, text);
+          await expectGoodAnswers(known, text, at % (text.length + 1));
+          await client.changeFile(`${folder}/.hotfixrc.json`);
+          await expectGoodAnswers(known, text, 0);
+          await client.stop();
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+});

@@ -12,6 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => client.stop());
 
+const at = (line: number, character: number) => ({ line, character });
+
 function lastRules(): unknown[] | undefined {
   return client.published.at(-1)?.diagnostics.map(({ code }) => code);
 }
@@ -47,6 +49,38 @@ describe('a document that is no good', () => {
       ['no-hotfix'],
     ]);
   }, 60_000);
+});
+
+describe('a document at the limits', () => {
+  const entry = (i: number) => `"202604.01": "202604.01.${i + 1}"`;
+  const many = (count: number) => Array.from({ length: count }, (_, i) => entry(i)).join(',');
+
+  it.each([
+    ['20 MB on one line', `{ "x": "${'a'.repeat(20_000_000)}", "version": "dev" }`, 'malformed-version'],
+    ['100,000 entries of one key', `{ "hotfixes": {${many(100_000)}} }`, 'duplicate-key'],
+    [
+      '10,000 fields of one name',
+      `{ ${'"version": "dev", '.repeat(10_000)}"version": "dev" }`,
+      'duplicate-key',
+    ],
+    [
+      'keys that objects have by themselves',
+      '{ "__proto__": {}, "hotfixes": { "constructor": "dev" } }',
+      'malformed-base',
+    ],
+    ['halves of characters', '{ "hotfixes": { "\ud83d": "\udc00", "a\\ud800": "b" } }', 'malformed-base'],
+    ['line ends of every kind', '{\r"a": 1,\n\r\n"hotfixes":\r{ "202604.01": "" }\n}', 'empty-value'],
+  ])('gets its findings, and an edit of it too: %s', async (_, text, rule) => {
+    await client.open(uri, text);
+    await client.change(uri, { range: { start: at(0, 0), end: at(0, 0) }, text: ' ' });
+    await client.change(uri, { text: config });
+    await client.until(() => client.published.length === 3);
+    const [first, second, third] = client.published.map(({ diagnostics }) => diagnostics);
+    expect(first?.map(({ code }) => code)).toContain(rule);
+    expect(second?.map(({ message }) => message)).toEqual(first?.map(({ message }) => message));
+    expect(first?.length).toBeLessThanOrEqual(1_001);
+    expect(third).toEqual([]);
+  });
 });
 
 describe('a document that is being typed', () => {

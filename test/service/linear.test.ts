@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { Analysis, Catalogue } from '../../server/src/model/index.ts';
+import { coverageOf } from '../../server/src/service/coverage.ts';
+import { check } from '../../server/src/service/finding.ts';
+import { fixAll } from '../../server/src/service/fix-all.ts';
+import { inlayHintsIn } from '../../server/src/service/inlay-hints.ts';
+import { summarize } from '../../server/src/service/status.ts';
+import { cleanConfig } from '../support/clean-config.ts';
+import { today } from '../support/markers.ts';
+import { stepsOf } from '../support/steps.ts';
+
+const options = { levels: {}, today };
+const few = 200;
+const times = 4;
+/** To sort four times as much takes a quarter more for each. */
+const most = times * 1.4;
+
+const lines = (count: number, line: (i: number) => string) =>
+  `{ "hotfixes": {\n${Array.from({ length: count }, (_, i) => line(i)).join(',\n')}\n} }`;
+
+const kinds: Readonly<Record<string, (size: number) => string>> = {
+  'as releases write it': cleanConfig,
+  'in descending order': (size) => cleanConfig(size).split(',\n').reverse().join(',\n'),
+  'with one key again and again': (size) => lines(size, (i) => `"202604.01": "202604.01.${i + 1}"`),
+  'with a fault in every entry': (size) => cleanConfig(size).replace(/: "2/g, ': " v3'),
+  'with keys and values that need mending': (size) =>
+    lines(size, (i) => `"2026${String((i % 12) + 1).padStart(2, '0')}.${(i % 9) + 1}": "v202604.1.0${i}"`),
+  'with fields again and again': (size) =>
+    `{ ${Array.from({ length: size }, (_, i) => `"version": "202604.01.${i}", "hotfixes": {}`).join(', ')} }`,
+  'with keys that objects have by themselves': (size) =>
+    lines(size, (i) => `"${['__proto__', 'constructor', 'toString'][i % 3]}": "202604.01.${i}"`),
+  'with comments and commas too many': (size) => `{ ${'/* why */ "a": [1,], // so\n'.repeat(size)} }`,
+  'full of escapes and white space': (size) =>
+    lines(size, (i) => `"\\u0020202604.01": "202604.\\u00301.${i}${' '.repeat(20)}"`),
+  'on one line, of nothing but brackets': (size) => `{ "a": ${'[{"b":'.repeat(size)}`,
+  'that is broken half way': (size) => cleanConfig(size).slice(0, size * 15),
+};
+
+function lookAt(text: string): void {
+  const analysis = new Analysis(text);
+  check(analysis, options);
+  fixAll(analysis, options);
+  summarize(analysis, undefined);
+  const catalogue = Catalogue.empty;
+  coverageOf(analysis, { catalogue, today });
+  inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue);
+}
+
+describe('the work that a config takes', () => {
+  it.each(Object.entries(kinds))('grows no faster than the config: one %s', async (_, configOf) => {
+    const [small, large] = [configOf(few), configOf(few * times)];
+    // What is loaded and worked out once belongs to neither.
+    lookAt(small);
+    const [less, more] = [await stepsOf(() => lookAt(small)), await stepsOf(() => lookAt(large))];
+    expect(less).toBeGreaterThan(10);
+    expect(more / less).toBeLessThan(most);
+  });
+
+  it('is counted, so that work for every pair of entries would show', async () => {
+    const pairs = (text: string) => {
+      const { slots } = new Analysis(text);
+      for (const slot of slots)
+        for (const other of slots) if (slot !== other) summarize(new Analysis(''), undefined);
+    };
+    const [less, more] = [
+      await stepsOf(() => pairs(cleanConfig(20))),
+      await stepsOf(() => pairs(cleanConfig(80))),
+    ];
+    expect(more / less).toBeGreaterThan(most);
+  });
+});

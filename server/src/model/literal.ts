@@ -3,9 +3,10 @@ import type { Range, StringToken } from './source.ts';
 /** Where a stretch of a string's decoded value stands in the source, which spells some characters as escapes. */
 export function rangeInside(source: string, token: StringToken, from: number, to: number): Range {
   const inside = token.start + 1;
-  const raw = source.slice(inside, token.end - 1);
+  const length = token.end - 1 - inside;
   // An escape is always longer than what it stands for.
-  if (raw.length === token.value.length) return { start: inside + from, end: inside + to };
+  if (length === token.value.length) return { start: inside + from, end: inside + to };
+  const raw = source.slice(inside, inside + length);
   const offsets = escapedOffsets(raw);
   return { start: inside + (offsets[from] ?? raw.length), end: inside + (offsets[to] ?? raw.length) };
 }

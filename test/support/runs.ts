@@ -6,4 +6,4 @@ export function runs(usual: number): number {
   return usual * factor;
 }
 
-const factor = Number(process.env['FUZZ'] ?? 1);
+const factor = Number(process.env['FUZZ'] || 1);

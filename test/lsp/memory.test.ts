@@ -1,0 +1,57 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver-protocol/node';
+import { cleanConfig } from '../support/clean-config.ts';
+import { TestClient } from '../support/lsp-client.ts';
+import { runs } from '../support/runs.ts';
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+const folder = 'file:///repo';
+const text = cleanConfig(20);
+const patch = { line: 2, character: 29 };
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+/** A document of its own name that is opened, edited, asked about and closed. */
+async function round(i: number): Promise<void> {
+  const { connection } = client;
+  const textDocument = { uri: `${folder}/some/folder/${i}-hotfix.json` };
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { ...textDocument, languageId: 'json', version: 1, text },
+  });
+  await connection.sendNotification('hotfix/encoding', { uri: textDocument.uri, encoding: 'utf8' });
+  await connection.sendNotification('hotfix/baseline', {
+    uri: textDocument.uri,
+    baseline: { revision: 'HEAD', content: btoa(text) },
+  });
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [{ range: { start: patch, end: patch }, text: '7' }],
+  });
+  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+  expect(report).toMatchObject({ kind: 'full', items: [] });
+  await connection.sendRequest(HoverRequest.type, { textDocument, position: patch });
+  await connection.sendNotification('textDocument/didClose', { textDocument });
+}
+
+async function heapAfter(from: number, to: number): Promise<number> {
+  for (let i = from; i < to; i++) await round(i);
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+describe('a server that thousands of documents were opened in', () => {
+  it('has kept nothing of those that are closed', async () => {
+    client = await TestClient.start({ folders: [folder] });
+    const warm = 1_000;
+    const rounds = runs(1_500);
+    const before = await heapAfter(0, warm);
+    const after = await heapAfter(warm, warm + rounds);
+    // The engine goes on making code for a while; a few hundred bytes for each round would be more than that.
+    expect(after - before).toBeLessThan(500_000);
+  }, 120_000);
+});

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckedFile,
@@ -11,6 +11,8 @@ import { checkFile } from '../service/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Settings } from './settings.ts';
+
+const stopped = 'The check of the folder was stopped.';
 
 /** Checks every config of a folder as it is on the disk, whether it is open or not. */
 export class FolderCheck {
@@ -30,7 +32,9 @@ export class FolderCheck {
         const files = await this.configsIn(params.folder);
         const checked: CheckedFile[] = [];
         for (const uri of files) {
-          if (token.isCancellationRequested) break;
+          // Half of an answer would look like one.
+          if (token.isCancellationRequested)
+            return new ResponseError(LSPErrorCodes.RequestCancelled, stopped);
           progress.report((100 * checked.length) / files.length, uri.slice(params.folder.length + 1));
           checked.push(...(await this.check(uri, params.folder)));
         }

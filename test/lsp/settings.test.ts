@@ -120,6 +120,13 @@ describe('the project file', () => {
     ]);
   });
 
+  it('has a finding for a glob that is longer than any path', async () => {
+    client = await TestClient.start();
+    await client.open(rc, `{ "files": ["${'a'.repeat(1_001)}"] }`);
+    const message = expect.stringContaining('"files.0" has more than 1000 characters');
+    expect(await client.pull(rc)).toMatchObject([{ severity: 1, message }]);
+  });
+
   it('that is broken is reported while nobody has it open, and not in force', async () => {
     const files = new Map([[rc, '{ "rules": { "never-upgrades": "off" }, "nope": 1 }']]);
     client = await TestClient.start({ files, initializationOptions: { status: true } });

@@ -102,7 +102,9 @@ function expectation(issue: z.core.$ZodIssue, node: Node): string {
     case 'too_small':
       return issue.origin === 'string' ? 'is empty' : `is ${found}, the least is ${issue.minimum}`;
     case 'too_big':
-      return `is ${found}, the most is ${issue.maximum}`;
+      return issue.origin === 'string'
+        ? `has more than ${issue.maximum} characters`
+        : `is ${found}, the most is ${issue.maximum}`;
     default:
       return `is wrong: ${issue.message}`;
   }

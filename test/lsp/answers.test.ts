@@ -174,12 +174,37 @@ describe('hover', () => {
   it.each(markup)('shows %j from the name of a folder letter for letter, never as markup', async (name) => {
     const file = `${notes}/AKS${encodeURIComponent(name)}/gen2/2204containerd/202602.13.0.txt`;
     await start({ files: new Map([[file, '']]) });
-    const [, , , , row = '', ...more] = (
+    const [, , , , row = '', , images = '', ...more] = (
+      await hover('{ "hotfixes": { "2026|02.13": "202602.13.5" } }')
+    ).split('\n');
+    expect([row, more]).toEqual(['| 202602.13.0 | upgrades to 202602.13.5 |', []]);
+    expect(images).toContain('22.04 gen2');
+    expect(images).not.toMatch(activeMarkup);
+  });
+
+  it.each(markup)('shows %j in a table of images letter for letter, never as markup', async (name) => {
+    const file = `${notes}/AKS${encodeURIComponent(name)}/gen2/2204containerd/202602.13.0.txt`;
+    const other = `${notes}/AKSUbuntu/gen2/2204containerd/202602.13.1.txt`;
+    await start({ files: new Map([file, other].map((uri) => [uri, ''])) });
+    const [, , , , row = '', , ...more] = (
       await hover('{ "hotfixes": { "2026|02.13": "202602.13.5" } }')
     ).split('\n');
     expect(more).toEqual([]);
     expect(row).toContain('22.04 gen2');
     expect(row).not.toMatch(activeMarkup);
+  });
+
+  it('names images below the table where all baked versions have the same', async () => {
+    const folder = `${notes}/AKSUbuntu/gen2/2204containerd`;
+    await start({ files: new Map([0, 1].map((patch) => [`${folder}/202602.13.${patch}.txt`, ''])) });
+    expect((await hover('{ "hotfixes": { "2026|02.13": "202602.13.1" } }')).split('\n').slice(2)).toEqual([
+      '| baked version | a node |',
+      '| --- | --- |',
+      '| 202602.13.0 | upgrades to 202602.13.1 |',
+      '| 202602.13.1 | stays: already at this patch |',
+      '',
+      'Images: Ubuntu 22.04 gen2.',
+    ]);
   });
 
   it('has a line for each entry in plain text too, whatever line breaks and reordering marks a file holds', async () => {
@@ -193,7 +218,7 @@ describe('hover', () => {
   it('is plain text for a client that knows no Markdown', async () => {
     await start({ capabilities: pulling });
     expect(await hover('{ "hotfixes": { "|202604.13": "202604.13.2" } }')).toBe(
-      'This entry upgrades 1 of 1 known baked version of 202604.13 to 202604.13.2.\n202604.13.0: upgrades to 202604.13.2: Ubuntu 22.04 gen2',
+      'This entry upgrades 1 of 1 known baked version of 202604.13 to 202604.13.2.\n202604.13.0: upgrades to 202604.13.2\nImages: Ubuntu 22.04 gen2.',
     );
   });
 });
@@ -433,7 +458,7 @@ describe('the catalogue', () => {
       ]),
     });
     expect(await hover('{ "hotfixes": { "|202603.01": "202603.01.2" } }')).toContain(
-      '| 202603.01.0 | upgrades to 202603.01.2 | mine |',
+      '| 202603.01.0 | upgrades to 202603.01.2 |\n\nImages: mine.',
     );
     const log = JSON.stringify(client.notifications);
     expect(log).toContain('images/broken.json');

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Analysis, binaryVerdict, scriptsVerdict } from '../../server/src/model/index.ts';
 import { accountOf } from '../../server/src/service/account.ts';
 import { coverageOf } from '../../server/src/service/coverage.ts';
+import { hoverAt } from '../../server/src/service/hover.ts';
+import { inlayHintsIn } from '../../server/src/service/inlay-hints.ts';
 import { outcomeOf } from '../../server/src/service/outcome.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { catalogueOf, today } from '../support/markers.ts';
@@ -73,7 +75,18 @@ describe('hover, hints, picture and account', () => {
         for (const slot of analysis.slots) {
           const { known, upgrading } = outcomeOf(analysis, slot, catalogue);
           const judge = slot.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
-          expect(upgrading).toBe(known.filter(({ baked }) => judge(config, baked.version).upgrade).length);
+          const expected = known.map(({ baked: { version } }) => [version, judge(config, version).upgrade]);
+          expect(upgrading).toBe(expected.filter(([, upgrade]) => upgrade).length);
+          const hover = hoverAt(analysis, slot.value.start + 1, catalogue, []);
+          const rows = hover?.explanation.table?.rows ?? [];
+          expect(rows.map(([version, does]) => [version, does?.startsWith('upgrades to ')])).toEqual(
+            config ? expected : [],
+          );
+        }
+        for (const { slot, label } of inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue)) {
+          const { known, upgrading } = outcomeOf(analysis, slot, catalogue);
+          const nobody = known.length === 0;
+          expect(label).toBe(nobody ? 'no known node' : `upgrades ${upgrading} of ${known.length}`);
         }
       }),
       { numRuns: runs(300) },

@@ -57,13 +57,13 @@ export function explainSlot(
   const outcome = outcomeOf(analysis, slot, catalogue);
   const { known, base } = outcome;
   if (outcome.isVoid) {
-    const table = analysis.config && known.length > 0 ? knownTable(known) : undefined;
-    return { paragraphs: voidBecause(analysis, slot, findings), table };
+    const paragraphs = voidBecause(analysis, slot, findings);
+    return analysis.config && known.length > 0 ? { paragraphs, ...knownTable(known) } : { paragraphs };
   }
   if (!base || !slot.version) return { paragraphs: [] };
   if (known.length === 0)
     return { paragraphs: [...unknownBase(base, catalogue), rule(slot, base, slot.version)] };
-  return { paragraphs: [sum(slot, outcome)], table: knownTable(known) };
+  return { paragraphs: [sum(slot, outcome)], ...knownTable(known) };
 }
 
 /** What a hotfix version would do if it stood in an entry of its base. */
@@ -112,16 +112,20 @@ function object(slot: Slot): string {
   return slot.in === 'scripts_version' ? 'the scripts of ' : '';
 }
 
-export function knownTable(known: readonly KnownVerdict[]) {
-  const withImages = known.some(({ baked }) => baked.images.length > 0);
-  return {
-    head: ['baked version', 'a node', ...(withImages ? ['images'] : [])],
+/** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */
+function knownTable(known: readonly KnownVerdict[]): Pick<Explanation, 'table' | 'note'> {
+  const images = new Set(known.map(({ baked }) => imagesOf(baked.images)));
+  const [only = ''] = images;
+  const hasColumn = images.size > 1;
+  const table = {
+    head: ['baked version', 'a node', ...(hasColumn ? ['images'] : [])],
     rows: known.map(({ baked, verdict }) => [
       baked.version,
       does({ baked, verdict }),
-      ...(withImages ? [imagesOf(baked.images)] : []),
+      ...(hasColumn ? [imagesOf(baked.images)] : []),
     ]),
   };
+  return hasColumn || only === '' ? { table } : { table, note: `Images: ${only}.` };
 }
 
 /** What a node does, in a few words. */

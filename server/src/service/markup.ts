@@ -2,6 +2,8 @@
 export interface Explanation {
   readonly paragraphs: readonly string[];
   readonly table?: Table | undefined;
+  /** What stands below the table. */
+  readonly note?: string | undefined;
 }
 
 export interface Table {
@@ -9,7 +11,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function toMarkdown({ paragraphs, table }: Explanation): string {
+export function toMarkdown({ paragraphs, table, note }: Explanation): string {
   const rows = table
     ? [
         row(table.head),
@@ -17,12 +19,16 @@ export function toMarkdown({ paragraphs, table }: Explanation): string {
         ...table.rows.map((cells) => row(cells.map(escapeMarkdown))),
       ]
     : [];
-  return [...paragraphs.map(escapeMarkdown), ...(rows.length > 0 ? [rows.join('\n')] : [])].join('\n\n');
+  return [
+    ...paragraphs.map(escapeMarkdown),
+    ...(rows.length > 0 ? [rows.join('\n')] : []),
+    ...(note === undefined ? [] : [escapeMarkdown(note)]),
+  ].join('\n\n');
 }
 
-export function toPlainText({ paragraphs, table }: Explanation): string {
+export function toPlainText({ paragraphs, table, note }: Explanation): string {
   const rows = table?.rows.map((cells) => cells.filter((cell) => cell !== '').join(': ')) ?? [];
-  return [...paragraphs, ...rows].map(onOneLine).join('\n');
+  return [...paragraphs, ...rows, ...(note === undefined ? [] : [note])].map(onOneLine).join('\n');
 }
 
 /** Without what would break a line, hide in it or reorder it. */

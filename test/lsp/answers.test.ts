@@ -194,6 +194,13 @@ describe('hover', () => {
     expect(row).not.toMatch(activeMarkup);
   });
 
+  it('says why an entry is void at whatever level the reason is shown', async () => {
+    await start({ settings: () => ({ rules: { 'base-mismatch': 'hint' } }) });
+    expect(await hover('{ "hotfixes": { "2026|02.13": "202603.01.1" } }')).toContain(
+      '"202603.01.1" is of base "202603.01", not of "202602.13"',
+    );
+  });
+
   it('names images below the table where all baked versions have the same', async () => {
     const folder = `${notes}/AKSUbuntu/gen2/2204containerd`;
     await start({ files: new Map([0, 1].map((patch) => [`${folder}/202602.13.${patch}.txt`, ''])) });

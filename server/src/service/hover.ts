@@ -11,6 +11,7 @@ import {
   type Slot,
   type Version,
 } from '../model/index.ts';
+import { rules } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 import type { Explanation } from './markup.ts';
 import { type KnownVerdict, type Outcome, outcomeOf } from './outcome.ts';
@@ -21,6 +22,11 @@ export interface HoverAnswer extends Range {
 }
 
 const mostImages = 4;
+
+/** The rules that say why a node does not upgrade, whatever level somebody shows them at. */
+const faults: ReadonlySet<string> = new Set(
+  rules.flatMap(({ id, level }) => (level === 'error' || level === 'warning' ? [id] : [])),
+);
 
 /** What the entry or field at an offset does to which nodes. */
 export function hoverAt(
@@ -82,9 +88,9 @@ function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonl
     const where = first ? ` (line ${source.text.slice(0, first.start).split('\n').length})` : '';
     return [`${what} is void: nodes cannot read this file${where}.`];
   }
-  const own = findings.filter(({ start, end, level }) => {
-    return start >= slot.key.start && end <= slot.value.end && (level === 'error' || level === 'warning');
-  });
+  const own = findings.filter(
+    ({ start, end, ruleId }) => start >= slot.key.start && end <= slot.value.end && faults.has(ruleId),
+  );
   return [`${what} is void: it upgrades no node.`, ...own.map(({ message }) => message)];
 }
 

@@ -20,21 +20,23 @@ interface EditRange {
   readonly end: object;
 }
 
-const uri = 'file:///bench/aks-node-controller-hotfix.json';
-const textDocument = { uri };
-
 /** One language server in a process of its own, driven as an editor does. */
 export class ServerUnderTest {
   private version = 1;
+  private readonly uri;
 
   private constructor(
     private readonly child: ChildProcess,
     private readonly connection: ProtocolConnection,
+    folder: string,
     /** Milliseconds from the start of the process to its first reply. */
     readonly startTime: number,
-  ) {}
+  ) {
+    this.uri = `${folder}/aks-node-controller-hotfix.json`;
+  }
 
-  static async start(command: readonly string[]): Promise<ServerUnderTest> {
+  /** `folder`: the URI of what it is started on. */
+  static async start(command: readonly string[], folder = 'file:///bench'): Promise<ServerUnderTest> {
     const began = performance.now();
     const child = spawn(process.execPath, [...command, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
     const reader = new StreamMessageReader(child.stdout);
@@ -43,14 +45,15 @@ export class ServerUnderTest {
     const capabilities = {
       textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown' as const] } },
     };
-    await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities });
+    const rootUri = folder;
+    await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri, capabilities });
     const startTime = performance.now() - began;
     await connection.sendNotification(InitializedNotification.type, {});
-    return new ServerUnderTest(child, connection, startTime);
+    return new ServerUnderTest(child, connection, folder, startTime);
   }
 
   async open(text: string): Promise<number> {
-    const document = { uri, languageId: 'json', version: this.version, text };
+    const document = { uri: this.uri, languageId: 'json', version: this.version, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document });
     return this.diagnose();
   }
@@ -74,12 +77,13 @@ export class ServerUnderTest {
   }
 
   hover(line: number, character: number): Promise<unknown> {
-    return this.connection.sendRequest(HoverRequest.type, { textDocument, position: { line, character } });
+    const position = { line, character };
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: this.uri }, position });
   }
 
   complete(line: number, character: number): Promise<unknown> {
     return this.connection.sendRequest(CompletionRequest.type, {
-      textDocument,
+      textDocument: { uri: this.uri },
       position: { line, character },
     });
   }
@@ -129,13 +133,14 @@ export class ServerUnderTest {
     const version = ++this.version;
     const contentChanges = [{ range, text }];
     void this.connection.sendNotification(DidChangeTextDocumentNotification.method, {
-      textDocument: { uri, version },
+      textDocument: { uri: this.uri, version },
       contentChanges,
     });
   }
 
   private async diagnose(): Promise<number> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    const params = { textDocument: { uri: this.uri } };
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, params);
     return report.kind === 'full' ? report.items.length : 0;
   }
 }

@@ -21,6 +21,7 @@ export function readOnlyGit(args: readonly string[]): { args: string[]; env: Nod
       GIT_TERMINAL_PROMPT: '0',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_ALLOW_PROTOCOL: 'none',
+      GIT_NO_LAZY_FETCH: '1',
       LC_ALL: 'C',
     },
   };

@@ -11,6 +11,7 @@ import {
   scriptsVerdict,
   type Verdict,
 } from '../../server/src/model/index.ts';
+import { sampling } from '../support/runs.ts';
 import {
   bytesOf,
   inOrder,
@@ -53,10 +54,12 @@ function judged({ id, text_b64, error, ...vector }: Vector) {
 }
 
 describe.each(vectorFiles)('the model reads and judges as a node does: %s', (file) => {
-  const vectors = readVectors(file);
+  const all = readVectors(file);
+  // The suite has each of its documents for one thing; the others were drawn.
+  const vectors = file === 'json-test-suite' ? all : all.filter((_, i) => i % sampling === 0);
 
   it('has all its documents', () => {
-    expect(vectors).toHaveLength(file === 'go-verdicts' ? 2138 : 948);
+    expect(all).toHaveLength(file === 'go-verdicts' ? 2138 : 948);
   });
 
   it('agrees with every verdict', () => {

@@ -1,0 +1,30 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** What decides quickly, then what tries much: it begins only when no test before it has failed. */
+const groups = {
+  quick: ['test/{model,rules,service}/**/*.test.ts'],
+  thorough: [
+    'test/{model/{analysis,reread,vectors},rules/fix-properties,service/{coverage,discovery}}.test.ts',
+  ],
+};
+
+export default defineConfig({
+  test: {
+    projects: Object.entries(groups).map(
+      ([name, include], groupOrder): TestProjectInlineConfiguration => ({
+        test: {
+          name,
+          include,
+          exclude: name === 'quick' ? [...groups.thorough, 'test/service/glob.test.ts'] : [],
+          setupFiles: ['test/support/fast-check.ts'],
+          env: { MUTATION: 'true' },
+          testTimeout: 30_000,
+          // One thread for all files: to start one for each takes longer than the tests.
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder },
+        },
+      }),
+    ),
+  },
+});

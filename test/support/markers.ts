@@ -41,3 +41,17 @@ export function catalogueOf(versions: readonly string[]): Catalogue {
   const known = versions.filter(isVersion);
   return new Catalogue(known.map((version) => ({ version, images: [], records: [] })));
 }
+
+/** What is known beside a text. */
+export interface Surroundings {
+  readonly known?: readonly string[];
+  /** The text of the config to compare with. */
+  readonly before?: string;
+  readonly today?: string;
+  readonly encoding?: string;
+}
+
+export function findingsAmong(text: string, { known = [], before, ...options }: Surroundings): Finding[] {
+  const baseline = before === undefined ? undefined : new Analysis(before).config;
+  return findingsIn(text, { ...options, catalogue: catalogueOf(known), baseline });
+}

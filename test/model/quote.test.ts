@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fillTemplate, quote } from '../../server/src/model/index.ts';
+
+describe('a value in a message', () => {
+  it.each([
+    ['', '""'],
+    ['a b', '"a b"'],
+    ['é😀', '"é😀"'],
+    ['a"\\', '"a\\"\\\\"'],
+    ['\t\n\u007f\u00a0\u202e\ufeff', '"\\u0009\\u000a\\u007f\\u00a0\\u202e\\ufeff"'],
+    ['\u{e0001}', '"\\udb40\\udc01"'],
+    ['\ud800', '"\\ud800"'],
+    ['x'.repeat(80), `"${'x'.repeat(80)}"`],
+    ['x'.repeat(81), `"${'x'.repeat(80)}…"`],
+    [`${'x'.repeat(79)}😀`, `"${'x'.repeat(79)}\ufffd…"`],
+  ])('%j is shown as %s', (value, shown) => {
+    expect(quote(value)).toBe(shown);
+  });
+});
+
+describe('a message', () => {
+  it('has texts in quotes, numbers without, and a placeholder that nobody fills as it stands', () => {
+    expect(fillTemplate('{a} of {count}, {other} {}', { a: 'x', count: 3 })).toBe('"x" of 3, {other} {}');
+    expect(fillTemplate('{a}')).toBe('{a}');
+  });
+});

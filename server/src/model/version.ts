@@ -29,11 +29,16 @@ export function parseLoose(text: string): LooseVersion | undefined {
   const match = loosePattern.exec(text);
   if (!match) return undefined;
   const [, major = '', minor = '0', patch = '0', preRelease] = match;
-  const numbers = [major, minor, patch].map(withoutLeadingZeros);
+  const loose = {
+    major: withoutLeadingZeros(major),
+    minor: withoutLeadingZeros(minor),
+    patch: withoutLeadingZeros(patch),
+    suffixed: /[-+]/.test(text),
+  };
+  const numbers = [loose.major, loose.minor, loose.patch];
   if (numbers.some((digits) => compareDigits(digits, largestNumber) > 0)) return undefined;
   if (preRelease?.split('.').some((part) => /^0\d+$/.test(part))) return undefined;
-  const [a = '', b = '', c = ''] = numbers;
-  return { major: a, minor: b, patch: c, suffixed: /[-+]/.test(text) };
+  return loose;
 }
 
 export function compareDigits(a: Digits, b: Digits): number {

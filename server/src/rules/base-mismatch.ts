@@ -45,14 +45,16 @@ one the comparison ends there, for every node: the entry never applies.`,
         message: 'mismatch',
         data: { value: slot.trimmed, actual: baseOf(version), base },
         related: [{ ...keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
-        fixes: () => [useKeysBase(analysis, slot, version), ...moveEntry(analysis, slot, version)],
+        fixes: () => [
+          changeVersion(analysis, slot, versionFrom(base, patchOf(version))),
+          ...moveEntry(analysis, slot, version),
+        ],
       });
     }
   },
 });
 
-function useKeysBase(analysis: Analysis, slot: Slot, version: Version): Fix {
-  const own = slot.base ? versionFrom(slot.base, patchOf(version)) : version;
+function changeVersion(analysis: Analysis, slot: Slot, own: Version): Fix {
   const edits = [replace(trimmedValueRange(analysis.source, slot), own)];
   return { title: `Change the version to ${quote(own)}`, safe: false, edits };
 }

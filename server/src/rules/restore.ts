@@ -3,12 +3,12 @@ import { type Analysis, editBetween, type Loss, quote, type Range, type Slot } f
 import { formattingOf } from './formatting.ts';
 import type { Fix } from './rule.ts';
 
-/** Gives nodes back what a change took from them, where they would look for it now. */
+/** Gives nodes back what a change took from them, where they would look for it now. They can read the file. */
 export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[] {
-  const { text, faults } = analysis.source;
+  const { text } = analysis.source;
   // Where something stands twice, or is null, only its author knows which is meant.
   const path = what === 'scripts' ? fieldPath(analysis, 'scripts_version') : binaryPath(analysis, base);
-  if (faults.length > 0 || analysis.repeats.length > 0 || !path) return [];
+  if (analysis.repeats.length > 0 || !path) return [];
   const options = {
     formattingOptions: formattingOf(text),
     getInsertionIndex: (keys: readonly string[]) =>

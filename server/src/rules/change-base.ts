@@ -2,7 +2,6 @@ import { distance } from 'fastest-levenshtein';
 import {
   type Analysis,
   type Base,
-  baseMeant,
   baseOf,
   type Catalogue,
   daysBetween,
@@ -17,9 +16,7 @@ import type { Fix } from './rule.ts';
 const mostOffered = 3;
 
 /** Changes a base that nobody knows to the known ones that it is nearest to: first by its letters, then by the calendar. */
-export function changesToNearest(analysis: Analysis, slot: Slot, catalogue: Catalogue): Fix[] {
-  const base = baseMeant(slot);
-  if (!base) return [];
+export function changesToNearest(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
   return catalogue.bases
     .filter((known) => slot.in !== 'entry' || !analysis.lists(known))
     .map((known) => ({ known, letters: distance(base, known), days: daysBetween(base, known) }))

@@ -30,7 +30,7 @@ mistake in a date looks exactly like this.`,
       const base = baseMeant(slot);
       if (!base || isCalendarDate(base)) continue;
       const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
-      const fixes = () => changesToNearest(analysis, slot, catalogue);
+      const fixes = () => changesToNearest(analysis, slot, base, catalogue);
       report({ ...range, message: 'noSuchDay', data: { base }, fixes });
     }
   },

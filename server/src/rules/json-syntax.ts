@@ -123,11 +123,11 @@ function removeComment(text: string, { start, end }: Range): Edit {
 
 /** For a version typed without quotes, or in single ones, where a value belongs. */
 function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
-  const head = /[\w.+-]*$/.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
-  const from = start - head.length;
-  const bare = /^(?:'([\w.+-]*)'|([\w.+-]+))(?=[\s,}\]])/.exec(text.slice(from, from + 200));
+  const before = text.slice(Math.max(0, start - 100), start);
+  const from = start - before.length + before.search(/[\w.+-]*$/);
+  const bare = /^(?:'[\w.+-]*'|[\w.+-]+)(?=[\s,}\]])/.exec(text.slice(from, from + 200))?.[0];
   if (!bare || !/:\s*$/.test(text.slice(Math.max(0, from - 100), from))) return [];
-  const word = bare[1] ?? bare[2] ?? '';
-  const edits = [replace({ start: from, end: from + bare[0].length }, `"${word}"`)];
+  const word = bare.replaceAll("'", '');
+  const edits = [replace({ start: from, end: from + bare.length }, `"${word}"`)];
   return [{ title: `Put ${word} in quotes`, safe: false, edits }];
 }

@@ -24,7 +24,7 @@ stay as they are. A lowered patch is a rollback; it should be meant.`,
   ],
   flagsPlain: true,
   check({ analysis, baseline, report }) {
-    if (!baseline || !analysis.config) return;
+    if (!baseline) return;
     for (const loss of lossesBetween(baseline, analysis.config)) {
       const { what, base, before, after } = loss;
       if (after === undefined) continue;

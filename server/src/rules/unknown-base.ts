@@ -32,7 +32,7 @@ gets the hotfix. Without any record this rule is silent.`,
       const range = slot.base
         ? keyRange(analysis.source, slot.key)
         : valuePartRange(analysis.source, slot, 'base');
-      const fixes = () => changesToNearest(analysis, slot, catalogue);
+      const fixes = () => changesToNearest(analysis, slot, base, catalogue);
       report({ ...range, message: 'unknown', data: { base }, fixes });
     }
   },

@@ -44,8 +44,5 @@ export const unknownProperty = defineRule({
 /** The field that a name misses by two letters at most, spelling of compounds (`scriptsVersion`) aside. */
 function nearest(key: string): FieldName | undefined {
   const plain = key.toLowerCase().replace(/[^a-z]/g, '');
-  const ranked = fieldNames
-    .map((name) => ({ name, misses: distance(plain, name.replace('_', '')) }))
-    .sort((a, b) => a.misses - b.misses);
-  return ranked.find(({ misses }) => misses <= 2)?.name;
+  return fieldNames.find((name) => distance(plain, name.replace('_', '')) <= 2);
 }

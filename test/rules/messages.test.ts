@@ -488,6 +488,51 @@ const cases: Case[] = [
     before: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     says: ['error json-syntax 1-1 (json,jsonc): A bracket is not closed at "the end of the file": …'],
   },
+  {
+    text: '{ "version": "202604.01.2", "scripts_version": "202604.01.2" }',
+    before: '{ "version": "202604.01.3", "scripts_version": "202604.01.2" }',
+    says: [
+      'warning patch-lowered 13-26: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
+    ],
+  },
+  {
+    text: '{ "scripts_version": "202604.01.2", "version": "202604.01.3" }',
+    before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
+    says: [
+      'warning patch-lowered 21-34: The scripts of nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
+    ],
+  },
+  {
+    text: '{ "version": "202604.01.3" }',
+    before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
+    says: [
+      'warning entry-removed 0-1: The scripts of nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+    ],
+  },
+  {
+    text: '{}',
+    before:
+      '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "v202604.1.3", "april": "202604.01.3" } }',
+    says: [
+      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
+      'warning entry-removed 0-1: Nodes of base "202604.01" lose "v202604.1.3": their images are supported until "2026-10-01".',
+      'warning entry-removed 0-1: Nodes of base "202605.30" lose "202605.30.1": their images are supported until "2026-11-30".',
+    ],
+  },
+  {
+    text: '{}',
+    before: '{ "version": "v202604.1.3", "scripts_version": "dev" }',
+    says: [
+      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
+      'warning entry-removed 0-1: Nodes of base "202604.01" lose "v202604.1.3": their images are supported until "2026-10-01".',
+    ],
+  },
+  {
+    text: '{ "hotfixes": { "20260\\u0034.01": "202604.\\u00301.0" } }',
+    says: [
+      'warning never-upgrades 50-51: "202604.01.0" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
+    ],
+  },
 ];
 
 it.each(cases)('a reader of $text is told all of it', ({ text, says, ...surroundings }) => {

@@ -62,13 +62,25 @@ const cases: [string, Case[]][] = [
     [
       {
         it: 'the three nearest bases, by letters and then by days',
-        text: '{ "hotfixes": { "202604.10": "202604.10.2" } }',
-        known: ['202604.20.0', '202604.12.0', '202604.11.0', '202605.10.0', '202607.13.0'],
+        text: '{ "hotfixes": { "202604.20": "202604.20.2" } }',
+        known: ['202603.20.0', '202604.10.0', '202604.19.0', '202604.21.0', '202605.20.0', '202607.13.0'],
         offers: [
-          'Change the base to "202604.11" → { "hotfixes": { "202604.11": "202604.11.2" } }',
-          'Change the base to "202604.12" → { "hotfixes": { "202604.12": "202604.12.2" } }',
-          'Change the base to "202604.20" → { "hotfixes": { "202604.20": "202604.20.2" } }',
+          'Change the base to "202604.21" → { "hotfixes": { "202604.21": "202604.21.2" } }',
+          'Change the base to "202604.10" → { "hotfixes": { "202604.10": "202604.10.2" } }',
+          'Change the base to "202605.20" → { "hotfixes": { "202605.20": "202605.20.2" } }',
         ],
+      },
+      {
+        it: 'to leave a version alone that is of another base',
+        text: '{ "hotfixes": { "202604.10": "202605.30.2" } }',
+        known: ['202604.11.0'],
+        offers: ['Change the base to "202604.11" → { "hotfixes": { "202604.11": "202605.30.2" } }'],
+      },
+      {
+        it: 'to change the key alone where no version is there',
+        text: '{ "hotfixes": { "202604.10": null } }',
+        known: ['202604.11.0'],
+        offers: ['Change the base to "202604.11" → { "hotfixes": { "202604.11": null } }'],
       },
       {
         it: 'no base that is listed already',
@@ -91,12 +103,6 @@ const cases: [string, Case[]][] = [
         text: '{ "hotfixes": { "202604.10": "v202604.10.2" } }',
         known: ['202604.11.0'],
         offers: ['Change the base to "202604.11" → { "hotfixes": { "202604.11": "v202604.10.2" } }'],
-      },
-      {
-        it: 'to leave a version alone that is of another base',
-        text: '{ "hotfixes": { "202604.10": "202604.11.2" } }',
-        known: ['202604.11.0'],
-        offers: ['Change the base to "202604.11" → { "hotfixes": { "202604.11": "202604.11.2" } }'],
       },
       {
         it: 'to change the base inside white space',
@@ -209,6 +215,26 @@ const cases: [string, Case[]][] = [
     'json-syntax',
     [
       {
+        it: 'to put a bare version in quotes in a long file',
+        text: '{ "version": v202604.01.3, "note": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" }',
+        offers: [
+          'Put v202604.01.3 in quotes → { "version": "v202604.01.3", "note": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" }',
+        ],
+      },
+      {
+        it: 'to remove the one comment beside another fault',
+        text: '{ // why\n  "version": "202604.01.3", }',
+        offers: [
+          'Remove the comment (a comment) → { \n  "version": "202604.01.3", }',
+          'safe: Remove the trailing comma → { // why\n  "version": "202604.01.3" }',
+        ],
+      },
+      {
+        it: 'to remove the line of a comment with white space behind it',
+        text: '{\n  /* why */ \t\n  "version": "202604.01.3"\n}',
+        offers: ['Remove the comment (a comment) → {\n  "version": "202604.01.3"\n}'],
+      },
+      {
         it: 'to remove the byte-order mark',
         text: '\uFEFF{ "version": "202604.01.3" }',
         offers: ['safe: Remove the byte-order mark → { "version": "202604.01.3" }'],
@@ -225,24 +251,24 @@ const cases: [string, Case[]][] = [
         it: 'to remove each comment, and at the first one all of them',
         text: '{ // why\n  "version": "202604.01.3" /* a */ // b\n}',
         offers: [
-          'Remove the comment → { \n  "version": "202604.01.3" /* a */ // b\n}',
+          'Remove the comment (a comment) → { \n  "version": "202604.01.3" /* a */ // b\n}',
           'Remove all 3 comments → { \n  "version": "202604.01.3"  \n}',
-          'Remove the comment → { // why\n  "version": "202604.01.3"  // b\n}',
-          'Remove the comment → { // why\n  "version": "202604.01.3" /* a */ \n}',
+          'Remove the comment (a comment) → { // why\n  "version": "202604.01.3"  // b\n}',
+          'Remove the comment (a comment) → { // why\n  "version": "202604.01.3" /* a */ \n}',
         ],
       },
       {
         it: 'to remove the line of a comment that stands alone',
         text: '{\r\n\t// why \r\n  "version": "202604.01.3"\r\n}',
-        offers: ['Remove the comment → {\r\n  "version": "202604.01.3"\r\n}'],
+        offers: ['Remove the comment (a comment) → {\r\n  "version": "202604.01.3"\r\n}'],
       },
       {
         it: 'to remove of a line only the comment',
         text: '{\n  /* a */ "version": "202604.01.3"\n}// end',
         offers: [
-          'Remove the comment → {\n   "version": "202604.01.3"\n}// end',
+          'Remove the comment (a comment) → {\n   "version": "202604.01.3"\n}// end',
           'Remove all 2 comments → {\n   "version": "202604.01.3"\n}',
-          'Remove the comment → {\n  /* a */ "version": "202604.01.3"\n}',
+          'Remove the comment (a comment) → {\n  /* a */ "version": "202604.01.3"\n}',
         ],
       },
       {
@@ -330,6 +356,14 @@ const cases: [string, Case[]][] = [
     'retired-base',
     [
       {
+        it: 'to remove a field beside a map and a version',
+        text: '{ "hotfixes": { "202607.01": "202607.01.3" }, "version": "202607.01.3", "scripts_version": "202602.13.6" }',
+        today: '2026-08-14',
+        offers: [
+          'Remove "scripts_version" → { "hotfixes": { "202607.01": "202607.01.3" }, "version": "202607.01.3" }',
+        ],
+      },
+      {
         it: 'to remove an entry',
         text: '{ "hotfixes": { "202602.13": "202602.13.6", "202605.05": "202605.05.2" } }',
         today: '2026-08-14',
@@ -369,6 +403,14 @@ const cases: [string, Case[]][] = [
   [
     'shadowed-version',
     [
+      {
+        it: 'to move it with four spaces where the file has them',
+        text: '{\n    "hotfixes": {\n        "202605.30": "202605.30.1"\n    },\n    "version": "202604.01.3"\n}\n',
+        offers: [
+          'Remove "version" → {\n    "hotfixes": {\n        "202605.30": "202605.30.1"\n    }\n}\n',
+          'Move "version" into "hotfixes" as base "202604.01" → {\n    "hotfixes": {\n        "202604.01": "202604.01.3",\n        "202605.30": "202605.30.1"\n    }\n}\n',
+        ],
+      },
       {
         it: 'to remove it, or to move it into the map where it belongs in the order',
         text: '{\n  "hotfixes": {\n    "202603.30": "202603.30.1",\n    "202605.30": "202605.30.1"\n  },\n  "version": "202604.01.3"\n}\n',
@@ -490,6 +532,34 @@ const cases: [string, Case[]][] = [
     'entry-removed',
     [
       {
+        it: 'to make an object where there is none',
+        text: 'null',
+        before: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+        offers: ['Restore "202604.01.3" → {\n  "hotfixes": {\n    "202604.01": "202604.01.3"\n  }\n}\n'],
+      },
+      {
+        it: 'to restore in the map beside the version of the scripts',
+        text: '{ "scripts_version": "202604.01.2" }',
+        before: '{ "version": "202604.01.3", "scripts_version": "202604.01.2" }',
+        offers: [
+          'Restore "202604.01.3" → {\n  "hotfixes": {\n    "202604.01": "202604.01.3"\n  },\n  "scripts_version": "202604.01.2"\n}',
+        ],
+      },
+      {
+        it: 'to restore in the map beside an empty version',
+        text: '{ "version": " " }',
+        before: '{ "version": "202604.01.3" }',
+        offers: [
+          'Restore "202604.01.3" → {\n  "hotfixes": {\n    "202604.01": "202604.01.3"\n  },\n  "version": " "\n}',
+        ],
+      },
+      {
+        it: 'nothing in place of a version that is none',
+        text: '{ "version": "dev" }',
+        before: '{ "version": "202604.01.3" }',
+        offers: [],
+      },
+      {
         it: 'to restore an entry where it belongs in the order',
         text: '{ "hotfixes": { "202603.30": "202603.30.1", "202605.30": "202605.30.1" } }',
         before:
@@ -552,8 +622,15 @@ describe.each(cases)('a finding of %s offers', (rule, list) => {
     const findings = findingsAmong(text, surroundings).filter(({ ruleId }) => ruleId === rule);
     expect(findings).not.toEqual([]);
     const fixes = findings.flatMap((finding) => finding.fixes());
-    const shown = fixes.map(({ safe, title, edits, saveAsUtf8 }) =>
-      [safe ? 'safe: ' : '', title, saveAsUtf8 ? ' (UTF-8)' : '', ' → ', applyEdits(text, edits)].join(''),
+    const shown = fixes.map(({ safe, title, edits, saveAsUtf8, dropsComment }) =>
+      [
+        safe ? 'safe: ' : '',
+        title,
+        saveAsUtf8 ? ' (UTF-8)' : '',
+        dropsComment ? ' (a comment)' : '',
+        ' → ',
+        applyEdits(text, edits),
+      ].join(''),
     );
     expect(shown).toEqual(offers);
   });

@@ -163,3 +163,25 @@ describe('a text with a fault', () => {
     ]).toEqual(found);
   });
 });
+
+describe('a text that is nested too deep', () => {
+  it.each([
+    [10_000, []],
+    [10_001, ['too-deep 10000-10001']],
+  ])('for a node is one of more than 10,000 levels: %i', (levels, faults) => {
+    const text = '['.repeat(levels) + ']'.repeat(levels);
+    expect(new Analysis(text).source.faults.map(({ code, start, end }) => `${code} ${start}-${end}`)).toEqual(
+      faults,
+    );
+  });
+
+  it.each([
+    [500, ['comment', 'not-closed'], 'array'],
+    [501, ['value-expected'], undefined],
+  ])('to be recovered has its first fault alone: %i', (levels, faults, root) => {
+    const { source } = new Analysis(`${'['.repeat(levels)}// why`);
+    expect(source.faults.map(({ code }) => code)).toEqual(faults);
+    expect(source.root?.kind).toBe(root);
+    expect(source.fields).toEqual([]);
+  });
+});

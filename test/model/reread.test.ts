@@ -98,6 +98,47 @@ describe('a config that is read again after an edit', () => {
     expect(map?.entries[2]).toBe(field?.entries[2]);
   });
 
+  const two =
+    '{ "version": "", "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" }, "a": { "b": 1 } }';
+
+  it.each([
+    ['the last entry', '.1"', '.12"'],
+    ['the last entry, which goes', ', "202605.30": "202605.30.1"', ''],
+    ['the first entry, which goes', '"202604.01": "202604.01.3", ', ''],
+    ['both entries, which go', '"202604.01": "202604.01.3", "202605.30": "202605.30.1"', ''],
+    ['an entry that comes first', '"202604', '"202603.30": "202603.30.1", "202604'],
+    ['an entry that comes last', '.1"', '.1", "202605.31": "202605.31.1"'],
+    ['entries that come between', '", "202605', '", "202604.02": "", "202604.01": [{}], "202605'],
+    ['an entry that is not plain any more', '.3"', '.0"'],
+    ['the order', '"202604.01":', '"202606.01":'],
+    ['white space', '", "202605', '",\r\n\t"202605'],
+  ])('is read anew in %s', (_, old, inserted) => {
+    const start = two.indexOf(old);
+    const change = { start, oldEnd: start + old.length, newEnd: start + inserted.length };
+    const text = two.replace(old, inserted);
+    expect(reread(new Analysis(two).source, text, change)).toEqual(new Analysis(text).source);
+  });
+
+  it.each([
+    ['a comma too many', '.1" }', '.1", }'],
+    ['a comma that is missing', '", "202605', '" "202605'],
+    ['a comma before the first', '{ "202604', '{ , "202604'],
+    ['a brace that closes the map', '", "202605', '" }, "c": { "202605'],
+    ['a quote that has no partner', '.3"', '.3'],
+    ['a key without a value', '"202604.01": ', '"202604.01"'],
+    ['the brace itself', ' },', ' ],'],
+    ['what is outside of the map', '"version": ""', '"version": "202604.01.3"'],
+    ['an object that is no map', '"b": 1', '"b": 2'],
+  ])('is read as a whole after an edit of %s', (_, old, inserted) => {
+    const start = two.indexOf(old);
+    const change = { start, oldEnd: start + old.length, newEnd: start + inserted.length };
+    const text = two.replace(old, inserted);
+    const analysis = new Analysis(two);
+    expect(reread(analysis.source, text, change)).toBeUndefined();
+    expect(analysis.source).toEqual(new Analysis(two).source);
+    expect(analysis.after(change, text).source).toEqual(new Analysis(text).source);
+  });
+
   it('takes several edits for one', () => {
     fc.assert(
       fc.property(maps, edits, (first, list) => {

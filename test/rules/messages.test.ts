@@ -533,6 +533,40 @@ const cases: Case[] = [
       'warning never-upgrades 50-51: "202604.01.0" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
     ],
   },
+  {
+    text: '{ "hotfixes": { "202604.10": "202604.10.1", "202604.10": "202604.10.2" } }',
+    known: ['202604.11.0'],
+    says: [
+      'warning duplicate-key 17-26 faded (json,jsonc): "202604.10" stands here more than once: a node goes by a later one and never sees this.',
+      '  45-54: A node goes by this one.',
+      'information unknown-base 45-54: No known baked version has base "202604.10": as far as is on record, no node gets this hotfix.',
+    ],
+  },
+  {
+    text: '{ "hotfixes": { "202602.13": "202602.13.5", "202602.13": "202602.13.6" } }',
+    today: '2026-08-14',
+    says: [
+      'warning duplicate-key 17-26 faded (json,jsonc): "202602.13" stands here more than once: a node goes by a later one and never sees this.',
+      '  45-54: A node goes by this one.',
+      'hint retired-base 45-54: Images of base "202602.13" were supported until "2026-08-13": the hotfix may go.',
+    ],
+  },
+  {
+    text: '{ "hotfixes": { "202608.14": "202608.14.1", "202602.13": "202602.13.6" } }',
+    today: '2026-08-14',
+    says: [
+      'hint unsorted-entries 45-54: "202602.13" stands after "202608.14": sorted entries show what is missing.',
+      '  17-26: It belongs before this one.',
+      'hint retired-base 45-54: Images of base "202602.13" were supported until "2026-08-13": the hotfix may go.',
+    ],
+  },
+  {
+    text: '{}',
+    before: '{ "hotfixes": { "202604.01": "202604.01.0", "202605.30": "dev" } }',
+    says: [
+      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
+    ],
+  },
 ];
 
 it.each(cases)('a reader of $text is told all of it', ({ text, says, ...surroundings }) => {

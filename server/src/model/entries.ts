@@ -19,7 +19,7 @@ export function survey(entries: readonly Entry[]): Survey {
 /** How many entries of a range of indices do not ascend from the one before. */
 export function descentsIn(entries: readonly Entry[], from: number, to: number): number {
   let descents = 0;
-  for (let i = Math.max(from, 1); i < Math.min(to, entries.length); i++) {
+  for (let i = from; i < to; i++) {
     const [before, entry] = [entries[i - 1], entries[i]];
     if (before && entry && before.key.value >= entry.key.value) descents++;
   }

@@ -30,14 +30,42 @@ export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
   return recovery.source(firstFault);
 }
 
+/**
+ * How deep a parser goes down that goes on after a fault: a bracket that closes another kind brings it up no level. One
+ * character after another: a pattern for a string or a comment overflows the stack on a long one.
+ */
 export function nestingDepth(text: string): number {
-  let depth = 0;
+  const open: string[] = [];
   let deepest = 0;
-  for (const [bracket] of text.matchAll(/[{}[\]]/g)) {
-    depth += bracket === '{' || bracket === '[' ? 1 : -1;
-    deepest = Math.max(deepest, depth);
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '{' || character === '[') deepest = Math.max(deepest, open.push(character));
+    else if (character === '}' && open.at(-1) === '{') open.pop();
+    else if (character === ']' && open.at(-1) === '[') open.pop();
+    else if (character === '"') at = lastOfString(text, at);
+    else if (character === '/') at = lastOfComment(text, at);
   }
   return deepest;
+}
+
+function lastOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '"' || character === '\n' || character === '\r') return at;
+    if (character === '\\') at++;
+  }
+  return text.length;
+}
+
+function lastOfComment(text: string, start: number): number {
+  const second = text.charAt(start + 1);
+  if (second === '*') {
+    const end = text.indexOf('*/', start + 2);
+    return end < 0 ? text.length : end + 1;
+  }
+  if (second !== '/') return start;
+  const length = text.slice(start).search(/[\r\n]/);
+  return length < 0 ? text.length : start + length;
 }
 
 const faultCodes: Readonly<Record<string, SyntaxFaultCode>> = {

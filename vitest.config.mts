@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles,
           testTimeout: 30_000,
-          include: ['test/{model,rules,service,coverage,client,node}/**/*.test.ts'],
+          include: ['test/{model,rules,service,coverage,client,node,source}/**/*.test.ts'],
         },
       },
       {

@@ -28,7 +28,7 @@ export function registerJson(): void {
         [/\b(?:true|false|null)\b/, 'keyword'],
         [/[{}[\]]/, '@brackets'],
         [/[,:]/, 'delimiter'],
-        [/\/\/.*$/, 'comment'],
+        [/\/\/.*/, 'comment'],
         [/\/\*/, 'comment', '@comment'],
       ],
       comment: [

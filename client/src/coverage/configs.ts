@@ -50,6 +50,6 @@ export class OpenConfigs {
 }
 
 export function nameOf(uri: string | Uri): string {
-  const path = typeof uri === 'string' ? decodeURIComponent(uri.replace(/[?#].*$/s, '')) : uri.path;
+  const path = typeof uri === 'string' ? decodeURIComponent(uri.replace(/[?#].*/s, '')) : uri.path;
   return path.slice(path.lastIndexOf('/') + 1);
 }

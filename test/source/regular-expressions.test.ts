@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+import { analyse } from 'scslre';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Pattern {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+function sourceFiles(): string[] {
+  return ['server/src', 'client/src', 'playground/src', 'scripts/action'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|mjs)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+}
+
+function patternsIn(file: string): Pattern[] {
+  const found: Pattern[] = [];
+  const { program, errors } = parseSync(file, readFileSync(join(root, file), 'utf8'));
+  expect(errors, file).toEqual([]);
+  new Visitor({
+    Literal(node) {
+      if ('regex' in node) found.push({ file, source: node.regex.pattern, flags: node.regex.flags });
+    },
+  }).visit(program);
+  return found;
+}
+
+/** Patterns that could take long for a long text, and are only ever given the hundred characters before a place. */
+const bounded = ['server/src/rules/json-syntax.ts: [\\w.+-]*$'];
+
+/** What makes a pattern look at the same characters again and again, in a string that shows it. */
+function slowWays({ source, flags }: Pattern): string[] {
+  return analyse({ source, flags }).reports.map(
+    ({ type, exponential, character }) =>
+      `${exponential ? 'exponential' : 'polynomial'} ${type}: ${String(character.literal)}`,
+  );
+}
+
+describe('the time that a pattern takes', () => {
+  const files = sourceFiles();
+  const patterns = files.flatMap(patternsIn);
+
+  it('is known for every one of the sources', () => {
+    expect(files.length).toBeGreaterThan(150);
+    expect(patterns.length).toBeGreaterThan(100);
+  });
+
+  it('grows with the text and no faster, whatever somebody writes into a config', () => {
+    const slow = patterns.filter((pattern) => slowWays(pattern).length > 0);
+    expect(slow.map(({ file, source }) => `${file}: ${source}`)).toEqual(bounded);
+  });
+
+  it.each([
+    ['exponential', '^(a+)+$', ''],
+    ['polynomial', 'a+$', ''],
+    ['polynomial', '^\\s*(.*\\S)\\s*x', 's'],
+  ])('is told to be %s', (way, source, flags) => {
+    expect(slowWays({ file: '', source, flags }).join()).toContain(way);
+  });
+});

@@ -4,6 +4,7 @@ import type { Host } from '../service/host.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { readBytes } from './files.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
+import { visible } from './report/visible.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 interface FileExplanation extends Explanation {
@@ -42,7 +43,7 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
 }
 
 function print({ file, error, verdicts }: FileExplanation): string {
-  const head = error === null ? `${file}: nodes can read it` : `${file}:${error}`;
+  const head = visible(error === null ? `${file}: nodes can read it` : `${file}:${error}`);
   const rows = verdicts.flatMap(({ baked, binary, scripts }) => [
     `  ${quote(baked)}`,
     `    binary:  ${sentence(binary)}`,

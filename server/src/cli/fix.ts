@@ -11,6 +11,7 @@ import { readBytes } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { replaceFile } from './replace-file.ts';
+import { visible } from './report/visible.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 export interface FixFlags extends ProjectFlags {
@@ -47,7 +48,8 @@ export async function fix(
       complete = false;
       tell(terminal, done);
     }
-    if (done === true && path !== '-') terminal.out(`${flags.check ? 'would fix' : 'fixed'} ${path}\n`);
+    if (done === true && path !== '-')
+      terminal.out(`${flags.check ? 'would fix' : 'fixed'} ${visible(path)}\n`);
   }
   progress.erase();
   if (!complete) return exitStatus.failed;

@@ -1,3 +1,5 @@
+import { visible } from './report/visible.ts';
+
 /** What a command reads from and writes to. */
 export interface Terminal {
   readonly cwd: string;
@@ -28,5 +30,5 @@ export function asProblem(thrown: unknown): CannotWork {
 
 /** Tells what went wrong with one of several files; the work goes on with the others. */
 export function tell({ err }: Terminal, problem: CannotWork | WrongUsage): void {
-  err(`hotfix-config: ${problem.message}\n`);
+  err(`hotfix-config: ${visible(problem.message)}\n`);
 }

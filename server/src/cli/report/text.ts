@@ -2,6 +2,7 @@ import type { Finding } from '../../service/finding.ts';
 import type { FileReport } from '../../service/json-findings.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
+import { visible } from './visible.ts';
 
 const widest = 160;
 
@@ -40,9 +41,4 @@ function excerptOf(line: string, column: number, { start, end }: Finding): { lin
   const before = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
   const length = Math.max(1, Math.min(end - start, shown.length - before.length));
   return { line: shown, carets: before + '^'.repeat(length) };
-}
-
-/** A terminal must not take what is in a file, or its name, for commands. */
-function visible(text: string): string {
-  return text.replace(/[^\P{C}\t]/gu, '\ufffd');
 }

@@ -46,6 +46,25 @@ describe('fixing all', () => {
   });
 });
 
+describe('fixing all and every single fix', () => {
+  const lineEnds = fc.constantFrom('\n', '\r\n');
+
+  it('write no line end of another kind than the file has, and leave its last one', () => {
+    fc.assert(
+      fc.property(documents, lineEnds, fc.boolean(), (document, lineEnd, isLast) => {
+        const text = document.trimEnd().replace(/\r\n?|\n/g, lineEnd) + (isLast ? lineEnd : '');
+        const single = check(new Analysis(text), options).flatMap((finding) => finding.fixes());
+        const results = [fixed(text), ...single.map(({ edits }) => applyEdits(text, edits))];
+        for (const result of results) {
+          expect((result.match(/\r\n?|\n/g) ?? []).filter((end) => end !== lineEnd)).toEqual([]);
+          expect(result.endsWith(lineEnd)).toBe(isLast);
+        }
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});
+
 describe('every single fix', () => {
   it('leaves a file readable that nodes could read', () => {
     fc.assert(

@@ -120,10 +120,21 @@ describe('the project file', () => {
     ]);
   });
 
-  it('has a finding for a glob that is longer than any path', async () => {
+  it.each([
+    [
+      'longer than any path',
+      `{ "files": ["${'a'.repeat(1_001)}"] }`,
+      '"files.0" has more than 1000 characters',
+    ],
+    [
+      'more than anybody needs',
+      JSON.stringify({ files: Array(101).fill('a') }),
+      '"files" has more than 100 items',
+    ],
+  ])('has a finding for globs that are %s', async (_, text, expected) => {
     client = await TestClient.start();
-    await client.open(rc, `{ "files": ["${'a'.repeat(1_001)}"] }`);
-    const message = expect.stringContaining('"files.0" has more than 1000 characters');
+    await client.open(rc, text);
+    const message = expect.stringContaining(expected);
     expect(await client.pull(rc)).toMatchObject([{ severity: 1, message }]);
   });
 

@@ -102,6 +102,7 @@ function expectation(issue: z.core.$ZodIssue, node: Node): string {
     case 'too_small':
       return issue.origin === 'string' ? 'is empty' : `is ${found}, the least is ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'array') return `has more than ${issue.maximum} items`;
       return issue.origin === 'string'
         ? `has more than ${issue.maximum} characters`
         : `is ${found}, the most is ${issue.maximum}`;

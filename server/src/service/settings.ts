@@ -55,14 +55,16 @@ export const bakedVersionsFileSchema = z
     }),
   );
 
-/** Long enough for any; what it costs to match one grows with it. */
+/** As long and as many as anybody needs: each is looked for in all of a workspace, which may be anybody's. */
 const path = z.string().check(z.minLength(1), z.maxLength(1_000));
+const mostPaths = z.maxLength(100);
 
 const shared = {
   files: z.optional(
     z
       .array(path)
       .check(
+        mostPaths,
         z.describe(
           'Globs of more files that are hotfix configs, beside `aks-node-controller-hotfix.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder, one without is matched against the name of a file.',
         ),
@@ -84,6 +86,7 @@ const shared = {
     z
       .array(path)
       .check(
+        mostPaths,
         z.describe(
           'Folders of release notes (`202604.01.0.txt`) and files of baked versions, relative to the project file or, in the settings of an editor, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
         ),

@@ -120,7 +120,8 @@ describe('a config that is read again after an edit', () => {
   });
 
   it.each([
-    ['a comma too many', '.1" }', '.1", }'],
+    ['a comma too many', '.1"', '.1",'],
+    ['all entries, but not their commas', '"202604.01": "202604.01.3", "202605.30": "202605.30.1"', ','],
     ['a comma that is missing', '", "202605', '" "202605'],
     ['a comma before the first', '{ "202604', '{ , "202604'],
     ['a brace that closes the map', '", "202605', '" }, "c": { "202605'],

@@ -567,6 +567,35 @@ const cases: Case[] = [
       'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
     ],
   },
+  {
+    text: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    before: '{ "hotfixes": { "202604.01": "202604.01.3" }, "scripts_version": "202605.30.3" }',
+    says: [
+      'warning entry-removed 0-1: The scripts of nodes of base "202605.30" lose "202605.30.3": their images are supported until "2026-11-30".',
+    ],
+  },
+  {
+    text: '{}',
+    before: '{ "hotfixes": {}, "version": "202604.01.3" }',
+    says: [
+      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
+      'warning entry-removed 0-1: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+    ],
+  },
+  {
+    text: '{}',
+    before: '{ "hotfixes": { "202604.1": "202604.1.3" } }',
+    says: [
+      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
+    ],
+  },
+  {
+    text: '{ "version": "7.1.2" }',
+    before: '{ "version": "7.1.3" }',
+    says: [
+      'warning malformed-version 14-19: "7.1.2" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+    ],
+  },
 ];
 
 it.each(cases)('a reader of $text is told all of it', ({ text, says, ...surroundings }) => {

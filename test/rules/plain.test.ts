@@ -35,6 +35,30 @@ describe('a plain config', () => {
     );
   });
 
+  it.each([
+    ['202604.28', true],
+    ['202604.30', true],
+    ['202602.29', false],
+    ['202604.31', false],
+  ])('has only bases that are days: %s', (base, isDay) => {
+    expect(new Analysis(`{ "hotfixes": { "${base}": "${base}.1" } }`).isPlain).toBe(isDay);
+  });
+
+  it.each([
+    '{}',
+    '{ "hotfixes": {} }',
+    '{ "Hotfixes": { "202604.01": "202604.01.1" } }',
+    '{ "hotfixes": { "202604.01": "202604.01.1" }, }',
+    '{ "hotfixes": { "202604.01": "202604.01.1" }, "a": 1 }',
+    '{ "hotfixes": { "202604.01": "202604.01.0" } }',
+    '{ "hotfixes": { "202604.01": null } }',
+    '{ "hotfixes": { "202604.1": "202604.1.1" } }',
+    '{ "hotfixes": { "202604.01": "202604.02.1" } }',
+    '{ "hotfixes": { "202604.02": "202604.02.1", "202604.01": "202604.01.1" } }',
+  ])('is no other than one map with nothing but plain entries in order: %s', (text) => {
+    expect(new Analysis(text).isPlain).toBe(false);
+  });
+
   it('is every one as releases write it', () => {
     fc.assert(
       fc.property(plain, (text) => {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readEntries, readStrict } from '../../server/src/model/index.ts';
+
+describe('the decoder of a node', () => {
+  it.each([
+    ['{} {}', 'text-after-end', 3, 4],
+    ['1 2', 'text-after-end', 2, 3],
+    ['{ a: 1 }', 'key-expected', 2, 3],
+    ['{ "a": 1, }', 'key-expected', 10, 11],
+    ['[{ a: 1 }]', 'key-expected', 3, 4],
+    ['[{ "a": 1, }]', 'key-expected', 11, 12],
+    ['{ "a" 1 }', 'colon-expected', 6, 7],
+    ['[{ "a" 1 }]', 'colon-expected', 7, 8],
+    ['{ "a": }', 'value-expected', 7, 8],
+    ['[1, ]', 'value-expected', 4, 5],
+    ['[-]', 'value-expected', 1, 2],
+    ['tru', 'value-expected', 0, 1],
+    ['{ "a": 1 "b": 2 }', 'comma-expected', 9, 10],
+    ['{ "a": 1', 'comma-expected', 8, 8],
+    ['{ "a": 01 }', 'comma-expected', 8, 9],
+    ['[1 2]', 'comma-expected', 3, 4],
+    ['[1}', 'comma-expected', 2, 3],
+    ['{ "a": 1 ]', 'comma-expected', 9, 10],
+    ['"a', 'unterminated-string', 2, 2],
+    ['"a\nb"', 'control-character', 2, 3],
+    ['"\u001f"', 'control-character', 1, 2],
+    ['"\\x"', 'bad-escape', 1, 2],
+    ['"\\u12g4"', 'bad-escape', 1, 2],
+    ['\u00a01', 'value-expected', 0, 1],
+    ['// why', 'value-expected', 0, 1],
+  ])('stops in %j: %s', (text, code, start, end) => {
+    expect(readStrict(text)).toEqual({ code, start, end });
+  });
+
+  it.each([' \t\r\n', '', '\u00a0'])('finds nothing, and no fault, in a blank text: %j', (text) => {
+    expect(readStrict(text)).toEqual({ text, root: undefined, fields: [], faults: [] });
+  });
+
+  it.each([
+    ['{}', 'object'],
+    ['\r\n\t[ ] ', 'array'],
+    ['"\\"\\\\\\/\\b\\f\\n\\r\\t\\u00Af"', 'string'],
+    ['-0.5e+10', 'number'],
+    ['1E5', 'number'],
+    ['true', 'boolean'],
+    ['false', 'boolean'],
+    ['null', 'null'],
+  ])('takes %j for what it is: %s', (text, kind) => {
+    const read = readStrict(text);
+    const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+    expect(read).toMatchObject({ root: { kind, start, end }, faults: [] });
+  });
+});
+
+describe('a part of a map, up to the brace or key behind it', () => {
+  it.each([
+    ['}', true, []],
+    [' }', true, []],
+    ['"', true, []],
+    ['"', false, []],
+    ['"a": 1 }', true, ['a']],
+    ['"a": {}, "b": [2] }', false, ['a', 'b']],
+    ['"a": 1, "', false, ['a']],
+    ['"a": 1, "', true, ['a']],
+  ])('is read where it ends well: %j, first: %j', (part, isFirst, keys) => {
+    expect(readEntries(part, isFirst)?.map(({ key }) => key.value)).toEqual(keys);
+  });
+
+  it.each([
+    ['}', false],
+    [' x', true],
+    ['1', true],
+    ['"a": 1, }', false],
+    ['"a": 1, }', true],
+    ['"a": 1 "', false],
+    ['"a": 1 ,', false],
+    ['"a": 1 ]', false],
+    ['"a": 1 } }', false],
+    ['"a": 1 }, "', false],
+    ['"a": "}', false],
+    ['"a" }', false],
+    ['"a": "b", "c": " }', false],
+    [', "', true],
+  ])('is left to the reader of the whole where it does not: %j, first: %j', (part, isFirst) => {
+    expect(readEntries(part, isFirst)).toBeUndefined();
+  });
+});

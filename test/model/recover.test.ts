@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis, type Entry } from '../../server/src/model/index.ts';
+import { Analysis, type Entry, nestingDepth } from '../../server/src/model/index.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
 import { findingsIn, today } from '../support/markers.ts';
 
@@ -154,6 +154,31 @@ describe('a text with a fault', () => {
       ['comma-expected 35-36'],
       ['object 0-36', 'hotfixes: object', '  a: "1"', 'b: number'],
     ],
+    ['{ "version": "a", "scripts\n: "b" }', ['unterminated-string 18-26'], ['object 0-34', 'version: "a"']],
+    [
+      '{ "hotfixes": { "a": "1", "b\n: "2" } }',
+      ['unterminated-string 26-28'],
+      ['object 0-38', 'hotfixes: object', '  a: "1"'],
+    ],
+    ['{ "version": , "x": 1 }', ['value-expected 13-14'], ['object 0-23', 'x: number']],
+    [
+      '{ "hotfixes": { "a": , "b": "1" }, }',
+      ['value-expected 21-22', 'trailing-comma 33-34'],
+      ['object 0-36', 'hotfixes: object', '  b: "1"'],
+    ],
+    ['{ "version": ["a", ["b"] }', ['comma-expected 25-26'], ['object 0-26', 'version: array']],
+    [
+      '{ "a": "\\n", "version": "a\tb" }',
+      ['control-character 26-27'],
+      ['object 0-31', 'a: "\\n"', 'version: "a\\tb"'],
+    ],
+    ['// a', ['comment 0-4'], []],
+    ['\uFEFF', ['byte-order-mark 0-1'], []],
+    [
+      '{ "a": { "b": { "c": 1 }, "d" }, "version": "e" }',
+      ['colon-expected 30-31'],
+      ['object 0-49', 'a: object', 'version: "e"'],
+    ],
   ])('has its faults where they are, and all else is found: %j', (text, faults, found) => {
     const { root, fields, faults: all } = new Analysis(text).source;
     expect(all.map(({ code, start, end }) => `${code} ${start}-${end}`)).toEqual(faults);
@@ -181,7 +206,14 @@ describe('a text that is nested too deep', () => {
   ])('to be recovered has its first fault alone: %i', (levels, faults, root) => {
     const { source } = new Analysis(`${'['.repeat(levels)}// why`);
     expect(source.faults.map(({ code }) => code)).toEqual(faults);
+    expect(source.faults[0]?.strictOnly).toBe(root ? undefined : true);
     expect(source.root?.kind).toBe(root);
     expect(source.fields).toEqual([]);
+  });
+
+  it('counts brackets that are open at once, of either kind', () => {
+    expect(nestingDepth('{[]}[{}]'.repeat(300))).toBe(2);
+    expect(nestingDepth('{"a":['.repeat(300))).toBe(600);
+    expect(nestingDepth('1')).toBe(0);
   });
 });

@@ -598,14 +598,17 @@ const cases: Case[] = [
   },
 ];
 
-it.each(cases)('a reader of $text is told all of it', ({ text, says, ...surroundings }) => {
-  const told = findingsAmong(text, surroundings).flatMap((finding) => {
-    const { level, ruleId, start, end, unnecessary, reportedByJsonSupport: languages, message } = finding;
-    const shown = [unnecessary ? ' faded' : '', languages.length > 0 ? ` (${languages})` : ''].join('');
-    return [
-      `${level} ${ruleId} ${start}-${end}${shown}: ${message.replace(ignored, ': …')}`,
-      ...finding.related.map((place) => `  ${place.start}-${place.end}: ${place.message}`),
-    ];
-  });
-  expect(told).toEqual(says);
-});
+it.each(cases.map((one) => [one.text, one] as const))(
+  'a reader of %j is told all of it',
+  (_, { text, says, ...surroundings }) => {
+    const told = findingsAmong(text, surroundings).flatMap((finding) => {
+      const { level, ruleId, start, end, unnecessary, reportedByJsonSupport: languages, message } = finding;
+      const shown = [unnecessary ? ' faded' : '', languages.length > 0 ? ` (${languages})` : ''].join('');
+      return [
+        `${level} ${ruleId} ${start}-${end}${shown}: ${message.replace(ignored, ': …')}`,
+        ...finding.related.map((place) => `  ${place.start}-${place.end}: ${place.message}`),
+      ];
+    });
+    expect(told).toEqual(says);
+  },
+);

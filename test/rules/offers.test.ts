@@ -618,20 +618,23 @@ const cases: [string, Case[]][] = [
 ];
 
 describe.each(cases)('a finding of %s offers', (rule, list) => {
-  it.each(list)('$it', ({ it: _, text, offers, ...surroundings }) => {
-    const findings = findingsAmong(text, surroundings).filter(({ ruleId }) => ruleId === rule);
-    expect(findings).not.toEqual([]);
-    const fixes = findings.flatMap((finding) => finding.fixes());
-    const shown = fixes.map(({ safe, title, edits, saveAsUtf8, dropsComment }) =>
-      [
-        safe ? 'safe: ' : '',
-        title,
-        saveAsUtf8 ? ' (UTF-8)' : '',
-        dropsComment ? ' (a comment)' : '',
-        ' → ',
-        applyEdits(text, edits),
-      ].join(''),
-    );
-    expect(shown).toEqual(offers);
-  });
+  it.each(list.map((one) => [one.it, one] as const))(
+    '%s',
+    (_, { it: _it, text, offers, ...surroundings }) => {
+      const findings = findingsAmong(text, surroundings).filter(({ ruleId }) => ruleId === rule);
+      expect(findings).not.toEqual([]);
+      const fixes = findings.flatMap((finding) => finding.fixes());
+      const shown = fixes.map(({ safe, title, edits, saveAsUtf8, dropsComment }) =>
+        [
+          safe ? 'safe: ' : '',
+          title,
+          saveAsUtf8 ? ' (UTF-8)' : '',
+          dropsComment ? ' (a comment)' : '',
+          ' → ',
+          applyEdits(text, edits),
+        ].join(''),
+      );
+      expect(shown).toEqual(offers);
+    },
+  );
 });

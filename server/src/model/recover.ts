@@ -117,8 +117,6 @@ class Recovery {
   }
 
   source(firstFault: SyntaxFault): ConfigSource {
-    // A bracket that is never closed ends with the text.
-    while (this.open.length > 0) this.leave(this.text.length);
     const faults = this.faults.length > 0 ? withoutEchoes(this.faults, firstFault) : [strictOnly(firstFault)];
     return { text: this.text, root: this.root, fields: this.fields, faults };
   }

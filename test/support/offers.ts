@@ -1,0 +1,21 @@
+import { applyEdits } from '../../server/src/model/index.ts';
+import { findingsAmong, type Surroundings } from './markers.ts';
+
+export interface OfferCase extends Surroundings {
+  readonly it: string;
+  readonly text: string;
+  /** Every fix of the rule's findings: the title, and the text when it is applied. */
+  readonly offers: readonly string[];
+}
+
+/** What the findings of a rule offer, a line each. */
+export function offersOf(rule: string, { it: _, offers: __, text, ...surroundings }: OfferCase): string[] {
+  const findings = findingsAmong(text, surroundings).filter(({ ruleId }) => ruleId === rule);
+  if (findings.length === 0) return ['no finding'];
+  return findings
+    .flatMap((finding) => finding.fixes())
+    .map(({ safe, title, edits, saveAsUtf8, dropsComment }) => {
+      const marks = [saveAsUtf8 ? ' (UTF-8)' : '', dropsComment ? ' (a comment)' : ''].join('');
+      return `${safe ? 'safe: ' : ''}${title}${marks} → ${applyEdits(text, edits)}`;
+    });
+}

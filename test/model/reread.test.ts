@@ -127,7 +127,8 @@ describe('a config that is read again after an edit', () => {
     ['a brace that closes the map', '", "202605', '" }, "c": { "202605'],
     ['a quote that has no partner', '.3"', '.3'],
     ['a key without a value', '"202604.01": ', '"202604.01"'],
-    ['the brace itself', ' },', ' ],'],
+    ['the brace that opens the map', '{ "202604', '[ "202604'],
+    ['the brace that closes the map', '.1" }', '.1" ]'],
     ['what is outside of the map', '"version": ""', '"version": "202604.01.3"'],
     ['an object that is no map', '"b": 1', '"b": 2'],
   ])('is read as a whole after an edit of %s', (_, old, inserted) => {
@@ -138,6 +139,23 @@ describe('a config that is read again after an edit', () => {
     expect(reread(analysis.source, text, change)).toBeUndefined();
     expect(analysis.source).toEqual(new Analysis(two).source);
     expect(analysis.after(change, text).source).toEqual(new Analysis(text).source);
+  });
+
+  it('has an entry that is not plain once, whatever is typed in it', () => {
+    const text = '{ "hotfixes": { "202604.01": "dev", "202605.30": "202605.30.1" } }';
+    const start = text.indexOf('dev') + 3;
+    const edited = applyEdits(text, [{ start, end: start, text: 'el' }]);
+    const again = reread(new Analysis(text).source, edited, { start, oldEnd: start, newEnd: start + 2 });
+    expect(again).toEqual(new Analysis(edited).source);
+  });
+
+  it.each([
+    ['before it', { start: 2, oldEnd: 3, newEnd: 10 }, { start: 2, oldEnd: 8, newEnd: 13 }],
+    ['inside it', { start: 5, oldEnd: 6, newEnd: 5 }, { start: 5, oldEnd: 8, newEnd: 5 }],
+    ['across its end', { start: 5, oldEnd: 9, newEnd: 7 }, { start: 5, oldEnd: 11, newEnd: 7 }],
+    ['behind it', { start: 8, oldEnd: 8, newEnd: 9 }, { start: 5, oldEnd: 10, newEnd: 9 }],
+  ])('takes an edit and one %s for one', (_, second, merged) => {
+    expect(mergeChanges({ start: 5, oldEnd: 8, newEnd: 6 }, second)).toEqual(merged);
   });
 
   it('takes several edits for one', () => {

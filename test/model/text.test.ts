@@ -80,6 +80,7 @@ describe('edits', () => {
   it.each([
     ['abc', 'abc', { start: 3, end: 3, text: '' }],
     ['abc', 'aXc', { start: 1, end: 2, text: 'X' }],
+    ['abc', 'Xbc', { start: 0, end: 1, text: 'X' }],
     ['aa', 'aaa', { start: 2, end: 2, text: 'a' }],
     ['aaa', 'aa', { start: 2, end: 3, text: '' }],
     ['', 'x', { start: 0, end: 0, text: 'x' }],

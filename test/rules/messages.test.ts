@@ -195,6 +195,12 @@ const cases: MessageCase[] = [
     ],
   },
   {
+    text: '{ "version": "202604.01.3-01a" }',
+    says: [
+      'warning malformed-version 14-29: "202604.01.3-01a" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+    ],
+  },
+  {
     text: '{ "version": "202604.01.3-a01" }',
     says: [
       'warning malformed-version 14-29: "202604.01.3-a01" passes the comparison, but a node installs exactly that spelling and no such package exists.',

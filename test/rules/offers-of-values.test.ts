@@ -198,6 +198,11 @@ const cases: [rule: string, OfferCase[]][] = [
           'safe: Change the version to "202604.01.3" → { "hotfixes": { "202604.01": " 202604.01.3 " } }',
         ],
       },
+      {
+        it: 'the version without any of its leading zeros',
+        text: '{ "version": "202604.001.003" }',
+        offers: ['safe: Change the version to "202604.01.3" → { "version": "202604.01.3" }'],
+      },
       { it: 'nothing where a suffix would be lost', text: '{ "version": "202604.01.3-rc" }', offers: [] },
     ],
   ],

@@ -47,8 +47,8 @@ async function heapAfter(from: number, to: number): Promise<number> {
 describe('a server that thousands of documents were opened in', () => {
   it('has kept nothing of those that are closed', async () => {
     client = await TestClient.start({ folders: [folder] });
-    const warm = 1_000;
-    const rounds = runs(1_500);
+    const warm = 800;
+    const rounds = runs(1_000);
     const before = await heapAfter(0, warm);
     const after = await heapAfter(warm, warm + rounds);
     // The engine goes on making code for a while; a few hundred bytes for each round would be more than that.

@@ -40,7 +40,7 @@ async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): 
 }
 
 async function answerFindFiles(
-  { folder, glob, within = folder }: FindFilesParams,
+  { folder, glob, within }: FindFilesParams,
   realPlace: RealPlace,
 ): Promise<FindFilesResult> {
   const places =
@@ -57,11 +57,12 @@ async function answerFindFiles(
 async function filesInside(files: readonly Uri[], root: Uri, realPlace: RealPlace): Promise<string[]> {
   const names = files.map((uri) => uri.toString());
   const inside = new Set<string>();
+  const realRoot = await realPlace(root).catch(() => undefined);
+  if (!realRoot) return [];
   await Promise.all(
     [...new Set(names.map(folderOf))].map(async (folder) => {
       try {
-        const [real, realRoot] = await Promise.all([realPlace(Uri.parse(folder)), realPlace(root)]);
-        if (isInside(real, realRoot)) inside.add(folder);
+        if (isInside(await realPlace(Uri.parse(folder)), realRoot)) inside.add(folder);
       } catch {
         // It has gone meanwhile.
       }

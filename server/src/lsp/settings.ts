@@ -96,14 +96,14 @@ export class Settings {
   }
 
   private async load(uri: string): Promise<DocumentSettings> {
-    const place = this.placeOf(uri);
-    const folder = parentFolder(place);
+    const owner = this.folderOf(uri);
+    // An old revision in `git:` has the project file of the working tree.
+    const folder = parentFolder(placeIn(owner?.uri, uri));
     const [editor, project] = await Promise.all([
       this.editorSettings(uri),
       folder === undefined ? undefined : this.projects.above(folder),
     ]);
     if (project) this.onProject(project);
-    const owner = this.folderOf(uri);
     const path = pathOf(uri);
     const globs = [
       new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
@@ -117,11 +117,6 @@ export class Settings {
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       project,
     };
-  }
-
-  /** Where the files around a document are: an old revision in `git:` has the project file of the working tree. */
-  private placeOf(uri: string): string {
-    return placeIn(this.folderOf(uri)?.uri, uri);
   }
 
   private folderOf(uri: string): WorkspaceFolder | undefined {

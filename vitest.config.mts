@@ -4,6 +4,10 @@ const setupFiles = ['test/support/fast-check.ts'];
 
 export default defineConfig({
   test: {
+    // Most of it waits for processes that it has started.
+    maxWorkers: '100%',
+    // To start a process for each file takes longer than the tests in most of them.
+    isolate: false,
     projects: [
       {
         test: {

@@ -5,58 +5,80 @@ interface Step {
   readonly command: string;
 }
 
+/** Steps that follow one another. */
+type Lane = readonly Step[];
+
 /** What a suite ends with that lacks what it needs: it has neither passed nor failed. */
 const notRun = 77;
 
-/** Cheap ones first: what fails early fails fast. */
-const steps: readonly Step[] = [
-  { name: 'types', command: 'npm run types' },
-  { name: 'lint', command: 'npm run lint' },
-  { name: 'generated files', command: 'npm run generate -- --check' },
-  { name: 'package', command: 'npm run package' },
-  { name: 'unit, vectors, protocol, command line', command: 'vitest run' },
-  { name: 'Neovim, Emacs and Vim', command: 'npm run test:editors' },
-  { name: 'VS Code, Node and web extension hosts', command: 'npm run test:vscode' },
-  { name: 'the window', command: 'npm run test:ui' },
+/**
+ * Cheap ones first: what fails early fails fast. The lanes of a stage run at the same time: an editor waits for its window half of
+ * the time, and what is fetched comes over the network.
+ */
+const stages: readonly (readonly Lane[])[] = [
+  [
+    [
+      { name: 'types', command: 'npm run types' },
+      { name: 'lint', command: 'npm run lint' },
+      { name: 'generated files', command: 'npm run generate -- --check' },
+      { name: 'package', command: 'npm run package' },
+    ],
+    [{ name: 'editors and a browser to test in', command: 'tsx test/fetch.ts' }],
+  ],
+  [
+    [{ name: 'unit, vectors, protocol, command line', command: 'vitest run' }],
+    [
+      { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
+      { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts' },
+      { name: 'the window', command: 'npm run test:ui' },
+      { name: 'Neovim, Emacs and Vim', command: 'npm run test:editors' },
+    ],
+  ],
 ];
 
-async function main(): Promise<void> {
-  const results: string[] = [];
-  const counts = { passed: 0, FAILED: 0, 'NOT RUN': 0 };
-  const failures: string[] = [];
-  for (const { name, command } of steps) {
-    console.log(`\n── ${name}: ${command}`);
-    const start = performance.now();
-    const { status, lastLines } = await run(command);
-    const outcome = status === 0 ? 'passed' : status === notRun ? 'NOT RUN' : 'FAILED';
-    counts[outcome]++;
-    if (outcome !== 'passed') failures.push(`── "${name}", ${outcome}:\n${lastLines}`);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-    results.push(`${outcome.padEnd(7)} ${seconds} s  ${name}`);
+class Run {
+  readonly #results: string[] = [];
+  readonly #failures: string[] = [];
+  readonly #counts = { passed: 0, FAILED: 0, 'NOT RUN': 0 };
+
+  async all(): Promise<void> {
+    for (const lanes of stages) await Promise.all(lanes.map((lane) => this.#lane(lane)));
+    // Once more at the end, where one looks first.
+    for (const failure of this.#failures) console.log(`\n${failure}`);
+    const { passed, FAILED: failed, 'NOT RUN': left } = this.#counts;
+    console.log(`\n${this.#results.join('\n')}\n${passed} passed, ${failed} failed, ${left} not run`);
+    process.exitCode = failed === 0 ? 0 : 1;
   }
-  // Once more at the end, where one looks first.
-  for (const failure of failures) console.log(`\n${failure}`);
-  const { passed, FAILED: failed, 'NOT RUN': left } = counts;
-  console.log(`\n${results.join('\n')}\n${passed} passed, ${failed} failed, ${left} not run`);
-  process.exitCode = failed === 0 ? 0 : 1;
+
+  async #lane(lane: Lane): Promise<void> {
+    for (const step of lane) await this.#step(step);
+  }
+
+  async #step({ name, command }: Step): Promise<void> {
+    console.log(`… ${name}: ${command}`);
+    const start = performance.now();
+    const { status, output } = await outputOf(command);
+    const outcome = status === 0 ? 'passed' : status === notRun ? 'NOT RUN' : 'FAILED';
+    const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+    // In one piece, or those that run at the same time would mix.
+    console.log(`\n── ${name}, ${outcome}:\n${output}`);
+    this.#counts[outcome]++;
+    this.#results.push(`${outcome.padEnd(7)} ${seconds} s  ${name}`);
+    const lastLines = output.split('\n').slice(-60).join('\n');
+    if (outcome !== 'passed') this.#failures.push(`── "${name}", ${outcome}:\n${lastLines}`);
+  }
 }
 
-function run(command: string): Promise<{ status: number; lastLines: string }> {
+function outputOf(command: string): Promise<{ status: number; output: string }> {
   const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(command, { shell: true, stdio: ['inherit', 'pipe', 'pipe'], env });
     let output = '';
-    const pass = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
-      stream.write(chunk);
-      output += chunk;
-    };
-    child.stdout.on('data', pass(process.stdout));
-    child.stderr.on('data', pass(process.stderr));
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
-    child.once('close', (code) =>
-      resolve({ status: code ?? 1, lastLines: output.trimEnd().split('\n').slice(-60).join('\n') }),
-    );
+    child.once('close', (code) => resolve({ status: code ?? 1, output: output.trimEnd() }));
   });
 }
 
-void main();
+void new Run().all();

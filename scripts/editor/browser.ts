@@ -3,6 +3,8 @@ import path from 'node:path';
 import { canInstallPackages, installPackages } from './apt.ts';
 
 const names = [
+  // Chromium without what only a screen needs: the same page for less.
+  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chromium',
@@ -54,7 +56,7 @@ function usualPlaces(): string[] {
 function install(report: (line: string) => void): string | undefined {
   report('Installing Chromium (apt-get), which the tests in the editor need …');
   try {
-    installPackages(['chromium']);
+    installPackages(['chromium-headless-shell']);
   } catch (error) {
     report(error instanceof Error ? error.message : String(error));
   }

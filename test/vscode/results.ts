@@ -8,7 +8,7 @@ export class Results {
   #tests = 0;
   #passed = 0;
   #skipped = 0;
-  #failures: string[] = [];
+  #failures: { readonly title: string; readonly reason: string }[] = [];
   #ended = false;
   #troubled = false;
   /** Makes a failure's stack readable. */
@@ -29,8 +29,7 @@ export class Results {
         console.log(`  ✓ ${event.title} (${event.milliseconds} ms)`);
         break;
       case 'failed':
-        this.#failures.push(event.title);
-        console.log(`  ✗ ${event.title}\n${this.readStack(event.reason).replaceAll(/^/gm, '      ')}`);
+        this.#addFailure(event.title, this.readStack(event.reason));
         break;
       case 'skipped':
         this.#skipped += 1;
@@ -44,8 +43,13 @@ export class Results {
   /** Something that is no test went wrong: the editor crashed, hung, or could not be had. */
   fail(reason: string): void {
     this.#troubled = true;
-    this.#failures.push(reason);
-    console.log(`  ✗ ${reason}`);
+    this.#addFailure(reason, '');
+  }
+
+  #addFailure(title: string, reason: string): void {
+    const failure = { title, reason: reason.replaceAll(/^(?=.)/gm, '      ') };
+    this.#failures.push(failure);
+    printFailure(failure);
   }
 
   /** Prints the sum and returns the exit code: 0 only if tests ran, to the end, and all of them passed. */
@@ -55,8 +59,15 @@ export class Results {
       if (!this.#troubled) this.fail('The suite did not run to its end.');
     } else if (missing > 0) this.fail(`${missing} of ${this.#tests} tests were not reached.`);
     else if (this.#passed === 0 && this.#failures.length === 0) this.fail('No test ran.');
+    // Once more at the end, where one looks first.
+    if (this.#failures.length) console.log('\nFailed:');
+    this.#failures.forEach(printFailure);
     const skipped = this.#skipped ? `, ${this.#skipped} skipped` : '';
     console.log(`${this.#passed} passed, ${this.#failures.length} failed${skipped}`);
     return this.#failures.length ? 1 : 0;
   }
+}
+
+function printFailure({ title, reason }: { readonly title: string; readonly reason: string }): void {
+  console.log(`  ✗ ${title}${reason && `\n${reason}`}`);
 }

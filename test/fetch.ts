@@ -1,0 +1,20 @@
+// Fetches what the tests run in, before several of them ask for it at once.
+import { findBrowser } from '../scripts/editor/browser.ts';
+import { oldest } from '../scripts/editor/editions.ts';
+import { fetchEditor } from '../scripts/editor/fetch.ts';
+import { installEditors } from './editors/install.ts';
+
+async function main(): Promise<void> {
+  const editor = fetchEditor(oldest, console.log);
+  try {
+    findBrowser(console.log);
+    installEditors(console.log);
+  } finally {
+    await editor;
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

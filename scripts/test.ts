@@ -30,7 +30,7 @@ const stages: readonly (readonly Lane[])[] = [
     [
       { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
       { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts' },
-      { name: 'the window', command: 'npm run test:ui' },
+      { name: 'the window', command: 'npm run test:ui -- --brief' },
       { name: 'Neovim, Emacs and Vim', command: 'npm run test:editors' },
     ],
   ],

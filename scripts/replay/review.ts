@@ -34,7 +34,10 @@ export function* replay(folder: string, changes: readonly Change[], { color }: C
       step,
       rules: found.map(({ ruleId }) => ruleId),
       findings: check(`--color=${color}`),
-      differences: hotfixConfig(folder, ['diff', side(step.before), side(step)]),
+      // Only for whom it is asked: a process each.
+      get differences() {
+        return hotfixConfig(folder, ['diff', side(step.before), side(step)]);
+      },
     };
   }
 }

@@ -18,6 +18,9 @@ export interface Editor {
 
 const script = (name: string) => join(import.meta.dirname, name);
 const words = (text: string) => text.split(' ');
+/** Debian's `vim` may be Neovim, where both are installed. */
+const vim = () =>
+  spawnSync('vim.basic', ['--version'], { stdio: 'ignore' }).status === 0 ? 'vim.basic' : 'vim';
 
 export const editors: readonly Editor[] = [
   {
@@ -51,12 +54,15 @@ export const editors: readonly Editor[] = [
   {
     name: 'Vim with ALE',
     packages: ['vim', 'vim-ale'],
-    probe: ['vim', '-N', '-u', 'NONE', '-es', '-c', 'packadd ale', '-c', 'ALEInfo', '-c', 'qall!'],
+    get probe() {
+      return [vim(), '-N', '-u', 'NONE', '-es', '-c', 'packadd ale', '-c', 'ALEInfo', '-c', 'qall!'];
+    },
     recipe: { heading: 'Vim', language: 'vim' },
     // ALE takes columns for bytes.
     note: 'Greetings',
     start: (recipe, config) => [
-      ...words('vim -N -i NONE -n -es --cmd'),
+      vim(),
+      ...words('-N -i NONE -n -es --cmd'),
       'filetype plugin on',
       '-u',
       recipe,

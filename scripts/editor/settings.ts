@@ -35,3 +35,19 @@ export const testSettings: EditorSettings = {
   // What depends on the day would fail tests that passed yesterday.
   'hotfixConfig.rules': { 'retired-base': 'off' },
 };
+
+/** The same for a suite that runs inside of the editor and looks at no window: what only eyes would see is not drawn. */
+export const suiteSettings: EditorSettings = {
+  ...testSettings,
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.folding': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'explorer.autoReveal': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+};

@@ -5,7 +5,7 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '
 import { type Edition, oldest, root } from '../../scripts/editor/editions.ts';
 import { endTree, spawnTree } from '../../scripts/editor/process-tree.ts';
 import { createProfile, type Profile, removeProfile } from '../../scripts/editor/profile.ts';
-import { testSettings } from '../../scripts/editor/settings.ts';
+import { suiteSettings } from '../../scripts/editor/settings.ts';
 import { bundleSuite } from './bundle.ts';
 import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';
@@ -20,7 +20,7 @@ export async function runInElectron(
   results: Results,
 ): Promise<void> {
   const executable = await desktopEditor(edition);
-  const profile = await createProfile(testSettings);
+  const profile = await createProfile(suiteSettings);
   const workspace = await createWorkspace(fixture, links);
   try {
     const suite = path.join(profile.folder, 'suite');

@@ -3,7 +3,7 @@ import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
 import { fetchEditor } from '../../scripts/editor/fetch.ts';
 import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
-import { testSettings } from '../../scripts/editor/settings.ts';
+import { suiteSettings } from '../../scripts/editor/settings.ts';
 import { bundleSuite } from './bundle.ts';
 import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';
@@ -18,7 +18,7 @@ export async function runInNodeHost(
   results: Results,
 ): Promise<void> {
   const editor = await fetchEditor(edition, console.log);
-  const profile = await createProfile(testSettings);
+  const profile = await createProfile(suiteSettings);
   const workspace = await createWorkspace(fixture, links);
   try {
     await installExtension(editor, profile, vsix);

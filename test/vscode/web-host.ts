@@ -4,7 +4,7 @@ import { windowAddress } from '../../scripts/editor/address.ts';
 import { fetchEditor } from '../../scripts/editor/fetch.ts';
 import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
-import { testSettings } from '../../scripts/editor/settings.ts';
+import { suiteSettings } from '../../scripts/editor/settings.ts';
 import { bundleSuite, bundleVirtualFiles, type Tests } from './bundle.ts';
 import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';
@@ -24,7 +24,7 @@ export async function runInWebHost(
   results: Results,
 ): Promise<void> {
   const editor = await fetchEditor(edition, console.log);
-  const profile = await createProfile(testSettings);
+  const profile = await createProfile(suiteSettings);
   const workspace = await createWorkspace(fixture, links);
   try {
     // Installed where the server does not look: there it would run in the Node host.

@@ -100,3 +100,24 @@ describe('a document that is being typed', () => {
     expect(lastRules()).toEqual([]);
   });
 });
+
+describe('a client that does not keep to the protocol', () => {
+  it('is refused a second introduction, and keeps its documents', async () => {
+    await client.open(uri, '{}');
+    const again = client.connection.sendRequest('initialize', {
+      processId: null,
+      capabilities: {},
+      rootUri: null,
+    });
+    await expect(again).rejects.toThrow('The server is initialized already.');
+    await client.change(uri, { text: config.replace('.3"', '"') });
+    await client.until(() => client.published.length === 2);
+    expect(lastRules()).toEqual(['empty-patch']);
+  });
+
+  it.each([undefined, null, 7, {}])('is told what is amiss with the baked version %j', async (baked) => {
+    await client.open(uri, config);
+    const account = client.connection.sendRequest('hotfix/account', { uri, baked });
+    await expect(account).rejects.toThrow('not the version of a node');
+  });
+});

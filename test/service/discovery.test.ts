@@ -120,6 +120,14 @@ describe('a record', () => {
     expect(await discover(hostOf({}), root, agentBakerRecords)).toEqual({ baked: [], problems: [] });
   });
 
+  it.each(['\ud800.json', 'notes/\udc00', '\ud800/100%'])(
+    'that no file can be called loses none of the others: %j',
+    async (path) => {
+      const { baked } = await discover(hostOf({ 'x.json': '["202604.01.0"]' }), root, [path, 'x.json']);
+      expect(baked.map(({ version }) => version)).toEqual(['202604.01.0']);
+    },
+  );
+
   it.each(['../x.json', 'a/../../x.json', '/etc/x.json', 'C:\\x.json'])(
     'outside the folder is not read: %s',
     async (path) => {

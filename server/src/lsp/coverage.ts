@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Account,
@@ -29,7 +29,9 @@ export function answerCoverage(connection: Connection, documents: Documents, che
     about(uri, (document, checked) => coverage(document, checked, compare ? checked.baseline : undefined)),
   );
   connection.onRequest(accountRequest, ({ uri, baked }: AccountParams) =>
-    about(uri, (document, checked) => account(document, checked, baked)),
+    typeof baked === 'string'
+      ? about(uri, (document, checked) => account(document, checked, baked))
+      : new ResponseError(ErrorCodes.InvalidParams, `"baked" is ${typeof baked}, not the version of a node.`),
   );
 }
 

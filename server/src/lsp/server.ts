@@ -2,8 +2,10 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -49,10 +51,14 @@ export interface Platform extends Host {
 }
 
 export function startServer(connection: Connection, platform: Platform): void {
+  let server: Server | undefined;
   connection.onInitialize((params) => {
-    const server = new Server(connection, platform, params);
-    connection.onInitialized(() => server.initialized());
-    return server.result;
+    // Another one would know nothing of the documents that are open.
+    if (server) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    const started = new Server(connection, platform, params);
+    connection.onInitialized(() => started.initialized());
+    server = started;
+    return started.result;
   });
   connection.listen();
 }

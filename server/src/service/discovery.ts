@@ -42,7 +42,8 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   if (isOutside(path)) {
     return { baked: [], problems: [`${quote(path)} is not read: write a path below the folder, with "/".`] };
   }
-  const uri = [root, ...parts.map(encodeURIComponent)].join('/');
+  // Half a character has no place in a URI, and no file has one in its name.
+  const uri = [root, ...parts.map((part) => encodeURIComponent(part.toWellFormed()))].join('/');
   if (!path.endsWith('.json')) {
     const files = await host.findFiles(uri, releaseNotesGlob, root);
     return { baked: fromReleaseNotes(uri, parts, files), problems: [] };

@@ -4,10 +4,11 @@ import {
   languages,
   RelativePattern,
   type TextDocument,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
 import { configNames, projectFileName } from '../../server/src/protocol.ts';
+import { exists, projectFilesAbove } from './project-files.ts';
 
 /** The configs that are known by their names alone. */
 export const configFilters = configNames.flatMap(filtersFor);
@@ -25,8 +26,8 @@ function filtersFor(name: string) {
 
 /** Tells which documents are worth a language server, by their paths alone. */
 export class Recognition {
-  /** Whether a folder holds a project file, by the folder's URI. */
-  private readonly folders = new Map<string, Promise<boolean>>();
+  /** Whether there is a project file, by its URI. */
+  private readonly projectFiles = new Map<string, Promise<boolean>>();
 
   /** A document may count from now on that did not before. */
   onDidChange(listener: () => void): Disposable[] {
@@ -34,7 +35,7 @@ export class Recognition {
     return [
       projectFiles,
       projectFiles.onDidCreate(() => {
-        this.folders.clear();
+        this.projectFiles.clear();
         listener();
       }),
       workspace.onDidChangeConfiguration((event) => {
@@ -50,20 +51,14 @@ export class Recognition {
   }
 
   private async isInProject(uri: Uri): Promise<boolean> {
-    const owner = workspace.workspaceFolders?.find((folder) => isBelow(uri.path, folder.uri.path))?.uri;
-    const top = owner ? withoutSlash(owner.path) : '';
-    for (let folder = parent(uri.path); folder && isBelow(`${folder}/`, top); folder = parent(folder)) {
-      // An old revision in `git:` belongs to the project file of the working tree.
-      if (await this.holdsProjectFile((owner ?? uri).with({ path: folder, query: '', fragment: '' })))
-        return true;
-    }
+    for (const file of projectFilesAbove(uri)) if (await this.isThere(file)) return true;
     return false;
   }
 
-  private holdsProjectFile(folder: Uri): Promise<boolean> {
-    const key = folder.toString();
-    const known = this.folders.get(key) ?? exists(Uri.joinPath(folder, projectFileName));
-    this.folders.set(key, known);
+  private isThere(projectFile: Uri): Promise<boolean> {
+    const key = projectFile.toString();
+    const known = this.projectFiles.get(key) ?? exists(projectFile);
+    this.projectFiles.set(key, known);
     return known;
   }
 }
@@ -85,26 +80,4 @@ function globs(scope: Uri | null): string[] {
   const files = workspace.getConfiguration('hotfixConfig', scope).get<unknown>('files');
   if (!Array.isArray(files)) return [];
   return files.filter((glob) => typeof glob === 'string').map((glob) => glob.replace(/^\.?\//, ''));
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    // Whatever the reason, there is nothing to be read.
-    return false;
-  }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(`${withoutSlash(folder)}/`);
-}
-
-function parent(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/$/, '');
 }

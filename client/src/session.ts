@@ -27,6 +27,7 @@ import { checkFolder, type FolderReport } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool.ts';
+import { reportMissedProjects } from './missed-projects.ts';
 import { normalizeEntries } from './normalize.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import { StatusItem } from './status-item.ts';
@@ -140,6 +141,7 @@ export class Session {
       workspace.onDidCloseTextDocument(({ uri }) => heads.closed(uri.toString())),
       encodings.follow(client),
       answerFileRequests(client, this.realPlace),
+      reportMissedProjects(client),
       client.onNotification(statusNotification, (status: StatusParams) => {
         this.status.set(status);
         heads.opened(status.uri);

@@ -129,6 +129,22 @@ describe('Findings', () => {
     await findingsOnce(uri, one);
   });
 
+  it('appear in a file that project settings name of which VS Code has not told', async () => {
+    // The server looks for project settings when it starts.
+    await findingsOnce((await openText('running-hotfix.json', faulty)).uri, one);
+    await withSetting('files.watcherExclude', { '**/unwatched/**': true }, async () => {
+      const folder = vscode.Uri.joinPath(workspaceFolder(), 'unwatched');
+      const settings = vscode.Uri.joinPath(folder, '.hotfixrc.json');
+      await vscode.workspace.fs.createDirectory(folder);
+      await vscode.workspace.fs.writeFile(
+        settings,
+        new TextEncoder().encode('{ "files": ["rollout.json"] }'),
+      );
+      const { uri } = await openText('unwatched/rollout.json', faulty);
+      await findingsOnce(uri, one);
+    });
+  });
+
   it("report syntax only where VS Code's JSON support is told not to", async () => {
     const { uri } = await openText('syntax-hotfix.json', faulty.replace('.3"', '.3",'));
     await findingsOnce(uri, one);

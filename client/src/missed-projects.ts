@@ -1,0 +1,31 @@
+import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  type FileChangeType,
+} from 'vscode-languageclient';
+import { exists, projectFilesAbove } from './project-files.ts';
+
+const created: FileChangeType = 1;
+
+/**
+ * VS Code tells of a new folder, and not always of what came with it; folders may be excluded from watching, too. So whatever JSON
+ * is opened, the server hears of the project files above it that it may not know.
+ */
+export function reportMissedProjects(client: BaseLanguageClient): Disposable {
+  const reported = new Set<string>();
+  const look = async (document: TextDocument) => {
+    if (languages.match(['json', 'jsonc'], document) === 0) return;
+    const found: string[] = [];
+    for (const file of projectFilesAbove(document.uri)) {
+      const uri = client.code2ProtocolConverter.asUri(file);
+      if (!(await exists(file))) reported.delete(uri);
+      else if (!reported.has(uri)) found.push(uri);
+    }
+    if (found.length === 0 || !client.isRunning()) return;
+    for (const uri of found) reported.add(uri);
+    const changes = found.map((uri) => ({ uri, type: created }));
+    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  };
+  return workspace.onDidOpenTextDocument((document) => void look(document));
+}

@@ -5,35 +5,23 @@ interface Step {
   readonly command: string;
 }
 
-/** Steps that follow one another. */
-type Lane = readonly Step[];
-
 /** What a suite ends with that lacks what it needs: it has neither passed nor failed. */
 const notRun = 77;
 
-/**
- * Cheap ones first: what fails early fails fast. The lanes of a stage run at the same time: an editor waits for its window half of
- * the time, and what is fetched comes over the network.
- */
-const stages: readonly (readonly Lane[])[] = [
-  [
-    [
-      { name: 'types', command: 'npm run types' },
-      { name: 'lint', command: 'npm run lint' },
-      { name: 'generated files', command: 'npm run generate -- --check' },
-      { name: 'package', command: 'npm run package' },
-    ],
-    [{ name: 'editors and a browser to test in', command: 'tsx test/fetch.ts' }],
-  ],
-  [
-    [{ name: 'unit, vectors, protocol, command line', command: 'vitest run' }],
-    [
-      { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
-      { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts' },
-      { name: 'the window', command: 'npm run test:ui -- --brief' },
-      { name: 'Neovim, Emacs and Vim', command: 'npm run test:editors' },
-    ],
-  ],
+/** Cheap ones first: what fails early fails fast. */
+const checks: readonly Step[] = [
+  { name: 'types', command: 'npm run types' },
+  { name: 'lint', command: 'npm run lint' },
+  { name: 'generated files', command: 'npm run generate -- --check' },
+  { name: 'package', command: 'npm run package' },
+];
+const fetching: Step = { name: 'editors and a browser to test in', command: 'tsx test/fetch.ts' };
+const processes: Step = { name: 'unit, vectors, protocol, command line', command: 'vitest run' };
+const editors: readonly Step[] = [
+  { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
+  { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts' },
+  { name: 'the window', command: 'npm run test:ui -- --brief' },
+  { name: 'Neovim, Emacs and Vim', command: 'npm run test:editors' },
 ];
 
 class Run {
@@ -42,7 +30,10 @@ class Run {
   readonly #counts = { passed: 0, FAILED: 0, 'NOT RUN': 0 };
 
   async all(): Promise<void> {
-    for (const lanes of stages) await Promise.all(lanes.map((lane) => this.#lane(lane)));
+    const fetched = this.#step(fetching);
+    await this.#row(checks);
+    // At the same time: an editor waits for its window, and the command line for its processes, half of the time.
+    await Promise.all([this.#step(processes), fetched.then(() => this.#row(editors))]);
     // Once more at the end, where one looks first.
     for (const failure of this.#failures) console.log(`\n${failure}`);
     const { passed, FAILED: failed, 'NOT RUN': left } = this.#counts;
@@ -50,8 +41,8 @@ class Run {
     process.exitCode = failed === 0 ? 0 : 1;
   }
 
-  async #lane(lane: Lane): Promise<void> {
-    for (const step of lane) await this.#step(step);
+  async #row(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) await this.#step(step);
   }
 
   async #step({ name, command }: Step): Promise<void> {

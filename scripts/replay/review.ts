@@ -33,8 +33,10 @@ export function* replay(folder: string, changes: readonly Change[], { color }: C
     yield {
       step,
       rules: found.map(({ ruleId }) => ruleId),
-      findings: check(`--color=${color}`),
-      // Only for whom it is asked: a process each.
+      // A process each, and not everybody asks.
+      get findings() {
+        return check(`--color=${color}`);
+      },
       get differences() {
         return hotfixConfig(folder, ['diff', side(step.before), side(step)]);
       },

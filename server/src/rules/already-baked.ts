@@ -44,7 +44,7 @@ this patch or a higher one, the entry does nothing. Without any record this rule
         return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];
       };
       const range = valuePartRange(analysis.source, slot, 'patch');
-      report({ ...range, message: 'reached', data: { value: slot.trimmed, lowest }, fixes });
+      report({ at: range, message: 'reached', data: { value: slot.trimmed, lowest }, fixes });
     }
   },
 });

@@ -41,10 +41,10 @@ one the comparison ends there, for every node: the entry never applies.`,
       const { base, version } = slot;
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
       report({
-        ...valuePartRange(analysis.source, slot, 'base'),
+        at: valuePartRange(analysis.source, slot, 'base'),
         message: 'mismatch',
         data: { value: slot.trimmed, actual: baseOf(version), base },
-        related: [{ ...keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
+        related: [{ at: keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
         fixes: () => [
           changeVersion(analysis, slot, versionFrom(base, patchOf(version))),
           ...moveEntry(analysis, slot, version),

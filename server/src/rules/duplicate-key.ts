@@ -37,12 +37,12 @@ empties what came before. Field names are compared without regard to case, bases
     for (const loss of analysis.repeats) {
       const { loser, winner } = loss;
       report({
-        ...keyRange(source, loser.key),
+        at: keyRange(source, loser.key),
         message: 'lost',
         data: { key: loser.key.value },
         unnecessary: true,
         reportedByJsonSupport: jsonSupportSees(loss),
-        related: [{ ...keyRange(source, winner.key), message: 'winner' }],
+        related: [{ at: keyRange(source, winner.key), message: 'winner' }],
         fixes: () => {
           const edits = [removeProperty(source, loser, loss.siblings)];
           return [{ title: 'Remove the one that a node never sees', safe: false, edits }];
@@ -53,7 +53,7 @@ empties what came before. Field names are compared without regard to case, bases
     for (const [i, map] of maps.slice(1).entries()) {
       const first = maps[i] ?? map;
       report({
-        ...keyRange(source, map.key),
+        at: keyRange(source, map.key),
         message: 'merged',
         data: { key: map.key.value },
         reportedByJsonSupport: jsonSupportSees({
@@ -62,7 +62,7 @@ empties what came before. Field names are compared without regard to case, bases
           siblings: source.fields,
           sameObject: true,
         }),
-        related: [{ ...keyRange(source, first.key), message: 'first' }],
+        related: [{ at: keyRange(source, first.key), message: 'first' }],
       });
     }
   },

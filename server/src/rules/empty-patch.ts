@@ -37,7 +37,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
           { title: `Change the version to ${quote(version)}`, safe: false, edits: [replace(range, version)] },
         ];
       };
-      report({ ...range, message: 'noPatch', data: { value }, fixes });
+      report({ at: range, message: 'noPatch', data: { value }, fixes });
     }
   },
 });

@@ -28,7 +28,7 @@ get nothing.`,
       if (spelling !== 'empty-value') continue;
       // A key that is no base has no nodes; that is another finding.
       const message = place !== 'entry' ? 'field' : base ? 'entry' : 'behind';
-      report({ start: value.start, end: value.end, message, data: { key: key.value } });
+      report({ at: value, message, data: { key: key.value } });
     }
   },
 });

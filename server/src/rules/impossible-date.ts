@@ -31,7 +31,7 @@ mistake in a date looks exactly like this.`,
       if (!base || isCalendarDate(base)) continue;
       const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
-      report({ ...range, message: 'noSuchDay', data: { base }, fixes });
+      report({ at: range, message: 'noSuchDay', data: { base }, fixes });
     }
   },
 });

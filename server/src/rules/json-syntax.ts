@@ -69,16 +69,16 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     if (encoding !== undefined) {
       // A single-byte encoding of ASCII has the very bytes of UTF-8; a node sees no difference.
       const fixes = () => [saveAsUtf8];
-      if (!isReadAsUtf8(encoding)) report({ ...start, message: 'encoding', data: { encoding }, fixes });
+      if (!isReadAsUtf8(encoding)) report({ at: start, message: 'encoding', data: { encoding }, fixes });
       else if (/[^\0-\x7f]/.test(source.text))
-        report({ ...start, message: 'garbled', data: { encoding }, fixes });
+        report({ at: start, message: 'garbled', data: { encoding }, fixes });
     }
     for (const fault of source.faults) {
       const { code, start, end } = fault;
       const text = source.text.slice(start, end) || 'the end of the file';
       const reportedByJsonSupport = jsonSupportSees(fault);
       const fixes = () => fixesOf(source, fault);
-      report({ start, end, message: code, data: { text }, reportedByJsonSupport, fixes });
+      report({ at: { start, end }, message: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
 });

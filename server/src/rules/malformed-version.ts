@@ -48,13 +48,13 @@ warnings, the others errors.`,
         const passes = slot.comparison === undefined;
         const level = slot.comparison === 'base-mismatch' ? 'error' : 'warning';
         report({
-          ...range,
+          at: range,
           level,
           message: passes ? 'respelled' : 'misspelled',
           data: { value, version },
           fixes,
         });
-      } else report({ ...range, ...withoutRelease(slot), data: { value, base: slot.base ?? '' } });
+      } else report({ at: range, ...withoutRelease(slot), data: { value, base: slot.base ?? '' } });
     }
   },
 });

@@ -32,7 +32,7 @@ patch 0.`,
         return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];
       };
       const range = valuePartRange(analysis.source, slot, 'patch');
-      report({ ...range, message: 'patchZero', data: { value: slot.trimmed }, fixes });
+      report({ at: range, message: 'patchZero', data: { value: slot.trimmed }, fixes });
     }
   },
 });

@@ -25,7 +25,7 @@ file do not, and then the two disagree about what is rolled out.`,
       if (name === undefined || key.value === name) continue;
       const range = keyRange(analysis.source, key);
       const fixes = () => [{ title: `Rename to ${quote(name)}`, safe: true, edits: [replace(range, name)] }];
-      report({ ...range, message: 'otherCase', data: { key: key.value, name }, fixes });
+      report({ at: range, message: 'otherCase', data: { key: key.value, name }, fixes });
     }
   },
 });

@@ -48,7 +48,7 @@ nodes that scale out on the old image.`,
         return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];
       };
       const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
-      report({ ...range, message: 'retired', data: { base, until }, fixes });
+      report({ at: range, message: 'retired', data: { base, until }, fixes });
     }
   },
 });

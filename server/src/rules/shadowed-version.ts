@@ -30,11 +30,11 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
     for (const slot of analysis.suspects) {
       if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
       report({
-        ...propertyRange(slot),
+        at: propertyRange(slot),
         message: 'shadowed',
         data: { value: slot.trimmed },
         unnecessary: true,
-        related: [{ start: map.key.start, end: map.key.end, message: 'map' }],
+        related: [{ at: map.key, message: 'map' }],
         fixes: () => {
           const edits = [removeProperty(source, slot.field, source.fields)];
           const moved = moveVersionIntoMap(analysis);

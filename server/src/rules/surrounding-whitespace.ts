@@ -30,8 +30,7 @@ export const surroundingWhitespace = defineRule({
       const edits = around.map((range) => replace(range, ''));
       const fixes = () => [{ title: 'Remove the white space around the version', safe: true, edits }];
       report({
-        start: first.start,
-        end: last.end,
+        at: { start: first.start, end: last.end },
         message: 'untrimmed',
         data: { value: value.value },
         fixes,

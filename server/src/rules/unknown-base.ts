@@ -33,7 +33,7 @@ gets the hotfix. Without any record this rule is silent.`,
         ? keyRange(analysis.source, slot.key)
         : valuePartRange(analysis.source, slot, 'base');
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
-      report({ ...range, message: 'unknown', data: { base }, fixes });
+      report({ at: range, message: 'unknown', data: { base }, fixes });
     }
   },
 });

@@ -29,13 +29,13 @@ export const unknownProperty = defineRule({
       if (name !== undefined || key.value === '$schema') continue;
       const range = keyRange(analysis.source, key);
       const meant = nearest(key.value);
-      if (!meant) report({ ...range, message: 'unknown', data: { key: key.value } });
+      if (!meant) report({ at: range, message: 'unknown', data: { key: key.value } });
       else {
         const rename = { title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] };
         // Under its right name, a value of another type would void the whole file.
         const isOfUse = value.kind === 'null' || value.kind === (meant === 'hotfixes' ? 'object' : 'string');
         const fixes = () => (taken.has(meant) || !isOfUse ? [] : [rename]);
-        report({ ...range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
+        report({ at: range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
       }
     }
   },

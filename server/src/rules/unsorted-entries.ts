@@ -38,10 +38,10 @@ export const unsortedEntries = defineRule({
       const [previous, entry] = [entries[at - 1], entries[at]];
       if (!previous || !entry) continue;
       report({
-        ...keyRange(source, entry.key),
+        at: keyRange(source, entry.key),
         message: 'outOfOrder',
         data: { key: entry.key.value, previous: previous.key.value },
-        related: [{ ...keyRange(source, previous.key), message: 'previous' }],
+        related: [{ at: keyRange(source, previous.key), message: 'previous' }],
         fixes: () => {
           // Where the text is broken, a comment or a stray comma would be left with the wrong entry.
           if (source.faults.length > 0) return [];

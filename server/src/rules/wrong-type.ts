@@ -41,8 +41,7 @@ without any hotfix. It says so only in a log of the node.`,
         return [{ title: `Put ${spelled} in quotes`, safe: false, edits }];
       };
       report({
-        start,
-        end: compound ? start + 1 : end,
+        at: { start, end: compound ? start + 1 : end },
         message: fault.of === undefined ? 'root' : isBare ? 'bare' : expected,
         data: { of, found: spelled },
         fixes,

@@ -52,13 +52,13 @@ function toFinding(rule: Rule, report: Report, level: Level | undefined): Findin
     fillTemplate(rule.messages[message] ?? message, data);
   return {
     ruleId: rule.id,
-    start: report.start,
-    end: report.end,
+    start: report.at.start,
+    end: report.at.end,
     level: level ?? report.level ?? rule.level,
     message: text(report.message, report.data),
-    related: (report.related ?? []).map(({ start, end, message, data }) => ({
-      start,
-      end,
+    related: (report.related ?? []).map(({ at, message, data }) => ({
+      start: at.start,
+      end: at.end,
       message: text(message, data),
     })),
     unnecessary: report.unnecessary ?? false,

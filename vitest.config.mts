@@ -24,11 +24,12 @@ export default defineConfig({
         test: {
           name: 'built',
           setupFiles,
-          include: ['test/{lsp,cli,generated,package,pipeline,release}/**/*.test.ts'],
+          include: ['test/{lsp,cli,generated,package,release}/**/*.test.ts'],
           exclude: measuring,
           testTimeout: 30_000,
         },
       },
+      { test: { name: 'pipeline', include: ['test/pipeline/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'measuring', setupFiles, include: measuring, isolate: true, testTimeout: 30_000 } },
       // Takes what `npm run package` has made.
       { test: { name: 'packaged', include: ['test/vsix/**/*.test.ts'] } },

@@ -2,13 +2,11 @@
 import { findBrowser } from '../scripts/editor/browser.ts';
 import { oldest } from '../scripts/editor/editions.ts';
 import { fetchEditor } from '../scripts/editor/fetch.ts';
-import { installEditors } from './editors/install.ts';
 
 async function main(): Promise<void> {
   const editor = fetchEditor(oldest, console.log);
   try {
     findBrowser(console.log);
-    installEditors(console.log);
   } finally {
     await editor;
   }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { canInstallPackages, installPackages } from '../../scripts/editor/apt.ts';
 import { root } from '../../scripts/editor/editions.ts';
 import { editors, isInstalled } from './editors.ts';
-import { installEditors } from './install.ts';
 
 /** What a test suite ends with that could not run: it has neither passed nor failed. */
 const notRun = 77;
 
-installEditors(console.log);
+install();
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
 const { status } = spawnSync(
   process.execPath,
@@ -21,3 +21,15 @@ for (const { name, packages } of missing) {
   );
 }
 process.exitCode = status !== 0 ? (status ?? 1) : missing.length > 0 ? notRun : 0;
+
+function install(): void {
+  const absent = editors.filter((editor) => !isInstalled(editor));
+  if (absent.length === 0 || !canInstallPackages()) return;
+  const packages = absent.flatMap((editor) => editor.packages);
+  console.log(`Installing ${packages.join(', ')} (apt-get), in which the server is tried …`);
+  try {
+    installPackages(packages);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -10,9 +10,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { toBase64 } from './base64.ts';
 import { findFiles } from './find-files.ts';
-
-/** Where a file or folder is with all symbolic links resolved; fails where there is none. */
-export type RealPlace = (uri: Uri) => Promise<Uri>;
+import { fileInside, isInside, type RealPlace } from './real-place.ts';
 
 /** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
 export function answerFileRequests(client: BaseLanguageClient, realPlace: RealPlace): Disposable {
@@ -26,13 +24,10 @@ export function answerFileRequests(client: BaseLanguageClient, realPlace: RealPl
 
 async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): Promise<ReadFileResult> {
   try {
-    const file = await realPlace(Uri.parse(uri));
-    if (!isInside(file, await realPlace(Uri.parse(within)))) return { isOutside: true };
-    const { type } = await workspace.fs.stat(file);
-    // Where links cannot be resolved, nobody knows where this one leads.
-    if (type & FileType.SymbolicLink) return { isOutside: true };
+    const file = await fileInside(Uri.parse(uri), Uri.parse(within), realPlace);
+    if (!file) return { isOutside: true };
     // A pipe would keep its reader waiting.
-    return type & FileType.File ? toBase64(await workspace.fs.readFile(file)) : null;
+    return file.type & FileType.File ? toBase64(await workspace.fs.readFile(file.uri)) : null;
   } catch {
     // No such file, no such file system, no permission: none of these has anything to read.
     return null;
@@ -73,8 +68,4 @@ async function filesInside(files: readonly Uri[], root: Uri, realPlace: RealPlac
 
 function folderOf(name: string): string {
   return name.slice(0, name.lastIndexOf('/'));
-}
-
-function isInside({ path }: Uri, folder: Uri): boolean {
-  return path === folder.path || path.startsWith(folder.path.replace(/\/?$/, '/'));
 }

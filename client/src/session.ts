@@ -22,13 +22,14 @@ import { ChosenDocuments } from './chosen-documents.ts';
 import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
 import { EncodingReports } from './encoding-reports.ts';
-import { answerFileRequests, type RealPlace } from './file-requests.ts';
+import { answerFileRequests } from './file-requests.ts';
 import { checkFolder, type FolderReport } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool.ts';
 import { reportMissedProjects } from './missed-projects.ts';
 import { normalizeEntries } from './normalize.ts';
+import type { RealPlace } from './real-place.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -132,6 +133,7 @@ export class Session {
     this.client = client;
     this.toModel = {
       client,
+      realPlace: this.realPlace,
       documentsAreChosen: chosen.known,
       isConfig: (uri) => this.coverage.isConfig(uri),
       headIsKnown: (uri) => heads.known(uri),

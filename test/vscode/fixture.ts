@@ -5,4 +5,6 @@ export const fixture: Readonly<Record<string, string>> = {
 
 /** Symbolic links in it; making one takes rights on Windows. */
 export const links: Readonly<Record<string, string>> =
-  process.platform === 'win32' ? {} : { 'linked/.hotfixrc.json': '../README.md' };
+  process.platform === 'win32'
+    ? {}
+    : { 'linked/.hotfixrc.json': '../README.md', 'linked/outside-hotfix.json': '/etc/hosts' };

@@ -1,4 +1,4 @@
-import { type CancellationToken, workspace } from 'vscode';
+import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type Account,
@@ -9,12 +9,14 @@ import {
   configNames,
   coverageRequest,
 } from '../../../server/src/protocol.ts';
+import { fileInside, type RealPlace } from '../real-place.ts';
 import { describe } from './description.ts';
 import { findConfig } from './find-config.ts';
 import type { ToolInput } from './tool.ts';
 
 export interface Sources {
   readonly client: BaseLanguageClient;
+  readonly realPlace: RealPlace;
   /** Resolves once the server takes configs that are opened. */
   readonly documentsAreChosen: Promise<void>;
   /** Whether the server has taken an open document for a config. */
@@ -29,7 +31,12 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
   await client.start();
   await sources.documentsAreChosen;
   // The server judges what is open, with what was typed into it.
-  const document = await workspace.openTextDocument(await findConfig(textOf(input.file), sources.isConfig));
+  const config = await findConfig(textOf(input.file), sources.isConfig);
+  if (await leadsOut(config, sources.realPlace))
+    throw new Error(
+      `"${workspace.asRelativePath(config)}" is not read: a symbolic link leads out of the workspace.`,
+    );
+  const document = await workspace.openTextDocument(config);
   const name = workspace.asRelativePath(document.uri);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const coverage = (compare: boolean) => {
@@ -51,6 +58,13 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
     account,
     isCompared: compare,
   });
+}
+
+/** What somebody has opened himself, links or not, may be read. */
+async function leadsOut(file: Uri, realPlace: RealPlace): Promise<boolean> {
+  const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString());
+  const folder = workspace.getWorkspaceFolder(file)?.uri;
+  return !isOpen && folder !== undefined && (await fileInside(file, folder, realPlace)) === undefined;
 }
 
 /** A model writes an empty text where it has nothing to say. */

@@ -97,6 +97,20 @@ describe('A language model that asks about a hotfix config', () => {
     assert.match(await ask({ file: 'broken-hotfix.json' }), /cannot read.*\n\nLine 2: /);
   });
 
+  it('is told nothing of what a symbolic link out of the workspace leads to', async function () {
+    const link = 'linked/outside-hotfix.json';
+    const there = await vscode.workspace.fs.stat(vscode.Uri.joinPath(workspaceFolder(), link)).then(
+      () => true,
+      () => false,
+    );
+    // Making one takes rights on Windows.
+    if (!there) this.skip();
+    assert.equal(
+      await refusal({ file: link }),
+      `"${link}" is not read: a symbolic link leads out of the workspace.`,
+    );
+  });
+
   it('is told that there is no such file, and which ones there are', async () => {
     await write('a-there-hotfix.json', clean);
     const message = await refusal({ file: 'nowhere-hotfix.json' });

@@ -8,7 +8,7 @@ if (!/^[1-9]\d*$/.test(factor)) {
 }
 const { status } = spawnSync(
   'vitest',
-  ['run', '--project', 'unit', '--project', 'built', '--testTimeout', '0'],
+  ['run', '--project', 'unit', '--project', 'built', '--project', 'measuring', '--testTimeout', '0'],
   { shell: true, stdio: 'inherit', env: { ...process.env, FUZZ: factor } },
 );
 process.exitCode = status ?? 1;

@@ -26,7 +26,6 @@ const windows: readonly Step[] = [
 class Run {
   readonly #results: string[] = [];
   readonly #failures: string[] = [];
-  readonly #counts = { passed: 0, FAILED: 0 };
 
   async all(): Promise<void> {
     const fetched = this.#step(fetching);
@@ -35,7 +34,8 @@ class Run {
     await Promise.all([this.#step(processes), fetched.then(() => this.#row(windows))]);
     // Once more at the end, where one looks first.
     for (const failure of this.#failures) console.log(`\n${failure}`);
-    const { passed, FAILED: failed } = this.#counts;
+    const failed = this.#failures.length;
+    const passed = this.#results.length - failed;
     console.log(`\n${this.#results.join('\n')}\n${passed} passed, ${failed} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   }
@@ -52,7 +52,6 @@ class Run {
     const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
     // In one piece, or those that run at the same time would mix.
     console.log(`\n── ${name}, ${outcome}:\n${output}`);
-    this.#counts[outcome]++;
     this.#results.push(`${outcome.padEnd(7)} ${seconds} s  ${name}`);
     const lastLines = output.split('\n').slice(-60).join('\n');
     if (outcome === 'FAILED') this.#failures.push(`── "${name}", ${outcome}:\n${lastLines}`);

@@ -2,11 +2,10 @@ import { type Disposable, languages, type TextDocument, workspace } from 'vscode
 import {
   type BaseLanguageClient,
   DidChangeWatchedFilesNotification,
-  type FileChangeType,
+  FileChangeType,
+  type FileEvent,
 } from 'vscode-languageclient';
 import { exists, projectFilesAbove } from './project-files.ts';
-
-const created: FileChangeType = 1;
 
 /**
  * VS Code tells of a new folder, and not always of what came with it; folders may be excluded from watching, too. So whatever JSON
@@ -24,7 +23,7 @@ export function reportMissedProjects(client: BaseLanguageClient): Disposable {
     }
     if (found.length === 0 || !client.isRunning()) return;
     for (const uri of found) reported.add(uri);
-    const changes = found.map((uri) => ({ uri, type: created }));
+    const changes = found.map((uri): FileEvent => ({ uri, type: FileChangeType.Created }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   };
   return workspace.onDidOpenTextDocument((document) => void look(document));

@@ -33,10 +33,8 @@ export function* replay(folder: string, changes: readonly Change[], { color }: C
     yield {
       step,
       rules: found.map(({ ruleId }) => ruleId),
-      // A process each, and not everybody asks.
-      get findings() {
-        return check(`--color=${color}`);
-      },
+      findings: check(`--color=${color}`),
+      // A process, and not everybody asks.
       get differences() {
         return hotfixConfig(folder, ['diff', side(step.before), side(step)]);
       },

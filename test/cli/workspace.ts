@@ -63,7 +63,7 @@ export class Workspace {
 
   readonly run = (...args: readonly string[]): Promise<CliResult> => this.runWith({}, ...args);
 
-  /** In this process, which a new one would take twenty times as long for, except where an environment is given to it. */
+  /** In this process, a twentieth of what a new one takes; in one of its own where it is given an environment. */
   runWith({ cwd = this.folder, env, input = '' }: Run, ...args: readonly string[]): Promise<CliResult> {
     if (env) return this.spawn(process.execPath, [commandLine, ...args], { cwd, env, input });
     return runHere(args, cwd, Buffer.from(input));

@@ -18,15 +18,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** For each change what nodes had and have then, and what review says that they lose. */
 function losses(changes: readonly Change[]): string[] {
   const brief = (text: string | null | undefined) => text?.replace(/\s+/g, '') ?? 'no file';
-  const lines: string[] = [];
-  for (const review of replay(folder, changes, { color: 'never' })) {
-    const { step } = review;
-    const lost = review.rules.filter((rule) => rule === 'entry-removed' || rule === 'patch-lowered');
-    for (const rule of lost) expect(review.findings).toContain(`warning ${rule} `);
+  return [...replay(folder, changes, { color: 'never' })].map(({ step, rules, findings }) => {
+    const lost = rules.filter((rule) => rule === 'entry-removed' || rule === 'patch-lowered');
+    for (const rule of lost) expect(findings).toContain(`warning ${rule} `);
     const change = `${step.change.date} ${brief(step.before.change?.text)} -> ${brief(step.change.text)}`;
-    lines.push([change, ...lost].join(': '));
-  }
-  return lines;
+    return [change, ...lost].join(': ');
+  });
 }
 
 describe('review of every hotfix config that was ever committed upstream', () => {

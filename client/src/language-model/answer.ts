@@ -11,7 +11,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { fileInside, type RealPlace } from '../real-place.ts';
 import { describe } from './description.ts';
-import { findConfig } from './find-config.ts';
+import { findConfig, isOpen } from './find-config.ts';
 import type { ToolInput } from './tool.ts';
 
 export interface Sources {
@@ -62,9 +62,8 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
 
 /** What somebody has opened himself, links or not, may be read. */
 async function leadsOut(file: Uri, realPlace: RealPlace): Promise<boolean> {
-  const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString());
   const folder = workspace.getWorkspaceFolder(file)?.uri;
-  return !isOpen && folder !== undefined && (await fileInside(file, folder, realPlace)) === undefined;
+  return !isOpen(file) && folder !== undefined && (await fileInside(file, folder, realPlace)) === undefined;
 }
 
 /** A model writes an empty text where it has nothing to say. */

@@ -1,6 +1,7 @@
 import { languages, Uri, window, workspace } from 'vscode';
 import { configNames } from '../../../server/src/protocol.ts';
 import { findFiles } from '../find-files.ts';
+import { exists } from '../project-files.ts';
 import { configFilters } from '../recognition.ts';
 
 /** More would not help anybody to choose. */
@@ -57,19 +58,10 @@ function readings(name: string): Uri[] {
   return folders.length > 0 ? folders.map(({ uri }) => uri.with({ path })) : [Uri.file(name)];
 }
 
-function isOpen(uri: Uri): boolean {
+export function isOpen(uri: Uri): boolean {
   return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
 function isInWorkspace(uri: Uri): boolean {
   return workspace.getWorkspaceFolder(uri) !== undefined;
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
 import { isRecord } from './record.ts';
 import type { BakedVersionSetting } from './settings.ts';
+import { encodedPath } from './uri.ts';
 
 /** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
@@ -42,8 +43,7 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   if (isOutside(path)) {
     return { baked: [], problems: [`${quote(path)} is not read: write a path below the folder, with "/".`] };
   }
-  // Half a character has no place in a URI, and no file has one in its name.
-  const uri = [root, ...parts.map((part) => encodeURIComponent(part.toWellFormed()))].join('/');
+  const uri = [root, ...parts.map(encodedPath)].join('/');
   if (!path.endsWith('.json')) {
     const files = await host.findFiles(uri, releaseNotesGlob, root);
     return { baked: fromReleaseNotes(uri, parts, files), problems: [] };

@@ -16,6 +16,11 @@ export function pathOf(uri: string): string {
   }
 }
 
+/** A path as it stands in a URI. Half a character has no place in one, and no file has one in its name. */
+export function encodedPath(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
 /** The URI without query and fragment, in the file system of `folder` where one is named. */
 export function placeIn(folder: string | undefined, uri: string): string {
   const { before, path } = split(uri);

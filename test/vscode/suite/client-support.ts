@@ -49,6 +49,16 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Whether a file is there: symbolic links are not everywhere, making one takes rights on Windows. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Gives a setting of the workspace a value while `run` runs. */
 export async function withSetting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
   const set = (to: unknown) =>

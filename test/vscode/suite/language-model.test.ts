@@ -1,6 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { clean, closeAllEditors, expectedHost, openText, workspaceFolder } from './client-support.ts';
+import {
+  clean,
+  closeAllEditors,
+  expectedHost,
+  isThere,
+  openText,
+  workspaceFolder,
+} from './client-support.ts';
 
 const tool = 'hotfixConfig_explain';
 
@@ -99,12 +106,7 @@ describe('A language model that asks about a hotfix config', () => {
 
   it('is told nothing of what a symbolic link out of the workspace leads to', async function () {
     const link = 'linked/outside-hotfix.json';
-    const there = await vscode.workspace.fs.stat(vscode.Uri.joinPath(workspaceFolder(), link)).then(
-      () => true,
-      () => false,
-    );
-    // Making one takes rights on Windows.
-    if (!there) this.skip();
+    if (!(await isThere(vscode.Uri.joinPath(workspaceFolder(), link)))) return this.skip();
     assert.equal(
       await refusal({ file: link }),
       `"${link}" is not read: a symbolic link leads out of the workspace.`,

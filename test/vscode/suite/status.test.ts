@@ -1,6 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAllEditors, faulty, findings, findingsOnce, openText, statusOnce } from './client-support.ts';
+import {
+  closeAllEditors,
+  faulty,
+  findings,
+  findingsOnce,
+  isThere,
+  openText,
+  statusOnce,
+} from './client-support.ts';
 import { workspaceFolder } from './support.ts';
 
 const { Error: error, Information: information, Warning: warning } = vscode.LanguageStatusSeverity;
@@ -36,11 +44,7 @@ describe('The language status', () => {
 
   it('is a warning where the project settings are a link out of their folder, and says nothing of what is there', async function () {
     const settings = vscode.Uri.joinPath(workspaceFolder(), 'linked/.hotfixrc.json');
-    const isThere = vscode.workspace.fs.stat(settings).then(
-      () => true,
-      () => false,
-    );
-    if (!(await isThere)) return this.skip();
+    if (!(await isThere(settings))) return this.skip();
     const { uri } = await openText('linked/status-hotfix.json', faulty);
     await findingsOnce(uri, any);
     const status = await statusOnce((shown) => shown?.severity === warning);

@@ -4,6 +4,7 @@ import { type Level, type Rule, rules } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
 import type { FileReport } from '../../service/json-findings.ts';
 import { type PlaceRange, Places } from '../../service/line-column.ts';
+import { encodedPath } from '../../service/uri.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
 import type { Reporter } from './report.ts';
@@ -65,7 +66,7 @@ function results({ file, text, findings }: FileReport) {
   if (findings.length === 0) return [];
   const places = new Places(text);
   const lineHashes = new LineHashes(text);
-  const artifactLocation = { uri: relativeUri(file), uriBaseId };
+  const artifactLocation = { uri: encodedPath(file), uriBaseId };
   const location = (range: PlaceRange) => ({ physicalLocation: { artifactLocation, region: region(range) } });
   const seen = new Map<string, number>();
   return findings.map((finding) => {
@@ -107,10 +108,6 @@ function results({ file, text, findings }: FileReport) {
 /** Nothing that a file says becomes a link: SARIF takes `[text](target)` for one. */
 function plain(text: string): { text: string } {
   return { text: text.replaceAll('](', '\\](') };
-}
-
-function relativeUri(file: string): string {
-  return file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 function region({ start, end }: PlaceRange) {

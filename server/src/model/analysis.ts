@@ -211,11 +211,21 @@ export function nextVersion(
   catalogue: Catalogue,
   except?: Slot,
 ): Version | undefined {
-  const baked = catalogue.of(base).map(({ version }) => version);
-  const named = analysis
-    .naming(base)
-    .flatMap((slot) => (slot.value !== except?.value && slot.version ? [slot.version] : []));
-  const patches = [...baked, ...named].map(patchOf);
+  return versionAbove(base, catalogue, versionsOf(analysis, base, except));
+}
+
+/** The versions of a base that a file names, whoever sees them, but for those in one place. */
+export function versionsOf(analysis: Analysis, base: Base, except?: Slot): Version[] {
+  const others = analysis.naming(base).filter(({ value }) => value !== except?.value);
+  return others.flatMap(({ version }) => version ?? []);
+}
+
+export function versionAbove(
+  base: Base,
+  catalogue: Catalogue,
+  named: readonly Version[],
+): Version | undefined {
+  const patches = [...catalogue.of(base).map(({ version }) => version), ...named].map(patchOf);
   const highest = patches.reduce((a, b) => (compareDigits(a, b) < 0 ? b : a), '0');
   const patch = patchAfter(highest);
   return patch === undefined ? undefined : versionFrom(base, patch);

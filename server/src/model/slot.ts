@@ -44,7 +44,7 @@ export function slotOf({ key, value }: Entry, field: Field, place: Slot['in']): 
 }
 
 /** The base whose nodes a slot is about: an entry's by its key, a field's by its version. */
-export function baseMeant({ base, version }: Slot): Base | undefined {
+export function baseMeant({ base, version }: Pick<Slot, 'base' | 'version'>): Base | undefined {
   return base ?? (version && baseOf(version));
 }
 

@@ -13,6 +13,8 @@ import {
   type Range,
   type Slot,
   type Version,
+  versionAbove,
+  versionsOf,
 } from '../model/index.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type Place, placeAt } from './place-at.ts';
@@ -30,79 +32,61 @@ const mostBases = 5;
 
 /** What can be written at an offset: bases that are not listed yet, or versions that a node of the base would take. */
 export function completionsAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
-  const { text } = analysis.source;
-  return answersAt(analysis, offset, catalogue).map((answer) => ({
-    ...answer,
-    edit: withoutQuotes(text, answer.edit),
-  }));
-}
-
-/**
- * Inside of a string, what to insert without the quotes that are there: editors compare what somebody has typed with its
- * start, and some replace nothing behind the cursor.
- */
-function withoutQuotes(text: string, { start, end, text: inserted }: Edit): Edit {
-  if (start === end) return { start, end, text: inserted };
-  const isClosed = end - start > 1 && text[end - 1] === '"' && inserted.endsWith('"');
-  return {
-    start: start + 1,
-    end: isClosed ? end - 1 : end,
-    text: inserted.slice(1, isClosed ? -1 : undefined),
-  };
-}
-
-function answersAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
-  const known = knownPlace(analysis, offset);
-  if (known) return answersFor(analysis, offset, catalogue, known);
-  const near = neighbourhood(analysis, offset);
-  // jsonc-parser goes as deep as the text does.
-  if (nestingDepth(near.text) > deepestRecovery) return [];
-  const place = placeAt(near.text, offset - near.shift);
-  const { path, isAtPropertyKey } = getLocation(near.text, offset - near.shift);
-  return answersFor(analysis, offset, catalogue, {
-    path,
-    isAtPropertyKey,
-    ...place,
-    start: place.start + near.shift,
-    end: place.end + near.shift,
-  });
+  const slot = slotAt(analysis, offset);
+  const place = slot && analysis.isReadable ? placeInside(slot, offset) : undefined;
+  return answersAt(analysis, place ?? placeNear(analysis, offset), slot, catalogue);
 }
 
 type PathTo = Place & Pick<Location, 'path' | 'isAtPropertyKey'>;
 
 /** In a text that nodes can decode: the key or value that an offset is inside of. Nothing has to be read again for it. */
-function knownPlace(analysis: Analysis, offset: number): PathTo | undefined {
-  const slot = analysis.isReadable ? slotAt(analysis, offset) : undefined;
-  if (!slot) return undefined;
+function placeInside(slot: Slot, offset: number): PathTo | undefined {
   const { field, key, value } = slot;
   const path = slot.in === 'entry' ? [field.key.value, key.value] : [field.key.value];
-  const isInside = ({ kind, start, end }: typeof value) =>
-    kind === 'string' && start < offset && offset < end;
-  if (isInside(key)) return { ...rangeOf(key), before: 'key', after: 'colon', path, isAtPropertyKey: true };
-  if (!isInside(value)) return undefined;
-  return { ...rangeOf(value), before: 'value', after: 'other', path, isAtPropertyKey: false };
+  if (isInside(key, offset))
+    return { start: key.start, end: key.end, before: 'key', after: 'colon', path, isAtPropertyKey: true };
+  if (value.kind !== 'string' || !isInside(value, offset)) return undefined;
+  return {
+    start: value.start,
+    end: value.end,
+    before: 'value',
+    after: 'other',
+    path,
+    isAtPropertyKey: false,
+  };
 }
 
-function rangeOf({ start, end }: Range): Range {
-  return { start, end };
+function isInside({ start, end }: Range, offset: number): boolean {
+  return start < offset && offset < end;
 }
 
-function answersFor(
+/** Anywhere in any text, by the tokens around it. */
+function placeNear(analysis: Analysis, offset: number): PathTo | undefined {
+  const { text, shift } = neighbourhood(analysis, offset);
+  // jsonc-parser goes as deep as the text does.
+  if (nestingDepth(text) > deepestRecovery) return undefined;
+  const place = placeAt(text, offset - shift);
+  const { path, isAtPropertyKey } = getLocation(text, offset - shift);
+  return { ...place, start: place.start + shift, end: place.end + shift, path, isAtPropertyKey };
+}
+
+function answersAt(
   analysis: Analysis,
-  offset: number,
+  place: PathTo | undefined,
+  slot: Slot | undefined,
   catalogue: Catalogue,
-  place: PathTo,
 ): CompletionAnswer[] {
-  const { path, isAtPropertyKey } = place;
-  const [field, ...inside] = path;
+  if (!place) return [];
+  const { before, path, isAtPropertyKey } = place;
+  const [field, key, ...deeper] = path;
   const name = typeof field === 'string' ? fieldNamed(field) : undefined;
-  const inMap = name === 'hotfixes' && inside.length === 1;
-  if (place.before === 'key')
-    return inMap && isAtPropertyKey ? keyCompletions(analysis, place, catalogue) : [];
-  if (place.before !== 'value' || isAtPropertyKey) return [];
-  if (inMap) return valueCompletions(analysis, offset, place, catalogue, String(inside[0]));
-  const atField = (name === 'version' || name === 'scripts_version') && inside.length === 0;
-  return atField ? valueCompletions(analysis, offset, place, catalogue) : [];
+  if (!name || deeper.length > 0) return [];
+  const inMap = name === 'hotfixes' && key !== undefined;
+  if (before === 'key') return inMap && isAtPropertyKey ? keyCompletions(analysis, place, catalogue) : [];
+  if (before !== 'value' || isAtPropertyKey) return [];
+  const answers = (bases: readonly Base[]) => valueCompletions(analysis, place, catalogue, bases, slot);
+  if (inMap) return answers(typeof key === 'string' && isBase(key) ? [key] : []);
+  return name !== 'hotfixes' && key === undefined ? answers(newestBases(slot, catalogue)) : [];
 }
 
 function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue): CompletionAnswer[] {
@@ -114,32 +98,30 @@ function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue):
     const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${comma}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
-    return [{ label: base, detail, version, edit: { start: place.start, end: place.end, text } }];
+    return [{ label: base, detail, version, edit: insertion(analysis, place, text) }];
   });
 }
 
 function valueCompletions(
   analysis: Analysis,
-  offset: number,
-  { start, end }: Place,
+  place: Place,
   catalogue: Catalogue,
-  key?: string,
+  bases: readonly Base[],
+  slot: Slot | undefined,
 ): CompletionAnswer[] {
-  const slot = slotAt(analysis, offset);
-  const bases = key === undefined ? newestBases(slot, catalogue) : isBase(key) ? [key] : [];
+  const answer = (version: Version, detail: string) => ({
+    label: version,
+    detail,
+    version,
+    edit: insertion(analysis, place, `"${version}"`),
+  });
   return bases.flatMap((base) => {
-    const next = nextVersion(analysis, base, catalogue, slot);
-    const used = usedVersions(analysis, base, slot).filter((version) => version !== next);
-    const offers = [
-      ...(next ? [{ version: next, detail: 'next patch' }] : []),
-      ...used.map((version) => ({ version, detail: 'used in this file' })),
+    const used = versionsOf(analysis, base, slot);
+    const next = versionAbove(base, catalogue, used);
+    return [
+      ...(next ? [answer(next, 'next patch')] : []),
+      ...[...new Set(used)].map((version) => answer(version, 'used in this file')),
     ];
-    return offers.map(({ version, detail }) => ({
-      label: version,
-      detail,
-      version,
-      edit: { start, end, text: `"${version}"` },
-    }));
   });
 }
 
@@ -149,7 +131,12 @@ function newestBases(slot: Slot | undefined, catalogue: Catalogue): Base[] {
   return [...new Set([...own, ...[...catalogue.bases].reverse().slice(0, mostBases)])];
 }
 
-function usedVersions(analysis: Analysis, base: Base, except: Slot | undefined): Version[] {
-  const others = analysis.naming(base).filter(({ value }) => value !== except?.value);
-  return [...new Set(others.flatMap(({ version }) => version ?? []))];
+/**
+ * Inside of a string, what to insert without the quotes that are there: editors compare what somebody has typed with its
+ * start, and some replace nothing behind the cursor.
+ */
+function insertion({ source }: Analysis, { start, end }: Place, text: string): Edit {
+  if (start === end) return { start, end, text };
+  const isClosed = end - start > 1 && source.text[end - 1] === '"' && text.endsWith('"');
+  return { start: start + 1, end: isClosed ? end - 1 : end, text: text.slice(1, isClosed ? -1 : undefined) };
 }

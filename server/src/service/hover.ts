@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  type Analysis,
   type Base,
   baseOf,
   type Catalogue,
@@ -14,7 +14,7 @@ import {
 import { rules } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 import type { Explanation } from './markup.ts';
-import { type KnownVerdict, type Outcome, outcomeOf } from './outcome.ts';
+import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf } from './outcome.ts';
 import { fieldAt, slotAt } from './places.ts';
 
 export interface HoverAnswer extends Range {
@@ -53,7 +53,7 @@ function tokenAt({ key, value }: Slot, offset: number): Range {
   return offset <= key.end ? key : value;
 }
 
-/** The words for one entry or field; completion and hints use them too. */
+/** The words for one entry or field; hints use them too. */
 export function explainSlot(
   analysis: Analysis,
   slot: Slot,
@@ -61,37 +61,49 @@ export function explainSlot(
   findings: readonly Finding[],
 ): Explanation {
   const outcome = outcomeOf(analysis, slot, catalogue);
-  const { known, base } = outcome;
-  if (outcome.isVoid) {
-    const paragraphs = voidBecause(analysis, slot, findings);
-    return analysis.config && known.length > 0 ? { paragraphs, ...knownTable(known) } : { paragraphs };
-  }
-  if (!base || !slot.version) return { paragraphs: [] };
-  if (known.length === 0)
-    return { paragraphs: [...unknownBase(base, catalogue), rule(slot, base, slot.version)] };
-  return { paragraphs: [sum(slot, outcome)], ...knownTable(known) };
+  if (!outcome.isVoid) return explainUpgrade(slot, outcome, catalogue);
+  const paragraphs = voidBecause(analysis, slot, findings);
+  return analysis.config ? withTable(paragraphs, outcome.known) : { paragraphs };
 }
 
 /** What a hotfix version would do if it stood in an entry of its base. */
 export function explainVersion(text: string, catalogue: Catalogue): Explanation {
   if (!isVersion(text)) return { paragraphs: [] };
   const base = baseOf(text);
-  const analysis = new Analysis(JSON.stringify({ hotfixes: { [base]: text } }));
-  const [slot] = analysis.slots;
-  return slot ? explainSlot(analysis, slot, catalogue, []) : { paragraphs: [] };
+  const config = { version: '', scriptsVersion: '', hotfixes: new Map([[base, text]]) };
+  const placed = { in: 'entry', base, version: text, trimmed: text } as const;
+  const outcome = outcomeIn(config, placed, catalogue);
+  if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
+  return withTable([isVoid(placed)], outcome.known);
+}
+
+type Placed = Pick<Slot, 'in' | 'version' | 'trimmed'>;
+
+function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): Explanation {
+  const { known, base } = outcome;
+  if (!base || !placed.version) return { paragraphs: [] };
+  if (known.length > 0) return withTable([sum(placed, outcome)], known);
+  return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
+}
+
+function withTable(paragraphs: readonly string[], known: readonly KnownVerdict[]): Explanation {
+  return known.length > 0 ? { paragraphs, ...knownTable(known) } : { paragraphs };
+}
+
+function isVoid(placed: Placed): string {
+  return `${subject(placed)} is void: it upgrades no node.`;
 }
 
 function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonly Finding[]): string[] {
-  const what = subject(slot);
   if (!config) {
     const [first] = findings.filter(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
     const where = first ? ` (line ${source.text.slice(0, first.start).split('\n').length})` : '';
-    return [`${what} is void: nodes cannot read this file${where}.`];
+    return [`${subject(slot)} is void: nodes cannot read this file${where}.`];
   }
   const own = findings.filter(
     ({ start, end, ruleId }) => start >= slot.key.start && end <= slot.value.end && faults.has(ruleId),
   );
-  return [`${what} is void: it upgrades no node.`, ...own.map(({ message }) => message)];
+  return [isVoid(slot), ...own.map(({ message }) => message)];
 }
 
 function unknownBase(base: Base, catalogue: Catalogue): string[] {
@@ -99,23 +111,23 @@ function unknownBase(base: Base, catalogue: Catalogue): string[] {
 }
 
 /** Without a record of baked versions the rule is all that can be said. */
-function rule(slot: Slot, base: Base, version: Version): string {
+function rule(placed: Placed, base: Base, version: Version): string {
   const last = BigInt(patchOf(version)) - 1n;
   const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
-  return `${subject(slot)} upgrades ${object(slot)}nodes baked with ${range}.`;
+  return `${subject(placed)} upgrades ${object(placed)}nodes baked with ${range}.`;
 }
 
-function sum(slot: Slot, { known, upgrading, base }: Outcome): string {
+function sum(placed: Placed, { known, upgrading, base }: Outcome): string {
   const count = `${upgrading} of ${known.length} known baked version${known.length === 1 ? '' : 's'}`;
-  return `${subject(slot)} upgrades ${object(slot)}${count} of ${base} to ${slot.trimmed}.`;
+  return `${subject(placed)} upgrades ${object(placed)}${count} of ${base} to ${placed.trimmed}.`;
 }
 
-function subject(slot: Slot): string {
-  return slot.in === 'entry' ? 'This entry' : `"${slot.in}"`;
+function subject(placed: Placed): string {
+  return placed.in === 'entry' ? 'This entry' : `"${placed.in}"`;
 }
 
-function object(slot: Slot): string {
-  return slot.in === 'scripts_version' ? 'the scripts of ' : '';
+function object(placed: Placed): string {
+  return placed.in === 'scripts_version' ? 'the scripts of ' : '';
 }
 
 /** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */

@@ -5,6 +5,7 @@ import {
   baseMeant,
   binaryVerdict,
   type Catalogue,
+  type Config,
   isBase,
   isCalendarDate,
   type Slot,
@@ -27,23 +28,29 @@ export interface KnownVerdict {
   readonly verdict: Verdict;
 }
 
+/** A version in a place of its kind: all that its outcome depends on, beside the config. */
+type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
+
 export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
-  const { config } = analysis;
-  const base = baseMeant(slot);
-  const judge = slot.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
+  const outcome = outcomeIn(analysis.config, slot, catalogue);
+  const isSpelled = slot.spelling === undefined && (slot.in !== 'entry' || isBase(slot.key.value));
+  return isSpelled && !analysis.isLost(slot) ? outcome : { ...outcome, isVoid: true };
+}
+
+/** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
+export function outcomeIn(config: Config | null, placed: Placed, catalogue: Catalogue): Outcome {
+  const base = baseMeant(placed);
+  const judge = placed.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
   if (!base) return { base, isVoid: true, known: [], upgrading: 0 };
   const known = catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, baked.version) }));
   // No patch is below 0: what does not upgrade that node upgrades none.
   const lowest = judge(config, `${base}.0`);
-  const isReal = isCalendarDate(base) && !analysis.isLost(slot);
-  const isVoid = !isReal || !lowest.upgrade || slot.spelling !== undefined || !isChosen(slot, lowest);
+  const isVoid = !isCalendarDate(base) || !lowest.upgrade || !isChosen(placed, lowest);
   return { base, isVoid, known, upgrading: known.filter(({ verdict }) => verdict.upgrade).length };
 }
 
 /** Whether the version that a node goes by is the one in this place, and not in another that it prefers. */
-function isChosen(slot: Slot, { reason }: Verdict): boolean {
-  if (reason.code !== 'upgrades' || reason.version !== slot.trimmed) return false;
-  const { place } = reason;
-  if (slot.in !== 'entry') return place.field === slot.in;
-  return place.field === 'hotfixes' && isBase(slot.key.value);
+function isChosen(placed: Placed, { reason }: Verdict): boolean {
+  if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
+  return reason.place.field === (placed.in === 'entry' ? 'hotfixes' : placed.in);
 }

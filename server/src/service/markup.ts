@@ -40,14 +40,18 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** What Markdown would take for more than itself; of an address and of a list's marker one character. */
+const active = /[\\`*_{}[\]#~|>!&<@]|:(?=\/\/)|(?<=www)\.|(?<=^|\s)[-+]|(?<=(?:^|\s)\d+)[.)](?=\s|$)/gi;
+/** Of those that no backslash keeps from being active everywhere. */
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  ':': '&#58;',
+  '@': '&#64;',
+  '.': '&#46;',
+};
+
 /** A text as Markdown that shows it letter for letter: nothing in it is a link, a command, HTML or an emphasis. */
 export function escapeMarkdown(text: string): string {
-  return onOneLine(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]#~|>!]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/@/g, '&#64;')
-    .replace(/(?<=\bwww)\./gi, '&#46;')
-    .replace(/(^|\s)([-+]|\d+\.)(?=\s)/g, '$1\\$2');
+  return onOneLine(text).replace(active, (character) => references[character] ?? `\\${character}`);
 }

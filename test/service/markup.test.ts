@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../server/src/service/markup.ts';
+
+/** Any text, with much of what Markdown is made of. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'\\`*_{}[]()#~|>!&<@:/.-+=1a \n\t"\'^$'),
+      fc.constantFrom(
+        'www.',
+        'http://',
+        'ftp://',
+        'a@b.c',
+        '&amp;',
+        '![i](x)',
+        '<b>',
+        '1. ',
+        '- ',
+        '---',
+        '```',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+/** What somebody reads, as VS Code's own Markdown library renders it; undefined where that is more than plain text. */
+function shown(markdown: string, [before, after]: readonly [string, string]): string | undefined {
+  const html = marked.parse(markdown, { async: false, gfm: true, breaks: true });
+  const from = html.indexOf(before) + before.length;
+  const inside = html.slice(from, html.indexOf(after, from));
+  return inside.includes('<') ? undefined : withoutReferences(inside).trim();
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+function withoutReferences(html: string): string {
+  return html.replace(/&(?:#(\d+)|(\w+));/g, (all, code?: string, name = '') =>
+    code === undefined ? (named[name] ?? all) : String.fromCodePoint(Number(code)),
+  );
+}
+
+describe('a text from a file, in Markdown', () => {
+  const paragraph = ['<p>', '</p>'] as const;
+  const cell = ['<td>', '</td>'] as const;
+
+  it.each([
+    ['at the start of a paragraph', ['', ''], paragraph, ''],
+    ['inside of a paragraph', ['x', ''], paragraph, 'x'],
+    ['in a table', ['| a |\n| --- |\n| ', ' |'], cell, ''],
+  ] as const)('shows letter for letter %s', (_, [before, after], tags, first) => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const onOneLine = any.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+        expect(shown(before + escapeMarkdown(any) + after, tags)).toBe((first + onOneLine).trim());
+      }),
+    );
+  });
+});

@@ -9,6 +9,7 @@ import {
   type MarkupContent,
   MarkupKind,
   type Position,
+  type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../model/index.ts';
@@ -20,55 +21,35 @@ import { type Explanation, toMarkdown, toPlainText } from '../service/markup.ts'
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange, toTextEdit } from './convert.ts';
-import type { Documents } from './documents.ts';
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Answers what people ask about a place: hover, hints, completion, and where a baked version is on record. */
 export class Answers {
   constructor(
-    private readonly documents: Documents,
     private readonly checker: Checker,
     private readonly abilities: Abilities,
   ) {}
 
   listen(connection: Connection): void {
-    connection.onHover(async ({ textDocument, position }) =>
-      this.at(textDocument.uri, position, (...place) => this.hover(...place)),
+    const { checker } = this;
+    connection.onHover(({ textDocument, position }) =>
+      checker.ask(textDocument.uri, (document, checked) => this.hover(document, checked, position)),
     );
-    connection.onDefinition(async ({ textDocument, position }) =>
-      this.at(textDocument.uri, position, (...place) => this.definition(...place)),
+    connection.onDefinition(({ textDocument, position }) =>
+      checker.ask(textDocument.uri, (document, checked) => this.definition(document, checked, position)),
     );
-    connection.onCompletion(async ({ textDocument, position }) =>
-      this.at(textDocument.uri, position, (...place) => this.completions(...place)),
+    connection.onCompletion(({ textDocument, position }) =>
+      checker.ask(textDocument.uri, (document, checked) => this.completions(document, checked, position)),
     );
     connection.onCompletionResolve((item) => this.resolveCompletion(item));
-    connection.languages.inlayHint.on(async ({ textDocument, range }) =>
-      this.at(textDocument.uri, range.start, (document, checked, start) => {
-        const found = inlayHintsIn(
-          checked.analysis,
-          { start, end: document.offsetAt(range.end) },
-          catalogueOf(checked),
-          checked.options.baseline,
-        );
-        return checked.settings.inlayHints
-          ? found.map((hint) => this.inlayHint(document, checked, hint))
-          : [];
-      }),
+    connection.languages.inlayHint.on(({ textDocument, range }) =>
+      checker.ask(textDocument.uri, (document, checked) => this.inlayHints(document, checked, range)),
     );
   }
 
-  private async at<T>(
-    uri: string,
-    position: Position,
-    answer: (document: TextDocument, checked: Checked, offset: number) => T,
-  ): Promise<T | null> {
-    const document = this.documents.texts.get(uri);
-    const checked = document && (await this.checker.check(document));
-    return checked ? answer(document, checked, document.offsetAt(position)) : null;
-  }
-
-  private hover(document: TextDocument, checked: Checked, offset: number): Hover | null {
+  private hover(document: TextDocument, checked: Checked, position: Position): Hover | null {
+    const offset = document.offsetAt(position);
     const answer = hoverAt(checked.analysis, offset, catalogueOf(checked), checked.findings);
     if (!answer) return null;
     return { contents: this.markup(answer.explanation), range: toRange(document, answer) };
@@ -77,9 +58,9 @@ export class Answers {
   private definition(
     document: TextDocument,
     checked: Checked,
-    offset: number,
+    position: Position,
   ): Definition | DefinitionLink[] | null {
-    const answer = definitionAt(checked.analysis, offset, catalogueOf(checked));
+    const answer = definitionAt(checked.analysis, document.offsetAt(position), catalogueOf(checked));
     if (!answer) return null;
     if (!this.abilities.linksDefinitions) return answer.records.map((uri) => ({ uri, range: startOfFile }));
     const originSelectionRange = toRange(document, answer);
@@ -91,9 +72,10 @@ export class Answers {
     }));
   }
 
-  private completions(document: TextDocument, checked: Checked, offset: number): CompletionItem[] {
+  private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {
     const catalogue = catalogueOf(checked);
-    return completionsAt(checked.analysis, offset, catalogue).map(({ label, detail, version, edit }, i) => ({
+    const found = completionsAt(checked.analysis, document.offsetAt(position), catalogue);
+    return found.map(({ label, detail, version, edit }, i) => ({
       label,
       detail,
       kind: CompletionItemKind.Value,
@@ -108,10 +90,17 @@ export class Answers {
   private async resolveCompletion(item: CompletionItem): Promise<CompletionItem> {
     const { data } = item;
     if (!isVersionOf(data)) return item;
-    const document = this.documents.texts.get(data.uri);
-    const checked = document && (await this.checker.check(document));
-    if (!checked) return item;
-    return { ...item, documentation: this.documentation(data.version, catalogueOf(checked)) };
+    const documentation = await this.checker.ask(data.uri, (_, checked) =>
+      this.documentation(data.version, catalogueOf(checked)),
+    );
+    return documentation ? { ...item, documentation } : item;
+  }
+
+  private inlayHints(document: TextDocument, checked: Checked, { start, end }: Range): InlayHint[] {
+    if (!checked.settings.inlayHints) return [];
+    const range = { start: document.offsetAt(start), end: document.offsetAt(end) };
+    const found = inlayHintsIn(checked.analysis, range, catalogueOf(checked), checked.options.baseline);
+    return found.map((hint) => this.inlayHint(document, checked, hint));
   }
 
   private inlayHint(

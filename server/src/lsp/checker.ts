@@ -21,7 +21,7 @@ export class Checker {
   /** Whether nobody else in the client reports faults of the syntax. */
   syntaxDiagnostics = true;
   /** Each state of a text is checked once, however many features ask. */
-  private readonly checked = new WeakMap<Analysis, Checked>();
+  private readonly checked = new WeakMap<TextDocument, Checked>();
 
   constructor(
     private readonly documents: Documents,
@@ -37,6 +37,18 @@ export class Checker {
     const settings = this.settings.of(document.uri);
     if (settings instanceof Promise) return settings.then((known) => this.checkWith(document, known));
     return this.checkWith(document, settings);
+  }
+
+  /** Asks an open document; null of one that is no hotfix config. Nothing waits that need not: most answers are short. */
+  ask<T>(
+    uri: string,
+    question: (document: TextDocument, checked: Checked) => T,
+  ): T | null | Promise<T | null> {
+    const document = this.documents.texts.get(uri);
+    if (!document) return null;
+    const checked = this.check(document);
+    if (checked instanceof Promise) return checked.then((done) => (done ? question(document, done) : null));
+    return checked ? question(document, checked) : null;
   }
 
   shown(document: TextDocument, { findings }: Checked): readonly Finding[] {
@@ -56,10 +68,10 @@ export class Checker {
       baseline: baseline?.config,
     };
     const analysis = this.documents.analysis(document);
-    const known = this.checked.get(analysis);
-    if (known && isSame(known.options, options)) return known;
+    const known = this.checked.get(document);
+    if (known?.analysis === analysis && isSame(known.options, options)) return known;
     const checked = { analysis, settings, options, baseline, findings: check(analysis, options) };
-    this.checked.set(analysis, checked);
+    this.checked.set(document, checked);
     return checked;
   }
 }

@@ -16,7 +16,6 @@ import { fixAll } from '../service/fix-all.ts';
 import { type Abilities, fixAllKind } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
-import type { Documents } from './documents.ts';
 
 /** What an action without its edits needs to be completed later: it is worked out again from the same version. */
 interface Unresolved {
@@ -37,7 +36,6 @@ interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
 
 export class CodeActions {
   constructor(
-    private readonly documents: Documents,
     private readonly checker: Checker,
     private readonly converter: DiagnosticConverter,
     private readonly abilities: Abilities,
@@ -45,11 +43,9 @@ export class CodeActions {
   ) {}
 
   listen(connection: Connection): void {
-    connection.onCodeAction(async (params) => {
-      const document = this.documents.texts.get(params.textDocument.uri);
-      const checked = document && (await this.checker.check(document));
-      return checked ? this.offer(document, checked, params) : [];
-    });
+    connection.onCodeAction((params) =>
+      this.checker.ask(params.textDocument.uri, (document, checked) => this.offer(document, checked, params)),
+    );
     connection.onCodeActionResolve((action) => this.resolve(action));
   }
 
@@ -75,16 +71,18 @@ export class CodeActions {
   private async resolve(action: CodeAction): Promise<CodeAction> {
     if (!isUnresolved(action.data)) return action;
     const { uri, version, kind, start, end, index } = action.data;
-    const document = this.documents.texts.get(uri);
-    const checked = document && (await this.checker.check(document));
-    if (!checked || document.version !== version) {
+    const edit = await this.checker.ask(uri, (document, checked) => {
+      if (document.version !== version) return null;
+      const same = this.all(document, checked, { start, end }, [kind])[index];
+      return this.edit(document, same?.edits ?? []);
+    });
+    if (!edit) {
       throw new ResponseError(
         LSPErrorCodes.ContentModified,
         `${uri} has changed since the action was offered`,
       );
     }
-    const same = this.all(document, checked, { start, end }, [kind])[index];
-    return { ...action, ...this.edit(document, same?.edits ?? []) };
+    return { ...action, ...edit };
   }
 
   private all(

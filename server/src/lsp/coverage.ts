@@ -16,21 +16,17 @@ import { unreadableBecause } from '../service/unreadable.ts';
 import type { Baseline } from './baselines.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';
-import type { Documents } from './documents.ts';
 
 /** Answers what the picture of all baked versions shows, for a document as it is now. */
-export function answerCoverage(connection: Connection, documents: Documents, checker: Checker): void {
-  const about = async <T>(uri: string, answer: (document: TextDocument, checked: Checked) => T) => {
-    const document = documents.texts.get(uri);
-    const checked = document && (await checker.check(document));
-    return checked ? answer(document, checked) : null;
-  };
+export function answerCoverage(connection: Connection, checker: Checker): void {
   connection.onRequest(coverageRequest, ({ uri, compare }: CoverageParams) =>
-    about(uri, (document, checked) => coverage(document, checked, compare ? checked.baseline : undefined)),
+    checker.ask(uri, (document, checked) =>
+      coverage(document, checked, compare ? checked.baseline : undefined),
+    ),
   );
   connection.onRequest(accountRequest, ({ uri, baked }: AccountParams) =>
     typeof baked === 'string'
-      ? about(uri, (document, checked) => account(document, checked, baked))
+      ? checker.ask(uri, (document, checked) => account(document, checked, baked))
       : new ResponseError(ErrorCodes.InvalidParams, `"baked" is ${typeof baked}, not the version of a node.`),
   );
 }

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mostImportant } from '../service/most-important.ts';
 import { isProjectFile } from '../service/names.ts';
@@ -24,9 +24,11 @@ export class Diagnostics {
   listen(): void {
     const { texts } = this.documents;
     if (this.abilities.pullsDiagnostics) {
-      this.connection.languages.diagnostics.on(async ({ textDocument }) => {
+      const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: 'full', items });
+      this.connection.languages.diagnostics.on(({ textDocument }) => {
         const document = texts.get(textDocument.uri);
-        return { kind: 'full', items: document ? await this.of(document) : [] };
+        const found = document ? this.of(document) : [];
+        return found instanceof Promise ? found.then(report) : report(found);
       });
       return;
     }

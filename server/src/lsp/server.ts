@@ -125,14 +125,12 @@ class Server {
       : undefined;
     this.problems = new ProjectProblems(connection, this.documents);
     this.settings.onProject = (project) => this.problems.found(project);
-    new CodeActions(this.documents, this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(
-      connection,
-    );
+    new CodeActions(this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(connection);
     new FolderCheck(this.clientFiles ?? platform, this.settings, this.catalogues, platform.today).listen(
       connection,
     );
-    answerCoverage(connection, this.documents, this.checker);
-    new Answers(this.documents, this.checker, this.abilities).listen(connection);
+    answerCoverage(connection, this.checker);
+    new Answers(this.checker, this.abilities).listen(connection);
     this.listen();
     const { name, version } = platform;
     this.result = { capabilities: capabilitiesFor(this.abilities), serverInfo: { name, version } };

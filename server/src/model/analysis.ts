@@ -124,15 +124,17 @@ export class Analysis {
     return this.withKey(base).length + misspelled.length;
   }
 
-  /** The slots that name a version of a base, whoever sees them. */
-  naming(base: Base): readonly Slot[] {
+  /** The versions of a base that the file names, whoever sees them, but for those in one place. */
+  versionsOf(base: Base, except?: Slot): Version[] {
     this.lazyUnusualOf ??= grouped(this.unusual, ({ version }) => version && baseOf(version));
     const unusual = this.lazyUnusualOf.get(base) ?? [];
-    // A plain entry names the base that it is listed under.
-    const plain = this.withKey(base).flatMap(({ field, entry }) =>
-      isPlain(entry) ? (slotOf(entry, field, 'entry') ?? []) : [],
+    // A plain entry names a version of the base that it is listed under.
+    const plain = this.withKey(base).flatMap(({ entry: { key, value } }) =>
+      value.kind === 'string' && isPlain({ key, value }) ? [{ value, version: value.value as Version }] : [],
     );
-    return [...plain, ...unusual];
+    return [...plain, ...unusual].flatMap(({ value, version }) =>
+      version && value !== except?.value ? [version] : [],
+    );
   }
 
   /** The entries that are not plain and that nodes see: what is wrong with an entry, is wrong with one of these. */
@@ -211,13 +213,7 @@ export function nextVersion(
   catalogue: Catalogue,
   except?: Slot,
 ): Version | undefined {
-  return versionAbove(base, catalogue, versionsOf(analysis, base, except));
-}
-
-/** The versions of a base that a file names, whoever sees them, but for those in one place. */
-export function versionsOf(analysis: Analysis, base: Base, except?: Slot): Version[] {
-  const others = analysis.naming(base).filter(({ value }) => value !== except?.value);
-  return others.flatMap(({ version }) => version ?? []);
+  return versionAbove(base, catalogue, analysis.versionsOf(base, except));
 }
 
 export function versionAbove(

@@ -14,7 +14,6 @@ import {
   type Slot,
   type Version,
   versionAbove,
-  versionsOf,
 } from '../model/index.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type Place, placeAt } from './place-at.ts';
@@ -116,7 +115,7 @@ function valueCompletions(
     edit: insertion(analysis, place, `"${version}"`),
   });
   return bases.flatMap((base) => {
-    const used = versionsOf(analysis, base, slot);
+    const used = analysis.versionsOf(base, slot);
     const next = versionAbove(base, catalogue, used);
     return [
       ...(next ? [answer(next, 'next patch')] : []),

@@ -26,9 +26,8 @@ const platform: Platform = {
 
 // Each edit of a large text leaves a whole copy behind: collect after half as much again, not after several times as much.
 setFlagsFromString('--heap-growing-percent=40');
-// A person types too little for an engine that waits for functions to be called often before it makes them fast.
-setFlagsFromString('--no-lazy-feedback-allocation');
-setFlagsFromString('--sparkplug');
+// A person types too little for an engine that waits for a function to be called often before it makes machine code of it.
+setFlagsFromString('--always-sparkplug');
 startServer(connect(), platform);
 
 function connect(): Connection {

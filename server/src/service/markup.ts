@@ -40,9 +40,9 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** What Markdown would take for more than itself; of an address and of a list's marker one character. */
-const active = /[\\`*_{}[\]#~|>!&<@]|:(?=\/\/)|(?<=www)\.|(?<=^|\s)[-+]|(?<=(?:^|\s)\d+)[.)](?=\s|$)/gi;
-/** Of those that no backslash keeps from being active everywhere. */
+/** What Markdown would take for more than itself; of each, the last character is the one to keep from it. */
+const active = /[\\`*_{}[\]#~|>!&<@]|:(?=\/\/)|(?<=www)\.|(?<=^|\s)[-+]|(?<=^|\s)\d+[.)](?=\s|$)/gi;
+/** For those on which a backslash is not enough everywhere. */
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -53,5 +53,8 @@ const references: Readonly<Record<string, string>> = {
 
 /** A text as Markdown that shows it letter for letter: nothing in it is a link, a command, HTML or an emphasis. */
 export function escapeMarkdown(text: string): string {
-  return onOneLine(text).replace(active, (character) => references[character] ?? `\\${character}`);
+  return onOneLine(text).replace(active, (found) => {
+    const last = found.slice(-1);
+    return found.slice(0, -1) + (references[last] ?? `\\${last}`);
+  });
 }

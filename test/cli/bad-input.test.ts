@@ -72,6 +72,21 @@ describe('wrong usage ends with 2', () => {
     expect(result.out).toBe('');
   });
 
+  it.each([
+    ['../elsewhere.json', '"../elsewhere.json" is not read: write a path below the folder'],
+    ['broken.json', '"broken.json" is not used: it is no list of baked versions'],
+    ['mising.json', '"mising.json" records no baked version; check the path'],
+    ['no/such/folder', '"no/such/folder" records no baked version; check the path'],
+  ])('but not for %s in "bakedVersionsFrom": what cannot be used is told once', async (path, told) => {
+    workspace.write('hotfix.json', mismatch);
+    workspace.write('more/hotfix.json', mismatch);
+    workspace.write('broken.json', '{');
+    workspace.write('.hotfixrc.json', JSON.stringify({ bakedVersionsFrom: [path] }));
+    const { status, err } = await run('check', today);
+    expect(status).toBe(1);
+    expect(err.split(`${workspace.path('.')}: ${told}`)).toHaveLength(2);
+  });
+
   it('with a broken .hotfixrc.json, for every command that goes by one', async () => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('.hotfixrc.json', '{ "rule": {} }');

@@ -11,7 +11,7 @@ import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
 import { readBytes, readIfThere } from './files.ts';
-import { type Terminal, WrongUsage } from './terminal.ts';
+import { type Terminal, tell, WrongUsage } from './terminal.ts';
 
 /** What the flags say about the rules and the catalogue. */
 export interface ProjectFlags {
@@ -143,9 +143,18 @@ export class Projects {
 
   private discovered(root: string, paths: readonly string[]): Promise<readonly BakedVersion[]> {
     const key = JSON.stringify([root, paths]);
-    const found = this.recorded.get(key) ?? discover(this.host, root, paths).then(({ baked }) => baked);
+    const found = this.recorded.get(key) ?? this.discover(root, paths);
     this.recorded.set(key, found);
     return found;
+  }
+
+  /** Without a record less is said, and whoever reads the result must know. */
+  private async discover(root: string, paths: readonly string[]): Promise<readonly BakedVersion[]> {
+    const { baked, problems } = await discover(this.host, root, paths);
+    for (const problem of problems) {
+      tell(this.terminal, new WrongUsage(`${fileURLToPath(root)}: ${problem}`));
+    }
+    return baked;
   }
 }
 

@@ -34,8 +34,15 @@ export async function discover(host: Host, root: string, paths: readonly string[
   const found = await Promise.all(paths.map((path) => discoverAt(host, root, path)));
   return {
     baked: found.flatMap(({ baked }) => baked),
-    problems: found.flatMap(({ problems }) => problems),
+    problems: found.flatMap(({ baked, problems }, i) =>
+      baked.length === 0 && problems.length === 0 ? nothingAt(paths[i] ?? '') : problems,
+    ),
   };
+}
+
+/** AgentBaker's own paths are looked at unasked; whoever names another expects something there. */
+function nothingAt(path: string): string[] {
+  return agentBakerRecords.includes(path) ? [] : [`${quote(path)} records no baked version; check the path.`];
 }
 
 async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {

@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name,
           include,
-          exclude: name === 'quick' ? [...groups.thorough, 'test/service/{discovery,glob,linear}.test.ts'] : [],
+          exclude:
+            name === 'quick' ? [...groups.thorough, 'test/service/{discovery,glob,linear}.test.ts'] : [],
           setupFiles: ['test/support/fast-check.ts'],
           env: { MUTATION: 'true' },
           testTimeout: 30_000,

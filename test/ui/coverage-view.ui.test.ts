@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchHeadless } from '../../scripts/editor/headless.ts';
 import { Answering, manyVersions } from '../support/coverage.ts';
@@ -222,6 +222,28 @@ test.each([380, 700, 1600])(
     expect(Math.max(...boxes.map((box) => box.right))).toBeLessThanOrEqual(right);
   },
 );
+
+test('The year and the month of a day that is scrolled to are in sight above it', async () => {
+  await view.page.setViewportSize({ width: 520, height: 420 });
+  const days = Array.from({ length: 28 }, (_, i) => String(i + 1).padStart(2, '0'));
+  const april = new Answering(days.map((day) => ({ version: `202604.${day}.0` })));
+  await view.send({ type: 'show', name, coverage: april.coverage('{}'), account: null });
+  await view.mark('202604.28.0').focus();
+  await view.mark('202604.20.0').focus();
+  const { top } = await boxOf(view.page.locator('.picture'));
+  const year = await boxOf(view.page.locator('.year-name'));
+  const month = await boxOf(view.page.locator('.month-name', { hasText: 'Apr' }));
+  const mark = await boxOf(view.mark('202604.20.0'));
+  expect(await view.page.locator('.picture').evaluate((picture) => picture.scrollTop)).toBeGreaterThan(100);
+  expect(year.top).toBeGreaterThanOrEqual(top);
+  expect(month.top).toBeGreaterThanOrEqual(year.bottom);
+  expect(mark.top).toBeGreaterThanOrEqual(month.bottom);
+});
+
+async function boxOf(locator: Locator): Promise<{ top: number; bottom: number }> {
+  const { y = Number.NaN, height = Number.NaN } = (await locator.boundingBox()) ?? {};
+  return { top: y, bottom: y + height };
+}
 
 test('Nothing from a file is markup', async () => {
   const evil = '<img src=x onerror=alert(1)>';

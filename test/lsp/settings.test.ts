@@ -111,6 +111,9 @@ describe('the project file', () => {
     ['[', 'This is no JSON'],
     ['{ "supportWindowMonths": 0 }', '"supportWindowMonths" is "0", the least is 1'],
     ['{ "colour": 1 }', 'There is no setting "colour".'],
+    ['{ "files": [], "rules": {}, "files": ["x"] }', '"files" stands here already: put both together'],
+    ['{ "rules": { "no-hotfix": "off", "no-hotfix": "hint" } }', '"no-hotfix" stands here already'],
+    ['{ "bakedVersions": [{ "version": "202604.01.0", "version": "202604.01.1" }] }', '"version" stands'],
     [`${'['.repeat(20_000)}`, 'nested more than 500 levels deep'],
   ])('has findings of its own when it is broken: %s', async (text, message) => {
     client = await TestClient.start();

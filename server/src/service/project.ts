@@ -52,9 +52,25 @@ export function readProjectFile(text: string): ProjectFile {
   }
   if (!root) return { settings: {}, problems: [] };
   const parsed = projectSettingsSchema.safeParse(plain(root));
-  if (parsed.success) return { settings: parsed.data, problems: [] };
-  const found = parsed.error.issues.flatMap((issue) => problems(root, issue));
+  const issues = parsed.error?.issues ?? [];
+  const found = [...repeatedKeys(root), ...issues.flatMap((issue) => problems(root, issue))];
+  if (parsed.success && found.length === 0) return { settings: parsed.data, problems: [] };
   return { settings: {}, problems: found.sort((a, b) => a.start - b.start) };
+}
+
+/** A reader takes the last of them, and somebody who adds to the first sees nothing happen. */
+function repeatedKeys(node: Node): ProjectProblem[] {
+  const { type, children = [] } = node;
+  const keys = type === 'object' ? children.flatMap((pair) => pair.children?.[0] ?? []) : [];
+  const first = keyNodesOf(node);
+  const again = keys.filter((key) => first.get(key.value) !== key);
+  return [
+    ...again.map((key) => ({
+      ...rangeOf(key),
+      message: `${quote(String(key.value))} stands here already: put both together. ${notInForce}`,
+    })),
+    ...children.flatMap(repeatedKeys),
+  ];
 }
 
 /** jsonc-parser's own conversion assigns `__proto__`; a file's keys never reach a prototype here. */

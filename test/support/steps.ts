@@ -1,4 +1,8 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
+
+// What the engine makes fast it counts no more, and when it does so depends on the machine.
+setFlagsFromString('--no-opt');
 
 /**
  * How often the parts of our code are run while something is done: a count, which is the same on every machine. Each

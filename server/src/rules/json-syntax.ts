@@ -73,11 +73,12 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
       else if (/[^\0-\x7f]/.test(source.text))
         report({ at: start, message: 'garbled', data: { encoding }, fixes });
     }
+    const comments = source.faults.filter(({ code }) => code === 'comment');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
       const text = source.text.slice(start, end) || 'the end of the file';
       const reportedByJsonSupport = jsonSupportSees(fault);
-      const fixes = () => fixesOf(source, fault);
+      const fixes = () => fixesOf(source, fault, comments);
       report({ at: { start, end }, message: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
@@ -90,21 +91,20 @@ function jsonSupportSees({ code, strictOnly }: SyntaxFault): readonly JsonLangua
   return code === 'comment' || code === 'trailing-comma' ? ['json'] : ['json', 'jsonc'];
 }
 
-function fixesOf(source: ConfigSource, fault: SyntaxFault): Fix[] {
+function fixesOf(source: ConfigSource, fault: SyntaxFault, comments: readonly SyntaxFault[]): Fix[] {
   switch (fault.code) {
     case 'trailing-comma':
       return [{ title: 'Remove the trailing comma', safe: true, edits: [replace(fault, '')] }];
     case 'byte-order-mark':
       return [{ title: 'Remove the byte-order mark', safe: true, edits: [replace(fault, '')] }];
     case 'comment':
-      return removeComments(source, fault);
+      return removeComments(source.text, fault, comments);
     default:
       return quoteBareWord(source, fault);
   }
 }
 
-function removeComments({ text, faults }: ConfigSource, comment: SyntaxFault): Fix[] {
-  const all = faults.filter(({ code }) => code === 'comment');
+function removeComments(text: string, comment: SyntaxFault, all: readonly SyntaxFault[]): Fix[] {
   const edits = [removeComment(text, comment)];
   const one: Fix = { title: 'Remove the comment', safe: false, dropsComment: true, edits };
   // Offered once: a file of comments would else be listed as often as it has any.

@@ -4,6 +4,7 @@ import { besideJsonSupport, type CheckOptions, check, type Finding } from '../se
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
+import type { EditedDocument } from './edited-document.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
 /** A document that is a hotfix config, with all that is known about it. */
@@ -21,7 +22,7 @@ export class Checker {
   /** Whether nobody else in the client reports faults of the syntax. */
   syntaxDiagnostics = true;
   /** Each state of a text is checked once, however many features ask. */
-  private readonly checked = new WeakMap<TextDocument, Checked>();
+  private readonly checked = new WeakMap<EditedDocument, Checked>();
 
   constructor(
     private readonly documents: Documents,
@@ -33,7 +34,7 @@ export class Checker {
   ) {}
 
   /** Undefined for a document that is no hotfix config. A promise only while its settings are not known yet. */
-  check(document: TextDocument): Checked | undefined | Promise<Checked | undefined> {
+  check(document: EditedDocument): Checked | undefined | Promise<Checked | undefined> {
     const settings = this.settings.of(document.uri);
     if (settings instanceof Promise) return settings.then((known) => this.checkWith(document, known));
     return this.checkWith(document, settings);
@@ -55,7 +56,7 @@ export class Checker {
     return this.syntaxDiagnostics ? findings : besideJsonSupport(findings, document.languageId);
   }
 
-  private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
+  private checkWith(document: EditedDocument, settings: DocumentSettings): Checked | undefined {
     if (!settings.isConfig) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
     const baseline = this.baselines.of(document);

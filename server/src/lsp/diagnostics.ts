@@ -7,6 +7,7 @@ import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
+import type { EditedDocument } from './edited-document.ts';
 import { projectDiagnostics } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -46,7 +47,7 @@ export class Diagnostics {
       unawaited(this.connection, this.connection.languages.diagnostics.refresh());
   }
 
-  private publish(document: TextDocument): void {
+  private publish(document: EditedDocument): void {
     const { uri, version } = document;
     const send = (diagnostics: Diagnostic[]) => {
       // While the settings were asked for, the document may have changed or gone; then a newer one is on its way.
@@ -60,14 +61,14 @@ export class Diagnostics {
     else send(found);
   }
 
-  private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
+  private of(document: EditedDocument): Diagnostic[] | Promise<Diagnostic[]> {
     const checked = this.checker.check(document);
     return checked instanceof Promise
       ? checked.then((done) => this.convert(document, done))
       : this.convert(document, checked);
   }
 
-  private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
+  private convert(document: EditedDocument, checked: Checked | undefined): Diagnostic[] {
     if (!checked) return isProjectFile(pathOf(document.uri)) ? projectDiagnostics(document) : [];
     this.onChecked(document, checked);
     const { shown, left } = mostImportant(

@@ -6,25 +6,23 @@ import {
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, type Change, mergeChanges, type Range } from '../model/index.ts';
+import { Analysis, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
+import { EditedDocument } from './edited-document.ts';
 import { documentsIn } from './positions.ts';
-import { type Replacement, requireChanges, requireDocument, type TextChange } from './text-changes.ts';
+import { requireChanges, requireDocument } from './text-changes.ts';
 
 interface Analysed {
-  readonly version: number;
   readonly analysis: Analysis;
-  /** What has changed since. */
-  readonly change?: Change;
   /** The part that was edited last, where the text is not new as a whole. */
   readonly edited?: Range;
 }
 
 /** The open documents, each analysed once for every version of it, and of a later version only what was edited. */
 export class Documents {
-  readonly texts: TextDocuments<TextDocument>;
+  readonly texts: TextDocuments<EditedDocument>;
   private readonly kind: TextDocumentsConfiguration<TextDocument>;
-  private readonly analyses = new WeakMap<TextDocument, Analysed>();
+  private readonly analyses = new WeakMap<EditedDocument, Analysed>();
   private readonly encodings = new Map<string, string>();
 
   constructor(positions: PositionEncodingKind) {
@@ -32,9 +30,12 @@ export class Documents {
     this.texts = new TextDocuments({
       create: (uri, languageId, version, text) => {
         requireDocument(uri, version, text);
-        return this.kind.create(uri, languageId, version, text);
+        return new EditedDocument(this.kind, this.kind.create(uri, languageId, version, text));
       },
-      update: (document, changes, version) => this.update(document, changes, version),
+      update: (document, changes, version) => {
+        requireChanges(changes, version);
+        return document.update(changes, version);
+      },
     });
   }
 
@@ -54,53 +55,30 @@ export class Documents {
     return this.texts.listen(connection);
   }
 
-  analysis(document: TextDocument): Analysis {
+  analysis(document: EditedDocument): Analysis {
+    const { change } = document;
     const known = this.analyses.get(document);
-    if (known && !known.change && known.version === document.version) return known.analysis;
+    if (known && !change) return known.analysis;
+    const analysed = this.analyse(document, known, change);
+    document.forgetChange();
+    this.analyses.set(document, analysed);
+    return analysed.analysis;
+  }
+
+  private analyse(
+    document: EditedDocument,
+    known: Analysed | undefined,
+    change: EditedDocument['change'],
+  ): Analysed {
     const text = document.getText();
-    const { version } = document;
-    if (known?.change) {
-      const { start, newEnd: end } = known.change;
-      const analysis = known.analysis.after(known.change, text);
-      this.analyses.set(document, { version, analysis, edited: { start, end } });
-      return analysis;
-    }
-    const analysis = new Analysis(text);
-    this.analyses.set(document, { version, analysis });
-    return analysis;
+    if (!known || !change || change === 'everything') return { analysis: new Analysis(text) };
+    const { start, newEnd: end } = change;
+    return { analysis: known.analysis.after(change, text), edited: { start, end } };
   }
 
   /** The part that was edited before the last analysis, where that was not of a text that is new as a whole. */
-  edited(document: TextDocument): Range | undefined {
+  edited(document: EditedDocument): Range | undefined {
     return this.analyses.get(document)?.edited;
-  }
-
-  /** One change after another: the range of each is one of the text that those before it have left. */
-  private update(document: TextDocument, changes: readonly TextChange[], version: number): TextDocument {
-    requireChanges(changes, version);
-    if (changes.length === 0) return this.kind.update(document, [], version);
-    for (const change of changes) {
-      if ('range' in change) this.replace(document, change, version);
-      else {
-        this.analyses.delete(document);
-        this.kind.update(document, [change], version);
-      }
-    }
-    return document;
-  }
-
-  private replace(document: TextDocument, { range, text }: Replacement, version: number): void {
-    const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const [start, oldEnd] = [Math.min(from, to), Math.max(from, to)];
-    const known = this.analyses.get(document);
-    if (known) {
-      const made = { start, oldEnd, newEnd: start + text.length };
-      const change = known.change ? mergeChanges(known.change, made) : made;
-      this.analyses.set(document, { ...known, change });
-    }
-    // The library loses count of its lines at a place behind the last one.
-    const within = { start: document.positionAt(start), end: document.positionAt(oldEnd) };
-    this.kind.update(document, [{ range: within, text }], version);
   }
 
   /** The encoding of the file behind a document, where it is known and not plain UTF-8. */

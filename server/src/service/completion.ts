@@ -1,4 +1,4 @@
-import { getLocation, type Location } from 'jsonc-parser';
+import { getLocation } from 'jsonc-parser';
 import {
   type Analysis,
   type Base,
@@ -6,6 +6,7 @@ import {
   type Catalogue,
   deepestRecovery,
   type Edit,
+  type FieldName,
   fieldNamed,
   isBase,
   nestingDepth,
@@ -32,27 +33,32 @@ const mostBases = 5;
 /** What can be written at an offset: bases that are not listed yet, or versions that a node of the base would take. */
 export function completionsAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
   const slot = slotAt(analysis, offset);
-  const place = slot && analysis.isReadable ? placeInside(slot, offset) : undefined;
-  return answersAt(analysis, place ?? placeNear(analysis, offset), slot, catalogue);
+  const place = (slot && analysis.isReadable && placeInside(slot, offset)) || placeNear(analysis, offset);
+  if (!place) return [];
+  const { before, field, base } = place;
+  if (field !== 'hotfixes') {
+    const isValue = before === 'value' && base === undefined;
+    return isValue ? valueCompletions(analysis, place, catalogue, newestBases(slot, catalogue), slot) : [];
+  }
+  if (base === undefined) return [];
+  if (before === 'key') return keyCompletions(analysis, place, catalogue);
+  const isValue = before === 'value' && isBase(base);
+  return isValue ? valueCompletions(analysis, place, catalogue, [base], slot) : [];
 }
 
-type PathTo = Place & Pick<Location, 'path' | 'isAtPropertyKey'>;
+/** A place in a field that nodes know, `base` the key inside of it, if it is inside. */
+interface PlaceInField extends Place {
+  readonly field: FieldName;
+  readonly base: string | undefined;
+}
 
 /** In a text that nodes can decode: the key or value that an offset is inside of. Nothing has to be read again for it. */
-function placeInside(slot: Slot, offset: number): PathTo | undefined {
-  const { field, key, value } = slot;
-  const path = slot.in === 'entry' ? [field.key.value, key.value] : [field.key.value];
+function placeInside({ in: kind, key, value }: Slot, offset: number): PlaceInField | undefined {
+  const [field, base] = kind === 'entry' ? (['hotfixes', key.value] as const) : [kind, undefined];
   if (isInside(key, offset))
-    return { start: key.start, end: key.end, before: 'key', after: 'colon', path, isAtPropertyKey: true };
+    return { start: key.start, end: key.end, before: 'key', after: 'colon', field, base };
   if (value.kind !== 'string' || !isInside(value, offset)) return undefined;
-  return {
-    start: value.start,
-    end: value.end,
-    before: 'value',
-    after: 'other',
-    path,
-    isAtPropertyKey: false,
-  };
+  return { start: value.start, end: value.end, before: 'value', after: 'other', field, base };
 }
 
 function isInside({ start, end }: Range, offset: number): boolean {
@@ -60,32 +66,17 @@ function isInside({ start, end }: Range, offset: number): boolean {
 }
 
 /** Anywhere in any text, by the tokens around it. */
-function placeNear(analysis: Analysis, offset: number): PathTo | undefined {
+function placeNear(analysis: Analysis, offset: number): PlaceInField | undefined {
   const { text, shift } = neighbourhood(analysis, offset);
   // jsonc-parser goes as deep as the text does.
   if (nestingDepth(text) > deepestRecovery) return undefined;
-  const place = placeAt(text, offset - shift);
+  const { before, after, start, end } = placeAt(text, offset - shift);
   const { path, isAtPropertyKey } = getLocation(text, offset - shift);
-  return { ...place, start: place.start + shift, end: place.end + shift, path, isAtPropertyKey };
-}
-
-function answersAt(
-  analysis: Analysis,
-  place: PathTo | undefined,
-  slot: Slot | undefined,
-  catalogue: Catalogue,
-): CompletionAnswer[] {
-  if (!place) return [];
-  const { before, path, isAtPropertyKey } = place;
-  const [field, key, ...deeper] = path;
-  const name = typeof field === 'string' ? fieldNamed(field) : undefined;
-  if (!name || deeper.length > 0) return [];
-  const inMap = name === 'hotfixes' && key !== undefined;
-  if (before === 'key') return inMap && isAtPropertyKey ? keyCompletions(analysis, place, catalogue) : [];
-  if (before !== 'value' || isAtPropertyKey) return [];
-  const answers = (bases: readonly Base[]) => valueCompletions(analysis, place, catalogue, bases, slot);
-  if (inMap) return answers(typeof key === 'string' && isBase(key) ? [key] : []);
-  return name !== 'hotfixes' && key === undefined ? answers(newestBases(slot, catalogue)) : [];
+  const [name, key, ...deeper] = path;
+  const field = typeof name === 'string' ? fieldNamed(name) : undefined;
+  if (!field || deeper.length > 0 || isAtPropertyKey !== (before === 'key')) return undefined;
+  const base = key === undefined ? undefined : String(key);
+  return { start: start + shift, end: end + shift, before, after, field, base };
 }
 
 function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue): CompletionAnswer[] {

@@ -5,6 +5,7 @@ import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
 import type { EditedDocument } from './edited-document.ts';
+import { onceKnown } from './once-known.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
 /** A document that is a hotfix config, with all that is known about it. */
@@ -35,9 +36,7 @@ export class Checker {
 
   /** Undefined for a document that is no hotfix config. A promise only while its settings are not known yet. */
   check(document: EditedDocument): Checked | undefined | Promise<Checked | undefined> {
-    const settings = this.settings.of(document.uri);
-    if (settings instanceof Promise) return settings.then((known) => this.checkWith(document, known));
-    return this.checkWith(document, settings);
+    return onceKnown(this.settings.of(document.uri), (settings) => this.checkWith(document, settings));
   }
 
   /** Asks an open document; null of one that is no hotfix config. Nothing waits that need not: most answers are short. */
@@ -47,9 +46,7 @@ export class Checker {
   ): T | null | Promise<T | null> {
     const document = this.documents.texts.get(uri);
     if (!document) return null;
-    const checked = this.check(document);
-    if (checked instanceof Promise) return checked.then((done) => (done ? question(document, done) : null));
-    return checked ? question(document, checked) : null;
+    return onceKnown(this.check(document), (checked) => (checked ? question(document, checked) : null));
   }
 
   shown(document: TextDocument, { findings }: Checked): readonly Finding[] {

@@ -8,6 +8,7 @@ import type { Checked, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { EditedDocument } from './edited-document.ts';
+import { onceKnown } from './once-known.ts';
 import { projectDiagnostics } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -28,8 +29,7 @@ export class Diagnostics {
       const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: 'full', items });
       this.connection.languages.diagnostics.on(({ textDocument }) => {
         const document = texts.get(textDocument.uri);
-        const found = document ? this.of(document) : [];
-        return found instanceof Promise ? found.then(report) : report(found);
+        return onceKnown(document ? this.of(document) : [], report);
       });
       return;
     }
@@ -56,16 +56,12 @@ export class Diagnostics {
         void this.connection.sendDiagnostics({ uri, version, diagnostics });
       }
     };
-    const found = this.of(document);
-    if (found instanceof Promise) unawaited(this.connection, found.then(send));
-    else send(found);
+    const sent = onceKnown(this.of(document), send);
+    if (sent instanceof Promise) unawaited(this.connection, sent);
   }
 
   private of(document: EditedDocument): Diagnostic[] | Promise<Diagnostic[]> {
-    const checked = this.checker.check(document);
-    return checked instanceof Promise
-      ? checked.then((done) => this.convert(document, done))
-      : this.convert(document, checked);
+    return onceKnown(this.checker.check(document), (checked) => this.convert(document, checked));
   }
 
   private convert(document: EditedDocument, checked: Checked | undefined): Diagnostic[] {

@@ -31,18 +31,20 @@ export interface Discovery {
 
 /** Reads the baked versions that files and folders below `root` (a URI) record. What is missing records nothing. */
 export async function discover(host: Host, root: string, paths: readonly string[]): Promise<Discovery> {
-  const found = await Promise.all(paths.map((path) => discoverAt(host, root, path)));
+  const found = await Promise.all(
+    paths.map(async (path) => tellIfNothing(path, await discoverAt(host, root, path))),
+  );
   return {
     baked: found.flatMap(({ baked }) => baked),
-    problems: found.flatMap(({ baked, problems }, i) =>
-      baked.length === 0 && problems.length === 0 ? nothingAt(paths[i] ?? '') : problems,
-    ),
+    problems: found.flatMap(({ problems }) => problems),
   };
 }
 
 /** AgentBaker's own paths are looked at unasked; whoever names another expects something there. */
-function nothingAt(path: string): string[] {
-  return agentBakerRecords.includes(path) ? [] : [`${quote(path)} records no baked version; check the path.`];
+function tellIfNothing(path: string, found: Discovery): Discovery {
+  const { baked, problems } = found;
+  if (baked.length > 0 || problems.length > 0 || agentBakerRecords.includes(path)) return found;
+  return { baked, problems: [`${quote(path)} records no baked version; check the path.`] };
 }
 
 async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {

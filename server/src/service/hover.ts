@@ -14,7 +14,7 @@ import {
 import { rules } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 import type { Explanation } from './markup.ts';
-import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf } from './outcome.ts';
+import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
 import { fieldAt, slotAt } from './places.ts';
 
 export interface HoverAnswer extends Range {
@@ -76,8 +76,6 @@ export function explainVersion(text: string, catalogue: Catalogue): Explanation 
   if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
   return withTable([isVoid(placed)], outcome.known);
 }
-
-type Placed = Pick<Slot, 'in' | 'version' | 'trimmed'>;
 
 function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): Explanation {
   const { known, base } = outcome;

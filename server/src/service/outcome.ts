@@ -29,7 +29,7 @@ export interface KnownVerdict {
 }
 
 /** A version in a place of its kind: all that its outcome depends on, beside the config. */
-type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
+export type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
 
 export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
   const outcome = outcomeIn(analysis.config, slot, catalogue);

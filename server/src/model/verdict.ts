@@ -65,8 +65,7 @@ function chooseField(field: 'version' | 'scripts_version', value: string): Choic
 
 /** The key that a node looks up: its first two parts, letter for letter, when it has three. */
 export function bakedBase(baked: string): string | undefined {
-  const [year, day, ...patch] = trimSpace(baked).split('.');
-  return year && day && patch.join('.') ? `${year}.${day}` : undefined;
+  return /^([^.]+\.[^.]+)\../s.exec(trimSpace(baked))?.[1];
 }
 
 function judge(choice: Choice | null, untrimmedBaked: string): Verdict {

@@ -42,8 +42,14 @@ export class ServerUnderTest {
     const reader = new StreamMessageReader(child.stdout);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     connection.listen();
+    const contentFormat = ['markdown' as const];
+    // Of the items in its list, VS Code asks for the documentation of the one that somebody looks at.
+    const completionItem = {
+      documentationFormat: contentFormat,
+      resolveSupport: { properties: ['documentation'] },
+    };
     const capabilities = {
-      textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown' as const] } },
+      textDocument: { diagnostic: {}, hover: { contentFormat }, completion: { completionItem } },
     };
     const rootUri = folder;
     await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri, capabilities });

@@ -30,9 +30,21 @@ const cases: [rule: string, OfferCase[]][] = [
         ],
       },
       {
-        it: 'to remove a comment with the one before it',
-        text: '{ "hotfixes": { "202604.01": "202604.01.2" /* a, b */, "202604.01": "202604.01.3" } }',
-        offers: ['Remove the one that a node never sees → { "hotfixes": { "202604.01": "202604.01.3" } }'],
+        it: 'to keep a comment behind the one that goes',
+        text: '{ "hotfixes": { "202604.01": "202604.01.2" /* a, b */, // c\n "202604.01": "202604.01.3" } }',
+        offers: [
+          'Remove the one that a node never sees → { "hotfixes": { /* a, b */ // c\n "202604.01": "202604.01.3" } }',
+        ],
+      },
+      {
+        it: 'to keep a comment before the last one, in a line that ends there',
+        text: '{\n  "version": "202604.01.2", // why, so\n  "version": null\n}\n',
+        offers: ['Remove the one that a node never sees → {\n  "version": "202604.01.2" // why, so\n}\n'],
+      },
+      {
+        it: 'to put nothing behind a comment that ends with its line',
+        text: '{\n  "version": "202604.01.2", // why\n  "version": null }',
+        offers: ['Remove the one that a node never sees → {\n  "version": "202604.01.2" // why\n   }'],
       },
     ],
   ],

@@ -1,5 +1,5 @@
 import { type ConfigSource, type Edit, isReadAsUtf8, type Range, type SyntaxFault } from '../model/index.ts';
-import { replace } from './edits.ts';
+import { lineEndBehind, replace } from './edits.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'a node ignores the whole file and boots without any hotfix.';
@@ -116,7 +116,7 @@ function removeComments(text: string, comment: SyntaxFault, all: readonly Syntax
 /** A comment that has its line for itself goes with the line. */
 function removeComment(text: string, { start, end }: Range): Edit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = /^[ \t]*\r?\n/.exec(text.slice(end, end + 100))?.[0];
+  const lineBreak = lineEndBehind(text, end);
   const alone = lineBreak !== undefined && text.slice(lineStart, start).trim() === '';
   return alone ? { start: lineStart, end: end + lineBreak.length, text: '' } : { start, end, text: '' };
 }

@@ -37,6 +37,15 @@ const cases: [rule: string, OfferCase[]][] = [
         offers: ['Change the version to "202604.01.11" → { "hotfixes": { "202604.01": " 202604.01.11 " } }'],
       },
       {
+        it: "a version of the key's base, or of its own",
+        text: '{ "hotfixes": { "202604.01": "202605.30.", "202605.30": "202605.30.2" } }',
+        known: ['202604.01.4'],
+        offers: [
+          'Change the version to "202604.01.5" → { "hotfixes": { "202604.01": "202604.01.5", "202605.30": "202605.30.2" } }',
+          'Change the version to "202605.30.3" → { "hotfixes": { "202604.01": "202605.30.3", "202605.30": "202605.30.2" } }',
+        ],
+      },
+      {
         it: 'nothing where something stands behind the missing patch',
         text: '{ "hotfixes": { "202604.01": "202604.01..5" } }',
         offers: [],

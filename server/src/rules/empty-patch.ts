@@ -1,4 +1,11 @@
-import { canonicalBase, nextVersion, quote, trimmedValueRange } from '../model/index.ts';
+import {
+  type Base,
+  canonicalBase,
+  nextVersion,
+  quote,
+  type Slot,
+  trimmedValueRange,
+} from '../model/index.ts';
 import { replace } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -10,7 +17,7 @@ export const emptyPatch = defineRule({
 patch 0, which no baked version is below: either way the nodes of that base silently boot unpatched.`,
   fix: {
     onRequest:
-      'Completes the version with the next patch: one above the highest that is known for that base, else 1.',
+      "Completes the version with the next patch: one above the highest that is known for its base, else 1; where an entry's key has another base, also for that one.",
   },
   messages: {
     noPatch: '{value} has no patch: a node cannot upgrade to it and boots unpatched.',
@@ -26,18 +33,23 @@ patch 0, which no baked version is below: either way the nodes of that base sile
   check({ analysis, catalogue, report }) {
     for (const slot of analysis.suspects) {
       if (slot.spelling !== 'empty-patch') continue;
-      const { trimmed: value } = slot;
       const range = trimmedValueRange(analysis.source, slot);
-      const fixes = () => {
-        // A part after the missing patch may be what its author meant; it is not thrown away.
-        const base = canonicalBase(value);
-        const version = base && nextVersion(analysis, base, catalogue, slot);
-        if (!version) return [];
-        return [
-          { title: `Change the version to ${quote(version)}`, safe: false, edits: [replace(range, version)] },
-        ];
-      };
-      report({ at: range, message: 'noPatch', data: { value }, fixes });
+      const fixes = () =>
+        basesOf(slot).flatMap((base) => {
+          const version = nextVersion(analysis, base, catalogue, slot);
+          if (!version) return [];
+          const title = `Change the version to ${quote(version)}`;
+          return [{ title, safe: false, edits: [replace(range, version)] }];
+        });
+      report({ at: range, message: 'noPatch', data: { value: slot.trimmed }, fixes });
     }
   },
 });
+
+/** The value's own base; before it, the one that the entry is for. */
+function basesOf({ trimmed, base }: Slot): readonly Base[] {
+  // A part after the missing patch may be what its author meant; it is not thrown away.
+  const own = canonicalBase(trimmed);
+  if (!own) return [];
+  return base && base !== own ? [base, own] : [own];
+}

@@ -27,6 +27,7 @@ test('Commands have German titles, and a message is in German', async () => {
 
 test('The picture is in German, the names of the months too', async () => {
   const { window } = session;
+  await window.waitForText('upgrades 1 of 2');
   await window.runCommand('Hotfix Config: Upgrade-Abdeckung anzeigen');
   await window.page.locator('.tab', { hasText: `Upgrade-Abdeckung: ${name}` }).waitFor();
   await view().locator('h1', { hasText: 'Welche Knoten aktualisieren?' }).waitFor();

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { type ParseError, parse, visit } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { Analysis, applyEdits, binaryVerdict, scriptsVerdict } from '../../server/src/model/index.ts';
+import { propertyRange } from '../../server/src/rules/edits.ts';
+import { removeProperty } from '../../server/src/rules/remove-property.ts';
 import { check, type Finding } from '../../server/src/service/finding.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
-import { bakedVersions, documents } from '../support/documents.ts';
+import { bakedVersions, commentedDocuments, documents } from '../support/documents.ts';
 import { today } from '../support/markers.ts';
 import { runs } from '../support/runs.ts';
 
@@ -11,6 +14,22 @@ const options = { levels: {}, today };
 
 function fixed(text: string): string {
   return applyEdits(text, fixAll(new Analysis(text), options));
+}
+
+/** Whether an editor's parser, which passes comments and trailing commas, finds nothing wrong. */
+function passesLeniently(text: string): boolean {
+  const errors: ParseError[] = [];
+  parse(text, errors, { allowTrailingComma: true });
+  return errors.length === 0;
+}
+
+function commentsIn(text: string): { offset: number; comment: string }[] {
+  const found: { offset: number; comment: string }[] = [];
+  visit(text, {
+    onComment: (offset, length) =>
+      found.push({ offset, comment: text.slice(offset, offset + length).trim() }),
+  });
+  return found;
 }
 
 function upgrades(text: string): string[] {
@@ -84,6 +103,21 @@ describe('every single fix', () => {
     );
   });
 
+  it('leaves a text that a forgiving parser reads', () => {
+    fc.assert(
+      fc.property(commentedDocuments, (text) => {
+        fc.pre(passesLeniently(text));
+        for (const { ruleId, fixes } of check(new Analysis(text), options)) {
+          for (const { edits, title } of fixes()) {
+            const result = applyEdits(text, edits);
+            expect(passesLeniently(result), `${ruleId}: ${title}: ${JSON.stringify(result)}`).toBe(true);
+          }
+        }
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
   it('leaves one finding of its kind less, where nothing stands twice', () => {
     fc.assert(
       fc.property(documents, (text) => {
@@ -101,6 +135,28 @@ describe('every single fix', () => {
         }
       }),
       { numRuns: runs(300) },
+    );
+  });
+});
+
+describe('taking a property out', () => {
+  it('keeps each comment beside it, and a text that a forgiving parser reads', () => {
+    fc.assert(
+      fc.property(commentedDocuments, (text) => {
+        fc.pre(passesLeniently(text));
+        const { source } = new Analysis(text);
+        for (const siblings of [source.fields, ...source.fields.map(({ entries }) => entries)]) {
+          for (const property of siblings) {
+            const { start, end } = propertyRange(property);
+            const beside = commentsIn(text).filter(({ offset }) => offset < start || offset >= end);
+            const result = applyEdits(text, [removeProperty(source, property, siblings)]);
+            expect(passesLeniently(result), JSON.stringify(result)).toBe(true);
+            const kept = commentsIn(result).map(({ comment }) => comment);
+            expect(kept, JSON.stringify(result)).toEqual(beside.map(({ comment }) => comment));
+          }
+        }
+      }),
+      { numRuns: runs(500) },
     );
   });
 });

@@ -96,7 +96,7 @@ const cases: [rule: string, OfferCase[]][] = [
         it: 'to remove the one comment beside another fault',
         text: '{ // why\n  "version": "202604.01.3", }',
         offers: [
-          'Remove the comment (a comment) → { \n  "version": "202604.01.3", }',
+          'Remove the comment (a comment) → {\n  "version": "202604.01.3", }',
           'safe: Remove the trailing comma → { // why\n  "version": "202604.01.3" }',
         ],
       },
@@ -122,10 +122,10 @@ const cases: [rule: string, OfferCase[]][] = [
         it: 'to remove each comment, and at the first one all of them',
         text: '{ // why\n  "version": "202604.01.3" /* a */ // b\n}',
         offers: [
-          'Remove the comment (a comment) → { \n  "version": "202604.01.3" /* a */ // b\n}',
-          'Remove all 3 comments → { \n  "version": "202604.01.3"  \n}',
+          'Remove the comment (a comment) → {\n  "version": "202604.01.3" /* a */ // b\n}',
+          'Remove all 3 comments → {\n  "version": "202604.01.3" \n}',
           'Remove the comment (a comment) → { // why\n  "version": "202604.01.3"  // b\n}',
-          'Remove the comment (a comment) → { // why\n  "version": "202604.01.3" /* a */ \n}',
+          'Remove the comment (a comment) → { // why\n  "version": "202604.01.3" /* a */\n}',
         ],
       },
       {

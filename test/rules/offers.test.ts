@@ -42,11 +42,41 @@ const cases: [rule: string, OfferCase[]][] = [
         offers: ['Remove the one that a node never sees → {\n  "version": "202604.01.2" // why, so\n}\n'],
       },
       {
+        it: 'to leave what is said of it in its line there',
+        text: '{\n  "version": "202604.01.2",\n  "version": null // why\n}\n',
+        offers: ['Remove the one that a node never sees → {\n  "version": "202604.01.2"\n  // why\n}\n'],
+      },
+      {
         it: 'to put nothing behind a comment that ends with its line',
         text: '{\n  "version": "202604.01.2", // why\n  "version": null }',
         offers: ['Remove the one that a node never sees → {\n  "version": "202604.01.2" // why\n   }'],
       },
     ],
+  ],
+  [
+    'retired-base',
+    [
+      {
+        it: 'to remove the only entry, but not the bracket into the comment before it',
+        text: '{\n  "hotfixes": {\n    // why\n    "202511.01": "202511.01.2"\n  }\n}\n',
+        offers: ['Remove "202511.01" → {\n  "hotfixes": {\n    // why\n  }\n}\n'],
+      },
+      {
+        it: 'to remove the only entry beside the comment in its line',
+        text: '{ "hotfixes": {\n    "202511.01": "202511.01.2", // why\n  }\n}\n',
+        offers: ['Remove "202511.01" → { "hotfixes": {\n    // why\n  }\n}\n'],
+      },
+      {
+        it: 'to remove the only entry with the comma that trails it',
+        text: '{ "hotfixes": {\n    "202511.01": "202511.01.2",\n  }\n}\n',
+        offers: ['Remove "202511.01" → { "hotfixes": {}\n}\n'],
+      },
+      {
+        it: 'to remove the only entry between comments',
+        text: '{ "hotfixes": { // a\n "202511.01": "202511.01.2" /* b */, /* c */ } }',
+        offers: ['Remove "202511.01" → { "hotfixes": { // a\n /* b */ /* c */ } }'],
+      },
+    ].map((one) => ({ ...one, known: ['202511.01.0'], today: '2026-08-01' })),
   ],
   [
     'property-case',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createScanner } from 'jsonc-parser';
 
 const patches = fc.constantFrom('0', '1', '2', '3', '03', '9007199254740993', '18446744073709551615', '');
 const bases = fc.constantFrom('202604.01', '202605.30', '202606.31', '202607.20', '202604.1', '202604');
@@ -86,6 +87,33 @@ export const documents = fc
     fc.constantFrom('', '\n', '\r\n', ' /* end */', ' {}'),
   )
   .map((parts) => parts.join(''));
+
+const comments = fc.constantFrom('/* a */', ' // b\n', '\n  // c, "d"\n  ', '\r\n/* e\n */');
+
+/** The same with comments beside what stands between brackets and commas. */
+export const commentedDocuments = fc
+  .tuple(documents, fc.array(fc.tuple(fc.nat({ max: 40 }), comments), { minLength: 1, maxLength: 4 }))
+  .map(([text, inserted]) => {
+    const gaps = gapsOf(text);
+    const at = inserted.map(([n, comment]) => ({ offset: gaps[n % gaps.length] ?? 0, comment }));
+    return at
+      .sort((a, b) => b.offset - a.offset)
+      .reduce(
+        (result, { offset, comment }) => result.slice(0, offset) + comment + result.slice(offset),
+        text,
+      );
+  });
+
+/** Before and behind each bracket and comma. */
+function gapsOf(text: string): number[] {
+  const scanner = createScanner(text, true);
+  const gaps: number[] = [];
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    if (/[{},]/.test(text.charAt(offset))) gaps.push(offset, offset + 1);
+  }
+  return gaps;
+}
 
 /** A list in brackets, over one line or several, now and then with a comma too many. */
 function joined(

@@ -1,5 +1,5 @@
 import { keyRange, mergedMaps, type Repeat } from '../model/index.ts';
-import { removeProperty } from './edits.ts';
+import { removeProperty } from './remove-property.ts';
 import { defineRule, type JsonLanguage } from './rule.ts';
 
 export const duplicateKey = defineRule({

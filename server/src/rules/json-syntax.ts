@@ -1,5 +1,5 @@
 import { type ConfigSource, type Edit, isReadAsUtf8, type Range, type SyntaxFault } from '../model/index.ts';
-import { lineEndBehind, replace } from './edits.ts';
+import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'a node ignores the whole file and boots without any hotfix.';
@@ -113,12 +113,13 @@ function removeComments(text: string, comment: SyntaxFault, all: readonly Syntax
   return [one, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
 }
 
-/** A comment that has its line for itself goes with the line. */
-function removeComment(text: string, { start, end }: Range): Edit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = lineEndBehind(text, end);
-  const alone = lineBreak !== undefined && text.slice(lineStart, start).trim() === '';
-  return alone ? { start: lineStart, end: end + lineBreak.length, text: '' } : { start, end, text: '' };
+/** A comment that has its line for itself goes with the line; one that ends a line, with the blanks before it. */
+function removeComment(text: string, comment: Range): Edit {
+  const { start, end } = comment;
+  const line = wholeLine(text, comment);
+  if (line) return replace(line, '');
+  const endsLine = end === text.length || lineEndBehind(text, end) !== undefined;
+  return { start: endsLine ? beforeBlanks(text, start) : start, end, text: '' };
 }
 
 /** For a version typed without quotes, or in single ones, where a value belongs. */

@@ -7,7 +7,7 @@ import {
   supportedUntil,
   valuePartRange,
 } from '../model/index.ts';
-import { removeProperty } from './edits.ts';
+import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
 
 export const retiredBase = defineRule({

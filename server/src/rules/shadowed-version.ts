@@ -1,6 +1,7 @@
 import { mergedMaps } from '../model/index.ts';
-import { propertyRange, removeProperty } from './edits.ts';
+import { propertyRange } from './edits.ts';
 import { moveVersionIntoMap } from './move-version.ts';
+import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
 
 export const shadowedVersion = defineRule({

@@ -61,6 +61,32 @@ describe('quick fixes', () => {
     await expect(client.resolve(action as CodeAction)).rejects.toThrow('has changed since');
   });
 
+  it('are offered once where two findings ask for the same, and come with both', async () => {
+    const text = '{ "hotfixes": { "202511.01": "202511.01.2" }, "version": "202511.01.2" }';
+    await client.open(uri, text);
+    const actions = await client.actions(uri, rangeOf(text, '"version": "202511.01.2"'), ['quickfix']);
+    const removals = actions.filter(({ title }) => title === 'Remove "version"');
+    expect(removals.map(({ diagnostics }) => diagnostics?.map(({ code }) => code).sort())).toEqual([
+      ['retired-base', 'shadowed-version'],
+    ]);
+  });
+
+  it('are all offered to a client that asks for the kind above all others', async () => {
+    await client.open(uri, mismatch);
+    const range = rangeOf(mismatch, '202605.30.2');
+    expect(await client.actions(uri, range, [''])).toHaveLength(2);
+  });
+
+  it('come without a finding that the client was not shown', async () => {
+    const text = '{ "version": "202604.01.3" /* why */ }';
+    const quiet = await TestClient.start({ initializationOptions: { syntaxDiagnostics: false } });
+    await quiet.open(uri, text);
+    const [action] = await quiet.actions(uri, rangeOf(text, '/* why */'), ['quickfix']);
+    expect(action?.title).toBe('Remove the comment');
+    expect(action?.diagnostics).toBeUndefined();
+    await quiet.stop();
+  });
+
   it('are not offered away from the finding', async () => {
     await client.open(uri, mismatch);
     expect(await client.actions(uri, rangeOf(mismatch, '{ "hot'), ['quickfix'])).toEqual([]);

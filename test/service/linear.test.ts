@@ -33,13 +33,18 @@ const kinds: Readonly<Record<string, (size: number) => string>> = {
   'with comments and commas too many': (size) => `{ ${'/* why */ "a": [1,], // so\n'.repeat(size / 4)} }`,
   'full of escapes and white space': (size) =>
     lines(size, (i) => `"\\u0020202604.01": "202604.\\u00301.${i}${' '.repeat(20)}"`),
+  'of nothing but retired bases': (size) =>
+    lines(size, (i) => {
+      const base = `${1000 + Math.floor(i / 12)}${String(1 + (i % 12)).padStart(2, '0')}.01`;
+      return `"${base}": "${base}.1"`;
+    }),
   'on one line, of nothing but brackets': (size) => `{ "a": ${'[{"b":'.repeat(size)}`,
   'that is broken half way': (size) => cleanConfig(size).slice(0, size * 15),
 };
 
 function lookAt(text: string): void {
   const analysis = new Analysis(text);
-  check(analysis, options);
+  for (const finding of check(analysis, options)) finding.fixes();
   fixAll(analysis, options);
   summarize(analysis, undefined);
   const catalogue = Catalogue.empty;

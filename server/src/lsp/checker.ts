@@ -49,7 +49,7 @@ export class Checker {
     return onceKnown(this.check(document), (checked) => (checked ? question(document, checked) : null));
   }
 
-  shown(document: TextDocument, { findings }: Checked): readonly Finding[] {
+  shown(document: TextDocument, { findings }: Pick<Checked, 'findings'>): readonly Finding[] {
     return this.syntaxDiagnostics ? findings : besideJsonSupport(findings, document.languageId);
   }
 

@@ -12,7 +12,8 @@ import type { Edit, Range } from '../model/index.ts';
 import { saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn } from '../service/actions.ts';
-import { fixAll } from '../service/fix-all.ts';
+import type { Finding } from '../service/finding.ts';
+import { fixAll, hasSafeFix } from '../service/fix-all.ts';
 import { type Abilities, fixAllKind } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
@@ -28,10 +29,10 @@ interface Unresolved {
   readonly index: number;
 }
 
-/** An action together with its edits, which are sent now or later as the client prefers. */
+/** An action whose edits are worked out now or later, as the client prefers. */
 interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
   readonly kind: string;
-  readonly edits: readonly Edit[];
+  edits(): readonly Edit[];
 }
 
 export class CodeActions {
@@ -57,12 +58,14 @@ export class CodeActions {
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
     const offered = this.all(document, checked, { start, end }, context.only);
-    return offered.map(({ edits, ...action }, i) => {
-      if (!this.abilities.resolvesEdits || action.command)
-        return { ...action, ...this.edit(document, edits) };
+    const counts = new Map<string, number>();
+    return offered.map(({ edits, ...action }) => {
       const { kind } = action;
+      const index = counts.get(kind) ?? 0;
+      counts.set(kind, index + 1);
+      if (!this.abilities.resolvesEdits || action.command)
+        return { ...action, ...this.edit(document, edits()) };
       const { uri, version } = document;
-      const index = offered.slice(0, i).filter((before) => before.kind === kind).length;
       const data: Unresolved = { uri, version, kind, start, end, index };
       return { ...action, data };
     });
@@ -74,7 +77,7 @@ export class CodeActions {
     const edit = await this.checker.ask(uri, (document, checked) => {
       if (document.version !== version) return null;
       const same = this.all(document, checked, { start, end }, [kind])[index];
-      return this.edit(document, same?.edits ?? []);
+      return this.edit(document, same?.edits() ?? []);
     });
     if (!edit) {
       throw new ResponseError(
@@ -91,8 +94,7 @@ export class CodeActions {
     range: Range,
     only: readonly string[] | undefined,
   ): Offered[] {
-    const wanted = (kind: string) =>
-      !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+    const wanted = (kind: string) => !only || only.some((asked) => isOf(asked, kind));
     return [
       ...(wanted(CodeActionKind.QuickFix) ? this.quickFixes(document, checked, range) : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
@@ -100,17 +102,24 @@ export class CodeActions {
     ];
   }
 
-  private quickFixes(document: TextDocument, { findings }: Checked, range: Range): Offered[] {
-    return fixesIn(findings, range)
+  private quickFixes(document: TextDocument, checked: Checked, range: Range): Offered[] {
+    return fixesIn(checked.findings, range)
       .filter(({ fix }) => !fix.saveAsUtf8 || this.savesAsUtf8)
-      .map(({ finding, fix }) => ({
+      .map(({ findings, fix }) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
-        diagnostics: [this.converter.toDiagnostic(document, finding)],
+        ...this.diagnostics(document, findings),
         isPreferred: fix.safe,
-        edits: fix.edits,
+        edits: () => fix.edits,
         ...command(document, fix),
       }));
+  }
+
+  /** As they are shown to the client; what its JSON support reports is not ours. */
+  private diagnostics(document: TextDocument, findings: readonly Finding[]): Pick<CodeAction, 'diagnostics'> {
+    const shown = this.checker.shown(document, { findings });
+    if (shown.length === 0) return {};
+    return { diagnostics: shown.map((finding) => this.converter.toDiagnostic(document, finding)) };
   }
 
   private edit(document: TextDocument, edits: readonly Edit[]): { edit?: WorkspaceEdit } {
@@ -132,14 +141,19 @@ function refactorings({ analysis }: Checked, range: Range): Offered[] {
   return refactoringsIn(analysis, range).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
-    edits,
+    edits: () => edits,
   }));
 }
 
-function fixAllAction({ analysis, options }: Checked): Offered[] {
-  const edits = fixAll(analysis, options);
-  if (edits.length === 0) return [];
+function fixAllAction({ analysis, findings, options }: Checked): Offered[] {
+  if (!findings.some(hasSafeFix)) return [];
+  const edits = () => fixAll(analysis, options);
   return [{ title: 'Normalize entries: apply all safe fixes', kind: fixAllKind, edits }];
+}
+
+/** The empty kind is above all others. */
+function isOf(asked: string, kind: string): boolean {
+  return asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`);
 }
 
 function isUnresolved(data: unknown): data is Unresolved {

@@ -2,6 +2,7 @@ import {
   baseMeant,
   type ConfigSource,
   type Entry,
+  indexFrom,
   keyRange,
   quote,
   supportedUntil,
@@ -42,7 +43,7 @@ nodes that scale out on the old image.`,
       if (!until || today <= until || slot.spelling === 'empty-value') continue;
       const siblings = slot.in === 'entry' ? slot.field.entries : source.fields;
       const fixes = () => {
-        const property = siblings.find(({ key }) => key === slot.key);
+        const property = siblings[indexFrom(siblings, slot.key.start)];
         if (!property || wakesVersion(source, siblings)) return [];
         const edits = [removeProperty(source, property, siblings)];
         return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];

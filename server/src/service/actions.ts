@@ -3,9 +3,11 @@ import { propertyRange } from '../rules/edits.ts';
 import type { Fix } from '../rules/index.ts';
 import { moveVersionIntoMap } from '../rules/move-version.ts';
 import type { Finding } from './finding.ts';
+import { mostImportant } from './most-important.ts';
 
 export interface OfferedFix {
-  readonly finding: Finding;
+  /** What it mends, more than one thing where each asks for the same edits under the same name. */
+  readonly findings: readonly Finding[];
   readonly fix: Fix;
 }
 
@@ -14,11 +16,22 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
 }
 
-/** The fixes of the findings that a selection or cursor touches. */
+/** The fixes of the findings that a selection or cursor touches, the most important of those where they are too many. */
 export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[] {
-  return findings
-    .filter((finding) => touches(finding, range))
-    .flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
+  const { shown } = mostImportant(
+    findings.filter((finding) => touches(finding, range)),
+    undefined,
+  );
+  const offered = new Map<string, { findings: Finding[]; fix: Fix }>();
+  for (const finding of shown) {
+    for (const fix of finding.fixes()) {
+      const same = JSON.stringify(fix);
+      const known = offered.get(same);
+      if (known) known.findings.push(finding);
+      else offered.set(same, { findings: [finding], fix });
+    }
+  }
+  return [...offered.values()];
 }
 
 /** What can be said in another way without a fault: `version` as an entry of `hotfixes`. */

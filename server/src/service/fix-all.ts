@@ -1,5 +1,5 @@
 import { Analysis, applyEdits, type Edit, editBetween } from '../model/index.ts';
-import type { Fix } from '../rules/index.ts';
+import { type Fix, rules } from '../rules/index.ts';
 import { type CheckOptions, check, type Finding } from './finding.ts';
 
 /** A repaired text is looked at again: a padded base may be out of order. More rounds than that were never needed. */
@@ -18,9 +18,22 @@ export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit
   return [editBetween(text, fixed)];
 }
 
+/** Whether fixing all has something to do about a finding. */
+export function hasSafeFix(finding: Finding): boolean {
+  return safeFix(finding) !== undefined;
+}
+
+/** To work out what others offer can take longer than all the rest. */
+const mending: ReadonlySet<string> = new Set(rules.flatMap(({ id, fix }) => (fix?.safe ? [id] : [])));
+
+function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
+  if (!mending.has(ruleId)) return undefined;
+  return fixes().find(({ safe, edits }) => safe && edits.length > 0);
+}
+
 /** The safe fixes that can be applied together: one that overlaps another waits for the next round. */
 function safeEdits(findings: readonly Finding[]): Edit[] {
-  const fixes = findings.flatMap((finding) => finding.fixes().find(isSafeEdit) ?? []);
+  const fixes = findings.flatMap((finding) => safeFix(finding) ?? []);
   const spans = fixes.map(({ edits }) => ({
     edits,
     start: Math.min(...edits.map(({ start }) => start)),
@@ -34,8 +47,4 @@ function safeEdits(findings: readonly Finding[]): Edit[] {
       taken = end;
       return edits;
     });
-}
-
-function isSafeEdit({ safe, edits }: Fix): boolean {
-  return safe && edits.length > 0;
 }

@@ -319,6 +319,9 @@ describe('completion', () => {
     '{ "hotfixes": { "202602.13": "202602.13.6"\n "|" } }',
     '{ "hotfixes": { "202602.13": null| } }',
     '{ "hotfixes": { /* "| */ } }',
+    '{ "hotfixes": {\n // for 202602.|\n } }',
+    '{ "hotfixes": {\n // see "|\n "202604.13": "202604.13.2" } }',
+    '{ "hotfixes": { /* see "|',
   ])('offers nothing where nothing can stand: %s', async (marked) => {
     await start();
     expect(await complete(marked)).toEqual([]);

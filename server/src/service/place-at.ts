@@ -4,6 +4,8 @@ import type { Range } from '../model/index.ts';
 // jsonc-parser declares its token kinds as an ambient const enum, which cannot be imported into isolated modules.
 const token = { openBrace: 1, comma: 5, colon: 6, string: 10, end: 17 } as const;
 const firstTrivia = 12;
+const lineComment = 12;
+const blockComment = 13;
 const lastTrivia = 15;
 
 /** Where something can be written: the string that is there already, or nothing, and what stands around it. */
@@ -22,8 +24,10 @@ export function placeAt(text: string, offset: number): Place {
     const start = scanner.getTokenOffset();
     const end = start + scanner.getTokenLength();
     if (kind >= firstTrivia && kind <= lastTrivia) {
-      // Inside of a comment nothing is written.
-      if (kind <= 13 && start < offset && offset < end)
+      // Inside of a comment nothing is written, at the end of a line of it neither.
+      const isOpen =
+        kind === lineComment || (kind === blockComment && !text.slice(start, end).endsWith('*/'));
+      if (kind <= blockComment && start < offset && (offset < end || (isOpen && offset === end)))
         return { start: offset, end: offset, before: undefined, after: 'other' };
       continue;
     }

@@ -27,6 +27,7 @@ describe('wrong usage ends with 2', () => {
     [['check', '--rule'], "option '--rule <id=level>' argument missing"],
     [['check', '--rule=nope=off'], 'there is no rule "nope"; "hotfix-config rules" lists them.'],
     [['check', '--rule=__proto__=off'], 'there is no rule "__proto__"'],
+    [['check', '--rule=no-hotfix=off=error'], '"no-hotfix=off=error" names no level; write no-hotfix=LEVEL'],
     [['check', '--rule=no-hotfix'], '"no-hotfix" names no level; write no-hotfix=LEVEL'],
     [['check', '--rule=no-hotfix=loud'], 'one of off, hint, information, warning, error.'],
     [['check', '--today=2026-02-30'], '"2026-02-30" is no day; write YYYY-MM-DD.'],

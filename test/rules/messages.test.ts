@@ -26,6 +26,13 @@ const cases: MessageCase[] = [
     ],
   },
   {
+    text: '{ "version": "202604.01.2", "version": null }',
+    says: [
+      'warning duplicate-key 29-36 faded (json,jsonc): "version" stands here more than once: null leaves what stood before, and a node goes by that.',
+      '  3-10: A node goes by this one.',
+    ],
+  },
+  {
     text: '{ "version": "202604.01.2", "Version": "202604.01.3" }',
     says: [
       'warning duplicate-key 3-10 faded: "version" stands here more than once: a node goes by a later one and never sees this.',

@@ -49,9 +49,13 @@ export function readContent(path: string, cwd: string): string | Uint8Array {
 export function readIfThere(path: string): Uint8Array | undefined {
   if (!existsSync(path)) return undefined;
   try {
+    // A pipe would keep its reader waiting.
+    const stats = statSync(path);
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new CannotWork(`cannot read ${quote(path)}: it is no file; move it away.`);
     return readFileSync(path);
   } catch (thrown) {
-    throw cannot(`read ${quote(path)}`, thrown);
+    throw thrown instanceof CannotWork ? thrown : cannot(`read ${quote(path)}`, thrown);
   }
 }
 

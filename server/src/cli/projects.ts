@@ -174,7 +174,8 @@ function fileOf(uri: string): string {
 function levelsFrom(flags: readonly string[]): Levels {
   return Object.fromEntries(
     flags.map((flag) => {
-      const [id = '', level = ''] = flag.split('=');
+      const [id = '', ...rest] = flag.split('=');
+      const level = rest.join('=');
       if (!rules.some((rule) => rule.id === id))
         throw new WrongUsage(`there is no rule ${quote(id)}; "hotfix-config rules" lists them.`);
       const known = [...levels, 'off' as const].find((candidate) => candidate === level);

@@ -12,6 +12,7 @@ empties what came before. Field names are compared without regard to case, bases
   fix: { onRequest: 'Removes the one that loses.' },
   messages: {
     lost: '{key} stands here more than once: a node goes by a later one and never sees this.',
+    leaves: '{key} stands here more than once: null leaves what stood before, and a node goes by that.',
     merged: '{key} stands here more than once: a node merges this object into the one before.',
     winner: 'A node goes by this one.',
     first: 'The object before.',
@@ -38,7 +39,7 @@ empties what came before. Field names are compared without regard to case, bases
       const { loser, winner } = loss;
       report({
         at: keyRange(source, loser.key),
-        message: 'lost',
+        message: winner.key.start < loser.key.start ? 'leaves' : 'lost',
         data: { key: loser.key.value },
         unnecessary: true,
         reportedByJsonSupport: jsonSupportSees(loss),

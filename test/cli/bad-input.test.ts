@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
@@ -157,6 +158,12 @@ describe('work that cannot be done ends with 3', () => {
     const result = await workspace.runUnprivileged('check', today);
     expectTold(result, 3, 'cannot read "shut": permission denied');
     expect(result.out).toMatch(/^open\/hotfix\.json:1:31: error/);
+  });
+
+  it.skipIf(onWindows)('for a project file that is a pipe, which nobody may ever write into', async () => {
+    workspace.write('hotfix.json', clean);
+    execFileSync('mkfifo', [workspace.path('.hotfixrc.json')]);
+    expectTold(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": it is no file; move it away.');
   });
 
   it.skipIf(onWindows)('for a project file that one may not read', async () => {

@@ -241,7 +241,7 @@ describe('fix', () => {
     await run('fix');
     expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(commented);
     await run('fix', '--comments');
-    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe('{\n  "version": "202604.01.3" \n}\n');
+    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe('{\n  "version": "202604.01.3"\n}\n');
   });
 
   it('fixes standard input to standard output', async () => {

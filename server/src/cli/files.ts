@@ -48,14 +48,14 @@ export function readContent(path: string, cwd: string): string | Uint8Array {
 /** The bytes of a file that need not be there; one that is there and cannot be read is told. */
 export function readIfThere(path: string): Uint8Array | undefined {
   if (!existsSync(path)) return undefined;
+  // A pipe would keep its reader waiting.
+  const stats = statSync(path);
+  if (!stats.isFile() && !stats.isDirectory())
+    throw new CannotWork(`cannot read ${quote(path)}: it is no file; move it away.`);
   try {
-    // A pipe would keep its reader waiting.
-    const stats = statSync(path);
-    if (!stats.isFile() && !stats.isDirectory())
-      throw new CannotWork(`cannot read ${quote(path)}: it is no file; move it away.`);
     return readFileSync(path);
   } catch (thrown) {
-    throw thrown instanceof CannotWork ? thrown : cannot(`read ${quote(path)}`, thrown);
+    throw cannot(`read ${quote(path)}`, thrown);
   }
 }
 

@@ -95,10 +95,35 @@ describe('check --baseline REVISION', () => {
     remove();
     const lost = ['parts/hotfix.json entry-removed'];
     expect(await found('', 'parts/hotfix.json', '--baseline=HEAD')).toEqual(lost);
-    if (existsSync(workspace.path('parts')))
-      expect(await found('', 'parts', '--baseline=HEAD')).toEqual(lost);
+    expect(await found('', 'parts', '--baseline=HEAD')).toEqual(lost);
     workspace.commit();
     expect(await found('', 'parts/hotfix.json', '--baseline=HEAD~1')).toEqual(lost);
+    expect(await found('', 'parts/', 'readme.txt', '--baseline=HEAD~1', '--rule=json-syntax=off')).toEqual(
+      lost,
+    );
+  });
+
+  it('does not say of a config that is gone that it asks for nothing', async () => {
+    rmSync(workspace.path('parts'), { recursive: true });
+    const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
+    expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
+  });
+
+  it('still tells of a folder that never was', async () => {
+    const { status, err } = await workspace.run('check', 'part', '--baseline=HEAD');
+    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "part": there is no such file')]);
+  });
+
+  it('takes nothing for gone that a sparse checkout leaves out, and says that it was not looked at', async () => {
+    workspace.write('kept/hotfix.json', clean);
+    workspace.commit();
+    workspace.git('sparse-checkout', 'set', 'kept');
+    expect(existsSync(workspace.path('parts/hotfix.json'))).toBe(false);
+    const { status, out, err } = await workspace.run('check', '--baseline=HEAD', ...flags);
+    expect([status, JSON.parse(out)]).toEqual([0, []]);
+    expect(err).toBe(
+      'hotfix-config: "parts/hotfix.json" is left out of this sparse checkout and is not looked at; "git sparse-checkout add" brings it.\n',
+    );
   });
 
   it('takes a config that nodes could not read for one that they went without', async () => {

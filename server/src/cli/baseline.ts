@@ -14,6 +14,8 @@ export interface Baseline {
   of(path: string): Promise<Config | null | undefined>;
   /** The configs that were there, are gone and went on under no name that is checked, relative to the working directory. */
   gone(checked: readonly string[], projects: Projects): Promise<string[]>;
+  /** Whether a path was a folder: one that is gone stands for the configs that went with it. */
+  hadFolder(path: string): boolean;
   close(): void;
 }
 
@@ -28,7 +30,7 @@ export async function openBaseline(
   const kind = kindOf(resolve(terminal.cwd, name));
   if (kind !== 'file') return openRevision(name, kind, paths, terminal);
   const { config } = new Analysis(decodeUtf8(await readBytes(name, terminal)));
-  return { of: async () => config, gone: async () => [], close: () => {} };
+  return { of: async () => config, gone: async () => [], hadFolder: () => false, close: () => {} };
 }
 
 async function openRevision(
@@ -76,23 +78,38 @@ class RevisionBaseline implements Baseline {
   }
 
   async gone(checked: readonly string[], projects: Projects): Promise<string[]> {
-    const { isConfig } = await import('./config-names.ts');
+    const { configsAmong } = await import('./config-names.ts');
     const goesOn = new Set(
       checked.map((path) => this.renamedFrom.get(nameIn(this.root, path, this.terminal))),
     );
-    const gone: string[] = [];
-    for (const name of this.before.keys()) {
-      const path = join(this.root, name);
-      if (goesOn.has(name) || existsSync(path) || !this.isBelow(name)) continue;
-      const counts =
-        this.below.includes(name) || (name.endsWith('.json') && (await isConfig(name, this.root, projects)));
-      if (counts) gone.push(shown(path, this.terminal));
-    }
-    return gone;
+    const missing = [...this.before.keys()].filter(
+      (name) => !goesOn.has(name) && this.isBelow(name) && !existsSync(join(this.root, name)),
+    );
+    if (missing.length === 0) return [];
+    const leftOut = await this.leftOut();
+    const configs = new Set([
+      ...missing.filter((name) => this.below.includes(name)),
+      ...(await configsAmong(missing, this.root, projects)),
+    ]);
+    return [...configs]
+      .filter((name) => !leftOut.has(name))
+      .map((name) => shown(join(this.root, name), this.terminal));
+  }
+
+  hadFolder(path: string): boolean {
+    const folder = `${nameIn(this.root, path, this.terminal)}/`;
+    return [...this.before.keys()].some((name) => name.startsWith(folder));
   }
 
   close(): void {
     this.blobs.close();
+  }
+
+  /** What a sparse checkout leaves out of the working tree is not gone. */
+  private async leftOut(): Promise<ReadonlySet<string>> {
+    const listed = await git(this.root, 'ls-files', '-t', '-z', '--cached');
+    const lines = listed.out.toString('utf8').split('\0');
+    return new Set(lines.filter((line) => line.startsWith('S ')).map((line) => line.slice(2)));
   }
 
   private isBelow(name: string): boolean {
@@ -102,16 +119,17 @@ class RevisionBaseline implements Baseline {
 
 /** What git calls a path: it knows no symbolic link above the repository, and follows none in it. */
 function nameIn(root: string, path: string, { cwd }: Terminal): string {
-  const absolute = resolve(cwd, path);
-  const folder = dirname(absolute);
-  const real = existsSync(absolute)
-    ? realpathSync(absolute)
-    : join(existsSync(folder) ? realpathSync(folder) : folder, basename(absolute));
-  const name = relative(root, real).replaceAll(sep, '/');
+  const name = relative(root, realPathOf(resolve(cwd, path))).replaceAll(sep, '/');
   if (name !== '..' && !name.startsWith('../')) return name;
   throw new CannotWork(
     `${quote(path)} has no baseline: it is outside of the repository around the working directory; run this there.`,
   );
+}
+
+/** Of what is gone, as much as is left of the folders above it. */
+function realPathOf(path: string): string {
+  const isThere = existsSync(path) || dirname(path) === path;
+  return isThere ? realpathSync(path) : join(realPathOf(dirname(path)), basename(path));
 }
 
 /** The hashes of the files at a revision by their names, as far as they are below some paths. */

@@ -9,7 +9,7 @@ import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs } from './configs.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { readContent } from './files.ts';
+import { kindOf, readContent } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
@@ -38,13 +38,16 @@ export async function check(
       ? undefined
       : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: found, complete } = await findConfigs(paths, terminal, projects);
+    const { paths: named, complete } = await findConfigs(paths, terminal, projects);
+    const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
+    const found = named.filter((path) => isThere(path) || !baseline?.hadFolder(path));
     const gone = new Set((await baseline?.gone(found.map(called), projects)) ?? []);
     const files: File[] = [];
     // Wrong usage shows before anything is printed.
     for (const path of new Set([...found, ...gone])) {
       const file = called(path);
-      files.push({ path, file, isGone: gone.has(path), options: await projects.optionsFor(file) });
+      const [isGone, options] = [gone.has(path), await projects.optionsFor(file)];
+      files.push({ path, file, isGone, options: isGone ? leavingNothing(options) : options });
     }
     const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
     return await run.over(files, complete);
@@ -60,6 +63,11 @@ interface File {
   /** It was there at the baseline. Nodes take a missing file for an empty one. */
   readonly isGone: boolean;
   readonly options: CheckOptions;
+}
+
+/** A config that asks for nothing is best taken away, and this one was. */
+function leavingNothing(options: CheckOptions): CheckOptions {
+  return { ...options, levels: { ...options.levels, 'no-hotfix': 'off' } };
 }
 
 class Run {

@@ -1,19 +1,27 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isConfigPath, isProjectFile } from '../service/names.ts';
+import { type Globs, isConfigPath, isProjectFile } from '../service/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
 
 /**
- * Whether a file below a folder is a config: by the names that all are known by, or by those that its project adds.
- * `file` is relative and has `/`.
+ * The configs among the files below a folder: by the names that all are known by, or by those that their project adds.
+ * The files are relative to the folder and have `/`.
  */
-export function isConfig(file: string, root: string, projects: Projects): boolean | Promise<boolean> {
-  if (isProjectFile(file)) return false;
-  return isConfigPath(file, []) || isConfigOfProject(join(root, file), projects);
-}
-
-async function isConfigOfProject(path: string, projects: Projects): Promise<boolean> {
-  const globs = await projects.globsFor(path);
-  return globs.length > 0 && isConfigPath(pathOf(pathToFileURL(path).href), globs);
+export async function configsAmong(
+  files: Iterable<string>,
+  root: string,
+  projects: Projects,
+): Promise<string[]> {
+  const byFolder = new Map<string, readonly Globs[]>();
+  const configs: string[] = [];
+  for (const file of files) {
+    if (isProjectFile(file)) continue;
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const globs = byFolder.get(folder) ?? (await projects.globsFor(join(root, file)));
+    byFolder.set(folder, globs);
+    const isNamed = () => isConfigPath(pathOf(pathToFileURL(join(root, file)).href), globs);
+    if (isConfigPath(file, []) || (globs.length > 0 && isNamed())) configs.push(file);
+  }
+  return configs.sort();
 }

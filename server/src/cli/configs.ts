@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { quote } from '../model/index.ts';
 import { cannot, kindOf } from './files.ts';
@@ -29,35 +29,27 @@ export async function findConfigs(
     if (path === '-' || path === '') found.add(path);
     else if (kindOf(absolute) !== 'folder') found.add(shown(path, terminal));
     else {
-      const tracked = await filesInRepository(absolute, terminal);
-      const walk = new Walk(absolute, terminal);
-      const named = await configsAmong(tracked ?? walk.files(), absolute, projects);
-      const configs = tracked ? withoutLinked(named, absolute) : named;
+      const { configsAmong } = await import('./config-names.ts');
+      const listing = new Listing(absolute, terminal);
+      const named = await configsAmong(await listing.files(), absolute, projects);
+      const configs = withoutLinked(named, absolute);
       const prefix = prefixOf(shown(path, terminal));
       for (const config of configs) found.add(prefix + config);
-      if (!walk.complete) complete = false;
+      const leftOut = named.filter((name) => listing.leftOut.has(name) && !configs.includes(name));
+      for (const config of leftOut) terminal.err(notCheckedOut(prefix + config));
+      if (!listing.complete) complete = false;
     }
   }
   return { paths: [...found], complete };
 }
 
+function notCheckedOut(path: string): string {
+  return `hotfix-config: ${quote(path)} is left out of this sparse checkout and is not looked at; "git sparse-checkout add" brings it.\n`;
+}
+
 function prefixOf(folder: string): string {
   if (folder === '.') return '';
   return folder.endsWith('/') ? folder : `${folder}/`;
-}
-
-/** `files` are relative to the root and have `/`. */
-async function configsAmong(files: readonly string[], root: string, projects: Projects): Promise<string[]> {
-  const { isConfig } = await import('./config-names.ts');
-  const configs: string[] = [];
-  for (const file of files.toSorted()) {
-    if (!file.endsWith('.json')) continue;
-    const answer = isConfig(file, root, projects);
-    // Nearly all are decided at once; to wait for each would take longer than to check it.
-    const counts = typeof answer === 'boolean' ? answer : await answer;
-    if (counts) configs.push(file);
-  }
-  return configs;
 }
 
 /**
@@ -82,20 +74,36 @@ function withoutLinked(files: readonly string[], root: string): string[] {
   });
 }
 
-/** All files below a folder, where git cannot tell which ones count. */
-class Walk {
+/** The files below a folder, by names relative to it: those that git does not ignore, all where it cannot tell. */
+class Listing {
   complete = true;
+  /** What a sparse checkout leaves out of the working tree. */
+  readonly leftOut = new Set<string>();
 
   constructor(
     private readonly root: string,
     private readonly terminal: Terminal,
   ) {}
 
-  files(below = ''): string[] {
+  async files(below = ''): Promise<string[]> {
+    const tracked = await filesInRepository(join(this.root, below), this.terminal);
+    if (!tracked) return this.walk(below);
+    for (const name of tracked.leftOut) this.leftOut.add(below + name);
+    const files = tracked.files.map((name) => below + name);
+    for (const name of tracked.repositories) {
+      const inner = `${below}${name}/`;
+      // Under a hook of git every folder is of the repository that its environment names.
+      if (existsSync(join(this.root, inner, '.git')) && !this.terminal.env['GIT_DIR'])
+        files.push(...(await this.files(inner)));
+    }
+    return files;
+  }
+
+  private walk(below: string): string[] {
     return this.entriesOf(join(this.root, below)).flatMap((entry) => {
       if (entry.isFile()) return [below + entry.name];
       return entry.isDirectory() && !unwatched.includes(entry.name)
-        ? this.files(`${below}${entry.name}/`)
+        ? this.walk(`${below}${entry.name}/`)
         : [];
     });
   }

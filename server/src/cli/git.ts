@@ -53,20 +53,46 @@ export async function whatIsNext(root: string): Promise<string> {
     : 'check its name';
 }
 
-/** The names, relative to a folder, of the JSON files below it that git tracks or would add. */
-export async function filesInRepository(folder: string, terminal: Terminal): Promise<string[] | undefined> {
+/** What git knows below a folder, by names relative to it. */
+export interface RepositoryFiles {
+  /** That it tracks or would add. */
+  readonly files: readonly string[];
+  /** Those of them that a sparse checkout leaves out of the working tree. */
+  readonly leftOut: readonly string[];
+  /** Submodules and clones, into which it does not look. */
+  readonly repositories: readonly string[];
+}
+
+export async function filesInRepository(
+  folder: string,
+  terminal: Terminal,
+): Promise<RepositoryFiles | undefined> {
   if (!terminal.env['GIT_DIR'] && !isBelowRepository(folder)) return undefined;
-  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '*.json'];
+  const words = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard'];
   const listed = await git(folder, ...words).catch((thrown: unknown) => {
     if (thrown instanceof CannotWork) return { ok: false, out: Buffer.alloc(0), err: thrown.message };
     throw thrown;
   });
-  if (listed.ok) return [...new Set(listed.out.toString('utf8').split('\0'))];
+  if (listed.ok) return readListing(listed.out.toString('utf8'));
   tell(
     terminal,
     new CannotWork(`files that git ignores are looked at too, since it cannot be asked: ${listed.err}`),
   );
   return undefined;
+}
+
+/** `H 100644 <hash> 0\t<name>` for each file in the index, `S …` where it is left out, `? <name>` for what is in none. */
+function readListing(listing: string): RepositoryFiles {
+  const files = new Set<string>();
+  const leftOut: string[] = [];
+  const repositories: string[] = [];
+  for (const line of listing.split('\0')) {
+    const [, tag, mode, name = ''] = /^(\S) (?:(\d+) \w+ \d\t)?(.+)$/s.exec(line) ?? [];
+    if (mode === '160000' || name.endsWith('/')) repositories.push(name.replace(/\/$/, ''));
+    else if (name !== '') files.add(name);
+    if (tag === 'S') leftOut.push(name);
+  }
+  return { files: [...files], leftOut, repositories };
 }
 
 function isBelowRepository(folder: string): boolean {

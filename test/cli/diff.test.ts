@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,8 +91,16 @@ describe('diff', () => {
     const missing = await diff('HEAD:gone.json', 'old.json');
     expect([missing.status, missing.err]).toEqual([
       3,
-      expect.stringContaining('cannot read "HEAD:gone.json"'),
+      expect.stringMatching(/cannot read "HEAD:gone.json": .*, or write .* where there was no config\.$/m),
     ]);
+  });
+
+  it('judges by the project of one side where the other is no file', async () => {
+    write('.hotfixrc.json', '{ "bakedVersions": ["202604.01.1", "202605.30.9"] }');
+    const lost = '202604.01.1  binary  upgrades to 202604.01.2  ->  stays\n';
+    expect((await diff('new.json', devNull)).out).toBe(lost);
+    const { out } = await hotfixConfig(['diff', `${folder}/new.json`, '-'], { cwd: tmpdir(), input: '{}' });
+    expect(out).toBe(lost);
   });
 
   it('says so when nothing changes, and when nodes cannot read a side', async () => {

@@ -1,10 +1,11 @@
+import { devNull } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/difference.ts';
 import type { Host } from '../service/host.ts';
 import { escapeMarkdown } from '../service/markup.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { kindOf, readBytes } from './files.ts';
+import { isRegularFile, kindOf, readBytes } from './files.ts';
 import { git, whatIsNext } from './git.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
@@ -23,7 +24,7 @@ export async function diff(
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
   const [before, after] = [await readSide(base, terminal), await readSide(head, terminal)];
-  const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path);
+  const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path ?? before.path ?? '-');
   for (const { name, config } of [before, after]) {
     if (!config) terminal.err(`hotfix-config: nodes cannot read ${quote(name)}; under it none upgrades.\n`);
   }
@@ -33,29 +34,29 @@ export async function diff(
 
 interface Side {
   readonly name: string;
-  /** Where project settings are looked for. */
-  readonly path: string;
+  /** Where project settings are looked for; a stream or a device is in no project. */
+  readonly path: string | undefined;
   /** Null where nodes cannot read it. */
   readonly config: Config | null;
 }
 
 /** A file, or a path at a revision: `main:parts/hotfix.json`. */
 async function readSide(name: string, terminal: Terminal): Promise<Side> {
-  const side = (path: string, bytes: Uint8Array) => ({
+  const side = (path: string | undefined, bytes: Uint8Array) => ({
     name,
     path,
     config: new Analysis(decodeUtf8(bytes)).config,
   });
   const path = resolve(terminal.cwd, name);
   if (name === '-' || !name.includes(':') || kindOf(path) !== 'nothing')
-    return side(path, await readBytes(name, terminal));
+    return side(isRegularFile(path) ? path : undefined, await readBytes(name, terminal));
   const blob = await git(terminal.cwd, 'cat-file', 'blob', name);
   const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
   const root = top.out.toString('utf8').trimEnd();
   if (blob.ok) return side(join(root, name.slice(name.indexOf(':') + 1)), blob.out);
   const next = top.ok ? await whatIsNext(root) : 'this folder is in no git repository';
   throw new CannotWork(
-    `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}); ${next}.`,
+    `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}); ${next}, or write ${devNull} where there was no config.`,
   );
 }
 

@@ -68,6 +68,15 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   }
 }
 
+/** Whether a path leads to a file on a disk, no pipe and no device. */
+export function isRegularFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** An empty variable of a script names no file; it must not stand for the working directory. */
 function pathOf(path: string, cwd: string): string {
   if (path === '')

@@ -317,7 +317,8 @@ describe('completion', () => {
   it.each([
     '{ "hotfixes": { "202602.13": "202602.13.6"\n | } }',
     '{ "hotfixes": { "202602.13": "202602.13.6"\n "|" } }',
-    '{ "hotfixes": { "202602.13": null| } }',
+    '{ "hotfixes": { "202602.13": "202602.13.6"| } }',
+    '{ "hotfixes": { "202602.13": [|] } }',
     '{ "hotfixes": { /* "| */ } }',
     '{ "hotfixes": {\n // for 202602.|\n } }',
     '{ "hotfixes": {\n // see "|\n "202604.13": "202604.13.2" } }',
@@ -333,9 +334,44 @@ describe('completion', () => {
       '{ "hotfixes": { "202608.14": "202608.14.1","202604.13": "202604.13.2" } }',
     ],
     ['{ "hotfixes": { /* " */ "|" } }', '{ "hotfixes": { /* " */ "202608.14": "202608.14.1" } }'],
+    [
+      '{ "hotfixes": { "202602.13": "|" "202604.13": "202604.13.2" } }',
+      '{ "hotfixes": { "202602.13": "202602.13.6", "202604.13": "202604.13.2" } }',
+    ],
   ])('knows a comma that is wanted, and quotes that are not its own: %s', async (marked, after) => {
     await start();
     expect((await complete(marked))[0]?.after).toBe(after);
+  });
+
+  it.each([
+    '{ "hotfixes": { "202602.13": |"202602.13." } }',
+    '{ "hotfixes": { "202602.13": |null } }',
+    '{ "hotfixes": { "202602.13": null| } }',
+    '{ "hotfixes": { "202602.13": 2026| } }',
+    '{ "hotfixes": { "202602.13": 202602.1|3.2 } }',
+    '{ "hotfixes": { "202602.13": v202602| } }',
+  ])('replaces a value, and a word without quotes: %s', async (marked) => {
+    await start();
+    const after = '{ "hotfixes": { "202602.13": "202602.13.6" } }';
+    expect((await complete(marked))[0]?.after).toBe(after);
+  });
+
+  it.each(['{ "hotfixes": { 2026| } }', '{ "hotfixes": { v202608.14|.2 } }'])(
+    'makes an entry of a word without quotes: %s',
+    async (marked) => {
+      await start();
+      expect((await complete(marked))[0]?.after).toBe('{ "hotfixes": { "202608.14": "202608.14.1" } }');
+    },
+  );
+
+  it('offers no base that is listed below the entry that is begun', async () => {
+    await start();
+    const listed = '"202604.13": "202604.13.2", "202608.14": "202608.14.2"';
+    for (const begun of ['"|"', '"2026|"', '2026|']) {
+      const found = await complete(`{ "hotfixes": { ${begun} ${listed} } }`);
+      expect(found.map(({ label }) => label)).toEqual(['202602.13']);
+      expect(found[0]?.after).toBe(`{ "hotfixes": { "202602.13": "202602.13.6", ${listed} } }`);
+    }
   });
 
   it('offers for a value the next patch, then what the file names already for that base', async () => {

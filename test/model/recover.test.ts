@@ -53,6 +53,11 @@ describe('a text with a fault', () => {
     ['{ "version": \'a\' }', ['bad-character 13-16'], ['object 0-18']],
     ['{ version: "a" }', ['bad-character 2-9'], ['object 0-16']],
     ['{ "version" "a" }', ['colon-expected 12-13'], ['object 0-17']],
+    [
+      '{ "a" "version" : "b", "hotfixes": { "d"\n"e": "f", "g" "h": 1 } }',
+      ['colon-expected 6-7'],
+      ['object 0-65', 'version: "b"', 'hotfixes: object', '  e: "f"', '  h: number'],
+    ],
     ['{ "version": }', ['value-expected 13-14'], ['object 0-14']],
     ['{ "version": "a" "x": 1 }', ['comma-expected 17-18'], ['object 0-25', 'version: "a"', 'x: number']],
     ['{ "version": "a", , "x": 1 }', ['key-expected 18-19'], ['object 0-28', 'version: "a"', 'x: number']],

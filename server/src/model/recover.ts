@@ -5,11 +5,13 @@ import {
   type Entry,
   type Field,
   fieldNamed,
+  type Range,
   type StringToken,
   type SyntaxFault,
   type SyntaxFaultCode,
   type ValueToken,
 } from './source.ts';
+import { applyEdits } from './text-edit.ts';
 
 const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
@@ -23,11 +25,21 @@ export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
   if (nestingDepth(text) > deepestRecovery)
     return { text, root: undefined, fields: [], faults: [strictOnly(firstFault)] };
   const recovery = new Recovery(text);
-  // The mark is no JSON; a space in its place keeps every offset.
-  const marked = text.startsWith(byteOrderMark);
-  if (marked) recovery.add('byte-order-mark', 0, 1);
-  visit(marked ? ` ${text.slice(1)}` : text, recovery.visitor(), { allowEmptyContent: true });
-  return recovery.source(firstFault);
+  const { strays, faults } = recovery;
+  const { root, fields } = strays.length > 0 ? new Recovery(blanked(text, strays)) : recovery;
+  return {
+    text,
+    root,
+    fields,
+    faults: faults.length > 0 ? withoutEchoes(faults, firstFault) : [strictOnly(firstFault)],
+  };
+}
+
+function blanked(text: string, ranges: readonly Range[]): string {
+  return applyEdits(
+    text,
+    ranges.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) })),
+  );
 }
 
 /**
@@ -87,9 +99,15 @@ const faultCodes: Readonly<Record<string, SyntaxFaultCode>> = {
 };
 
 class Recovery {
-  private root: ValueToken | undefined;
-  private readonly fields: Field[] = [];
-  private readonly faults: SyntaxFault[] = [];
+  root: ValueToken | undefined;
+  readonly fields: Field[] = [];
+  readonly faults: SyntaxFault[] = [];
+  /**
+   * Strings and numbers with a property behind them, as when somebody begins an entry above another: jsonc-parser passes
+   * over the property.
+   */
+  readonly strays: Range[] = [];
+  private lastKey: Range | undefined;
   private readonly open: { kind: 'object' | 'array'; start: number }[] = [];
   /** The last key at depth 1 and at depth 2. */
   private readonly keys: [StringToken | undefined, StringToken | undefined] = [undefined, undefined];
@@ -98,9 +116,14 @@ class Recovery {
   /** The last string with a fault in it. */
   private broken = { start: -1, isClosed: true };
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    // The mark is no JSON; a space in its place keeps every offset.
+    const marked = text.startsWith(byteOrderMark);
+    if (marked) this.add('byte-order-mark', 0, 1);
+    visit(marked ? ` ${text.slice(1)}` : text, this.visitor(), { allowEmptyContent: true });
+  }
 
-  visitor(): JSONVisitor {
+  private visitor(): JSONVisitor {
     return {
       onObjectBegin: (offset) => this.enter('object', offset),
       onObjectEnd: (offset, length) => this.leave(offset + length),
@@ -116,12 +139,7 @@ class Recovery {
     };
   }
 
-  source(firstFault: SyntaxFault): ConfigSource {
-    const faults = this.faults.length > 0 ? withoutEchoes(this.faults, firstFault) : [strictOnly(firstFault)];
-    return { text: this.text, root: this.root, fields: this.fields, faults };
-  }
-
-  add(code: SyntaxFaultCode, start: number, length: number): void {
+  private add(code: SyntaxFaultCode, start: number, length: number): void {
     if (this.faults.length >= mostFaults) return;
     this.faults.push({ code, start, end: start + length });
   }
@@ -144,6 +162,7 @@ class Recovery {
 
   private key(value: string, start: number, length: number): void {
     this.separator = -1;
+    this.lastKey = { start, end: start + length };
     const depth = this.open.length;
     if (depth !== 1 && depth !== 2) return;
     const isBroken = start === this.broken.start;
@@ -181,8 +200,22 @@ class Recovery {
     else {
       const code = faultCodes[printParseErrorCode(error)] ?? 'bad-character';
       this.string(code, offset, length);
+      if (
+        code === 'colon-expected' &&
+        this.lastKey &&
+        this.isAt(/"/y, offset) &&
+        this.isAt(/\s*:/y, offset + length)
+      )
+        this.strays.push(this.lastKey);
+      else if (code === 'key-expected' && this.isAt(/[\w-]/y, offset) && this.isAt(/\s*"/y, offset + length))
+        this.strays.push({ start: offset, end: offset + length });
       this.add(code, offset, code === 'unclosed-comment' ? 2 : length);
     }
+  }
+
+  private isAt(pattern: RegExp, offset: number): boolean {
+    pattern.lastIndex = offset;
+    return pattern.test(this.text);
   }
 
   /** A control character is taken as it stands, but hides a bad escape before it. */

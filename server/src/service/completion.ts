@@ -56,9 +56,9 @@ interface PlaceInField extends Place {
 function placeInside({ in: kind, key, value }: Slot, offset: number): PlaceInField | undefined {
   const [field, base] = kind === 'entry' ? (['hotfixes', key.value] as const) : [kind, undefined];
   if (isInside(key, offset))
-    return { start: key.start, end: key.end, before: 'key', after: 'colon', field, base };
+    return { start: key.start, end: key.end, isQuoted: true, before: 'key', after: 'colon', field, base };
   if (value.kind !== 'string' || !isInside(value, offset)) return undefined;
-  return { start: value.start, end: value.end, before: 'value', after: 'other', field, base };
+  return { start: value.start, end: value.end, isQuoted: true, before: 'value', after: 'other', field, base };
 }
 
 function isInside({ start, end }: Range, offset: number): boolean {
@@ -70,22 +70,20 @@ function placeNear(analysis: Analysis, offset: number): PlaceInField | undefined
   const { text, shift } = neighbourhood(analysis, offset);
   // jsonc-parser goes as deep as the text does.
   if (nestingDepth(text) > deepestRecovery) return undefined;
-  const { before, after, start, end } = placeAt(text, offset - shift);
+  const place = placeAt(text, offset - shift);
   const { path, isAtPropertyKey } = getLocation(text, offset - shift);
   const [name, key, ...deeper] = path;
   const field = typeof name === 'string' ? fieldNamed(name) : undefined;
-  if (!field || deeper.length > 0 || isAtPropertyKey !== (before === 'key')) return undefined;
+  if (!field || deeper.length > 0 || isAtPropertyKey !== (place.before === 'key')) return undefined;
   const base = key === undefined ? undefined : String(key);
-  return { start: start + shift, end: end + shift, before, after, field, base };
+  return { ...place, start: place.start + shift, end: place.end + shift, field, base };
 }
 
 function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue): CompletionAnswer[] {
-  // Another entry behind this one wants a comma between them.
-  const comma = place.after === 'string' ? ',' : '';
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
     if (!version || analysis.lists(base)) return [];
-    const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${comma}`;
+    const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaBehind(place)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
     return [{ label: base, detail, version, edit: insertion(analysis, place, text) }];
@@ -103,7 +101,7 @@ function valueCompletions(
     label: version,
     detail,
     version,
-    edit: insertion(analysis, place, `"${version}"`),
+    edit: insertion(analysis, place, `"${version}"${commaBehind(place)}`),
   });
   return bases.flatMap((base) => {
     const used = analysis.versionsOf(base, slot);
@@ -113,6 +111,11 @@ function valueCompletions(
       ...[...new Set(used)].map((version) => answer(version, 'used in this file')),
     ];
   });
+}
+
+/** Another property behind this one wants a comma between them. */
+function commaBehind({ after }: Place): string {
+  return after === 'string' ? ',' : '';
 }
 
 /** `version` may be of any base; its own comes first. */
@@ -125,8 +128,8 @@ function newestBases(slot: Slot | undefined, catalogue: Catalogue): Base[] {
  * Inside of a string, what to insert without the quotes that are there: editors compare what somebody has typed with its
  * start, and some replace nothing behind the cursor.
  */
-function insertion({ source }: Analysis, { start, end }: Place, text: string): Edit {
-  if (start === end) return { start, end, text };
+function insertion({ source }: Analysis, { start, end, isQuoted }: Place, text: string): Edit {
+  if (!isQuoted) return { start, end, text };
   const isClosed = end - start > 1 && source.text[end - 1] === '"' && text.endsWith('"');
   return { start: start + 1, end: isClosed ? end - 1 : end, text: text.slice(1, isClosed ? -1 : undefined) };
 }

@@ -14,6 +14,14 @@ const cases: [rule: string, OfferCase[]][] = [
         ],
       },
       {
+        it: 'the next patch for a patch 0, which would upgrade nothing',
+        text: '{ "hotfixes": { "202604.01": "202605.30.0", "202605.30": "202605.30.2" } }',
+        known: ['202604.01.4'],
+        offers: [
+          'Change the version to "202604.01.5" → { "hotfixes": { "202604.01": "202604.01.5", "202605.30": "202605.30.2" } }',
+        ],
+      },
+      {
         it: 'no key that is there already',
         text: '{ "hotfixes": { "202604.01": "202605.30.2", "202605.30": "202605.30.3" } }',
         offers: [
@@ -37,12 +45,19 @@ const cases: [rule: string, OfferCase[]][] = [
         offers: ['Change the version to "202604.01.11" → { "hotfixes": { "202604.01": " 202604.01.11 " } }'],
       },
       {
-        it: "a version of the key's base, or of its own",
-        text: '{ "hotfixes": { "202604.01": "202605.30.", "202605.30": "202605.30.2" } }',
+        it: "a version of the key's base, or the key of its own",
+        text: '{ "scripts_version": "202605.30.2", "hotfixes": { "202604.01": "202605.30." } }',
         known: ['202604.01.4'],
         offers: [
-          'Change the version to "202604.01.5" → { "hotfixes": { "202604.01": "202604.01.5", "202605.30": "202605.30.2" } }',
-          'Change the version to "202605.30.3" → { "hotfixes": { "202604.01": "202605.30.3", "202605.30": "202605.30.2" } }',
+          'Change the version to "202604.01.5" → { "scripts_version": "202605.30.2", "hotfixes": { "202604.01": "202604.01.5" } }',
+          'Move the entry to base "202605.30" and change the version to "202605.30.3" → { "scripts_version": "202605.30.2", "hotfixes": { "202605.30": "202605.30.3" } }',
+        ],
+      },
+      {
+        it: 'no key that is there already',
+        text: '{ "hotfixes": { "202604.01": "202605.30.", "202605.30": "202605.30.2" } }',
+        offers: [
+          'Change the version to "202604.01.1" → { "hotfixes": { "202604.01": "202604.01.1", "202605.30": "202605.30.2" } }',
         ],
       },
       {

@@ -10,8 +10,13 @@ describe('what no node ever sees', () => {
     ['{ "version": "202604.01.3", "version": null, "hotfixes": {} }'],
     ['{ "hotfixes": { "202604.01": "202604.01.0", "202604.01": "202604.01.3" } }'],
     ['{ "hotfixes": { "april": "202604.01.3" }, "hotfixes": null, "version": "202604.01.3" }'],
-  ])('is a repeat, and nothing else is said about it: %s', (text) => {
-    expect(rulesIn(text)).toEqual(['duplicate-key']);
+    ['{ "hotfixes": null, "hotfixes": { "202604.01": "202604.01.3" } }'],
+    [
+      '{ "hotfixes": { "april": "" }, "hotfixes": null, "Hotfixes": { "202604.01": "202604.01.3" } }',
+      'property-case',
+    ],
+  ])('is a repeat, and nothing else is said about it: %s', (text, ...others) => {
+    expect(rulesIn(text)).toEqual(['duplicate-key', ...others]);
   });
 
   it('shadows nothing: version is read where a later null empties the map', () => {
@@ -49,6 +54,7 @@ describe('the fix that restores a hotfix', () => {
   it.each([
     '{ "hotfixes": null }',
     '{ "hotfixes": { "202604.01": "202604.01.1", "202604.01": "202604.01.2", "202605.30": "202605.30.1" } }',
+    '{ "hotfixes": { "202604.1": "202604.01.3", "202605.30": "202605.30.1" } }',
   ])('leaves to the author what only the author can know: %s', (now) => {
     expect(restored(now)).toEqual([]);
   });

@@ -34,6 +34,10 @@ function lostFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
     name === 'hotfixes' ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
   if (!winner) return [];
   const losers = name === 'hotfixes' ? all.slice(0, all.indexOf(winner)) : all;
+  // A null before all maps empties nothing.
+  const [first, second] = all;
+  if (name === 'hotfixes' && first === winner && second)
+    return [{ loser: first, winner: second, siblings: fields, sameObject: true }];
   return losers.flatMap((loser) =>
     loser === winner ? [] : [{ loser, winner, siblings: fields, sameObject: true }],
   );

@@ -1,7 +1,9 @@
 import {
   type Analysis,
+  type Base,
   baseOf,
   keyRange,
+  nextVersion,
   patchOf,
   quote,
   type Slot,
@@ -36,7 +38,12 @@ one the comparison ends there, for every node: the entry never applies.`,
       after: '{ "hotfixes": { "202604.01": "202604.01.2" } }',
     },
   ],
-  check({ analysis, report }) {
+  check({ analysis, catalogue, report }) {
+    // Patch 0 upgrades nothing under any base.
+    const underOwnBase = (slot: Slot, version: Version, base: Base) =>
+      patchOf(version) === '0'
+        ? nextVersion(analysis, base, catalogue, slot)
+        : versionFrom(base, patchOf(version));
     for (const slot of analysis.suspects) {
       const { base, version } = slot;
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
@@ -46,7 +53,7 @@ one the comparison ends there, for every node: the entry never applies.`,
         data: { value: slot.trimmed, actual: baseOf(version), base },
         related: [{ at: keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
         fixes: () => [
-          changeVersion(analysis, slot, versionFrom(base, patchOf(version))),
+          ...changeVersion(analysis, slot, underOwnBase(slot, version, base)),
           ...moveEntry(analysis, slot, version),
         ],
       });
@@ -54,9 +61,10 @@ one the comparison ends there, for every node: the entry never applies.`,
   },
 });
 
-function changeVersion(analysis: Analysis, slot: Slot, own: Version): Fix {
+function changeVersion(analysis: Analysis, slot: Slot, own: Version | undefined): Fix[] {
+  if (!own) return [];
   const edits = [replace(trimmedValueRange(analysis.source, slot), own)];
-  return { title: `Change the version to ${quote(own)}`, safe: false, edits };
+  return [{ title: `Change the version to ${quote(own)}`, safe: false, edits }];
 }
 
 function moveEntry(analysis: Analysis, slot: Slot, version: Version): Fix[] {

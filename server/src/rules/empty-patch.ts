@@ -1,6 +1,8 @@
 import {
+  type Analysis,
   type Base,
   canonicalBase,
+  keyRange,
   nextVersion,
   quote,
   type Slot,
@@ -17,7 +19,7 @@ export const emptyPatch = defineRule({
 patch 0, which no baked version is below: either way the nodes of that base silently boot unpatched.`,
   fix: {
     onRequest:
-      "Completes the version with the next patch: one above the highest that is known for its base, else 1; where an entry's key has another base, also for that one.",
+      "Completes the version with the next patch: one above the highest that is known for its base, else 1; where an entry's key has another base, for that one, or moving the entry along.",
   },
   messages: {
     noPatch: '{value} has no patch: a node cannot upgrade to it and boots unpatched.',
@@ -35,21 +37,27 @@ patch 0, which no baked version is below: either way the nodes of that base sile
       if (slot.spelling !== 'empty-patch') continue;
       const range = trimmedValueRange(analysis.source, slot);
       const fixes = () =>
-        basesOf(slot).flatMap((base) => {
+        basesOf(analysis, slot).flatMap((base) => {
           const version = nextVersion(analysis, base, catalogue, slot);
           if (!version) return [];
-          const title = `Change the version to ${quote(version)}`;
-          return [{ title, safe: false, edits: [replace(range, version)] }];
+          const edits = [replace(range, version)];
+          const moves = slot.base !== undefined && slot.base !== base;
+          if (!moves) return [{ title: `Change the version to ${quote(version)}`, safe: false, edits }];
+          const title = `Move the entry to base ${quote(base)} and change the version to ${quote(version)}`;
+          return [
+            { title, safe: false, edits: [replace(keyRange(analysis.source, slot.key), base), ...edits] },
+          ];
         });
       report({ at: range, message: 'noPatch', data: { value: slot.trimmed }, fixes });
     }
   },
 });
 
-/** The value's own base; before it, the one that the entry is for. */
-function basesOf({ trimmed, base }: Slot): readonly Base[] {
+/** The one that the entry is for; the value's own, where the entry can move there. */
+function basesOf(analysis: Analysis, { trimmed, base }: Slot): readonly Base[] {
   // A part after the missing patch may be what its author meant; it is not thrown away.
   const own = canonicalBase(trimmed);
   if (!own) return [];
-  return base && base !== own ? [base, own] : [own];
+  if (!base || base === own) return [own];
+  return analysis.lists(own) ? [base] : [base, own];
 }

@@ -1,5 +1,13 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { type Analysis, editBetween, type Loss, quote, type Range, type Slot } from '../model/index.ts';
+import {
+  type Analysis,
+  type Base,
+  editBetween,
+  type Loss,
+  quote,
+  type Range,
+  type Slot,
+} from '../model/index.ts';
 import { formattingOf } from './formatting.ts';
 import type { Fix } from './rule.ts';
 
@@ -20,7 +28,9 @@ export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[]
 }
 
 /** An entry, or `version` where that is what nodes go by; none where another base's hotfix would have to go for it. */
-function binaryPath(analysis: Analysis, base: string): string[] | undefined {
+function binaryPath(analysis: Analysis, base: Base): string[] | undefined {
+  // A key that is only spelled in another way has a fix of its own, which a second entry would take away.
+  if (analysis.lists(base) && !analysis.config?.hotfixes?.has(base)) return undefined;
   const maps = analysis.source.fields.filter(({ name }) => name === 'hotfixes');
   const [map] = maps;
   if (maps.length > 1 || (map && map.value.kind !== 'object')) return undefined;

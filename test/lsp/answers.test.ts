@@ -194,6 +194,22 @@ describe('hover', () => {
     expect(row).not.toMatch(activeMarkup);
   });
 
+  it.each([
+    ['{ "hotfixes": { "2026|02.13": "202603.01.1" } }', 'not of "202602.13"'],
+    ['{ "hotfixes": { "2026|02.13": "202602.13.1" }, }', 'nodes cannot read this file (line 1)'],
+  ])('says why an entry is void although the rule is off: %s', async (marked, why) => {
+    await start({ settings: () => ({ rules: { 'base-mismatch': 'off', 'json-syntax': 'off' } }) });
+    expect(await hover(marked)).toContain(why);
+    expect(await client.rulesAt(uri)).toEqual([]);
+  });
+
+  it('says that a later null empties the map of an entry', async () => {
+    await start();
+    expect(await hover('{ "hotfixes": { "2026|02.13": "202602.13.1" }, "hotfixes": null }')).toContain(
+      'This entry is void: it upgrades no node.\n\n"hotfixes" stands here more than once',
+    );
+  });
+
   it('says why an entry is void at whatever level the reason is shown', async () => {
     await start({ settings: () => ({ rules: { 'base-mismatch': 'hint' } }) });
     expect(await hover('{ "hotfixes": { "2026|02.13": "202603.01.1" } }')).toContain(
@@ -413,6 +429,20 @@ describe('completion', () => {
     );
   });
 
+  it.each([
+    ['{ "version": "202602.|" }', '"version" upgrades 3 of 3 known baked versions'],
+    [
+      '{ "scripts_version": "202602.|" }',
+      '"scripts_version" upgrades the scripts of 3 of 3 known baked versions',
+    ],
+  ])('says of %s what that field does', async (marked, said) => {
+    await start();
+    const found = await complete(marked);
+    const item = found.find(({ label }) => label === '202602.13.6')?.item ?? { label: '' };
+    const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, item);
+    expect((resolved.documentation as MarkupContent).value).toContain(said);
+  });
+
   it('has nothing to say about other fields', async () => {
     await start();
     expect(await complete('{ "note": "|" }')).toEqual([]);
@@ -432,22 +462,24 @@ describe('definition', () => {
     );
   });
 
-  it('underlines the whole key for a client that takes links', async () => {
+  it.each([
+    ['{ "hotfixes": { "2026|02.13": "202602.13.6" } }', '"202602.13"'],
+    ['{ "vers|ion": "202602.13.6" }', '"version"'],
+    ['{ "version": "2026|02.13.6" }', '"202602.13.6"'],
+  ])('underlines the whole key or value for a client that takes links: %s', async (marked, origin) => {
     await start({
       capabilities: {
         ...pulling,
         textDocument: { ...pulling.textDocument, definition: { linkSupport: true } },
       },
     });
-    const { text, position } = await openAt('{ "hotfixes": { "2026|02.13": "202602.13.6" } }');
+    const { text, position } = await openAt(marked);
     const found = await client.connection.sendRequest(DefinitionRequest.type, {
       textDocument: { uri },
       position,
     });
     expect([found].flat()).toMatchObject(
-      records
-        .slice(0, 4)
-        .map((targetUri) => ({ targetUri, originSelectionRange: rangeOf(text, '"202602.13"') })),
+      records.slice(0, 4).map((targetUri) => ({ targetUri, originSelectionRange: rangeOf(text, origin) })),
     );
   });
 

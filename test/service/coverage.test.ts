@@ -77,7 +77,7 @@ describe('hover, hints, picture and account', () => {
           const judge = slot.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
           const expected = known.map(({ baked: { version } }) => [version, judge(config, version).upgrade]);
           expect(upgrading).toBe(expected.filter(([, upgrade]) => upgrade).length);
-          const hover = hoverAt(analysis, slot.value.start + 1, catalogue, []);
+          const hover = hoverAt(analysis, slot.value.start + 1, catalogue, () => []);
           const rows = hover?.explanation.table?.rows ?? [];
           expect(rows.map(([version, does]) => [version, does?.startsWith('upgrades to ')])).toEqual(
             config ? expected : [],

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../model/index.ts';
-import { completionsAt } from '../service/completion.ts';
+import { type CompletionAnswer, completionsAt } from '../service/completion.ts';
 import { definitionAt } from '../service/definition.ts';
 import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
 import { inlayHintsIn } from '../service/inlay-hints.ts';
@@ -21,6 +21,9 @@ import { type Explanation, toMarkdown, toPlainText } from '../service/markup.ts'
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange, toTextEdit } from './convert.ts';
+
+/** What a completion puts in, and where. */
+type Proposal = Pick<CompletionAnswer, 'in'> & { readonly version: string };
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -50,7 +53,7 @@ export class Answers {
 
   private hover(document: TextDocument, checked: Checked, position: Position): Hover | null {
     const offset = document.offsetAt(position);
-    const answer = hoverAt(checked.analysis, offset, catalogueOf(checked), checked.findings);
+    const answer = hoverAt(checked.analysis, offset, catalogueOf(checked), checked.reasons);
     if (!answer) return null;
     return { contents: this.markup(answer.explanation), range: toRange(document, answer) };
   }
@@ -75,23 +78,23 @@ export class Answers {
   private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {
     const catalogue = catalogueOf(checked);
     const found = completionsAt(checked.analysis, document.offsetAt(position), catalogue);
-    return found.map(({ label, detail, version, edit }, i) => ({
+    return found.map(({ label, detail, edit, ...proposal }, i) => ({
       label,
       detail,
       kind: CompletionItemKind.Value,
       sortText: String(i).padStart(6, '0'),
       textEdit: toTextEdit(document, edit),
       ...(this.abilities.resolvesDocumentation
-        ? { data: { uri: document.uri, version } }
-        : { documentation: this.documentation(version, catalogue) }),
+        ? { data: { uri: document.uri, version: proposal.version, in: proposal.in } }
+        : { documentation: this.documentation(proposal, catalogue) }),
     }));
   }
 
   private async resolveCompletion(item: CompletionItem): Promise<CompletionItem> {
     const { data } = item;
-    if (!isVersionOf(data)) return item;
+    if (!isProposalOf(data)) return item;
     const documentation = await this.checker.ask(data.uri, (_, checked) =>
-      this.documentation(data.version, catalogueOf(checked)),
+      this.documentation(data, catalogueOf(checked)),
     );
     return documentation ? { ...item, documentation } : item;
   }
@@ -105,10 +108,10 @@ export class Answers {
 
   private inlayHint(
     document: TextDocument,
-    { analysis, findings, ...checked }: Checked,
+    { analysis, reasons, ...checked }: Checked,
     { offset, label, slot }: ReturnType<typeof inlayHintsIn>[number],
   ): InlayHint {
-    const explanation = explainSlot(analysis, slot, checked.options.catalogue, findings);
+    const explanation = explainSlot(analysis, slot, checked.options.catalogue, reasons);
     return {
       position: document.positionAt(offset),
       label,
@@ -117,8 +120,11 @@ export class Answers {
     };
   }
 
-  private documentation(version: string, catalogue: Catalogue): MarkupContent {
-    return this.markup(explainVersion(version, catalogue), this.abilities.markdownDocumentation);
+  private documentation(proposal: Proposal, catalogue: Catalogue): MarkupContent {
+    return this.markup(
+      explainVersion(proposal.version, proposal.in, catalogue),
+      this.abilities.markdownDocumentation,
+    );
   }
 
   private markup(explanation: Explanation, markdown = this.abilities.markdown): MarkupContent {
@@ -132,6 +138,6 @@ function catalogueOf({ options }: Checked) {
   return options.catalogue;
 }
 
-function isVersionOf(data: unknown): data is { uri: string; version: string } {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
+function isProposalOf(data: unknown): data is Proposal & { readonly uri: string } {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'in' in data;
 }

@@ -16,6 +16,8 @@ export interface Checked {
   readonly baseline: Baseline | undefined;
   /** All findings, whoever reports them. */
   readonly findings: readonly Finding[];
+  /** With those of the rules that somebody has turned off: they say why an entry is void. */
+  readonly reasons: () => readonly Finding[];
 }
 
 /** Checks open documents; the one place that knows which settings, encoding and analysis belong together. */
@@ -68,7 +70,14 @@ export class Checker {
     const analysis = this.documents.analysis(document);
     const known = this.checked.get(document);
     if (known?.analysis === analysis && isSame(known.options, options)) return known;
-    const checked = { analysis, settings, options, baseline, findings: check(analysis, options) };
+    const findings = check(analysis, options);
+    let all: readonly Finding[] | undefined;
+    const reasons = () => {
+      const isComplete = !Object.values(levels).includes('off');
+      all ??= isComplete ? findings : check(analysis, { ...options, levels: {} });
+      return all;
+    };
+    const checked = { analysis, settings, options, baseline, findings, reasons };
     this.checked.set(document, checked);
     return checked;
   }

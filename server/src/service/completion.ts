@@ -25,6 +25,8 @@ export interface CompletionAnswer {
   readonly label: string;
   readonly detail: string;
   readonly version: Version;
+  /** The kind of place that the version comes to stand in. */
+  readonly in: Slot['in'];
   readonly edit: Edit;
 }
 
@@ -86,13 +88,13 @@ function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue):
     const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaBehind(place)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
-    return [{ label: base, detail, version, edit: insertion(analysis, place, text) }];
+    return [{ label: base, detail, version, in: 'entry', edit: insertion(analysis, place, text) }];
   });
 }
 
 function valueCompletions(
   analysis: Analysis,
-  place: Place,
+  place: PlaceInField,
   catalogue: Catalogue,
   bases: readonly Base[],
   slot: Slot | undefined,
@@ -101,6 +103,7 @@ function valueCompletions(
     label: version,
     detail,
     version,
+    in: place.field === 'hotfixes' ? ('entry' as const) : place.field,
     edit: insertion(analysis, place, `"${version}"${commaBehind(place)}`),
   });
   return bases.flatMap((base) => {

@@ -14,8 +14,8 @@ export function definitionAt(
 ): DefinitionAnswer | undefined {
   const slot = slotAt(analysis, offset);
   if (!slot) return undefined;
-  const onKey = slot.in === 'entry' && offset <= slot.key.end;
-  const base = onKey ? slot.base : slot.version && baseOf(slot.version);
+  const onKey = offset <= slot.key.end;
+  const base = onKey && slot.in === 'entry' ? slot.base : slot.version && baseOf(slot.version);
   const records = base ? catalogue.of(base).flatMap((baked) => baked.records) : [];
   if (records.length === 0) return undefined;
   const { start, end } = onKey ? slot.key : slot.value;

@@ -33,7 +33,7 @@ export function hoverAt(
   analysis: Analysis,
   offset: number,
   catalogue: Catalogue,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
 ): HoverAnswer | undefined {
   const slot = slotAt(analysis, offset);
   if (slot) {
@@ -58,20 +58,24 @@ export function explainSlot(
   analysis: Analysis,
   slot: Slot,
   catalogue: Catalogue,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
 ): Explanation {
   const outcome = outcomeOf(analysis, slot, catalogue);
   if (!outcome.isVoid) return explainUpgrade(slot, outcome, catalogue);
-  const paragraphs = voidBecause(analysis, slot, findings);
+  const paragraphs = voidBecause(analysis, slot, findings());
   return analysis.config ? withTable(paragraphs, outcome.known) : { paragraphs };
 }
 
-/** What a hotfix version would do if it stood in an entry of its base. */
-export function explainVersion(text: string, catalogue: Catalogue): Explanation {
+/** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */
+export function explainVersion(text: string, where: Slot['in'], catalogue: Catalogue): Explanation {
   if (!isVersion(text)) return { paragraphs: [] };
   const base = baseOf(text);
-  const config = { version: '', scriptsVersion: '', hotfixes: new Map([[base, text]]) };
-  const placed = { in: 'entry', base, version: text, trimmed: text } as const;
+  const config = {
+    version: where === 'version' ? text : '',
+    scriptsVersion: where === 'scripts_version' ? text : '',
+    hotfixes: new Map(where === 'entry' ? [[base, text]] : []),
+  };
+  const placed = { in: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
   const outcome = outcomeIn(config, placed, catalogue);
   if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
   return withTable([isVoid(placed)], outcome.known);
@@ -99,9 +103,16 @@ function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonl
     return [`${subject(slot)} is void: nodes cannot read this file${where}.`];
   }
   const own = findings.filter(
-    ({ start, end, ruleId }) => start >= slot.key.start && end <= slot.value.end && faults.has(ruleId),
+    (finding) =>
+      faults.has(finding.ruleId) &&
+      (isWithin(finding, slot.key.start, slot.value.end) ||
+        isWithin(finding, slot.field.key.start, slot.field.key.end)),
   );
   return [isVoid(slot), ...own.map(({ message }) => message)];
+}
+
+function isWithin(finding: Range, start: number, end: number): boolean {
+  return start <= finding.start && finding.end <= end;
 }
 
 function unknownBase(base: Base, catalogue: Catalogue): string[] {

@@ -7,7 +7,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { configNames, projectFileName } from '../../server/src/protocol.ts';
+import { configNames, pathGlob, projectFileName } from '../../server/src/protocol.ts';
 import { exists, projectFilesAbove } from './project-files.ts';
 
 /** The configs that are known by their names alone. */
@@ -67,11 +67,9 @@ export class Recognition {
 function settingsFilters(): DocumentFilter[] {
   const everywhere = globs(null).filter((glob) => !glob.includes('/'));
   return [
-    ...everywhere.map((glob) => ({ pattern: `**/${glob}` })),
+    ...everywhere.map((glob) => ({ pattern: pathGlob(glob) })),
     ...(workspace.workspaceFolders ?? []).flatMap((folder) =>
-      globs(folder.uri).map((glob) => ({
-        pattern: new RelativePattern(folder, glob.includes('/') ? glob : `**/${glob}`),
-      })),
+      globs(folder.uri).map((glob) => ({ pattern: new RelativePattern(folder, pathGlob(glob)) })),
     ),
   ];
 }
@@ -79,5 +77,5 @@ function settingsFilters(): DocumentFilter[] {
 function globs(scope: Uri | null): string[] {
   const files = workspace.getConfiguration('hotfixConfig', scope).get<unknown>('files');
   if (!Array.isArray(files)) return [];
-  return files.filter((glob) => typeof glob === 'string').map((glob) => glob.replace(/^\.?\//, ''));
+  return files.filter((glob) => typeof glob === 'string');
 }

@@ -9,6 +9,15 @@ export const configNames = [
   'hotfixes.json',
 ] as const;
 
+/**
+ * A glob for configs as one for paths below the folder that it is relative to: one without a slash names files in every
+ * folder, one with a slash in front of it those in that folder alone.
+ */
+export function pathGlob(written: string): string {
+  const isAnchored = written.includes('/');
+  return isAnchored ? written.replace(/^\.?\//, '') : `**/${written}`;
+}
+
 /** The project settings for every editor and the command line. */
 export const projectFileName = '.hotfixrc.json';
 

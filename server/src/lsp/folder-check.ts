@@ -1,15 +1,16 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckedFile,
   type CheckFolderParams,
   checkFolderRequest,
   configNames,
+  pathGlob,
   projectFileName,
 } from '../protocol.ts';
 import { checkFile } from '../service/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import type { Catalogues } from './catalogues.ts';
+import type { Documents } from './documents.ts';
 import type { Settings } from './settings.ts';
 
 const stopped = 'The check of the folder was stopped.';
@@ -18,6 +19,7 @@ const stopped = 'The check of the folder was stopped.';
 export class FolderCheck {
   constructor(
     private readonly host: Host,
+    private readonly documents: Documents,
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
     /** The day, YYYY-MM-DD (UTC). */
@@ -57,9 +59,7 @@ export class FolderCheck {
     );
     const globs = [...[...configNames, ...inEditor].map((glob) => ({ folder, glob })), ...inProjects.flat()];
     const found = await Promise.all(
-      globs.map((one) =>
-        this.host.findFiles(one.folder, one.glob.includes('/') ? one.glob : `**/${one.glob}`, folder),
-      ),
+      globs.map((one) => this.host.findFiles(one.folder, pathGlob(one.glob), folder)),
     );
     return [...new Set(found.flat())].sort();
   }
@@ -77,7 +77,7 @@ export class FolderCheck {
       catalogue: await this.catalogues.complete(sources),
       today: this.today(),
     });
-    const document = TextDocument.create(uri, 'json', 0, text);
+    const document = this.documents.ofFile(uri, text);
     return [
       {
         uri,

@@ -14,7 +14,7 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { configNames, projectFileName } from '../protocol.ts';
+import { configNames, pathGlob, projectFileName } from '../protocol.ts';
 import { type Abilities, codeActionOptions, completionOptions, diagnosticOptions } from './abilities.ts';
 
 /** Globs of further configs and the URI of the folder that they are relative to. */
@@ -59,8 +59,7 @@ export class Selection {
 
   private filters({ folder, patterns }: FolderGlobs): TextDocumentFilter[] {
     return patterns.map((glob) => {
-      const plain = glob.replace(/^\.?\//, '');
-      const pattern = plain.includes('/') ? plain : `**/${plain}`;
+      const pattern = pathGlob(glob);
       return { pattern: this.abilities.relativeFilters ? { baseUri: folder, pattern } : pattern };
     });
   }

@@ -126,9 +126,13 @@ class Server {
     this.problems = new ProjectProblems(connection, this.documents);
     this.settings.onProject = (project) => this.problems.found(project);
     new CodeActions(this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(connection);
-    new FolderCheck(this.clientFiles ?? platform, this.settings, this.catalogues, platform.today).listen(
-      connection,
-    );
+    new FolderCheck(
+      this.clientFiles ?? platform,
+      this.documents,
+      this.settings,
+      this.catalogues,
+      platform.today,
+    ).listen(connection);
     answerCoverage(connection, this.checker);
     new Answers(this.checker, this.abilities).listen(connection);
     this.listen();

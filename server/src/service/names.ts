@@ -1,4 +1,4 @@
-import { configNames, projectFileName } from '../protocol.ts';
+import { configNames, pathGlob, projectFileName } from '../protocol.ts';
 import { globMatcher } from './glob.ts';
 
 /** Of what a glob can say, these say `*` alone. */
@@ -6,25 +6,21 @@ const configName = new RegExp(
   `^(?!\\.)(?:${configNames.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')).join('|')})$`,
 );
 
-/** Globs together with the folder that they are relative to. One without a slash is matched against a file's name alone. */
+/** Globs together with the folder that they are relative to. */
 export class Globs {
   private readonly prefix: string;
-  private readonly tests: readonly ((path: string, name: string) => boolean)[];
+  private readonly tests: readonly ((path: string) => boolean)[];
 
   /** `folder` is a path with `/`. */
   constructor(folder: string, globs: readonly string[]) {
     this.prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    this.tests = globs.map((written) => {
-      const glob = written.replace(/^\.?\//, '');
-      const matches = globMatcher(glob);
-      return glob.includes('/') ? matches : (_, name) => matches(name);
-    });
+    this.tests = globs.map((written) => globMatcher(pathGlob(written)));
   }
 
   match(path: string): boolean {
     if (!path.startsWith(this.prefix)) return false;
-    const [below, name] = [path.slice(this.prefix.length), nameOf(path)];
-    return this.tests.some((test) => test(below, name));
+    const below = path.slice(this.prefix.length);
+    return this.tests.some((test) => test(below));
   }
 }
 

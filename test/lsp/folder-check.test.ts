@@ -1,0 +1,58 @@
+import { afterEach, expect, it } from 'vitest';
+import { type CheckedFile, checkFolderRequest } from '../../server/src/protocol.ts';
+import { type ClientOptions, pulling, TestClient } from '../support/lsp-client.ts';
+
+const folder = 'file:///repo';
+const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+async function check(files: Readonly<Record<string, string>>, options: ClientOptions = {}) {
+  const uris = Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text] as const);
+  client = await TestClient.start({ ...options, files: new Map(uris), folders: [folder] });
+  return client.connection.sendRequest<CheckedFile[]>(checkFolderRequest, { folder });
+}
+
+const named = (checked: readonly CheckedFile[]) => checked.map(({ uri }) => uri.slice(folder.length + 1));
+
+it('of a folder finds the configs that the project names, in every way to write a glob', async () => {
+  const files = ['/only.conf', './deep/*.conf', 'any.json', 'sub/**/x-*.json'];
+  const checked = await check({
+    '.hotfixrc.json': JSON.stringify({ files }),
+    'only.conf': mismatch,
+    'other/only.conf': mismatch,
+    'deep/a.conf': mismatch,
+    'deep/deeper/a.conf': mismatch,
+    'deep/any.json': mismatch,
+    'sub/x-1.json': mismatch,
+    'sub/deep/x-2.json': mismatch,
+    'hotfix.json': mismatch,
+  });
+  expect(named(checked)).toEqual([
+    'deep/a.conf',
+    'deep/any.json',
+    'hotfix.json',
+    'only.conf',
+    'sub/deep/x-2.json',
+    'sub/x-1.json',
+  ]);
+});
+
+it('of a folder finds the configs that the settings of the editor name', async () => {
+  const settings = () => ({ files: ['./only.conf'] });
+  const checked = await check(
+    { 'only.conf': mismatch, 'other/only.conf': mismatch },
+    { capabilities: pulling, settings },
+  );
+  expect(named(checked)).toEqual(['only.conf']);
+});
+
+it('of a folder counts columns as the client does', async () => {
+  const text = `{ "hotfixes": { "🔥": "", "202604.01": "202605.30.2" } }`;
+  const start = text.indexOf('202605');
+  const capabilities = { ...pulling, general: { positionEncodings: ['utf-8'] } };
+  const [file] = await check({ 'hotfix.json': text }, { capabilities });
+  const found = file?.findings.find(({ ruleId }) => ruleId === 'base-mismatch');
+  expect(found?.start).toEqual({ line: 0, character: Buffer.byteLength(text.slice(0, start)) });
+});

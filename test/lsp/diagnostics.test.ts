@@ -86,6 +86,31 @@ describe('a client that cannot pull', () => {
     ]);
   });
 
+  it('is sent those of the versions that came before the settings were known too, in their order', async () => {
+    const client = await start({ capabilities: pushing });
+    await client.open(uri, mismatch);
+    await client.change(uri, wholeText('{}'));
+    await client.change(uri, wholeText(clean));
+    await client.until(() => client.published.length === 3);
+    expect(
+      client.published.map(({ version, diagnostics }) => [version, diagnostics.map(({ code }) => code)]),
+    ).toEqual([
+      [1, ['base-mismatch']],
+      [2, ['no-hotfix']],
+      [3, []],
+    ]);
+  });
+
+  it('keeps no findings of a document that is closed at once', async () => {
+    const client = await start({ capabilities: pushing });
+    const other = 'file:///repo/other-hotfix.json';
+    await client.open(uri, mismatch);
+    await client.close(uri);
+    await client.open(other, clean);
+    await client.until(() => client.published.some((published) => published.uri === other));
+    expect(client.published.findLast((published) => published.uri === uri)).toEqual({ uri, diagnostics: [] });
+  });
+
   it('gets no more than it can show', async () => {
     const client = await start({ capabilities: pushing });
     await client.open(uri, mismatch);

@@ -39,6 +39,17 @@ describe('settings of the editor', () => {
     expect(client.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 0]);
   });
 
+  it('are the defaults again once such a client has dropped them, not when it sends nothing', async () => {
+    client = await TestClient.start({ capabilities: pushing });
+    await client.open(uri, zero);
+    await client.changeSettings({ hotfixConfig: { rules: { 'never-upgrades': 'off' } } });
+    await client.changeSettings(null);
+    await client.until(() => client.published.length === 3);
+    await client.changeSettings({ other: {} });
+    await client.until(() => client.published.length === 4);
+    expect(client.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 0, 0, 1]);
+  });
+
   it('that make no sense are named in the log, and the others hold', async () => {
     client = await TestClient.start({
       settings: () => ({

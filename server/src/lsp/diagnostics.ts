@@ -14,6 +14,9 @@ import { unawaited } from './unawaited.ts';
 
 /** Brings findings to the client: it pulls them where it can, otherwise every version of a document is published. */
 export class Diagnostics {
+  /** The last version of each document that was published. */
+  private readonly published = new WeakMap<EditedDocument, number>();
+
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
@@ -48,16 +51,28 @@ export class Diagnostics {
   }
 
   private publish(document: EditedDocument): void {
-    const { uri, version } = document;
-    const send = (diagnostics: Diagnostic[]) => {
-      // While the settings were asked for, the document may have changed or gone; then a newer one is on its way.
-      const current = this.documents.texts.get(uri);
-      if (current === document && current.version === version) {
-        void this.connection.sendDiagnostics({ uri, version, diagnostics });
-      }
-    };
-    const sent = onceKnown(this.of(document), send);
-    if (sent instanceof Promise) unawaited(this.connection, sent);
+    const { version } = document;
+    const checked = this.checker.check(document);
+    if (!(checked instanceof Promise)) {
+      this.send(document, version, this.convert(document, checked));
+      return;
+    }
+    // Edits do not wait for the settings, and every version is published.
+    const text = document.getText();
+    const sent = checked.then(async (current) => {
+      if (document.version === version) return this.send(document, version, this.convert(document, current));
+      const former = this.documents.asItWas(document, version, text);
+      return this.send(document, version, await this.of(former));
+    });
+    unawaited(this.connection, sent);
+  }
+
+  /** Nothing of a document that is closed, and no version after a later one. */
+  private send(document: EditedDocument, version: number, diagnostics: Diagnostic[]): void {
+    const { uri } = document;
+    if (this.documents.texts.get(uri) !== document || version < (this.published.get(document) ?? 0)) return;
+    this.published.set(document, version);
+    void this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   private of(document: EditedDocument): Diagnostic[] | Promise<Diagnostic[]> {

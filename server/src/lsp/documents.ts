@@ -44,6 +44,11 @@ export class Documents {
     return this.kind.create(uri, 'json', 0, text);
   }
 
+  /** A former state of a document. */
+  asItWas({ uri, languageId }: TextDocument, version: number, text: string): EditedDocument {
+    return new EditedDocument(this.kind, this.kind.create(uri, languageId, version, text));
+  }
+
   listen(connection: Connection, onEncoding: (document: TextDocument) => void): Disposable {
     connection.onNotification(encodingNotification, ({ uri, encoding }: EncodingParams) => {
       if (typeof uri !== 'string' || typeof encoding !== 'string') return;

@@ -170,7 +170,7 @@ class Server {
     documents.listen(connection, () => this.refresh());
     this.baselines.listen(connection, () => this.refresh());
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.settings.changed(isRecord(settings) ? settings['hotfixConfig'] : undefined);
+      this.settings.changed(settings);
       this.recheck();
     });
     connection.onDidChangeWatchedFiles(() => this.filesChanged());

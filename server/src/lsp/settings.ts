@@ -6,6 +6,7 @@ import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/project-lookup.ts';
+import { isRecord } from '../service/record.ts';
 import type { EditorSettings } from '../service/settings.ts';
 import { parentFolder, pathOf, placeIn } from '../service/uri.ts';
 import type { CatalogueSources } from './catalogues.ts';
@@ -54,8 +55,9 @@ export class Settings {
     return this.byUri.get(uri) ?? this.load(uri);
   }
 
-  changed(sent?: unknown): void {
-    this.sent = sent ?? this.sent;
+  /** `sent` holds those of all servers; a client that can be asked sends none. */
+  changed(sent: unknown): void {
+    if (isRecord(sent)) this.sent = sent['hotfixConfig'];
     this.byUri.clear();
   }
 

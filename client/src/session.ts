@@ -26,7 +26,7 @@ import { answerFileRequests } from './file-requests.ts';
 import { checkFolder, type FolderReport } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
-import type { ToolInput } from './language-model/tool.ts';
+import type { ToolInput } from './language-model/tool-input.ts';
 import { reportMissedProjects } from './missed-projects.ts';
 import { normalizeEntries } from './normalize.ts';
 import type { RealPlace } from './real-place.ts';

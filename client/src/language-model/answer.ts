@@ -12,7 +12,7 @@ import {
 import { fileInside, type RealPlace } from '../real-place.ts';
 import { describe } from './description.ts';
 import { findConfig, isOpen } from './find-config.ts';
-import type { ToolInput } from './tool.ts';
+import type { ToolInput } from './tool-input.ts';
 
 export interface Sources {
   readonly client: BaseLanguageClient;

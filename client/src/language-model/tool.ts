@@ -1,12 +1,6 @@
 import { Disposable, LanguageModelTextPart, LanguageModelToolResult, l10n, lm } from 'vscode';
 import type { Session } from '../session.ts';
-
-/** What a language model may ask for; it may leave out everything, and put anything in. */
-export interface ToolInput {
-  readonly file?: unknown;
-  readonly baked?: unknown;
-  readonly compareWithHead?: unknown;
-}
+import type { ToolInput } from './tool-input.ts';
 
 /** Lets language models ask what a config does. Loaded early, so it needs nothing of the rest. */
 export function provideTool(load: () => Promise<Session>): Disposable {

@@ -1,13 +1,5 @@
 import { isPlain } from './plain.ts';
-import type { Entry } from './source.ts';
-
-/** What is known of the entries of a map as a whole: most questions are answered by it without a look at each. */
-export interface Survey {
-  /** The entries that are not plain, in the order of the text. */
-  readonly odd: readonly Entry[];
-  /** How many stand behind one with a greater base, or with the same. */
-  readonly descents: number;
-}
+import type { Entry, Survey } from './source.ts';
 
 export function survey(entries: readonly Entry[]): Survey {
   return {

@@ -1,5 +1,3 @@
-import type { Survey } from './entries.ts';
-
 /** A half-open stretch of a text, in UTF-16 code units, as editors count. */
 export interface Range {
   readonly start: number;
@@ -32,6 +30,14 @@ export type ValueToken = StringToken | NullToken | OtherToken | BrokenToken;
 export interface Entry {
   readonly key: StringToken;
   readonly value: ValueToken;
+}
+
+/** What is known of the entries of a map as a whole: most questions are answered by it without a look at each. */
+export interface Survey {
+  /** The entries that are not plain, in the order of the text. */
+  readonly odd: readonly Entry[];
+  /** How many stand behind one with a greater base, or with the same. */
+  readonly descents: number;
 }
 
 export const fieldNames = ['hotfixes', 'version', 'scripts_version'] as const;

@@ -14,11 +14,12 @@ const cases: [rule: string, OfferCase[]][] = [
         ],
       },
       {
-        it: 'the next patch for a patch 0, which would upgrade nothing',
-        text: '{ "hotfixes": { "202604.01": "202605.30.0", "202605.30": "202605.30.2" } }',
-        known: ['202604.01.4'],
+        it: 'the next patch of either base for a patch 0, which would upgrade nothing',
+        text: '{ "hotfixes": { "202604.01": "202605.30.0" } }',
+        known: ['202604.01.4', '202605.30.2'],
         offers: [
-          'Change the version to "202604.01.5" → { "hotfixes": { "202604.01": "202604.01.5", "202605.30": "202605.30.2" } }',
+          'Change the version to "202604.01.5" → { "hotfixes": { "202604.01": "202604.01.5" } }',
+          'Move the entry to base "202605.30" and change the version to "202605.30.3" → { "hotfixes": { "202605.30": "202605.30.3" } }',
         ],
       },
       {

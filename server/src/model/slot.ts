@@ -81,6 +81,11 @@ export function valuePartRange(source: ConfigSource, { value }: Slot, part: 'bas
   return rangeInside(source.text, value, dot + 1, end);
 }
 
+/** The base that a slot is about, where it is written: in an entry's key, in a field's value. */
+export function baseRange(source: ConfigSource, slot: Slot): Range {
+  return slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
+}
+
 /** A key without its quotes; with them when there is nothing between. */
 export function keyRange(source: ConfigSource, key: StringToken): Range {
   return key.value === '' ? key : rangeInside(source.text, key, 0, key.value.length);

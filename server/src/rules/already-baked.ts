@@ -1,12 +1,5 @@
-import {
-  baseOf,
-  compareVersions,
-  nextVersion,
-  quote,
-  trimmedValueRange,
-  valuePartRange,
-} from '../model/index.ts';
-import { replace } from './edits.ts';
+import { baseOf, compareVersions, valuePartRange } from '../model/index.ts';
+import { changeToNext } from './change-version.ts';
 import { defineRule } from './rule.ts';
 
 export const alreadyBaked = defineRule({
@@ -37,12 +30,7 @@ this patch or a higher one, the entry does nothing. Without any record this rule
       const base = baseOf(version);
       const lowest = catalogue.of(base)[0]?.version;
       if (!lowest || compareVersions(lowest, version) < 0) continue;
-      const fixes = () => {
-        const next = nextVersion(analysis, base, catalogue, slot);
-        if (!next) return [];
-        const edits = [replace(trimmedValueRange(analysis.source, slot), next)];
-        return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];
-      };
+      const fixes = () => changeToNext(analysis, slot, base, catalogue);
       const range = valuePartRange(analysis.source, slot, 'patch');
       report({ at: range, message: 'reached', data: { value: slot.trimmed, lowest }, fixes });
     }

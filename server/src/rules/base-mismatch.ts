@@ -2,16 +2,16 @@ import {
   type Analysis,
   type Base,
   baseOf,
+  type Catalogue,
   keyRange,
-  nextVersion,
   patchOf,
   quote,
   type Slot,
-  trimmedValueRange,
   type Version,
   valuePartRange,
   versionFrom,
 } from '../model/index.ts';
+import { changeToNext, changeVersion, moveToNext } from './change-version.ts';
 import { replace } from './edits.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -39,11 +39,6 @@ one the comparison ends there, for every node: the entry never applies.`,
     },
   ],
   check({ analysis, catalogue, report }) {
-    // Patch 0 upgrades nothing under any base.
-    const underOwnBase = (slot: Slot, version: Version, base: Base) =>
-      patchOf(version) === '0'
-        ? nextVersion(analysis, base, catalogue, slot)
-        : versionFrom(base, patchOf(version));
     for (const slot of analysis.suspects) {
       const { base, version } = slot;
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
@@ -53,23 +48,34 @@ one the comparison ends there, for every node: the entry never applies.`,
         data: { value: slot.trimmed, actual: baseOf(version), base },
         related: [{ at: keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
         fixes: () => [
-          ...changeVersion(analysis, slot, underOwnBase(slot, version, base)),
-          ...moveEntry(analysis, slot, version),
+          ...changeToOwn(analysis, slot, base, version, catalogue),
+          ...moveToValue(analysis, slot, version, catalogue),
         ],
       });
     }
   },
 });
 
-function changeVersion(analysis: Analysis, slot: Slot, own: Version | undefined): Fix[] {
-  if (!own) return [];
-  const edits = [replace(trimmedValueRange(analysis.source, slot), own)];
-  return [{ title: `Change the version to ${quote(own)}`, safe: false, edits }];
+function changeToOwn(
+  analysis: Analysis,
+  slot: Slot,
+  base: Base,
+  version: Version,
+  catalogue: Catalogue,
+): Fix[] {
+  if (hasPatchZero(version)) return changeToNext(analysis, slot, base, catalogue);
+  return [changeVersion(analysis, slot, versionFrom(base, patchOf(version)))];
 }
 
-function moveEntry(analysis: Analysis, slot: Slot, version: Version): Fix[] {
+function moveToValue(analysis: Analysis, slot: Slot, version: Version, catalogue: Catalogue): Fix[] {
   const base = baseOf(version);
   if (analysis.lists(base)) return [];
+  if (hasPatchZero(version)) return moveToNext(analysis, slot, base, catalogue);
   const edits = [replace(keyRange(analysis.source, slot.key), base)];
   return [{ title: `Move the entry to base ${quote(base)}`, safe: false, edits }];
+}
+
+/** It upgrades nothing under any base. */
+function hasPatchZero(version: Version): boolean {
+  return patchOf(version) === '0';
 }

@@ -1,15 +1,12 @@
 import {
   type Analysis,
-  type Base,
+  type Catalogue,
   canonicalBase,
-  keyRange,
-  nextVersion,
-  quote,
   type Slot,
   trimmedValueRange,
 } from '../model/index.ts';
-import { replace } from './edits.ts';
-import { defineRule } from './rule.ts';
+import { changeToNext, moveToNext } from './change-version.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export const emptyPatch = defineRule({
   id: 'empty-patch',
@@ -35,29 +32,24 @@ patch 0, which no baked version is below: either way the nodes of that base sile
   check({ analysis, catalogue, report }) {
     for (const slot of analysis.suspects) {
       if (slot.spelling !== 'empty-patch') continue;
-      const range = trimmedValueRange(analysis.source, slot);
-      const fixes = () =>
-        basesOf(analysis, slot).flatMap((base) => {
-          const version = nextVersion(analysis, base, catalogue, slot);
-          if (!version) return [];
-          const edits = [replace(range, version)];
-          const moves = slot.base !== undefined && slot.base !== base;
-          if (!moves) return [{ title: `Change the version to ${quote(version)}`, safe: false, edits }];
-          const title = `Move the entry to base ${quote(base)} and change the version to ${quote(version)}`;
-          return [
-            { title, safe: false, edits: [replace(keyRange(analysis.source, slot.key), base), ...edits] },
-          ];
-        });
-      report({ at: range, message: 'noPatch', data: { value: slot.trimmed }, fixes });
+      report({
+        at: trimmedValueRange(analysis.source, slot),
+        message: 'noPatch',
+        data: { value: slot.trimmed },
+        fixes: () => completions(analysis, slot, catalogue),
+      });
     }
   },
 });
 
-/** The one that the entry is for; the value's own, where the entry can move there. */
-function basesOf(analysis: Analysis, { trimmed, base }: Slot): readonly Base[] {
+/** For the base of the key; for the value's own, where the entry can move there. */
+function completions(analysis: Analysis, slot: Slot, catalogue: Catalogue): Fix[] {
   // A part after the missing patch may be what its author meant; it is not thrown away.
-  const own = canonicalBase(trimmed);
+  const own = canonicalBase(slot.trimmed);
   if (!own) return [];
-  if (!base || base === own) return [own];
-  return analysis.lists(own) ? [base] : [base, own];
+  const { base = own } = slot;
+  const stays = changeToNext(analysis, slot, base, catalogue);
+  return base === own || analysis.lists(own)
+    ? stays
+    : [...stays, ...moveToNext(analysis, slot, own, catalogue)];
 }

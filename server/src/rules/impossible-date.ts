@@ -1,4 +1,4 @@
-import { baseMeant, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,7 +29,7 @@ mistake in a date looks exactly like this.`,
     for (const slot of analysis.suspects) {
       const base = baseMeant(slot);
       if (!base || isCalendarDate(base)) continue;
-      const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
+      const range = baseRange(source, slot);
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
       report({ at: range, message: 'noSuchDay', data: { base }, fixes });
     }

@@ -1,5 +1,5 @@
-import { parseLoose, quote, type Slot, trimmedValueRange } from '../model/index.ts';
-import { replace } from './edits.ts';
+import { parseLoose, type Slot, trimmedValueRange } from '../model/index.ts';
+import { changeVersion } from './change-version.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedVersion = defineRule({
@@ -43,8 +43,7 @@ warnings, the others errors.`,
       const { trimmed: value, version } = slot;
       const range = trimmedValueRange(analysis.source, slot);
       if (version) {
-        const title = `Change the version to ${quote(version)}`;
-        const fixes = () => [{ title, safe: true, edits: [replace(range, version)] }];
+        const fixes = () => [{ ...changeVersion(analysis, slot, version), safe: true }];
         const passes = slot.comparison === undefined;
         const level = slot.comparison === 'base-mismatch' ? 'error' : 'warning';
         report({

@@ -1,5 +1,5 @@
-import { baseOf, nextVersion, quote, trimmedValueRange, valuePartRange } from '../model/index.ts';
-import { replace } from './edits.ts';
+import { baseOf, valuePartRange } from '../model/index.ts';
+import { changeToNext } from './change-version.ts';
 import { defineRule } from './rule.ts';
 
 export const neverUpgrades = defineRule({
@@ -25,12 +25,7 @@ patch 0.`,
     for (const slot of analysis.suspects) {
       const { version } = slot;
       if (slot.comparison !== 'never-upgrades' || !version) continue;
-      const fixes = () => {
-        const next = nextVersion(analysis, baseOf(version), catalogue, slot);
-        if (!next) return [];
-        const edits = [replace(trimmedValueRange(analysis.source, slot), next)];
-        return [{ title: `Change the version to ${quote(next)}`, safe: false, edits }];
-      };
+      const fixes = () => changeToNext(analysis, slot, baseOf(version), catalogue);
       const range = valuePartRange(analysis.source, slot, 'patch');
       report({ at: range, message: 'patchZero', data: { value: slot.trimmed }, fixes });
     }

@@ -1,12 +1,11 @@
 import {
   baseMeant,
+  baseRange,
   type ConfigSource,
   type Entry,
   indexFrom,
-  keyRange,
   quote,
   supportedUntil,
-  valuePartRange,
 } from '../model/index.ts';
 import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
@@ -48,7 +47,7 @@ nodes that scale out on the old image.`,
         const edits = [removeProperty(source, property, siblings)];
         return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];
       };
-      const range = slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
+      const range = baseRange(source, slot);
       report({ at: range, message: 'retired', data: { base, until }, fixes });
     }
   },

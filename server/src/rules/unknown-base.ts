@@ -1,4 +1,4 @@
-import { baseMeant, isCalendarDate, keyRange, valuePartRange } from '../model/index.ts';
+import { baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,9 +29,7 @@ gets the hotfix. Without any record this rule is silent.`,
       const base = baseMeant(slot);
       // A day that does not exist is another finding.
       if (!base || catalogue.of(base).length > 0 || !isCalendarDate(base)) continue;
-      const range = slot.base
-        ? keyRange(analysis.source, slot.key)
-        : valuePartRange(analysis.source, slot, 'base');
+      const range = baseRange(analysis.source, slot);
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
       report({ at: range, message: 'unknown', data: { base }, fixes });
     }

@@ -1,11 +1,11 @@
 import type { Config } from './config.ts';
-import { binaryVerdict, scriptsVerdict } from './verdict.ts';
+import { type Target, verdictOn } from './verdict.ts';
 import { type Base, compareDigits, isBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
 /** The nodes of a base that a change of the config took something from. */
 export interface Loss {
-  readonly what: 'binary' | 'scripts';
+  readonly what: Target;
   readonly base: Base;
   /** The hotfix version that they had, as it was written. */
   readonly before: string;
@@ -18,8 +18,8 @@ export function lossesBetween(before: Config | null, after: Config | null): Loss
   return [...lossesOf('binary', before, after), ...lossesOf('scripts', before, after)];
 }
 
-function lossesOf(what: Loss['what'], before: Config | null, after: Config | null): Loss[] {
-  const judge = what === 'binary' ? binaryVerdict : scriptsVerdict;
+function lossesOf(what: Target, before: Config | null, after: Config | null): Loss[] {
+  const judge = verdictOn[what];
   return basesOf(what, before).flatMap((base): Loss[] => {
     // No patch is below 0: what that node is offered, every node of the base is.
     const [had, has] = [judge(before, `${base}.0`), judge(after, `${base}.0`)];
@@ -31,7 +31,7 @@ function lossesOf(what: Loss['what'], before: Config | null, after: Config | nul
 }
 
 /** The bases that a config says something about. */
-export function basesOf(what: Loss['what'], config: Config | null): Base[] {
+export function basesOf(what: Target, config: Config | null): Base[] {
   if (!config) return [];
   const { hotfixes, version, scriptsVersion } = config;
   if (what === 'binary' && hotfixes && hotfixes.size > 0) return [...hotfixes.keys()].filter(isBase).sort();

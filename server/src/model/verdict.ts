@@ -63,6 +63,14 @@ function chooseField(field: 'version' | 'scripts_version', value: string): Choic
   return version === '' ? { reason: { code: 'nothing-asked', field } } : { version, place: { field } };
 }
 
+/** The two things that a config can upgrade. */
+export type Target = 'binary' | 'scripts';
+
+export const verdictOn: Readonly<Record<Target, typeof binaryVerdict>> = {
+  binary: binaryVerdict,
+  scripts: scriptsVerdict,
+};
+
 /** The key that a node looks up: its first two parts, letter for letter, when it has three. */
 export function bakedBase(baked: string): string | undefined {
   return /^([^.]+\.[^.]+)\../s.exec(trimSpace(baked))?.[1];

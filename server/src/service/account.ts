@@ -1,15 +1,15 @@
 import {
   type Analysis,
   bakedBase,
-  binaryVerdict,
   explainReason,
   quote,
   type Range,
   type Reason,
   type Slot,
-  scriptsVerdict,
+  type Target,
   trimSpace,
   type Verdict,
+  verdictOn,
 } from '../model/index.ts';
 import { whyUnreadable } from './unreadable.ts';
 
@@ -27,11 +27,9 @@ export interface AccountAnswer {
   readonly steps: readonly Step[];
 }
 
-type Field = 'binary' | 'scripts';
-
 /** How a node comes to what it does: what it reads, what it looks up, how the comparison goes. */
-export function accountOf(analysis: Analysis, baked: string, what: Field): AccountAnswer {
-  const verdict = (what === 'binary' ? binaryVerdict : scriptsVerdict)(analysis.config, baked);
+export function accountOf(analysis: Analysis, baked: string, what: Target): AccountAnswer {
+  const verdict = verdictOn[what](analysis.config, baked);
   const { upgrade, resolved } = verdict;
   return {
     upgrade,
@@ -40,7 +38,7 @@ export function accountOf(analysis: Analysis, baked: string, what: Field): Accou
   };
 }
 
-function* stepsTo(analysis: Analysis, baked: string, what: Field, { reason }: Verdict): Generator<Step> {
+function* stepsTo(analysis: Analysis, baked: string, what: Target, { reason }: Verdict): Generator<Step> {
   if (reason.code === 'unreadable') {
     yield { passed: false, text: `The file cannot be read: ${whyUnreadable(analysis)}`, range: null };
     return;
@@ -53,7 +51,7 @@ function* stepsTo(analysis: Analysis, baked: string, what: Field, { reason }: Ve
   yield { passed: upgrades, text: sentence(explainReason(reason)), range };
 }
 
-function* fieldSteps(analysis: Analysis, baked: string, what: Field, reason: Reason): Generator<Step> {
+function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Reason): Generator<Step> {
   const { config, source } = analysis;
   if (what === 'scripts') {
     yield fieldStep(analysis, 'scripts_version', reason);

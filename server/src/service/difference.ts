@@ -1,21 +1,21 @@
 import {
   basesOf,
-  binaryVerdict,
   type Catalogue,
   type Config,
   compareVersions,
   isVersion,
   parseLoose,
-  scriptsVerdict,
+  type Target,
   trimSpace,
   type Version,
+  verdictOn,
   versionFrom,
 } from '../model/index.ts';
 
 /** A baked version whose nodes do another thing than before. */
 export interface Difference {
   readonly baked: Version;
-  readonly what: 'binary' | 'scripts';
+  readonly what: Target;
   /** The hotfix version that they upgraded to; null where they stayed. */
   readonly before: string | null;
   readonly after: string | null;
@@ -38,8 +38,8 @@ export function differencesBetween(
   );
 }
 
-function upgradeOf(what: Difference['what'], config: Config | null, baked: Version): string | null {
-  const { upgrade, resolved } = (what === 'binary' ? binaryVerdict : scriptsVerdict)(config, baked);
+function upgradeOf(what: Target, config: Config | null, baked: Version): string | null {
+  const { upgrade, resolved } = verdictOn[what](config, baked);
   return upgrade ? resolved : null;
 }
 

@@ -3,14 +3,13 @@ import {
   type BakedVersion,
   type Base,
   baseMeant,
-  binaryVerdict,
   type Catalogue,
   type Config,
   isBase,
   isCalendarDate,
   type Slot,
-  scriptsVerdict,
   type Verdict,
+  verdictOn,
 } from '../model/index.ts';
 
 /** What one entry, `version` or `scripts_version` does to the known nodes of its base. */
@@ -40,7 +39,7 @@ export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue):
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
 export function outcomeIn(config: Config | null, placed: Placed, catalogue: Catalogue): Outcome {
   const base = baseMeant(placed);
-  const judge = placed.in === 'scripts_version' ? scriptsVerdict : binaryVerdict;
+  const judge = verdictOn[placed.in === 'scripts_version' ? 'scripts' : 'binary'];
   if (!base) return { base, isVoid: true, known: [], upgrading: 0 };
   const known = catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, baked.version) }));
   // No patch is below 0: what does not upgrade that node upgrades none.

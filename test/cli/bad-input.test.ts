@@ -207,7 +207,7 @@ describe('work that cannot be done ends with 3', () => {
     expectTold(
       await workspace.runWith({ env }, 'check', '--baseline=HEAD'),
       3,
-      'git is not installed: install it, or name files.',
+      'git is not installed; install it, or name a file.',
     );
     expectTold(await workspace.runWith({ env }, 'diff', 'HEAD:a', 'hotfix.json'), 3, 'git is not installed');
     // To look for configs it is not.

@@ -181,33 +181,40 @@ describe('check --baseline without its revision', () => {
     expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
   });
 
-  it('says that a partial clone lacks the content, and fetches nothing by itself', async () => {
-    workspace.git('config', 'uploadpack.allowFilter', 'true');
-    workspace.write('parts/hotfix.json', lowered);
-    workspace.commit();
-    const source = pathToFileURL(workspace.path()).toString();
-    workspace.git('clone', '--quiet', '--filter=blob:none', source, 'partial');
-    const { status, err } = await workspace.runWith(
-      { cwd: workspace.path('partial') },
-      'check',
-      '--baseline=HEAD~1',
-    );
-    expect([status, err]).toEqual([
-      3,
-      expect.stringMatching(/git lacks a content \(.*\); where this is a partial clone, fetch it/s),
-    ]);
-  });
+  it.each(['blob:none', 'tree:0'])(
+    'says that a clone without %s lacks the content, and fetches nothing',
+    async (filter) => {
+      workspace.git('config', 'uploadpack.allowFilter', 'true');
+      workspace.write('parts/hotfix.json', lowered);
+      workspace.commit();
+      const source = pathToFileURL(workspace.path()).toString();
+      workspace.git('clone', '--quiet', `--filter=${filter}`, source, 'partial');
+      for (const args of [
+        ['check', '--baseline=HEAD~1'],
+        ['diff', 'HEAD~1:parts/hotfix.json', 'parts/hotfix.json'],
+      ]) {
+        const { status, err } = await workspace.runWith({ cwd: workspace.path('partial') }, ...args);
+        expect([status, err]).toEqual([
+          3,
+          expect.stringMatching(/git lacks a content \(.*\); where this is a partial clone, fetch it/s),
+        ]);
+      }
+    },
+  );
 
   it('says that a repository is empty, belongs to somebody else, or is none', async () => {
     mkdirSync(workspace.path('empty'));
     workspace.git('init', '--quiet', 'empty');
     expect(await told('empty', '--baseline=HEAD')).toContain('"HEAD" is no file and no revision');
-    const { status, err } = await workspace.runWith(
-      { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } },
-      'check',
-      '--baseline=HEAD',
-    );
-    expect([status, err]).toEqual([3, expect.stringContaining('dubious ownership')]);
+    const advice = `"git config --global --add safe.directory ${workspace.path()}"`;
+    for (const args of [
+      ['check', '--baseline=HEAD'],
+      ['diff', 'HEAD:parts/hotfix.json', 'parts/hotfix.json'],
+    ]) {
+      const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+      const { status, err } = await workspace.runWith({ env }, ...args);
+      expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
+    }
     rmSync(workspace.path('.git'), { recursive: true });
     expect(await told('', '--baseline=HEAD')).toContain('this folder is in no git repository');
   });

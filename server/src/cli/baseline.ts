@@ -4,7 +4,7 @@ import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { Blobs } from './blobs.ts';
 import { shown } from './configs.ts';
 import { kindOf, readBytes } from './files.ts';
-import { type GitResult, git, whatIsNext } from './git.ts';
+import { git, whatIsNext, whyNoAnswer } from './git.ts';
 import type { Projects } from './projects.ts';
 import { CannotWork, type Terminal, WrongUsage } from './terminal.ts';
 
@@ -42,7 +42,7 @@ async function openRevision(
   const what = kind === 'folder' ? 'a folder, no file' : 'no file';
   const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
   if (!top.ok)
-    throw new CannotWork(`${quote(name)} is ${what}, and no revision either: ${whyNoRepository(top)}.`);
+    throw new CannotWork(`${quote(name)} is ${what}, and no revision either: ${whyNoAnswer(top)}.`);
   const root = top.out.toString('utf8').trimEnd();
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
   const commit = await git(root, ...words);
@@ -140,7 +140,7 @@ async function treeOf(
 ): Promise<ReadonlyMap<string, string>> {
   const paths = below.includes('') ? [] : below;
   const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', revision, '--', ...paths);
-  if (!tree.ok) throw new CannotWork(`git cannot list ${quote(revision)}: ${tree.err}.`);
+  if (!tree.ok) throw new CannotWork(`git cannot list ${quote(revision)}: ${whyNoAnswer(tree)}.`);
   const hashes = new Map<string, string>();
   for (const line of tree.out.toString('utf8').split('\0')) {
     const [, hash = '', name = ''] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
@@ -160,8 +160,4 @@ async function renames(root: string, revision: string): Promise<ReadonlyMap<stri
   const renamed = new Map<string, string>();
   for (let i = 0; i + 2 < parts.length; i += 3) renamed.set(parts[i + 2] ?? '', parts[i + 1] ?? '');
   return renamed;
-}
-
-function whyNoRepository({ err }: GitResult): string {
-  return /not a git repository/.test(err) ? 'this folder is in no git repository' : err;
 }

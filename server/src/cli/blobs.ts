@@ -1,4 +1,4 @@
-import { readOnlyGit } from './git.ts';
+import { lackedContent, readOnlyGit } from './git.ts';
 import { CannotWork } from './terminal.ts';
 
 /** Reads blobs of a repository from one `git cat-file --batch`: a process for each would be most of the time. */
@@ -69,7 +69,5 @@ export class Blobs {
 }
 
 function lacks(said: string): CannotWork {
-  return new CannotWork(
-    `git lacks a content (${said}); where this is a partial clone, fetch it whole: "git fetch --refetch --no-filter".`,
-  );
+  return new CannotWork(`${lackedContent(said)}.`);
 }

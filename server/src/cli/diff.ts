@@ -6,7 +6,7 @@ import type { Host } from '../service/host.ts';
 import { escapeMarkdown } from '../service/markup.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { isRegularFile, kindOf, readBytes } from './files.ts';
-import { git, whatIsNext } from './git.ts';
+import { git, lacksContent, whatIsNext, whyNoAnswer } from './git.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
@@ -54,7 +54,11 @@ async function readSide(name: string, terminal: Terminal): Promise<Side> {
   const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
   const root = top.out.toString('utf8').trimEnd();
   if (blob.ok) return side(join(root, name.slice(name.indexOf(':') + 1)), blob.out);
-  const next = top.ok ? await whatIsNext(root) : 'this folder is in no git repository';
+  if (!top.ok || lacksContent(blob.err))
+    throw new CannotWork(
+      `cannot read ${quote(name)}: it is no file, and ${whyNoAnswer(top.ok ? blob : top)}.`,
+    );
+  const next = await whatIsNext(root);
   throw new CannotWork(
     `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}); ${next}, or write ${devNull} where there was no config.`,
   );

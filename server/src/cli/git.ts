@@ -32,16 +32,33 @@ export async function git(cwd: string, ...words: readonly string[]): Promise<Git
   const { execFile } = await import('node:child_process');
   const { args, env } = readOnlyGit(words);
   const options = { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 } as const;
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     execFile('git', args, options, (error, out, err) => {
-      if (error && error.code === 'ENOENT') reject(gitIsMissing());
-      else resolve({ ok: error === null, out, err: firstLine(err.toString('utf8')) });
+      const said = error?.code === 'ENOENT' ? notInstalled : firstLine(err.toString('utf8'));
+      resolve({ ok: error === null, out, err: said });
     });
   });
 }
 
-function gitIsMissing(): CannotWork {
-  return new CannotWork('git is not installed: install it, or name files.');
+const notInstalled = 'git is not installed';
+
+/** Why git did not answer, with what to do where that is known. */
+export function whyNoAnswer({ err }: GitResult): string {
+  const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
+  if (foreign !== undefined)
+    return `git does not trust a repository of somebody else; if you do, "git config --global --add safe.directory ${foreign}"`;
+  if (/not a git repository/.test(err)) return 'this folder is in no git repository';
+  if (err === notInstalled) return `${err}; install it, or name a file`;
+  return lacksContent(err) ? lackedContent(err) : err;
+}
+
+/** A partial clone has the names of contents that it does not have. */
+export function lacksContent(said: string): boolean {
+  return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|missing$/.test(said);
+}
+
+export function lackedContent(said: string): string {
+  return `git lacks a content (${said}); where this is a partial clone, fetch it whole: "git fetch --refetch --no-filter"`;
 }
 
 /** What to do where a revision is missing. */
@@ -69,14 +86,13 @@ export async function filesInRepository(
 ): Promise<RepositoryFiles | undefined> {
   if (!terminal.env['GIT_DIR'] && !isBelowRepository(folder)) return undefined;
   const words = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard'];
-  const listed = await git(folder, ...words).catch((thrown: unknown) => {
-    if (thrown instanceof CannotWork) return { ok: false, out: Buffer.alloc(0), err: thrown.message };
-    throw thrown;
-  });
+  const listed = await git(folder, ...words);
   if (listed.ok) return readListing(listed.out.toString('utf8'));
   tell(
     terminal,
-    new CannotWork(`files that git ignores are looked at too, since it cannot be asked: ${listed.err}`),
+    new CannotWork(
+      `files that git ignores are looked at too, since it cannot be asked: ${whyNoAnswer(listed)}.`,
+    ),
   );
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build as bundle } from 'esbuild';
+import { type BuildOptions, build as bundle, type Metafile } from 'esbuild';
 import type { Content } from '../../playground/src/content.ts';
 import { root, sharedBundle } from '../bundle.ts';
+import { packagesIn, withLicences } from '../licences.ts';
 import { readContent } from './content.ts';
-import { licensesOf } from './licenses.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** The folder that any file server can serve as it is. */
@@ -52,8 +52,14 @@ export async function buildPlayground(): Promise<void> {
       copyFile(join(root, path), join(playgroundFolder, path.slice(path.lastIndexOf('/')))),
     ),
     write('rules.html', rulesPage()),
-    write('licenses.txt', await licensesOf(built.map(({ metafile }) => metafile))),
+    write('licenses.txt', await licences(built.map(({ metafile }) => metafile))),
   ]);
+}
+
+/** This project's own, and those of everything that went into the bundles. */
+async function licences(metafiles: readonly Metafile[]): Promise<string> {
+  const own = `Hotfix Config\n\n${await readFile(join(root, 'LICENSE'), 'utf8')}`;
+  return withLicences(own, metafiles.flatMap(packagesIn));
 }
 
 /** A line for each file, the largest first, and their sum. */

@@ -30,13 +30,13 @@ export class Analysis {
   readonly source: ConfigSource;
   private lazyConfig: Config | null | undefined;
   private lazySlots: readonly Slot[] | undefined;
-  private lazySuspectEntries: readonly PlacedEntry[] | undefined;
-  private lazySuspects: readonly Slot[] | undefined;
+  private lazyLiveOddEntries: readonly PlacedEntry[] | undefined;
+  private lazyLiveOddSlots: readonly Slot[] | undefined;
   private lazyRepeats: readonly Repeat[] | undefined;
   private lazyLost: ReadonlySet<ValueToken> | undefined;
   private lazyByKey: ReadonlyMap<string, readonly PlacedEntry[]> | undefined;
-  private lazyUnusual: readonly Slot[] | undefined;
-  private lazyUnusualOf: ReadonlyMap<string, readonly Slot[]> | undefined;
+  private lazyOddSlots: readonly Slot[] | undefined;
+  private lazyOddSlotsOf: ReadonlyMap<string, readonly Slot[]> | undefined;
   private lazyOddMeaning: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
@@ -126,47 +126,47 @@ export class Analysis {
 
   /** The versions of a base that the file names, whoever sees them, but for those in one place. */
   versionsOf(base: Base, except?: Slot): Version[] {
-    this.lazyUnusualOf ??= grouped(this.unusual, ({ version }) => version && baseOf(version));
-    const unusual = this.lazyUnusualOf.get(base) ?? [];
+    this.lazyOddSlotsOf ??= grouped(this.oddSlots, ({ version }) => version && baseOf(version));
+    const odd = this.lazyOddSlotsOf.get(base) ?? [];
     // A plain entry names a version of the base that it is listed under.
     const plain = this.withKey(base).flatMap(({ entry: { key, value } }) =>
       value.kind === 'string' && isPlain({ key, value }) ? [{ value, version: value.value as Version }] : [],
     );
-    return [...plain, ...unusual].flatMap(({ value, version }) =>
+    return [...plain, ...odd].flatMap(({ value, version }) =>
       version && value !== except?.value ? [version] : [],
     );
   }
 
   /** The entries that are not plain and that nodes see: what is wrong with an entry, is wrong with one of these. */
-  get suspectEntries(): readonly PlacedEntry[] {
-    this.lazySuspectEntries ??= this.source.fields.flatMap((field) =>
+  get liveOddEntries(): readonly PlacedEntry[] {
+    this.lazyLiveOddEntries ??= this.source.fields.flatMap((field) =>
       field.odd.filter((entry) => !this.isLost(entry)).map((entry) => ({ field, entry })),
     );
-    return this.lazySuspectEntries;
+    return this.lazyLiveOddEntries;
   }
 
-  /** Those of the unusual slots that nodes see: what is wrong with a slot, is wrong with one of these. */
-  get suspects(): readonly Slot[] {
-    this.lazySuspects ??= this.unusual.filter((slot) => !this.isLost(slot));
-    return this.lazySuspects;
+  /** Those of the odd slots that nodes see: what is wrong with a slot, is wrong with one of these. */
+  get liveOddSlots(): readonly Slot[] {
+    this.lazyLiveOddSlots ??= this.oddSlots.filter((slot) => !this.isLost(slot));
+    return this.lazyLiveOddSlots;
   }
 
   /** The slots that are not plain entries, `version` and `scripts_version` always among them. */
-  private get unusual(): readonly Slot[] {
+  private get oddSlots(): readonly Slot[] {
     const { fields } = this.source;
-    this.lazyUnusual ??= [
+    this.lazyOddSlots ??= [
       ...fields.flatMap((field) => field.odd.flatMap((entry) => slotOf(entry, field, 'entry') ?? [])),
       ...fields.flatMap((field) =>
         field.name && field.name !== 'hotfixes' ? (slotOf(field, field, field.name) ?? []) : [],
       ),
     ];
-    return this.lazyUnusual;
+    return this.lazyOddSlots;
   }
 
-  /** The suspects, and the plain entries that nodes see and whose base passes a test. */
+  /** The odd ones, and the plain entries that nodes see and whose base passes a test. */
   slotsWhere(test: (base: Base) => boolean): readonly Slot[] {
     const plain = this.source.fields.flatMap((field) => this.slotsAmong(field, field.entries, test));
-    return [...this.suspects, ...plain.filter((slot) => !this.isLost(slot))];
+    return [...this.liveOddSlots, ...plain.filter((slot) => !this.isLost(slot))];
   }
 
   /** The same for all bases below one. */
@@ -177,7 +177,7 @@ export class Analysis {
       const end = descents > 0 ? entries.length : firstIndex(entries, ({ key }) => key.value >= limit);
       return this.slotsAmong(field, entries.slice(0, end), (base) => base < limit);
     });
-    return [...this.suspects, ...plain.filter((slot) => !this.isLost(slot))];
+    return [...this.liveOddSlots, ...plain.filter((slot) => !this.isLost(slot))];
   }
 
   /** The entries of a key, whoever sees them. */

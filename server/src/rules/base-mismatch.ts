@@ -39,7 +39,7 @@ one the comparison ends there, for every node: the entry never applies.`,
     },
   ],
   check({ analysis, catalogue, report }) {
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       const { base, version } = slot;
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
       report({

@@ -30,7 +30,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
     },
   ],
   check({ analysis, catalogue, report }) {
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       if (slot.spelling !== 'empty-patch') continue;
       report({
         at: trimmedValueRange(analysis.source, slot),

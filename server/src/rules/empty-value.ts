@@ -24,7 +24,7 @@ get nothing.`,
     },
   ],
   check({ analysis, report }) {
-    for (const { spelling, value, key, base, in: place } of analysis.suspects) {
+    for (const { spelling, value, key, base, in: place } of analysis.liveOddSlots) {
       if (spelling !== 'empty-value') continue;
       // A key that is no base has no nodes; that is another finding.
       const message = place !== 'entry' ? 'field' : base ? 'entry' : 'behind';

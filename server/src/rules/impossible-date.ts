@@ -26,7 +26,7 @@ mistake in a date looks exactly like this.`,
   ],
   check({ analysis, catalogue, report }) {
     const { source } = analysis;
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       const base = baseMeant(slot);
       if (!base || isCalendarDate(base)) continue;
       const range = baseRange(source, slot);

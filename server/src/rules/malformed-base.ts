@@ -33,7 +33,7 @@ export const malformedBase = defineRule({
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    const malformed = analysis.suspectEntries.flatMap(({ entry }) =>
+    const malformed = analysis.liveOddEntries.flatMap(({ entry }) =>
       isBase(entry.key.value) ? [] : [entry.key],
     );
     for (const key of malformed) {

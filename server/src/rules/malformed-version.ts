@@ -38,7 +38,7 @@ warnings, the others errors.`,
     },
   ],
   check({ analysis, report }) {
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       if (slot.spelling !== 'malformed-version') continue;
       const { trimmed: value, version } = slot;
       const range = trimmedValueRange(analysis.source, slot);

@@ -22,7 +22,7 @@ patch 0.`,
     },
   ],
   check({ analysis, catalogue, report }) {
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       const { version } = slot;
       if (slot.comparison !== 'never-upgrades' || !version) continue;
       const fixes = () => changeToNext(analysis, slot, baseOf(version), catalogue);

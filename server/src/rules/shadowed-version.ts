@@ -28,7 +28,7 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
     const { source } = analysis;
     const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
     if (!map) return;
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
       report({
         at: propertyRange(slot),

@@ -20,7 +20,7 @@ export const surroundingWhitespace = defineRule({
     },
   ],
   check({ analysis, report }) {
-    for (const slot of analysis.suspects) {
+    for (const slot of analysis.liveOddSlots) {
       const { value, trimmed } = slot;
       // A blank value is an empty one; that is another finding.
       if (value.kind === 'null' || trimmed === '' || trimmed === value.value) continue;

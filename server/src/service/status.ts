@@ -21,16 +21,16 @@ export function summarize(analysis: Analysis, encoding: string | undefined): Sum
 
 function entriesSentence(analysis: Analysis): string {
   if (!analysis.hasEntries) return fieldSentence(analysis, 'version');
-  const { suspectEntries, suspects } = analysis;
+  const { liveOddEntries, liveOddSlots } = analysis;
   const seen = analysis.seenEntries;
   // A plain entry always applies; the others are looked at.
   const applying =
-    seen - suspectEntries.length + suspects.filter((slot) => slot.in === 'entry' && applies(slot)).length;
+    seen - liveOddEntries.length + liveOddSlots.filter((slot) => slot.in === 'entry' && applies(slot)).length;
   return `${applying} of ${seen} ${seen === 1 ? 'entry applies' : 'entries apply'}`;
 }
 
-function fieldSentence({ suspects }: Analysis, name: 'version' | 'scripts_version'): string {
-  const slot = suspects.find((one) => one.in === name);
+function fieldSentence({ liveOddSlots }: Analysis, name: 'version' | 'scripts_version'): string {
+  const slot = liveOddSlots.find((one) => one.in === name);
   if (!slot || slot.trimmed === '') return '';
   return `"${name}" ${applies(slot) ? 'applies' : 'does not apply'}`;
 }

@@ -67,3 +67,21 @@ test('Go to Definition leads from a base to the release notes that record its ba
     .waitFor();
   await window.screenshot('definition');
 });
+
+test('A quote above an entry brings the bases that are not listed below it, and the entry gets its comma', async () => {
+  const { window, workspace } = session;
+  await window.press('Escape');
+  await window.goTo(2, 16);
+  await window.type('\n"');
+  const offers = window.page.locator('.suggest-widget.visible .monaco-list-row');
+  await offers.first().waitFor();
+  await window.screenshot('completion-above');
+  expect(await offers.filter({ hasText: /202602\.13|202603\.01|202608\.20/ }).count()).toBe(0);
+  await window.press('Enter');
+  await offers.first().waitFor({ state: 'hidden' });
+  await window.save();
+  const saved: { hotfixes: object } = JSON.parse(await readFile(path.join(workspace.folder, config), 'utf8'));
+  const [added = '', ...others] = Object.keys(saved.hotfixes);
+  expect(others).toEqual(['202602.13', '202603.01', '202608.20']);
+  expect(saved.hotfixes).toMatchObject({ [added]: `${added}.1` });
+});

@@ -48,6 +48,26 @@ describe('a text that is nested as deep as no parser goes', () => {
     );
   });
 
+  it.each([
+    ['{ "a": [] }', 2],
+    ['{}[]', 1],
+    ['[[ "]]" [', 3],
+    ['[ "\\"[[" ]', 1],
+    ['[ "[[\n [', 2],
+    ['[ "[[\r [', 2],
+    ['[ "[[', 1],
+    ['/* [[ */ [', 1],
+    ['/*/ [[ */ [', 1],
+    ['/* [[ ', 0],
+    ['// [[\n[', 1],
+    ['// [[\r[', 1],
+    ['// [[', 0],
+    ['[ /[ [', 3],
+    ['\n[ // [[\n[', 2],
+  ])('has a depth that counts what is no string and no comment: %j', (text, depth) => {
+    expect(nestingDepth(text)).toBe(depth);
+  });
+
   it('is told from one with brackets in a string', () => {
     const text = `{ "$schema": "${'['.repeat(many)}", }`;
     expect(nestingDepth(text)).toBe(1);

@@ -54,6 +54,12 @@ describe('a text with a fault', () => {
     ['{ version: "a" }', ['bad-character 2-9'], ['object 0-16']],
     ['{ "version" "a" }', ['colon-expected 12-13'], ['object 0-17']],
     [
+      '{ "version": "a", 2026"scripts_version": "b", "hotfixes": { 1 , "c": "d", -2\n "e": "f" } }',
+      ['key-expected 18-19'],
+      ['object 0-90', 'version: "a"', 'scripts_version: "b"', 'hotfixes: object', '  c: "d"', '  e: "f"'],
+    ],
+    ['{ : "version": "a" }', ['key-expected 2-3'], ['object 0-20']],
+    [
       '{ "a" "version" : "b", "hotfixes": { "d"\n"e": "f", "g" "h": 1 } }',
       ['colon-expected 6-7'],
       ['object 0-65', 'version: "b"', 'hotfixes: object', '  e: "f"', '  h: number'],

@@ -12,6 +12,10 @@ describe('what no node ever sees', () => {
     ['{ "hotfixes": { "april": "202604.01.3" }, "hotfixes": null, "version": "202604.01.3" }'],
     ['{ "hotfixes": null, "hotfixes": { "202604.01": "202604.01.3" } }'],
     [
+      '{ "hotfixes": { "april": "" }, "hotfixes": { "may": "" }, "hotfixes": null, "version": "202604.01.3" }',
+      'duplicate-key',
+    ],
+    [
       '{ "hotfixes": { "april": "" }, "hotfixes": null, "Hotfixes": { "202604.01": "202604.01.3" } }',
       'property-case',
     ],
@@ -31,6 +35,19 @@ describe('the fix that removes a repeat', () => {
     const repeat = findingsIn(text).find(({ ruleId }) => ruleId === 'duplicate-key');
     const edits = repeat?.fixes()[0]?.edits ?? [];
     expect(applyEdits(text, edits)).toBe('{ "hotfixes": { , "202605.30": , "202604.01": "202604.01.3" } }');
+  });
+});
+
+describe('what a change took from nodes', () => {
+  it.each([
+    ['{ "hotfixes": { "202605.30": "202605.30.1" } }', '{'],
+    ['{ "note": 1, "scripts_version": "" }', '""'],
+    ['{ "note": 1, "scripts_version": "202605.30.1" }', '"202605.30.1"'],
+  ])('is shown at what is left of it: %s', (now, place) => {
+    const baseline = new Analysis('{ "scripts_version": "202604.01.3" }').config;
+    const findings = check(new Analysis(now), { levels: {}, today, baseline });
+    const lost = findings.filter(({ ruleId }) => ruleId === 'entry-removed');
+    expect(lost.map(({ start, end }) => now.slice(start, end))).toEqual([place]);
   });
 });
 

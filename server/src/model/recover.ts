@@ -199,6 +199,8 @@ class Recovery {
     if (closes && this.separator >= 0) this.add('trailing-comma', this.separator, 1);
     else {
       const code = faultCodes[printParseErrorCode(error)] ?? 'bad-character';
+      // What an echo of this fault closes, no comma trails any more.
+      this.separator = -1;
       this.string(code, offset, length);
       if (
         code === 'colon-expected' &&

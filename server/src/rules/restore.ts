@@ -3,6 +3,7 @@ import {
   type Analysis,
   type Base,
   editBetween,
+  type Field,
   type Loss,
   quote,
   type Range,
@@ -55,8 +56,8 @@ export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Ra
     (candidate) => holds(candidate) && (candidate.in !== 'entry' || candidate.base === base),
   );
   if (slot) return { start: slot.value.start, end: slot.value.end };
-  const names = what === 'scripts' ? ['scripts_version'] : ['hotfixes', 'version'];
-  const field = source.fields.findLast(({ name }) => name !== undefined && names.includes(name));
+  const isLeft = ({ name }: Field) => what === 'binary' && (name === 'hotfixes' || name === 'version');
+  const field = source.fields.findLast(isLeft);
   if (field) return { start: field.key.start, end: field.key.end };
   const start = source.root?.start ?? 0;
   return { start, end: Math.min(start + 1, source.text.length) };

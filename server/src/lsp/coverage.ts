@@ -1,5 +1,6 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { trimSpace } from '../model/index.ts';
 import {
   type Account,
   type AccountParams,
@@ -71,6 +72,6 @@ export function account(document: TextDocument, { analysis, options }: Answering
       steps: steps.map((step) => ({ ...step, range: step.range && toRange(document, step.range) })),
     };
   };
-  const known = options.catalogue.all.find(({ version }) => version === baked.trim());
+  const known = options.catalogue.all.find(({ version }) => version === trimSpace(baked));
   return { baked, images: known?.images ?? [], binary: part('binary'), scripts: part('scripts') };
 }

@@ -21,6 +21,19 @@ describe('help', () => {
     },
   );
 
+  it.each(commands)(
+    'says what holds without an argument in words, never as a value of ours: %s',
+    async (command) => {
+      const { out } = await workspace.run(command, '--help');
+      expect(out).not.toMatch(/default:\s+(?:\[|none)/);
+    },
+  );
+
+  it.each(['check', 'fix'])('says where %s looks when no path is named', async (command) => {
+    const { out } = await workspace.run(command, '--help');
+    expect(out).toContain('folders of them (default: .)');
+  });
+
   it.each(['', ...commands])('has examples that work: %s', async (command) => {
     for (const name of ['hotfix.json', 'draft.json', 'old.json', 'new.json', 'parts/hotfix.json'])
       workspace.write(name, clean);

@@ -16,7 +16,7 @@ interface Surroundings {
 export function checkCommand({ terminal, host, command, end }: Surroundings): Command {
   return withRules(command('check'))
     .description('Checks configs and prints what was found.')
-    .argument('[path...]', 'configs, or folders of them; - reads standard input', [])
+    .argument('[path...]', 'configs, or folders of them (default: .); - reads standard input')
     .addOption(
       new Option('--format <format>', 'how to print')
         .choices(['text', 'json', 'github', 'sarif', 'junit'] as const)
@@ -53,14 +53,17 @@ Exit status:
     )
     .action(async (paths, flags) => {
       const { check } = await import('./check.ts');
-      end(await check(paths, flags, terminal, host));
+      end(await check(paths, { ...notRepeated, ...flags }, terminal, host));
     });
 }
 
 export function fixCommand({ terminal, host, command, end }: Surroundings): Command {
   return withRules(command('fix'))
     .description('Applies the safe fixes: those that need no judgement and take no upgrade away.')
-    .argument('[path...]', 'configs, or folders of them; - fixes standard input to standard output', [])
+    .argument(
+      '[path...]',
+      'configs, or folders of them (default: .); - fixes standard input to standard output',
+    )
     .option('--check', 'change nothing; the exit status is 1 if a file would change', false)
     .option('--comments', 'drop comments too', false)
     .option('--stdin-filename <path>', 'what standard input is called')
@@ -80,7 +83,7 @@ Exit status:
     )
     .action(async (paths, flags) => {
       const { fix } = await import('./fix.ts');
-      end(await fix(paths, flags, terminal, host));
+      end(await fix(paths, { ...notRepeated, ...flags }, terminal, host));
     });
 }
 
@@ -108,7 +111,7 @@ Exit status:
     )
     .action(async (files, flags) => {
       const { explainFiles } = await import('./explain.ts');
-      end(await explainFiles(files, { ...flags, rule: [] }, terminal, host));
+      end(await explainFiles(files, { ...notRepeated, ...flags }, terminal, host));
     });
 }
 
@@ -137,7 +140,7 @@ Exit status:
     )
     .action(async (base, head, flags) => {
       const { diff } = await import('./diff.ts');
-      end(await diff(base, head, { ...flags, rule: [] }, terminal, host));
+      end(await diff(base, head, { ...notRepeated, ...flags }, terminal, host));
     });
 }
 
@@ -177,8 +180,11 @@ function withCatalogue(to: Command): Command {
 
 function repeatable(flags: string, description: string): Option {
   const add = (value: string, before: readonly string[] = []) => [...before, value];
-  return new Option(flags, description).argParser(add).default([], 'none');
+  return new Option(flags, description).argParser(add);
 }
+
+/** What the repeatable flags are without one: as a default of theirs it would stand in the help, where it says nothing. */
+const notRepeated = { rule: [], baked: [], bakedFrom: [] };
 
 function day(text: string): string {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -120,4 +120,36 @@ describe('a client that does not keep to the protocol', () => {
     const account = client.connection.sendRequest('hotfix/account', { uri, baked });
     await expect(account).rejects.toThrow('not the version of a node');
   });
+
+  it.each([[null], [7], [[]], [{}], [{ version: 1, kind: 'quickfix' }]])(
+    'is told what is amiss with an action that has %j with it',
+    async (data) => {
+      await client.open(uri, config);
+      const resolved = client.resolve({ title: 'An action', data });
+      await expect(resolved).rejects.toThrow('ask for the actions again');
+    },
+  );
+
+  it('gets an action back as it is that has nothing with it', async () => {
+    const action = { title: 'An action' };
+    expect(await client.resolve(action)).toEqual(action);
+  });
+
+  it('is told so where one part of what an action has with it is of another type', async () => {
+    await client.open(uri, config);
+    const data = { uri, version: 1, kind: 'quickfix', start: 0, end: 0, index: 0 };
+    for (const part of Object.keys(data)) {
+      const resolved = client.resolve({ title: 'An action', data: { ...data, [part]: [] } });
+      await expect(resolved, part).rejects.toThrow('ask for the actions again');
+    }
+  });
+
+  it('gets a completion back as it is, where what it has with it is of another type', async () => {
+    await client.open(uri, config);
+    for (const wrong of [{ uri: 7 }, { version: ['202604.01.3'] }, { in: 'somewhere' }]) {
+      const data = { uri, version: '202604.01.3', in: 'entry', ...wrong };
+      const item = { label: '202604.01.3', data };
+      expect(await client.connection.sendRequest('completionItem/resolve', item)).toEqual(item);
+    }
+  });
 });

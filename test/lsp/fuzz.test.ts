@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documents } from '../support/documents.ts';
 import { type ClientOptions, TestClient } from '../support/lsp-client.ts';
@@ -195,6 +200,53 @@ describe('a client that sends anything', () => {
         await expectSanity();
       }),
       { numRuns: runs(100) },
+    );
+  });
+});
+
+/** What the server sends with an offer, with parts that are missing, of another type, or wrapped in a list. */
+const sentBack = fc.record(
+  {
+    uri: nearly(known),
+    version: fc.oneof(nearly(1), nearly('202604.01.3')),
+    kind: fc.oneof(...['quickfix', 'refactor.rewrite', 'source.fixAll.hotfix'].map(nearly)),
+    start: nearly(0),
+    end: nearly(mismatch.length),
+    index: nearly(0),
+    in: fc.oneof(...['entry', 'version', 'scripts_version'].map(nearly)),
+  },
+  { requiredKeys: ['uri', 'version'] },
+);
+
+function nearly(right: string | number): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant(right) },
+    { weight: 1, arbitrary: fc.constant([right]) },
+    { weight: 1, arbitrary: wrong },
+  );
+}
+
+describe('a client that sends back another thing than it was offered', () => {
+  const resolving = ['codeAction/resolve', 'completionItem/resolve'] as const;
+  beforeAll(async () => {
+    await start();
+    await client.open(known, mismatch);
+  });
+  afterAll(() => client.stop());
+
+  it('is told so or gets the offer as it is, and never an error of the server itself', async () => {
+    const offers = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ title: fc.constant(''), label: fc.constant(''), data: sentBack }) },
+      { weight: 1, arbitrary: wrong },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...resolving), offers, async (method, offer) => {
+        const answer = await settled(client.connection.sendRequest(method, offer), method);
+        if (!(answer instanceof Error)) return;
+        const told: number[] = [ErrorCodes.InvalidParams, LSPErrorCodes.ContentModified];
+        expect(told, String(answer)).toContain(answer instanceof ResponseError ? answer.code : undefined);
+      }),
+      { numRuns: runs(400) },
     );
   });
 });

@@ -18,6 +18,8 @@ import { definitionAt } from '../service/definition.ts';
 import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
 import { inlayHintsIn } from '../service/inlay-hints.ts';
 import { type Explanation, toMarkdown, toPlainText } from '../service/markup.ts';
+import { isRecord } from '../service/record.ts';
+import { isUri } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange, toTextEdit } from './convert.ts';
@@ -91,7 +93,7 @@ export class Answers {
   }
 
   private async resolveCompletion(item: CompletionItem): Promise<CompletionItem> {
-    const { data } = item;
+    const data: unknown = isRecord(item) ? item.data : undefined;
     if (!isProposalOf(data)) return item;
     const documentation = await this.checker.ask(data.uri, (_, checked) =>
       this.documentation(data, catalogueOf(checked)),
@@ -138,6 +140,11 @@ function catalogueOf({ options }: Checked) {
   return options.catalogue;
 }
 
+const places: readonly unknown[] = ['entry', 'version', 'scripts_version'] satisfies Proposal['in'][];
+
+/** A client may send back anything; what is not ours gets no documentation, and is no error. */
 function isProposalOf(data: unknown): data is Proposal & { readonly uri: string } {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'in' in data;
+  return (
+    isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && places.includes(data['in'])
+  );
 }

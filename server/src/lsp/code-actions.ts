@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
@@ -14,6 +15,8 @@ import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn } from '../service/actions.ts';
 import type { Finding } from '../service/finding.ts';
 import { fixAll, hasSafeFix } from '../service/fix-all.ts';
+import { isRecord } from '../service/record.ts';
+import { isUri } from '../service/uri.ts';
 import { type Abilities, fixAllKind } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
@@ -72,8 +75,11 @@ export class CodeActions {
   }
 
   private async resolve(action: CodeAction): Promise<CodeAction> {
-    if (!isUnresolved(action.data)) return action;
-    const { uri, version, kind, start, end, index } = action.data;
+    const data: unknown = isRecord(action) ? action.data : undefined;
+    // An action of another server, or one that had its edits from the start.
+    if (data === undefined) return action;
+    if (!isUnresolved(data)) throw new ResponseError(ErrorCodes.InvalidParams, notOurs);
+    const { uri, version, kind, start, end, index } = data;
     const edit = await this.checker.ask(uri, (document, checked) => {
       if (document.version !== version) return null;
       const same = this.all(document, checked, { start, end }, [kind])[index];
@@ -156,6 +162,15 @@ function isOf(asked: string, kind: string): boolean {
   return asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`);
 }
 
+const notOurs =
+  'The "data" of the action is not what this server has sent with it; ask for the actions again.';
+
+/** A client may send back anything. */
 function isUnresolved(data: unknown): data is Unresolved {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'kind' in data;
+  return (
+    isRecord(data) &&
+    isUri(data['uri']) &&
+    typeof data['kind'] === 'string' &&
+    [data['version'], data['start'], data['end'], data['index']].every(Number.isSafeInteger)
+  );
 }

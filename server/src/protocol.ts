@@ -1,5 +1,8 @@
 /** What passes between the server and a client beyond the protocol's own messages; all that a client may import. */
 
+/** For the texts that a client makes itself: a value from a file stands in them as in those of the server. */
+export { quote, quoteWhole } from './model/quote.ts';
+
 /** Names of files that are hotfix configs wherever they are; globs, matched against the end of a path. */
 export const configNames = [
   'aks-node-controller-hotfix.json',

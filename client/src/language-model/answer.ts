@@ -8,6 +8,7 @@ import {
   type CoverageParams,
   configNames,
   coverageRequest,
+  quote,
 } from '../../../server/src/protocol.ts';
 import { fileInside, type RealPlace } from '../real-place.ts';
 import { describe } from './description.ts';
@@ -34,7 +35,7 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
   const config = await findConfig(textOf(input.file), sources.isConfig);
   if (await leadsOut(config, sources.realPlace))
     throw new Error(
-      `"${workspace.asRelativePath(config)}" is not read: a symbolic link leads out of the workspace.`,
+      `${quote(workspace.asRelativePath(config))} is not read: a symbolic link leads out of the workspace.`,
     );
   const document = await workspace.openTextDocument(config);
   const name = workspace.asRelativePath(document.uri);
@@ -72,5 +73,5 @@ function textOf(value: unknown): string | undefined {
 }
 
 function noConfig(name: string): string {
-  return `${name} is no hotfix config: its name is none of ${configNames.join(', ')}, and neither the setting "hotfixConfig.files" nor "files" in a .hotfixrc.json names it.`;
+  return `${quote(name)} is no hotfix config: its name is none of ${configNames.join(', ')}, and neither the setting "hotfixConfig.files" nor "files" in a .hotfixrc.json names it.`;
 }

@@ -1,4 +1,5 @@
 import type { Coverage, CoverageBefore } from '../../../server/src/protocol.ts';
+import { limited, shown } from './shown.ts';
 
 /** What nodes do otherwise than at the revision that a config is compared with. */
 export function changes({ bases, comparedWith }: Coverage): string[] {
@@ -8,19 +9,23 @@ export function changes({ bases, comparedWith }: Coverage): string[] {
     ];
   }
   const line = (who: string, before: CoverageBefore | null, now: CoverageBefore | null) =>
-    before && now ? [`- ${who}: ${was(before)} at ${comparedWith}; now it ${is(now)}`] : [];
+    before && now ? [`${who}: ${was(before)} at ${comparedWith}; now it ${is(now)}`] : [];
   const lines = bases.flatMap(({ base, before, now, baked }) => [
     ...line(`base ${base}, of which no image is known`, before, now),
     ...baked.flatMap((one) => line(one.version, one.before, one)),
   ]);
   if (lines.length === 0) return [`Every node does what it does at ${comparedWith}.`];
-  return [[`What nodes do otherwise than at ${comparedWith}:`, ...lines].join('\n')];
+  return [
+    [`What nodes do otherwise than at ${comparedWith}:`, ...limited(lines).map((line) => `- ${line}`)].join(
+      '\n',
+    ),
+  ];
 }
 
 function was({ to, scriptsTo }: CoverageBefore): string {
-  return `it ${to ? `upgraded to ${to}` : 'stayed as baked'}${scriptsTo ? `, its scripts upgraded to ${scriptsTo}` : ''}`;
+  return `it ${to ? `upgraded to ${shown(to)}` : 'stayed as baked'}${scriptsTo ? `, its scripts upgraded to ${shown(scriptsTo)}` : ''}`;
 }
 
 function is({ to, scriptsTo }: CoverageBefore): string {
-  return `${to ? `upgrades to ${to}` : 'stays as baked'}${scriptsTo ? `, its scripts upgrade to ${scriptsTo}` : ''}`;
+  return `${to ? `upgrades to ${shown(to)}` : 'stays as baked'}${scriptsTo ? `, its scripts upgrade to ${shown(scriptsTo)}` : ''}`;
 }

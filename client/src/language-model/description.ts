@@ -1,11 +1,13 @@
-import type {
-  Account,
-  AccountPart,
-  Coverage,
-  CoverageBaked,
-  CoverageBase,
+import {
+  type Account,
+  type AccountPart,
+  type Coverage,
+  type CoverageBaked,
+  type CoverageBase,
+  quote,
 } from '../../../server/src/protocol.ts';
 import { changes } from './changes.ts';
+import { limited, shown } from './shown.ts';
 
 export interface Described {
   /** As the workspace calls the file. */
@@ -18,10 +20,13 @@ export interface Described {
   readonly isCompared: boolean;
 }
 
-/** The server's answers as plain text, for somebody who sees no picture: complete, and the same words as elsewhere. */
+/**
+ * The server's answers as plain text, for somebody who sees no picture, in the same words as elsewhere. What is from a file is
+ * in quotes and cut, like the values in the server's own sentences: a model must not take it for words of ours.
+ */
 export function describe({ name, hasUnsavedChanges, coverage, account, isCompared }: Described): string {
   const paragraphs = [
-    `${name}${hasUnsavedChanges ? ', with changes that are not saved' : ''}: ${coverage.summary}`,
+    `${quote(name)}${hasUnsavedChanges ? ', with changes that are not saved' : ''}: ${coverage.summary}`,
     ...problem(coverage),
     ...(account ? accountOf(account, coverage) : allVersions(coverage)),
     ...(isCompared ? changes(coverage) : []),
@@ -35,14 +40,19 @@ function problem({ problem }: Coverage): string[] {
 
 function accountOf(account: Account, coverage: Coverage): string[] {
   const { baked, images } = account;
+  const node = shown(baked);
   const isKnown = coverage.bases.some((base) => base.baked.some(({ version }) => version === baked));
   const known = isKnown
-    ? images.length > 0 && `Images that were built with ${baked}: ${images.join(', ')}.`
-    : `No known image was built with ${baked}; this is what a node would do if one were.`;
+    ? images.length > 0 &&
+      `Images that were built with ${node}: ${limited(
+        images.map((image) => quote(image)),
+        50,
+      ).join(', ')}.`
+    : `No known image was built with ${node}; this is what a node would do if one were.`;
   return [
     ...(known ? [known] : []),
-    part(`Controller binary of nodes baked with ${baked}`, account.binary),
-    part(`Provisioning scripts of nodes baked with ${baked}`, account.scripts),
+    part(`Controller binary of nodes baked with ${node}`, account.binary),
+    part(`Provisioning scripts of nodes baked with ${node}`, account.scripts),
   ];
 }
 
@@ -50,7 +60,7 @@ function part(title: string, { to, steps }: AccountPart): string {
   const lines = steps.map(
     ({ text, range }, i) => `${i + 1}. ${text}${range ? ` (line ${range.start.line + 1})` : ''}`,
   );
-  return [`${title}: ${to ? `upgrades to ${to}` : 'stays as baked'}.`, ...lines].join('\n');
+  return [`${title}: ${to ? `upgrades to ${shown(to)}` : 'stays as baked'}.`, ...lines].join('\n');
 }
 
 function allVersions(coverage: Coverage): string[] {
@@ -61,33 +71,35 @@ function allVersions(coverage: Coverage): string[] {
   const untouched = bases.flatMap(({ baked }) => baked.filter(isUntouched)).map(({ version }) => version);
   return [
     ...entries(bases),
-    ...(untouched.length > 0 ? [`Baked versions that stay as they are: ${untouched.join(', ')}.`] : []),
+    ...(untouched.length > 0
+      ? [`Baked versions that stay as they are: ${limited(untouched).join(', ')}.`]
+      : []),
   ];
 }
 
 /** What becomes of each base that the config is about. */
 function entries(bases: readonly CoverageBase[]): string[] {
   const lines = bases.filter((base) => base.entry ?? !base.baked.every(isUntouched)).map(line);
-  return lines.length > 0 ? [['By base:', ...lines].join('\n')] : [];
+  return lines.length > 0 ? [['By base:', ...limited(lines).map((line) => `- ${line}`)].join('\n')] : [];
 }
 
 function line(base: CoverageBase): string {
   const { entry, baked, retired, supportedUntil } = base;
   const about = [
     ...(entry
-      ? [`line ${entry.range.start.line + 1}, "${entry.hotfix}"${entry.isVoid ? ', void' : ''}`]
+      ? [`line ${entry.range.start.line + 1}, ${quote(entry.hotfix)}${entry.isVoid ? ', void' : ''}`]
       : []),
     ...(retired && supportedUntil ? [`out of support since ${supportedUntil}`] : []),
   ];
   const does = baked.map((one) => `${one.version} ${doing(one)}`);
-  return `- ${base.base}${about.length > 0 ? ` (${about.join('; ')})` : ''}: ${does.join('; ') || 'no known image has this base'}`;
+  return `${base.base}${about.length > 0 ? ` (${about.join('; ')})` : ''}: ${limited(does, 20).join('; ') || 'no known image has this base'}`;
 }
 
 function doing({ outcome, to, scriptsTo }: CoverageBaked): string {
-  const scripts = scriptsTo ? `, and its scripts upgrade to ${scriptsTo}` : '';
+  const scripts = scriptsTo ? `, and its scripts upgrade to ${shown(scriptsTo)}` : '';
   switch (outcome) {
     case 'upgrades':
-      return `upgrades to ${to}${scripts}`;
+      return `upgrades to ${shown(to)}${scripts}`;
     case 'already-there':
       return `stays: it has this patch or a higher one${scripts}`;
     case 'void':

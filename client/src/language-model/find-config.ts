@@ -1,11 +1,13 @@
 import { languages, Uri, window, workspace } from 'vscode';
-import { configNames } from '../../../server/src/protocol.ts';
+import { configNames, quote, quoteWhole } from '../../../server/src/protocol.ts';
 import { findFiles } from '../find-files.ts';
 import { exists } from '../project-files.ts';
 import { configFilters } from '../recognition.ts';
 
 /** More would not help anybody to choose. */
 const listed = 20;
+/** A name is to be given back, so it is not cut; nobody has one that is longer but to fill the text with it. */
+const longest = 260;
 
 /** The file that a name means, or without a name the one that is obviously meant. What it throws says what to name. */
 export async function findConfig(name: string | undefined, isConfig: (uri: string) => boolean): Promise<Uri> {
@@ -14,8 +16,8 @@ export async function findConfig(name: string | undefined, isConfig: (uri: strin
   for (const uri of uris) if (isOpen(uri) || (isInWorkspace(uri) && (await exists(uri)))) return uri;
   throw new Error(
     uris.length > 0 && !uris.some(isInWorkspace)
-      ? `"${name}" is not in the workspace: only files of the workspace and open ones are read.`
-      : `There is no file "${name}" in the workspace. ${await choice()}`,
+      ? `${quote(name)} is not in the workspace: only files of the workspace and open ones are read.`
+      : `There is no file ${quote(name)} in the workspace. ${await choice()}`,
   );
 }
 
@@ -37,8 +39,9 @@ async function onlyConfig(isConfig: (uri: string) => boolean): Promise<Uri> {
 async function choice(): Promise<string> {
   const names = (await configsOfWorkspace()).map((uri) => workspace.asRelativePath(uri)).sort();
   if (names.length === 0) return 'The workspace has no hotfix config.';
-  const more = names.length > listed ? ` and ${names.length - listed} more` : '';
-  return `The workspace has these hotfix configs: ${names.slice(0, listed).join(', ')}${more}.`;
+  const shown = names.filter(({ length }) => length <= longest).slice(0, listed);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return `The workspace has these hotfix configs: ${shown.map(quoteWhole).join(', ')}${more}.`;
 }
 
 async function configsOfWorkspace(): Promise<Uri[]> {

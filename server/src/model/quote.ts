@@ -5,7 +5,12 @@ const longest = 80;
  * text around them are written as escapes, and a long value is cut.
  */
 export function quote(value: string): string {
-  return `"${cut(value).replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
+  return quoteWhole(cut(value));
+}
+
+/** The same, however long it is: for what somebody is to give back as it is. */
+export function quoteWhole(value: string): string {
+  return `"${value.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
 }
 
 /** As much of a text as there is room for. */

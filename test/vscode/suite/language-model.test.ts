@@ -59,7 +59,7 @@ describe('A language model that asks about a hotfix config', () => {
   it('hears what nodes of a baked version do with a file that is not open, and why', async () => {
     await write('asked-hotfix.json', clean);
     const text = await ask({ file: 'asked-hotfix.json', baked: '202604.01.0' });
-    assert.include(text, 'asked-hotfix.json: Nodes can read this file');
+    assert.include(text, '"asked-hotfix.json": Nodes can read this file');
     assert.include(text, 'No known image was built with 202604.01.0');
     assert.match(
       text,
@@ -74,7 +74,7 @@ describe('A language model that asks about a hotfix config', () => {
     edit.replace(document.uri, new vscode.Range(0, 0, 1, 0), clean);
     await vscode.workspace.applyEdit(edit);
     const text = await ask({ baked: '202604.01.0', compareWithHead: false });
-    assert.include(text, 'active-hotfix.json, with changes that are not saved: Nodes can read this file');
+    assert.include(text, '"active-hotfix.json", with changes that are not saved: Nodes can read this file');
     assert.notInclude(text, 'HEAD');
     assert.notInclude(text, 'compare');
     await document.save();
@@ -99,7 +99,7 @@ describe('A language model that asks about a hotfix config', () => {
 
   it('is told where a file is no config, and where nodes cannot read it', async () => {
     await write('deploy.json', clean);
-    assert.include(await ask({ file: 'deploy.json' }), 'deploy.json is no hotfix config');
+    assert.include(await ask({ file: 'deploy.json' }), '"deploy.json" is no hotfix config');
     await write('broken-hotfix.json', '{\n  "version": 7\n}\n');
     assert.match(await ask({ file: 'broken-hotfix.json' }), /cannot read.*\n\nLine 2: /);
   });

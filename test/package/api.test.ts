@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hotfixConfig } from '../support/cli.ts';
 import { bytesOf, inOrder, readVectors, vectorFiles } from '../support/vectors.ts';
@@ -122,24 +124,119 @@ describe('a baseline that nodes cannot read', () => {
   });
 });
 
-describe('arguments that make no sense', () => {
-  it.each<[string, () => unknown]>([
-    ['There is no rule "nope"', () => check('{}', { rules: { nope: 'off' } })],
+/** The functions as a program without types calls them. */
+const untyped: Readonly<Record<string, (...args: unknown[]) => unknown>> = load('../../server/dist/api.js');
+
+function refusal(name: string, args: readonly unknown[]): string {
+  try {
+    untyped[name]?.(...args);
+  } catch (error) {
+    return String(error);
+  }
+  return 'nothing was refused';
+}
+
+const noBytes = 'is neither a string nor a Uint8Array, such as a Buffer.';
+
+describe('a wrong argument is quoted, and what belongs in its place is named', () => {
+  it.each<[string, unknown[], string]>([
+    ['evaluate', [], `"config" is wrong: undefined ${noBytes}`],
+    ['evaluate', [null, '202604.01.0'], `"config" is wrong: null ${noBytes}`],
+    ['evaluate', ['{}'], '"bakedVersion" is undefined where a string belongs.'],
+    ['evaluate', ['{}', 202604.01], '"bakedVersion" is 202604.01 where a string belongs.'],
+    ['evaluate', ['{}', ['202604.01.0']], '"bakedVersion" is "[\\"202604.01.0\\"]" where a string belongs.'],
+    ['check', [7], `"config" is wrong: 7 ${noBytes}`],
+    ['check', [{ hotfixes: {} }], `"config" is wrong: "{\\"hotfixes\\":{}}" ${noBytes}`],
+    ['check', [Promise.resolve('{}')], `"config" is wrong: [object Promise] ${noBytes}`],
+    ['check', [new ArrayBuffer(2)], `"config" is wrong: [object ArrayBuffer] ${noBytes}`],
+    ['check', ['{}', null], '"options" is null where an object belongs.'],
+    ['check', ['{}', '202604.01.0'], '"options" is "202604.01.0" where an object belongs.'],
+    ['check', ['{}', { rules: 'off' }], '"rules" is "off" where an object belongs.'],
+    ['check', ['{}', { rules: { nope: 'off' } }], 'There is no rule "nope"; its id is the name of its page'],
     [
-      '"loud" is no level of rule "no-hotfix"',
-      () => fix('{}', JSON.parse('{ "rules": { "no-hotfix": "loud" } }')),
+      'check',
+      ['{}', { rules: { 'no-hotfix': 'loud' } }],
+      '"rules.no-hotfix" is "loud" where one of off, hint, information, warning, error belongs.',
     ],
-    ['"2026-02-30" is no day', () => check('{}', { today: '2026-02-30' })],
-    ['"dev" is not a baked version', () => diff('{}', '{}', { bakedVersions: ['dev'] })],
-    ['support window of 0 months', () => check('{}', { supportWindowMonths: 0 })],
-  ])('are refused: %s', (message, call) => {
-    expect(call).toThrow(RangeError);
-    expect(call).toThrow(message);
+    ['check', ['{}', { today: '2026-02-30' }], '"today" is wrong: "2026-02-30" is no day; write YYYY-MM-DD.'],
+    ['check', ['{}', { today: new Date(0) }], '"today" is [object Date] where a string belongs.'],
+    ['check', ['{}', { supportWindowMonths: 0 }], '"supportWindowMonths" is 0, the least is 1.'],
+    ['check', ['{}', { supportWindowMonths: '6' }], '"supportWindowMonths" is "6" where a number belongs.'],
+    ['check', ['{}', { file: 7 }], '"file" is 7 where a string belongs.'],
+    ['check', ['{}', { baseline: null }], `"baseline" is wrong: null ${noBytes}`],
+    [
+      'check',
+      ['{}', { bakedVersionsFrom: ['.'] }],
+      'There is no option "bakedVersionsFrom"; there are bakedVersions,',
+    ],
+    ['fix', [], '"text" is undefined where a string belongs.'],
+    ['fix', [Buffer.from('{}')], '"text" is [object Uint8Array] where a string belongs.'],
+    ['fix', ['{}', null], '"options" is null where an object belongs.'],
+    ['fix', ['{}', { comments: 'yes' }], '"comments" is "yes" where a boolean belongs.'],
+    ['diff', ['{}'], `"after" is wrong: undefined ${noBytes}`],
+    ['diff', [[], '{}'], `"before" is wrong: "[]" ${noBytes}`],
+    [
+      'diff',
+      ['{}', '{}', { bakedVersions: '202604.01.0' }],
+      '"bakedVersions" is "202604.01.0" where a list belongs.',
+    ],
+    [
+      'diff',
+      ['{}', '{}', { bakedVersions: [{ version: '202604.01.0' }] }],
+      '"bakedVersions.0" is "{\\"version\\":\\"202604.01.0\\"}" where a string belongs.',
+    ],
+    [
+      'diff',
+      ['{}', '{}', { bakedVersions: ['202604.01.0', 'dev'] }],
+      '"bakedVersions.1" is wrong: "dev" is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0".',
+    ],
+  ])('%s(%j)', (name, args, message) => {
+    const said = refusal(name, args);
+    expect(said.slice(0, 'TypeError: '.length + message.length)).toBe(`TypeError: ${message}`);
   });
 
-  it.each(['[]', '[null]', '[7]', '[{}]'])('are refused: the only element of %s for a config', (list) => {
-    const [given] = JSON.parse(list);
-    for (const call of [() => evaluate(given, '202604.01.0'), () => check(given), () => diff(given, '{}')])
-      expect(call).toThrow(TypeError);
+  it('whatever it is', () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    const odd = [circle, 10n, Symbol('s'), () => '', Object.create(null), 'x'.repeat(100_000), new Map()];
+    const anything = fc.oneof(
+      fc.constantFrom(...odd),
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+    );
+    const options = fc.oneof(
+      anything,
+      fc.record(
+        Object.fromEntries(
+          [
+            ...['rules', 'bakedVersions', 'today', 'supportWindowMonths'],
+            ...['file', 'baseline', 'comments', '__proto__'],
+          ].map((name) => [name, anything]),
+        ),
+        { requiredKeys: [] },
+      ),
+    );
+    const calls = fc.tuple(
+      fc.oneof(anything, fc.constant('{}')),
+      fc.oneof(anything, fc.constant('{}'), options),
+      options,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(untyped)), calls, (name, args) => {
+        const said = refusal(name, args);
+        if (said === 'nothing was refused') return;
+        expect(said).toMatch(/^TypeError: (?:"\w[\w.-]*" (?:is|has) |There is no (?:rule|option) ")/);
+        expect(said.length).toBeLessThan(300);
+      }),
+    );
+  });
+
+  it('but for an option of another function, so that all may be given the same', () => {
+    const options = { file: 'hotfix.json', comments: true, bakedVersions: [], today: day };
+    for (const name of ['check', 'fix']) expect(refusal(name, ['{}', options])).toBe('nothing was refused');
+    expect(refusal('diff', ['{}', '{}', options])).toBe('nothing was refused');
+  });
+
+  it('and bytes of another realm are none', () => {
+    expect(evaluate(runInNewContext('new Uint8Array([123, 125])'), '202604.01.0').readable).toBe(true);
   });
 });

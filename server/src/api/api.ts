@@ -6,6 +6,7 @@ import { explain } from '../service/explanation.ts';
 import { check as findingsIn } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { toJson } from '../service/json-findings.ts';
+import { takeConfig, takeOptions, takeText } from './arguments.ts';
 import { catalogueFrom, checkOptionsFrom } from './options.ts';
 
 // What is exported here is what the package promises: the declarations come from this file alone, so they name no type
@@ -128,7 +129,8 @@ export interface Difference {
 
 /** Says what a node baked with a version does with a config; any text may be that version. */
 export function evaluate(config: ConfigFile, bakedVersion: string): Evaluation {
-  const { verdicts, ...read } = explain(textOf(config), [bakedVersion]);
+  const text = textOf(takeConfig('config', config));
+  const { verdicts, ...read } = explain(text, [takeText('bakedVersion', bakedVersion)]);
   const [verdict] = verdicts;
   if (!verdict) throw new Error('A baked version was not judged.');
   return { ...read, ...verdict };
@@ -136,23 +138,28 @@ export function evaluate(config: ConfigFile, bakedVersion: string): Evaluation {
 
 /** Finds what is wrong with a config, in the order of its text. */
 export function check(config: ConfigFile, options: CheckOptions = {}): Finding[] {
-  const { file = '-', baseline } = options;
+  const given = takeConfig('config', config);
+  const { file = '-', baseline, ...rules } = takeOptions(options);
   const compared = baseline === undefined ? undefined : configOf(baseline);
-  const all = { ...checkOptionsFrom(options), baseline: compared };
-  return typeof config === 'string'
-    ? toJson({ file, text: config, findings: findingsIn(new Analysis(config), all) })
-    : toJson({ file, ...checkFile(bytesOf(config), all) });
+  const all = { ...checkOptionsFrom(rules), baseline: compared };
+  return typeof given === 'string'
+    ? toJson({ file, text: given, findings: findingsIn(new Analysis(given), all) })
+    : toJson({ file, ...checkFile(given, all) });
 }
 
 /** Applies every safe fix to the text of a config. What is not fixed is as it was, and so is a text without any. */
 export function fix(text: string, options: FixOptions = {}): string {
-  const bare = options.comments ? withoutComments(text) : text;
-  return applyEdits(bare, fixAll(new Analysis(bare), checkOptionsFrom(options)));
+  const given = takeText('text', text);
+  const { comments, ...rules } = takeOptions(options);
+  const bare = comments ? withoutComments(given) : given;
+  return applyEdits(bare, fixAll(new Analysis(bare), checkOptionsFrom(rules)));
 }
 
 /** Says for which baked versions nodes do another thing under the second config than under the first, ascending. */
 export function diff(before: ConfigFile, after: ConfigFile, options: DiffOptions = {}): Difference[] {
-  return differencesBetween(configOf(before), configOf(after), catalogueFrom(options.bakedVersions));
+  const [first, second] = [takeConfig('before', before), takeConfig('after', after)];
+  const { bakedVersions } = takeOptions(options);
+  return differencesBetween(configOf(first), configOf(second), catalogueFrom(bakedVersions));
 }
 
 function configOf(file: ConfigFile): Config | null {
@@ -161,11 +168,5 @@ function configOf(file: ConfigFile): Config | null {
 
 /** What a node sees of it. */
 function textOf(file: ConfigFile): string {
-  return typeof file === 'string' ? file.toWellFormed() : decodeUtf8(bytesOf(file));
-}
-
-/** Programs without types hand over other things too, and an answer about nothing would look like one about a config. */
-function bytesOf(file: Uint8Array): Uint8Array {
-  if (ArrayBuffer.isView(file)) return file;
-  throw new TypeError(`A config is a string or a Uint8Array, and this is ${String(file)}.`);
+  return typeof file === 'string' ? file.toWellFormed() : decodeUtf8(file);
 }

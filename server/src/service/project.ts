@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import { deepestRecovery, nestingDepth, quote, type Range } from '../model/index.ts';
+import { expectation } from './expectation.ts';
 import { type ProjectSettings, projectSettingsSchema } from './settings.ts';
 
 /** What keeps a project file from being used. */
@@ -97,7 +98,7 @@ function problems(root: Node, issue: z.core.$ZodIssue): ProjectProblem[] {
     return deepest.flatMap((inner) => problems(root, { ...inner, path: [...issue.path, ...inner.path] }));
   }
   const where = path.length > 0 ? quote(path.join('.')) : 'The file';
-  return [{ ...rangeOf(node), message: `${where} ${expectation(issue, node)}. ${notInForce}` }];
+  return [{ ...rangeOf(node), message: `${where} ${expectation(issue, shown(node))}. ${notInForce}` }];
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
@@ -108,28 +109,8 @@ function unknownKey(path: readonly (string | number)[], key: string): string {
   return path[0] === 'rules' ? `There is no rule ${quote(key)}.` : `There is no setting ${quote(key)}.`;
 }
 
-function expectation(issue: z.core.$ZodIssue, node: Node): string {
-  const found = quote(node.type === 'string' ? String(node.value) : JSON.stringify(plain(node)));
-  switch (issue.code) {
-    case 'invalid_type':
-      return `is ${found} where ${article(issue.expected)} belongs`;
-    case 'invalid_value':
-      return `is ${found} where one of ${issue.values.map(String).join(', ')} belongs`;
-    case 'too_small':
-      return issue.origin === 'string' ? 'is empty' : `is ${found}, the least is ${issue.minimum}`;
-    case 'too_big':
-      if (issue.origin === 'array') return `has more than ${issue.maximum} items`;
-      return issue.origin === 'string'
-        ? `has more than ${issue.maximum} characters`
-        : `is ${found}, the most is ${issue.maximum}`;
-    default:
-      return `is wrong: ${issue.message}`;
-  }
-}
-
-function article(type: string): string {
-  const name = { int: 'whole number', record: 'object', array: 'list' }[type] ?? type;
-  return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`;
+function shown(node: Node): string {
+  return quote(node.type === 'string' ? String(node.value) : JSON.stringify(plain(node)));
 }
 
 /** The keys of an object by their texts; of one that repeats, the first. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isVersion } from '../model/index.ts';
+import { isVersion, quote } from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
 import { agentBakerRecords } from './agentbaker-records.ts';
 
@@ -17,18 +17,18 @@ export const levelsSchema = z.strictObject(
   ),
 );
 
-const versionText = z.string().check(
+export const bakedVersionText = z.string().check(
   z.refine(isVersion, {
     error: ({ input }) =>
-      `${JSON.stringify(input)} is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0"`,
+      `${quote(String(input))} is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0"`,
   }),
 );
 
 /** A baked version, alone or with what is known about it. */
 const bakedVersionSchema = z.union([
-  versionText,
+  bakedVersionText,
   z.strictObject({
-    version: versionText,
+    version: bakedVersionText,
     images: z.optional(
       z
         .array(z.string())

@@ -1,7 +1,8 @@
-import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import { type EncodingParams, encodingNotification } from '../../server/src/protocol.ts';
 import { encodingOf } from './byte-order-mark.ts';
+import { unawaited } from './unawaited.ts';
 
 type Tell = (params: EncodingParams) => Promise<void>;
 
@@ -26,6 +27,8 @@ export class EncodingReports {
     },
   };
 
+  constructor(private readonly output: Pick<LogOutputChannel, 'error'>) {}
+
   follow(client: BaseLanguageClient): Disposable {
     return workspace.onDidChangeTextDocument(({ document }) => {
       const reported = this.reported.get(document.uri.toString());
@@ -43,11 +46,13 @@ export class EncodingReports {
     const uri = document.uri.toString();
     const encoding: string | undefined = document.encoding;
     if (encoding === undefined) {
-      void readEncoding(document).then((read) => tell({ uri, encoding: read }));
+      // The file may be gone by then, or the server.
+      const told = readEncoding(document).then((read) => tell({ uri, encoding: read }));
+      unawaited(this.output, told);
       return;
     }
     this.reported.set(uri, encoding);
-    void tell({ uri, encoding });
+    unawaited(this.output, tell({ uri, encoding }));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type FileEvent,
 } from 'vscode-languageclient';
 import { exists, projectFilesAbove } from './project-files.ts';
+import { unawaited } from './unawaited.ts';
 
 /**
  * VS Code tells of a new folder, and not always of what came with it; folders may be excluded from watching, too. So whatever JSON
@@ -26,5 +27,5 @@ export function reportMissedProjects(client: BaseLanguageClient): Disposable {
     const changes = found.map((uri): FileEvent => ({ uri, type: FileChangeType.Created }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   };
-  return workspace.onDidOpenTextDocument((document) => void look(document));
+  return workspace.onDidOpenTextDocument((document) => unawaited(client.outputChannel, look(document)));
 }

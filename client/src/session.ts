@@ -32,6 +32,7 @@ import { normalizeEntries } from './normalize.ts';
 import type { RealPlace } from './real-place.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import { StatusItem } from './status-item.ts';
+import { unawaited } from './unawaited.ts';
 
 /** A client for the server of one kind of extension host, not started yet. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -124,9 +125,9 @@ export class Session {
 
   /** A server that does not start says so in the status and the output; the command tries again. */
   private async startServer(): Promise<void> {
-    const encodings = new EncodingReports();
+    const encodings = new EncodingReports(this.output);
     const heads = new HeadBaselines((params: BaselineParams) => {
-      if (client.isRunning()) void client.sendNotification(baselineNotification, params);
+      if (client.isRunning()) unawaited(this.output, client.sendNotification(baselineNotification, params));
     });
     const chosen = new ChosenDocuments();
     const client = this.createClient(clientOptions(this.output, this.status, encodings, chosen));
@@ -159,7 +160,10 @@ export class Session {
 
   private tellAboutSyntax(): void {
     if (!this.client?.isRunning()) return;
-    void this.client.sendNotification(syntaxDiagnosticsNotification, { enabled: serverReportsSyntax() });
+    const sent = this.client.sendNotification(syntaxDiagnosticsNotification, {
+      enabled: serverReportsSyntax(),
+    });
+    unawaited(this.output, sent);
   }
 }
 

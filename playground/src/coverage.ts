@@ -11,6 +11,8 @@ export interface CoverageSource {
   /** Whether the cursor is in a place. */
   hasCursor(place: PlainRange): boolean;
   openBakedVersions(): void;
+  /** The server does not answer any more. */
+  stopped(): void;
 }
 
 /** The picture of all baked versions, in a frame that speaks with the page as a webview does with an editor. */
@@ -50,16 +52,24 @@ export class CoverageFrame {
   private async refreshWhileStale(): Promise<void> {
     while (this.isStale && this.isReady) {
       this.isStale = false;
-      const { source, baked } = this;
+      await this.showOnce();
+    }
+  }
+
+  private async showOnce(): Promise<void> {
+    const { source, baked } = this;
+    try {
       const [coverage, account] = await Promise.all([
         source.coverage(),
         baked === null ? null : source.account(baked),
       ]);
-      if (!coverage) continue;
+      if (!coverage) return;
       this.coverage = coverage;
       this.account = account;
       this.post({ type: 'show', name: source.name, coverage, account });
       this.tellCursor();
+    } catch {
+      this.source.stopped();
     }
   }
 
@@ -88,10 +98,19 @@ export class CoverageFrame {
   }
 
   private async explain(baked: string | null): Promise<void> {
-    const account = baked === null ? null : await this.source.account(baked);
+    const account = baked === null ? null : await this.askAccount(baked);
     if (!account || account.baked !== this.baked) return;
     this.account = account;
     this.post({ type: 'account', account });
+  }
+
+  private async askAccount(baked: string): Promise<Account | null> {
+    try {
+      return await this.source.account(baked);
+    } catch {
+      this.source.stopped();
+      return null;
+    }
   }
 
   private reveal(place: PlainRange | null | undefined, how: 'look' | 'go' = 'go'): void {

@@ -1,6 +1,5 @@
-import { setText } from '../../client/src/coverage/view/elements.ts';
 import { LanguageClient } from './language-client.ts';
-import { byId } from './page.ts';
+import { tellNoServer } from './no-server.ts';
 import { Playground } from './playground.ts';
 
 /** As far as it is needed here; not every browser has it. */
@@ -32,15 +31,6 @@ async function main(): Promise<void> {
     tellNoServer();
     throw error;
   }
-}
-
-function tellNoServer(): void {
-  const notice = byId('notice', HTMLElement);
-  setText(
-    notice,
-    'The checks have stopped: load this page again. From a file of this machine they cannot start, as browsers have it; open the page from a web server.',
-  );
-  notice.hidden = false;
 }
 
 void main();

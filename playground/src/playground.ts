@@ -27,6 +27,7 @@ import { FindingList } from './finding-list.ts';
 import { withFixes } from './findings.ts';
 import type { LanguageClient } from './language-client.ts';
 import { recall, remember } from './memory.ts';
+import { tellNoServer } from './no-server.ts';
 import { byId } from './page.ts';
 import { editorRange } from './place.ts';
 import { registerProviders } from './providers.ts';
@@ -58,6 +59,7 @@ export class Playground {
     reveal: (place, how) => this.reveal(place, how),
     hasCursor: (place) => this.hasCursor(place),
     openBakedVersions: () => this.baked.open(),
+    stopped: tellNoServer,
   });
   /** Answers for a version of the text that is gone, or under other settings, come too late. */
   private lastCheck = 0;

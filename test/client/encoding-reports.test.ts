@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** An editor's API as far as it goes there: one that does not tell the encoding of a document, and reads no file. */
+const editor = vi.hoisted(() => ({
+  workspace: {
+    fs: { isWritableFileSystem: () => true, readFile: () => Promise.reject(new Error('The file is gone.')) },
+  },
+}));
+vi.mock('vscode', () => editor);
+
+const { EncodingReports } = await import('../../client/src/encoding-reports.ts');
+
+const said: unknown[] = [];
+beforeEach(() => {
+  said.length = 0;
+});
+
+/** Opens a document, and sends its opening as the client does. */
+async function open(encoding: string | undefined, tell: () => Promise<void>): Promise<void> {
+  const reports = new EncodingReports({ error: (_, error) => said.push(String(error)) });
+  const { didOpen, sendNotification } = reports.middleware;
+  const document = { uri: { scheme: 'file', toString: () => 'file:///hotfix.json' }, encoding };
+  await didOpen?.(document as never, async () => {});
+  await sendNotification?.(
+    'textDocument/didOpen' as never,
+    (type: unknown) => (type === 'hotfix/encoding' ? tell() : Promise.resolve()) as never,
+    {} as never,
+  );
+}
+
+describe('what nobody waits for', () => {
+  it('is in the output where the file of a document is gone before its encoding was read', async () => {
+    await open(undefined, async () => {});
+    await vi.waitFor(() => expect(said).toEqual(['Error: The file is gone.']));
+  });
+
+  it('is in the output where the server is gone before it heard of the encoding', async () => {
+    await open('utf8bom', () => Promise.reject(new Error('Client is not running')));
+    await vi.waitFor(() => expect(said).toEqual(['Error: Client is not running']));
+  });
+});

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+it.each(['SECURITY.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names files that are there', (page) => {
+  const text = readFileSync(join(root, page), 'utf8');
+  const named = Array.from(
+    text.matchAll(/`((?:test|server|client|scripts)\/[\w./-]+)`/g),
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});

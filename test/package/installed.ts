@@ -8,6 +8,8 @@ export const root = join(import.meta.dirname, '../..');
 /** Where the package is installed from its tarball, with nothing else around. */
 export interface Installed {
   readonly folder: string;
+  /** The name of the tarball. */
+  readonly tarball: string;
   /** The paths of the files in the tarball. */
   readonly files: readonly string[];
   write(name: string, text: string): void;
@@ -25,6 +27,7 @@ export function installPackage(): Installed {
   if (install.status !== 0) throw new Error(`npm install failed:\n${install.stderr}`);
   return {
     folder,
+    tarball: filename,
     files: files.map(({ path }) => path),
     write: (name, text) => writeFileSync(join(folder, name), text),
     run,

@@ -63,6 +63,18 @@ describe('the tarball', () => {
   });
 });
 
+describe('the pages about the package', () => {
+  it.each(['README.md', 'server/README.md', 'docs/editors.md', 'docs/pipelines.md'])(
+    'say that no registry has it, and which file is made in a clone instead: %s',
+    (page) => {
+      const text = readFileSync(join(root, page), 'utf8').replace(/\s+/g, ' ');
+      expect(text).toContain('is on no registry yet');
+      expect(text).toContain('npm pack --workspace server');
+      expect(text).toContain(installed.tarball);
+    },
+  );
+});
+
 describe('the installed command line', () => {
   it('knows its version', () => {
     const { stdout } = installed.run('npx', '--offline', 'hotfix-config', '--version');

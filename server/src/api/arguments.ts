@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { quote } from '../model/index.ts';
+import { isDay, quote } from '../model/index.ts';
 import { expectation } from '../service/expectation.ts';
 import { bakedVersionText, projectSettingsSchema } from '../service/settings.ts';
 
@@ -77,9 +77,4 @@ function json(value: object): string {
     // It refers to itself, or to what JSON has no word for.
     return typeOf(value);
   }
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

@@ -1,10 +1,10 @@
-import { Catalogue, isVersion } from '../model/index.ts';
+import { Catalogue, dayAt, isVersion } from '../model/index.ts';
 import type { CheckOptions } from '../service/finding.ts';
 import type { takeOptions } from './arguments.ts';
 
 /** What the rules go by, of options that a program gave. */
 export function checkOptionsFrom(given: ReturnType<typeof takeOptions>): CheckOptions {
-  const { today = new Date().toISOString().slice(0, 10), supportWindowMonths } = given;
+  const { today = dayAt(new Date()), supportWindowMonths } = given;
   return {
     levels: given.rules ?? {},
     catalogue: catalogueFrom(given.bakedVersions),

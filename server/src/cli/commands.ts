@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../model/index.ts';
 import { levels } from '../rules/rule.ts';
 import type { Host } from '../service/host.ts';
 import type { ExitStatus } from './exit-status.ts';
@@ -187,8 +188,6 @@ function repeatable(flags: string, description: string): Option {
 const notRepeated = { rule: [], baked: [], bakedFrom: [] };
 
 function day(text: string): string {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(time).toJSON()?.startsWith(text);
-  if (isDay) return text;
+  if (isDay(text)) return text;
   throw new InvalidArgumentError(`${JSON.stringify(text)} is no day; write YYYY-MM-DD.`);
 }

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { dayAt } from '../model/index.ts';
 import { cannot, errorCode } from './files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
@@ -20,7 +21,7 @@ export function standardStreams(): Terminal {
       return input;
     },
     isTerminal,
-    today: new Date().toISOString().slice(0, 10),
+    today: dayAt(new Date()),
   };
 }
 

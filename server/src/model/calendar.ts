@@ -24,12 +24,23 @@ export function supportedUntil(base: Base, months: number): string | undefined {
   const { year, month, day } = dayOf(base);
   const last = utc({ year, month: month + months, day: Math.min(day, daysInMonth(year, month + months)) });
   // A year of five digits would come before all others of four, letter by letter.
-  return last.getUTCFullYear() > 9999 ? undefined : last.toISOString().slice(0, 10);
+  return last.getUTCFullYear() > 9999 ? undefined : dayAt(last);
 }
 
 /** How many days lie between two bases, whatever days they name. */
 export function daysBetween(a: Base, b: Base): number {
   return Math.abs(utc(dayOf(a)).getTime() - utc(dayOf(b)).getTime()) / 86_400_000;
+}
+
+/** The day of a moment (UTC), YYYY-MM-DD: support windows are judged by it. */
+export function dayAt(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && dayAt(new Date(time)) === text;
 }
 
 function dayOf(base: Base): Day {

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { type Platform, startServer } from '../lsp/server.ts';
+import { dayAt } from '../model/index.ts';
 import { nodeFiles } from './files.ts';
 import { WholeMessageWriter } from './message-writer.ts';
 
@@ -19,7 +20,7 @@ const pages = join(__dirname, 'rules');
 const platform: Platform = {
   name: 'hotfix-language-server',
   version,
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => dayAt(new Date()),
   rulePages: existsSync(pages) ? `${pathToFileURL(pages)}/` : undefined,
   ...nodeFiles,
 };

@@ -1,5 +1,5 @@
 import { quote } from './quote.ts';
-import type { Place, Reason } from './verdict.ts';
+import type { Origin, Reason } from './verdict.ts';
 
 /** A verdict's reason as a clause that completes "the node upgrades, because …" or "it stays, because …". */
 export function explainReason(reason: Reason): string {
@@ -17,20 +17,20 @@ export function explainReason(reason: Reason): string {
     case 'baked-not-comparable':
       return `the baked version ${quote(reason.baked)} is no version that a node can compare`;
     case 'version-not-comparable':
-      return `${quote(reason.version)}${from(reason.place)} is no version that a node can compare`;
+      return `${quote(reason.version)}${from(reason.origin)} is no version that a node can compare`;
     case 'other-base':
-      return `${quote(reason.version)}${from(reason.place)} is of another base`;
+      return `${quote(reason.version)}${from(reason.origin)} is of another base`;
     case 'same-patch':
-      return `it is at the patch of ${quote(reason.version)}${from(reason.place)} already`;
+      return `it is at the patch of ${quote(reason.version)}${from(reason.origin)} already`;
     case 'lower-patch':
-      return `its patch is higher than that of ${quote(reason.version)}${from(reason.place)}`;
+      return `its patch is higher than that of ${quote(reason.version)}${from(reason.origin)}`;
     case 'upgrades':
-      return `${quote(reason.version)}${from(reason.place)} has the same base and a higher patch`;
+      return `${quote(reason.version)}${from(reason.origin)} has the same base and a higher patch`;
   }
 }
 
-function from(place: Place): string {
-  return place.field === 'hotfixes'
-    ? ` from the entry of base ${quote(place.base)}`
-    : ` from "${place.field}"`;
+function from(origin: Origin): string {
+  return origin.field === 'hotfixes'
+    ? ` from the entry of base ${quote(origin.base)}`
+    : ` from "${origin.field}"`;
 }

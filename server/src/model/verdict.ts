@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /** Where a node found the version that it goes by. */
-export type Place =
+export type Origin =
   | { readonly field: 'version' | 'scripts_version' }
   | { readonly field: 'hotfixes'; readonly base: string };
 
@@ -30,11 +30,11 @@ export type Reason =
         | 'lower-patch';
       readonly baked: string;
       readonly version: string;
-      readonly place: Place;
+      readonly origin: Origin;
     }
-  | { readonly code: 'upgrades'; readonly baked: string; readonly version: string; readonly place: Place };
+  | { readonly code: 'upgrades'; readonly baked: string; readonly version: string; readonly origin: Origin };
 
-type Choice = { readonly version: string; readonly place: Place } | { readonly reason: Reason };
+type Choice = { readonly version: string; readonly origin: Origin } | { readonly reason: Reason };
 
 /** What a node baked with `baked` does with its controller binary. */
 export function binaryVerdict(config: Config | null, baked: string): Verdict {
@@ -55,12 +55,12 @@ function chooseBinary(config: Config, baked: string): Choice {
   if (value === undefined) return { reason: { code: 'base-not-listed', base } };
   const version = trimSpace(value);
   if (version === '') return { reason: { code: 'entry-empty', base } };
-  return { version, place: { field: 'hotfixes', base } };
+  return { version, origin: { field: 'hotfixes', base } };
 }
 
 function chooseField(field: 'version' | 'scripts_version', value: string): Choice {
   const version = trimSpace(value);
-  return version === '' ? { reason: { code: 'nothing-asked', field } } : { version, place: { field } };
+  return version === '' ? { reason: { code: 'nothing-asked', field } } : { version, origin: { field } };
 }
 
 /** The two things that a config can upgrade. */
@@ -79,10 +79,10 @@ export function bakedBase(baked: string): string | undefined {
 function judge(choice: Choice | null, untrimmedBaked: string): Verdict {
   if (!choice) return { resolved: '', upgrade: false, reason: { code: 'unreadable' } };
   if ('reason' in choice) return { resolved: '', upgrade: false, reason: choice.reason };
-  const { version, place } = choice;
+  const { version, origin } = choice;
   const baked = trimSpace(untrimmedBaked);
   const code = compare(baked, version);
-  return { resolved: version, upgrade: code === 'upgrades', reason: { code, baked, version, place } };
+  return { resolved: version, upgrade: code === 'upgrades', reason: { code, baked, version, origin } };
 }
 
 function compare(baked: string, version: string) {

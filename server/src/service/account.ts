@@ -46,7 +46,7 @@ function* stepsTo(analysis: Analysis, baked: string, what: Target, { reason }: V
   yield { passed: true, text: 'The file is strict JSON of the right types: the node reads it.', range: null };
   yield* fieldSteps(analysis, baked, what, reason);
   if (!('version' in reason)) return;
-  const range = placeOf(analysis, reason)?.value ?? null;
+  const range = slotOfOrigin(analysis, reason)?.value ?? null;
   const upgrades = reason.code === 'upgrades';
   yield { passed: upgrades, text: sentence(explainReason(reason)), range };
 }
@@ -89,9 +89,9 @@ function fieldStep(analysis: Analysis, field: 'version' | 'scripts_version', rea
   return { passed: true, text: `"${field}" names ${quote(slot?.trimmed ?? '')}.`, range: slot?.key ?? null };
 }
 
-function placeOf(analysis: Analysis, reason: Extract<Reason, { version: string }>): Slot | undefined {
-  const { place } = reason;
-  return place.field === 'hotfixes' ? entryOf(analysis, place.base) : slotOf(analysis, place.field);
+function slotOfOrigin(analysis: Analysis, reason: Extract<Reason, { version: string }>): Slot | undefined {
+  const { origin } = reason;
+  return origin.field === 'hotfixes' ? entryOf(analysis, origin.base) : slotOf(analysis, origin.field);
 }
 
 function entryOf({ liveSlots }: Analysis, base: string): Slot | undefined {

@@ -51,5 +51,5 @@ export function outcomeIn(config: Config | null, placed: Placed, catalogue: Cata
 /** Whether the version that a node goes by is the one in this place, and not in another that it prefers. */
 function isChosen(placed: Placed, { reason }: Verdict): boolean {
   if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
-  return reason.place.field === (placed.in === 'entry' ? 'hotfixes' : placed.in);
+  return reason.origin.field === (placed.in === 'entry' ? 'hotfixes' : placed.in);
 }

@@ -61,6 +61,18 @@ describe('quick fixes', () => {
     await expect(client.resolve(action as CodeAction)).rejects.toThrow('has changed since');
   });
 
+  it('are refused when another one stands in their place, by other settings', async () => {
+    await client.stop();
+    let rules = {};
+    client = await TestClient.start({ settings: () => ({ rules }) });
+    const text = '{ "hotfixes": { "202604.01": "v202605.30.2" } }';
+    await client.open(uri, text);
+    const [action] = await client.actions(uri, rangeOf(text, text), ['quickfix']);
+    rules = { [String(action?.diagnostics?.[0]?.code)]: 'off' };
+    await client.changeSettings(null);
+    await expect(client.resolve(action as CodeAction)).rejects.toThrow('what is known about it, has changed');
+  });
+
   it('are offered once where two findings ask for the same, and come with both', async () => {
     const text = '{ "hotfixes": { "202511.01": "202511.01.2" }, "version": "202511.01.2" }';
     await client.open(uri, text);

@@ -83,12 +83,13 @@ export class CodeActions {
     const edit = await this.checker.ask(uri, (document, checked) => {
       if (document.version !== version) return null;
       const same = this.all(document, checked, { start, end }, [kind])[index];
-      return this.edit(document, same?.edits() ?? []);
+      // Other settings or baked versions may offer another fix in its place.
+      return same?.title === action.title ? this.edit(document, same.edits()) : null;
     });
     if (!edit) {
       throw new ResponseError(
         LSPErrorCodes.ContentModified,
-        `${uri} has changed since the action was offered`,
+        `${uri}, or what is known about it, has changed since the action was offered; ask for the actions again`,
       );
     }
     return { ...action, ...edit };

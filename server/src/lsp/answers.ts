@@ -23,6 +23,7 @@ import { isUri } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange, toTextEdit } from './convert.ts';
+import { documentIn, positionIn, rangeIn } from './params.ts';
 
 /** What a completion puts in, and where. */
 type Proposal = Pick<CompletionAnswer, 'in'> & { readonly version: string };
@@ -37,20 +38,20 @@ export class Answers {
   ) {}
 
   listen(connection: Connection): void {
-    const { checker } = this;
-    connection.onHover(({ textDocument, position }) =>
-      checker.ask(textDocument.uri, (document, checked) => this.hover(document, checked, position)),
-    );
-    connection.onDefinition(({ textDocument, position }) =>
-      checker.ask(textDocument.uri, (document, checked) => this.definition(document, checked, position)),
-    );
-    connection.onCompletion(({ textDocument, position }) =>
-      checker.ask(textDocument.uri, (document, checked) => this.completions(document, checked, position)),
-    );
+    const at =
+      <T>(question: (document: TextDocument, checked: Checked, position: Position) => T) =>
+      (params: unknown) => {
+        const [uri, position] = [documentIn(params), positionIn(params)];
+        return this.checker.ask(uri, (document, checked) => question(document, checked, position));
+      };
+    connection.onHover(at((...asked) => this.hover(...asked)));
+    connection.onDefinition(at((...asked) => this.definition(...asked)));
+    connection.onCompletion(at((...asked) => this.completions(...asked)));
     connection.onCompletionResolve((item) => this.resolveCompletion(item));
-    connection.languages.inlayHint.on(({ textDocument, range }) =>
-      checker.ask(textDocument.uri, (document, checked) => this.inlayHints(document, checked, range)),
-    );
+    connection.languages.inlayHint.on((params) => {
+      const [uri, range] = [documentIn(params), rangeIn(params)];
+      return this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
+    });
   }
 
   private hover(document: TextDocument, checked: Checked, position: Position): Hover | null {

@@ -1,10 +1,10 @@
 import {
   type CodeAction,
   CodeActionKind,
-  type CodeActionParams,
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  type Range as ProtocolRange,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -20,6 +20,7 @@ import { isUri } from '../service/uri.ts';
 import { type Abilities, fixAllKind } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
+import { documentIn, rangeIn } from './params.ts';
 
 /** What an action without its edits needs to be completed later: it is worked out again from the same version. */
 interface Unresolved {
@@ -47,20 +48,24 @@ export class CodeActions {
   ) {}
 
   listen(connection: Connection): void {
-    connection.onCodeAction((params) =>
-      this.checker.ask(params.textDocument.uri, (document, checked) => this.offer(document, checked, params)),
-    );
+    connection.onCodeAction((params) => {
+      const [uri, range] = [documentIn(params), rangeIn(params)];
+      const only: unknown = isRecord(params.context) ? params.context.only : undefined;
+      const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined;
+      return this.checker.ask(uri, (document, checked) => this.offer(document, checked, range, kinds));
+    });
     connection.onCodeActionResolve((action) => this.resolve(action));
   }
 
   private offer(
     document: TextDocument,
     checked: Checked,
-    { range, context }: CodeActionParams,
+    range: ProtocolRange,
+    only: readonly string[] | undefined,
   ): CodeAction[] {
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    const offered = this.all(document, checked, { start, end }, context.only);
+    const offered = this.all(document, checked, { start, end }, only);
     const counts = new Map<string, number>();
     return offered.map(({ edits, ...action }) => {
       const { kind } = action;

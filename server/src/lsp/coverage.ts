@@ -1,4 +1,4 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { trimSpace } from '../model/index.ts';
 import {
@@ -17,19 +17,19 @@ import { unreadableBecause } from '../service/unreadable.ts';
 import type { Baseline } from './baselines.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';
+import { textIn } from './params.ts';
 
 /** Answers what the picture of all baked versions shows, for a document as it is now. */
 export function answerCoverage(connection: Connection, checker: Checker): void {
-  connection.onRequest(coverageRequest, ({ uri, compare }: CoverageParams) =>
-    checker.ask(uri, (document, checked) =>
-      coverage(document, checked, compare ? checked.baseline : undefined),
+  connection.onRequest(coverageRequest, (params: CoverageParams) =>
+    checker.ask(textIn(params, 'uri'), (document, checked) =>
+      coverage(document, checked, params.compare ? checked.baseline : undefined),
     ),
   );
-  connection.onRequest(accountRequest, ({ uri, baked }: AccountParams) =>
-    typeof baked === 'string'
-      ? checker.ask(uri, (document, checked) => account(document, checked, baked))
-      : new ResponseError(ErrorCodes.InvalidParams, `"baked" is ${typeof baked}, not the version of a node.`),
-  );
+  connection.onRequest(accountRequest, (params: AccountParams) => {
+    const [uri, baked] = [textIn(params, 'uri'), textIn(params, 'baked')];
+    return checker.ask(uri, (document, checked) => account(document, checked, baked));
+  });
 }
 
 type Answering = Pick<Checked, 'analysis' | 'options'>;

@@ -9,6 +9,7 @@ import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { EditedDocument } from './edited-document.ts';
 import { onceKnown } from './once-known.ts';
+import { documentIn } from './params.ts';
 import { projectDiagnostics } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -30,8 +31,8 @@ export class Diagnostics {
     const { texts } = this.documents;
     if (this.abilities.pullsDiagnostics) {
       const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: 'full', items });
-      this.connection.languages.diagnostics.on(({ textDocument }) => {
-        const document = texts.get(textDocument.uri);
+      this.connection.languages.diagnostics.on((params) => {
+        const document = texts.get(documentIn(params));
         return onceKnown(document ? this.of(document) : [], report);
       });
       return;

@@ -11,6 +11,7 @@ import { checkFile } from '../service/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
+import { textIn } from './params.ts';
 import type { Settings } from './settings.ts';
 
 const stopped = 'The check of the folder was stopped.';
@@ -28,17 +29,18 @@ export class FolderCheck {
 
   listen(connection: Connection): void {
     connection.onRequest(checkFolderRequest, async (params: CheckFolderParams, token: CancellationToken) => {
+      const folder = textIn(params, 'folder');
       const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
       progress.begin('Checking hotfix configs', 0);
       try {
-        const files = await this.configsIn(params.folder);
+        const files = await this.configsIn(folder);
         const checked: CheckedFile[] = [];
         for (const uri of files) {
           // Half of an answer would look like one.
           if (token.isCancellationRequested)
             return new ResponseError(LSPErrorCodes.RequestCancelled, stopped);
-          progress.report((100 * checked.length) / files.length, uri.slice(params.folder.length + 1));
-          checked.push(...(await this.check(uri, params.folder)));
+          progress.report((100 * checked.length) / files.length, uri.slice(folder.length + 1));
+          checked.push(...(await this.check(uri, folder)));
         }
         return checked;
       } finally {

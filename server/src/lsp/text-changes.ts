@@ -1,7 +1,8 @@
-import type { Position, Range, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type { Range, TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
+import { isRange } from './params.ts';
 
 export type TextChange = Parameters<TextDocumentsConfiguration<TextDocument>['update']>[1][number];
 export type Replacement = Extract<TextChange, { range: Range }>;
@@ -23,12 +24,4 @@ export function requireChanges(changes: unknown, version: unknown): void {
 function isTextChange(change: unknown): boolean {
   if (!isRecord(change) || typeof change['text'] !== 'string') return false;
   return change['range'] === undefined ? change['rangeLength'] === undefined : isRange(change['range']);
-}
-
-function isRange(range: unknown): range is Range {
-  return isRecord(range) && isPosition(range['start']) && isPosition(range['end']);
-}
-
-function isPosition(position: unknown): position is Position {
-  return isRecord(position) && [position['line'], position['character']].every(Number.isSafeInteger);
 }

@@ -1,0 +1,40 @@
+import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+import { isRecord } from '../service/record.ts';
+
+/** The parts of a request. A client may send anything, and the library looks at nothing. */
+export function documentIn(params: unknown): string {
+  const document = isRecord(params) && isRecord(params['textDocument']) ? params['textDocument'] : {};
+  if (typeof document['uri'] === 'string') return document['uri'];
+  throw lacks('"textDocument" with its "uri"');
+}
+
+export function positionIn(params: unknown): Position {
+  const position = isRecord(params) ? params['position'] : undefined;
+  if (isPosition(position)) return position;
+  throw lacks('"position" of "line" and "character"');
+}
+
+export function rangeIn(params: unknown): Range {
+  const range = isRecord(params) ? params['range'] : undefined;
+  if (isRange(range)) return range;
+  throw lacks('"range" of "start" and "end"');
+}
+
+/** Of a request of this server's own: a text under a name. */
+export function textIn(params: unknown, name: string): string {
+  const text = isRecord(params) ? params[name] : undefined;
+  if (typeof text === 'string') return text;
+  throw lacks(`"${name}" that is a text`);
+}
+
+export function isRange(range: unknown): range is Range {
+  return isRecord(range) && isPosition(range['start']) && isPosition(range['end']);
+}
+
+function isPosition(position: unknown): position is Position {
+  return isRecord(position) && [position['line'], position['character']].every(Number.isSafeInteger);
+}
+
+function lacks(part: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, `The request has no ${part}.`);
+}

@@ -557,11 +557,41 @@ describe('the catalogue', () => {
     const watched = client.registered
       .filter(({ method }) => method === DidChangeWatchedFilesNotification.method)
       .map(({ options }) => (options as DidChangeWatchedFilesRegistrationOptions).watchers)
-      .map((watchers) => watchers.map(({ globPattern }) => globPattern));
+      .map((watchers) => watchers.map(({ globPattern, kind = 7 }) => `${globPattern} ${kind}`));
+    // Of folders, and of names alone, what comes and goes; of lists what stands in them, too.
     expect(watched).toEqual([
-      ['**/.hotfixrc.json', '**/vhdbuilder/release-notes/**/*.txt', '**/linux_sig_version.json'],
-      ['**/images/list.json', '**/notes ?old?/**/*.txt'],
+      [
+        '**/.hotfixrc.json 7',
+        '**/vhdbuilder 5',
+        '**/vhdbuilder/release-notes 5',
+        '**/vhdbuilder/release-notes/** 5',
+        '**/pkg 5',
+        '**/pkg/agent 5',
+        '**/pkg/agent/datamodel 5',
+        '**/pkg/agent/datamodel/linux_sig_version.json 7',
+      ],
+      ['**/images 5', '**/images/list.json 7', '**/notes ?old? 5', '**/notes ?old?/** 5'],
     ]);
+  });
+
+  it('calls nothing unknown while it is being looked for, whatever is written down', async () => {
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await start({
+      files: new Map([...recorded, [`${root}/.hotfixrc.json`, '{ "bakedVersions": ["202602.13.7"] }']]),
+      initializationOptions: { clientFiles: true },
+      searched: () => asked,
+    });
+    const marked = '{ "hotfixes": { "2026|04.13": "202604.13.1", "202602.13": "202602.13.6" } }';
+    const rule = 'This entry upgrades nodes baked with 202604.13.0.';
+    expect(await hover(marked, false)).toBe(rule);
+    expect(await client.rulesAt(uri)).toEqual(['unsorted-entries']);
+    answer();
+    await client.until(() => client.refreshes > 0);
+    expect(await hover(marked, false)).toContain('upgrades 1 of 1 known baked version of 202604.13');
+    expect(await client.rulesAt(uri)).toEqual(['unsorted-entries']);
   });
 
   it('does not forget what was known while it looks again', async () => {

@@ -35,14 +35,16 @@ export class Catalogues {
     private readonly onLook: (paths: readonly string[]) => void,
   ) {}
 
-  /** What is known by now. */
+  /** What is known by now; nothing while nobody knows how much is missing. */
   of(sources: CatalogueSources): Catalogue {
     const known = this.made.get(sources);
     if (known) return known;
     const { records, written } = sources;
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
-    const catalogue = new Catalogue([...written, ...(this.found.get(key) ?? [])]);
+    const found = records ? this.found.get(key) : [];
+    // Until a first search has ended, what is written down is only a part, and all else would be called unknown.
+    const catalogue = found ? new Catalogue([...written, ...found]) : Catalogue.empty;
     this.made.set(sources, catalogue);
     return catalogue;
   }

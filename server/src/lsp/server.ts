@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   ResponseError,
+  WatchKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -16,7 +17,8 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
-import { globsOf, recordGlobs } from '../service/discovery.ts';
+import { agentBakerRecords } from '../service/agentbaker-records.ts';
+import { type Watched, watchedFor } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
@@ -98,7 +100,7 @@ class Server {
       connection,
       this.clientFiles ?? platform,
       () => this.refresh(),
-      (paths) => this.watch(globsOf(paths)),
+      (paths) => this.watch(watchedFor(paths)),
     );
     this.checker = new Checker(
       this.documents,
@@ -154,7 +156,7 @@ class Server {
     if (abilities.registersConfigurationChange) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hotfixConfig' });
     }
-    this.watch([`**/${projectFileName}`, ...recordGlobs]);
+    this.watch([{ glob: `**/${projectFileName}`, forContent: true }, ...watchedFor(agentBakerRecords)]);
     await this.selectDocuments();
   }
 
@@ -182,12 +184,13 @@ class Server {
   }
 
   /** Each glob once; which records there are beside the usual ones, only settings tell. */
-  private watch(globs: readonly string[]): void {
+  private watch(globs: readonly Watched[]): void {
     if (!this.abilities.registersFileWatching) return;
-    const unwatched = globs.filter((glob) => !this.watched.has(glob));
+    const unwatched = globs.filter(({ glob }) => !this.watched.has(glob) && this.watched.add(glob));
     if (unwatched.length === 0) return;
-    for (const glob of unwatched) this.watched.add(glob);
-    const watchers = unwatched.map((globPattern) => ({ globPattern }));
+    const watchers = unwatched.map(({ glob: globPattern, forContent }) =>
+      forContent ? { globPattern } : { globPattern, kind: WatchKind.Create | WatchKind.Delete },
+    );
     unawaited(
       this.connection,
       this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),

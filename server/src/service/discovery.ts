@@ -10,16 +10,30 @@ import { encodedPath } from './uri.ts';
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
 const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';
 
-/** What to watch for baked versions that come and go. */
-export const recordGlobs = ['**/vhdbuilder/release-notes/**/*.txt', '**/linux_sig_version.json'] as const;
+/** What to watch: files for what stands in them, or names that come and go. */
+export interface Watched {
+  readonly glob: string;
+  readonly forContent: boolean;
+}
 
-/** The same for paths that settings name. */
-export function globsOf(paths: readonly string[]): string[] {
+/**
+ * What to watch for the baked versions that paths record. A folder that comes or goes is told of by its own name, without
+ * what is in it.
+ */
+export function watchedFor(paths: readonly string[]): Watched[] {
   return paths.flatMap((path) => {
-    if (agentBakerRecords.includes(path) || isOutside(path)) return [];
+    if (isOutside(path)) return [];
     // Any character instead of one that means something in a glob: not every client knows how to escape it.
     const parts = partsOf(path).map((part) => part.replace(/[*?[\]{}!]/g, '?'));
-    return [['**', ...parts, ...(path.endsWith('.json') ? [] : ['**', '*.txt'])].join('/')];
+    const names = parts.map((_, i) => ({
+      glob: ['**', ...parts.slice(0, i + 1)].join('/'),
+      forContent: false,
+    }));
+    const file = names.at(-1);
+    if (!file) return [];
+    return path.endsWith('.json')
+      ? [...names.slice(0, -1), { ...file, forContent: true }]
+      : [...names, { glob: `${file.glob}/**`, forContent: false }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { releaseNotesPaths } from '../support/agentbaker.ts';
@@ -84,4 +84,15 @@ test('A quote above an entry brings the bases that are not listed below it, and 
   const [added = '', ...others] = Object.keys(saved.hotfixes);
   expect(others).toEqual(['202602.13', '202603.01', '202608.20']);
   expect(saved.hotfixes).toMatchObject({ [added]: `${added}.1` });
+});
+
+test('Release notes that go with their folder are known no more, and are again when they come back', async () => {
+  const { window, workspace } = session;
+  const notes = path.join(workspace.folder, 'vhdbuilder/release-notes');
+  const away = path.join(path.dirname(workspace.folder), `${path.basename(workspace.folder)}-notes`);
+  await window.waitForText('upgrades 2 of 3');
+  await rename(notes, away);
+  await window.lines.filter({ hasText: 'upgrades 2 of 3' }).first().waitFor({ state: 'detached' });
+  await rename(away, notes);
+  await window.waitForText('upgrades 2 of 3');
 });

@@ -462,6 +462,18 @@ describe('definition', () => {
     );
   });
 
+  it('leads from a version that is a baked one itself to the release notes of that one', async () => {
+    await start();
+    const { position } = await openAt('{ "hotfixes": { "202602.13": "202602.13|.5" } }');
+    const found = await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    const of5 = records.filter((record) => record.endsWith('202602.13.5.txt'));
+    expect([found].flat().map((place) => (place && 'uri' in place ? place.uri : undefined))).toEqual(of5);
+    expect(of5.length).toBeGreaterThan(0);
+  });
+
   it.each([
     ['{ "hotfixes": { "2026|02.13": "202602.13.6" } }', '"202602.13"'],
     ['{ "vers|ion": "202602.13.6" }', '"version"'],

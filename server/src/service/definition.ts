@@ -6,7 +6,7 @@ export interface DefinitionAnswer extends Range {
   readonly records: readonly string[];
 }
 
-/** Where it is on record which baked versions there are of the base at an offset. */
+/** Where the baked version at an offset is on record, or else which baked versions there are of its base. */
 export function definitionAt(
   analysis: Analysis,
   offset: number,
@@ -16,7 +16,9 @@ export function definitionAt(
   if (!slot) return undefined;
   const onKey = offset <= slot.key.end;
   const base = onKey && slot.in === 'entry' ? slot.base : slot.version && baseOf(slot.version);
-  const records = base ? catalogue.of(base).flatMap((baked) => baked.records) : [];
+  const ofBase = base ? catalogue.of(base) : [];
+  const itself = onKey ? [] : ofBase.filter(({ version }) => version === slot.version);
+  const records = (itself.length > 0 ? itself : ofBase).flatMap((baked) => baked.records);
   if (records.length === 0) return undefined;
   const { start, end } = onKey ? slot.key : slot.value;
   return { start, end, records: [...new Set(records)] };

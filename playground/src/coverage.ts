@@ -6,7 +6,7 @@ export interface CoverageSource {
   readonly name: string;
   coverage(): Promise<Coverage | null>;
   account(baked: string): Promise<Account | null>;
-  /** `look` brings a place into sight, `go` puts the cursor there too. */
+  /** Puts the cursor on a place; `look` leaves the focus in the picture. */
   reveal(place: PlainRange, how: 'look' | 'go'): void;
   /** Whether the cursor is in a place. */
   hasCursor(place: PlainRange): boolean;

@@ -138,7 +138,10 @@ export class Playground {
   private reveal(place: PlainRange, how: 'look' | 'go'): void {
     const range = editorRange(place);
     this.editor.revealRangeInCenterIfOutsideViewport(range);
-    if (how === 'look') return;
+    if (how === 'look') {
+      this.editor.setPosition(Range.getStartPosition(range));
+      return;
+    }
     this.editor.setSelection(range);
     this.editor.focus();
     // On a small screen it may be somewhere else on the page.

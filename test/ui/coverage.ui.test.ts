@@ -51,14 +51,16 @@ test('It follows what is typed, without losing what is chosen', async () => {
   await shown(total('upgrades')).toBe('2');
 });
 
-test('The entry that the cursor is in is marked, and a button goes to an entry', async () => {
+test('The entry that the cursor is in is marked; a click puts it on an entry, and a button goes there', async () => {
   const { window } = session;
   await window.goTo(4, 10);
   await view().locator('.base.at-cursor[data-base="202608.06"]').waitFor();
   await mark('202607.20.0').click();
+  await view().locator('.base.at-cursor[data-base="202607.20"]').waitFor();
+  // Whoever looks through the picture by keyboard stays in it.
+  expect(await window.page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
   await view().getByRole('button', { name: 'Go to its entry' }).click();
   await window.page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
-  await view().locator('.base.at-cursor[data-base="202607.20"]').waitFor();
 });
 
 test('"Explain for Baked Version" opens the account of a version that is chosen, or typed', async () => {

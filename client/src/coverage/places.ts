@@ -1,4 +1,13 @@
-import { Range, type TextEditor, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Coverage, PlainRange } from '../../../server/src/protocol.ts';
 
 /** The editors that show a document, the active one first. */
@@ -16,20 +25,33 @@ export function baseAtCursor({ uri, bases }: Coverage): string | null {
   return bases.find(({ entry }) => entry && toRange(entry.range).contains(active))?.base ?? null;
 }
 
-/** Brings a place into sight where its document is; the cursor stays where it is. */
-export function lookAt(uri: string, place: PlainRange): void {
-  for (const editor of editorsOf(uri)) {
-    editor.revealRange(toRange(place), TextEditorRevealType.InCenterIfOutsideViewport);
+/** Puts the cursor on a place and brings it into sight; who is in the picture stays there. */
+export async function lookAt(uri: string, place: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+  const editors = editorsOf(uri);
+  if (editors.length === 0) await show(uri, place, avoid, true);
+  for (const editor of editors) {
+    const range = editor.document.validateRange(toRange(place));
+    editor.selection = new Selection(range.start, range.start);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
 
-/** Puts the cursor on a place, in an editor that is no neighbour of its own picture's column. */
-export async function goTo(uri: string, place: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+/** Goes to a place, in an editor that is no neighbour of its own picture's column. */
+export function goTo(uri: string, place: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+  return show(uri, place, avoid, false);
+}
+
+async function show(
+  uri: string,
+  place: PlainRange,
+  avoid: ViewColumn | undefined,
+  preserveFocus: boolean,
+): Promise<void> {
   const [editor] = editorsOf(uri);
   const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(uri)));
   const viewColumn = editor?.viewColumn ?? (avoid === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
   const selection = document.validateRange(toRange(place));
-  await window.showTextDocument(document, { viewColumn, selection });
+  await window.showTextDocument(document, { viewColumn, selection, preserveFocus });
 }
 
 function toRange({ start, end }: PlainRange): Range {

@@ -37,7 +37,7 @@ export type Intent =
   /** The view listens from now on. */
   | { readonly type: 'ready'; readonly baked: string | null; readonly isCompared: boolean }
   | { readonly type: 'explain'; readonly baked: string | null }
-  /** `go` moves the cursor there, `look` only brings the entry into sight. */
+  /** Both move the cursor there; `look` leaves the focus in the picture. */
   | { readonly type: 'reveal-entry'; readonly base: string; readonly how: 'look' | 'go' }
   | { readonly type: 'reveal-step'; readonly part: 'binary' | 'scripts'; readonly step: number }
   | { readonly type: 'reveal-problem' }
@@ -55,6 +55,7 @@ const isBaked = isShape<CoverageBaked>({
   outcome: isOneOf(['upgrades', 'already-there', 'not-listed', 'void', 'unreadable']),
   to: isString,
   scriptsTo: isString,
+  areScriptsVoid: isBoolean,
   before: isBefore,
 });
 
@@ -82,6 +83,7 @@ const isCoverage = isShape<Coverage>({
 const isPart = isShape<AccountPart>({
   upgrade: isBoolean,
   to: isString,
+  isVoid: isBoolean,
   steps: isListOf(isShape<AccountStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
 });
 

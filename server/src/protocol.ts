@@ -1,7 +1,7 @@
 /** What passes between the server and a client beyond the protocol's own messages; all that a client may import. */
 
 /** For the texts that a client makes itself: a value from a file stands in them as in those of the server. */
-export { quote, quoteWhole } from './model/quote.ts';
+export { quote, quoteWhole, withEscapes } from './model/quote.ts';
 
 /** Names of files that are hotfix configs wherever they are; globs, matched against the end of a path. */
 export const configNames = [
@@ -190,6 +190,8 @@ export interface CoverageBaked {
   readonly to: string;
   /** The version the scripts upgrade to; empty where they stay. */
   readonly scriptsTo: string;
+  /** No package is named so: the scripts stay. */
+  readonly areScriptsVoid: boolean;
   /** Null where nodes did the same before, and where nothing is compared. */
   readonly before: CoverageBefore | null;
 }
@@ -217,6 +219,8 @@ export interface AccountPart {
   readonly upgrade: boolean;
   /** The version it upgrades to; empty where it stays. */
   readonly to: string;
+  /** No package is named so: the node asks for it, does not get it and stays. */
+  readonly isVoid: boolean;
   readonly steps: readonly AccountStep[];
 }
 export interface AccountStep {

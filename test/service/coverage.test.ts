@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Analysis, binaryVerdict, scriptsVerdict } from '../../server/src/model/index.ts';
+import {
+  Analysis,
+  baseOf,
+  binaryVerdict,
+  isCalendarDate,
+  isVersion,
+  scriptsVerdict,
+  type Verdict,
+  type Version,
+} from '../../server/src/model/index.ts';
 import { accountOf } from '../../server/src/service/account.ts';
 import { coverageOf } from '../../server/src/service/coverage.ts';
 import { hoverAt } from '../../server/src/service/hover.ts';
@@ -50,6 +59,32 @@ describe('the coverage of a config', () => {
   });
 });
 
+describe('a version that no package can have', () => {
+  it.each([
+    '{ "version": "202604.01.9+b" }',
+    '{ "version": "v202604.01.9" }',
+    '{ "hotfixes": { "202604.01": "202604.01.9-x" } }',
+  ])('is void, and the entry of its base: %s', (text) => {
+    const analysis = new Analysis(text);
+    const { bases } = coverageOf(analysis, { catalogue: catalogueOf(known), today });
+    const [base] = bases;
+    expect(base?.entry?.isVoid).toBe(true);
+    expect(base?.baked.map(({ outcome }) => outcome)).toEqual(['void', 'void']);
+    const { isVoid, steps } = accountOf(analysis, '202604.01.0', 'binary');
+    expect(isVoid).toBe(true);
+    expect(steps.at(-1)?.text).toContain('there is none, since releases write versions otherwise');
+  });
+
+  it('upgrades no scripts', () => {
+    const analysis = new Analysis('{ "scripts_version": "v202604.01.9" }');
+    const { bases } = coverageOf(analysis, { catalogue: catalogueOf(known), today });
+    expect(bases[0]?.baked.map(({ scriptsTo, areScriptsVoid }) => [scriptsTo, areScriptsVoid])).toEqual([
+      ['v202604.01.9', true],
+      ['v202604.01.9', true],
+    ]);
+  });
+});
+
 describe('hover, hints, picture and account', () => {
   it('give the model’s answer for every entry and every baked version', () => {
     fc.assert(
@@ -57,8 +92,13 @@ describe('hover, hints, picture and account', () => {
         const analysis = new Analysis(text);
         const { config } = analysis;
         const { bases } = coverageOf(analysis, { catalogue, today });
-        for (const { version, to, scriptsTo } of bases.flatMap(({ baked }) => baked)) {
+        for (const { version, to, scriptsTo, ...seen } of bases.flatMap(({ baked }) => baked)) {
           const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
+          // A package that no release can have made is asked for in vain.
+          const inVain = ({ upgrade, resolved }: Verdict) => upgrade && !isVersion(resolved);
+          const isDay = isCalendarDate(baseOf(version as Version));
+          expect(seen.outcome === 'upgrades').toBe(binary.upgrade && !inVain(binary) && isDay);
+          expect(seen.areScriptsVoid).toBe(inVain(scripts));
           expect([to, scriptsTo]).toEqual([
             binary.upgrade ? binary.resolved : '',
             scripts.upgrade ? scripts.resolved : '',
@@ -67,8 +107,8 @@ describe('hover, hints, picture and account', () => {
             ['binary', binary],
             ['scripts', scripts],
           ] as const) {
-            const { upgrade, steps } = accountOf(analysis, version, what);
-            expect(upgrade).toBe(verdict.upgrade);
+            const { upgrade, isVoid, steps } = accountOf(analysis, version, what);
+            expect([upgrade, isVoid]).toEqual([verdict.upgrade, inVain(verdict)]);
             expect(steps.every(({ passed }) => passed)).toBe(upgrade);
           }
         }

@@ -256,6 +256,22 @@ test('Nothing from a file is markup', async () => {
   expect(await view.page.locator('.account').textContent()).toContain(evil);
 });
 
+test('Nothing from a file hides or reorders what stands around it', async () => {
+  const evil = 'a\u202eb\u0007c\u2028d';
+  const known = new Answering([{ version: '202604.01.0', images: [evil] }]);
+  const text = `{ "version": "v202604.01.3 ${evil}" }`;
+  await view.send({ type: 'show', name: evil, coverage: known.coverage(text), account: null });
+  await view.mark('202604.01.0').click();
+  await view.send({ type: 'account', account: known.account(text, '202604.01.0') });
+  const attributes =
+    "[...document.querySelectorAll('[title], [aria-label]')].flatMap((one) => [one.title, one.ariaLabel])";
+  const shown = `${await view.page.locator('body').textContent()}${await view.page.evaluate(attributes)}`;
+  expect(shown).toContain('a\\u202eb\\u0007c\\u2028d');
+  for (const character of ['\u202e', '\u0007', '\u2028']) expect(shown).not.toContain(character);
+  // What is chosen is the image itself.
+  expect(await view.page.locator('.filter option').nth(1).getAttribute('value')).toBe(evil);
+});
+
 test.each([
   ['vscode-dark', 'dark'],
   ['vscode-light', 'light'],

@@ -7,6 +7,7 @@ import {
   type Coverage,
   type CoverageParams,
   coverageRequest,
+  withEscapes,
 } from '../../../server/src/protocol.ts';
 import { nameOf, OpenConfigs } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
@@ -81,7 +82,7 @@ export class CoveragePreview implements Disposable {
       const why = coverage
         ? l10n.t(
             '{0} is not in the last commit of a git repository that VS Code has open.',
-            nameOf(coverage.uri),
+            withEscapes(nameOf(coverage.uri)),
           )
         : l10n.t('Open a hotfix config first.');
       void window.showInformationMessage(l10n.t('There is nothing to compare with: {0}', why));
@@ -156,7 +157,9 @@ export class CoveragePreview implements Disposable {
   private tellTitle(): void {
     if (!this.panel) return;
     this.panel.title =
-      this.uri === undefined ? l10n.t('Upgrade Coverage') : l10n.t('Upgrade Coverage: {0}', nameOf(this.uri));
+      this.uri === undefined
+        ? l10n.t('Upgrade Coverage')
+        : l10n.t('Upgrade Coverage: {0}', withEscapes(nameOf(this.uri)));
   }
 
   private tellNoConfig(): void {
@@ -256,8 +259,8 @@ export class CoveragePreview implements Disposable {
           ? coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range
           : account?.[intent.part].steps[intent.step]?.range;
     if (!coverage || !place) return;
-    if (intent.type === 'reveal-entry' && intent.how === 'look') lookAt(coverage.uri, place);
-    else await goTo(coverage.uri, place, this.panel?.viewColumn);
+    const reveal = intent.type === 'reveal-entry' && intent.how === 'look' ? lookAt : goTo;
+    await reveal(coverage.uri, place, this.panel?.viewColumn);
   }
 
   private async askCoverage(uri: string, compare = false): Promise<Coverage | null> {

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import type { Coverage, CoverageOutcome } from '../../../server/src/protocol.ts';
+import { type Coverage, type CoverageOutcome, withEscapes } from '../../../server/src/protocol.ts';
 
 interface BakedItem extends QuickPickItem {
   readonly version: string;
@@ -66,5 +66,5 @@ function typedItem(version: string): BakedItem {
 
 /** A list draws `$(name)` as an icon, unless it is escaped. */
 function plain(text: string): string {
-  return text.replaceAll('$(', '\\$(');
+  return withEscapes(text).replaceAll('$(', '\\$(');
 }

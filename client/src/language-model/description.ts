@@ -56,11 +56,12 @@ function accountOf(account: Account, coverage: Coverage): string[] {
   ];
 }
 
-function part(title: string, { to, steps }: AccountPart): string {
+function part(title: string, { to, isVoid, steps }: AccountPart): string {
   const lines = steps.map(
     ({ text, range }, i) => `${i + 1}. ${text}${range ? ` (line ${range.start.line + 1})` : ''}`,
   );
-  return [`${title}: ${to ? `upgrades to ${shown(to)}` : 'stays as baked'}.`, ...lines].join('\n');
+  const does = isVoid ? inVain(to) : to ? `upgrades to ${shown(to)}` : 'stays as baked';
+  return [`${title}: ${does}.`, ...lines].join('\n');
 }
 
 function allVersions(coverage: Coverage): string[] {
@@ -95,8 +96,10 @@ function line(base: CoverageBase): string {
   return `${base.base}${about.length > 0 ? ` (${about.join('; ')})` : ''}: ${limited(does, 20).join('; ') || 'no known image has this base'}`;
 }
 
-function doing({ outcome, to, scriptsTo }: CoverageBaked): string {
-  const scripts = scriptsTo ? `, and its scripts upgrade to ${shown(scriptsTo)}` : '';
+function doing({ outcome, to, scriptsTo, areScriptsVoid }: CoverageBaked): string {
+  const scripts = scriptsTo
+    ? `, and its scripts ${areScriptsVoid ? inVain(scriptsTo) : `upgrade to ${shown(scriptsTo)}`}`
+    : '';
   switch (outcome) {
     case 'upgrades':
       return `upgrades to ${shown(to)}${scripts}`;
@@ -109,6 +112,11 @@ function doing({ outcome, to, scriptsTo }: CoverageBaked): string {
     case 'unreadable':
       return 'stays: the file cannot be read';
   }
+}
+
+/** What nodes look for and do not get. */
+function inVain(version: string): string {
+  return `get nothing: no package is named ${quote(version)}`;
 }
 
 function isUntouched({ outcome, scriptsTo }: CoverageBaked): boolean {

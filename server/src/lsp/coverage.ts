@@ -64,7 +64,7 @@ export function account(document: TextDocument, { analysis, options }: Answering
     if (!isSavedReadable) {
       const { message } = unreadableBecause(analysis, options.encoding);
       const text = `The file cannot be read: ${message}`;
-      return { upgrade: false, to: '', steps: [{ passed: false, text, range: null }] };
+      return { upgrade: false, to: '', isVoid: false, steps: [{ passed: false, text, range: null }] };
     }
     const { steps, ...answer } = accountOf(analysis, baked, what);
     return {

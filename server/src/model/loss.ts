@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { type Target, verdictOn } from './verdict.ts';
-import { type Base, compareDigits, isBase, parseLoose } from './version.ts';
+import { type Base, compareDigits, isBase, looseBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
 /** The nodes of a base that a change of the config took something from. */
@@ -35,9 +35,8 @@ export function basesOf(what: Target, config: Config | null): Base[] {
   if (!config) return [];
   const { hotfixes, version, scriptsVersion } = config;
   if (what === 'binary' && hotfixes && hotfixes.size > 0) return [...hotfixes.keys()].filter(isBase).sort();
-  const named = parseLoose(trimSpace(what === 'binary' ? version : scriptsVersion));
-  const base = named && `${named.major}.${named.minor.padStart(2, '0')}`;
-  return base !== undefined && isBase(base) ? [base] : [];
+  const base = looseBase(trimSpace(what === 'binary' ? version : scriptsVersion));
+  return base ? [base] : [];
 }
 
 function patchIn(version: string): string {

@@ -13,6 +13,11 @@ export function quoteWhole(value: string): string {
   return `"${value.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
 }
 
+/** A text without quotes in which nothing hides, breaks the line or reorders what is around it: escapes stand for that. */
+export function withEscapes(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, visible);
+}
+
 /** As much of a text as there is room for. */
 export function cut(text: string): string {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;

@@ -1,6 +1,14 @@
 import { rangeInside } from './literal.ts';
 import type { ConfigSource, Entry, Field, NullToken, Range, StringToken } from './source.ts';
-import { type Base, baseOf, canonicalBase, canonicalVersion, patchOf, type Version } from './version.ts';
+import {
+  type Base,
+  baseOf,
+  canonicalBase,
+  canonicalVersion,
+  looseBase,
+  patchOf,
+  type Version,
+} from './version.ts';
 import { trimmedRange, trimSpace } from './white-space.ts';
 
 /** A place that holds a hotfix version: an entry's value, `version` or `scripts_version`. */
@@ -46,6 +54,11 @@ export function slotOf({ key, value }: Entry, field: Field, place: Slot['in']): 
 /** The base whose nodes a slot is about: an entry's by its key, a field's by its version. */
 export function baseMeant({ base, version }: Pick<Slot, 'base' | 'version'>): Base | undefined {
   return base ?? (version && baseOf(version));
+}
+
+/** The base whose nodes may take a slot's version for a higher one, also where it is not written as releases write it. */
+export function baseCompared(slot: Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>): Base | undefined {
+  return baseMeant(slot) ?? (slot.in === 'entry' ? undefined : looseBase(slot.trimmed));
 }
 
 function spellingFault(trimmed: string, version: Version | undefined): SpellingFault | undefined {

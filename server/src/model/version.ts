@@ -53,6 +53,13 @@ export function isBase(text: string): text is Base {
   return basePattern.test(text);
 }
 
+/** The base that a node reads in a version, however loosely it is written. */
+export function looseBase(text: string): Base | undefined {
+  const read = parseLoose(text);
+  const base = read && `${read.major}.${read.minor.padStart(2, '0')}`;
+  return base !== undefined && isBase(base) ? base : undefined;
+}
+
 export function isVersion(text: string): text is Version {
   const patch = versionPattern.exec(text)?.[2];
   return patch !== undefined && compareDigits(patch, largestNumber) <= 0;

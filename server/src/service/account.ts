@@ -2,6 +2,7 @@ import {
   type Analysis,
   bakedBase,
   explainReason,
+  isVersion,
   quote,
   type Range,
   type Reason,
@@ -24,6 +25,8 @@ export interface AccountAnswer {
   readonly upgrade: boolean;
   /** The version it upgrades to; empty where it stays. */
   readonly to: string;
+  /** No package is named so. */
+  readonly isVoid: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -34,6 +37,7 @@ export function accountOf(analysis: Analysis, baked: string, what: Target): Acco
   return {
     upgrade,
     to: upgrade ? resolved : '',
+    isVoid: upgrade && !isVersion(resolved),
     steps: [...stepsTo(analysis, baked, what, verdict)],
   };
 }
@@ -49,6 +53,10 @@ function* stepsTo(analysis: Analysis, baked: string, what: Target, { reason }: V
   const range = slotOfOrigin(analysis, reason)?.value ?? null;
   const upgrades = reason.code === 'upgrades';
   yield { passed: upgrades, text: sentence(explainReason(reason)), range };
+  if (upgrades && !isVersion(reason.version)) {
+    const text = `The node asks for a package of version ${quote(reason.version)}; there is none, since releases write versions otherwise.`;
+    yield { passed: true, text, range };
+  }
 }
 
 function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Reason): Generator<Step> {

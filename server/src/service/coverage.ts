@@ -2,12 +2,13 @@ import {
   type Analysis,
   type BakedVersion,
   type Base,
-  baseOf,
+  baseCompared,
   basesOf,
   binaryVerdict,
   type Catalogue,
   type Config,
   isBase,
+  isVersion,
   type Range,
   type Slot,
   scriptsVerdict,
@@ -81,7 +82,7 @@ function entriesByBase({ liveSlots, config }: Analysis): Map<Base, Slot> {
   const legacy = !config?.hotfixes || config.hotfixes.size === 0;
   const found = new Map<Base, Slot>();
   for (const slot of liveSlots) {
-    const base = slot.in === 'entry' ? slot.key.value : slot.version && baseOf(slot.version);
+    const base = slot.in === 'entry' ? slot.key.value : baseCompared(slot);
     const counts = slot.in === 'entry' || (slot.in === 'version' && legacy);
     if (counts && base !== undefined && isBase(base)) found.set(base, slot);
   }
@@ -100,6 +101,7 @@ function covered(
     images: images.flatMap((image) => numbers.get(image) ?? []),
     outcome: outcome(binary.reason.code, isVoid),
     ...upgradesOf(binary, scripts),
+    areScriptsVoid: scripts.upgrade && !isVersion(scripts.resolved),
   };
 }
 

@@ -2,7 +2,7 @@ import {
   type Analysis,
   type BakedVersion,
   type Base,
-  baseMeant,
+  baseCompared,
   type Catalogue,
   type Config,
   isBase,
@@ -38,7 +38,7 @@ export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue):
 
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
 export function outcomeIn(config: Config | null, placed: Placed, catalogue: Catalogue): Outcome {
-  const base = baseMeant(placed);
+  const base = baseCompared(placed);
   const judge = verdictOn[placed.in === 'scripts_version' ? 'scripts' : 'binary'];
   if (!base) return { base, isVoid: true, known: [], upgrading: 0 };
   const known = catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, baked.version) }));

@@ -2,7 +2,7 @@ import type { Account, AccountPart, Coverage } from '../../../../server/src/prot
 import { button, element } from './elements.ts';
 import * as l10n from './l10n.ts';
 import { doing, resultOf, wasDoing } from './labels.ts';
-import { cellWith } from './picture.ts';
+import { cellWith, type Sign } from './picture.ts';
 import { Shape } from './shapes.ts';
 
 type Part = 'binary' | 'scripts';
@@ -71,7 +71,7 @@ export class AccountPane {
     const close = keyed(button('close', '✕', this.events.close), 'close');
     close.setAttribute('aria-label', l10n.t('Close the account'));
     close.title = l10n.t('Close the account (Escape)');
-    const sign = found?.mark.sign ?? (account.binary.upgrade ? 'upgrades' : 'not-listed');
+    const sign = found?.mark.sign ?? signOf(account.binary);
     const does = found ? doing(found.mark, found.cell) : resultOf(account.binary);
     const heading = element('div', 'heading', new Shape(sign).element, title, element('span', 'does', does));
     const { base, entry } = found?.cell ?? {};
@@ -122,9 +122,18 @@ export class AccountPane {
         return item;
       }),
     );
-    const does = element('span', `result ${answer.upgrade ? 'upgrade' : 'stay'}`, resultOf(answer));
+    const does = element(
+      'span',
+      `result ${answer.upgrade && !answer.isVoid ? 'upgrade' : 'stay'}`,
+      resultOf(answer),
+    );
     return element('section', '', element('h3', '', `${title}: `, does), list);
   }
+}
+
+function signOf({ upgrade, isVoid }: AccountPart): Sign {
+  if (isVoid) return 'void';
+  return upgrade ? 'upgrades' : 'not-listed';
 }
 
 function imageList(images: readonly string[], isOpen: boolean): HTMLElement {

@@ -1,4 +1,6 @@
-/** An element with a class and, where it holds nothing else, its text. Text is never markup. */
+import { withEscapes } from '../../../../server/src/protocol.ts';
+
+/** An element with a class and, where it holds nothing else, its text. Text is never markup, nor anything that hides. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = '',
@@ -6,7 +8,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   if (className) made.className = className;
-  made.append(...content);
+  made.append(...content.map((part) => (typeof part === 'string' ? withEscapes(part) : part)));
   return made;
 }
 
@@ -30,10 +32,10 @@ export function arrange(parent: Element, children: readonly Element[]): void {
 
 /** Sets the text where it differs, so that a selection in it and the screen reader are left in peace. */
 export function setText(target: Element, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+  if (target.textContent !== withEscapes(text)) target.textContent = withEscapes(text);
 }
 
 export function setAttribute(target: Element, name: string, value: string | null): void {
   if (value === null) target.removeAttribute(name);
-  else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+  else if (target.getAttribute(name) !== withEscapes(value)) target.setAttribute(name, withEscapes(value));
 }

@@ -54,15 +54,22 @@ export function markLabel(mark: Mark, cell: Cell): string {
   const parts = [
     mark.sign === 'unknown' ? l10n.t('Base {0}', cell.base) : mark.version,
     doing(mark, cell),
-    ...(mark.scriptsTo ? [l10n.t('scripts upgrade to {0}', mark.scriptsTo)] : []),
+    ...(mark.scriptsTo ? [scriptsDoing(mark)] : []),
     ...(mark.before ? [wasDoing(mark.before)] : []),
     ...(cell.retired && cell.supportedUntil ? [l10n.t('out of support since {0}', cell.supportedUntil)] : []),
   ];
   return `${parts[0]}: ${parts.slice(1).join('; ')}`;
 }
 
+function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
+  return areScriptsVoid
+    ? l10n.t('scripts ask for {0}, and no package is named so', scriptsTo)
+    : l10n.t('scripts upgrade to {0}', scriptsTo);
+}
+
 /** What becomes of a node's binary or of its scripts. */
-export function resultOf({ to }: AccountPart): string {
+export function resultOf({ to, isVoid }: AccountPart): string {
+  if (isVoid) return l10n.t('asks for {0}, and no package is named so', to);
   return to ? l10n.t('upgrades to {0}', to) : l10n.t('stays as baked');
 }
 

@@ -15,6 +15,7 @@ export interface Mark {
   readonly sign: Sign;
   readonly to: string;
   readonly scriptsTo: string;
+  readonly areScriptsVoid: boolean;
   /** What it stood for before, where a comparison finds a difference. */
   readonly before: CoverageBefore | null;
 }
@@ -75,13 +76,11 @@ function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
   const { entry, baked } = base;
   const shown = image === null ? baked : baked.filter(({ images }) => images.includes(image));
   if (shown.length === 0 && baked.length > 0) return undefined;
-  const marks = shown.map(({ version, outcome, to, scriptsTo, before }) => ({
+  const marks = shown.map(({ version, outcome, ...does }) => ({
     version,
     patch: version.slice(base.base.length + 1),
     sign: outcome,
-    to,
-    scriptsTo,
-    before,
+    ...does,
   }));
   return {
     base: base.base,
@@ -95,18 +94,18 @@ function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
 
 function unknownMark({ base, before, now }: CoverageBase): Mark {
   const { to, scriptsTo } = now ?? { to: '', scriptsTo: '' };
-  return { version: `${base}.0`, patch: '', sign: 'unknown', to, scriptsTo, before };
+  return { version: `${base}.0`, patch: '', sign: 'unknown', to, scriptsTo, areScriptsVoid: false, before };
 }
 
 function totalsOf(cells: readonly Cell[]): Totals {
   const outcomes = { upgrades: 0, 'already-there': 0, 'not-listed': 0, void: 0, unreadable: 0 };
   let [baked, unknownBases, scripts] = [0, 0, 0];
-  for (const { sign, scriptsTo } of cells.flatMap(({ marks }) => marks)) {
+  for (const { sign, scriptsTo, areScriptsVoid } of cells.flatMap(({ marks }) => marks)) {
     if (sign === 'unknown') unknownBases += 1;
     else {
       outcomes[sign] += 1;
       baked += 1;
-      if (scriptsTo !== '') scripts += 1;
+      if (scriptsTo !== '' && !areScriptsVoid) scripts += 1;
     }
   }
   return { outcomes, baked, unknownBases, scripts };

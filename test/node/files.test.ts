@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +63,12 @@ onUnix('project settings behind a symbolic link', () => {
       expect(project?.settings).toEqual({ supportWindowMonths: 9 });
     }
   });
+});
+
+it('project settings of more than 50 MB are not read', async () => {
+  write('repository/.hotfixrc.json');
+  truncateSync(join(top, 'repository/.hotfixrc.json'), 50 * 1024 * 1024 + 1);
+  expect(await nodeFiles.readFile(uri('repository/.hotfixrc.json'), uri('repository'))).toBeUndefined();
 });
 
 onUnix('baked versions on record', () => {

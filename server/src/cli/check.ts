@@ -8,8 +8,9 @@ import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs } from './configs.ts';
+import { contentOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { kindOf, readContent } from './files.ts';
+import { kindOf } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
@@ -109,10 +110,9 @@ class Run {
   }
 
   private async reportOn({ path, file, isGone, options: settled }: File): Promise<FileReport> {
-    const { cwd, input } = this.terminal;
-    const content = isGone ? '' : path === '-' ? await input() : readContent(path, cwd);
+    const content = isGone ? '' : await contentOf(path, this.terminal);
     const options = this.baseline
-      ? { ...settled, baseline: await this.baseline.of(resolve(cwd, file)) }
+      ? { ...settled, baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }
       : settled;
     if (typeof content !== 'string') return { file, ...checkFile(content, options) };
     return { file, text: content, findings: checkText(new Analysis(content), options) };

@@ -1,8 +1,8 @@
 import { decodeUtf8, quote } from '../model/index.ts';
 import { type Answer, type Explanation, explain } from '../service/explanation.ts';
 import type { Host } from '../service/host.ts';
+import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { readBytes } from './files.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { visible } from './report/visible.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
@@ -25,7 +25,7 @@ export async function explainFiles(
   const explanations: FileExplanation[] = [];
   let complete = true;
   for (const file of files) {
-    const bytes = await readBytes(file, terminal).catch(asProblem);
+    const bytes = await bytesOf(file, terminal).catch(asProblem);
     if (bytes instanceof CannotWork) {
       complete = false;
       tell(terminal, bytes);

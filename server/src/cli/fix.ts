@@ -6,8 +6,8 @@ import type { CheckOptions } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { findConfigs } from './configs.ts';
+import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { readBytes } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { replaceFile } from './replace-file.ts';
@@ -63,7 +63,7 @@ async function fixFile(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<boolean> {
-  const bytes = await readBytes(path, terminal);
+  const bytes = await bytesOf(path, terminal);
   const text = textToFix(path, bytes);
   const bare = flags.comments ? withoutComments(text) : text;
   const fixed = applyEdits(bare, fixAll(new Analysis(bare), options));

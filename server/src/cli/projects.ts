@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BakedVersion, Catalogue, decodeUtf8, isVersion, quote, type Version } from '../model/index.ts';
@@ -10,7 +10,8 @@ import type { Host } from '../service/host.ts';
 import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
-import { readBytes, readIfThere } from './files.ts';
+import { bytesOf, refuseTooLarge } from './content.ts';
+import { readIfThere } from './files.ts';
 import { type Terminal, tell, WrongUsage } from './terminal.ts';
 
 /** What the flags say about the rules and the catalogue. */
@@ -41,6 +42,7 @@ export class Projects {
         const path = fileOf(uri);
         // Most folders have no such file, and asking for it takes longer than seeing that.
         if (!existsSync(path)) return undefined;
+        refuseTooLarge(statSync(path).size, quote(path));
         return (await host.readFile(uri, within)) ?? readIfThere(path);
       },
       // Most folders record no baked version, and looking for one loads what they can do without.
@@ -122,7 +124,7 @@ export class Projects {
   }
 
   private async record(file: string): Promise<readonly BakedVersion[]> {
-    const text = decodeUtf8(await readBytes(file, this.terminal));
+    const text = decodeUtf8(await bytesOf(file, this.terminal));
     const { baked, problems } = await readRecord(pathToFileURL(file).toString(), file, text);
     const [problem] = problems;
     if (problem) throw new WrongUsage(problem);

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { dayAt } from '../model/index.ts';
+import { readToEnd } from './content.ts';
 import { cannot, errorCode } from './files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
@@ -54,8 +55,5 @@ async function readInput(): Promise<Uint8Array> {
   // Node takes a folder for an empty stream.
   if (fstatSync(descriptors.input).isDirectory())
     throw new CannotWork('cannot read standard input: it is a folder; name it instead.');
-  const { buffer } = await import('node:stream/consumers');
-  return buffer(process.stdin).catch((thrown: unknown) => {
-    throw cannot('read standard input', thrown);
-  });
+  return readToEnd(process.stdin, 'standard input');
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globMatcher } from '../service/glob.ts';
-import type { Host } from '../service/host.ts';
+import { type Host, largestFile } from '../service/host.ts';
 
 /** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */
 export const nodeFiles: Host = {
@@ -12,7 +12,8 @@ export const nodeFiles: Host = {
       const file = await realpath(fileURLToPath(uri));
       if (!(await isInside(file, within))) return 'outside';
       // A pipe would keep its reader waiting.
-      return (await stat(file)).isFile() ? await readFile(file) : undefined;
+      const stats = await stat(file);
+      return stats.isFile() && stats.size <= largestFile ? await readFile(file) : undefined;
     } catch {
       return undefined;
     }

@@ -1,3 +1,6 @@
+/** In bytes. A config is a few kilobytes, and an editor gives no larger file to its extensions. */
+export const largestFile = 50 * 1024 * 1024;
+
 /** What an embedder supplies: the outside world, as far as checking a config needs it. */
 export interface Host {
   /** What is in a file, named by its URI, that must be inside a folder with all symbolic links resolved. */
@@ -9,5 +12,5 @@ export interface Host {
   findFiles(folder: string, glob: string, within: string): Promise<readonly string[]>;
 }
 
-/** Its bytes; undefined when there is none to be had; `'outside'` where a symbolic link leads out of the folder. */
+/** Its bytes; undefined when there is none to be had, or too much; `'outside'` where a symbolic link leads out of the folder. */
 export type FileContent = Uint8Array | 'outside' | undefined;

@@ -1,0 +1,60 @@
+import { createReadStream, type Stats, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { quote } from '../model/index.ts';
+import { largestFile } from '../service/host.ts';
+import { cannot, readBytes, readContent } from './files.ts';
+import { CannotWork, type Terminal } from './terminal.ts';
+
+/** The bytes of a file, a pipe or a device, or those of standard input for `-`: never more than a config can have. */
+export async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
+  return (await streamed(path, terminal)) ?? readBytes(path, terminal);
+}
+
+/** The same, as text where that is faster to read. */
+export async function contentOf(path: string, terminal: Terminal): Promise<string | Uint8Array> {
+  const bytes = path === '-' ? await terminal.input() : await streamed(path, terminal);
+  return bytes ?? readContent(path, terminal.cwd);
+}
+
+/** Refuses what would fill the memory; `what` is what the user calls it. */
+export function refuseTooLarge(size: number, what: string): void {
+  if (size <= largestFile) return;
+  const most = `${largestFile / 1024 / 1024} MB`;
+  throw new CannotWork(
+    `cannot read ${what}: it holds more than ${most}, which no config does; check the path.`,
+  );
+}
+
+/** All that a stream holds. */
+export async function readToEnd(stream: AsyncIterable<Uint8Array>, what: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      refuseTooLarge(size, what);
+      chunks.push(chunk);
+    }
+  } catch (thrown) {
+    throw cannot(`read ${what}`, thrown);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A pipe or a device does not tell its size, and may have no end: `/dev/zero`. Nothing for a file on a disk. */
+async function streamed(path: string, { cwd }: Terminal): Promise<Uint8Array | undefined> {
+  const absolute = resolve(cwd, path);
+  const stats = path === '-' ? undefined : statsOf(absolute);
+  if (stats?.isFile()) refuseTooLarge(stats.size, quote(path));
+  if (!stats || stats.isFile() || stats.isDirectory()) return undefined;
+  return readToEnd(createReadStream(absolute), quote(path));
+}
+
+/** Nothing for what cannot be looked at, which whoever reads it tells about. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}

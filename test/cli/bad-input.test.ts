@@ -35,6 +35,11 @@ describe('wrong usage ends with 2', () => {
     [['fix', '--today=1 April'], '"1 April" is no day'],
     [['check', '--baseline='], '"" names no baseline; write --baseline REVISION'],
     [['check', '--baked-from', 'list.json'], '"list.json" is not used: it is no list of baked versions'],
+    [
+      ['check', '--stdin-filename=a.json'],
+      '--stdin-filename "a.json" names standard input, which is not read',
+    ],
+    [['fix', '--stdin-filename=a.json', 'hotfix.json'], 'write "-" as a path to read it.'],
     [['explain', '--baked=x'], "missing required argument 'file'"],
     [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
     [['diff', 'hotfix.json'], "missing required argument 'head'"],

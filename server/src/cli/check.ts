@@ -15,6 +15,7 @@ import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
 import { Summary } from './report/summary.ts';
+import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 export interface CheckFlags extends ProjectFlags {
@@ -33,7 +34,7 @@ export async function check(
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
-  const called = (path: string) => (path === '-' ? (flags.stdinFilename ?? path) : path);
+  const called = namesFor(paths, flags.stdinFilename);
   const baseline =
     flags.baseline === undefined
       ? undefined

@@ -29,7 +29,7 @@ export function checkCommand({ terminal, host, command, end }: Surroundings): Co
         .default('error' as const),
     )
     .option('--baseline <revision|file>', 'warn of what nodes lose against a git revision or a file')
-    .option('--stdin-filename <path>', 'what standard input is called')
+    .option('--stdin-filename <path>', 'what standard input is called, where - is among the paths')
     .addOption(
       new Option('--color <when>', 'colour the text')
         .choices(['auto', 'always', 'never'] as const)
@@ -67,7 +67,7 @@ export function fixCommand({ terminal, host, command, end }: Surroundings): Comm
     )
     .option('--check', 'change nothing; the exit status is 1 if a file would change', false)
     .option('--comments', 'drop comments too', false)
-    .option('--stdin-filename <path>', 'what standard input is called')
+    .option('--stdin-filename <path>', 'what standard input is called, where - is among the paths')
     .addHelpText(
       'after',
       `

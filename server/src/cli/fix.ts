@@ -12,6 +12,7 @@ import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { replaceFile } from './replace-file.ts';
 import { visible } from './report/visible.ts';
+import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
 export interface FixFlags extends ProjectFlags {
@@ -29,10 +30,10 @@ export async function fix(
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
+  const called = namesFor(paths, flags.stdinFilename);
   const projects = new Projects(host, terminal, flags);
   const { paths: configs, complete: foundAll } = await findConfigs(paths, terminal, projects);
   if (configs.length === 0) terminal.err('hotfix-config: no config found; nothing was fixed.\n');
-  const called = (path: string) => (path === '-' ? (flags.stdinFilename ?? path) : path);
   for (const path of configs) await projects.optionsFor(called(path));
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = foundAll;

@@ -40,6 +40,10 @@ describe('wrong usage ends with 2', () => {
       '--stdin-filename "a.json" names standard input, which is not read',
     ],
     [['fix', '--stdin-filename=a.json', 'hotfix.json'], 'write "-" as a path to read it.'],
+    [
+      ['fix', '-', 'hotfix.json'],
+      '"-" is fixed to standard output, which has no place for what is said of "hotfix.json"',
+    ],
     [['explain', '--baked=x'], "missing required argument 'file'"],
     [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
     [['diff', 'hotfix.json'], "missing required argument 'head'"],

@@ -252,6 +252,15 @@ describe('fix', () => {
     expect(out).toBe('{ "version": "202604.01.3" }');
   });
 
+  it('tells of standard input by its name where it only checks, also beside files', async () => {
+    write('hotfix.json', faulty);
+    const args = ['fix', '--check', '-', 'hotfix.json', '--stdin-filename=draft.json'];
+    expect(await hotfixConfig(args, { cwd: folder, input: faulty })).toMatchObject({
+      status: 1,
+      out: 'would fix draft.json\nwould fix hotfix.json\n',
+    });
+  });
+
   it('refuses bytes that it could not write back', async () => {
     const bytes = Buffer.concat([
       Buffer.from('{ "note": "'),

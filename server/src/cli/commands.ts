@@ -63,7 +63,7 @@ export function fixCommand({ terminal, host, command, end }: Surroundings): Comm
     .description('Applies the safe fixes: those that need no judgement and take no upgrade away.')
     .argument(
       '[path...]',
-      'configs, or folders of them (default: .); - fixes standard input to standard output',
+      'configs, or folders of them (default: .); - alone fixes standard input to standard output',
     )
     .option('--check', 'change nothing; the exit status is 1 if a file would change', false)
     .option('--comments', 'drop comments too', false)

@@ -13,7 +13,7 @@ import { type ProjectFlags, Projects } from './projects.ts';
 import { replaceFile } from './replace-file.ts';
 import { visible } from './report/visible.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
 
 export interface FixFlags extends ProjectFlags {
   /** Change nothing, only say what would change. */
@@ -31,6 +31,7 @@ export async function fix(
   host: Host,
 ): Promise<ExitStatus> {
   const called = namesFor(paths, flags.stdinFilename);
+  if (!flags.check) refuseBesideInput(paths);
   const projects = new Projects(host, terminal, flags);
   const { paths: configs, complete: foundAll } = await findConfigs(paths, terminal, projects);
   if (configs.length === 0) terminal.err('hotfix-config: no config found; nothing was fixed.\n');
@@ -49,12 +50,22 @@ export async function fix(
       complete = false;
       tell(terminal, done);
     }
-    if (done === true && path !== '-')
-      terminal.out(`${flags.check ? 'would fix' : 'fixed'} ${visible(path)}\n`);
+    if (done !== true) continue;
+    if (flags.check) terminal.out(`would fix ${visible(called(path))}\n`);
+    else if (path !== '-') terminal.out(`fixed ${visible(path)}\n`);
   }
   progress.erase();
   if (!complete) return exitStatus.failed;
   return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
+}
+
+/** The fixed text of standard input has standard output for itself: it is piped into a file. */
+function refuseBesideInput(paths: readonly string[]): void {
+  const beside = paths.find((path) => path !== '-');
+  if (beside === undefined || !paths.includes('-')) return;
+  throw new WrongUsage(
+    `"-" is fixed to standard output, which has no place for what is said of ${quote(beside)}; fix that in a run of its own.`,
+  );
 }
 
 /** Whether it changed, or would have. */

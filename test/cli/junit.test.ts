@@ -36,13 +36,13 @@ const junit = async (...args: string[]) =>
   parseXml((await workspace.run('check', '--format=junit', today, ...args)).out);
 
 describe('check --format junit', () => {
-  it('has a suite for each file, a failure for each finding, and sums', async () => {
+  it('has a suite for each file, a case for each finding, and sums', async () => {
     workspace.write('a-hotfix.json', clean);
     workspace.write(
       'b-hotfix.json',
       '{ "hotfixes": { "202604.01": "202605.30.2" }, "version": "202604.01.1" }',
     );
-    const report = await junit();
+    const report = await junit('--fail-on=warning');
     expect([report.name, report.attributes]).toEqual([
       'testsuites',
       { name: 'hotfix-config', tests: '3', failures: '2' },
@@ -65,6 +65,29 @@ describe('check --format junit', () => {
     });
   });
 
+  it.each([
+    ['error', [true, false, false]],
+    ['warning', [true, true, false]],
+    ['hint', [true, true, true]],
+  ])('fails only what --fail-on %s makes the check fail for, and tells of the rest', async (level, fails) => {
+    const entries = '"202605.30": "202604.01.1", "202604.01": "202604.01.0"';
+    workspace.write('hotfix.json', `{ "hotfixes": { ${entries} } }`);
+    const report = await junit(`--fail-on=${level}`);
+    const failures = String(fails.filter(Boolean).length);
+    expect(report.attributes).toMatchObject({ tests: '3', failures });
+    expect(report.children[0]?.attributes).toMatchObject({ tests: '3', failures });
+    const told = report.children[0]?.children.map(({ attributes, children: [only] }) => [
+      attributes['name'],
+      only?.name === 'failure',
+      only?.name === 'failure' ? only.attributes['type'] : only?.text.split(' ').slice(0, 2).join(' '),
+    ]);
+    expect(told).toEqual([
+      ['base-mismatch 1:31', fails[0], 'error'],
+      ['unsorted-entries 1:46', fails[2], fails[2] ? 'hint' : 'hotfix.json:1:46: hint'],
+      ['never-upgrades 1:69', fails[1], fails[1] ? 'warning' : 'hotfix.json:1:69: warning'],
+    ]);
+  });
+
   it('is sound XML without any config', async () => {
     expect(await junit()).toMatchObject({ attributes: { tests: '0', failures: '0' }, children: [] });
   });
@@ -84,9 +107,9 @@ describe('check --format junit', () => {
       `{ "${said.replaceAll('"', '\\"')}": 1, "version": "${said.replaceAll('"', '\\"')}" }`,
     );
     const [suite] = (await junit()).children;
-    const messages = suite?.children.map(({ children }) => children[0]?.attributes['message']) ?? [];
-    expect(messages.length).toBeGreaterThan(1);
-    for (const message of messages) expect(message).toMatch(/^["\w].{20,}/s);
+    const messages = suite?.children.map(({ children: [told] }) => told?.attributes['message'] ?? told?.text);
+    expect(messages?.length).toBeGreaterThan(1);
+    for (const message of messages ?? []) expect(message).toMatch(/^["\w].{20,}/s);
   });
 
   it.each([
@@ -103,6 +126,6 @@ describe('check --format junit', () => {
   it('is sound XML for text that is no Unicode', async () => {
     workspace.write('hotfix.json', Buffer.from('\ufeff{ "\ud800": 1 }', 'utf16le'));
     workspace.write('other-hotfix.json', Uint8Array.from([0x7b, 0x22, 0xff, 0x00, 0x22, 0x7d]));
-    expect((await junit()).attributes).toEqual({ name: 'hotfix-config', tests: '4', failures: '4' });
+    expect((await junit('--fail-on=hint')).attributes).toMatchObject({ tests: '4', failures: '4' });
   });
 });

@@ -121,7 +121,7 @@ class Run {
 }
 
 /** Each is loaded only where it is asked for. */
-async function reporterFor({ format, color }: CheckFlags, terminal: Terminal): Promise<Reporter> {
+async function reporterFor({ format, failOn, color }: CheckFlags, terminal: Terminal): Promise<Reporter> {
   switch (format) {
     case 'json':
       return (await import('./report/json.ts')).jsonReporter();
@@ -130,7 +130,7 @@ async function reporterFor({ format, color }: CheckFlags, terminal: Terminal): P
     case 'sarif':
       return (await import('./report/sarif.ts')).sarifReporter();
     case 'junit':
-      return (await import('./report/junit.ts')).junitReporter();
+      return (await import('./report/junit.ts')).junitReporter(failOn);
     case 'text': {
       const { textReporter } = await import('./report/text.ts');
       return textReporter(await paintsFor(color, terminal));

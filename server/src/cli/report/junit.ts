@@ -1,27 +1,34 @@
-import type { FileReport } from '../../service/json-findings.ts';
+import type { Level } from '../../rules/index.ts';
+import type { Finding } from '../../service/finding.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
+import { isAtLeast } from './summary.ts';
 
 /**
- * A test suite for each file and a failed case for each finding; a file without one is a case that passed. The sums
- * stand at the top, so all is printed at the end.
+ * A test suite for each file and a case for each finding, failed at `failOn` or above: what reads the report knows no
+ * other levels. A file without a finding is a case that passed. The sums stand at the top, so all is printed at the end.
  */
-export function junitReporter(): Reporter {
+export function junitReporter(failOn: Level): Reporter {
   const suites: string[] = [];
-  let tests = 0;
-  let failures = 0;
+  const sums = { tests: 0, failures: 0 };
   return {
     start: '',
-    file(report) {
-      suites.push(suite(report));
-      tests += Math.max(1, report.findings.length);
-      failures += report.findings.length;
+    file({ file, text, findings }) {
+      const failures = findings.filter(({ level }) => isAtLeast(level, failOn)).length;
+      const places = new Places(text);
+      const found = findings.map((finding) =>
+        caseOf(file, places, finding, isAtLeast(finding.level, failOn)),
+      );
+      const cases = found.length > 0 ? found : [passed(file)];
+      suites.push(suite(file, failures, cases));
+      sums.tests += cases.length;
+      sums.failures += failures;
       return '';
     },
     end: () =>
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="hotfix-config" tests="${tests}" failures="${failures}">`,
+        `<testsuites name="hotfix-config" tests="${sums.tests}" failures="${sums.failures}">`,
         ...suites,
         '</testsuites>',
         '',
@@ -29,27 +36,28 @@ export function junitReporter(): Reporter {
   };
 }
 
-function suite({ file, text, findings }: FileReport): string {
+function suite(file: string, failures: number, cases: readonly string[]): string {
   return [
-    `  <testsuite name="${xml(file)}" tests="${Math.max(1, findings.length)}" failures="${findings.length}">`,
-    ...(findings.length > 0
-      ? cases({ file, text, findings })
-      : [`    <testcase name="nothing found" classname="${xml(file)}"/>`]),
+    `  <testsuite name="${xml(file)}" tests="${cases.length}" failures="${failures}">`,
+    ...cases,
     '  </testsuite>',
   ].join('\n');
 }
 
-function cases({ file, text, findings }: FileReport): string[] {
-  const places = new Places(text);
-  return findings.map((finding) => {
-    const { line, column } = places.place(finding.start);
-    const at = `${file}:${line}:${column}`;
-    return [
-      `    <testcase name="${xml(`${finding.ruleId} ${line}:${column}`)}" classname="${xml(file)}">`,
-      `      <failure type="${xml(finding.level)}" message="${xml(finding.message)}">${xml(at)}</failure>`,
-      '    </testcase>',
-    ].join('\n');
-  });
+function passed(file: string): string {
+  return `    <testcase name="nothing found" classname="${xml(file)}"/>`;
+}
+
+function caseOf(file: string, places: Places, { ruleId, level, message, start }: Finding, fails: boolean) {
+  const { line, column } = places.place(start);
+  const at = `${file}:${line}:${column}`;
+  return [
+    `    <testcase name="${xml(`${ruleId} ${line}:${column}`)}" classname="${xml(file)}">`,
+    fails
+      ? `      <failure type="${xml(level)}" message="${xml(message)}">${xml(at)}</failure>`
+      : `      <system-out>${xml(`${at}: ${level} ${message}`)}</system-out>`,
+    '    </testcase>',
+  ].join('\n');
 }
 
 /** XML has no place at all for some characters, escaped or not. */

@@ -2,6 +2,10 @@ import { type Level, levels } from '../../rules/rule.ts';
 import type { Finding } from '../../service/finding.ts';
 import { countsInWords, countsOf, type LevelCounts } from '../../service/level-counts.ts';
 
+export function isAtLeast(level: Level, least: Level): boolean {
+  return levels.indexOf(level) <= levels.indexOf(least);
+}
+
 /** Counts what was found: all that is kept of a file that was checked. */
 export class Summary {
   private files = 0;
@@ -14,7 +18,7 @@ export class Summary {
 
   /** Whether anything was found at a level or above it. */
   reaches(least: Level): boolean {
-    return levels.slice(0, levels.indexOf(least) + 1).some((level) => this.counts.has(level));
+    return [...this.counts.keys()].some((level) => isAtLeast(level, least));
   }
 
   /** "1 error, 2 warnings in 3 files.", as a line; empty where nothing could be checked. */

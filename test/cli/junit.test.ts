@@ -45,11 +45,11 @@ describe('check --format junit', () => {
     const report = await junit('--fail-on=warning');
     expect([report.name, report.attributes]).toEqual([
       'testsuites',
-      { name: 'hotfix-config', tests: '3', failures: '2' },
+      { name: 'hotfix-config', tests: '3', failures: '2', errors: '0' },
     ]);
     expect(report.children.map(({ name, attributes }) => [name, attributes])).toEqual([
-      ['testsuite', { name: 'a-hotfix.json', tests: '1', failures: '0' }],
-      ['testsuite', { name: 'b-hotfix.json', tests: '2', failures: '2' }],
+      ['testsuite', { name: 'a-hotfix.json', tests: '1', failures: '0', errors: '0' }],
+      ['testsuite', { name: 'b-hotfix.json', tests: '2', failures: '2', errors: '0' }],
     ]);
     const [failed] = report.children[1]?.children ?? [];
     expect(failed).toMatchObject({
@@ -86,6 +86,23 @@ describe('check --format junit', () => {
       ['unsorted-entries 1:46', fails[2], fails[2] ? 'hint' : 'hotfix.json:1:46: hint'],
       ['never-upgrades 1:69', fails[1], fails[1] ? 'warning' : 'hotfix.json:1:69: warning'],
     ]);
+  });
+
+  it('has an error for each file that could not be read', async () => {
+    workspace.write('hotfix.json', clean);
+    const report = await junit('missing.json', 'hotfix.json');
+    expect(report.attributes).toMatchObject({ tests: '2', failures: '0', errors: '1' });
+    expect(report.children[0]).toMatchObject({
+      attributes: { name: 'missing.json', tests: '1', failures: '0', errors: '1' },
+      children: [
+        {
+          attributes: { name: 'could not be checked', classname: 'missing.json' },
+          children: [
+            { name: 'error', attributes: { message: expect.stringContaining('there is no such file') } },
+          ],
+        },
+      ],
+    });
   });
 
   it('is sound XML without any config', async () => {

@@ -141,19 +141,32 @@ describe('check --format sarif', () => {
     expect(said).toContain('"[me\\](1)"');
   });
 
-  it('says so where not everything could be checked, and is whole all the same', async () => {
+  it('names what could not be read, and is whole all the same', async () => {
     workspace.write('hotfix.json', mismatch);
     const { status, out, err } = await workspace.run(
       'check',
       '--format=sarif',
       today,
-      'missing.json',
+      'missing[1](x).json',
       'hotfix.json',
     );
     expect(parse(out).runs[0]).toMatchObject({
       results: [{ ruleId: 'base-mismatch' }],
-      invocations: [{ executionSuccessful: false }],
+      invocations: [
+        {
+          executionSuccessful: false,
+          toolExecutionNotifications: [
+            {
+              level: 'error',
+              message: {
+                text: 'cannot read "missing[1\\](x).json": there is no such file; check the path.',
+              },
+              locations: [{ physicalLocation: { artifactLocation: { uri: 'missing%5B1%5D(x).json' } } }],
+            },
+          ],
+        },
+      ],
     });
-    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "missing.json"')]);
+    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "missing[1](x).json"')]);
   });
 });

@@ -7,7 +7,7 @@ import type { Host } from '../service/host.ts';
 import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
-import { findConfigs } from './configs.ts';
+import { findConfigs, type Unread } from './configs.ts';
 import { contentOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
@@ -40,7 +40,7 @@ export async function check(
       ? undefined
       : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: named, complete } = await findConfigs(paths, terminal, projects);
+    const { paths: named, unread } = await findConfigs(paths, terminal, projects);
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
     const found = named.filter((path) => isThere(path) || !baseline?.hadFolder(path));
     const gone = new Set((await baseline?.gone(found.map(called), projects)) ?? []);
@@ -52,7 +52,7 @@ export async function check(
       files.push({ path, file, isGone, options: isGone ? leavingNothing(options) : options });
     }
     const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
-    return await run.over(files, complete);
+    return await run.over(files, unread);
   } finally {
     baseline?.close();
   }
@@ -74,6 +74,7 @@ function leavingNothing(options: CheckOptions): CheckOptions {
 
 class Run {
   private readonly summary = new Summary();
+  private complete = true;
 
   constructor(
     private readonly flags: CheckFlags,
@@ -82,18 +83,17 @@ class Run {
     private readonly reporter: Reporter,
   ) {}
 
-  async over(files: readonly File[], foundAll: boolean): Promise<ExitStatus> {
+  async over(files: readonly File[], unread: readonly Unread[]): Promise<ExitStatus> {
     const { terminal, reporter, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
-    let complete = foundAll;
     terminal.out(reporter.start);
+    for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
       const report = await this.reportOn(file).catch(asProblem);
       if (report instanceof CannotWork) {
-        complete = false;
         progress.erase();
-        tell(terminal, report);
+        this.leaveOut({ path: file.file, problem: report });
         continue;
       }
       summary.add(report.findings);
@@ -103,11 +103,17 @@ class Run {
       terminal.out(printed);
     }
     progress.erase();
-    terminal.out(reporter.end(complete));
+    terminal.out(reporter.end());
     if (files.length === 0) terminal.err('hotfix-config: no config found; nothing was checked.\n');
     else if (flags.format === 'text') terminal.err(summary.sentence());
-    if (!complete) return exitStatus.failed;
+    if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
+  }
+
+  private leaveOut({ path, problem }: Unread): void {
+    this.complete = false;
+    tell(this.terminal, problem);
+    this.reporter.leaveOut?.(path, problem.message);
   }
 
   private async reportOn({ path, file, isGone, options: settled }: File): Promise<FileReport> {

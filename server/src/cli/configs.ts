@@ -4,13 +4,19 @@ import { quote } from '../model/index.ts';
 import { cannot, kindOf } from './files.ts';
 import { filesInRepository } from './git.ts';
 import type { Projects } from './projects.ts';
-import { type Terminal, tell } from './terminal.ts';
+import type { CannotWork, Terminal } from './terminal.ts';
 
 export interface FoundConfigs {
   /** Relative to the working directory and with `/`; `-` is standard input. */
   readonly paths: readonly string[];
-  /** Every folder could be looked into. */
-  readonly complete: boolean;
+  /** The folders that could not be looked into. */
+  readonly unread: readonly Unread[];
+}
+
+/** What could not be read, by the name that it is called, and why. */
+export interface Unread {
+  readonly path: string;
+  readonly problem: CannotWork;
 }
 
 /**
@@ -23,7 +29,7 @@ export async function findConfigs(
   projects: Projects,
 ): Promise<FoundConfigs> {
   const found = new Set<string>();
-  let complete = true;
+  const unread: Unread[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(terminal.cwd, path);
     if (path === '-' || path === '') found.add(path);
@@ -37,10 +43,10 @@ export async function findConfigs(
       for (const config of configs) found.add(prefix + config);
       const leftOut = named.filter((name) => listing.leftOut.has(name) && !configs.includes(name));
       for (const config of leftOut) terminal.err(notCheckedOut(prefix + config));
-      if (!listing.complete) complete = false;
+      unread.push(...listing.unread);
     }
   }
-  return { paths: [...found], complete };
+  return { paths: [...found], unread };
 }
 
 function notCheckedOut(path: string): string {
@@ -76,7 +82,7 @@ function withoutLinked(files: readonly string[], root: string): string[] {
 
 /** The files below a folder, by names relative to it: those that git does not ignore, all where it cannot tell. */
 class Listing {
-  complete = true;
+  readonly unread: Unread[] = [];
   /** What a sparse checkout leaves out of the working tree. */
   readonly leftOut = new Set<string>();
 
@@ -112,8 +118,8 @@ class Listing {
     try {
       return readdirSync(folder, { withFileTypes: true });
     } catch (thrown) {
-      this.complete = false;
-      tell(this.terminal, cannot(`read ${quote(shown(folder, this.terminal))}`, thrown));
+      const path = shown(folder, this.terminal);
+      this.unread.push({ path, problem: cannot(`read ${quote(path)}`, thrown) });
       return [];
     }
   }

@@ -33,11 +33,12 @@ export async function fix(
   const called = namesFor(paths, flags.stdinFilename);
   if (!flags.check) refuseBesideInput(paths);
   const projects = new Projects(host, terminal, flags);
-  const { paths: configs, complete: foundAll } = await findConfigs(paths, terminal, projects);
+  const { paths: configs, unread } = await findConfigs(paths, terminal, projects);
+  for (const { problem } of unread) tell(terminal, problem);
   if (configs.length === 0) terminal.err('hotfix-config: no config found; nothing was fixed.\n');
   for (const path of configs) await projects.optionsFor(called(path));
   const progress = new Progress(terminal, 'fixed', configs.length);
-  let complete = foundAll;
+  let complete = unread.length === 0;
   let changed = 0;
   for (const [i, path] of configs.entries()) {
     progress.at(i);
@@ -45,12 +46,12 @@ export async function fix(
     const done = await fixFile(path, flags, options, terminal).catch(asProblem);
     if (done === false) continue;
     progress.erase();
-    if (done === true) changed++;
-    else {
+    if (done !== true) {
       complete = false;
       tell(terminal, done);
+      continue;
     }
-    if (done !== true) continue;
+    changed++;
     if (flags.check) terminal.out(`would fix ${visible(called(path))}\n`);
     else if (path !== '-') terminal.out(`fixed ${visible(path)}\n`);
   }

@@ -10,7 +10,7 @@ import { isAtLeast } from './summary.ts';
  */
 export function junitReporter(failOn: Level): Reporter {
   const suites: string[] = [];
-  const sums = { tests: 0, failures: 0 };
+  const sums = { tests: 0, failures: 0, errors: 0 };
   return {
     start: '',
     file({ file, text, findings }) {
@@ -20,15 +20,20 @@ export function junitReporter(failOn: Level): Reporter {
         caseOf(file, places, finding, isAtLeast(finding.level, failOn)),
       );
       const cases = found.length > 0 ? found : [passed(file)];
-      suites.push(suite(file, failures, cases));
+      suites.push(suite(file, { failures, errors: 0 }, cases));
       sums.tests += cases.length;
       sums.failures += failures;
       return '';
     },
+    leaveOut(path, message) {
+      suites.push(suite(path, { failures: 0, errors: 1 }, [unread(path, message)]));
+      sums.tests++;
+      sums.errors++;
+    },
     end: () =>
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="hotfix-config" tests="${sums.tests}" failures="${sums.failures}">`,
+        `<testsuites name="hotfix-config" tests="${sums.tests}" failures="${sums.failures}" errors="${sums.errors}">`,
         ...suites,
         '</testsuites>',
         '',
@@ -36,9 +41,13 @@ export function junitReporter(failOn: Level): Reporter {
   };
 }
 
-function suite(file: string, failures: number, cases: readonly string[]): string {
+function suite(
+  file: string,
+  { failures, errors }: { failures: number; errors: number },
+  cases: readonly string[],
+): string {
   return [
-    `  <testsuite name="${xml(file)}" tests="${cases.length}" failures="${failures}">`,
+    `  <testsuite name="${xml(file)}" tests="${cases.length}" failures="${failures}" errors="${errors}">`,
     ...cases,
     '  </testsuite>',
   ].join('\n');
@@ -46,6 +55,14 @@ function suite(file: string, failures: number, cases: readonly string[]): string
 
 function passed(file: string): string {
   return `    <testcase name="nothing found" classname="${xml(file)}"/>`;
+}
+
+function unread(file: string, message: string): string {
+  return [
+    `    <testcase name="could not be checked" classname="${xml(file)}">`,
+    `      <error message="${xml(message)}"/>`,
+    '    </testcase>',
+  ].join('\n');
 }
 
 function caseOf(file: string, places: Places, { ruleId, level, message, start }: Finding, fails: boolean) {

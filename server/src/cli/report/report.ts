@@ -4,6 +4,7 @@ import type { FileReport } from '../../service/json-findings.ts';
 export interface Reporter {
   readonly start: string;
   file(report: FileReport): string;
-  /** `complete`: every file could be checked. */
-  end(complete: boolean): string;
+  /** A file or folder that could not be read, and why; standard error tells of it too. */
+  leaveOut?(path: string, message: string): void;
+  end(): string;
 }

@@ -25,12 +25,22 @@ const tail = '\n    }\n  ]\n}';
 /** SARIF 2.1.0, with what GitHub's code scanning asks for. */
 export function sarifReporter(): Reporter {
   const list = new JsonList(3);
+  const notifications: object[] = [];
   return {
     start: `${head().slice(0, -tail.length)},\n      "results": `,
     file: (report) => list.add(results(report)),
-    end: (complete) => {
+    leaveOut(path, message) {
+      const artifactLocation = { uri: encodedPath(path), uriBaseId };
+      const locations = [{ physicalLocation: { artifactLocation } }];
+      notifications.push({ level: 'error', message: plain(message), locations });
+    },
+    end: () => {
       const invocations = new JsonList(3);
-      const written = invocations.add([{ executionSuccessful: complete }]) + invocations.end();
+      const invocation = {
+        executionSuccessful: notifications.length === 0,
+        ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+      };
+      const written = invocations.add([invocation]) + invocations.end();
       return `${list.end()},\n      "invocations": ${written}${tail}\n`;
     },
   };

@@ -52,6 +52,20 @@ describe('explain', () => {
     ]);
   });
 
+  it.each(['text', 'json'])(
+    'says once where no baked version is known, and how to name one, as %s',
+    async (format) => {
+      const { status, out, err } = await explain('a.json', 'empty', `--format=${format}`);
+      expect([status, err]).toEqual([
+        0,
+        'hotfix-config: no baked version is known, so nothing is said of what nodes do; name some with --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json.\n',
+      ]);
+      if (format === 'json') expect(JSON.parse(out)).toMatchObject([{ verdicts: [] }, { verdicts: [] }]);
+      else expect(out).toBe('a.json: nodes can read it\n\nempty: nodes can read it\n');
+      expect((await explain('a.json', '--baked=')).err).toBe('');
+    },
+  );
+
   it.each(['bom.json', 'binary'])('is done with a file that nodes cannot read: %s', async (file) => {
     const { status, out } = await explain(file, '--baked', '202604.01.0', '--format=json');
     expect(status).toBe(0);

@@ -24,17 +24,26 @@ export async function explainFiles(
   const projects = new Projects(host, terminal, flags);
   const explanations: FileExplanation[] = [];
   let complete = true;
+  let knowsNone = false;
   for (const file of files) {
     const bytes = await bytesOf(file, terminal).catch(asProblem);
     if (bytes instanceof CannotWork) {
       complete = false;
       tell(terminal, bytes);
-    } else explanations.push({ file, ...explain(decodeUtf8(bytes), await bakedFor(file, flags, projects)) });
+      continue;
+    }
+    const baked = await bakedFor(file, flags, projects);
+    knowsNone ||= baked.length === 0;
+    explanations.push({ file, ...explain(decodeUtf8(bytes), baked) });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
   else terminal.out(explanations.map(print).join('\n'));
+  if (knowsNone) terminal.err(noBakedVersion);
   return complete ? exitStatus.fine : exitStatus.failed;
 }
+
+const noBakedVersion =
+  'hotfix-config: no baked version is known, so nothing is said of what nodes do; name some with --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json.\n';
 
 /** The versions that were named, whatever they look like; with none, all that are known. */
 async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): Promise<readonly string[]> {

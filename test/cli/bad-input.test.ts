@@ -300,7 +300,7 @@ describe('odd files are no failure', () => {
     expectTold(
       await run('check', today, '--baked=dev', 'hotfix.json'),
       0,
-      '--baked "dev" is no version as releases',
+      '--baked "dev" is not used: it is no version as releases write it, such as "202604.01.0"; only explain',
     );
     expectTold(await run('explain', '--baked=dev', 'hotfix.json'), 0, /^$/);
   });

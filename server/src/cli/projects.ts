@@ -82,7 +82,9 @@ export class Projects {
     this.lazyBaked = this.flags.baked.filter(isVersion);
     for (const odd of this.flags.baked.filter((baked) => !isVersion(baked))) {
       const like = 'no version as releases write it, such as "202604.01.0"';
-      this.terminal.err(`hotfix-config: --baked ${quote(odd)} is ${like}; only explain takes it.\n`);
+      this.terminal.err(
+        `hotfix-config: --baked ${quote(odd)} is not used: it is ${like}; only explain takes it.\n`,
+      );
     }
     return this.lazyBaked;
   }

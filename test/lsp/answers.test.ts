@@ -113,6 +113,7 @@ describe('hover', () => {
       '{ "hotfixes": { "|202602.13": "202602.13.3" }, }',
       'This entry is void: nodes cannot read this file (line 1).',
     ],
+    ['{\r "|version": "202602.13.3",\r}', '"version" is void: nodes cannot read this file (line 2).'],
     ['{ "|version": "202602.13.3", "hotfixes": { "202604.13": "202604.13.1" } }', '"version" is void'],
   ])('of %s says: %s', async (marked, said) => {
     await start();

@@ -7,6 +7,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { discover, fromSetting, readRecord } from '../service/discovery.ts';
 import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
+import { Places } from '../service/line-column.ts';
 import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
@@ -105,7 +106,7 @@ export class Projects {
     const project = await this.lookup.above(uriOf(folder));
     const [problem] = project?.problems ?? [];
     if (!project || !problem) return project;
-    const line = project.text.slice(0, problem.start).split('\n').length;
+    const { line } = new Places(project.text).place(problem.start);
     throw new WrongUsage(`${fileURLToPath(project.uri)}:${line}: ${problem.message}`);
   }
 

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
+import { Places } from './line-column.ts';
 import type { Explanation } from './markup.ts';
 import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
 import { fieldAt, slotAt } from './places.ts';
@@ -99,7 +100,7 @@ function isVoid(placed: Placed): string {
 function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonly Finding[]): string[] {
   if (!config) {
     const [first] = findings.filter(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
-    const where = first ? ` (line ${source.text.slice(0, first.start).split('\n').length})` : '';
+    const where = first ? ` (line ${new Places(source.text).place(first.start).line})` : '';
     return [`${subject(slot)} is void: nodes cannot read this file${where}.`];
   }
   const own = findings.filter(

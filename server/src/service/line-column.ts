@@ -1,4 +1,4 @@
-import type { Range } from '../model/index.ts';
+import { firstIndex, type Range } from '../model/index.ts';
 
 /** Lines and columns from 1; columns in UTF-16 units. */
 export interface Place {
@@ -24,13 +24,7 @@ export class Places {
   }
 
   place(offset: number): Place {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    const line = firstIndex(this.starts, (start) => start > offset);
+    return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
   }
 }

@@ -1,11 +1,12 @@
 import type { Analysis } from '../model/index.ts';
 import { check, type Finding } from './finding.ts';
+import { Places } from './line-column.ts';
 
 /** Where and why a node cannot read a config: `line:column` and the first finding that says so. */
 export function whyUnreadable(analysis: Analysis): string {
   const first = unreadableBecause(analysis);
-  const before = analysis.source.text.slice(0, first.start).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}: ${first.message}`;
+  const { line, column } = new Places(analysis.source.text).place(first.start);
+  return `${line}:${column}: ${first.message}`;
 }
 
 /** The first finding that says why a node cannot read a config, saved in that encoding where it is not plain UTF-8. */

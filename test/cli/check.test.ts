@@ -126,6 +126,29 @@ describe('check', () => {
     ]);
   });
 
+  it.each([
+    ['little', Buffer.from(clean, 'utf16le')],
+    ['big', Buffer.from(clean, 'utf16le').swap16()],
+  ])(
+    'says that a file looks like UTF-16 of %s-endian order without a mark, and no more about it',
+    async (_, bytes) => {
+      write('hotfix.json', bytes);
+      const { status, out } = await run('check', '--format=json', ...day);
+      expect(JSON.parse(out)).toMatchObject([
+        {
+          ruleId: 'json-syntax',
+          message:
+            'The file looks like UTF-16: a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
+          fixes: [],
+        },
+      ]);
+      expect(status).toBe(1);
+      expect((await run('explain', 'hotfix.json', '--baked=202604.01.0')).out).toContain(
+        'hotfix.json:1:1: The file looks like UTF-16',
+      );
+    },
+  );
+
   it('judges by the baked versions of flags and files', async () => {
     write('hotfix.json', clean);
     write('baked.json', '{ "bakedVersions": ["202604.01.5"] }');

@@ -49,6 +49,11 @@ function codePoint(bytes: Uint8Array, at: number, length: number): number {
   return code;
 }
 
+/** Whether a text, read as UTF-8, looks like UTF-16: JSON begins with two ASCII characters, of which half are zeros then. */
+export function looksLikeUtf16(text: string): boolean {
+  return /^(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(text);
+}
+
 /** Whether a node still finds JSON in a file of that encoding, by VS Code's name for it, if not every letter. */
 export function isReadAsUtf8(encoding: string): boolean {
   return !/^utf-?(?:8bom|16)/i.test(encoding);

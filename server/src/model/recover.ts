@@ -1,4 +1,5 @@
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { looksLikeUtf16 } from './encoding.ts';
 import { survey } from './entries.ts';
 import {
   type ConfigSource,
@@ -22,8 +23,12 @@ const mostFaults = 1_000;
 
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
 export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
-  if (nestingDepth(text) > deepestRecovery)
-    return { text, root: undefined, fields: [], faults: [strictOnly(firstFault)] };
+  const nothingBut = (fault: SyntaxFault): ConfigSource => {
+    return { text, root: undefined, fields: [], faults: [strictOnly(fault)] };
+  };
+  // Every other character would be a fault.
+  if (looksLikeUtf16(text)) return nothingBut({ code: 'utf-16', start: 0, end: 1 });
+  if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
   const recovery = new Recovery(text);
   const { strays, faults } = recovery;
   const { root, fields } = strays.length > 0 ? new Recovery(blanked(text, strays)) : recovery;

@@ -75,6 +75,7 @@ export type SyntaxFaultCode =
   | 'unclosed-comment'
   | 'trailing-comma'
   | 'unterminated-string'
+  | 'utf-16'
   | 'value-expected';
 
 /** A config with the place of everything in it. */

@@ -36,6 +36,8 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     'trailing-comma': `{text} is followed by no other entry, and strict JSON has no trailing commas: ${ignored}`,
     'unclosed-comment': `{text} opens a comment that is never closed: ${ignored}`,
     'unterminated-string': `{text} has no closing quote: ${ignored}`,
+    'utf-16':
+      'The file looks like UTF-16: a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
     'value-expected': `A value is missing before {text}: ${ignored}`,
   },
   examples: [

@@ -98,23 +98,19 @@ describe('check --format github', () => {
     expect(only?.properties).toEqual({ file: 'hotfix.json', line: '1', endLine: '2', title: 'json-syntax' });
   });
 
-  it('annotates ten of a kind, never an error less for a warning, and counts the others', async () => {
-    const entries = Array.from(
-      { length: 25 },
-      (_, i) => `"2026${String(i).padStart(2, '0')}.01": "202605.30.0"`,
-    );
+  it('annotates ten of a kind, never an error less for a warning, and counts the others by their levels', async () => {
+    const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+    const entries = [
+      ...months.map((month) => `"2025${month}.01": "202407.30.2"`),
+      ...months.slice(0, 11).map((month) => `"2026${month}.01": "2026${month}.01.0"`),
+    ];
     workspace.write('a-hotfix.json', `{ "hotfixes": { ${entries.join(', ')} } }`);
     workspace.write('b-hotfix.json', '{ "version": 7 }');
-    const printed = await lines('a-hotfix.json', 'b-hotfix.json');
-    const kinds = printed.filter((line) => line.startsWith('::')).map((line) => readCommand(line).command);
-    for (const kind of ['error', 'warning'])
-      expect(kinds.filter((other) => other === kind).length).toBeLessThanOrEqual(10);
-    expect(printed.at(-1)).toMatch(/^\d+ more are not annotated: GitHub shows 10 of a kind in a step\.$/);
-    const { err } = await workspace.run('check', today, 'a-hotfix.json', 'b-hotfix.json');
-    const all = [...err.matchAll(/(\d+) (?:error|warning|information|hint)/g)].reduce(
-      (sum, [, n]) => sum + Number(n),
-      0,
+    const printed = await lines('--rule=retired-base=off');
+    const kinds = printed.slice(0, -1).map((line) => readCommand(line).command);
+    expect(kinds.sort()).toEqual([...Array(10).fill('error'), ...Array(10).fill('warning')]);
+    expect(printed.at(-1)).toBe(
+      'Not annotated: 3 errors, 1 warning. GitHub shows 10 of a kind in a step; --format text prints all.',
     );
-    expect(kinds.length + Number(printed.at(-1)?.split(' ')[0])).toBe(all);
   });
 });

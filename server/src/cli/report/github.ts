@@ -1,6 +1,7 @@
 import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
 import type { FileReport } from '../../service/json-findings.ts';
+import { countsInWords, countsOf, type LevelCounts } from '../../service/level-counts.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
 
@@ -17,22 +18,21 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
 /** Workflow commands that GitHub turns into annotations; what it would not show is counted in a line of its own. */
 export function githubReporter(): Reporter {
   const written = { error: 0, warning: 0, notice: 0 };
-  let left = 0;
-  const isShown = ({ level }: Finding) => {
-    if (++written[commands[level]] <= mostAnnotations) return true;
-    left++;
-    return false;
-  };
+  let left: LevelCounts = new Map();
+  const isShown = ({ level }: Finding) => ++written[commands[level]] <= mostAnnotations;
   return {
     start: '',
     file(report) {
-      const shown = report.findings.filter(isShown);
+      const shown: Finding[] = [];
+      const others: Finding[] = [];
+      for (const finding of report.findings) (isShown(finding) ? shown : others).push(finding);
+      left = countsOf(others, left);
       return shown.length === 0 ? '' : annotations({ ...report, findings: shown });
     },
     end: () =>
-      left === 0
+      left.size === 0
         ? ''
-        : `${left} more are not annotated: GitHub shows ${mostAnnotations} of a kind in a step.\n`,
+        : `Not annotated: ${countsInWords(left)}. GitHub shows ${mostAnnotations} of a kind in a step; --format text prints all.\n`,
   };
 }
 

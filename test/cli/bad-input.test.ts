@@ -34,7 +34,7 @@ describe('wrong usage ends with 2', () => {
     [['check', '--today=2026-02-30'], '"2026-02-30" is no day; write YYYY-MM-DD.'],
     [['fix', '--today=1 April'], '"1 April" is no day'],
     [['check', '--baseline='], '"" names no baseline; write --baseline REVISION'],
-    [['check', '--baked-from', 'list.json'], '"list.json" is not used: it is no list of baked versions'],
+    [['check', '--baked-from', 'list.json'], 'list.json:1:1: "bakedVersions" is missing.'],
     [
       ['check', '--stdin-filename=a.json'],
       '--stdin-filename "a.json" names standard input, which is not read',
@@ -64,9 +64,9 @@ describe('wrong usage ends with 2', () => {
   });
 
   it.each([
-    ['{ "rules": ', /\.hotfixrc\.json:1: This is no JSON at /],
-    ['[]', /\.hotfixrc\.json:1: The file is "\[\]" where an object belongs/],
-    ['{\n  "rules": 1\n}', /\.hotfixrc\.json:2: "rules" is "1" where an object belongs/],
+    ['{ "rules": ', /\.hotfixrc\.json:1:12: This is no JSON at /],
+    ['[]', /\.hotfixrc\.json:1:1: The file is "\[\]" where an object belongs/],
+    ['{\n  "rules": 1\n}', /\.hotfixrc\.json:2:12: "rules" is "1" where an object belongs/],
     ['{ "rules": { "nope": "off" } }', /There is no rule "nope"/],
     ['{ "rules": { "no-hotfix": "loud" } }', /"loud" where one of off, hint, information, warning, error/],
     ['{ "supportWindowMonths": 0 }', /"supportWindowMonths" is "0", the least is 1/],
@@ -85,7 +85,7 @@ describe('wrong usage ends with 2', () => {
 
   it.each([
     ['../elsewhere.json', '"../elsewhere.json" is not read: write a path below the folder'],
-    ['broken.json', '"broken.json" is not used: it is no list of baked versions'],
+    ['broken.json', '"broken.json" is not used, because of 1:2: This is no JSON at "the end of the file"'],
     ['mising.json', '"mising.json" records no baked version; check the path'],
     ['no/such/folder', '"no/such/folder" records no baked version; check the path'],
   ])('but not for %s in "bakedVersionsFrom": what cannot be used is told once', async (path, told) => {

@@ -179,7 +179,7 @@ describe('check', () => {
     write('.hotfixrc.json', '{\n  "rule": {}\n}');
     const { status, err } = await run('check');
     expect(status).toBe(2);
-    expect(err).toContain('.hotfixrc.json:2: There is no setting "rule".');
+    expect(err).toContain('.hotfixrc.json:2:3: There is no setting "rule".');
   });
 
   it('is fine where there is no config, and says so', async () => {

@@ -7,7 +7,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { discover, fromSetting, readRecord } from '../service/discovery.ts';
 import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
-import { Places } from '../service/line-column.ts';
+import { type Place, Places } from '../service/line-column.ts';
 import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
@@ -106,8 +106,8 @@ export class Projects {
     const project = await this.lookup.above(uriOf(folder));
     const [problem] = project?.problems ?? [];
     if (!project || !problem) return project;
-    const { line } = new Places(project.text).place(problem.start);
-    throw new WrongUsage(`${fileURLToPath(project.uri)}:${line}: ${problem.message}`);
+    const place = new Places(project.text).place(problem.start);
+    throw broken(fileURLToPath(project.uri), place, problem.message);
   }
 
   private async catalogueFor(folder: string, project: FoundProject | undefined): Promise<Catalogue> {
@@ -128,9 +128,8 @@ export class Projects {
 
   private async record(file: string): Promise<readonly BakedVersion[]> {
     const text = decodeUtf8(await bytesOf(file, this.terminal));
-    const { baked, problems } = await readRecord(pathToFileURL(file).toString(), file, text);
-    const [problem] = problems;
-    if (problem) throw new WrongUsage(problem);
+    const { baked, problem } = await readRecord(pathToFileURL(file).toString(), text);
+    if (problem) throw broken(file, problem, problem.message);
     return baked;
   }
 
@@ -161,6 +160,10 @@ export class Projects {
     }
     return baked;
   }
+}
+
+function broken(path: string, { line, column }: Place, message: string): WrongUsage {
+  return new WrongUsage(`${path}:${line}:${column}: ${message}`);
 }
 
 function uriOf(folder: string): string {

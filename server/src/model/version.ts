@@ -1,7 +1,7 @@
 /** The spelling that releases use for the first two parts: `YYYYMM.DD`. */
 const basePattern = /^\d{6}\.\d{2}$/;
 /** The spelling that releases use for a version: `YYYYMM.DD.PATCH`, the patch without leading zeros. */
-const versionPattern = /^(\d{6}\.\d{2})\.(0|[1-9]\d*)$/;
+export const versionPattern = /^(\d{6}\.\d{2})\.(0|[1-9]\d*)$/;
 const loosePattern =
   /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*))?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
 const largestNumber = '18446744073709551615';

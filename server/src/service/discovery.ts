@@ -2,7 +2,7 @@ import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.
 import { agentBakerRecords } from './agentbaker-records.ts';
 import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
-import { isRecord } from './record.ts';
+import { type Place, Places } from './line-column.ts';
 import type { BakedVersionSetting } from './settings.ts';
 import { encodedPath } from './uri.ts';
 
@@ -76,7 +76,11 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
     const problem = `${quote(path)} is not read: a symbolic link leads out of the folder.`;
     return { baked: [], problems: [problem] };
   }
-  return content ? readRecord(uri, path, decodeUtf8(content)) : { baked: [], problems: [] };
+  if (!content) return { baked: [], problems: [] };
+  const { baked, problem } = await readRecord(uri, decodeUtf8(content));
+  if (!problem) return { baked, problems: [] };
+  const { line, column, message } = problem;
+  return { baked, problems: [`${quote(path)} is not used, because of ${line}:${column}: ${message}`] };
 }
 
 function partsOf(path: string): string[] {
@@ -116,37 +120,23 @@ function decoded(uri: string): string {
   }
 }
 
-/** The baked versions that a file lists. */
-export async function readRecord(uri: string, path: string, text: string): Promise<Discovery> {
-  const record = parseJson(text);
-  // AgentBaker's own record of the current version is an object with more in it than that.
-  const current = isRecord(record) && typeof record['version'] === 'string' ? [record['version']] : record;
+/** The baked versions that a file lists, or where and why it cannot be used. */
+export async function readRecord(
+  uri: string,
+  text: string,
+): Promise<{ baked: readonly BakedVersion[]; problem?: Place & { message: string } }> {
   // Only where there is a record: zod takes longer to load than a config to check.
-  const { bakedVersionsFileSchema } = await import('./settings.ts');
-  const one = bakedVersionsFileSchema.safeParse(current);
-  if (one.success) {
-    const list = Array.isArray(one.data) ? one.data : one.data.bakedVersions;
-    return { baked: list.flatMap((setting) => fromSetting(setting, [uri])), problems: [] };
-  }
-  return {
-    baked: [],
-    problems: [
-      `${quote(path)} is not used: it is no list of baked versions, as schemas/baked-versions.schema.json describes it.`,
-    ],
-  };
+  const { readBakedVersionsFile } = await import('./baked-versions-file.ts');
+  const { listed, problems } = readBakedVersionsFile(text);
+  const [problem] = problems;
+  const baked = listed.flatMap((setting) => fromSetting(setting, [uri]));
+  return problem
+    ? { baked, problem: { ...new Places(text).place(problem.start), message: problem.message } }
+    : { baked };
 }
 
 /** A baked version as somebody wrote it down. */
 export function fromSetting(setting: BakedVersionSetting, records: readonly string[]): BakedVersion[] {
   const { version, images = [] } = typeof setting === 'string' ? { version: setting } : setting;
   return isVersion(version) ? [{ version, images, records }] : [];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    // Some editors of Windows write a byte-order mark; it says nothing against the record.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

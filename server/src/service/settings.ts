@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isVersion, quote } from '../model/index.ts';
+import { isVersion, quote, versionPattern } from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
 import { agentBakerRecords } from './agentbaker-records.ts';
 
@@ -17,11 +17,13 @@ export const levelsSchema = z.strictObject(
   ),
 );
 
+// The pattern is what a JSON Schema can say of it; that a patch has 64 bits at most, it cannot.
 export const bakedVersionText = z.string().check(
   z.refine(isVersion, {
     error: ({ input }) =>
       `${quote(String(input))} is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0"`,
   }),
+  z.meta({ pattern: versionPattern.source }),
 );
 
 /** A baked version, alone or with what is known about it. */
@@ -42,11 +44,12 @@ export type BakedVersionSetting = z.infer<typeof bakedVersionSchema>;
 
 const bakedVersionList = z.array(bakedVersionSchema);
 
-/** A file of baked versions: a list, or an object that holds one. */
+/** A file of baked versions: a list, an object that holds one, or AgentBaker's own record of the current version. */
 export const bakedVersionsFileSchema = z
   .union([
     bakedVersionList,
     z.strictObject({ $schema: z.optional(z.string()), bakedVersions: bakedVersionList }),
+    z.looseObject({ version: bakedVersionText }),
   ])
   .check(
     z.meta({

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { clean, today, Workspace } from './workspace.ts';
+
+const schemaPath = join(import.meta.dirname, '../../schemas/baked-versions.schema.json');
+const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+
+const workspace = new Workspace();
+async function explainBy(file: string) {
+  workspace.write('hotfix.json', clean);
+  workspace.write('baked.json', file);
+  return workspace.run('explain', 'hotfix.json', '--baked-from=baked.json', '--format=json');
+}
+
+/** By the schema and by the command line: what is refused, and at which place. */
+const files: readonly [file: string, place: string | undefined, message?: string][] = [
+  ['[]', undefined],
+  ['["202604.01.0"]', undefined],
+  ['["202604.01.0", "202604.01.0"]', undefined],
+  ['[{ "version": "202604.01.0" }]', undefined],
+  ['[{ "version": "202604.01.0", "images": [], "released": "" }, "202605.30.1"]', undefined],
+  ['[{ "version": "202604.01.0", "released": "in April" }]', undefined],
+  ['{ "bakedVersions": [] }', undefined],
+  ['{ "$schema": "x", "bakedVersions": ["202604.01.0"] }', undefined],
+  ['{ "version": "202604.01.0", "more": [1] }', undefined],
+  ['{}', '1:1', '"bakedVersions" is missing.'],
+  ['null', '1:1', 'The file is "null" where a list belongs.'],
+  ['7', '1:1', 'The file is "7" where a list belongs.'],
+  ['"202604.01.0"', '1:1', 'The file is "202604.01.0" where a list belongs.'],
+  ['[\n  "202604.01.0",\n  ""\n]', '3:3', '"" is not a baked version; write YYYYMM.DD.PATCH'],
+  ['["dev"]', '1:2', '"dev" is not a baked version'],
+  ['["v202604.01.0"]', '1:2', '"v202604.01.0" is not a baked version'],
+  ['["202604.1.0"]', '1:2', '"202604.1.0" is not a baked version'],
+  ['["202604.01.00"]', '1:2', '"202604.01.00" is not a baked version'],
+  ['["202604.01.0\\n"]', '1:2', '"202604.01.0\\u000a" is not a baked version'],
+  ['[" 202604.01.0"]', '1:2', '" 202604.01.0" is not a baked version'],
+  ['["２０２６０４.01.0"]', '1:2', 'is not a baked version'],
+  ['[7]', '1:2', '"7" where a string belongs'],
+  ['[[]]', '1:2', '"[]" where a string belongs'],
+  ['[{}]', '1:2', '"0.version" is missing.'],
+  ['[{ "version": "dev" }]', '1:15', '"dev" is not a baked version'],
+  ['[{ "version": "202604.01.0", "image": [] }]', '1:30', 'A list of baked versions has no "image".'],
+  ['[{ "version": "202604.01.0", "images": "all" }]', '1:40', '"all" where a list belongs'],
+  ['[{ "version": "202604.01.0", "images": [7] }]', '1:41', '"7" where a string belongs'],
+  ['[{ "version": "202604.01.0", "released": 20260401 }]', '1:42', '"20260401" where a string belongs'],
+  ['{ "bakedVersions": "202604.01.0" }', '1:20', '"bakedVersions" is "202604.01.0" where a list belongs'],
+  ['{ "bakedVersions": ["dev"] }', '1:21', '"dev" is not a baked version'],
+  ['{ "bakedVersions": [], "more": 1 }', '1:24', 'A list of baked versions has no "more".'],
+  ['{ "versions": [] }', '1:1', '"bakedVersions" is missing.'],
+  ['{ "version": "dev" }', '1:14', '"dev" is not a baked version'],
+];
+
+describe('a file of --baked-from', () => {
+  it.each(files)('%j is judged as its schema judges it', async (file, place, message = '') => {
+    expect(validate(JSON.parse(file))).toBe(place === undefined);
+    const { status, out, err } = await explainBy(file);
+    if (place === undefined) {
+      const listed = new Set(file.match(/\d{6}\.\d\d\.\d+/g));
+      const [{ verdicts }] = JSON.parse(out);
+      expect(verdicts.map(({ baked }: { baked: string }) => baked)).toEqual([...listed]);
+    } else {
+      expect([status, out]).toEqual([2, '']);
+      expect(err.startsWith(`hotfix-config: baked.json:${place}: `), err).toBe(true);
+      expect(err).toContain(message);
+      expect(err.split('\n')).toHaveLength(2);
+    }
+  });
+
+  it('may have a patch of 64 bits and not one more, which a pattern cannot say', async () => {
+    expect((await explainBy('["202604.01.18446744073709551615"]')).status).toBe(0);
+    expect((await explainBy('["202604.01.18446744073709551616"]')).err).toContain(
+      'baked.json:1:2: "0" is wrong: "202604.01.18446744073709551616" is not a baked version',
+    );
+  });
+
+  it.each([
+    ['', '1:1', 'This is no JSON at "the end of the file"'],
+    ['[\n  "202604.01.0"\n  "202604.01.1"\n]', '3:3', 'This is no JSON at "\\"202604.01.1\\""'],
+    ['["202604.01.0",]', '1:16', 'This is no JSON at "]"'],
+    ['[] // why', '1:4', 'This is no JSON at "// why"'],
+    ['["202604.01.0"', '1:15', 'This is no JSON at "the end of the file"'],
+    ['\u0000\u0001', '1:1', 'This is no JSON at "\\u0000'],
+    ['['.repeat(100_000), '1:1', 'This is nested more than 500 levels deep'],
+    ['{ "bakedVersions": [],\r "bakedVersions": [] }', '2:2', '"bakedVersions" stands here already'],
+  ])('is refused where it is no JSON: %j', async (file, place, message) => {
+    const { status, out, err } = await explainBy(file);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`hotfix-config: baked.json:${place}: `);
+    expect(err).toContain(message);
+  });
+
+  it('may begin with a byte-order mark', async () => {
+    expect((await explainBy('\ufeff["202604.01.0"]')).status).toBe(0);
+  });
+
+  it('that "bakedVersionsFrom" names is told of with its place, and the check goes on', async () => {
+    workspace.write('hotfix.json', clean);
+    workspace.write('.hotfixrc.json', '{ "bakedVersionsFrom": ["baked.json"] }');
+    workspace.write('baked.json', '[\n  "dev"\n]');
+    const { status, err } = await workspace.run('check', today);
+    expect([status, err]).toEqual([
+      0,
+      expect.stringContaining('"baked.json" is not used, because of 2:3: "0" is wrong: "dev" is not a baked'),
+    ]);
+  });
+});

@@ -239,6 +239,14 @@ describe('work that cannot be done ends with 3', () => {
     }
   });
 
+  it.skipIf(onWindows)('where the working directory is gone', async () => {
+    const line = 'mkdir gone && cd gone && rmdir ../gone && hotfix-config';
+    for (const command of ['check', 'check hotfix.json', 'fix -', 'explain x', 'diff x y']) {
+      expectTold(await workspace.shell(`${line} ${command}`), 3, 'the working directory is gone; change to');
+    }
+    expect((await workspace.shell(`${line} rules`)).status).toBe(0);
+  });
+
   it.skipIf(onWindows)('where standard input is a folder', async () => {
     expectTold(
       await workspace.shell('hotfix-config check - < .'),

@@ -13,7 +13,9 @@ const descriptors = { input: 0, out: 1, err: 2 } as const;
 export function standardStreams(): Terminal {
   let input: Promise<Uint8Array> | undefined;
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingDirectory();
+    },
     env: process.env,
     out: writer('out'),
     err: writer('err'),
@@ -24,6 +26,14 @@ export function standardStreams(): Terminal {
     isTerminal,
     today: dayAt(new Date()),
   };
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new CannotWork('the working directory is gone; change to one that is there.');
+  }
 }
 
 function writer(stream: 'out' | 'err'): (text: string) => void {

@@ -3,7 +3,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { Blobs } from './blobs.ts';
 import { shown } from './configs.ts';
-import { kindOf, readBytes } from './files.ts';
+import { bytesOf } from './content.ts';
+import { kindOf } from './files.ts';
 import { git, whatIsNext, whyNoAnswer } from './git.ts';
 import type { Projects } from './projects.ts';
 import { CannotWork, type Terminal, WrongUsage } from './terminal.ts';
@@ -29,7 +30,7 @@ export async function openBaseline(
     throw new WrongUsage('"" names no baseline; write --baseline REVISION, such as origin/main, or a file.');
   const kind = kindOf(resolve(terminal.cwd, name));
   if (kind !== 'file') return openRevision(name, kind, paths, terminal);
-  const { config } = new Analysis(decodeUtf8(await readBytes(name, terminal)));
+  const { config } = new Analysis(decodeUtf8(await bytesOf(name, terminal)));
   return { of: async () => config, gone: async () => [], hadFolder: () => false, close: () => {} };
 }
 
@@ -54,7 +55,7 @@ async function openRevision(
   const hash = commit.out.toString('utf8').trim();
   const below = (paths.length > 0 ? paths : ['.']).map((path) => nameIn(root, path, terminal));
   const renamedFrom = await renames(root, hash);
-  const before = await treeOf(root, hash, [...below, ...renamedFrom.values()]);
+  const before = await treeOf(root, { name, hash }, [...below, ...renamedFrom.values()]);
   return new RevisionBaseline(root, terminal, below, renamedFrom, before, await Blobs.open(root));
 }
 
@@ -135,11 +136,11 @@ function realPathOf(path: string): string {
 /** The hashes of the files at a revision by their names, as far as they are below some paths. */
 async function treeOf(
   root: string,
-  revision: string,
+  { name: revision, hash: commit }: { name: string; hash: string },
   below: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const paths = below.includes('') ? [] : below;
-  const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', revision, '--', ...paths);
+  const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths);
   if (!tree.ok) throw new CannotWork(`git cannot list ${quote(revision)}: ${whyNoAnswer(tree)}.`);
   const hashes = new Map<string, string>();
   for (const line of tree.out.toString('utf8').split('\0')) {

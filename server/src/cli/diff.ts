@@ -4,8 +4,9 @@ import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/in
 import { type Difference, differencesBetween } from '../service/difference.ts';
 import type { Host } from '../service/host.ts';
 import { escapeMarkdown } from '../service/markup.ts';
+import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { isRegularFile, kindOf, readBytes } from './files.ts';
+import { isRegularFile, kindOf } from './files.ts';
 import { git, lacksContent, whatIsNext, whyNoAnswer } from './git.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
@@ -49,7 +50,7 @@ async function readSide(name: string, terminal: Terminal): Promise<Side> {
   });
   const path = resolve(terminal.cwd, name);
   if (name === '-' || !name.includes(':') || kindOf(path) !== 'nothing')
-    return side(isRegularFile(path) ? path : undefined, await readBytes(name, terminal));
+    return side(isRegularFile(path) ? path : undefined, await bytesOf(name, terminal));
   const blob = await git(terminal.cwd, 'cat-file', 'blob', name);
   const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
   const root = top.out.toString('utf8').trimEnd();

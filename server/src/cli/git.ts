@@ -1,3 +1,4 @@
+import type { ExecFileException } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotWork, type Terminal, tell } from './terminal.ts';
@@ -34,27 +35,41 @@ export async function git(cwd: string, ...words: readonly string[]): Promise<Git
   const options = { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 } as const;
   return new Promise((resolve) => {
     execFile('git', args, options, (error, out, err) => {
-      const said = error?.code === 'ENOENT' ? notInstalled : firstLine(err.toString('utf8'));
-      resolve({ ok: error === null, out, err: said });
+      resolve({ ok: error === null, out, err: error ? whatItSaid(error, err.toString('utf8')) : '' });
     });
   });
 }
 
 const notInstalled = 'git is not installed';
 
+/** Warnings come before the line that says why it ended; hints after it. */
+function whatItSaid({ code, message }: ExecFileException, err: string): string {
+  if (code === 'ENOENT') return notInstalled;
+  const lines = err.trim().split('\n');
+  const telling = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
+  return telling || `git cannot be run (${code ?? firstLine(message)})`;
+}
+
 /** Why git did not answer, with what to do where that is known. */
 export function whyNoAnswer({ err }: GitResult): string {
   const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
   if (foreign !== undefined)
-    return `git does not trust a repository of somebody else; if you do, "git config --global --add safe.directory ${foreign}"`;
+    return `git does not trust a repository of somebody else; if you do, "git config --global --add safe.directory ${inShell(foreign)}"`;
   if (/not a git repository/.test(err)) return 'this folder is in no git repository';
   if (err === notInstalled) return `${err}; install it, or name a file`;
   return lacksContent(err) ? lackedContent(err) : err;
 }
 
+/** A word that a shell takes as it is. */
+function inShell(word: string): string {
+  return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 /** A partial clone has the names of contents that it does not have. */
 export function lacksContent(said: string): boolean {
-  return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|missing$/.test(said);
+  return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|bad file$|missing$/.test(
+    said,
+  );
 }
 
 export function lackedContent(said: string): string {

@@ -63,7 +63,9 @@ async function wholeSession(connection: ProtocolConnection): Promise<string[]> {
   const text = workspace.read('hotfix.json');
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  const known = new Promise<void>((resolve) => {
+    connection.onRequest('workspace/diagnostic/refresh', () => resolve());
+  });
   connection.onRequest('workspace/inlayHint/refresh', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
@@ -81,6 +83,9 @@ async function wholeSession(connection: ProtocolConnection): Promise<string[]> {
   const about = { textDocument: { uri }, position, range, context: { diagnostics: [] }, uri, folder };
   const methods = [...askable, 'hotfix/coverage', 'hotfix/account', 'hotfix/checkFolder'];
   const unanswered: string[] = [];
+  await connection.sendRequest('textDocument/diagnostic', about);
+  // The baked versions are looked for meanwhile.
+  await known;
   for (const method of methods) {
     const answer = await connection.sendRequest(method, { ...about, baked: '202604.01.0' });
     if (answer === null) unanswered.push(method);

@@ -81,6 +81,7 @@ async function packExtension(stop: AbortSignal): Promise<string> {
 
 async function inBrowser(port: number, { profile, vsix, target, stop }: Opening): Promise<void> {
   const editor = await fetchEditor(oldest, say, stop);
+  stop.throwIfAborted();
   say(`Installing ${path.basename(vsix)} into VS Code ${oldest.vscode}, with a fresh profile …`);
   await installExtension(editor, profile, vsix);
   stop.throwIfAborted();

@@ -13,7 +13,8 @@ export function schemas(): [path: string, content: string][] {
     ['schemas/hotfix-config.schema.json', print(config)],
     ['schemas/hotfix-config.lenient.schema.json', print(lenient(config))],
     ['schemas/hotfixrc.schema.json', print(project)],
-    ['schemas/hotfixrc.lenient.schema.json', print(lenient(project))],
+    // VS Code warns of trailing commas in other files with comments.
+    ['schemas/hotfixrc.lenient.schema.json', print({ ...lenient(project), allowTrailingCommas: true })],
     ['schemas/baked-versions.schema.json', print(strict(bakedVersionsFileSchema))],
     ...outputSchemas.map(([path, schema]): [string, string] => [path, print(strict(schema))]),
   ];

@@ -20,6 +20,20 @@ describe('settings of the editor', () => {
     expect(await client.pull(other)).toMatchObject([{ severity: 2 }]);
   });
 
+  it('hold for an old revision as they do for the working tree, in a workspace of several folders', async () => {
+    const folders = ['file:///repo', 'file:///repo/app'];
+    const old = 'git:/repo/app/old/pin.json.git?%7B%22ref%22%3A%22~%22%7D';
+    client = await TestClient.start({
+      folders,
+      settings: (scope) =>
+        scope?.startsWith('file:///repo/app/')
+          ? { files: ['old/*.json'], rules: { 'never-upgrades': 'error' } }
+          : {},
+    });
+    await client.open(old, zero);
+    expect(await client.pull(old)).toMatchObject([{ severity: 1 }]);
+  });
+
   it('take effect when they change', async () => {
     let level = 'error';
     client = await TestClient.start({ settings: () => ({ rules: { 'never-upgrades': level } }) });

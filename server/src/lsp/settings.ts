@@ -99,10 +99,11 @@ export class Settings {
 
   private async load(uri: string): Promise<DocumentSettings> {
     const owner = this.folderOf(uri);
-    // An old revision in `git:` has the project file of the working tree.
-    const folder = parentFolder(placeIn(owner?.uri, uri));
+    // An old revision in `git:` has the settings and the project file of the working tree.
+    const place = placeIn(owner?.uri, uri);
+    const folder = parentFolder(place);
     const [editor, project] = await Promise.all([
-      this.editorSettings(uri),
+      this.editorSettings(place),
       folder === undefined ? undefined : this.projects.above(folder),
     ]);
     if (project) this.onProject(project);

@@ -24,8 +24,10 @@ export function typeFaults(source: ConfigSource): TypeFault[] {
     return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
   }
   // `202604.01.3` without quotes reads as a number with a stray rest: the rest is the fault.
-  const broken = new Set(faults.map(({ start }) => start));
-  return source.fields.flatMap(fieldTypeFaults).filter(({ end }) => !broken.has(end));
+  const rests = new Set(faults.flatMap(({ code, start }) => (code === 'trailing-comma' ? [] : [start])));
+  return source.fields
+    .flatMap(fieldTypeFaults)
+    .filter(({ found, end }) => found !== 'number' || !rests.has(end));
 }
 
 function fieldTypeFaults(field: Field): TypeFault[] {

@@ -1,3 +1,4 @@
+import { isBase } from '../model/index.ts';
 import { defineRule } from './rule.ts';
 
 export const emptyValue = defineRule({
@@ -24,10 +25,10 @@ get nothing.`,
     },
   ],
   check({ analysis, report }) {
-    for (const { spelling, value, key, base, in: place } of analysis.liveOddSlots) {
+    for (const { spelling, value, key, in: place } of analysis.liveOddSlots) {
       if (spelling !== 'empty-value') continue;
-      // A key that is no base has no nodes; that is another finding.
-      const message = place !== 'entry' ? 'field' : base ? 'entry' : 'behind';
+      // A key that is no base, as nodes look it up, has no nodes; that is another finding.
+      const message = place !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'behind';
       report({ at: value, message, data: { key: key.value } });
     }
   },

@@ -34,10 +34,11 @@ function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
 /** The safe fixes that can be applied together: one that overlaps another waits for the next round. */
 function safeEdits(findings: readonly Finding[]): Edit[] {
   const fixes = findings.flatMap((finding) => safeFix(finding) ?? []);
+  // To sort a map takes an edit for each of its entries: more than a call can have arguments.
   const spans = fixes.map(({ edits }) => ({
     edits,
-    start: Math.min(...edits.map(({ start }) => start)),
-    end: Math.max(...edits.map(({ end }) => end)),
+    start: edits.reduce((least, { start }) => Math.min(least, start), Infinity),
+    end: edits.reduce((most, { end }) => Math.max(most, end), 0),
   }));
   let taken = -1;
   return spans

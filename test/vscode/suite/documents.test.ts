@@ -13,6 +13,7 @@ import {
   ruleIds,
   show,
   statusOnce,
+  until,
   withSetting,
   workspaceFolder,
 } from './client-support.ts';
@@ -188,9 +189,20 @@ async function commit(file: vscode.Uri): Promise<vscode.Uri> {
 
 describe('Project settings', () => {
   it('take comments and trailing commas without a word from VS Code’s JSON support', async () => {
-    const uri = vscode.Uri.from({ scheme: 'untitled', path: '/.hotfixrc.json' });
-    const { languageId } = await vscode.workspace.openTextDocument(uri);
+    const { uri, languageId } = await show(vscode.Uri.from({ scheme: 'untitled', path: '/.hotfixrc.json' }));
     assert.equal(languageId, 'jsonc');
-    await closeAllEditors();
+    const edit = new vscode.WorkspaceEdit();
+    // The colon that is missing is what that support does tell.
+    edit.insert(uri, new vscode.Position(0, 0), '{\n  // why\n  "files": ["a",],\n  "rules": {},\n  "b"\n}');
+    await vscode.workspace.applyEdit(edit);
+    const told = await until('what the JSON support tells', [vscode.languages.onDidChangeDiagnostics], () => {
+      const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'hotfix');
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      told.map(({ range }) => range.start.line),
+      [5],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis, applyEdits } from '../../server/src/model/index.ts';
 import { check } from '../../server/src/service/finding.ts';
+import { fixAll } from '../../server/src/service/fix-all.ts';
 import { findingsIn, today } from '../support/markers.ts';
 
 const rulesIn = (text: string) => findingsIn(text).map(({ ruleId }) => ruleId);
@@ -130,9 +131,36 @@ describe('a number or a truth value where a text belongs', () => {
 });
 
 describe('an entry without a version whose key is no base', () => {
+  it('has two faults, also where the key stands for a base that nodes do not look up so', () => {
+    const found = findingsIn('{ "hotfixes": { "202604.1": "" } }');
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['malformed-base', 'empty-value']);
+    expect(found[1]?.message).toContain('No version stands behind "202604.1"');
+  });
+
   it('has two faults, and neither hides the other', () => {
     const found = findingsIn('{ "hotfixes": { "april": "" } }');
     expect(found.map(({ ruleId }) => ruleId)).toEqual(['malformed-base', 'empty-value']);
     expect(found[1]?.message).toContain('No version stands behind "april"');
+  });
+});
+
+describe('a value of a wrong type before another fault', () => {
+  it.each([
+    ['{ "hotfixes": { "202604.01": 7, } }', ['wrong-type', 'json-syntax']],
+    ['{ "version": true, }', ['wrong-type', 'json-syntax']],
+    ['{ "version": [1], }', ['wrong-type', 'json-syntax']],
+    ['{ "version": true/* why */ }', ['wrong-type', 'json-syntax']],
+    ['{ "version": 202604.01.3 }', ['json-syntax']],
+    ['{ "version": 202604.01.3, }', ['json-syntax', 'json-syntax']],
+  ])('is a finding, where it is no rest of that fault: %s', (text, rules) => {
+    expect(rulesIn(text)).toEqual(rules);
+  });
+});
+
+describe('fixing all of a map that is out of order', () => {
+  it('takes one of any size', () => {
+    const bases = Array.from({ length: 140_000 }, (_, i) => `"n${String(900_000 - i)}": "202604.01.3"`);
+    const analysis = new Analysis(`{ "hotfixes": {${bases.join(',')}} }`);
+    expect(() => fixAll(analysis, { levels: {}, today })).not.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /** A property of a rule that its page is made of, up to the next one: they stand two columns in, as the formatter has them. */
-const documentation = /^ {2}(?:summary|why|fix|examples): [\s\S]*?(?=^ {2}\w+(?:: |\())/gm;
+const documentation = /^ {2}(?:summary|why|examples): [\s\S]*?(?=^ {2}\w+(?:: |\())/gm;
 
 /**
  * Leaves out of a language server what only the pages of the rules and the schemas say, which are shipped beside it: that

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
+  CodeActionRequest,
   createProtocolConnection,
   InitializeRequest,
   IPCMessageReader,
@@ -29,27 +30,41 @@ const transports: Record<string, () => [ChildProcess, ProtocolConnection]> = {
   },
 };
 
-describe.each(Object.entries(transports))('the built server over %s', (_, start) => {
-  it('introduces itself, finds a fault, and ends when it is told to', async () => {
-    const [child, connection] = start();
+describe.each(Object.entries(transports))('the built server over %s', (_, startOver) => {
+  it('introduces itself, finds faults and mends them, and ends when it is told to', async () => {
+    const [child, connection] = startOver();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     connection.listen();
     const { serverInfo } = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
+      capabilities: {
+        textDocument: {
+          publishDiagnostics: { codeDescriptionSupport: true },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        },
+      },
     });
     expect(serverInfo?.name).toBe('hotfix-language-server');
     const uri = 'file:///hotfix.json';
     const published = new Promise<PublishDiagnosticsParams>((resolve) =>
       connection.onNotification(PublishDiagnosticsNotification.type, resolve),
     );
-    const textDocument = { uri, languageId: 'json', version: 1, text: '{ "version": "dev" }' };
+    const text = '{ "version": "dev", "scripts_version": "v202604.1.03" }';
+    const textDocument = { uri, languageId: 'json', version: 1, text };
     await connection.sendNotification('textDocument/didOpen', { textDocument });
     const { diagnostics } = await published;
     expect(diagnostics).toMatchObject([
       { code: 'malformed-version', message: expect.stringContaining('"dev"') },
+      { code: 'malformed-version', message: expect.stringContaining('"v202604.1.03"') },
     ]);
+    const start = { line: 0, character: 0 };
+    const actions = await connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start, end: start },
+      context: { diagnostics: [], only: ['source.fixAll.hotfix'] },
+    });
+    expect(actions).toMatchObject([{ edit: { changes: { [uri]: [{ newText: '202604.01.3' }] } } }]);
     const page = fileURLToPath(diagnostics[0]?.codeDescription?.href ?? '');
     expect(readFileSync(page, 'utf8')).toContain('# malformed-version');
     await connection.sendRequest('shutdown');

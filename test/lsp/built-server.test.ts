@@ -50,13 +50,13 @@ describe.each(Object.entries(transports))('the built server over %s', (_, startO
     const published = new Promise<PublishDiagnosticsParams>((resolve) =>
       connection.onNotification(PublishDiagnosticsNotification.type, resolve),
     );
-    const text = '{ "version": "dev", "scripts_version": "v202604.1.03" }';
+    const text = '{ "version": "dev", "scripts_version": "v209904.1.03" }';
     const textDocument = { uri, languageId: 'json', version: 1, text };
     await connection.sendNotification('textDocument/didOpen', { textDocument });
     const { diagnostics } = await published;
     expect(diagnostics).toMatchObject([
       { code: 'malformed-version', message: expect.stringContaining('"dev"') },
-      { code: 'malformed-version', message: expect.stringContaining('"v202604.1.03"') },
+      { code: 'malformed-version', message: expect.stringContaining('"v209904.1.03"') },
     ]);
     const start = { line: 0, character: 0 };
     const actions = await connection.sendRequest(CodeActionRequest.type, {
@@ -64,7 +64,7 @@ describe.each(Object.entries(transports))('the built server over %s', (_, startO
       range: { start, end: start },
       context: { diagnostics: [], only: ['source.fixAll.hotfix'] },
     });
-    expect(actions).toMatchObject([{ edit: { changes: { [uri]: [{ newText: '202604.01.3' }] } } }]);
+    expect(actions).toMatchObject([{ edit: { changes: { [uri]: [{ newText: '209904.01.3' }] } } }]);
     const page = fileURLToPath(diagnostics[0]?.codeDescription?.href ?? '');
     expect(readFileSync(page, 'utf8')).toContain('# malformed-version');
     await connection.sendRequest('shutdown');

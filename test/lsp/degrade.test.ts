@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, Range } from 'vscode-languageserver-protocol';
 import {
+  type CompletionItem,
   CompletionRequest,
+  CompletionResolveRequest,
   DidSaveTextDocumentNotification,
   HoverRequest,
   InlayHintRequest,
@@ -39,6 +41,10 @@ async function hoverAt(text: string, part: string) {
   return client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
 }
 
+function documented(item: CompletionItem | null): Promise<CompletionItem> {
+  return client.connection.sendRequest(CompletionResolveRequest.type, item ?? { label: '' });
+}
+
 async function completionAt(text: string, part: string) {
   const { start: position } = rangeOf(text, part);
   const found = await client.connection.sendRequest(CompletionRequest.type, {
@@ -62,12 +68,13 @@ describe('a client that says nothing about itself', () => {
     expect(capabilities).toMatchObject({ positionEncoding: 'utf-16', hoverProvider: true });
     expect(capabilities.diagnosticProvider).toBeUndefined();
     expect(capabilities.codeActionProvider).toBeUndefined();
-    expect(capabilities.completionProvider).toMatchObject({ resolveProvider: false });
+    // Documentation is what any client may ask for later.
+    expect(capabilities.completionProvider).toMatchObject({ resolveProvider: true });
     await findings('{}');
     expect([client.registered, client.refreshes, client.hintRefreshes]).toEqual([[], 0, 0]);
   });
 
-  it('gets plain text and whole answers to whatever it asks', async () => {
+  it('gets plain text to whatever it asks', async () => {
     await start({});
     const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
     await findings(text);
@@ -77,7 +84,7 @@ describe('a client that says nothing about itself', () => {
         'This entry upgrades 1 of 2 known baked versions of 202604.01 to 202604.01.2.\n' +
         '202604.01.0: upgrades to 202604.01.2\n202604.01.3: stays: already at a higher patch',
     });
-    const item = await completionAt(text, '02604.01.2');
+    const item = await documented(await completionAt(text, '02604.01.2'));
     expect(item?.documentation).toEqual({
       kind: 'plaintext',
       value: expect.stringContaining('This entry upgrades 2 of 2'),
@@ -106,7 +113,7 @@ describe('a client that shows Markdown in one place only', () => {
     const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
     await findings(text);
     const hover = await hoverAt(text, '202604');
-    const item = await completionAt(text, '02604.01.2');
+    const item = await documented(await completionAt(text, '02604.01.2'));
     const kinds = [hover?.contents, item?.documentation].map(
       (found) => MarkupContent.is(found) && found.kind,
     );

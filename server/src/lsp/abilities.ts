@@ -33,7 +33,6 @@ export interface Abilities {
   readonly relativeFilters: boolean;
   readonly markdown: boolean;
   readonly markdownDocumentation: boolean;
-  readonly resolvesDocumentation: boolean;
   readonly linksDefinitions: boolean;
   readonly refreshesInlayHints: boolean;
 }
@@ -67,8 +66,6 @@ export function abilitiesOf({ general, textDocument, workspace }: ClientCapabili
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     markdownDocumentation:
       textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
-    resolvesDocumentation:
-      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
@@ -96,7 +93,7 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
       save: !abilities.registersFileWatching,
     },
     hoverProvider: true,
-    completionProvider: completionOptions(abilities),
+    completionProvider: completionOptions,
     definitionProvider: true,
     inlayHintProvider: true,
     ...(abilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
@@ -114,10 +111,11 @@ export function codeActionOptions({ resolvesEdits }: Abilities) {
   return { codeActionKinds, resolveProvider: resolvesEdits };
 }
 
-/** VS Code does not suggest inside strings by itself. */
-export function completionOptions({ resolvesDocumentation }: Abilities) {
-  return { triggerCharacters: ['"', '.'], resolveProvider: resolvesDocumentation };
-}
+/**
+ * VS Code does not suggest inside strings by itself. Documentation may come later in any client; of others than that, it
+ * would have to say so.
+ */
+export const completionOptions = { triggerCharacters: ['"', '.'], resolveProvider: true };
 
 /** The options as the client sent them, as far as they have the right type. */
 export function readInitializationOptions(

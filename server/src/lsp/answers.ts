@@ -79,17 +79,14 @@ export class Answers {
   }
 
   private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {
-    const catalogue = catalogueOf(checked);
-    const found = completionsAt(checked.analysis, document.offsetAt(position), catalogue);
-    return found.map(({ label, detail, edit, ...proposal }, i) => ({
+    const found = completionsAt(checked.analysis, document.offsetAt(position), catalogueOf(checked));
+    return found.map(({ label, detail, edit, version, in: place }, i) => ({
       label,
       detail,
       kind: CompletionItemKind.Value,
       sortText: String(i).padStart(6, '0'),
       textEdit: toTextEdit(document, edit),
-      ...(this.abilities.resolvesDocumentation
-        ? { data: { uri: document.uri, version: proposal.version, in: proposal.in } }
-        : { documentation: this.documentation(proposal, catalogue) }),
+      data: { uri: document.uri, version, in: place },
     }));
   }
 

@@ -47,7 +47,7 @@ export class Selection {
     bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
     bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.abilities) });
     bulk.add(HoverRequest.type, { documentSelector });
-    bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions(this.abilities) });
+    bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });
     bulk.add(InlayHintRequest.type, { documentSelector });
     // The old one goes first: vscode-languageclient closes documents of the new one with it otherwise.

@@ -184,4 +184,20 @@ describe('the project file', () => {
     expect(await client.rulesAt(uri)).toEqual(['never-upgrades']);
     expect(client.published).toHaveLength(2);
   });
+
+  it('is told of while a config that it governs is open, and not after the last is closed', async () => {
+    client = await TestClient.start({ files: new Map([[rc, '{ "nope": 1 }']]) });
+    const other = 'file:///repo/other/hotfix.json';
+    await client.open(uri, zero);
+    await client.open(other, zero);
+    await client.pull(uri);
+    await client.pull(other);
+    const told = client.published.length;
+    await client.close(uri);
+    await client.pull(other);
+    expect(client.published).toHaveLength(told);
+    await client.close(other);
+    await client.until(() => client.published.length > told);
+    expect(client.published.at(-1)).toEqual({ uri: rc, diagnostics: [] });
+  });
 });

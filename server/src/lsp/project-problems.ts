@@ -41,6 +41,11 @@ export class ProjectProblems {
     if (this.published.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
+  /** Nobody looks any more at what the others govern. */
+  keepOnly(governing: ReadonlySet<string>): void {
+    for (const uri of [...this.published]) if (!governing.has(uri)) this.clear(uri);
+  }
+
   /** Before the files are read anew: one that is gone leaves nothing behind. */
   clearAll(): void {
     for (const uri of [...this.published]) this.clear(uri);

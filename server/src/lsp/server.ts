@@ -168,6 +168,8 @@ class Server {
       this.settings.closed(document.uri);
       this.baselines.forget(document.uri);
       if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
+      const open = documents.texts.all().map(({ uri }) => uri);
+      this.problems.keepOnly(this.settings.projectsOf(open));
     });
     documents.listen(connection, () => this.refresh());
     this.baselines.listen(connection, () => this.refresh());

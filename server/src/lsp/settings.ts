@@ -50,6 +50,16 @@ export class Settings {
     return loading;
   }
 
+  /** The project files that are known to govern documents. */
+  projectsOf(uris: readonly string[]): Set<string> {
+    const known = uris.map((uri) => this.byUri.get(uri));
+    return new Set(
+      known.flatMap((settings) =>
+        settings && 'project' in settings && settings.project ? [settings.project.uri] : [],
+      ),
+    );
+  }
+
   /** For a file that need not be open: only of those that are, somebody tells when they are closed. */
   async ofFile(uri: string): Promise<DocumentSettings> {
     return this.byUri.get(uri) ?? this.load(uri);

@@ -67,6 +67,12 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await take('walkthrough/quick-fix', editor);
   await page.keyboard.press('Escape');
 
+  await window.runCommand('Hotfix Config: Normalize Entries');
+  await window.waitForSquiggles('error', 2);
+  await take('walkthrough/on-save', editor);
+  await page.locator('.editor-group-container.active .view-line').first().click();
+  await page.keyboard.press('Control+Z');
+
   await page.locator('.statusbar-item[id="status.languageStatus"], #status\\.languageStatus').first().hover();
   await page.locator('.hover-language-status').first().waitFor();
   await page.screenshot({

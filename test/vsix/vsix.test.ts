@@ -21,7 +21,7 @@ const expected = [
   ...pages('walkthrough', ['on-save', 'open', 'quick-fix', 'status']),
   'assets/icon.png',
   ...['coverage', 'findings', 'hover', 'quick-fix'].map((name) => `assets/screenshots/${name}.png`),
-  ...['findings', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),
+  ...['findings', 'on-save', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),
 ].map((path) => `extension/${path}`);
 
 /** In bytes. */

@@ -252,6 +252,18 @@ describe('fix', () => {
     expect(await run('fix')).toMatchObject({ status: 0, out: '' });
   });
 
+  it('says what is left that no fix decides, of errors and warnings', async () => {
+    write('hotfix.json', '{ "hotfixes": { "202604.1": "202604.01.3", "202605.30": "202605.30." } }');
+    write('other-hotfix.json', '{ "hotfixes": { "202605.30": "202605.30.0", "202601.01": "202601.01.1" } }');
+    const { status, err } = await run('fix');
+    expect([status, err]).toEqual([
+      0,
+      'What needs a decision is left: 1 error, 1 warning in 2 files. "hotfix-config check" shows it.\n',
+    ]);
+    write('hotfix.json', clean);
+    expect((await run('fix', 'hotfix.json')).err).toBe('');
+  });
+
   it('with --check changes nothing and ends with 1 where it would', async () => {
     write('hotfix.json', faulty);
     expect(await run('fix', '--check')).toMatchObject({ status: 1, out: 'would fix hotfix.json\n' });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, quote } from '../model/index.ts';
 import { textOf } from '../service/checked-file.ts';
 import { withoutComments } from '../service/comments.ts';
-import type { CheckOptions } from '../service/finding.ts';
+import { type CheckOptions, check } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { findConfigs } from './configs.ts';
@@ -11,6 +11,7 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { replaceFile } from './replace-file.ts';
+import { isAtLeast, Summary } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
@@ -40,10 +41,11 @@ export async function fix(
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = unread.length === 0;
   let changed = 0;
+  const left = new Summary();
   for (const [i, path] of configs.entries()) {
     progress.at(i);
     const options = await projects.optionsFor(called(path));
-    const done = await fixFile(path, flags, options, terminal).catch(asProblem);
+    const done = await fixFile(path, flags, options, terminal, left).catch(asProblem);
     if (done === false) continue;
     progress.erase();
     if (done !== true) {
@@ -56,6 +58,11 @@ export async function fix(
     else if (path !== '-') terminal.out(`fixed ${visible(path)}\n`);
   }
   progress.erase();
+  // Whoever reads "fixed" must not take a config for sound that is not.
+  if (left.reaches('warning'))
+    terminal.err(
+      `What needs a decision is left: ${left.sentence().trimEnd()} "hotfix-config check" shows it.\n`,
+    );
   if (!complete) return exitStatus.failed;
   return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
 }
@@ -75,11 +82,13 @@ async function fixFile(
   flags: FixFlags,
   options: CheckOptions,
   terminal: Terminal,
+  left: Summary,
 ): Promise<boolean> {
   const bytes = await bytesOf(path, terminal);
   const text = textToFix(path, bytes);
   const bare = flags.comments ? withoutComments(text) : text;
   const fixed = applyEdits(bare, fixAll(new Analysis(bare), options));
+  left.add(check(new Analysis(fixed), options).filter(({ level }) => isAtLeast(level, 'warning')));
   if (path === '-' && !flags.check) terminal.out(fixed);
   if (fixed === text) return false;
   if (path !== '-' && !flags.check) replaceFile(resolve(terminal.cwd, path), path, bytes, fixed);

@@ -7,7 +7,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { discover, fromSetting, readRecord } from '../service/discovery.ts';
 import type { CheckOptions, Levels } from '../service/finding.ts';
 import type { Host } from '../service/host.ts';
-import { type Place, Places } from '../service/line-column.ts';
+import { type LineColumn, Places } from '../service/line-column.ts';
 import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
@@ -162,7 +162,7 @@ export class Projects {
   }
 }
 
-function broken(path: string, { line, column }: Place, message: string): WrongUsage {
+function broken(path: string, { line, column }: LineColumn, message: string): WrongUsage {
   return new WrongUsage(`${path}:${line}:${column}: ${message}`);
 }
 

@@ -17,7 +17,7 @@ import { type CompletionAnswer, completionsAt } from '../service/completion.ts';
 import { definitionAt } from '../service/definition.ts';
 import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
 import { inlayHintsIn } from '../service/inlay-hints.ts';
-import { type Explanation, toMarkdown, toPlainText } from '../service/markup.ts';
+import { type RichText, toMarkdown, toPlainText } from '../service/markup.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
@@ -127,7 +127,7 @@ export class Answers {
     );
   }
 
-  private markup(explanation: Explanation, markdown = this.abilities.markdown): MarkupContent {
+  private markup(explanation: RichText, markdown = this.abilities.markdown): MarkupContent {
     return markdown
       ? { kind: MarkupKind.Markdown, value: toMarkdown(explanation) }
       : { kind: MarkupKind.PlainText, value: toPlainText(explanation) };

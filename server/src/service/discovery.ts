@@ -2,7 +2,7 @@ import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.
 import { agentBakerRecords } from './agentbaker-records.ts';
 import type { Host } from './host.ts';
 import { imageName } from './image-name.ts';
-import { type Place, Places } from './line-column.ts';
+import { type LineColumn, Places } from './line-column.ts';
 import type { BakedVersionSetting } from './settings.ts';
 import { encodedPath } from './uri.ts';
 
@@ -124,7 +124,7 @@ function decoded(uri: string): string {
 export async function readRecord(
   uri: string,
   text: string,
-): Promise<{ baked: readonly BakedVersion[]; problem?: Place & { message: string } }> {
+): Promise<{ baked: readonly BakedVersion[]; problem?: LineColumn & { message: string } }> {
   // Only where there is a record: zod takes longer to load than a config to check.
   const { readBakedVersionsFile } = await import('./baked-versions-file.ts');
   const { listed, problems } = readBakedVersionsFile(text);

@@ -14,12 +14,12 @@ import {
 import { rules } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 import { Places } from './line-column.ts';
-import type { Explanation } from './markup.ts';
+import type { RichText } from './markup.ts';
 import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
 import { fieldAt, slotAt } from './places.ts';
 
 export interface HoverAnswer extends Range {
-  readonly explanation: Explanation;
+  readonly explanation: RichText;
 }
 
 const mostImages = 4;
@@ -60,7 +60,7 @@ export function explainSlot(
   slot: Slot,
   catalogue: Catalogue,
   findings: () => readonly Finding[],
-): Explanation {
+): RichText {
   const outcome = outcomeOf(analysis, slot, catalogue);
   if (!outcome.isVoid) return explainUpgrade(slot, outcome, catalogue);
   const paragraphs = voidBecause(analysis, slot, findings());
@@ -68,7 +68,7 @@ export function explainSlot(
 }
 
 /** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */
-export function explainVersion(text: string, where: Slot['in'], catalogue: Catalogue): Explanation {
+export function explainVersion(text: string, where: Slot['in'], catalogue: Catalogue): RichText {
   if (!isVersion(text)) return { paragraphs: [] };
   const base = baseOf(text);
   const config = {
@@ -82,14 +82,14 @@ export function explainVersion(text: string, where: Slot['in'], catalogue: Catal
   return withTable([isVoid(placed)], outcome.known);
 }
 
-function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): Explanation {
+function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): RichText {
   const { known, base } = outcome;
   if (!base || !placed.version) return { paragraphs: [] };
   if (known.length > 0) return withTable([sum(placed, outcome)], known);
   return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
 }
 
-function withTable(paragraphs: readonly string[], known: readonly KnownVerdict[]): Explanation {
+function withTable(paragraphs: readonly string[], known: readonly KnownVerdict[]): RichText {
   return known.length > 0 ? { paragraphs, ...knownTable(known) } : { paragraphs };
 }
 
@@ -141,7 +141,7 @@ function object(placed: Placed): string {
 }
 
 /** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */
-function knownTable(known: readonly KnownVerdict[]): Pick<Explanation, 'table' | 'note'> {
+function knownTable(known: readonly KnownVerdict[]): Pick<RichText, 'table' | 'note'> {
   const images = new Set(known.map(({ baked }) => imagesOf(baked.images)));
   const [only = ''] = images;
   const hasColumn = images.size > 1;
@@ -171,7 +171,7 @@ function imagesOf(images: readonly string[]): string {
   return images.length > mostImages ? `${shown} and ${images.length - mostImages} more` : shown;
 }
 
-function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Explanation {
+function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {
   const slots = analysis.slots.filter((slot) => slot.field === field);
   const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
   const applying = outcomes.filter(({ outcome }) => !outcome.isVoid).length;

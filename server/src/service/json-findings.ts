@@ -1,7 +1,7 @@
 import type { Edit } from '../model/index.ts';
 import type { Level } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
-import { type PlaceRange, Places } from './line-column.ts';
+import { type LineColumnRange, Places } from './line-column.ts';
 
 /** A finding in the form of `check --format json`. */
 export interface JsonFinding {
@@ -9,11 +9,11 @@ export interface JsonFinding {
   readonly ruleId: string;
   readonly level: Level;
   readonly message: string;
-  readonly range: PlaceRange;
+  readonly range: LineColumnRange;
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
-    readonly edits: readonly { readonly range: PlaceRange; readonly text: string }[];
+    readonly edits: readonly { readonly range: LineColumnRange; readonly text: string }[];
   }[];
 }
 

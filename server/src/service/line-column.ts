@@ -1,14 +1,14 @@
 import { firstIndex, type Range } from '../model/index.ts';
 
 /** Lines and columns from 1; columns in UTF-16 units. */
-export interface Place {
+export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
 
-export interface PlaceRange {
-  readonly start: Place;
-  readonly end: Place;
+export interface LineColumnRange {
+  readonly start: LineColumn;
+  readonly end: LineColumn;
 }
 
 /** Turns offsets of a text into places. */
@@ -19,11 +19,11 @@ export class Places {
     this.starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
   }
 
-  range({ start, end }: Range): PlaceRange {
+  range({ start, end }: Range): LineColumnRange {
     return { start: this.place(start), end: this.place(end) };
   }
 
-  place(offset: number): Place {
+  place(offset: number): LineColumn {
     const line = firstIndex(this.starts, (start) => start > offset);
     return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
   }

@@ -1,5 +1,5 @@
 /** What a hover says: paragraphs and a table, as plain data; values in it are texts, never markup. */
-export interface Explanation {
+export interface RichText {
   readonly paragraphs: readonly string[];
   readonly table?: Table | undefined;
   /** What stands below the table. */
@@ -11,7 +11,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function toMarkdown({ paragraphs, table, note }: Explanation): string {
+export function toMarkdown({ paragraphs, table, note }: RichText): string {
   const rows = table
     ? [
         row(table.head),
@@ -26,7 +26,7 @@ export function toMarkdown({ paragraphs, table, note }: Explanation): string {
   ].join('\n\n');
 }
 
-export function toPlainText({ paragraphs, table, note }: Explanation): string {
+export function toPlainText({ paragraphs, table, note }: RichText): string {
   const rows = table?.rows.map((cells) => cells.filter((cell) => cell !== '').join(': ')) ?? [];
   return [...paragraphs, ...rows, ...(note === undefined ? [] : [note])].map(onOneLine).join('\n');
 }

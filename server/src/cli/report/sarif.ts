@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
 import type { FileReport } from '../../service/json-findings.ts';
-import { type PlaceRange, Places } from '../../service/line-column.ts';
+import { type LineColumnRange, Places } from '../../service/line-column.ts';
 import { encodedPath } from '../../service/uri.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
@@ -77,7 +77,9 @@ function results({ file, text, findings }: FileReport) {
   const places = new Places(text);
   const lineHashes = new LineHashes(text);
   const artifactLocation = { uri: encodedPath(file), uriBaseId };
-  const location = (range: PlaceRange) => ({ physicalLocation: { artifactLocation, region: region(range) } });
+  const location = (range: LineColumnRange) => ({
+    physicalLocation: { artifactLocation, region: region(range) },
+  });
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const range = places.range(finding);
@@ -120,7 +122,7 @@ function plain(text: string): { text: string } {
   return { text: text.replaceAll('](', '\\](') };
 }
 
-function region({ start, end }: PlaceRange) {
+function region({ start, end }: LineColumnRange) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 

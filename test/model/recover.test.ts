@@ -58,6 +58,11 @@ describe('a text with a fault', () => {
       ['key-expected 18-19'],
       ['object 0-90', 'version: "a"', 'scripts_version: "b"', 'hotfixes: object', '  c: "d"', '  e: "f"'],
     ],
+    [
+      '{ "hotfixes": { "a":\n "b": "c", "d":"e":1 } }',
+      ['comma-expected 25-26'],
+      ['object 0-45', 'hotfixes: object', '  b: "c"', '  e: number'],
+    ],
     ['{ : "version": "a" }', ['key-expected 2-3'], ['object 0-20']],
     [
       '{ "a" "version" : "b", "hotfixes": { "d"\n"e": "f", "g" "h": 1 } }',

@@ -113,6 +113,8 @@ class Recovery {
    */
   readonly strays: Range[] = [];
   private lastKey: Range | undefined;
+  /** Where the last value began that is a string. */
+  private lastText = -1;
   private readonly open: { kind: 'object' | 'array'; start: number }[] = [];
   /** The last key at depth 1 and at depth 2. */
   private readonly keys: [StringToken | undefined, StringToken | undefined] = [undefined, undefined];
@@ -178,6 +180,7 @@ class Recovery {
   }
 
   private literal(value: unknown, start: number, length: number): ValueToken {
+    if (typeof value === 'string') this.lastText = start;
     if (start === this.broken.start) return { kind: 'broken', start, end: start + length };
     return literal(value, start, length);
   }
@@ -214,6 +217,13 @@ class Recovery {
         this.isAt(/\s*:/y, offset + length)
       )
         this.strays.push(this.lastKey);
+      else if (
+        code === 'comma-expected' &&
+        this.lastKey &&
+        this.isAt(/:/y, offset) &&
+        this.lastText > this.lastKey.end
+      )
+        this.strays.push({ start: this.lastKey.start, end: this.lastText });
       else if (code === 'key-expected' && this.isAt(/[\w-]/y, offset) && this.isAt(/\s*"/y, offset + length))
         this.strays.push({ start: offset, end: offset + length });
       this.add(code, offset, code === 'unclosed-comment' ? 2 : length);

@@ -118,7 +118,7 @@ function valueCompletions(
 
 /** Another property behind this one wants a comma between them. */
 function commaBehind({ after }: Place): string {
-  return after === 'string' ? ',' : '';
+  return after === 'property' ? ',' : '';
 }
 
 /** `version` may be of any base; its own comes first. */

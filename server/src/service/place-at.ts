@@ -16,7 +16,7 @@ export interface Place extends Range {
   readonly isQuoted: boolean;
   /** What belongs there, by the token before it; undefined where a comma is missing or something else stands. */
   readonly before: 'key' | 'value' | undefined;
-  readonly after: 'colon' | 'string' | 'other';
+  readonly after: 'colon' | 'property' | 'value' | 'other';
 }
 
 /** Looks at the tokens, so that quotes in comments and in other strings are not taken for its own. */
@@ -46,11 +46,14 @@ export function placeAt(text: string, offset: number): Place {
       if (start <= offset && offset <= wordEnd)
         return { start, end: wordEnd, isQuoted: false, before, after: following(scanner) };
     }
-    // A value behind the cursor is replaced; a key belongs to an entry of its own.
-    if (start === offset && kind === token.string && before === 'value')
-      return { start, end, isQuoted: false, before, after: following(scanner) };
-    if (start >= offset || kind === token.end)
-      return { start: offset, end: offset, isQuoted: false, before, after: named(kind) };
+    if (start >= offset || kind === token.end) {
+      const after = named(kind, scanner);
+      // A value that the cursor stands right before is replaced; before another, no further one can stand.
+      if (before !== 'value' || after !== 'value')
+        return { start: offset, end: offset, isQuoted: false, before, after };
+      if (start === offset) return { start, end, isQuoted: false, before, after: 'other' };
+      return { start: offset, end: offset, isQuoted: false, before: undefined, after };
+    }
     previous = kind;
   }
 }
@@ -70,10 +73,13 @@ function expected(previous: number): Place['before'] {
 function following(scanner: ReturnType<typeof createScanner>): Place['after'] {
   for (;;) {
     const kind: number = scanner.scan();
-    if (kind < firstTrivia || kind > lastTrivia) return named(kind);
+    if (kind < firstTrivia || kind > lastTrivia) return named(kind, scanner);
   }
 }
 
-function named(kind: number): Place['after'] {
-  return kind === token.colon ? 'colon' : kind === token.string ? 'string' : 'other';
+/** A string with a colon behind it is the key of a property. */
+function named(kind: number, scanner: ReturnType<typeof createScanner>): Place['after'] {
+  if (kind === token.colon) return 'colon';
+  if (kind === token.string) return following(scanner) === 'colon' ? 'property' : 'value';
+  return bareWords.includes(kind) ? 'value' : 'other';
 }

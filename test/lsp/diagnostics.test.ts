@@ -101,6 +101,56 @@ describe('a client that cannot pull', () => {
     ]);
   });
 
+  /** A client that is asked for its settings, and answers the nth time when the test says so. */
+  async function startSlow(...levels: string[]): Promise<[TestClient, (n: number) => Promise<void>]> {
+    const answers: (() => void)[] = [];
+    let asked = () => {};
+    const settings = () => {
+      const level = levels[answers.length];
+      return new Promise((resolve) => {
+        answers.push(() => resolve({ rules: { 'base-mismatch': level } }));
+        asked();
+      });
+    };
+    const answer = async (n: number) => {
+      while (answers.length < n)
+        await new Promise<void>((resolve) => {
+          asked = resolve;
+        });
+      answers[n - 1]?.();
+    };
+    const capabilities = { ...pushing, workspace: { configuration: true } };
+    return [await start({ capabilities, settings }), answer];
+  }
+  const told = (client: TestClient) =>
+    client.published.map(({ version, diagnostics }) => [version, diagnostics[0]?.severity]);
+
+  it('is sent every version in its order, however late it tells its settings', async () => {
+    const [client, answer] = await startSlow('warning');
+    await client.open(uri, mismatch);
+    await client.change(uri, wholeText(`${mismatch} `));
+    await client.change(uri, wholeText(`${mismatch}  `));
+    await answer(1);
+    await client.until(() => client.published.length === 3);
+    expect(told(client)).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+    ]);
+  });
+
+  it('is sent nothing by settings that others have taken the place of', async () => {
+    const [client, answer] = await startSlow('error', 'warning');
+    await client.open(uri, mismatch);
+    await client.changeSettings(null);
+    await answer(2);
+    await client.until(() => client.published.length === 1);
+    await answer(1);
+    await client.change(uri, wholeText(`${mismatch} `));
+    await client.until(() => client.published.some(({ version }) => version === 2));
+    expect(new Set(told(client).map(([, severity]) => severity))).toEqual(new Set([2]));
+  });
+
   it('keeps no findings of a document that is closed at once', async () => {
     const client = await start({ capabilities: pushing });
     const other = 'file:///repo/other-hotfix.json';

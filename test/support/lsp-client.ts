@@ -123,7 +123,7 @@ export class TestClient {
       );
     }
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
+      Promise.all(items.map(async ({ scopeUri }) => (await options.settings?.(scopeUri)) ?? null)),
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;

@@ -60,12 +60,23 @@ export class Diagnostics {
     }
     // Edits do not wait for the settings, and every version is published.
     const text = document.getText();
-    const sent = checked.then(async (current) => {
-      if (document.version === version) return this.send(document, version, this.convert(document, current));
-      const former = this.documents.asItWas(document, version, text);
-      return this.send(document, version, await this.of(former));
-    });
-    unawaited(this.connection, sent);
+    unawaited(this.connection, this.publishOnceKnown(document, version, text, checked));
+  }
+
+  /** By the settings that hold then: others may have come into force while these were asked for. */
+  private async publishOnceKnown(
+    document: EditedDocument,
+    version: number,
+    text: string,
+    pending: Promise<unknown>,
+  ): Promise<void> {
+    await pending;
+    if (this.documents.texts.get(document.uri) !== document) return;
+    const isLatest = document.version === version;
+    const state = isLatest ? document : this.documents.asItWas(document, version, text);
+    const checked = this.checker.check(state);
+    if (checked instanceof Promise) await this.publishOnceKnown(document, version, text, checked);
+    else this.send(document, version, this.convert(state, checked));
   }
 
   /** Nothing of a document that is closed, and no version after a later one. */

@@ -24,7 +24,10 @@ export class Catalogues {
   /** What a search has found; it holds until a later one has ended. */
   private readonly found = new Map<string, readonly BakedVersion[]>();
   private readonly fresh = new Set<string>();
+  /** The searches under way. */
   private readonly looking = new Map<string, Promise<void>>();
+  /** Those of them that may have missed something: another one begins when they end. */
+  private readonly stale = new Set<string>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
 
   constructor(
@@ -35,7 +38,7 @@ export class Catalogues {
     private readonly onLook: (paths: readonly string[]) => void,
   ) {}
 
-  /** What is known by now; nothing while nobody knows how much is missing. */
+  /** What is known by now. */
   of(sources: CatalogueSources): Catalogue {
     const known = this.made.get(sources);
     if (known) return known;
@@ -43,8 +46,7 @@ export class Catalogues {
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
     const found = records ? this.found.get(key) : [];
-    // Until a first search has ended, what is written down is only a part, and all else would be called unknown.
-    const catalogue = found ? new Catalogue([...written, ...found]) : Catalogue.empty;
+    const catalogue = new Catalogue([...written, ...(found ?? [])], found === undefined);
     this.made.set(sources, catalogue);
     return catalogue;
   }
@@ -60,10 +62,10 @@ export class Catalogues {
     return catalogue;
   }
 
-  /** Files have come or gone. A search that is under way may have missed them: another one begins. */
+  /** Files have come or gone. */
   forget(): void {
     this.fresh.clear();
-    this.looking.clear();
+    for (const key of this.looking.keys()) this.stale.add(key);
     this.made = new WeakMap();
   }
 
@@ -71,11 +73,11 @@ export class Catalogues {
     if (this.looking.has(key)) return;
     this.onLook(records.paths);
     const search = this.recordedIn(records).then((baked) => {
-      if (this.looking.get(key) !== search) return;
       this.looking.delete(key);
-      this.fresh.add(key);
       this.found.set(key, baked);
       this.made = new WeakMap();
+      if (this.stale.delete(key)) this.look(key, records);
+      else this.fresh.add(key);
       this.onFound();
     });
     this.looking.set(key, search);

@@ -16,8 +16,14 @@ export class Catalogue {
   readonly all: readonly BakedVersion[];
   private readonly byBase = new Map<Base, BakedVersion[]>();
 
-  /** Records of the same version are one: their images and places add up. */
-  constructor(records: Iterable<BakedVersion>) {
+  /**
+   * Records of the same version are one: their images and places add up. Of a part of what is known, others are still
+   * being looked for.
+   */
+  constructor(
+    records: Iterable<BakedVersion>,
+    private readonly isPart = false,
+  ) {
     const merged = new Map<Version, BakedVersion>();
     for (const record of records) merged.set(record.version, merge(merged.get(record.version), record));
     this.all = [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
@@ -31,6 +37,11 @@ export class Catalogue {
 
   get isEmpty(): boolean {
     return this.all.length === 0;
+  }
+
+  /** Whether what is not in it is not known. */
+  get tellsWhatIsUnknown(): boolean {
+    return !this.isEmpty && !this.isPart;
   }
 
   /** Ascending. */

@@ -23,7 +23,7 @@ this patch or a higher one, the entry does nothing. Without any record this rule
   ],
   flagsPlain: true,
   check({ analysis, catalogue, report }) {
-    if (catalogue.isEmpty) return;
+    if (!catalogue.tellsWhatIsUnknown) return;
     for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length > 0)) {
       const { version } = slot;
       if (!version || slot.comparison !== undefined) continue;

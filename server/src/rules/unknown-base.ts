@@ -24,7 +24,7 @@ gets the hotfix. Without any record this rule is silent.`,
   ],
   flagsPlain: true,
   check({ analysis, catalogue, report }) {
-    if (catalogue.isEmpty) return;
+    if (!catalogue.tellsWhatIsUnknown) return;
     for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length === 0)) {
       const base = baseMeant(slot);
       // A day that does not exist is another finding.

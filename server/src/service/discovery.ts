@@ -30,7 +30,8 @@ export function watchedFor(paths: readonly string[]): Watched[] {
       forContent: false,
     }));
     const file = names.at(-1);
-    if (!file) return [];
+    // The folder itself.
+    if (!file) return [{ glob: '**/*.txt', forContent: false }];
     return path.endsWith('.json')
       ? [...names.slice(0, -1), { ...file, forContent: true }]
       : [...names, { glob: `${file.glob}/**`, forContent: false }];

@@ -117,7 +117,7 @@ function isWithin(finding: Range, start: number, end: number): boolean {
 }
 
 function unknownBase(base: Base, catalogue: Catalogue): string[] {
-  return catalogue.isEmpty ? [] : [`No known baked version has base ${base}.`];
+  return catalogue.tellsWhatIsUnknown ? [`No known baked version has base ${base}.`] : [];
 }
 
 /** Without a record of baked versions the rule is all that can be said. */
@@ -197,6 +197,6 @@ const mostRows = 50;
 /** The words of a hint behind an entry. */
 export function short({ isVoid, known, upgrading }: Outcome, catalogue: Catalogue): string {
   if (isVoid) return 'void';
-  if (catalogue.isEmpty) return 'applies';
+  if (!catalogue.tellsWhatIsUnknown) return 'applies';
   return known.length === 0 ? 'no known node' : `upgrades ${upgrading} of ${known.length}`;
 }

@@ -39,7 +39,7 @@ export function inlayHintsIn(
 
 /** None without a record, none on a void one. */
 function effect(analysis: Analysis, slot: Slot, catalogue: Catalogue): string[] {
-  if (catalogue.isEmpty) return [];
+  if (!catalogue.tellsWhatIsUnknown) return [];
   const outcome = outcomeOf(analysis, slot, catalogue);
   return outcome.isVoid ? [] : [short(outcome, catalogue)];
 }

@@ -91,6 +91,11 @@ describe('a file of --baked-from', () => {
     expect(err).toContain(message);
   });
 
+  it('is refused where nearly nothing of it is right', async () => {
+    const { status, err } = await explainBy(JSON.stringify({ bakedVersions: Array(200_000).fill('x') }));
+    expect([status, err]).toEqual([2, expect.stringContaining('More is wrong in this than can be told')]);
+  });
+
   it('may begin with a byte-order mark', async () => {
     expect((await explainBy('\ufeff["202604.01.0"]')).status).toBe(0);
   });

@@ -109,7 +109,32 @@ describe('check --baseline REVISION', () => {
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
   });
 
-  it('still tells of a folder that never was', async () => {
+  it('is right beside tens of thousands of files that were renamed', async () => {
+    // Of one blob each, and by way of the index alone: to write them would take longer than to look at them.
+    const blob = workspace.git('hash-object', '-w', workspace.path('readme.txt'));
+    const index = (folder: string) =>
+      Array.from(
+        { length: 30_000 },
+        (_, i) => `100644 ${blob}\t${folder}/${'x'.repeat(60)}-${i}.json\n`,
+      ).join('');
+    workspace.gitWith(index('old'), 'update-index', '--index-info');
+    workspace.git('commit', '--quiet', '--message=old');
+    workspace.git('rm', '--quiet', '--cached', '-r', 'old');
+    workspace.gitWith(index('new'), 'update-index', '--index-info');
+    workspace.write('parts/hotfix.json', lowered);
+    workspace.git('commit', '--quiet', '--message=new');
+    expect(await found('', 'parts/hotfix.json', '--baseline=HEAD~1')).toEqual([
+      'parts/hotfix.json patch-lowered',
+    ]);
+  });
+
+  it('still tells of a folder that never was, or that a sparse checkout leaves out', async () => {
+    workspace.write('kept/hotfix.json', clean);
+    workspace.commit();
+    workspace.git('sparse-checkout', 'set', 'kept');
+    const leftOut = await workspace.run('check', 'parts', '--baseline=HEAD');
+    expect([leftOut.status, leftOut.err]).toEqual([3, expect.stringContaining('cannot read "parts"')]);
+
     const { status, err } = await workspace.run('check', 'part', '--baseline=HEAD');
     expect([status, err]).toEqual([3, expect.stringContaining('cannot read "part": there is no such file')]);
   });
@@ -229,6 +254,28 @@ describe('check --baseline without its revision', () => {
       '"../parts" has no baseline: it is outside of the repository around the working directory',
     );
   });
+});
+
+it('is that of the folder in a hook of git that runs elsewhere', async () => {
+  workspace.write('sub/a-hotfix.json', clean);
+  workspace.commit();
+  workspace.git('worktree', 'add', '--quiet', 'linked');
+  workspace.write('linked/sub/a-hotfix.json', lowered);
+  // As git has it in the hooks of a linked worktree.
+  const env = {
+    GIT_DIR: workspace.path('.git/worktrees/linked'),
+    GIT_INDEX_FILE: '.git/worktrees/linked/index',
+  };
+  const { status, out } = await workspace.runWith(
+    { cwd: workspace.path('linked/sub'), env },
+    'check',
+    '--baseline=HEAD',
+    ...flags,
+  );
+  expect([status, JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)]).toEqual([
+    0,
+    ['patch-lowered'],
+  ]);
 });
 
 it.skipIf(process.platform === 'win32')('runs nothing that a repository configures', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -101,6 +101,29 @@ describe('diff', () => {
     expect((await diff('new.json', devNull)).out).toBe(lost);
     const { out } = await hotfixConfig(['diff', `${folder}/new.json`, '-'], { cwd: tmpdir(), input: '{}' });
     expect(out).toBe(lost);
+  });
+
+  it('judges by the project of a file at a revision, however its path is written', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], {
+        cwd: folder,
+      });
+    mkdirSync(join(folder, 'sub'));
+    write('sub/old.json', '{ "version": "202604.01.3" }');
+    write('sub/.hotfixrc.json', '{ "bakedVersions": ["202604.01.1"] }');
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'a message');
+    const cwd = join(folder, 'sub');
+    for (const name of [
+      'HEAD:./old.json',
+      'HEAD:sub/old.json',
+      ':0:sub/old.json',
+      'HEAD^{/a}:sub/old.json',
+    ]) {
+      const { out } = await hotfixConfig(['diff', devNull, name], { cwd });
+      expect(out).toBe('202604.01.1  binary  stays  ->  upgrades to 202604.01.3\n');
+    }
   });
 
   it('says so when nothing changes, and when nodes cannot read a side', async () => {

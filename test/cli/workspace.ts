@@ -55,6 +55,10 @@ export class Workspace {
     return execFileSync('git', [...identity, ...args], { cwd: this.folder, encoding: 'utf8' }).trim();
   }
 
+  gitWith(input: string, ...args: readonly string[]): void {
+    execFileSync('git', args, { cwd: this.folder, input });
+  }
+
   /** Commits everything that is there. */
   commit(): void {
     this.git('add', '--all');

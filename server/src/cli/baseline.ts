@@ -15,8 +15,6 @@ export interface Baseline {
   of(path: string): Promise<Config | null | undefined>;
   /** The configs that were there, are gone and went on under no name that is checked, relative to the working directory. */
   gone(checked: readonly string[], projects: Projects): Promise<string[]>;
-  /** Whether a path was a folder: one that is gone stands for the configs that went with it. */
-  hadFolder(path: string): boolean;
   close(): void;
 }
 
@@ -31,7 +29,7 @@ export async function openBaseline(
   const kind = kindOf(resolve(terminal.cwd, name));
   if (kind !== 'file') return openRevision(name, kind, paths, terminal);
   const { config } = new Analysis(decodeUtf8(await bytesOf(name, terminal)));
-  return { of: async () => config, gone: async () => [], hadFolder: () => false, close: () => {} };
+  return { of: async () => config, gone: async () => [], close: () => {} };
 }
 
 async function openRevision(
@@ -55,7 +53,9 @@ async function openRevision(
   const hash = commit.out.toString('utf8').trim();
   const below = (paths.length > 0 ? paths : ['.']).map((path) => nameIn(root, path, terminal));
   const renamedFrom = await renames(root, hash);
-  const before = await treeOf(root, { name, hash }, [...below, ...renamedFrom.values()]);
+  const isBelow = (path: string) => isAmong(below, path);
+  const oldNames = [...renamedFrom].flatMap(([now, old]) => (isBelow(now) ? [old] : []));
+  const before = await treeOf(root, { name, hash }, [...below, ...oldNames]);
   return new RevisionBaseline(root, terminal, below, renamedFrom, before, await Blobs.open(root));
 }
 
@@ -97,11 +97,6 @@ class RevisionBaseline implements Baseline {
       .map((name) => shown(join(this.root, name), this.terminal));
   }
 
-  hadFolder(path: string): boolean {
-    const folder = `${nameIn(this.root, path, this.terminal)}/`;
-    return [...this.before.keys()].some((name) => name.startsWith(folder));
-  }
-
   close(): void {
     this.blobs.close();
   }
@@ -114,9 +109,17 @@ class RevisionBaseline implements Baseline {
   }
 
   private isBelow(name: string): boolean {
-    return this.below.some((path) => path === '' || name === path || name.startsWith(`${path}/`));
+    return isAmong(this.below, name);
   }
 }
+
+/** Whether a name is one of some paths, or below one of them. */
+function isAmong(paths: readonly string[], name: string): boolean {
+  return paths.some((path) => path === '' || name === path || name.startsWith(`${path}/`));
+}
+
+/** More would not fit into a command, and git compares each with every file. */
+const mostPaths = 500;
 
 /** What git calls a path: it knows no symbolic link above the repository, and follows none in it. */
 function nameIn(root: string, path: string, { cwd }: Terminal): string {
@@ -139,7 +142,7 @@ async function treeOf(
   { name: revision, hash: commit }: { name: string; hash: string },
   below: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const paths = below.includes('') ? [] : below;
+  const paths = below.includes('') || below.length > mostPaths ? [] : below;
   const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths);
   if (!tree.ok) throw new CannotWork(`git cannot list ${quote(revision)}: ${whyNoAnswer(tree)}.`);
   const hashes = new Map<string, string>();

@@ -15,7 +15,7 @@ export class Blobs {
 
   static async open(root: string): Promise<Blobs> {
     const { spawn } = await import('node:child_process');
-    const { args, env } = readOnlyGit(['cat-file', '--batch']);
+    const { args, env } = readOnlyGit(['cat-file', '--batch'], root);
     const child = spawn('git', args, { cwd: root, env });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

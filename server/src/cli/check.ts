@@ -42,8 +42,10 @@ export async function check(
   try {
     const { paths: named, unread } = await findConfigs(paths, terminal, projects);
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
-    const found = named.filter((path) => isThere(path) || !baseline?.hadFolder(path));
-    const gone = new Set((await baseline?.gone(found.map(called), projects)) ?? []);
+    const gone = new Set((await baseline?.gone(named.map(called), projects)) ?? []);
+    // A folder that is gone stands for the configs that went with it.
+    const wentWith = (folder: string) => [...gone].some((path) => path.startsWith(`${folder}/`));
+    const found = named.filter((path) => isThere(path) || !wentWith(path));
     const files: File[] = [];
     // Wrong usage shows before anything is printed.
     for (const path of new Set([...found, ...gone])) {

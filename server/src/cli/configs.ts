@@ -98,9 +98,7 @@ class Listing {
     const files = tracked.files.map((name) => below + name);
     for (const name of tracked.repositories) {
       const inner = `${below}${name}/`;
-      // Under a hook of git every folder is of the repository that its environment names.
-      if (existsSync(join(this.root, inner, '.git')) && !this.terminal.env['GIT_DIR'])
-        files.push(...(await this.files(inner)));
+      if (existsSync(join(this.root, inner, '.git'))) files.push(...(await this.files(inner)));
     }
     return files;
   }

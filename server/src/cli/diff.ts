@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/difference.ts';
 import type { Host } from '../service/host.ts';
@@ -54,7 +54,7 @@ async function readSide(name: string, terminal: Terminal): Promise<Side> {
   const blob = await git(terminal.cwd, 'cat-file', 'blob', name);
   const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
   const root = top.out.toString('utf8').trimEnd();
-  if (blob.ok) return side(join(root, name.slice(name.indexOf(':') + 1)), blob.out);
+  if (blob.ok) return side(pathIn(name, root, terminal), blob.out);
   if (!top.ok || lacksContent(blob.err))
     throw new CannotWork(
       `cannot read ${quote(name)}: it is no file, and ${whyNoAnswer(top.ok ? blob : top)}.`,
@@ -65,12 +65,20 @@ async function readSide(name: string, terminal: Terminal): Promise<Side> {
   );
 }
 
+/** Where a file at a revision is in the working tree: `REV:path` from the top, `REV:./path` from here, `:0:path` in the index. */
+function pathIn(name: string, root: string, { cwd }: Terminal): string {
+  const path = name.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, '');
+  return resolve(/^\.\.?\//.test(path) ? cwd : root, path);
+}
+
 function print(differences: readonly Difference[], format: DiffFlags['format']): string {
   if (format === 'json') return `${JSON.stringify(differences, null, 2)}\n`;
   if (differences.length === 0) return 'No node does another thing than before.\n';
   const rows = differences.map(({ baked, what, before, after }) => [baked, what, does(before), does(after)]);
   if (format === 'markdown') return markdown(rows);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+  );
   const line = ([baked = '', what = '', before = '', after = '']: string[]) =>
     `${baked.padEnd(widths[0] ?? 0)}  ${what.padEnd(widths[1] ?? 0)}  ${before.padEnd(widths[2] ?? 0)}  ->  ${after}\n`;
   return rows.map(line).join('');

@@ -14,11 +14,14 @@ export interface GitResult {
  * configuration runs a program: no hooks, no file-system monitor, no pager, no prompt, no fetching of what a partial
  * clone lacks.
  */
-export function readOnlyGit(args: readonly string[]): { args: string[]; env: NodeJS.ProcessEnv } {
+export function readOnlyGit(
+  args: readonly string[],
+  cwd: string,
+): { args: string[]; env: NodeJS.ProcessEnv } {
   return {
     args: ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', ...args],
     env: {
-      ...process.env,
+      ...(isBelowRepository(cwd) ? withoutHooksRepository(process.env) : process.env),
       GIT_TERMINAL_PROMPT: '0',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_ALLOW_PROTOCOL: 'none',
@@ -28,10 +31,22 @@ export function readOnlyGit(args: readonly string[]): { args: string[]; env: Nod
   };
 }
 
+/** A hook of git names its repository to every git that it runs, wherever that runs; a folder in another has its own. */
+function withoutHooksRepository({
+  GIT_DIR,
+  GIT_WORK_TREE,
+  GIT_COMMON_DIR,
+  GIT_INDEX_FILE,
+  GIT_PREFIX,
+  ...env
+}: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return env;
+}
+
 export async function git(cwd: string, ...words: readonly string[]): Promise<GitResult> {
   // Loading this takes as long as checking a hundred files.
   const { execFile } = await import('node:child_process');
-  const { args, env } = readOnlyGit(words);
+  const { args, env } = readOnlyGit(words, cwd);
   const options = { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 } as const;
   return new Promise((resolve) => {
     execFile('git', args, options, (error, out, err) => {

@@ -49,9 +49,12 @@ function codePoint(bytes: Uint8Array, at: number, length: number): number {
   return code;
 }
 
-/** Whether a text, read as UTF-8, looks like UTF-16: JSON begins with two ASCII characters, of which half are zeros then. */
+/**
+ * Whether a text, read as UTF-8, looks like UTF-16: JSON begins with two ASCII characters, of which half are zeros then. The
+ * byte-order mark before them is no UTF-8.
+ */
 export function looksLikeUtf16(text: string): boolean {
-  return /^(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(text);
+  return /^(?:\ufffd\ufffd)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(text);
 }
 
 /** Whether a node still finds JSON in a file of that encoding, by VS Code's name for it, if not every letter. */

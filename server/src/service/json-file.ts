@@ -36,11 +36,25 @@ export function readJson<T>(
   const [first] = errors;
   if (first) return { problems: [syntaxProblem(text, first)] };
   if (!root) return { problems: [] };
-  const parsed = schema.safeParse(plain(root));
+  const parsed = parse(schema, plain(root));
+  if (!parsed) {
+    const message = 'More is wrong in this than can be told; compare it with its schema.';
+    return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
+  }
   const issues = parsed.error?.issues ?? [];
   const found = [...repeatedKeys(root), ...issues.flatMap((issue) => problems(root, issue, unknownKey))];
   if (parsed.success && found.length === 0) return { content: parsed.data, problems: [] };
   return { problems: found.sort((a, b) => a.start - b.start) };
+}
+
+/** Of a hundred thousand faults, zod passes all to one call, which has no room for so many. */
+function parse<T>(schema: z.ZodMiniType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function syntaxProblem(text: string, { error, offset, length }: ParseError): JsonProblem {
@@ -102,7 +116,10 @@ function problems(
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(...issues.map(({ path, code }) => path.length + (code === 'custom' ? 1 : 0)));
+  return issues.reduce(
+    (most, { path, code }) => Math.max(most, path.length + (code === 'custom' ? 1 : 0)),
+    0,
+  );
 }
 
 function shown(node: Node): string {

@@ -204,6 +204,13 @@ describe('hover', () => {
     expect(await client.rulesAt(uri)).toEqual([]);
   });
 
+  it('shows no nodes of another entry beside one that a later one replaces', async () => {
+    await start();
+    const said = await hover('{ "hotfixes": { "2026|02.13": "202602.13.1", "202602.13": "202602.13.6" } }');
+    expect(said).toContain('This entry is void: it upgrades no node.');
+    expect(said).not.toContain('upgrades to');
+  });
+
   it('says that a later null empties the map of an entry', async () => {
     await start();
     expect(await hover('{ "hotfixes": { "2026|02.13": "202602.13.1" }, "hotfixes": null }')).toContain(
@@ -322,6 +329,7 @@ describe('completion', () => {
     ['{ "hotfixes": { "|" } }', '{ "hotfixes": { "202608.14": "202608.14.1" } }'],
     ['{ "hotfixes": { "2026|', '{ "hotfixes": { "202608.14": "202608.14.1"'],
     ['{ "hotfixes": { "2026|": "202604.13.2" } }', '{ "hotfixes": { "202608.14": "202604.13.2" } }'],
+    ['{ "hotfixes": { "202608.14|.2": "" } }', '{ "hotfixes": { "202608.14": "" } }'],
     [
       '{ "hotfixes": { | "202604.13": "202604.13.2" } }',
       '{ "hotfixes": { "202608.14": "202608.14.1", "202604.13": "202604.13.2" } }',

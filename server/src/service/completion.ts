@@ -43,7 +43,7 @@ export function completionsAt(analysis: Analysis, offset: number, catalogue: Cat
     return isValue ? valueCompletions(analysis, place, catalogue, newestBases(slot, catalogue), slot) : [];
   }
   if (base === undefined) return [];
-  if (before === 'key') return keyCompletions(analysis, place, catalogue);
+  if (before === 'key') return keyCompletions(analysis, place, catalogue, slot);
   const isValue = before === 'value' && isBase(base);
   return isValue ? valueCompletions(analysis, place, catalogue, [base], slot) : [];
 }
@@ -81,10 +81,17 @@ function placeNear(analysis: Analysis, offset: number): PlaceInField | undefined
   return { ...place, start: place.start + shift, end: place.end + shift, field, base };
 }
 
-function keyCompletions(analysis: Analysis, place: Place, catalogue: Catalogue): CompletionAnswer[] {
+function keyCompletions(
+  analysis: Analysis,
+  place: Place,
+  catalogue: Catalogue,
+  slot: Slot | undefined,
+): CompletionAnswer[] {
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
-    if (!version || analysis.lists(base)) return [];
+    // A key that is written otherwise than nodes look it up stands for its base alone.
+    const isOwn = slot?.base === base && slot.key.value !== base && analysis.claims(base) === 1;
+    if (!version || (analysis.lists(base) && !isOwn)) return [];
     const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaBehind(place)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;

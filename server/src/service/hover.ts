@@ -64,7 +64,8 @@ export function explainSlot(
   const outcome = outcomeOf(analysis, slot, catalogue);
   if (!outcome.isVoid) return explainUpgrade(slot, outcome, catalogue);
   const paragraphs = voidBecause(analysis, slot, findings());
-  return analysis.config ? withTable(paragraphs, outcome.known) : { paragraphs };
+  // What nodes of its base do by another entry is said there.
+  return analysis.config && !analysis.isLost(slot) ? withTable(paragraphs, outcome.known) : { paragraphs };
 }
 
 /** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */

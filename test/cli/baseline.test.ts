@@ -103,8 +103,11 @@ describe('check --baseline REVISION', () => {
     );
   });
 
-  it('does not say of a config that is gone that it asks for nothing', async () => {
+  it('says of a config that is gone that it is, and not that it asks for nothing', async () => {
     rmSync(workspace.path('parts'), { recursive: true });
+    const told = await workspace.run('check', '--baseline=HEAD', today);
+    expect(told.err).toContain('"parts/hotfix.json" is gone since "HEAD"; it is checked as an empty one.');
+    expect(told.out).toMatch(/^parts\/hotfix\.json:1:1: warning entry-removed .*\n\n$/);
     const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
   });
@@ -197,13 +200,11 @@ describe('check --baseline without its revision', () => {
     workspace.git('clone', '--quiet', '--depth=1', pathToFileURL(workspace.path()).toString(), 'shallow');
     const advice = 'this clone is shallow, fetch more of its history ("git fetch --unshallow")';
     expect(await told('shallow', '--baseline=HEAD~1')).toContain(advice);
-    const { status, err } = await workspace.runWith(
-      { cwd: workspace.path('shallow') },
-      'diff',
-      'HEAD~1:parts/hotfix.json',
-      'parts/hotfix.json',
-    );
+    const compare = (revision: string) =>
+      workspace.runWith({ cwd: workspace.path('shallow') }, 'diff', revision, 'parts/hotfix.json');
+    const { status, err } = await compare('HEAD~1:parts/hotfix.json');
     expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
+    expect((await compare('HEAD:parts/hotfixes.json')).err).toContain('check the path, or write');
   });
 
   it.each(['blob:none', 'tree:0'])(

@@ -179,6 +179,7 @@ describe('check', () => {
     write('.hotfixrc.json', '{\n  "rule": {}\n}');
     const { status, err } = await run('check');
     expect(status).toBe(2);
+    expect((await run('explain', 'hotfix.json', '--baked=202604.01.0')).status).toBe(2);
     expect(err).toContain('.hotfixrc.json:2:3: There is no setting "rule".');
   });
 
@@ -294,6 +295,24 @@ describe('fix', () => {
       status: 1,
       out: 'would fix draft.json\nwould fix hotfix.json\n',
     });
+  });
+
+  it('has no word to say of bytes that it need not write', async () => {
+    write(
+      'hotfix.json',
+      Buffer.concat([Buffer.from('{ "note": "'), Buffer.from([0xe9]), Buffer.from('" }')]),
+    );
+    expect(await run('fix', '--check')).toMatchObject({ status: 0, out: '' });
+  });
+
+  it('refuses UTF-16, with a mark and without', async () => {
+    for (const mark of ['\ufeff', '']) {
+      write('hotfix.json', Buffer.from(`${mark}${clean}`, 'utf16le'));
+      expect(await run('fix')).toMatchObject({
+        status: 3,
+        err: expect.stringMatching(/it is saved as utf-?16/i),
+      });
+    }
   });
 
   it('refuses bytes that it could not write back', async () => {

@@ -60,6 +60,9 @@ async function openRevision(
 }
 
 class RevisionBaseline implements Baseline {
+  /** The repositories inside of this one that were told of. */
+  private readonly told = new Set<string>();
+
   constructor(
     private readonly root: string,
     private readonly terminal: Terminal,
@@ -74,6 +77,7 @@ class RevisionBaseline implements Baseline {
   async of(path: string): Promise<Config | null | undefined> {
     const name = nameIn(this.root, path, this.terminal);
     const hash = this.before.get(this.renamedFrom.get(name) ?? name);
+    if (hash === undefined) this.tellOfOtherRepository(name);
     // A file that is new since then has nothing to lose.
     return hash === undefined ? undefined : new Analysis(decodeUtf8(await this.blobs.read(hash))).config;
   }
@@ -99,6 +103,21 @@ class RevisionBaseline implements Baseline {
 
   close(): void {
     this.blobs.close();
+  }
+
+  /** A submodule or a clone inside has revisions of its own. */
+  private tellOfOtherRepository(name: string): void {
+    const folders = name
+      .split('/')
+      .slice(0, -1)
+      .map((_, i, all) => all.slice(0, i + 1).join('/'));
+    const other = folders.find((folder) => existsSync(join(this.root, folder, '.git')));
+    if (other === undefined || this.told.has(other)) return;
+    this.told.add(other);
+    const path = quote(shown(join(this.root, other), this.terminal));
+    this.terminal.err(
+      `hotfix-config: ${path} is a repository of its own: its configs are compared with nothing here; run this in it.\n`,
+    );
   }
 
   /** What a sparse checkout leaves out of the working tree is not gone. */

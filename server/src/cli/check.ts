@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Analysis } from '../model/index.ts';
+import { Analysis, quote } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
 import { checkFile } from '../service/checked-file.ts';
 import { type CheckOptions, check as checkText } from '../service/finding.ts';
@@ -92,6 +92,12 @@ class Run {
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
+      if (file.isGone && flags.format === 'text') {
+        progress.erase();
+        terminal.err(
+          `hotfix-config: ${quote(file.file)} is gone since ${quote(flags.baseline ?? '')}; it is checked as an empty one.\n`,
+        );
+      }
       const report = await this.reportOn(file).catch(asProblem);
       if (report instanceof CannotWork) {
         progress.erase();

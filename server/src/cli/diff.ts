@@ -59,7 +59,11 @@ async function readSide(name: string, terminal: Terminal): Promise<Side> {
     throw new CannotWork(
       `cannot read ${quote(name)}: it is no file, and ${whyNoAnswer(top.ok ? blob : top)}.`,
     );
-  const next = await whatIsNext(root);
+  const revision = name.slice(0, name.length - pathAt(name).length - 1);
+  const isThere = (
+    await git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`)
+  ).ok;
+  const next = isThere ? 'check the path' : await whatIsNext(root);
   throw new CannotWork(
     `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}); ${next}, or write ${devNull} where there was no config.`,
   );
@@ -67,8 +71,12 @@ async function readSide(name: string, terminal: Terminal): Promise<Side> {
 
 /** Where a file at a revision is in the working tree: `REV:path` from the top, `REV:./path` from here, `:0:path` in the index. */
 function pathIn(name: string, root: string, { cwd }: Terminal): string {
-  const path = name.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, '');
+  const path = pathAt(name);
   return resolve(/^\.\.?\//.test(path) ? cwd : root, path);
+}
+
+function pathAt(name: string): string {
+  return name.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, '');
 }
 
 function print(differences: readonly Difference[], format: DiffFlags['format']): string {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { decodeUtf8, quote } from '../model/index.ts';
 import { type Answer, type Explanation, explain } from '../service/explanation.ts';
 import type { Host } from '../service/host.ts';
@@ -26,6 +27,8 @@ export async function explainFiles(
   let complete = true;
   let knowsNone = false;
   for (const file of files) {
+    // A broken project file is wrong usage, whatever is asked.
+    await projects.globsFor(resolve(terminal.cwd, file));
     const bytes = await bytesOf(file, terminal).catch(asProblem);
     if (bytes instanceof CannotWork) {
       complete = false;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Analysis, applyEdits, decodeUtf8, quote } from '../model/index.ts';
+import { Analysis, applyEdits, decodeUtf8, looksLikeUtf16, quote } from '../model/index.ts';
 import { textOf } from '../service/checked-file.ts';
 import { withoutComments } from '../service/comments.ts';
 import { type CheckOptions, check } from '../service/finding.ts';
@@ -85,23 +85,27 @@ async function fixFile(
   left: Summary,
 ): Promise<boolean> {
   const bytes = await bytesOf(path, terminal);
-  const text = textToFix(path, bytes);
+  const text = decodeUtf8(bytes);
+  refuseOtherEncoding(path, bytes, text);
   const bare = flags.comments ? withoutComments(text) : text;
   const fixed = applyEdits(bare, fixAll(new Analysis(bare), options));
   left.add(check(new Analysis(fixed), options).filter(({ level }) => isAtLeast(level, 'warning')));
+  if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
   if (path === '-' && !flags.check) terminal.out(fixed);
   if (fixed === text) return false;
   if (path !== '-' && !flags.check) replaceFile(resolve(terminal.cwd, path), path, bytes, fixed);
   return true;
 }
 
-/** What could not be written back as it was is left alone. */
-function textToFix(path: string, bytes: Uint8Array): string {
-  const { encoding } = textOf(bytes);
+function refuseOtherEncoding(path: string, bytes: Uint8Array, text: string): void {
+  const encoding = textOf(bytes).encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined);
   if (encoding)
     throw new CannotWork(`${quote(path)} is not fixed: it is saved as ${encoding}; save it as UTF-8 first.`);
-  const text = decodeUtf8(bytes);
-  if (Buffer.from(text).equals(bytes)) return text;
+}
+
+/** What could not be written back as it was is left alone. */
+function refuseLoss(path: string, bytes: Uint8Array, text: string): void {
+  if (Buffer.from(text).equals(bytes)) return;
   throw new CannotWork(
     `${quote(path)} is not fixed: it is not valid UTF-8, and writing it would lose bytes; save it as UTF-8 first.`,
   );

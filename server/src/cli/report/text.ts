@@ -28,6 +28,8 @@ function blocks({ file, text, findings }: FileReport, paint: Paints): string {
     const { line, column } = places.place(finding.start);
     const level = paint[finding.level](finding.level);
     const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message}`;
+    // Of a file that is empty, or gone, there is nothing to show.
+    if (text === '') return `${head}\n\n`;
     const excerpt = excerptOf(lines[line - 1] ?? '', column, finding);
     return `${head}\n  ${excerpt.line}\n  ${paint[finding.level](excerpt.carets)}\n\n`;
   });

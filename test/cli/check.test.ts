@@ -35,6 +35,10 @@ describe('check', () => {
     write('a-hotfix.json', mismatch);
     const { status, out, err } = await run('check', ...day);
     expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
+    write('hotfix.json', '{ "hotfixes": { "202604.1": "v202604.01.3", "202605.30": "202605.30." } }');
+    expect((await run('check', ...day)).err).toBe(
+      '3 errors, 1 warning in 2 files; "hotfix-config fix" mends 2 of them.\n',
+    );
     expect(out).toBe(
       [
         'a-hotfix.json:1:31: error base-mismatch "202605.30.2" is of base "202605.30", not of "202604.01": no node upgrades across bases, so this entry never applies.',

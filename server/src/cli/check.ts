@@ -3,6 +3,7 @@ import { Analysis, quote } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
 import { checkFile } from '../service/checked-file.ts';
 import { type CheckOptions, check as checkText } from '../service/finding.ts';
+import { hasSafeFix } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
@@ -88,6 +89,7 @@ class Run {
   async over(files: readonly File[], unread: readonly Unread[]): Promise<ExitStatus> {
     const { terminal, reporter, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
+    let mendable = 0;
     terminal.out(reporter.start);
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
@@ -105,6 +107,7 @@ class Run {
         continue;
       }
       summary.add(report.findings);
+      if (flags.format === 'text') mendable += report.findings.filter(hasSafeFix).length;
       const printed = reporter.file(report);
       if (printed === '') continue;
       progress.erase();
@@ -113,7 +116,7 @@ class Run {
     progress.erase();
     terminal.out(reporter.end());
     if (files.length === 0) terminal.err('hotfix-config: no config found; nothing was checked.\n');
-    else if (flags.format === 'text') terminal.err(summary.sentence());
+    else if (flags.format === 'text') terminal.err(summary.sentence(mendable));
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
   }

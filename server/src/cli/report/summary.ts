@@ -21,10 +21,11 @@ export class Summary {
     return [...this.counts.keys()].some((level) => isAtLeast(level, least));
   }
 
-  /** "1 error, 2 warnings in 3 files.", as a line; empty where nothing could be checked. */
-  sentence(): string {
+  /** "1 error, 2 warnings in 3 files.", as a line, with what mends `mendable` of them; empty where nothing could be checked. */
+  sentence(mendable = 0): string {
     if (this.files === 0) return '';
     const files = `${this.files} file${this.files === 1 ? '' : 's'}`;
-    return `${countsInWords(this.counts) || 'Nothing found'} in ${files}.\n`;
+    const next = mendable > 0 ? `; "hotfix-config fix" mends ${mendable} of them` : '';
+    return `${countsInWords(this.counts) || 'Nothing found'} in ${files}${next}.\n`;
   }
 }

@@ -131,6 +131,19 @@ describe('check --baseline REVISION', () => {
     ]);
   });
 
+  it('finds what nodes lose by a config that went together with the project file that names it', async () => {
+    workspace.write('.hotfixrc.json', '{ "files": ["pinned.json"] }');
+    workspace.write('fleet/.hotfixrc.json', '{ "files": ["deep/*.conf"] }');
+    for (const name of ['pinned.json', 'fleet/deep/a.conf', 'other.json']) workspace.write(name, clean);
+    workspace.commit();
+    for (const name of ['.hotfixrc.json', 'pinned.json', 'fleet', 'other.json'])
+      rmSync(workspace.path(name), { recursive: true });
+    expect(await found('', '--baseline=HEAD')).toEqual([
+      'fleet/deep/a.conf entry-removed',
+      'pinned.json entry-removed',
+    ]);
+  });
+
   it('still tells of a folder that never was, or that a sparse checkout leaves out', async () => {
     workspace.write('kept/hotfix.json', clean);
     workspace.commit();

@@ -95,10 +95,26 @@ class RevisionBaseline implements Baseline {
     const configs = new Set([
       ...missing.filter((name) => this.below.includes(name)),
       ...(await configsAmong(missing, this.root, projects)),
+      ...(await this.namedThen(missing)),
     ]);
     return [...configs]
+      .sort()
       .filter((name) => !leftOut.has(name))
       .map((name) => shown(join(this.root, name), this.terminal));
+  }
+
+  /** What project files named at the revision: one may have gone together with the configs that it names. */
+  private async namedThen(missing: readonly string[]): Promise<string[]> {
+    const { Globs, isProjectFile } = await import('../service/names.ts');
+    const named = new Set<string>();
+    for (const [path, hash] of this.before) {
+      if (!isProjectFile(path)) continue;
+      const { readProjectFile } = await import('../service/project.ts');
+      const { settings } = readProjectFile(decodeUtf8(await this.blobs.read(hash)));
+      const globs = new Globs(`/${dirname(path)}`.replace(/\/\.$/, ''), settings.files ?? []);
+      for (const name of missing) if (globs.match(`/${name}`)) named.add(name);
+    }
+    return [...named];
   }
 
   close(): void {

@@ -14,7 +14,7 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
   fix: {
     safe: 'Drops a trailing comma or the byte-order mark.',
     onRequest:
-      "Drops a comment, which holds somebody's reason; puts a bare word in quotes; saves another encoding as UTF-8.",
+      "Drops a comment, which holds somebody's reason; puts a bare word in quotes; inserts a comma that is missing between two properties; saves another encoding as UTF-8.",
   },
   messages: {
     'bad-character': `{text} is no JSON: ${ignored}`,
@@ -64,6 +64,18 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
   "version": "202604.01.3"
 }`,
     },
+    {
+      before: `
+{
+  "version": "202604.01.3"
+  "scripts_version": "202604.01.3"
+  ^ json-syntax
+}`,
+      after: `{
+  "version": "202604.01.3",
+  "scripts_version": "202604.01.3"
+}`,
+    },
   ],
   check({ analysis, encoding, report }) {
     const { source } = analysis;
@@ -78,13 +90,24 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     const comments = source.faults.filter(({ code }) => code === 'comment');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
-      const text = source.text.slice(start, end) || 'the end of the file';
+      const text = excerpt(source.text, start, end) || 'the end of the file';
       const reportedByJsonSupport = jsonSupportSees(fault);
       const fixes = () => fixesOf(source, fault, comments);
       report({ at: { start, end }, message: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
 });
+
+/** The strict reader stops at a character; of a string, whoever reads the message looks for the whole. */
+function excerpt(text: string, start: number, end: number): string {
+  const found = text.slice(start, end);
+  return found === '"' ? (stringAt(text, start) ?? found) : found;
+}
+
+/** What stands between the quotes, as far as there is room for it. */
+function stringAt(text: string, start: number): string | undefined {
+  return /^"((?:[^"\\\r\n]|\\.){1,99})/.exec(text.slice(start, start + 100))?.[1];
+}
 
 const saveAsUtf8: Fix = { title: 'Save as UTF-8', safe: false, edits: [], saveAsUtf8: true };
 
@@ -101,6 +124,8 @@ function fixesOf(source: ConfigSource, fault: SyntaxFault, comments: readonly Sy
       return [{ title: 'Remove the byte-order mark', safe: true, edits: [replace(fault, '')] }];
     case 'comment':
       return removeComments(source.text, fault, comments);
+    case 'comma-expected':
+      return [...insertComma(source, fault), ...quoteBareWord(source, fault)];
     default:
       return quoteBareWord(source, fault);
   }
@@ -122,6 +147,16 @@ function removeComment(text: string, comment: Range): Edit {
   if (line) return replace(line, '');
   const endsLine = end === text.length || lineEndBehind(text, end) !== undefined;
   return { start: endsLine ? beforeBlanks(text, start) : start, end, text: '' };
+}
+
+/** Between two properties, behind the first. */
+function insertComma({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
+  const isProperty = /^"(?:[^"\\\r\n]|\\.)*"\s*:/.test(text.slice(start, start + 500));
+  const before = text.slice(Math.max(0, start - 1_000), start);
+  const at = start - (before.length - before.trimEnd().length);
+  // Behind a comment it would belong before that, and who knows where that begins.
+  if (!isProperty || !/[\w"}\]]/.test(text.charAt(at - 1))) return [];
+  return [{ title: 'Insert the missing comma', safe: false, edits: [{ start: at, end: at, text: ',' }] }];
 }
 
 /** For a version typed without quotes, or in single ones, where a value belongs. */

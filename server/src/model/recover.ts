@@ -107,10 +107,7 @@ class Recovery {
   root: ValueToken | undefined;
   readonly fields: Field[] = [];
   readonly faults: SyntaxFault[] = [];
-  /**
-   * Strings and numbers with a property behind them, as when somebody begins an entry above another: jsonc-parser passes
-   * over the property.
-   */
+  /** What is left of properties that were begun above others, as people do: jsonc-parser passes over the others. */
   readonly strays: Range[] = [];
   private lastKey: Range | undefined;
   /** Where the last value began that is a string. */
@@ -210,24 +207,25 @@ class Recovery {
       // What an echo of this fault closes, no comma trails any more.
       this.separator = -1;
       this.string(code, offset, length);
-      if (
-        code === 'colon-expected' &&
-        this.lastKey &&
-        this.isAt(/"/y, offset) &&
-        this.isAt(/\s*:/y, offset + length)
-      )
-        this.strays.push(this.lastKey);
-      else if (
-        code === 'comma-expected' &&
-        this.lastKey &&
-        this.isAt(/:/y, offset) &&
-        this.lastText > this.lastKey.end
-      )
-        this.strays.push({ start: this.lastKey.start, end: this.lastText });
-      else if (code === 'key-expected' && this.isAt(/[\w-]/y, offset) && this.isAt(/\s*"/y, offset + length))
-        this.strays.push({ start: offset, end: offset + length });
+      const stray = this.strayAt(code, offset, length);
+      if (stray) this.strays.push(stray);
       this.add(code, offset, code === 'unclosed-comment' ? 2 : length);
     }
+  }
+
+  /** What an error at an offset leaves of a property that was begun, up to the next one. */
+  private strayAt(code: SyntaxFaultCode, offset: number, length: number): Range | undefined {
+    const { lastKey, lastText } = this;
+    const isBefore = (pattern: RegExp) => this.isAt(pattern, offset + length);
+    // "2026" "202604.01": …
+    if (code === 'colon-expected' && this.isAt(/"/y, offset) && isBefore(/\s*:/y)) return lastKey;
+    // "202603.01": "202604.01": …
+    if (code === 'comma-expected' && this.isAt(/:/y, offset) && lastKey && lastText > lastKey.end)
+      return { start: lastKey.start, end: lastText };
+    // 2026 "202604.01": …
+    if (code === 'key-expected' && this.isAt(/[\w-]/y, offset) && isBefore(/\s*"/y))
+      return { start: offset, end: offset + length };
+    return undefined;
   }
 
   private isAt(pattern: RegExp, offset: number): boolean {

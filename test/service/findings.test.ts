@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis, applyEdits } from '../../server/src/model/index.ts';
+import { withoutComments } from '../../server/src/service/comments.ts';
 import { check } from '../../server/src/service/finding.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
 import { findingsIn, today } from '../support/markers.ts';
@@ -154,6 +155,19 @@ describe('a value of a wrong type before another fault', () => {
     ['{ "version": 202604.01.3, }', ['json-syntax', 'json-syntax']],
   ])('is a finding, where it is no rest of that fault: %s', (text, rules) => {
     expect(rulesIn(text)).toEqual(rules);
+  });
+});
+
+describe('fixing all of tens of thousands of faults of the syntax', () => {
+  it('leaves none for a second time', () => {
+    const text = `{"x":[${'[1,],'.repeat(30_000)}1],"version":"202604.01.3",}`;
+    const fixed = applyEdits(text, fixAll(new Analysis(text), { levels: {}, today }));
+    expect(JSON.parse(fixed).version).toBe('202604.01.3');
+  });
+
+  it('drops as many comments, for whoever asks for that', () => {
+    const text = `{\n${'// why\n'.repeat(30_000)}"version": "202604.01.3" }`;
+    expect(withoutComments(text)).toBe('{\n"version": "202604.01.3" }');
   });
 });
 

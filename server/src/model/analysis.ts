@@ -3,7 +3,7 @@ import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.
 import { firstIndex } from './entries.ts';
 import { isPlain } from './plain.ts';
 import { readStrict } from './read.ts';
-import { recover } from './recover.ts';
+import { mostMended, recover } from './recover.ts';
 import { lostValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
 import { type Change, reread } from './reread.ts';
 import { type Slot, slotOf, slotsOf } from './slot.ts';
@@ -42,6 +42,11 @@ export class Analysis {
 
   constructor(text: string, source?: ConfigSource) {
     this.source = source ?? readAnyhow(text);
+  }
+
+  /** With all faults of the syntax, for whoever mends them. */
+  static thorough(text: string): Analysis {
+    return new Analysis(text, readAnyhow(text, mostMended));
   }
 
   /** The analysis of a text that a change made of this one's, which is spent by that: its places have moved. */
@@ -227,9 +232,9 @@ export function versionAbove(
   return patch === undefined ? undefined : versionFrom(base, patch);
 }
 
-function readAnyhow(text: string): ConfigSource {
+function readAnyhow(text: string, mostFaults?: number): ConfigSource {
   const read = readStrict(text);
-  return 'fields' in read ? read : recover(text, read);
+  return 'fields' in read ? read : recover(text, read, mostFaults);
 }
 
 function grouped<T>(

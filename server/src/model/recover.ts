@@ -18,20 +18,22 @@ const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
 export const deepestRecovery = 500;
 
-/** More say nothing new, and a file of nothing but comments must not fill the memory. */
-const mostFaults = 1_000;
+/** More say nothing new to whoever reads them. */
+const mostShown = 1_000;
+/** Whoever mends them wants all; a file of nothing but comments must still not fill the memory. */
+export const mostMended = 1_000_000;
 
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
-export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
+export function recover(text: string, firstFault: SyntaxFault, mostFaults = mostShown): ConfigSource {
   const nothingBut = (fault: SyntaxFault): ConfigSource => {
     return { text, root: undefined, fields: [], faults: [strictOnly(fault)] };
   };
   // Every other character would be a fault.
   if (looksLikeUtf16(text)) return nothingBut({ code: 'utf-16', start: 0, end: 1 });
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
-  const recovery = new Recovery(text);
+  const recovery = new Recovery(text, mostFaults);
   const { strays, faults } = recovery;
-  const { root, fields } = strays.length > 0 ? new Recovery(blanked(text, strays)) : recovery;
+  const { root, fields } = strays.length > 0 ? new Recovery(blanked(text, strays), mostFaults) : recovery;
   return {
     text,
     root,
@@ -120,7 +122,10 @@ class Recovery {
   /** The last string with a fault in it. */
   private broken = { start: -1, isClosed: true };
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly mostFaults: number,
+  ) {
     // The mark is no JSON; a space in its place keeps every offset.
     const marked = text.startsWith(byteOrderMark);
     if (marked) this.add('byte-order-mark', 0, 1);
@@ -144,7 +149,7 @@ class Recovery {
   }
 
   private add(code: SyntaxFaultCode, start: number, length: number): void {
-    if (this.faults.length >= mostFaults) return;
+    if (this.faults.length >= this.mostFaults) return;
     this.faults.push({ code, start, end: start + length });
   }
 

@@ -3,7 +3,7 @@ import { check } from './finding.ts';
 
 /** A text without its comments. They hold somebody's reasons: only for who asks for it. */
 export function withoutComments(text: string): string {
-  const findings = check(new Analysis(text), { levels: {}, today: '' });
+  const findings = check(Analysis.thorough(text), { levels: {}, today: '' });
   const fixes = findings.flatMap((finding) => finding.fixes()).filter(({ dropsComment }) => dropsComment);
   return applyEdits(
     text,

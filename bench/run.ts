@@ -135,20 +135,27 @@ function recordBaked(folder: string, base: string): string {
   return pathToFileURL(folder).href;
 }
 
-/** The real layout, rebuilt: how long it takes to know every baked version. */
+/** The real layout, rebuilt, and as much of it, or as often, as makes other numbers: how long it takes to know every version. */
 async function discovery(folder: string): Promise<void> {
   const paths = releaseNotesPaths();
-  for (const path of paths) {
-    const file = join(folder, 'repository', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, '');
+  const notes = 'vhdbuilder/release-notes/';
+  const path = (i: number) => {
+    const again = Math.floor(i / paths.length);
+    return (paths[i % paths.length] ?? '').replace(notes, again === 0 ? notes : `${notes}again${again}/`);
+  };
+  console.log('\ndiscovery');
+  for (const size of [100, 1_000, paths.length, 10_000]) {
+    const repository = join(folder, `repository-${size}`);
+    for (let i = 0; i < size; i++) {
+      mkdirSync(dirname(join(repository, path(i))), { recursive: true });
+      writeFileSync(join(repository, path(i)), '');
+    }
+    const began = performance.now();
+    const { baked } = await discover(nodeFiles, `file://${repository}`, agentBakerRecords);
+    const time = performance.now() - began;
+    const versions = new Set(baked.map(({ version }) => version)).size;
+    console.log(`${String(size).padEnd(16)}${versions} baked versions, ${time.toFixed(0)} ms`);
   }
-  const began = performance.now();
-  const { baked } = await discover(nodeFiles, `file://${folder}/repository`, agentBakerRecords);
-  const time = performance.now() - began;
-  console.log(
-    `\ndiscovery        ${new Set(baked.map(({ version }) => version)).size} baked versions in ${paths.length} files, ${time.toFixed(0)} ms`,
-  );
 }
 
 function median(values: readonly number[]): number {

@@ -11,7 +11,7 @@ import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs, type Unread } from './configs.ts';
 import { contentOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { kindOf } from './files.ts';
+import { kindOf, readContent } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
@@ -41,18 +41,19 @@ export async function check(
       ? undefined
       : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: named, unread } = await findConfigs(paths, terminal, projects);
+    const { paths: named, listed, unread } = await findConfigs(paths, terminal, projects);
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
     const gone = new Set((await baseline?.gone(named.map(called), projects)) ?? []);
     // A folder that is gone stands for the configs that went with it.
     const wentWith = (folder: string) => [...gone].some((path) => path.startsWith(`${folder}/`));
-    const found = named.filter((path) => isThere(path) || !wentWith(path));
+    const found = gone.size === 0 ? named : named.filter((path) => isThere(path) || !wentWith(path));
     const files: File[] = [];
     // Wrong usage shows before anything is printed.
     for (const path of new Set([...found, ...gone])) {
       const file = called(path);
       const [isGone, options] = [gone.has(path), await projects.optionsFor(file)];
-      files.push({ path, file, isGone, options: isGone ? leavingNothing(options) : options });
+      const isListed = listed.has(path);
+      files.push({ path, file, isListed, isGone, options: isGone ? leavingNothing(options) : options });
     }
     const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
     return await run.over(files, unread);
@@ -65,6 +66,8 @@ interface File {
   readonly path: string;
   /** What it is called: standard input has the name that it was given. */
   readonly file: string;
+  /** It was found in a folder. */
+  readonly isListed: boolean;
   /** It was there at the baseline. Nodes take a missing file for an empty one. */
   readonly isGone: boolean;
   readonly options: CheckOptions;
@@ -127,8 +130,15 @@ class Run {
     this.reporter.leaveOut?.(path, problem.message);
   }
 
-  private async reportOn({ path, file, isGone, options: settled }: File): Promise<FileReport> {
-    const content = isGone ? '' : await contentOf(path, this.terminal);
+  private contentOf({ path, isGone, isListed }: File): string | Uint8Array | Promise<string | Uint8Array> {
+    if (isGone) return '';
+    // To look first at what it is takes as long as to check it.
+    return isListed ? readContent(path, this.terminal.cwd) : contentOf(path, this.terminal);
+  }
+
+  private async reportOn(of: File): Promise<FileReport> {
+    const { file, options: settled } = of;
+    const content = await this.contentOf(of);
     const options = this.baseline
       ? { ...settled, baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }
       : settled;

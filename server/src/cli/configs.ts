@@ -9,6 +9,8 @@ import type { CannotWork, Terminal } from './terminal.ts';
 export interface FoundConfigs {
   /** Relative to the working directory and with `/`; `-` is standard input. */
   readonly paths: readonly string[];
+  /** Those that were found in folders: files on a disk, no pipes and no devices. */
+  readonly listed: ReadonlySet<string>;
   /** The folders that could not be looked into. */
   readonly unread: readonly Unread[];
 }
@@ -29,6 +31,7 @@ export async function findConfigs(
   projects: Projects,
 ): Promise<FoundConfigs> {
   const found = new Set<string>();
+  const listed = new Set<string>();
   const unread: Unread[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(terminal.cwd, path);
@@ -38,15 +41,16 @@ export async function findConfigs(
       const { configsAmong } = await import('./config-names.ts');
       const listing = new Listing(absolute, terminal);
       const named = await configsAmong(await listing.files(), absolute, projects);
-      const configs = withoutLinked(named, absolute);
+      const configs = listing.isOfGit ? withoutLinked(named, absolute) : named;
       const prefix = prefixOf(shown(path, terminal));
-      for (const config of configs) found.add(prefix + config);
+      for (const config of configs) listed.add(prefix + config);
+      for (const config of listed) found.add(config);
       const leftOut = named.filter((name) => listing.leftOut.has(name) && !configs.includes(name));
       for (const config of leftOut) terminal.err(notCheckedOut(prefix + config));
       unread.push(...listing.unread);
     }
   }
-  return { paths: [...found], unread };
+  return { paths: [...found], listed, unread };
 }
 
 function notCheckedOut(path: string): string {
@@ -83,6 +87,8 @@ function withoutLinked(files: readonly string[], root: string): string[] {
 /** The files below a folder, by names relative to it: those that git does not ignore, all where it cannot tell. */
 class Listing {
   readonly unread: Unread[] = [];
+  /** Git names what is behind links, too, and what is gone. */
+  isOfGit = false;
   /** What a sparse checkout leaves out of the working tree. */
   readonly leftOut = new Set<string>();
 
@@ -94,6 +100,7 @@ class Listing {
   async files(below = ''): Promise<string[]> {
     const tracked = await filesInRepository(join(this.root, below), this.terminal);
     if (!tracked) return this.walk(below);
+    this.isOfGit = true;
     for (const name of tracked.leftOut) this.leftOut.add(below + name);
     const files = tracked.files.map((name) => below + name);
     for (const name of tracked.repositories) {

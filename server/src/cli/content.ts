@@ -11,9 +11,12 @@ export async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Ar
 }
 
 /** The same, as text where that is faster to read. */
-export async function contentOf(path: string, terminal: Terminal): Promise<string | Uint8Array> {
-  const bytes = path === '-' ? await terminal.input() : await streamed(path, terminal);
-  return bytes ?? readContent(path, terminal.cwd);
+export function contentOf(
+  path: string,
+  terminal: Terminal,
+): string | Uint8Array | Promise<string | Uint8Array> {
+  if (path === '-') return terminal.input();
+  return streamed(path, terminal) ?? readContent(path, terminal.cwd);
 }
 
 /** Refuses what would fill the memory; `what` is what the user calls it. */
@@ -42,11 +45,12 @@ export async function readToEnd(stream: AsyncIterable<Uint8Array>, what: string)
 }
 
 /** A pipe or a device does not tell its size, and may have no end: `/dev/zero`. Nothing for a file on a disk. */
-async function streamed(path: string, { cwd }: Terminal): Promise<Uint8Array | undefined> {
+function streamed(path: string, { cwd }: Terminal): Promise<Uint8Array> | undefined {
   const absolute = resolve(cwd, path);
   const stats = path === '-' ? undefined : statsOf(absolute);
-  if (stats?.isFile()) refuseTooLarge(stats.size, quote(path));
-  if (!stats || stats.isFile() || stats.isDirectory()) return undefined;
+  if (!stats || stats.isDirectory()) return undefined;
+  if (stats.isFile() && stats.size <= largestFile) return undefined;
+  if (stats.isFile()) refuseTooLarge(stats.size, quote(path));
   return readToEnd(createReadStream(absolute), quote(path));
 }
 

@@ -9,9 +9,9 @@ import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs, type Unread } from './configs.ts';
-import { contentOf } from './content.ts';
+import { contentOf, contentOfFile } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { kindOf, readContent } from './files.ts';
+import { kindOf } from './files.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
@@ -133,7 +133,7 @@ class Run {
   private contentOf({ path, isGone, isListed }: File): string | Uint8Array | Promise<string | Uint8Array> {
     if (isGone) return '';
     // To look first at what it is takes as long as to check it.
-    return isListed ? readContent(path, this.terminal.cwd) : contentOf(path, this.terminal);
+    return isListed ? contentOfFile(path, this.terminal) : contentOf(path, this.terminal);
   }
 
   private async reportOn(of: File): Promise<FileReport> {

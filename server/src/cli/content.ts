@@ -19,6 +19,13 @@ export function contentOf(
   return streamed(path, terminal) ?? readContent(path, terminal.cwd);
 }
 
+/** That of what is known to be a file on a disk. */
+export function contentOfFile(path: string, { cwd }: Terminal): string | Uint8Array {
+  const content = readContent(path, cwd);
+  if (content.length > largestFile) refuseTooLarge(content.length, quote(path));
+  return content;
+}
+
 /** Refuses what would fill the memory; `what` is what the user calls it. */
 export function refuseTooLarge(size: number, what: string): void {
   if (size <= largestFile) return;

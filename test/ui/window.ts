@@ -112,8 +112,7 @@ export class EditorWindow {
 
   /** Rests the mouse on something and returns the text of the hover once it holds `expected`. */
   async hover(target: Locator, expected: string): Promise<string> {
-    const box = await target.boundingBox();
-    if (!box) throw new Error('There is nothing on the screen to hover over.');
+    const box = await this.boxOf(target);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     // From beside it, in steps: VS Code reacts to a mouse that moves, not to one that appears.
     await this.page.mouse.move(x - 40, y + 60);
@@ -125,6 +124,15 @@ export class EditorWindow {
     const [text = ''] = await content.allInnerTexts();
     // Non-breaking spaces are how it is drawn, not what it says.
     return text.replaceAll('\u00a0', ' ');
+  }
+
+  /** Where something is on the screen; an editor may just be drawing it anew. */
+  private async boxOf(target: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
+    for (;;) {
+      await target.waitFor();
+      const box = await target.boundingBox();
+      if (box) return box;
+    }
   }
 
   /** The word of the active editor's text that contains a text, for pointing at. */

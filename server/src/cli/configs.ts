@@ -43,8 +43,10 @@ export async function findConfigs(
       const named = await configsAmong(await listing.files(), absolute, projects);
       const configs = listing.isOfGit ? withoutLinked(named, absolute) : named;
       const prefix = prefixOf(shown(path, terminal));
-      for (const config of configs) listed.add(prefix + config);
-      for (const config of listed) found.add(config);
+      for (const config of configs) {
+        listed.add(prefix + config);
+        found.add(prefix + config);
+      }
       const leftOut = named.filter((name) => listing.leftOut.has(name) && !configs.includes(name));
       for (const config of leftOut) terminal.err(notCheckedOut(prefix + config));
       unread.push(...listing.unread);

@@ -88,8 +88,10 @@ async function fixFile(
   const text = decodeUtf8(bytes);
   refuseOtherEncoding(path, bytes, text);
   const bare = flags.comments ? withoutComments(text) : text;
-  const fixed = applyEdits(bare, fixAll(new Analysis(bare), options));
-  left.add(check(new Analysis(fixed), options).filter(({ level }) => isAtLeast(level, 'warning')));
+  const analysis = new Analysis(bare);
+  const fixed = applyEdits(bare, fixAll(analysis, options));
+  const after = fixed === bare ? analysis : new Analysis(fixed);
+  left.add(check(after, options).filter(({ level }) => isAtLeast(level, 'warning')));
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
   if (path === '-' && !flags.check) terminal.out(fixed);
   if (fixed === text) return false;

@@ -26,9 +26,14 @@ export function changeToNext(analysis: Analysis, slot: Slot, base: Base, catalog
 
 /** Makes an entry one of another base, whose next patch it gets. */
 export function moveToNext(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
-  return changeToNext(analysis, slot, base, catalogue).map(({ title, safe, edits }) => ({
-    title: title.replace(/^Change/, `Move the entry to base ${quote(base)} and change`),
-    safe,
-    edits: [replace(keyRange(analysis.source, slot.key), base), ...edits],
-  }));
+  const next = nextVersion(analysis, base, catalogue, slot);
+  if (!next) return [];
+  const { edits } = changeVersion(analysis, slot, next);
+  return [
+    {
+      title: `Move the entry to base ${quote(base)} and change the version to ${quote(next)}`,
+      safe: false,
+      edits: [replace(keyRange(analysis.source, slot.key), base), ...edits],
+    },
+  ];
 }

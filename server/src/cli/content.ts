@@ -1,8 +1,8 @@
-import { createReadStream, type Stats, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { largestFile } from '../service/host.ts';
-import { cannot, readBytes, readContent } from './files.ts';
+import { cannot, readBytes, readContent, statsOf } from './files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
 /** The bytes of a file, a pipe or a device, or those of standard input for `-`: never more than a config can have. */
@@ -59,13 +59,4 @@ function streamed(path: string, { cwd }: Terminal): Promise<Uint8Array> | undefi
   if (stats.isFile() && stats.size <= largestFile) return undefined;
   if (stats.isFile()) refuseTooLarge(stats.size, quote(path));
   return readToEnd(createReadStream(absolute), quote(path));
-}
-
-/** Nothing for what cannot be looked at, which whoever reads it tells about. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
@@ -59,21 +59,24 @@ export function readIfThere(path: string): Uint8Array | undefined {
   }
 }
 
-/** What stands at a path; nothing is also what cannot be looked at, which whoever reads it then tells about. */
+/** What stands at a path; nothing is also what cannot be looked at. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
-  try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'nothing';
-  }
+  const stats = statsOf(path);
+  if (!stats) return 'nothing';
+  return stats.isDirectory() ? 'folder' : 'file';
 }
 
 /** Whether a path leads to a file on a disk, no pipe and no device. */
 export function isRegularFile(path: string): boolean {
+  return statsOf(path)?.isFile() ?? false;
+}
+
+/** What the system tells of a path; nothing of what cannot be looked at, which whoever reads it then tells about. */
+export function statsOf(path: string): Stats | undefined {
   try {
-    return statSync(path).isFile();
+    return statSync(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -53,8 +53,7 @@ async function openRevision(
   const hash = commit.out.toString('utf8').trim();
   const below = (paths.length > 0 ? paths : ['.']).map((path) => nameIn(root, path, terminal));
   const renamedFrom = await renames(root, hash);
-  const isBelow = (path: string) => isAmong(below, path);
-  const oldNames = [...renamedFrom].flatMap(([now, old]) => (isBelow(now) ? [old] : []));
+  const oldNames = [...renamedFrom].flatMap(([now, old]) => (isAmong(below, now) ? [old] : []));
   const before = await treeOf(root, { name, hash }, [...below, ...oldNames]);
   return new RevisionBaseline(root, terminal, below, renamedFrom, before, await Blobs.open(root));
 }
@@ -88,7 +87,7 @@ class RevisionBaseline implements Baseline {
       checked.map((path) => this.renamedFrom.get(nameIn(this.root, path, this.terminal))),
     );
     const missing = [...this.before.keys()].filter(
-      (name) => !goesOn.has(name) && this.isBelow(name) && !existsSync(join(this.root, name)),
+      (name) => !goesOn.has(name) && isAmong(this.below, name) && !existsSync(join(this.root, name)),
     );
     if (missing.length === 0) return [];
     const leftOut = await this.leftOut();
@@ -141,10 +140,6 @@ class RevisionBaseline implements Baseline {
     const listed = await git(this.root, 'ls-files', '-t', '-z', '--cached');
     const lines = listed.out.toString('utf8').split('\0');
     return new Set(lines.filter((line) => line.startsWith('S ')).map((line) => line.slice(2)));
-  }
-
-  private isBelow(name: string): boolean {
-    return isAmong(this.below, name);
   }
 }
 

@@ -46,7 +46,7 @@ export class Catalogues {
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
     const found = records ? this.found.get(key) : [];
-    const catalogue = new Catalogue([...written, ...(found ?? [])], found === undefined);
+    const catalogue = found ? new Catalogue([...written, ...found]) : Catalogue.part(written);
     this.made.set(sources, catalogue);
     return catalogue;
   }

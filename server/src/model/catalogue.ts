@@ -16,14 +16,10 @@ export class Catalogue {
   readonly all: readonly BakedVersion[];
   private readonly byBase = new Map<Base, BakedVersion[]>();
 
-  /**
-   * Records of the same version are one: their images and places add up. Of a part of what is known, others are still
-   * being looked for.
-   */
-  constructor(
-    records: Iterable<BakedVersion>,
-    private readonly isPart = false,
-  ) {
+  private isPart = false;
+
+  /** Records of the same version are one: their images and places add up. */
+  constructor(records: Iterable<BakedVersion>) {
     const merged = new Map<Version, BakedVersion>();
     for (const record of records) merged.set(record.version, merge(merged.get(record.version), record));
     this.all = [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
@@ -33,6 +29,13 @@ export class Catalogue {
       if (siblings) siblings.push(baked);
       else this.byBase.set(base, [baked]);
     }
+  }
+
+  /** Of some records, while others are still being looked for. */
+  static part(records: Iterable<BakedVersion>): Catalogue {
+    const catalogue = new Catalogue(records);
+    catalogue.isPart = true;
+    return catalogue;
   }
 
   get isEmpty(): boolean {

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  .split('\0')
+  .filter(Boolean);
+
+interface LockedPackage {
+  readonly link?: boolean;
+  readonly resolved?: string;
+  readonly integrity?: string;
+}
+
+const lockfiles = tracked.filter((path) => /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/.test(path));
+const actions = tracked.filter((path) => /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path));
+
+/** Every string under a key of that name, wherever it is. */
+function valuesOf(key: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' ? [inner] : valuesOf(key, inner),
+  );
+}
+
+describe('what is installed is what was locked', () => {
+  it.each(lockfiles)('%s has a hash for every package, those for other platforms included', (path) => {
+    const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(read(path));
+    const fetched = Object.entries(packages).filter(([place]) => /(?:^|\/)node_modules\//.test(place));
+    expect(fetched.length).toBeGreaterThan(50);
+    const unlocked = fetched.filter(([, { link, integrity }]) => !link && !/^sha512-/.test(integrity ?? ''));
+    expect(unlocked.map(([place]) => place)).toEqual([]);
+  });
+
+  it('has a lockfile for the repository and for each editor that is fetched', () => {
+    expect(lockfiles).toEqual(
+      expect.arrayContaining(['package-lock.json', expect.stringMatching(/^scripts\/editor\/code-server-/)]),
+    );
+  });
+});
+
+describe('what pipelines run is what was reviewed', () => {
+  it.each(actions)('%s names actions of others by commit, with their version beside it', (path) => {
+    const used = parseAllDocuments(read(path)).flatMap((document) => valuesOf('uses', document.toJS()));
+    const lines = read(path).split('\n');
+    for (const name of used.filter((one) => !one.startsWith('./'))) {
+      expect(name).toMatch(/^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40}$/);
+      const ofName = lines.filter((line) => line.includes(name));
+      expect(ofName).not.toEqual([]);
+      for (const line of ofName) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('includes the workflow and the action', () => {
+    expect(actions).toEqual(expect.arrayContaining(['.github/workflows/ci.yml', 'action.yml']));
+  });
+});

@@ -291,6 +291,8 @@ describe('the status', () => {
   });
 });
 
+const dynamic = { dynamicRegistration: true };
+
 describe('a pulling client that lets the server choose its documents', () => {
   it('is asked for the default names and those of settings and project files, without a scheme', async () => {
     const client = await start({
@@ -298,9 +300,13 @@ describe('a pulling client that lets the server choose its documents', () => {
         ...pulling,
         textDocument: {
           ...pulling.textDocument,
-          synchronization: { dynamicRegistration: true },
-          diagnostic: { ...pulling.textDocument?.diagnostic, dynamicRegistration: true },
-          codeAction: { ...pulling.textDocument?.codeAction, dynamicRegistration: true },
+          synchronization: dynamic,
+          diagnostic: { ...pulling.textDocument?.diagnostic, ...dynamic },
+          codeAction: { ...pulling.textDocument?.codeAction, ...dynamic },
+          hover: dynamic,
+          completion: dynamic,
+          definition: dynamic,
+          inlayHint: dynamic,
           filters: { relativePatternSupport: true },
         },
       },

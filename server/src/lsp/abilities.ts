@@ -16,8 +16,8 @@ export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionK
 /** What the client can take, in the words of this server. */
 export interface Abilities {
   readonly positionEncoding: PositionEncodingKind;
+  /** The client pulls diagnostics and can be asked to pull again; any other is sent them. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly unnecessaryTag: boolean;
   readonly codeDescription: boolean;
@@ -37,7 +37,10 @@ export interface Abilities {
   readonly refreshesInlayHints: boolean;
 }
 
-export function abilitiesOf({ general, textDocument, workspace }: ClientCapabilities): Abilities {
+export function abilitiesOf(
+  { general, textDocument, workspace }: ClientCapabilities,
+  { clientFiles }: Pick<InitializationOptions, 'clientFiles'>,
+): Abilities {
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
   const codeAction = textDocument?.codeAction;
@@ -45,8 +48,8 @@ export function abilitiesOf({ general, textDocument, workspace }: ClientCapabili
   const tags = [diagnostic?.tagSupport, publish?.tagSupport];
   return {
     positionEncoding: agreedEncoding(general?.positionEncodings),
-    pullsDiagnostics: diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    // Findings change without an edit: once the baked versions are found, and with every setting.
+    pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: Boolean(diagnostic?.relatedInformation ?? publish?.relatedInformation),
     unnecessaryTag: tags.some((tag) => tag?.valueSet.includes(DiagnosticTag.Unnecessary)),
     codeDescription: Boolean(diagnostic?.codeDescriptionSupport ?? publish?.codeDescriptionSupport),
@@ -58,10 +61,18 @@ export function abilitiesOf({ general, textDocument, workspace }: ClientCapabili
     changesFolders: workspace?.workspaceFolders === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    // Other clients attach the server by a rule of their own, and would lose the documents that no selector names.
     registersDocuments:
-      textDocument?.synchronization?.dynamicRegistration === true &&
-      diagnostic?.dynamicRegistration === true &&
-      codeAction?.dynamicRegistration === true,
+      clientFiles === true &&
+      [
+        textDocument?.synchronization,
+        diagnostic,
+        codeAction,
+        textDocument?.hover,
+        textDocument?.completion,
+        textDocument?.definition,
+        textDocument?.inlayHint,
+      ].every((feature) => feature?.dynamicRegistration === true),
     relativeFilters: textDocument?.filters?.relativePatternSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     markdownDocumentation:

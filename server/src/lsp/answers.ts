@@ -50,7 +50,10 @@ export class Answers {
     connection.onCompletionResolve((item) => this.resolveCompletion(item));
     connection.languages.inlayHint.on((params) => {
       const [uri, range] = [documentIn(params), rangeIn(params)];
-      return this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
+      const hints = () =>
+        this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
+      // A client that cannot be told to ask again would keep those of a catalogue that is not known yet.
+      return this.abilities.refreshesInlayHints ? hints() : this.checker.recordsFound(uri).then(hints);
     });
   }
 

@@ -51,6 +51,13 @@ export class Checker {
     return onceKnown(this.check(document), (checked) => (checked ? question(document, checked) : null));
   }
 
+  /** Once the baked versions that are recorded for a document have been looked for. */
+  async recordsFound(uri: string): Promise<void> {
+    if (!this.documents.texts.get(uri)) return;
+    const { isConfig, sources } = await this.settings.of(uri);
+    if (isConfig) await this.catalogues.complete(sources);
+  }
+
   shown(document: TextDocument, { findings }: Pick<Checked, 'findings'>): readonly Finding[] {
     return this.syntaxDiagnostics ? findings : besideJsonSupport(findings, document.languageId);
   }

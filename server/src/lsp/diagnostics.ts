@@ -13,7 +13,7 @@ import { documentIn } from './params.ts';
 import { projectDiagnostics } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
-/** Brings findings to the client: it pulls them where it can, otherwise every version of a document is published. */
+/** Brings findings to the client: it pulls them where it can do so again, otherwise every version is published. */
 export class Diagnostics {
   /** The last version of each document that was published. */
   private readonly published = new WeakMap<EditedDocument, number>();
@@ -45,10 +45,9 @@ export class Diagnostics {
 
   /** Findings may have changed without an edit: settings, project files, an encoding. */
   refresh(): void {
-    if (!this.abilities.pullsDiagnostics)
-      for (const document of this.documents.texts.all()) this.publish(document);
-    else if (this.abilities.refreshesDiagnostics)
+    if (this.abilities.pullsDiagnostics)
       unawaited(this.connection, this.connection.languages.diagnostics.refresh());
+    else for (const document of this.documents.texts.all()) this.publish(document);
   }
 
   private publish(document: EditedDocument): void {

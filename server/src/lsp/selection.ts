@@ -8,6 +8,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
   InlayHintRequest,
@@ -44,8 +45,12 @@ export class Selection {
       syncKind: TextDocumentSyncKind.Incremental,
     });
     bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
-    bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
-    bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.abilities) });
+    if (!this.abilities.registersFileWatching)
+      bulk.add(DidSaveTextDocumentNotification.type, { documentSelector });
+    if (this.abilities.pullsDiagnostics)
+      bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
+    if (this.abilities.codeActionLiterals)
+      bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.abilities) });
     bulk.add(HoverRequest.type, { documentSelector });
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });
@@ -60,7 +65,12 @@ export class Selection {
   private filters({ folder, patterns }: FolderGlobs): TextDocumentFilter[] {
     return patterns.map((glob) => {
       const pattern = pathGlob(glob);
-      return { pattern: this.abilities.relativeFilters ? { baseUri: folder, pattern } : pattern };
+      // Of more than the folder's documents, where that cannot be said: the server looks at the path again.
+      return {
+        pattern: this.abilities.relativeFilters
+          ? { baseUri: folder, pattern }
+          : `**/${pattern.replace(/^\*\*\//, '')}`,
+      };
     });
   }
 }

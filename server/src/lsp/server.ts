@@ -86,9 +86,9 @@ class Server {
     platform: Platform,
     params: InitializeParams,
   ) {
-    this.abilities = abilitiesOf(params.capabilities);
-    this.documents = new Documents(this.abilities.positionEncoding);
     this.options = readInitializationOptions(params.initializationOptions);
+    this.abilities = abilitiesOf(params.capabilities, this.options);
+    this.documents = new Documents(this.abilities.positionEncoding);
     this.clientFiles = this.options.clientFiles ? new ClientFiles(connection) : undefined;
     this.settings = new Settings(
       connection,
@@ -154,7 +154,8 @@ class Server {
       });
     }
     if (abilities.registersConfigurationChange) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hotfixConfig' });
+      const section = 'hotfixConfig';
+      unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
     this.watch([{ glob: `**/${projectFileName}`, forContent: true }, ...watchedFor(agentBakerRecords)]);
     await this.selectDocuments();

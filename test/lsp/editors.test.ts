@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type ClientCapabilities,
+  DidSaveTextDocumentNotification,
+  InlayHintRequest,
+} from 'vscode-languageserver-protocol';
+import { editors, helix, kate, neovim, sublime } from '../support/editor-capabilities.ts';
+import { type ClientOptions, rangeOf, TestClient } from '../support/lsp-client.ts';
+
+const root = 'file:///repo';
+const uri = `${root}/pins/hotfix.json`;
+const rc = `${root}/.hotfixrc.json`;
+const recorded: [string, string][] = [
+  [`${root}/vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd/202604.13.0.txt`, ''],
+];
+const unknown = '{ "hotfixes": { "202603.01": "202603.01.2" } }';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+async function start(capabilities: ClientCapabilities, options: ClientOptions = {}): Promise<void> {
+  client = await TestClient.start({
+    capabilities,
+    folders: [root],
+    files: new Map(recorded),
+    settings: () => null,
+    ...options,
+  });
+}
+
+/** What the client shows of a document, however it comes by it. */
+const pulls = () => client.result.capabilities.diagnosticProvider !== undefined;
+const shown = async (of = uri): Promise<unknown[]> =>
+  pulls()
+    ? client.rulesAt(of)
+    : (client.published.findLast((one) => one.uri === of)?.diagnostics.map(({ code }) => code) ?? []);
+
+async function untilShown(rules: readonly string[], of = uri): Promise<void> {
+  for (;;) {
+    const [refreshes, published] = [client.refreshes, client.published.length];
+    if (String(await shown(of)) === String(rules)) return;
+    await client.until(() => client.refreshes > refreshes || client.published.length > published);
+  }
+}
+
+async function save(saved: string): Promise<void> {
+  const { textDocumentSync } = client.result.capabilities;
+  const tells = typeof textDocumentSync === 'object' && textDocumentSync.save === true;
+  if (tells)
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri: saved },
+    });
+  else await client.changeFile(saved);
+}
+
+describe.each(editors)('%s', (_, capabilities) => {
+  it('shows what is found with the baked versions that were looked for meanwhile', async () => {
+    await start(capabilities);
+    await client.open(uri, unknown);
+    await untilShown(['unknown-base']);
+  });
+
+  it('applies a project file that is saved in a tab', async () => {
+    const off = '{ "rules": { "unknown-base": "off" } }';
+    const files = new Map([...recorded, [rc, '{}'] as const]);
+    await start(capabilities, { files });
+    await client.open(rc, '{}');
+    await client.open(uri, unknown);
+    await untilShown(['unknown-base']);
+    files.set(rc, off);
+    await client.change(rc, { text: off });
+    await save(rc);
+    await untilShown([]);
+  });
+
+  it('has findings in a file that only the project file makes a config', async () => {
+    const pinned = `${root}/pins/nodes.json`;
+    await start(capabilities, {
+      files: new Map([...recorded, [rc, '{ "files": ["pins/*.json"] }']]),
+    });
+    await client.open(pinned, unknown);
+    await untilShown(['unknown-base'], pinned);
+  });
+
+  it('is told at once of everything that it can ask', async () => {
+    await start(capabilities);
+    const { capabilities: told } = client.result;
+    expect(told).toMatchObject({
+      textDocumentSync: { openClose: true, change: 2 },
+      hoverProvider: true,
+      definitionProvider: true,
+      inlayHintProvider: true,
+      completionProvider: {},
+      codeActionProvider: {},
+    });
+    await client.open(uri, unknown);
+    await untilShown(['unknown-base']);
+    const methods = client.registered.map(({ method }) => method);
+    expect(methods.filter((method) => method.startsWith('textDocument/'))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['Helix', helix],
+  ['Kate', kate],
+])('%s, which asks for hints once', (_, capabilities) => {
+  it('is given those of the whole catalogue', async () => {
+    await start(capabilities);
+    const text = '{ "hotfixes": { "202604.13": "202604.13.1" } }';
+    await client.open(uri, text);
+    const range = rangeOf(text, text);
+    const hints = await client.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri },
+      range,
+    });
+    expect(hints).toMatchObject([{ label: 'upgrades 1 of 1' }]);
+  });
+});
+
+describe('a client that pulls', () => {
+  it.each<[string, ClientCapabilities, boolean]>([
+    ['and cannot be asked to pull again', neovim, false],
+    [
+      'and says outright that it cannot',
+      { ...sublime, workspace: { ...sublime.workspace, diagnostics: { refreshSupport: false } } },
+      false,
+    ],
+    ['and can be asked to', sublime, true],
+  ])('%s is sent findings or asked to pull, never neither', async (_, capabilities, expected) => {
+    await start(capabilities);
+    expect(pulls()).toBe(expected);
+    await client.open(uri, unknown);
+    await untilShown(['unknown-base']);
+    expect(client.published.length > 0).toBe(!expected);
+  });
+});

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { replaceFile } from '../../server/src/cli/replace-file.ts';
+import { overwriteFile } from '../../server/src/cli/overwrite-file.ts';
 import { clean, mismatch, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
@@ -133,8 +133,8 @@ onUnix('a symbolic link', () => {
 describe('a file that changes while it is fixed', () => {
   it('is left as it is by now, and nothing else is left behind', () => {
     write('hotfix.json', 'by now');
-    const path = workspace.path('hotfix.json');
-    expect(() => replaceFile(path, 'hotfix.json', Buffer.from('as it was read'), 'fixed')).toThrow(
+    const file = { path: workspace.path('hotfix.json'), name: 'hotfix.json' };
+    expect(() => overwriteFile(file, Buffer.from('as it was read'), 'fixed')).toThrow(
       '"hotfix.json" is not fixed: it changed while it was worked on; run this again.',
     );
     expect(read('hotfix.json')).toBe('by now');

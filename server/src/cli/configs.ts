@@ -9,8 +9,8 @@ import type { CannotWork, Terminal } from './terminal.ts';
 export interface FoundConfigs {
   /** Relative to the working directory and with `/`; `-` is standard input. */
   readonly paths: readonly string[];
-  /** Those that were found in folders: files on a disk, no pipes and no devices. */
-  readonly listed: ReadonlySet<string>;
+  /** Those that were found in folders, with their paths without links: files on a disk, no pipes and no devices. */
+  readonly listed: ReadonlyMap<string, string>;
   /** The folders that could not be looked into. */
   readonly unread: readonly Unread[];
 }
@@ -31,7 +31,7 @@ export async function findConfigs(
   projects: Projects,
 ): Promise<FoundConfigs> {
   const found = new Set<string>();
-  const listed = new Set<string>();
+  const listed = new Map<string, string>();
   const unread: Unread[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(terminal.cwd, path);
@@ -43,8 +43,9 @@ export async function findConfigs(
       const named = await configsAmong(await listing.files(), absolute, projects);
       const configs = listing.isOfGit ? withoutLinked(named, absolute) : named;
       const prefix = prefixOf(shown(path, terminal));
+      const real = realpathSync(absolute);
       for (const config of configs) {
-        listed.add(prefix + config);
+        listed.set(prefix + config, join(real, config));
         found.add(prefix + config);
       }
       const leftOut = named.filter((name) => listing.leftOut.has(name) && !configs.includes(name));

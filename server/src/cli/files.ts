@@ -9,8 +9,14 @@ const causes: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is no folder; check the path',
   EACCES: 'permission denied; check who may do that',
   EPERM: 'permission denied; check who may do that',
+  EBUSY: 'another program or the system uses it; run this again when it is free',
+  ETXTBSY: 'another program or the system uses it; run this again when it is free',
   EROFS: 'the file system is read-only; work on a copy elsewhere',
   ENOSPC: 'no space is left; make room and run this again',
+  EDQUOT: 'your disk quota is used up; make room and run this again',
+  EFBIG: 'the system allows no file of that size; check its limits ("ulimit -f")',
+  EMFILE: 'too many files are open; check the limits of the system ("ulimit -n")',
+  EIO: 'the disk does not answer; check it',
   ELOOP: 'its symbolic links lead in a circle',
   ENAMETOOLONG: 'the name is too long; check the path',
   ERR_INVALID_ARG_VALUE: 'no file has such a name; check the path',
@@ -91,7 +97,9 @@ function pathOf(path: string, cwd: string): string {
 export function cannot(work: string, thrown: unknown): CannotWork {
   if (thrown instanceof CannotWork) return thrown;
   const code = errorCode(thrown);
-  return new CannotWork(`cannot ${work}: ${causes[code] ?? code}.`);
+  return new CannotWork(
+    `cannot ${work}: ${causes[code] ?? `the system says ${code}; check the path and the disk`}.`,
+  );
 }
 
 export function errorCode(thrown: unknown): string {

@@ -8,13 +8,14 @@ import type { Host } from '../service/host.ts';
 import { findConfigs } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import { replaceFile } from './replace-file.ts';
 import { isAtLeast, Summary } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
+import { undisturbed } from './undisturbed.ts';
 
 export interface FixFlags extends ProjectFlags {
   /** Change nothing, only say what would change. */
@@ -34,7 +35,7 @@ export async function fix(
   const called = namesFor(paths, flags.stdinFilename);
   if (!flags.check) refuseBesideInput(paths);
   const projects = new Projects(host, terminal, flags);
-  const { paths: configs, unread } = await findConfigs(paths, terminal, projects);
+  const { paths: configs, listed, unread } = await findConfigs(paths, terminal, projects);
   for (const { problem } of unread) tell(terminal, problem);
   if (configs.length === 0) terminal.err('hotfix-config: no config found; nothing was fixed.\n');
   for (const path of configs) await projects.optionsFor(called(path));
@@ -45,7 +46,8 @@ export async function fix(
   for (const [i, path] of configs.entries()) {
     progress.at(i);
     const options = await projects.optionsFor(called(path));
-    const done = await fixFile(path, flags, options, terminal, left).catch(asProblem);
+    const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
+    const done = await fixFile(file, flags, options, terminal, left).catch(asProblem);
     if (done === false) continue;
     progress.erase();
     if (done !== true) {
@@ -78,12 +80,13 @@ function refuseBesideInput(paths: readonly string[]): void {
 
 /** Whether it changed, or would have. */
 async function fixFile(
-  path: string,
+  file: FileToWrite,
   flags: FixFlags,
   options: CheckOptions,
   terminal: Terminal,
   left: Summary,
 ): Promise<boolean> {
+  const path = file.name;
   const bytes = await bytesOf(path, terminal);
   const text = decodeUtf8(bytes);
   refuseOtherEncoding(path, bytes, text);
@@ -95,7 +98,7 @@ async function fixFile(
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
   if (path === '-' && !flags.check) terminal.out(fixed);
   if (fixed === text) return false;
-  if (path !== '-' && !flags.check) replaceFile(resolve(terminal.cwd, path), path, bytes, fixed);
+  if (path !== '-' && !flags.check) await undisturbed(() => overwriteFile(file, bytes, fixed));
   return true;
 }
 

@@ -24,9 +24,14 @@ export interface WireConfig {
 export const vectorFiles = ['go-verdicts', 'json-test-suite'] as const;
 
 export function readVectors(file: (typeof vectorFiles)[number]): Vector[] {
+  return readLines<Vector>(file);
+}
+
+/** The cases of a file, one a line. */
+export function readLines<T>(file: string): T[] {
   const bytes = readFileSync(join(import.meta.dirname, `../vectors/${file}.jsonl.gz`));
   const lines = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');
-  return lines.map((line): Vector => JSON.parse(line));
+  return lines.map((line): T => JSON.parse(line));
 }
 
 export function bytesOf({ text_b64 }: Vector): Uint8Array {

@@ -1,0 +1,44 @@
+import { type Config, decodeConfig } from '../config.ts';
+import type { ConfigSource, FieldName } from '../source.ts';
+import { type Generation, traitsOf } from './generation.ts';
+
+/**
+ * What the controllers of all generations read in one file. They differ in the fields that they know: `"scripts_version": 7`
+ * makes the file unreadable to a current controller, and not to one that has never heard of that field.
+ */
+export interface Readings {
+  /** By a controller that knows all fields, as those of today do. */
+  readonly current: Config | null;
+  by(generation: Generation): Config | null;
+}
+
+export function readingsOf(source: ConfigSource, current: Config | null = decodeConfig(source)): Readings {
+  const known = new Map<string, Config | null>();
+  return {
+    current,
+    by(generation) {
+      // What a current controller can read, every other one can.
+      if (current) return current;
+      const { fields } = traitsOf(generation);
+      const key = fields.join();
+      const reading = known.has(key) ? (known.get(key) ?? null) : decodeConfig(reduced(source, fields));
+      known.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+/** Of a config that is already decoded, or of a file that nobody can read (null). */
+export function readingsOfConfig(config: Config | null): Readings {
+  return { current: config, by: () => config };
+}
+
+/** Of a node without a file, which is the normal state of every branch. */
+export const noFile: Readings = readingsOfConfig({ version: '', scriptsVersion: '', hotfixes: null });
+
+function reduced(source: ConfigSource, known: readonly FieldName[]): ConfigSource {
+  return {
+    ...source,
+    fields: source.fields.filter(({ name }) => name !== undefined && known.includes(name)),
+  };
+}

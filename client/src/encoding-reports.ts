@@ -9,18 +9,18 @@ type Tell = (params: EncodingParams) => Promise<void>;
 /** Tells the server the encoding of each document: before the document itself, and whenever it changes. */
 export class EncodingReports {
   private readonly reported = new Map<string, string>();
-  private readonly opening = new Set<TextDocument>();
+  private readonly opening = new Map<string, TextDocument>();
 
   readonly middleware: Pick<Middleware, 'didOpen' | 'sendNotification'> = {
     didOpen: (document, next) => {
-      this.opening.add(document);
+      this.opening.set(document.uri.toString(), document);
       return next(document);
     },
     // A notification sent from `didOpen` would be overtaken: the client delays all of them but openings.
     sendNotification: (type, next, params) => {
       // The type ties `next` to this one notification's parameters; the connection behind it takes any.
       const send = next as (type: string, params: EncodingParams) => Promise<void>;
-      for (const document of this.opening)
+      for (const document of this.opening.values())
         this.report(document, (encoding) => send(encodingNotification, encoding));
       this.opening.clear();
       return next(type, params);

@@ -12,10 +12,13 @@ export interface Git {
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: Event<Git['state']>;
   readonly onDidOpenRepository: Event<Repository>;
+  readonly onDidCloseRepository: Event<Repository>;
   getRepository(uri: Uri): Repository | null;
 }
 
+/** Each call and each event has a new object for the same repository: only its root tells it apart. */
 export interface Repository {
+  readonly rootUri: Uri;
   readonly state: {
     readonly HEAD: { readonly commit?: string } | undefined;
     readonly indexChanges: readonly Change[];

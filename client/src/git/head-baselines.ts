@@ -1,8 +1,9 @@
-import { type Disposable, Uri } from 'vscode';
+import { Disposable, Uri } from 'vscode';
 import type { BaselineParams } from '../../../server/src/protocol.ts';
 import { toBase64 } from '../base64.ts';
 import type { Git, Repository } from './api.ts';
 import { type GitUse, onGit } from './built-in.ts';
+import { FollowedRepositories } from './followed-repositories.ts';
 
 /** What was told of a config: the commit and the path in it. */
 interface Told {
@@ -13,21 +14,25 @@ interface Told {
 /** Tells the server what each open config was at HEAD, and tells it anew whenever HEAD moves. */
 export class HeadBaselines implements Disposable {
   private readonly told = new Map<string, Told>();
-  private readonly followed = new Map<Repository, Disposable>();
   private readonly use: GitUse;
   private git: Git | undefined;
+  private followed: FollowedRepositories | undefined;
+  private willTellAll = false;
 
   constructor(private readonly tell: (params: BaselineParams) => void) {
     this.use = onGit((git) => {
       this.git = git;
-      this.tellAll();
-      return git?.onDidOpenRepository(() => this.tellAll());
+      this.followed = git && new FollowedRepositories(git, () => this.tellAllSoon());
+      this.tellAllSoon();
+      if (!git || !this.followed) return undefined;
+      const opened = git.onDidOpenRepository(() => this.tellAllSoon());
+      return Disposable.from(opened, this.followed);
     });
   }
 
   dispose(): void {
+    this.told.clear();
     this.use.dispose();
-    for (const listener of this.followed.values()) listener.dispose();
   }
 
   /** The server has taken a document for a config. */
@@ -48,15 +53,21 @@ export class HeadBaselines implements Disposable {
     this.told.delete(uri);
   }
 
-  private tellAll(): void {
-    for (const uri of this.told.keys()) void this.tellOne(uri);
+  /** One look at all configs for the many events of one command of git, whose own work is done by then. */
+  private tellAllSoon(): void {
+    if (this.willTellAll) return;
+    this.willTellAll = true;
+    queueMicrotask(() => {
+      this.willTellAll = false;
+      for (const uri of this.told.keys()) void this.tellOne(uri);
+    });
   }
 
   private tellOne(uri: string): Promise<void> {
     const document = Uri.parse(uri);
     // Old revisions, as diffs show them, are compared with nothing.
     const repository = document.scheme === 'file' ? this.git?.getRepository(document) : undefined;
-    if (repository) this.follow(repository);
+    if (repository) this.followed?.follow(repository);
     const commit = repository?.state.HEAD?.commit;
     const path = repository ? pathAtHead(repository, document) : '';
     const key = commit ? `${commit}:${path}` : '';
@@ -77,14 +88,6 @@ export class HeadBaselines implements Disposable {
     // HEAD may have moved meanwhile, or the document is closed.
     if (this.told.get(uri)?.key !== key) return;
     this.tell({ uri, baseline: bytes ? { revision: 'HEAD', content: toBase64(bytes) } : null });
-  }
-
-  private follow(repository: Repository): void {
-    if (this.followed.has(repository)) return;
-    this.followed.set(
-      repository,
-      repository.state.onDidChange(() => this.tellAll()),
-    );
   }
 }
 

@@ -1,0 +1,197 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+/** An event that counts who listens. */
+class Emitter<T> {
+  private readonly listeners = new Set<(value: T) => void>();
+  readonly event = (listener: (value: T) => void) => {
+    // As in VS Code, the same function twice is called twice.
+    const own = (value: T) => listener(value);
+    this.listeners.add(own);
+    return { dispose: () => this.listeners.delete(own) };
+  };
+
+  get count(): number {
+    return this.listeners.size;
+  }
+
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+}
+
+class Disposable {
+  constructor(readonly dispose: () => void) {}
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) one.dispose();
+    });
+  }
+}
+
+const uriOf = (text: string) => ({
+  scheme: text.slice(0, text.indexOf(':')),
+  fsPath: text.slice('file://'.length),
+  toString: () => text,
+});
+
+/** A repository behind the objects that stand for it. */
+class FakeRepository {
+  readonly changed = new Emitter<void>();
+  readonly reads: string[] = [];
+  commit = 'one';
+
+  constructor(readonly root: string) {}
+
+  /** The built-in Git makes a new one for every call, every event and every look at its state. */
+  wrapper() {
+    const repository = this;
+    return {
+      rootUri: uriOf(repository.root),
+      get state() {
+        return {
+          HEAD: { commit: repository.commit },
+          indexChanges: [],
+          workingTreeChanges: [],
+          onDidChange: repository.changed.event,
+        };
+      },
+      buffer: async (revision: string, path: string) => {
+        repository.reads.push(`${revision}:${path}`);
+        return new TextEncoder().encode(revision);
+      },
+    };
+  }
+}
+
+class FakeGit {
+  readonly repositories = new Map<string, FakeRepository>();
+  readonly opened = new Emitter<unknown>();
+  readonly closed = new Emitter<unknown>();
+  readonly enablement = new Emitter<boolean>();
+  enabled = true;
+  looks = 0;
+
+  open(root: string): FakeRepository {
+    const repository = new FakeRepository(root);
+    this.repositories.set(root, repository);
+    this.opened.fire(repository.wrapper());
+    return repository;
+  }
+
+  close(repository: FakeRepository): void {
+    this.repositories.delete(repository.root);
+    this.closed.fire(repository.wrapper());
+  }
+
+  enable(enabled: boolean): void {
+    this.enabled = enabled;
+    this.enablement.fire(enabled);
+  }
+
+  get extension() {
+    const git = this;
+    return {
+      get enabled() {
+        return git.enabled;
+      },
+      onDidChangeEnablement: git.enablement.event,
+      getAPI: () => ({
+        state: 'initialized',
+        onDidChangeState: new Emitter().event,
+        onDidOpenRepository: git.opened.event,
+        onDidCloseRepository: git.closed.event,
+        getRepository: (uri: { toString(): string }) => {
+          git.looks += 1;
+          const root = [...git.repositories.keys()].find((one) => uri.toString().startsWith(`${one}/`));
+          return (root !== undefined && git.repositories.get(root)?.wrapper()) || null;
+        },
+      }),
+    };
+  }
+}
+
+let git = new FakeGit();
+vi.mock('vscode', () => ({
+  Disposable,
+  Uri: { parse: uriOf },
+  extensions: { getExtension: () => ({ activate: async () => git.extension }) },
+}));
+const { HeadBaselines } = await import('../../client/src/git/head-baselines.ts');
+
+const told: { uri: string; baseline: { content: string } | null }[] = [];
+const contents = () => told.map(({ baseline }) => baseline && atob(baseline.content));
+const config = 'file:///repo/deep/hotfix.json';
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Follows HEAD for open configs, as a window does. */
+async function follow(...uris: readonly string[]) {
+  const heads = new HeadBaselines((params) => told.push(params));
+  await Promise.all(uris.map((uri) => heads.known(uri)));
+  return heads;
+}
+
+beforeEach(() => {
+  git = new FakeGit();
+  told.length = 0;
+});
+
+it('Thirty saves leave one listener for the repository, though each look at it gives a new object', async () => {
+  const repository = git.open('file:///repo');
+  await follow(config, 'file:///repo/other-hotfix.json');
+  for (let save = 0; save < 30; save++) {
+    repository.changed.fire();
+    await settled();
+  }
+  expect(repository.changed.count).toBe(1);
+  expect(repository.reads).toEqual(['one:/repo/deep/hotfix.json', 'one:/repo/other-hotfix.json']);
+});
+
+it('The many events of one command of git are one look at each config', async () => {
+  const repository = git.open('file:///repo');
+  await follow(config, 'file:///repo/other-hotfix.json');
+  await settled();
+  git.looks = 0;
+  for (let event = 0; event < 100; event++) repository.changed.fire();
+  await settled();
+  expect(git.looks).toBe(2);
+});
+
+it('A new commit is what a config is compared with, in each of two repositories', async () => {
+  const [one, other] = [git.open('file:///repo'), git.open('file:///second')];
+  await follow(config, 'file:///second/hotfix.json');
+  told.length = 0;
+  one.commit = 'two';
+  one.changed.fire();
+  await vi.waitFor(() => expect(contents()).toEqual(['two']));
+  other.commit = 'three';
+  other.changed.fire();
+  await vi.waitFor(() => expect(contents()).toEqual(['two', 'three']));
+  expect([one.changed.count, other.changed.count]).toEqual([1, 1]);
+});
+
+it('A repository that is closed and opened again has one listener, and is followed', async () => {
+  const before = git.open('file:///repo');
+  await follow(config);
+  git.close(before);
+  expect(before.changed.count).toBe(0);
+  const after = git.open('file:///repo');
+  await settled();
+  after.commit = 'again';
+  after.changed.fire();
+  await vi.waitFor(() => expect(contents().at(-1)).toBe('again'));
+  expect(after.changed.count).toBe(1);
+});
+
+it('Nobody listens to git once it is turned off, nor after the end; turned on again it has one listener', async () => {
+  const repository = git.open('file:///repo');
+  const heads = await follow(config);
+  git.enable(false);
+  expect([repository.changed.count, git.opened.count, git.closed.count]).toEqual([0, 0, 0]);
+  git.enable(true);
+  await settled();
+  expect([repository.changed.count, git.opened.count, git.closed.count]).toEqual([1, 1, 1]);
+  repository.changed.fire();
+  heads.dispose();
+  await settled();
+  expect([repository.changed.count, git.opened.count, git.closed.count]).toEqual([0, 0, 0]);
+});

@@ -42,8 +42,8 @@ describe('check', () => {
     expect(out).toBe(
       [
         'a-hotfix.json:1:31: error base-mismatch "202605.30.2" is of base "202605.30", not of "202604.01": no node upgrades across bases, so this entry never applies.',
-        '  { "hotfixes": { "202604.01": "202605.30.2" } }',
-        '                                ^^^^^^^^^',
+        ' 1 | { "hotfixes": { "202604.01": "202605.30.2" } }',
+        '   |                               ^^^^^^^^^',
         '',
         '',
       ].join('\n'),

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { run } from '../../server/src/cli/program.ts';
-import type { Terminal } from '../../server/src/cli/terminal.ts';
+import type { Streams } from '../../server/src/cli/terminal.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import type { CliResult } from '../support/cli.ts';
 
@@ -123,7 +123,7 @@ async function runHere(args: readonly string[], cwd: string, input: Uint8Array):
   const write = (stream: keyof typeof written) => (text: string) => {
     written[stream] += text;
   };
-  const terminal: Terminal = {
+  const streams: Streams = {
     cwd,
     env: plainEnvironment(),
     out: write('out'),
@@ -132,7 +132,7 @@ async function runHere(args: readonly string[], cwd: string, input: Uint8Array):
     isTerminal: () => false,
     today: new Date().toISOString().slice(0, 10),
   };
-  return { status: await run(args, terminal, nodeFiles), ...written };
+  return { status: await run(args, streams, nodeFiles), ...written };
 }
 
 // No repository but the one of the working directory: a hook of git has one named.

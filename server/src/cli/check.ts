@@ -93,7 +93,8 @@ class Run {
     const { terminal, reporter, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let mendable = 0;
-    terminal.out(reporter.start);
+    const write = reporter.writesCommands ? terminal.asIs : terminal.out;
+    write(reporter.start);
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
@@ -114,10 +115,10 @@ class Run {
       const printed = reporter.file(report);
       if (printed === '') continue;
       progress.erase();
-      terminal.out(printed);
+      write(printed);
     }
     progress.erase();
-    terminal.out(reporter.end());
+    write(reporter.end());
     if (files.length === 0) terminal.err('hotfix-config: no config found; nothing was checked.\n');
     else if (flags.format === 'text') terminal.err(summary.sentence(mendable));
     if (!this.complete) return exitStatus.failed;

@@ -96,7 +96,7 @@ async function fixFile(
   const after = fixed === bare ? analysis : new Analysis(fixed);
   left.add(check(after, options).filter(({ level }) => isAtLeast(level, 'warning')));
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
-  if (path === '-' && !flags.check) terminal.out(fixed);
+  if (path === '-' && !flags.check) terminal.asIs(fixed);
   if (fixed === text) return false;
   if (path !== '-' && !flags.check) await undisturbed(() => overwriteFile(file, bytes, fixed));
   return true;

@@ -3,10 +3,11 @@ import { version } from '../../package.json';
 import type { Host } from '../service/host.ts';
 import { checkCommand, diffCommand, explainCommand, fixCommand, rulesCommand } from './commands.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
+import { CannotWork, type Streams, type Terminal, tell, terminalOn, WrongUsage } from './terminal.ts';
 
 /** Runs the command line and answers with its exit status; what a user did wrong is told, never thrown. */
-export async function run(args: readonly string[], terminal: Terminal, host: Host): Promise<ExitStatus> {
+export async function run(args: readonly string[], streams: Streams, host: Host): Promise<ExitStatus> {
+  const terminal = terminalOn(streams);
   let status: ExitStatus = exitStatus.fine;
   const surroundings = {
     terminal,

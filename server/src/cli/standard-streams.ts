@@ -2,7 +2,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { dayAt } from '../model/index.ts';
 import { readToEnd } from './content.ts';
 import { cannot, errorCode } from './files.ts';
-import { CannotWork, type Terminal } from './terminal.ts';
+import { CannotWork, type Streams } from './terminal.ts';
 
 const descriptors = { input: 0, out: 1, err: 2 } as const;
 
@@ -10,7 +10,7 @@ const descriptors = { input: 0, out: 1, err: 2 } as const;
  * The streams and surroundings of this process. It writes to the descriptors themselves: all of a text is out when a
  * call returns, and Node's streams, a good part of a short process's time, need not be loaded.
  */
-export function standardStreams(): Terminal {
+export function standardStreams(): Streams {
   let input: Promise<Uint8Array> | undefined;
   return {
     get cwd() {

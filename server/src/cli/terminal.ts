@@ -1,7 +1,8 @@
+import { withoutCommands } from './report/runner-commands.ts';
 import { visible } from './report/visible.ts';
 
-/** What a command reads from and writes to. */
-export interface Terminal {
+/** What the process reads from and writes to. */
+export interface Streams {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes results; nobody may be reading them any more. */
@@ -14,6 +15,27 @@ export interface Terminal {
   readonly isTerminal: (stream: 'out' | 'err') => boolean;
   /** The day, YYYY-MM-DD (UTC). */
   readonly today: string;
+}
+
+/** The same for a command. Nothing that `out` and `err` write is a command of the runner of a pipeline. */
+export interface Terminal extends Streams {
+  /** Writes results as they are: a fixed config, or what is meant for a runner. */
+  readonly asIs: (text: string) => void;
+}
+
+export function terminalOn(streams: Streams): Terminal {
+  return {
+    get cwd() {
+      return streams.cwd;
+    },
+    env: streams.env,
+    today: streams.today,
+    out: (text) => streams.out(withoutCommands(text)),
+    err: (text) => streams.err(withoutCommands(text)),
+    asIs: streams.out,
+    input: streams.input,
+    isTerminal: streams.isTerminal,
+  };
 }
 
 /** The work cannot be done; the message says what with and what to do next. */

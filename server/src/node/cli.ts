@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { exitStatus } from '../cli/exit-status.ts';
 import { run } from '../cli/program.ts';
+import { withoutCommands } from '../cli/report/runner-commands.ts';
 import { standardStreams } from '../cli/standard-streams.ts';
 import { nodeFiles } from './files.ts';
 
@@ -10,6 +12,6 @@ run(process.argv.slice(2), standardStreams(), nodeFiles).then(
   (fault: unknown) => {
     // Status 1 would say that there are findings.
     process.exitCode = exitStatus.failed;
-    console.error('hotfix-config has a fault of its own:', fault);
+    console.error('hotfix-config has a fault of its own:', withoutCommands(inspect(fault)));
   },
 );

@@ -4,6 +4,7 @@ import type { FileReport } from '../../service/json-findings.ts';
 import { countsInWords, countsOf, type LevelCounts } from '../../service/level-counts.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
+import { withoutBrackets } from './runner-commands.ts';
 
 /** GitHub shows no more of each kind for a step. */
 const mostAnnotations = 10;
@@ -22,6 +23,7 @@ export function githubReporter(): Reporter {
   const isShown = ({ level }: Finding) => ++written[commands[level]] <= mostAnnotations;
   return {
     start: '',
+    writesCommands: true,
     file(report) {
       const shown: Finding[] = [];
       const others: Finding[] = [];
@@ -54,7 +56,10 @@ function annotations({ file, text, findings }: FileReport): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutBrackets(text, '\\u005b')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

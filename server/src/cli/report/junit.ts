@@ -2,6 +2,7 @@ import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/finding.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
+import { withoutBrackets } from './runner-commands.ts';
 import { isAtLeast } from './summary.ts';
 
 /**
@@ -79,7 +80,8 @@ function caseOf(file: string, places: Places, { ruleId, level, message, start }:
 
 /** XML has no place at all for some characters, escaped or not. */
 function xml(text: string): string {
-  return text
+  const escaped = text
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[<>&"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutBrackets(escaped, '&#91;');
 }

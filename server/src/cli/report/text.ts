@@ -2,6 +2,7 @@ import type { Finding } from '../../service/finding.ts';
 import type { FileReport } from '../../service/json-findings.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
+import { withoutBrackets } from './runner-commands.ts';
 import { visible } from './visible.ts';
 
 const widest = 160;
@@ -31,7 +32,9 @@ function blocks({ file, text, findings }: FileReport, paint: Paints): string {
     // Of a file that is empty, or gone, there is nothing to show.
     if (text === '') return `${head}\n\n`;
     const excerpt = excerptOf(lines[line - 1] ?? '', column, finding);
-    return `${head}\n  ${excerpt.line}\n  ${paint[finding.level](excerpt.carets)}\n\n`;
+    const number = String(line);
+    const gutter = ' '.repeat(number.length);
+    return `${head}\n ${number} | ${excerpt.line}\n ${gutter} | ${paint[finding.level](excerpt.carets)}\n\n`;
   });
   return written.join('');
 }
@@ -39,7 +42,7 @@ function blocks({ file, text, findings }: FileReport, paint: Paints): string {
 /** The line, or the part of a long one around the finding, and carets under it; tabs stay under tabs. */
 function excerptOf(line: string, column: number, { start, end }: Finding): { line: string; carets: string } {
   const from = Math.max(0, column - 1 - widest / 2);
-  const shown = visible(line.slice(from, from + widest));
+  const shown = withoutBrackets(visible(line.slice(from, from + widest)), '\ufffd');
   const before = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
   const length = Math.max(1, Math.min(end - start, shown.length - before.length));
   return { line: shown, carets: before + '^'.repeat(length) };

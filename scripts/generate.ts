@@ -2,25 +2,20 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from './bundle.ts';
 import { apiDeclarations } from './generate/api-declarations.ts';
-import { clientStrings } from './generate/client-strings.ts';
 import { withSettings } from './generate/manifest.ts';
 import { notices } from './generate/notices.ts';
 import { rulePages } from './generate/rule-pages.ts';
 import { schemas } from './generate/schemas.ts';
-import { withSettingStrings } from './generate/strings.ts';
 
 /** Every generated file and its content, by path from the root. */
 async function generate(): Promise<ReadonlyMap<string, string>> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
-  const { manifest, strings } = withSettings(await read('package.json'));
   return new Map([
     ...schemas(),
     ...rulePages(),
     ...apiDeclarations(),
-    ...clientStrings(),
     ...(await notices()),
-    ['package.json', manifest],
-    ['package.nls.json', withSettingStrings(await read('package.nls.json'), strings)],
+    ['package.json', withSettings(await read('package.json'))],
   ]);
 }
 

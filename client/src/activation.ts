@@ -1,12 +1,4 @@
-import {
-  commands,
-  EventEmitter,
-  type ExtensionContext,
-  l10n,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { Api } from './api.ts';
 import { provideCheckTasks } from './check-task.ts';
 import { restoreCoverage } from './coverage/restore.ts';
@@ -53,10 +45,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
     const run = async () => {
       const running = await considerAll();
       if (running) await running[command]();
-      else
-        void window.showInformationMessage(
-          l10n.t('Hotfix Config does nothing yet: no hotfix config is open.'),
-        );
+      else void window.showInformationMessage('Hotfix Config does nothing yet: no hotfix config is open.');
     };
     context.subscriptions.push(commands.registerCommand(`hotfixConfig.${command}`, run));
   }

@@ -3,7 +3,6 @@ import {
   CustomExecution,
   type Disposable,
   EventEmitter,
-  l10n,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
@@ -22,7 +21,7 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
     const execution = new CustomExecution(async () => new CheckTerminal(folder, load));
     const task = new Task(definition, folder, 'check', taskType, execution, '$hotfix-config');
     task.group = TaskGroup.Test;
-    task.detail = l10n.t('Checks all hotfix configs of the folder as nodes read them');
+    task.detail = 'Checks all hotfix configs of the folder as nodes read them';
     return task;
   };
   return tasks.registerTaskProvider(taskType, {
@@ -63,7 +62,7 @@ class CheckTerminal implements Pseudoterminal {
       this.ended.fire(status);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.written.fire(`${l10n.t('The check could not run: {0}', reason)}\r\n`);
+      this.written.fire(`The check could not run: ${reason}\r\n`);
       this.ended.fire(3);
     }
   }

@@ -1,4 +1,4 @@
-import { type CancellationToken, l10n, ProgressLocation, type WorkspaceFolder, window } from 'vscode';
+import { type CancellationToken, ProgressLocation, type WorkspaceFolder, window } from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { type CheckedFile, type CheckFolderParams, checkFolderRequest } from '../../server/src/protocol.ts';
 
@@ -18,7 +18,7 @@ export async function checkFolder(
 ): Promise<FolderReport> {
   checks += 1;
   const workDoneToken = `hotfix-check-${checks}`;
-  const title = l10n.t('Checking hotfix configs');
+  const title = 'Checking hotfix configs';
   const uri = client.code2ProtocolConverter.asUri(folder.uri).replace(/\/$/, '');
   const checked = await window.withProgress(
     { location: ProgressLocation.Window, title },
@@ -52,7 +52,7 @@ function report(checked: readonly CheckedFile[], folder: string): FolderReport {
 }
 
 function sum(findings: number, configs: number): string {
-  if (configs === 0) return l10n.t('There is no hotfix config here.');
-  const found = findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
-  return configs === 1 ? l10n.t('{0} in 1 config.', found) : l10n.t('{0} in {1} configs.', found, configs);
+  if (configs === 0) return 'There is no hotfix config here.';
+  const found = findings === 1 ? '1 finding' : `${findings} findings`;
+  return configs === 1 ? `${found} in 1 config.` : `${found} in ${configs} configs.`;
 }

@@ -1,4 +1,4 @@
-import { type CodeAction, commands, l10n, Range, type TextDocument, window, workspace } from 'vscode';
+import { type CodeAction, commands, Range, type TextDocument, window, workspace } from 'vscode';
 import { isEditable } from './editable.ts';
 
 /** Applies all safe fixes to the config in the active editor. */
@@ -10,9 +10,9 @@ export async function normalizeEntries(): Promise<void> {
 
 /** Says why there is nothing to be done, where that is so. */
 async function normalize(document: TextDocument | undefined): Promise<string | undefined> {
-  if (!document) return l10n.t('Open a hotfix config to normalize its entries.');
+  if (!document) return 'Open a hotfix config to normalize its entries.';
   const name = workspace.asRelativePath(document.uri);
-  if (!isEditable(document)) return l10n.t('{0} cannot be normalized here: it is read-only.', name);
+  if (!isEditable(document)) return `${name} cannot be normalized here: it is read-only.`;
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
@@ -21,8 +21,6 @@ async function normalize(document: TextDocument | undefined): Promise<string | u
     1,
   );
   const edit = actions.find((action) => action.edit)?.edit;
-  if (!edit) return l10n.t('Nothing to normalize in {0}: it has no finding with a safe fix.', name);
-  return (await workspace.applyEdit(edit))
-    ? undefined
-    : l10n.t('{0} has changed meanwhile: normalize it again.', name);
+  if (!edit) return `Nothing to normalize in ${name}: it has no finding with a safe fix.`;
+  return (await workspace.applyEdit(edit)) ? undefined : `${name} has changed meanwhile: normalize it again.`;
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { saveAsUtf8Command } from '../../server/src/protocol.ts';
 
 /** Carries out the fix for a config that is saved in another encoding or with a byte-order mark. */
@@ -13,18 +13,14 @@ export function registerSaveAsUtf8(): Disposable {
 /** Says why it could not, where that is so. */
 async function saveAsUtf8(document: TextDocument): Promise<string | undefined> {
   const name = workspace.asRelativePath(document.uri);
-  if (document.isUntitled) return l10n.t('{0} has no file yet: save it first, then as UTF-8.', name);
+  if (document.isUntitled) return `${name} has no file yet: save it first, then as UTF-8.`;
   // The editor refuses another encoding for a document with unsaved changes.
-  if (document.isDirty && !(await document.save())) return l10n.t('{0} could not be saved.', name);
+  if (document.isDirty && !(await document.save())) return `${name} could not be saved.`;
   const text = document.getText().replace(/^\uFEFF+/, '');
   try {
     await workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
   } catch (error) {
-    return l10n.t(
-      '{0} could not be written: {1}',
-      name,
-      error instanceof Error ? error.message : String(error),
-    );
+    return `${name} could not be written: ${error instanceof Error ? error.message : String(error)}`;
   }
   await workspace.openTextDocument(document.uri, { encoding: 'utf8' });
   return undefined;

@@ -4,7 +4,6 @@ import {
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
-  l10n,
   type WebviewPanel,
   type WorkspaceFolder,
   window,
@@ -168,5 +167,5 @@ export class Session {
 }
 
 function notRunning(): string {
-  return l10n.t('The hotfix language server is not running: restart it first.');
+  return 'The hotfix language server is not running: restart it first.';
 }

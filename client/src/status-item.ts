@@ -3,7 +3,6 @@ import {
   Disposable,
   EventEmitter,
   LanguageStatusSeverity,
-  l10n,
   languages,
   type TextDocument,
   type Uri,
@@ -82,14 +81,14 @@ function describe(server: State, status: StatusParams | undefined): ShownStatus 
   const waiting = { severity: information, busy: true };
   switch (server) {
     case State.Starting:
-      return { text: l10n.t('The hotfix language server is starting'), ...waiting };
+      return { text: 'The hotfix language server is starting', ...waiting };
     case State.Running:
-      return status ? describeConfig(status) : { text: l10n.t('Reading the config'), ...waiting };
+      return status ? describeConfig(status) : { text: 'Reading the config', ...waiting };
     default:
       return {
-        text: l10n.t('The hotfix language server has stopped: findings are missing'),
+        text: 'The hotfix language server has stopped: findings are missing',
         severity: error,
-        command: { title: l10n.t('Restart Server'), command: 'hotfixConfig.restartServer' },
+        command: { title: 'Restart Server', command: 'hotfixConfig.restartServer' },
       };
   }
 }

@@ -6,19 +6,15 @@ import { root } from '../../scripts/bundle.ts';
 import { type PackedFile, readVsix, vsixPath } from '../../scripts/vsix.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
-const pages = (folder: string, names: readonly string[]) =>
-  names.flatMap((name) => [`docs/${folder}/${name}.md`, `docs/${folder}/${name}.nls.de.md`]);
-
 /** Whatever else gets in does so on purpose, and is written down here. */
 const expected = [
-  ...['package.json', 'package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'],
-  ...['readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt'],
+  ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt'],
   ...['browser.js', 'node.js', 'session-browser.js', 'session-node.js'].map((name) => `client/dist/${name}`),
   ...['client/dist/coverage.css', 'client/dist/coverage.js'],
   ...['server/dist/browser.js', 'server/dist/node.js'],
   ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
-  ...pages('walkthrough', ['on-save', 'open', 'quick-fix', 'status']),
+  ...['on-save', 'open', 'quick-fix', 'status'].map((name) => `docs/walkthrough/${name}.md`),
   'assets/icon.png',
   ...['coverage', 'findings', 'hover', 'quick-fix'].map((name) => `assets/screenshots/${name}.png`),
   ...['findings', 'on-save', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, type Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type Account,
@@ -80,12 +80,9 @@ export class CoveragePreview implements Disposable {
     const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
     if (!coverage?.comparedWith) {
       const why = coverage
-        ? l10n.t(
-            '{0} is not in the last commit of a git repository that VS Code has open.',
-            withEscapes(nameOf(coverage.uri)),
-          )
-        : l10n.t('Open a hotfix config first.');
-      void window.showInformationMessage(l10n.t('There is nothing to compare with: {0}', why));
+        ? `${withEscapes(nameOf(coverage.uri))} is not in the last commit of a git repository that VS Code has open.`
+        : 'Open a hotfix config first.';
+      void window.showInformationMessage(`There is nothing to compare with: ${why}`);
       return;
     }
     this.isCompared = true;
@@ -103,9 +100,7 @@ export class CoveragePreview implements Disposable {
     const uri = this.configs.likeliest ?? window.activeTextEditor?.document.uri.toString();
     const coverage = uri === undefined ? null : await this.askCoverage(uri).catch(() => null);
     if (!coverage) {
-      void window.showInformationMessage(
-        l10n.t('Open a hotfix config first: what a node does depends on it.'),
-      );
+      void window.showInformationMessage('Open a hotfix config first: what a node does depends on it.');
       return;
     }
     const baked = await pickBaked(coverage);
@@ -157,9 +152,7 @@ export class CoveragePreview implements Disposable {
   private tellTitle(): void {
     if (!this.panel) return;
     this.panel.title =
-      this.uri === undefined
-        ? l10n.t('Upgrade Coverage')
-        : l10n.t('Upgrade Coverage: {0}', withEscapes(nameOf(this.uri)));
+      this.uri === undefined ? 'Upgrade Coverage' : `Upgrade Coverage: ${withEscapes(nameOf(this.uri))}`;
   }
 
   private tellNoConfig(): void {

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { type Coverage, type CoverageOutcome, withEscapes } from '../../../server/src/protocol.ts';
 
 interface BakedItem extends QuickPickItem {
@@ -17,10 +17,10 @@ const icons: Readonly<Record<CoverageOutcome, string>> = {
 export function pickBaked(coverage: Coverage): Promise<string | undefined> {
   const known = itemsOf(coverage);
   const pick = window.createQuickPick<BakedItem>();
-  pick.title = l10n.t('Explain for Baked Version');
+  pick.title = 'Explain for Baked Version';
   pick.placeholder = known.length
-    ? l10n.t('Choose a baked version, or type any')
-    : l10n.t('No baked version is known here: type one, such as {0}', '202604.01.0');
+    ? 'Choose a baked version, or type any'
+    : 'No baked version is known here: type one, such as 202604.01.0';
   pick.matchOnDescription = true;
   pick.items = known;
   pick.onDidChangeValue((value) => {
@@ -58,7 +58,7 @@ function typedItem(version: string): BakedItem {
   return {
     version,
     label: plain(version),
-    description: l10n.t('as typed; on no record here'),
+    description: 'as typed; on no record here',
     alwaysShow: true,
     iconPath: new ThemeIcon('edit'),
   };

@@ -1,4 +1,4 @@
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { Uri, type Webview } from 'vscode';
 
 /** The folder of all that the page may load. */
 export function pageFiles(extensionUri: Uri): Uri {
@@ -11,27 +11,21 @@ export function pageFor(webview: Webview, extensionUri: Uri): string {
     webview.asWebviewUri(Uri.joinPath(pageFiles(extensionUri), name)).toString();
   const nonce = makeNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  // Without words of its language the page is in English, whatever the editor speaks.
-  const language = l10n.bundle ? env.language : 'en';
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
+<html lang="en">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="stylesheet" href="${address('coverage.css')}">
-    <title>${escapeHtml(l10n.t('Upgrade Coverage'))}</title>
+    <title>Upgrade Coverage</title>
   </head>
   <body>
-    <main id="coverage" data-words="${escapeHtml(JSON.stringify(l10n.bundle ?? {}))}"></main>
+    <main id="coverage"></main>
     <script nonce="${nonce}" src="${address('coverage.js')}"></script>
   </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 function makeNonce(): string {

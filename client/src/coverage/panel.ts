@@ -1,4 +1,4 @@
-import { Disposable, l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { pageFiles, pageFor } from './page.ts';
 import { panelType } from './restore.ts';
 import { type Intent, isIntent, type Message } from './view/messages.ts';
@@ -41,7 +41,7 @@ export class CoveragePanel {
   static create(extensionUri: Uri, preserveFocus: boolean, events: PanelEvents): CoveragePanel {
     const column = { viewColumn: ViewColumn.Beside, preserveFocus };
     return new CoveragePanel(
-      window.createWebviewPanel(panelType, l10n.t('Upgrade Coverage'), column),
+      window.createWebviewPanel(panelType, 'Upgrade Coverage', column),
       extensionUri,
       events,
     );

@@ -1,4 +1,4 @@
-import { Disposable, LanguageModelTextPart, LanguageModelToolResult, l10n, lm } from 'vscode';
+import { Disposable, LanguageModelTextPart, LanguageModelToolResult, lm } from 'vscode';
 import type { Session } from '../session.ts';
 import type { ToolInput } from './tool-input.ts';
 
@@ -7,7 +7,7 @@ export function provideTool(load: () => Promise<Session>): Disposable {
   // An editor that was built without chat has none of this.
   if (typeof lm?.registerTool !== 'function') return new Disposable(() => {});
   return lm.registerTool<ToolInput>('hotfixConfig_explain', {
-    prepareInvocation: () => ({ invocationMessage: l10n.t('Reading what nodes do with the hotfix config') }),
+    prepareInvocation: () => ({ invocationMessage: 'Reading what nodes do with the hotfix config' }),
     invoke: async ({ input }, token) => {
       const session = await load();
       const text = await session.explainToModel(input, token);

@@ -1,6 +1,5 @@
 import type { Account, AccountPart, Coverage } from '../../../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
-import * as l10n from './l10n.ts';
 import { doing, resultOf, wasDoing } from './labels.ts';
 import { cellWith, type Sign } from './picture.ts';
 import { Shape } from './shapes.ts';
@@ -22,7 +21,7 @@ export class AccountPane {
   private shown = '';
 
   constructor(private readonly events: AccountEvents) {
-    this.element.setAttribute('aria-label', l10n.t('Account of the chosen baked version'));
+    this.element.setAttribute('aria-label', 'Account of the chosen baked version');
     this.element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') events.leave();
     });
@@ -35,7 +34,7 @@ export class AccountPane {
     this.element.classList.add('idle');
     delete this.element.dataset['baked'];
     this.element.replaceChildren(
-      element('p', 'hint', l10n.t('Choose a sign to see, step by step, why a node does that.')),
+      element('p', 'hint', 'Choose a sign to see, step by step, why a node does that.'),
     );
   }
 
@@ -51,8 +50,8 @@ export class AccountPane {
     this.element.replaceChildren(
       this.heading(account, found),
       this.about(account, found, areImagesOpen && !isOther),
-      this.part(l10n.t('Controller binary'), 'binary', account.binary),
-      this.part(l10n.t('Provisioning scripts'), 'scripts', account.scripts),
+      this.part('Controller binary', 'binary', account.binary),
+      this.part('Provisioning scripts', 'scripts', account.scripts),
     );
     this.element.classList.remove('idle');
     if (isOther) this.element.scrollTop = 0;
@@ -67,10 +66,10 @@ export class AccountPane {
   }
 
   private heading(account: Account, found: ReturnType<typeof cellWith>): HTMLElement {
-    const title = element('h2', '', account.baked === '' ? l10n.t('An empty baked version') : account.baked);
+    const title = element('h2', '', account.baked === '' ? 'An empty baked version' : account.baked);
     const close = keyed(button('close', '✕', this.events.close), 'close');
-    close.setAttribute('aria-label', l10n.t('Close the account'));
-    close.title = l10n.t('Close the account (Escape)');
+    close.setAttribute('aria-label', 'Close the account');
+    close.title = 'Close the account (Escape)';
     const sign = found?.mark.sign ?? signOf(account.binary);
     const does = found ? doing(found.mark, found.cell) : resultOf(account.binary);
     const heading = element('div', 'heading', new Shape(sign).element, title, element('span', 'does', does));
@@ -78,7 +77,7 @@ export class AccountPane {
     if (base !== undefined && entry) {
       heading.append(
         keyed(
-          button('link', l10n.t('Go to its entry'), () => this.events.goToEntry(base)),
+          button('link', 'Go to its entry', () => this.events.goToEntry(base)),
           'entry',
         ),
       );
@@ -91,9 +90,9 @@ export class AccountPane {
     const about = element('div', 'about');
     const cell = found?.cell;
     if (cell?.retired && cell.supportedUntil)
-      about.append(element('p', '', l10n.t('Out of support since {0}.', cell.supportedUntil)));
+      about.append(element('p', '', `Out of support since ${cell.supportedUntil}.`));
     if (!found || found.mark.sign === 'unknown')
-      about.append(element('p', '', l10n.t('No known image was built with it.')));
+      about.append(element('p', '', 'No known image was built with it.'));
     if (found?.mark.before) about.append(element('p', 'before', `${capital(wasDoing(found.mark.before))}.`));
     if (account.images.length > 0) about.append(imageList(account.images, areImagesOpen));
     return about;
@@ -109,12 +108,12 @@ export class AccountPane {
         const item = element(
           'li',
           `step ${kind}`,
-          element('span', 'unseen', `${passed ? l10n.t('Goes on') : l10n.t('Stops')}: `),
+          element('span', 'unseen', `${passed ? 'Goes on' : 'Stops'}: `),
           text,
         );
         if (range) {
           const place = keyed(
-            button('link', l10n.t('line {0}', range.start.line + 1), () => this.events.goToStep(part, i)),
+            button('link', `line ${range.start.line + 1}`, () => this.events.goToStep(part, i)),
             `${part}-${i}`,
           );
           item.append(' ', place);
@@ -138,9 +137,9 @@ function signOf({ upgrade, isVoid }: AccountPart): Sign {
 
 function imageList(images: readonly string[], isOpen: boolean): HTMLElement {
   const text = (names: readonly string[]) => names.join(', ');
-  if (images.length <= imagesAtOnce) return element('p', 'images', l10n.t('Images: {0}', text(images)));
+  if (images.length <= imagesAtOnce) return element('p', 'images', `Images: ${text(images)}`);
   const some = text(images.slice(0, imagesAtOnce));
-  const sum = l10n.t('Images: {0} and {1} more', some, images.length - imagesAtOnce);
+  const sum = `Images: ${some} and ${images.length - imagesAtOnce} more`;
   const summary = keyed(element('summary', '', sum), 'images');
   const details = element('details', 'images', summary, element('p', '', text(images.slice(imagesAtOnce))));
   details.open = isOpen;

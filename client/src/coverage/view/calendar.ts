@@ -1,7 +1,6 @@
 import { CellView } from './cell.ts';
 import { arrange, element, setAttribute } from './elements.ts';
 import { listenToKeys } from './keys.ts';
-import * as l10n from './l10n.ts';
 import type { Cell, Picture, Year } from './picture.ts';
 import { MonthView, YearView } from './year.ts';
 
@@ -16,7 +15,7 @@ export class Calendar {
   readonly element = element('div', 'calendar');
   private readonly years = new Map<string, YearView>();
   private readonly cells = new Map<string, CellView>();
-  private readonly undated = new MonthView(l10n.t('Other bases'), l10n.t('Bases of no month'));
+  private readonly undated = new MonthView('Other bases', 'Bases of no month');
   private chosen: string | null = null;
   private chosenMark: HTMLElement | undefined;
   /** The one that the Tab key comes to. */
@@ -25,7 +24,7 @@ export class Calendar {
 
   constructor(private readonly events: CalendarEvents) {
     this.element.setAttribute('role', 'listbox');
-    this.element.setAttribute('aria-label', l10n.t('Baked versions by base'));
+    this.element.setAttribute('aria-label', 'Baked versions by base');
     this.undated.element.classList.add('undated');
     this.element.addEventListener('click', ({ target }) => this.clicked(target));
     this.element.addEventListener('focusin', ({ target }) => this.focused(target));

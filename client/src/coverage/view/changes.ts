@@ -1,6 +1,5 @@
 import type { Coverage, CoverageBefore } from '../../../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
-import * as l10n from './l10n.ts';
 import { bakedVersions, unknownBases } from './labels.ts';
 import type { Cell, Mark, Picture } from './picture.ts';
 
@@ -36,10 +35,8 @@ export function doings({ before, after }: Change): { before: string; after: stri
   const isBinaryTold = before.to !== after.to;
   const text = ({ to, scriptsTo }: CoverageBefore) =>
     [
-      ...(isBinaryTold ? [to ? l10n.t('upgrades to {0}', to) : l10n.t('stays as baked')] : []),
-      ...(areScriptsTold
-        ? [scriptsTo ? l10n.t('scripts upgrade to {0}', scriptsTo) : l10n.t('scripts stay')]
-        : []),
+      ...(isBinaryTold ? [to ? `upgrades to ${to}` : 'stays as baked'] : []),
+      ...(areScriptsTold ? [scriptsTo ? `scripts upgrade to ${scriptsTo}` : 'scripts stay'] : []),
     ].join('; ');
   return { before: text(before), after: text(after) };
 }
@@ -49,15 +46,15 @@ export function changesSentence(changes: readonly Change[], { comparedWith }: Co
   const known = marks.filter(({ sign }) => sign !== 'unknown').length;
   const unknown = marks.length - known;
   const revision = comparedWith ?? '';
-  if (marks.length === 0) return l10n.t('Every node does what it does at {0}.', revision);
+  if (marks.length === 0) return `Every node does what it does at ${revision}.`;
   const parts = [
     ...(known > 0 ? [bakedVersions(known)] : []),
     ...(unknown > 0 ? [unknownBases(unknown)] : []),
   ];
-  const who = parts.join(l10n.t(' and '));
+  const who = parts.join(' and ');
   return marks.length === 1
-    ? l10n.t('{0} does otherwise than at {1}.', who, revision)
-    : l10n.t('{0} do otherwise than at {1}.', who, revision);
+    ? `${who} does otherwise than at ${revision}.`
+    : `${who} do otherwise than at ${revision}.`;
 }
 
 export interface ChangesEvents {
@@ -71,7 +68,7 @@ export class ChangesView {
   private shown = '';
 
   constructor(private readonly events: ChangesEvents) {
-    this.element.setAttribute('aria-label', l10n.t('Changes'));
+    this.element.setAttribute('aria-label', 'Changes');
     this.element.hidden = true;
   }
 
@@ -84,13 +81,13 @@ export class ChangesView {
     if (shown === this.shown) return;
     this.shown = shown;
     const sentence = element('p', 'sentence', changesSentence(changes, coverage), ' ');
-    sentence.append(button('link', l10n.t('Stop comparing'), () => this.events.stop()));
+    sentence.append(button('link', 'Stop comparing', () => this.events.stop()));
     this.element.replaceChildren(sentence);
     if (changes.length > 0) this.element.append(this.table(changes, comparedWith));
   }
 
   private table(changes: readonly Change[], revision: string): HTMLElement {
-    const heads = [l10n.t('Baked version'), l10n.t('At {0}', revision), l10n.t('Now')].map((text) => {
+    const heads = ['Baked version', `At ${revision}`, 'Now'].map((text) => {
       const head = element('th', '', text);
       head.scope = 'col';
       return head;
@@ -115,8 +112,7 @@ export class ChangesView {
 
   private versions({ base, marks }: Change): (Node | string)[] {
     return marks.flatMap(({ version, sign }, i) => {
-      const text =
-        sign === 'unknown' ? l10n.t('base {0}', base) : i === 0 ? version : version.slice(base.length);
+      const text = sign === 'unknown' ? `base ${base}` : i === 0 ? version : version.slice(base.length);
       const choose = button('link', text, () => this.events.choose(version, base));
       choose.setAttribute('aria-label', sign === 'unknown' ? text : version);
       return i === 0 ? [choose] : [', ', choose];

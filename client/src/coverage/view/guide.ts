@@ -1,5 +1,4 @@
 import { element } from './elements.ts';
-import * as l10n from './l10n.ts';
 
 /** Tells somebody who sees the picture for the first time how to read it. */
 export class Guide {
@@ -9,14 +8,12 @@ export class Guide {
     element(
       'p',
       'caption',
-      l10n.t(
-        'Each box is a base, by its day; each sign in it a patch that images were built with. Choose one to see why.',
-      ),
+      'Each box is a base, by its day; each sign in it a patch that images were built with. Choose one to see why.',
     ),
   );
 
   constructor(isKeyOpen: boolean, onToggle: (isOpen: boolean) => void) {
-    const details = element('details', 'key', element('summary', '', l10n.t('What the boxes mean')), list());
+    const details = element('details', 'key', element('summary', '', 'What the boxes mean'), list());
     details.open = isKeyOpen;
     details.addEventListener('toggle', () => onToggle(details.open));
     this.element.append(details);
@@ -25,12 +22,12 @@ export class Guide {
 
 function list(): HTMLElement {
   const rows: readonly (readonly [HTMLElement, string])[] = [
-    [sample(''), l10n.t('Framed: nodes of this base are still supported.')],
-    [sample('retired'), l10n.t('No frame: past its support window.')],
-    [sample('listed', '→ 6'), l10n.t('With a bar: the config has an entry for it, here for patch 6.')],
-    [sample('listed void', '→ ✕'), l10n.t('With a broken bar: its entry is void and upgrades no node.')],
-    [sample('only-named'), l10n.t('Dashed: only the config names it; no known image was built with it.')],
-    [sample('at-cursor'), l10n.t('With a corner: the cursor is in its entry.')],
+    [sample(''), 'Framed: nodes of this base are still supported.'],
+    [sample('retired'), 'No frame: past its support window.'],
+    [sample('listed', '→ 6'), 'With a bar: the config has an entry for it, here for patch 6.'],
+    [sample('listed void', '→ ✕'), 'With a broken bar: its entry is void and upgrades no node.'],
+    [sample('only-named'), 'Dashed: only the config names it; no known image was built with it.'],
+    [sample('at-cursor'), 'With a corner: the cursor is in its entry.'],
   ];
   return element(
     'dl',

@@ -1,7 +1,6 @@
 import type { Coverage } from '../../../../server/src/protocol.ts';
 import { button, element, setText } from './elements.ts';
 import type { ImageFilter } from './image-filter.ts';
-import * as l10n from './l10n.ts';
 import type { Picture } from './picture.ts';
 import { Shape } from './shapes.ts';
 import { TotalsView } from './totals.ts';
@@ -33,7 +32,7 @@ export class Header {
         '',
         this.problemText,
         ' ',
-        button('link', l10n.t('Go to it'), () => events.goToProblem()),
+        button('link', 'Go to it', () => events.goToProblem()),
       ),
     );
     this.noCatalogue = noCatalogue(() => events.openSettings());
@@ -44,10 +43,7 @@ export class Header {
 
   update(name: string, coverage: Coverage, { totals }: Picture): void {
     const { comparedWith } = coverage;
-    setText(
-      this.title,
-      comparedWith ? l10n.t('What changes since {0}?', comparedWith) : l10n.t('Which nodes upgrade?'),
-    );
+    setText(this.title, comparedWith ? `What changes since ${comparedWith}?` : 'Which nodes upgrade?');
     setText(this.name, name);
     setText(this.summary, coverage.summary);
     setText(this.problemText, coverage.problem?.message ?? '');
@@ -66,15 +62,14 @@ function noCatalogue(openSettings: () => void): HTMLElement {
     element(
       'p',
       '',
-      element('strong', '', l10n.t('No baked version is known here.')),
+      element('strong', '', 'No baked version is known here.'),
       ' ',
-      ...l10n.nodes(
-        'Nothing is wrong with the config, but there is no record of images to compare it with. Open the folder that holds {0}, or list versions in {1} or in a setting.',
-        element('code', '', 'vhdbuilder/release-notes'),
-        element('code', '', '.hotfixrc.json'),
-      ),
-      ' ',
-      button('link', l10n.t('Open the setting'), openSettings),
+      'Nothing is wrong with the config, but there is no record of images to compare it with. Open the folder that holds ',
+      element('code', '', 'vhdbuilder/release-notes'),
+      ', or list versions in ',
+      element('code', '', '.hotfixrc.json'),
+      ' or in a setting. ',
+      button('link', 'Open the setting', openSettings),
     ),
   );
 }

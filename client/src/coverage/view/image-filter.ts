@@ -1,5 +1,4 @@
 import { element } from './elements.ts';
-import * as l10n from './l10n.ts';
 
 /** Limits the picture to the baked versions of one image. */
 export class ImageFilter {
@@ -11,7 +10,7 @@ export class ImageFilter {
 
   constructor(image: string | null, onChange: () => void) {
     this.image = image;
-    this.element = element('label', 'filter', element('span', '', l10n.t('Image')), this.select);
+    this.element = element('label', 'filter', element('span', '', 'Image'), this.select);
     this.select.addEventListener('change', () => {
       this.image = this.select.value === '' ? null : this.select.value;
       onChange();
@@ -32,7 +31,7 @@ export class ImageFilter {
     this.shown = shown;
     this.element.hidden = images.length === 0;
     this.select.replaceChildren(
-      option('', l10n.t('All {0} images', images.length)),
+      option('', `All ${images.length} images`),
       ...images.map((image) => option(image, image)),
     );
   }

@@ -1,5 +1,4 @@
 import type { AccountPart, CoverageBefore, CoverageOutcome } from '../../../../server/src/protocol.ts';
-import * as l10n from './l10n.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
 /** In the order of the totals. */
@@ -17,23 +16,23 @@ export interface SignWords {
 }
 
 export const signWords: Readonly<Record<Sign, SignWords>> = {
-  upgrades: { name: l10n.t('upgrades'), meaning: l10n.t('The node installs the hotfix.') },
+  upgrades: { name: 'upgrades', meaning: 'The node installs the hotfix.' },
   'already-there': {
-    name: l10n.t('already there'),
-    meaning: l10n.t('It was baked with this patch or a higher one.'),
+    name: 'already there',
+    meaning: 'It was baked with this patch or a higher one.',
   },
   'not-listed': {
-    name: l10n.t('not listed'),
-    meaning: l10n.t('The config has no entry for its base: it stays as baked.'),
+    name: 'not listed',
+    meaning: 'The config has no entry for its base: it stays as baked.',
   },
-  void: { name: l10n.t('void entry'), meaning: l10n.t('Its base has an entry that gets no node anywhere.') },
+  void: { name: 'void entry', meaning: 'Its base has an entry that gets no node anywhere.' },
   unreadable: {
-    name: l10n.t('unreadable'),
-    meaning: l10n.t('Nodes cannot read the file: each stays as baked.'),
+    name: 'unreadable',
+    meaning: 'Nodes cannot read the file: each stays as baked.',
   },
   unknown: {
-    name: l10n.t('only in the config'),
-    meaning: l10n.t('Only the config names this base; no known image was built with it.'),
+    name: 'only in the config',
+    meaning: 'Only the config names this base; no known image was built with it.',
   },
 };
 
@@ -42,51 +41,49 @@ export function count(number: number, one: string, more = `${one}s`): string {
 }
 
 export function bakedVersions(number: number): string {
-  return number === 1 ? l10n.t('1 baked version') : l10n.t('{0} baked versions', number);
+  return number === 1 ? '1 baked version' : `${number} baked versions`;
 }
 
 export function unknownBases(number: number): string {
-  return number === 1 ? l10n.t('1 base of no known image') : l10n.t('{0} bases of no known image', number);
+  return number === 1 ? '1 base of no known image' : `${number} bases of no known image`;
 }
 
 /** What a mark says to somebody who does not see it. */
 export function markLabel(mark: Mark, cell: Cell): string {
   const parts = [
-    mark.sign === 'unknown' ? l10n.t('Base {0}', cell.base) : mark.version,
+    mark.sign === 'unknown' ? `Base ${cell.base}` : mark.version,
     doing(mark, cell),
     ...(mark.scriptsTo ? [scriptsDoing(mark)] : []),
     ...(mark.before ? [wasDoing(mark.before)] : []),
-    ...(cell.retired && cell.supportedUntil ? [l10n.t('out of support since {0}', cell.supportedUntil)] : []),
+    ...(cell.retired && cell.supportedUntil ? [`out of support since ${cell.supportedUntil}`] : []),
   ];
   return `${parts[0]}: ${parts.slice(1).join('; ')}`;
 }
 
 function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
   return areScriptsVoid
-    ? l10n.t('scripts ask for {0}, and no package is named so', scriptsTo)
-    : l10n.t('scripts upgrade to {0}', scriptsTo);
+    ? `scripts ask for ${scriptsTo}, and no package is named so`
+    : `scripts upgrade to ${scriptsTo}`;
 }
 
 /** What becomes of a node's binary or of its scripts. */
 export function resultOf({ to, isVoid }: AccountPart): string {
-  if (isVoid) return l10n.t('asks for {0}, and no package is named so', to);
-  return to ? l10n.t('upgrades to {0}', to) : l10n.t('stays as baked');
+  if (isVoid) return `asks for ${to}, and no package is named so`;
+  return to ? `upgrades to ${to}` : 'stays as baked';
 }
 
 /** What a node did at the revision of a comparison. */
 export function wasDoing({ to, scriptsTo }: CoverageBefore): string {
-  const binary = to ? l10n.t('before, it upgraded to {0}', to) : l10n.t('before, it stayed as baked');
-  return scriptsTo ? l10n.t('{0}, and its scripts to {1}', binary, scriptsTo) : binary;
+  const binary = to ? `before, it upgraded to ${to}` : 'before, it stayed as baked';
+  return scriptsTo ? `${binary}, and its scripts to ${scriptsTo}` : binary;
 }
 
 /** What a node does, in the fewest words that say it. */
 export function doing({ sign, to }: Mark, { entry }: Cell): string {
-  if (sign === 'upgrades') return l10n.t('upgrades to {0}', to);
+  if (sign === 'upgrades') return `upgrades to ${to}`;
   if (sign === 'unknown')
-    return entry?.isVoid
-      ? l10n.t('no known image has it, and its entry is void')
-      : l10n.t('no known image has it');
-  if (sign === 'void' && to) return l10n.t('void entry; it asks for {0}, and no package is named so', to);
+    return entry?.isVoid ? 'no known image has it, and its entry is void' : 'no known image has it';
+  if (sign === 'void' && to) return `void entry; it asks for ${to}, and no package is named so`;
   return signWords[sign].name;
 }
 
@@ -102,9 +99,7 @@ export function yearNote({ baked, upgrading }: Year): string {
   if (baked === 0) return '';
   const versions = bakedVersions(baked);
   if (upgrading === 0) return versions;
-  return upgrading === 1
-    ? l10n.t('{0}, 1 upgrades', versions)
-    : l10n.t('{0}, {1} upgrade', versions, upgrading);
+  return upgrading === 1 ? `${versions}, 1 upgrades` : `${versions}, ${upgrading} upgrade`;
 }
 
 /** The totals as one sentence. */
@@ -113,8 +108,8 @@ export function totalsSentence({ outcomes: counts, baked, unknownBases: unknown,
     ...outcomes.flatMap((outcome) =>
       counts[outcome] > 0 ? [`${counts[outcome]} ${signWords[outcome].name}`] : [],
     ),
-    ...(scripts > 0 ? [l10n.t('scripts of {0} upgrade', scripts)] : []),
+    ...(scripts > 0 ? [`scripts of ${scripts} upgrade`] : []),
     ...(unknown > 0 ? [unknownBases(unknown)] : []),
   ];
-  return l10n.t('Of {0}: {1}.', bakedVersions(baked), parts.join(', ') || l10n.t('none'));
+  return `Of ${bakedVersions(baked)}: ${parts.join(', ') || 'none'}.`;
 }

@@ -1,5 +1,4 @@
 import { element, setAttribute, setText } from './elements.ts';
-import * as l10n from './l10n.ts';
 import { outcomes, signWords, unknownBases } from './labels.ts';
 import type { Sign, Totals } from './picture.ts';
 import { Shape } from './shapes.ts';
@@ -7,8 +6,8 @@ import { Shape } from './shapes.ts';
 type Counted = Sign | 'scripts';
 
 const scriptsWords = {
-  name: l10n.t('scripts upgrade'),
-  meaning: l10n.t('"scripts_version" upgrades the scripts of these.'),
+  name: 'scripts upgrade',
+  meaning: '"scripts_version" upgrades the scripts of these.',
 };
 
 /** How many there are of each sign, which tells what the signs mean as well. */
@@ -19,7 +18,7 @@ export class TotalsView {
   constructor() {
     // The style takes the box away, and with it what some screen readers call a list.
     this.element.setAttribute('role', 'list');
-    this.element.setAttribute('aria-label', l10n.t('Totals'));
+    this.element.setAttribute('aria-label', 'Totals');
     for (const sign of [...outcomes, 'scripts', 'unknown'] as const) this.add(sign);
   }
 

@@ -7,7 +7,6 @@ import { element, setText } from './elements.ts';
 import { Guide } from './guide.ts';
 import { Header } from './header.ts';
 import { ImageFilter } from './image-filter.ts';
-import * as l10n from './l10n.ts';
 import { resultOf, totalsSentence } from './labels.ts';
 import type { EmptyReason, Intent, Message } from './messages.ts';
 import { cellWith, pictureOf } from './picture.ts';
@@ -22,12 +21,10 @@ export interface Embedder {
 }
 
 const emptyTexts: Readonly<Record<EmptyReason, string>> = {
-  'no-config': l10n.t(
+  'no-config':
     'No hotfix config is shown. Open one, such as aks-node-controller-hotfix.json: the picture follows the editor.',
-  ),
-  stopped: l10n.t(
+  stopped:
     'The hotfix language server has stopped. Run "Hotfix Config: Restart Server" to see the picture again.',
-  ),
 };
 
 /** The picture of what every known baked version does under a config, as it is typed now. */
@@ -44,7 +41,7 @@ export class CoverageView {
   private readonly account: AccountPane;
   private readonly scroller = element('div', 'picture');
   private readonly main: HTMLElement;
-  private readonly empty = element('p', 'nothing', l10n.t('Reading the config …'));
+  private readonly empty = element('p', 'nothing', 'Reading the config …');
 
   constructor(
     root: HTMLElement,
@@ -152,12 +149,7 @@ export class CoverageView {
     this.account.show(account, this.coverage);
     if (!isNew) return;
     this.announcer.say(
-      l10n.t(
-        '{0}: binary {1}, scripts {2}.',
-        account.baked,
-        resultOf(account.binary),
-        resultOf(account.scripts),
-      ),
+      `${account.baked}: binary ${resultOf(account.binary)}, scripts ${resultOf(account.scripts)}.`,
     );
     this.calendar.reveal(account.baked);
   }

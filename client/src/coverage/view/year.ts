@@ -1,5 +1,4 @@
 import { arrange, element, setText } from './elements.ts';
-import { monthName } from './l10n.ts';
 import { yearNote } from './labels.ts';
 import type { Cell, Month, Year } from './picture.ts';
 
@@ -54,4 +53,10 @@ export class MonthView {
     this.element.setAttribute('role', cells.length === 0 ? 'none' : 'group');
     arrange(this.element, [this.heading, ...cells.map(cellElement)]);
   }
+}
+
+/** "January", or "Jan" for short; months count from 0. */
+function monthName(month: number, form: 'long' | 'short'): string {
+  const day = new Date(Date.UTC(2000, month));
+  return new Intl.DateTimeFormat('en', { month: form, timeZone: 'UTC' }).format(day);
 }

@@ -21,7 +21,7 @@ export async function exists(file: Uri): Promise<boolean> {
   }
 }
 
-function isBelow(path: string, folder: string): boolean {
+export function isBelow(path: string, folder: string): boolean {
   return path.startsWith(`${withoutSlash(folder)}/`);
 }
 

@@ -1,14 +1,6 @@
-import {
-  type Disposable,
-  type DocumentFilter,
-  languages,
-  RelativePattern,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
-import { configNames, pathGlob, projectFileName } from '../../server/src/protocol.ts';
-import { exists, projectFilesAbove } from './project-files.ts';
+import { type Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
+import { configNames, globMatcher, pathGlob, projectFileName } from '../../server/src/protocol.ts';
+import { exists, isBelow, projectFilesAbove } from './project-files.ts';
 
 /** The configs that are known by their names alone. */
 export const configFilters = configNames.flatMap(filtersFor);
@@ -45,7 +37,7 @@ export class Recognition {
   }
 
   async counts(document: TextDocument): Promise<boolean> {
-    if (languages.match([...namedFilters, ...settingsFilters()], document) > 0) return true;
+    if (languages.match(namedFilters, document) > 0 || isNamedBySettings(document.uri)) return true;
     // The project file above it may name it; whether it does is for the server to read.
     return languages.match(['json', 'jsonc'], document) > 0 && this.isInProject(document.uri);
   }
@@ -63,19 +55,27 @@ export class Recognition {
   }
 }
 
-/** What the user's settings name; a glob with a slash is relative to the workspace folder that the setting holds for. */
-function settingsFilters(): DocumentFilter[] {
+/** As the server takes them: a setting with more or with longer globs is ignored there. */
+const mostGlobs = 100;
+const longestGlob = 1000;
+
+/**
+ * Whether the settings name a file. A glob with a slash is relative to the workspace folder that the setting holds for. The globs
+ * may come with a repository, so they are matched here: the editor's own matching tries one way after another.
+ */
+function isNamedBySettings(uri: Uri): boolean {
+  const path = uri.path.replace(/\.json\.git$/, '.json');
+  const isNamed = (glob: string, below: string) => globMatcher(pathGlob(glob))(path.slice(below.length + 1));
   const everywhere = globs(null).filter((glob) => !glob.includes('/'));
-  return [
-    ...everywhere.map((glob) => ({ pattern: pathGlob(glob) })),
-    ...(workspace.workspaceFolders ?? []).flatMap((folder) =>
-      globs(folder.uri).map((glob) => ({ pattern: new RelativePattern(folder, pathGlob(glob)) })),
-    ),
-  ];
+  if (everywhere.some((glob) => isNamed(glob, ''))) return true;
+  return (workspace.workspaceFolders ?? [])
+    .map((folder) => folder.uri)
+    .filter((folder) => isBelow(path, folder.path))
+    .some((folder) => globs(folder).some((glob) => isNamed(glob, folder.path.replace(/\/$/, ''))));
 }
 
 function globs(scope: Uri | null): string[] {
   const files = workspace.getConfiguration('hotfixConfig', scope).get<unknown>('files');
-  if (!Array.isArray(files)) return [];
-  return files.filter((glob) => typeof glob === 'string');
+  if (!Array.isArray(files) || files.length > mostGlobs) return [];
+  return files.filter((glob) => typeof glob === 'string' && glob.length <= longestGlob);
 }

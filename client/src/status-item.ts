@@ -101,5 +101,9 @@ function describeConfig({ readable, summary, settingsProblem }: StatusParams): S
 
 /** The item describes one document at a time; another editor beside it must not show it as its own. */
 function filterFor({ uri }: TextDocument) {
-  return { scheme: uri.scheme, pattern: uri.fsPath };
+  // A folder may be called as a glob is written. Any character in place of one that means something there.
+  const pattern = /[*?[\]{}]/.test(uri.fsPath)
+    ? uri.fsPath.replaceAll('\\', '/').replace(/[*?[\]{}]/g, '?')
+    : uri.fsPath;
+  return { scheme: uri.scheme, pattern };
 }

@@ -1,5 +1,7 @@
 /** What passes between the server and a client beyond the protocol's own messages; all that a client may import. */
 
+/** Globs of a repository are matched by this and by nothing of the editor's, whose matching can take years. */
+export { globMatcher } from './glob.ts';
 /** For the texts that a client makes itself: a value from a file stands in them as in those of the server. */
 export { quote, quoteWhole, withEscapes } from './model/quote.ts';
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { type ClientOptions, pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
 
 const uri = 'file:///repo/aks-node-controller-hotfix.json';
@@ -293,38 +294,74 @@ describe('the status', () => {
 
 const dynamic = { dynamicRegistration: true };
 
+/** As VS Code with the extension. */
+const choosing: ClientCapabilities = {
+  ...pulling,
+  textDocument: {
+    ...pulling.textDocument,
+    synchronization: dynamic,
+    diagnostic: { ...pulling.textDocument?.diagnostic, ...dynamic },
+    codeAction: { ...pulling.textDocument?.codeAction, ...dynamic },
+    hover: dynamic,
+    completion: dynamic,
+    definition: dynamic,
+    inlayHint: dynamic,
+  },
+};
+
 describe('a pulling client that lets the server choose its documents', () => {
-  it('is asked for the default names and those of settings and project files, without a scheme', async () => {
+  const names = [
+    ...['aks-node-controller-hotfix.json', '*-hotfix.json', '*.hotfix.json', 'hotfix.json'],
+    ...['hotfixes.json', '.hotfixrc.json'],
+  ];
+  const byName = [...names, ...names.map((name) => `${name}.git`)].map((name) => ({ pattern: `**/${name}` }));
+
+  /** The selector for the files that a project file and the settings name. */
+  async function selectorFor(inProject: readonly string[], inSettings: readonly string[] = []) {
     const client = await start({
-      capabilities: {
-        ...pulling,
-        textDocument: {
-          ...pulling.textDocument,
-          synchronization: dynamic,
-          diagnostic: { ...pulling.textDocument?.diagnostic, ...dynamic },
-          codeAction: { ...pulling.textDocument?.codeAction, ...dynamic },
-          hover: dynamic,
-          completion: dynamic,
-          definition: dynamic,
-          inlayHint: dynamic,
-          filters: { relativePatternSupport: true },
-        },
-      },
+      capabilities: choosing,
       initializationOptions: { clientFiles: true },
       folders: ['file:///repo'],
-      files: new Map([['file:///repo/sub/.hotfixrc.json', '{ "files": ["anc/*.json"] }']]),
-      settings: () => ({ files: ['old-name.json'] }),
+      files: new Map([['file:///repo/sub/.hotfixrc.json', JSON.stringify({ files: inProject })]]),
+      settings: () => ({ files: inSettings }),
     });
     await client.until(() => client.registered.some(({ method }) => method === 'textDocument/diagnostic'));
     expect(client.result.capabilities.textDocumentSync).toEqual({ openClose: false, change: 0 });
     const { documentSelector } = client.registration<{ documentSelector: unknown[] }>('textDocument/didOpen');
-    expect(documentSelector).toContainEqual({ pattern: '**/*-hotfix.json' });
-    expect(documentSelector).toContainEqual({ pattern: '**/.hotfixrc.json' });
-    expect(documentSelector).toContainEqual({
-      pattern: { baseUri: 'file:///repo', pattern: '**/old-name.json' },
-    });
-    expect(documentSelector).toContainEqual({
-      pattern: { baseUri: 'file:///repo/sub', pattern: 'anc/*.json' },
-    });
+    return { client, documentSelector };
+  }
+
+  it('is asked for the default names, and for what may be named besides by its extension', async () => {
+    const { documentSelector } = await selectorFor(
+      ['anc/*.conf', '{anc,deep}/**/x-*.conf'],
+      ['old-name.json'],
+    );
+    expect(documentSelector).toEqual([...byName, { pattern: '**/*.conf' }, { pattern: '**/*.json' }]);
+  });
+
+  it.each([
+    ['{*,*}'.repeat(40)],
+    [`${'{*,*}'.repeat(40)}/*.{json,conf}`],
+    [`**/${'*a'.repeat(300)}`],
+    [`{${'a,'.repeat(400)}b.json`],
+    ['[!a-z]*.[jJ]son'],
+  ])('is given nothing of a glob that only the server should match: %s', async (glob) => {
+    const { documentSelector } = await selectorFor([glob], [glob]);
+    expect(documentSelector).toEqual([...byName, { pattern: '**/*' }]);
+  });
+
+  it('is given few filters, however many globs there are', async () => {
+    const { documentSelector } = await selectorFor(Array.from({ length: 100 }, (_, i) => `pins.e${i}`));
+    expect(documentSelector).toEqual([...byName, { pattern: '**/*' }]);
+  });
+
+  it('gets findings of what a glob names, and none of what it does not, at an extension that both have', async () => {
+    const { client } = await selectorFor([`${'{*,*}'.repeat(20)}.conf`]);
+    await client.open('file:///repo/sub/pinned.conf', mismatch);
+    await client.open('file:///repo/pinned.conf', mismatch);
+    expect((await client.pull('file:///repo/sub/pinned.conf')).map(({ code }) => code)).toEqual([
+      'base-mismatch',
+    ]);
+    expect(await client.pull('file:///repo/pinned.conf')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { globMatcher } from '../../server/src/glob.ts';
 import { Catalogue } from '../../server/src/model/index.ts';
 import { agentBakerRecords } from '../../server/src/service/agentbaker-records.ts';
 import { discover } from '../../server/src/service/discovery.ts';
-import { globMatcher } from '../../server/src/service/glob.ts';
 import type { Host } from '../../server/src/service/host.ts';
 import { releaseNotesPaths } from '../support/agentbaker.ts';
 

@@ -31,6 +31,7 @@ import {
   type TextDocumentContentChangeEvent,
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
+import { globMatcher } from '../../server/src/glob.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import {
   type FindFilesParams,
@@ -38,7 +39,6 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/protocol.ts';
-import { globMatcher } from '../../server/src/service/glob.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;

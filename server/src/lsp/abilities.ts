@@ -30,7 +30,6 @@ export interface Abilities {
   readonly registersFileWatching: boolean;
   /** The server can choose the documents itself, and change its mind. */
   readonly registersDocuments: boolean;
-  readonly relativeFilters: boolean;
   readonly markdown: boolean;
   readonly markdownDocumentation: boolean;
   readonly linksDefinitions: boolean;
@@ -73,7 +72,6 @@ export function abilitiesOf(
         textDocument?.definition,
         textDocument?.inlayHint,
       ].every((feature) => feature?.dynamicRegistration === true),
-    relativeFilters: textDocument?.filters?.relativePatternSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     markdownDocumentation:
       textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,

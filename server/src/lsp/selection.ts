@@ -15,14 +15,8 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { configNames, pathGlob, projectFileName } from '../protocol.ts';
+import { configNames, projectFileName } from '../protocol.ts';
 import { type Abilities, codeActionOptions, completionOptions, diagnosticOptions } from './abilities.ts';
-
-/** Globs of further configs and the URI of the folder that they are relative to. */
-export interface FolderGlobs {
-  readonly folder: string;
-  readonly patterns: readonly string[];
-}
 
 /** Registers for the documents that are configs, in a client that lets the server choose them. No scheme: diffs count. */
 export class Selection {
@@ -33,8 +27,9 @@ export class Selection {
     private readonly abilities: Abilities,
   ) {}
 
-  async select(more: readonly FolderGlobs[]): Promise<void> {
-    const documentSelector = [...defaultFilters(), ...more.flatMap((globs) => this.filters(globs))];
+  /** `more` are globs of further configs, in any folder. */
+  async select(more: readonly string[]): Promise<void> {
+    const documentSelector = [...defaultFilters(), ...plainFilters(more)];
     const key = JSON.stringify(documentSelector);
     const previous = this.current;
     if (previous?.key === key) return;
@@ -61,22 +56,31 @@ export class Selection {
     this.current = { key, done };
     await done;
   }
-
-  private filters({ folder, patterns }: FolderGlobs): TextDocumentFilter[] {
-    return patterns.map((glob) => {
-      const pattern = pathGlob(glob);
-      // Of more than the folder's documents, where that cannot be said: the server looks at the path again.
-      return {
-        pattern: this.abilities.relativeFilters
-          ? { baseUri: folder, pattern }
-          : `**/${pattern.replace(/^\*\*\//, '')}`,
-      };
-    });
-  }
 }
 
 function defaultFilters(): TextDocumentFilter[] {
   const names = [...configNames, projectFileName];
   // Git's file system may append `.git` to the path of an old revision.
   return [...names, ...names.map((name) => `${name}.git`)].map((name) => ({ pattern: `**/${name}` }));
+}
+
+const anyDocument = '**/*';
+/** An editor compares each document with each of them. */
+const mostFilters = 20;
+
+/**
+ * Filters for all documents that globs can name, and for others: the server looks at the path itself. A glob of a repository
+ * never reaches the editor, whose matching tries one way after another and can stand still at a short one.
+ */
+function plainFilters(globs: readonly string[]): TextDocumentFilter[] {
+  const patterns = new Set(globs.map(plainPattern));
+  const isMany = patterns.size > mostFilters || patterns.has(anyDocument);
+  return isMany ? [{ pattern: anyDocument }] : [...patterns].sort().map((pattern) => ({ pattern }));
+}
+
+/** All files with the extension that a glob names; all files where it names none, or one out of several. */
+function plainPattern(glob: string): string {
+  const isOpen = glob.lastIndexOf('{') > glob.lastIndexOf('}');
+  const [, extension] = /\.([A-Za-z0-9]{1,20})$/.exec(glob) ?? [];
+  return extension === undefined || isOpen ? anyDocument : `**/*.${extension}`;
 }

@@ -237,16 +237,11 @@ class Server {
     if (!this.selection) return;
     const [projects = [], ...editor] = await Promise.all([
       this.clientFiles?.findFiles(undefined, `**/${projectFileName}`),
-      ...this.settings.folders.map(async ({ uri }) => ({
-        folder: uri,
-        patterns: (await this.settings.editorSettings(uri)).files ?? [],
-      })),
+      ...this.settings.folders.map(async ({ uri }) => (await this.settings.editorSettings(uri)).files ?? []),
     ]);
     const found = await Promise.all(projects.map((uri) => this.settings.projectAt(uri)));
-    const project = found.flatMap((file) =>
-      file ? [{ folder: file.folder, patterns: file.settings.files ?? [] }] : [],
-    );
-    await this.selection.select([...editor, ...project]);
+    const project = found.flatMap((file) => file?.settings.files ?? []);
+    await this.selection.select([...editor.flat(), ...project]);
   }
 
   private tellStatus(document: TextDocument, { analysis, settings, options }: Checked): void {

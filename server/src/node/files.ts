@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher } from '../service/glob.ts';
+import { globMatcher } from '../protocol.ts';
 import { type Host, largestFile } from '../service/host.ts';
 
 /** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */

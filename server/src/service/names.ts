@@ -1,5 +1,4 @@
-import { configNames, pathGlob, projectFileName } from '../protocol.ts';
-import { globMatcher } from './glob.ts';
+import { configNames, globMatcher, pathGlob, projectFileName } from '../protocol.ts';
 
 /** Of what a glob can say, these say `*` alone. */
 const configName = new RegExp(

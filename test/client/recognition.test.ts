@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Selector = readonly (string | { readonly pattern: unknown })[];
+const editor = vi.hoisted(() => ({
+  files: [] as readonly unknown[],
+  matched: [] as unknown[],
+}));
+const uriOf = (path: string) => ({ scheme: 'file', path, fsPath: path, toString: () => `file://${path}` });
+
+// An editor that knows no document by its name; what it is asked to match is noted.
+vi.mock('vscode', () => ({
+  languages: {
+    match: (selector: Selector) => {
+      editor.matched.push(
+        ...selector.map((filter) => (typeof filter === 'string' ? filter : filter.pattern)),
+      );
+      return 0;
+    },
+  },
+  workspace: {
+    workspaceFolders: [{ uri: uriOf('/repo') }],
+    getConfiguration: () => ({ get: () => editor.files }),
+  },
+}));
+const { Recognition } = await import('../../client/src/recognition.ts');
+
+async function counts(path: string, ...files: readonly unknown[]): Promise<boolean> {
+  editor.files = files;
+  return new Recognition().counts({ uri: uriOf(path) } as never);
+}
+
+beforeEach(() => {
+  editor.matched = [];
+});
+
+describe('A document that the setting "hotfixConfig.files" may name', () => {
+  it.each([
+    ['/repo/globs/nodes.json', 'globs/*.json', true],
+    ['/repo/plain/globs/nodes.json', 'globs/*.json', false],
+    ['/elsewhere/globs/nodes.json', 'globs/*.json', false],
+    ['/elsewhere/pinned-nodes.json', 'pinned*.json', true],
+    ['/repo/deep/pinned-nodes.json.git', 'pinned*.json', true],
+    ['/repo/nodes.json', './nodes.json', true],
+    ['/repo/other.json', 'nodes.json', false],
+  ])('%s, by %s: %s', async (path, glob, expected) => {
+    expect(await counts(path, glob)).toBe(expected);
+  });
+
+  it.each([['{*,*}'.repeat(200)], [`{a,b}/${'{*,*}'.repeat(150)}x`], [`**/${'*a'.repeat(400)}b`]])(
+    'is compared with %s here, and not by the editor',
+    async (glob) => {
+      expect(await counts(`/repo/${'a'.repeat(100)}/package.json`, glob)).toBe(/^(?:\{\*,\*\})+$/.test(glob));
+      for (const pattern of editor.matched) expect(pattern).toMatch(/^(?:\*\*\/)?[*.\w-]+$/);
+    },
+  );
+
+  it('is not compared with what the server refuses: too many globs, too long ones, other values', async () => {
+    const path = '/repo/package.json';
+    expect(await counts(path, ...Array.from({ length: 101 }, () => 'package.json'))).toBe(false);
+    expect(await counts(path, `${'*'.repeat(1000)}.json`)).toBe(false);
+    expect(await counts(path, 7, null)).toBe(false);
+  });
+});

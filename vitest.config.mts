@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'built',
           setupFiles,
-          include: ['test/{lsp,cli,generated,package,release,network}/**/*.test.ts'],
+          include: ['test/seed.test.ts', 'test/{lsp,cli,generated,package,release,network}/**/*.test.ts'],
           exclude: measuring,
           testTimeout: 30_000,
         },

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Ends what hangs. How fast a machine is, and what else it does meanwhile, is not tested. */
+const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 const setupFiles = ['test/support/fast-check.ts'];
 /** They count the engine's steps, or its memory, which what ran before would change. */
 const measuring = ['test/service/linear.test.ts', 'test/lsp/memory.test.ts'];
@@ -14,8 +17,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...limits,
           setupFiles,
-          testTimeout: 30_000,
           include: ['test/{model,rules,service,coverage,client,node,source}/**/*.test.ts'],
           exclude: measuring,
         },
@@ -23,16 +26,16 @@ export default defineConfig({
       {
         test: {
           name: 'built',
+          ...limits,
           setupFiles,
           include: ['test/seed.test.ts', 'test/{lsp,cli,generated,package,release,network}/**/*.test.ts'],
           exclude: measuring,
-          testTimeout: 30_000,
         },
       },
-      { test: { name: 'pipeline', include: ['test/pipeline/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'measuring', setupFiles, include: measuring, isolate: true, testTimeout: 30_000 } },
+      { test: { name: 'pipeline', ...limits, include: ['test/pipeline/**/*.test.ts'] } },
+      { test: { name: 'measuring', ...limits, setupFiles, include: measuring, isolate: true } },
       // Takes what `npm run package` has made.
-      { test: { name: 'packaged', include: ['test/vsix/**/*.test.ts'] } },
+      { test: { name: 'packaged', ...limits, include: ['test/vsix/**/*.test.ts'] } },
     ],
   },
 });

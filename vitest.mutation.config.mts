@@ -17,7 +17,8 @@ export default defineConfig({
             name === 'quick' ? [...groups.thorough, 'test/service/{discovery,glob,linear}.test.ts'] : [],
           setupFiles: ['test/support/fast-check.ts'],
           env: { MUTATION: 'true' },
-          testTimeout: 30_000,
+          // Stryker has a limit of its own.
+          testTimeout: 600_000,
           // One thread for all files: to start one for each takes longer than the tests.
           isolate: false,
           fileParallelism: false,

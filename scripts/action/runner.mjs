@@ -3,8 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 
 export function annotate(level, message) {
-  const data = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = withoutCommands(message)
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
   console.log(`::${level} title=hotfix-config::${data}`);
+}
+
+/** Names of files and what others say reach the log and the summary without anything that a runner takes for a command. */
+export function withoutCommands(text) {
+  return text
+    .replace(/[^\r\n]+/g, (line) => line.replace(/^([\s\p{C}\p{DI}]*:[\p{C}\p{DI}]*):/u, '$1\\u003a'))
+    .replace(/(#[\p{C}\p{DI}]*#[vVsSoO\p{C}\p{DI}]*)\[/gu, '$1\\u005b');
 }
 
 export function setOutput(name, value) {

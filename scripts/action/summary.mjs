@@ -1,4 +1,4 @@
-import { append } from './runner.mjs';
+import { append, withoutCommands } from './runner.mjs';
 
 /** GitHub takes 1 MiB of a step. */
 const mostCharacters = 250_000;
@@ -16,7 +16,7 @@ export function writeSummary({ found, baseline, changes, compare }) {
     }
     parts.push(part);
   }
-  append('GITHUB_STEP_SUMMARY', `${parts.join('\n\n')}\n`);
+  append('GITHUB_STEP_SUMMARY', withoutCommands(`${parts.join('\n\n')}\n`));
 }
 
 /** "1 error, 2 warnings": as many as GitHub's code scanning tells apart. */

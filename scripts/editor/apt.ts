@@ -1,5 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+
+/** Another process may hold a lock for as long as it installs something. */
+const patience = 600_000;
+const pause = 2000;
 
 /** Whether Debian packages can be installed without asking anybody. */
 export function canInstallPackages(): boolean {
@@ -7,13 +11,28 @@ export function canInstallPackages(): boolean {
 }
 
 export function installPackages(packages: readonly string[]): void {
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages);
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', ...packages);
 }
 
-function apt(...args: string[]): void {
-  execFileSync('apt-get', ['-q', ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+function aptGet(...args: string[]): void {
+  // Apt itself waits for one of its locks; where another one is taken it gives up at once.
+  const command = ['-q', '-o', `DPkg::Lock::Timeout=${patience / 1000}`, ...args];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  for (const until = Date.now() + patience; ; wait()) {
+    const { status, error, stderr } = spawnSync('apt-get', command, {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    if (status === 0) return;
+    if (error) throw error;
+    const isLocked = /\bCould not get lock\b/.test(stderr);
+    if (!isLocked || Date.now() > until)
+      throw new Error(`"apt-get ${args.join(' ')}" failed:\n${stderr.trim()}`);
+  }
+}
+
+function wait(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
 }

@@ -6,7 +6,8 @@ import { endTree, spawnTree } from './process-tree.ts';
 import type { Profile } from './profile.ts';
 import type { Target } from './target.ts';
 
-const startLimit = 60_000;
+/** Ends what hangs; a busy machine may take a minute. */
+const startLimit = 300_000;
 
 /** A desktop window with a profile of its own; other windows of the same VS Code know nothing of it. */
 export interface DesktopWindow {

@@ -24,7 +24,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const startLimit = 30_000;
+/** Ends what hangs; a busy machine may take a minute. */
+const startLimit = 300_000;
+
 /** Starts VS Code as a server on the loopback interface and returns once it listens. */
 export async function startServer(
   editor: Editor,

@@ -74,5 +74,5 @@ export const editors: readonly Editor[] = [
 ];
 
 export function isInstalled({ probe: [command = '', ...args] }: Editor): boolean {
-  return spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 120_000 }).status === 0;
 }

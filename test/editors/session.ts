@@ -74,7 +74,7 @@ function outputOf([command = '', ...args]: readonly string[], cwd: string, env: 
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
-    const limit = setTimeout(end, 90_000);
+    const limit = setTimeout(end, 500_000);
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(limit);

@@ -16,7 +16,7 @@ const folder = 'file:///repo';
 const known = `${folder}/known-hotfix.json`;
 const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
 /** In milliseconds: no answer takes a hundredth of it. */
-const patience = 10_000;
+const patience = 300_000;
 
 /** Ends with the answer, or the error, of a request; one that is never answered is a failure. */
 function settled<T>(answer: Promise<T>, what: string): Promise<T | Error> {

@@ -105,7 +105,7 @@ export function bash(
   const shell = process.platform === 'win32' ? resolve(gitFolder, '../../../bin/bash.exe') : 'bash';
   const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
   return new Promise((done, reject) => {
-    execFile(shell, args, { cwd, env, maxBuffer: 1 << 28, timeout: 25_000 }, (error, out, err) => {
+    execFile(shell, args, { cwd, env, maxBuffer: 1 << 28, timeout: 500_000 }, (error, out, err) => {
       if (error && typeof error.code !== 'number') reject(error);
       else done({ status: typeof error?.code === 'number' ? error.code : 0, log: out + err });
     });

@@ -19,7 +19,7 @@ export class CoveragePage {
 
   static async open(browser: Browser, size = { width: 520, height: 760 }): Promise<CoveragePage> {
     const page = await browser.newPage({ viewport: size });
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(120_000);
     await page.setContent('<!DOCTYPE html><html lang="en"><body><main id="coverage"></main></body></html>');
     const shared = { absWorkingDir: root, bundle: true, write: false } as const;
     const style = await build({ ...shared, entryPoints: ['client/src/coverage/view/index.css'] });

@@ -137,9 +137,11 @@ describe('While somebody types', () => {
   test('a screen reader hears the totals once they have settled', async () => {
     const live = () => view.page.locator('[aria-live]').textContent();
     await show(config('3'));
-    await expect.poll(live, { timeout: 5000 }).toContain('Of 4 baked versions: 1 upgrades, 1 already there');
+    await expect
+      .poll(live, { timeout: 120_000 })
+      .toContain('Of 4 baked versions: 1 upgrades, 1 already there');
     await show(config('4'));
-    await expect.poll(live, { timeout: 5000 }).toContain('Of 4 baked versions: 2 upgrades');
+    await expect.poll(live, { timeout: 120_000 }).toContain('Of 4 baked versions: 2 upgrades');
   });
 
   test('300 baked versions are drawn anew within a frame or two', async () => {

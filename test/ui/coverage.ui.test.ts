@@ -22,7 +22,7 @@ const view = (): FrameLocator =>
   session.window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 const mark = (version: string): Locator => view().locator(`.mark[data-version="${version}"]`);
 const total = (sign: string): Locator => view().locator(`.total.${sign} .number`);
-const shown = (locator: Locator) => expect.poll(() => locator.textContent(), { timeout: 15_000 });
+const shown = (locator: Locator) => expect.poll(() => locator.textContent(), { timeout: 120_000 });
 
 test('The button beside the tab opens the picture next to the config', async () => {
   const { window } = session;
@@ -97,7 +97,7 @@ test.each([
   const settings = JSON.stringify({ 'workbench.colorTheme': theme });
   await writeFile(path.join(workspace.folder, '.vscode/settings.json'), settings);
   await expect
-    .poll(() => view().locator('body').getAttribute('class'), { timeout: 15_000 })
+    .poll(() => view().locator('body').getAttribute('class'), { timeout: 120_000 })
     .toMatch(className);
   const { color, backgroundColor } = await view()
     .locator('body')

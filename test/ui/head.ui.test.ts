@@ -23,7 +23,7 @@ const session = useSession({
 const view = (): FrameLocator =>
   session.window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 const rows = () =>
-  expect.poll(() => view().locator('.changes tbody tr').allInnerTexts(), { timeout: 15_000 });
+  expect.poll(() => view().locator('.changes tbody tr').allInnerTexts(), { timeout: 120_000 });
 
 test('A patch that is lower than at HEAD is warned about as it is typed, and a hint says what it was', async () => {
   const { window } = session;

@@ -27,7 +27,7 @@ export class PlaygroundPage {
     const context = await browser.newContext({ viewport: { width, height } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(120_000);
     const opened = new PlaygroundPage(page, context);
     opened.watch(address.slice(0, address.lastIndexOf('/') + 1));
     await page.goto(`${address}${fragment}`);

@@ -29,7 +29,7 @@ export interface Session {
   readonly extensions: string;
 }
 
-const startLimit = 180_000;
+const startLimit = 500_000;
 
 /**
  * One window with the packaged extension for all tests of a file, on a fresh folder. A test that fails leaves a picture of the
@@ -100,7 +100,7 @@ async function openWindow(
   { open, language }: SessionOptions,
 ): Promise<EditorWindow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(120_000);
   if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   const payload = open ? ([['openFile', remoteUri(server, `${folder}/${open}`)]] as const) : [];
   await page.goto(windowAddress(server, { folder, payload }));

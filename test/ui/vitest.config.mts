@@ -17,7 +17,7 @@ export default defineConfig({
     // Each file has a window of its own, and two at once would only slow each other down.
     fileParallelism: false,
     reporters: ['default', somethingRan],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

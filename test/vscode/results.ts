@@ -1,7 +1,7 @@
 import type { ResultEvent } from './result-line.ts';
 
 /** How long a suite may take to start, and to go from one result to the next. */
-export const silenceLimit = 60_000;
+export const silenceLimit = 400_000;
 
 /** Keeps the count of what a suite reports, prints it, and judges the run as a whole. */
 export class Results {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/api.ts';
-import { extensionId, workspaceFolder } from './support.ts';
+import { extensionId, limit as limitOfWaiting, workspaceFolder } from './support.ts';
 
 export * from './support.ts';
 
@@ -29,7 +29,7 @@ export async function statusOnce(expected: (status: Api['status']) => boolean): 
     const limit = setTimeout(() => {
       listener.dispose();
       reject(new Error(`The status stays ${JSON.stringify(extension.status)}`));
-    }, 10_000);
+    }, limitOfWaiting);
     look();
   });
   return extension.status;

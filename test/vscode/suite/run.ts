@@ -44,7 +44,7 @@ function catchLateErrors(): void {
 /** Runs the tests that `load` declares; rejects unless all of them passed. The editor calls it through the bundle's `run`. */
 export function runTests(load: () => void, only: string): Promise<void> {
   catchLateErrors();
-  const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: 20_000, slow: 2000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: 300_000, slow: 2000 });
   if (only) mocha.grep(new RegExp(only));
   // What mocha does before it loads a file by itself: puts `describe` and `it` in place.
   mocha.suite.emit('pre-require', globalThis, '', mocha);

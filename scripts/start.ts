@@ -10,7 +10,7 @@ import { npm } from './editor/npm.ts';
 import { openAddress } from './editor/open-address.ts';
 import { createProfile, type Profile, removeProfile } from './editor/profile.ts';
 import { installExtension, startServer } from './editor/server.ts';
-import { peopleSettings } from './editor/settings.ts';
+import { peopleSettings, trustingSettings } from './editor/settings.ts';
 import { findTarget, type Target } from './editor/target.ts';
 
 const usage = `Usage: npm start -- [FOLDER] [--desktop] [--port PORT] [--vsix FILE]
@@ -63,7 +63,7 @@ async function start(request: Request, stop: AbortSignal): Promise<void> {
   const target = await findTarget(request.folder);
   const code = request.desktop ? findDesktopCode() : undefined;
   const vsix = request.vsix ? path.resolve(request.vsix) : await packExtension(stop);
-  const profile = await createProfile(peopleSettings);
+  const profile = await createProfile(target.isOwn ? trustingSettings : peopleSettings);
   try {
     if (code) await inDesktop(code, { profile, vsix, target, stop });
     else await inBrowser(request.port, { profile, vsix, target, stop });
@@ -85,13 +85,13 @@ async function inBrowser(port: number, { profile, vsix, target, stop }: Opening)
   say(`Installing ${path.basename(vsix)} into VS Code ${oldest.vscode}, with a fresh profile …`);
   await installExtension(editor, profile, vsix);
   stop.throwIfAborted();
-  const server = await startServer(editor, profile, { port, token: true });
+  const server = await startServer(editor, profile, { port, token: true, asksForTrust: !target.isOwn });
   try {
     stop.throwIfAborted();
     const payload = target.file ? ([['openFile', remoteUri(server.address, target.file)]] as const) : [];
     const address = windowAddress(server.address, { folder: target.folder, payload });
     say(`\nVS Code is running, on ${target.folder}:\n\n  ${address}\n\nCtrl+C stops it.`);
-    openAddress(address);
+    openAddress(address, profile.folder);
     const crash = await Promise.race([server.crashed, aborted(stop)]);
     if (crash) throw new Error(crash);
   } finally {

@@ -56,7 +56,7 @@ export async function openDesktop(
   await run(code, [
     ...folders,
     ...quiet,
-    '--disable-workspace-trust',
+    ...(target.isOwn ? ['--disable-workspace-trust'] : []),
     target.folder,
     ...(target.file ? [target.file] : []),
   ]);

@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** For people: the address then carries a token, and nobody else on the machine gets in. */
   readonly token?: boolean;
+  /** Whether VS Code asks before what is in a folder may run: not for what is this project's own. */
+  readonly asksForTrust?: boolean;
   /** For tests: lets a page run a test suite and hear of its end. */
   readonly testDriver?: boolean;
 }
@@ -37,7 +39,8 @@ export async function startServer(
   const args = [
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-telemetry'],
-    ...['--disable-workspace-trust', '--disable-update-check', '--disable-getting-started-override'],
+    ...['--disable-update-check', '--disable-getting-started-override'],
+    ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
     ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(token
       ? ['--connection-token-file', await writeToken(profile, token)]

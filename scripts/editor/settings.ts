@@ -17,15 +17,20 @@ export const peopleSettings: EditorSettings = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
-  'security.workspace.trust.enabled': false,
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'always',
   'json.schemaDownload.enable': false,
 };
 
+/** The same where everything that is opened is this project's own: nothing asks whether it is to be trusted. */
+export const trustingSettings: EditorSettings = {
+  ...peopleSettings,
+  'security.workspace.trust.enabled': false,
+};
+
 /** The same for tests, which type and point: nothing appears that a keystroke did not ask for, and hovers come at once. */
 export const testSettings: EditorSettings = {
-  ...peopleSettings,
+  ...trustingSettings,
   'editor.autoClosingBrackets': 'never',
   'editor.autoClosingQuotes': 'never',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isConfigPath } from '../../server/src/service/names.ts';
@@ -8,8 +8,11 @@ import { root } from './editions.ts';
 export interface Target {
   readonly folder: string;
   readonly file?: string;
+  /** It is this project's own: everything else may hold tasks and programs that somebody else wrote. */
+  readonly isOwn: boolean;
 }
 
+const examples = path.join(root, 'examples');
 const example = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
 const skipped = new Set(['node_modules', '.git', '.vscode-test', 'dist', 'out', 'vendor']);
 // A large tree without a config should not keep anyone waiting.
@@ -18,11 +21,8 @@ const foldersSearched = 5000;
 /** What `npm start` opens: the examples with their faulty config, or someone's own folder, or one config of theirs. */
 export async function findTarget(asked: string | undefined): Promise<Target> {
   if (asked === undefined) {
-    const folder = path.join(root, 'examples');
-    return targetIn(
-      folder,
-      existsSync(path.join(folder, example)) ? path.join(folder, example) : await firstConfig(folder),
-    );
+    const file = path.join(examples, example);
+    return targetIn(examples, existsSync(file) ? file : await firstConfig(examples));
   }
   // npm runs scripts in the repository, whereas a path is meant from where it was typed.
   const place = path.resolve(process.env['INIT_CWD'] ?? '.', asked);
@@ -34,7 +34,8 @@ export async function findTarget(asked: string | undefined): Promise<Target> {
 }
 
 function targetIn(folder: string, file: string | undefined): Target {
-  return file ? { folder, file } : { folder };
+  const isOwn = realpathSync(folder) === realpathSync(examples);
+  return file ? { folder, file, isOwn } : { folder, isOwn };
 }
 
 /** The config nearest to the folder, by its name. */

@@ -7,7 +7,7 @@ import { fetchEditor } from '../../scripts/editor/fetch.ts';
 import { launchHeadless } from '../../scripts/editor/headless.ts';
 import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
-import { peopleSettings } from '../../scripts/editor/settings.ts';
+import { trustingSettings } from '../../scripts/editor/settings.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';
 
@@ -17,7 +17,7 @@ const faulty = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json
 async function main(): Promise<void> {
   const editor = await fetchEditor(oldest, console.log);
   const profile = await createProfile({
-    ...peopleSettings,
+    ...trustingSettings,
     'editor.minimap.enabled': false,
     'git.enabled': false,
   });

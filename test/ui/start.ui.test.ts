@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -74,6 +74,29 @@ test('npm start opens the examples with their faulty config, asks nothing, and l
   await expect(fetch(address)).rejects.toThrow();
   running.remove();
   expect(existsSync(path.join(root, 'examples/.vscode'))).toBe(false);
+});
+
+test('npm start lets VS Code ask before what is in the folder of somebody else may run', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hotfix-foreign-'));
+  mkdirSync(path.join(folder, '.vscode'));
+  const ran = path.join(folder, 'ran');
+  const task = { label: 'a', type: 'shell', command: `touch '${ran}'`, runOptions: { runOn: 'folderOpen' } };
+  writeFileSync(path.join(folder, '.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
+  writeFileSync(path.join(folder, 'hotfix.json'), '{ "version": "202604.01" }\n');
+  const running = start(folder);
+  const browser = await launchHeadless(console.log);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(await running.opened);
+  await page.getByText('Do you trust the authors of the files in this folder?').waitFor();
+  await page.getByRole('button', { name: /^No, / }).click();
+  const window = new EditorWindow(page);
+  await window.squiggles('error').first().waitFor({ state: 'attached' });
+  expect(existsSync(ran)).toBe(false);
+  await browser.close();
+  running.child.kill('SIGINT');
+  await running.ended;
+  running.remove();
+  rmSync(folder, { recursive: true });
 });
 
 test('npm start names a folder that does not exist', async () => {

@@ -4,6 +4,7 @@ import { Catalogue } from '../../server/src/model/index.ts';
 import { agentBakerRecords } from '../../server/src/service/agentbaker-records.ts';
 import { discover } from '../../server/src/service/discovery.ts';
 import type { Host } from '../../server/src/service/host.ts';
+import { imageName } from '../../server/src/service/image-name.ts';
 import { releaseNotesPaths } from '../support/agentbaker.ts';
 
 const root = 'file:///my%20repo';
@@ -44,7 +45,7 @@ describe('the baked versions that AgentBaker records', () => {
 
   it('know their images by the names that people use', async () => {
     const { baked } = await discover(host, root, agentBakerRecords);
-    const images = new Set(baked.flatMap((version) => version.images));
+    const images = new Set(baked.flatMap((version) => version.images.map(imageName)));
     expect(images).toContain('Ubuntu 22.04 gen2');
     expect(images).toContain('Ubuntu 24.04 arm64 gen2');
     expect(images).toContain('Azure Linux v3 arm64 gen2');
@@ -68,7 +69,11 @@ describe('the baked versions that AgentBaker records', () => {
       };
       const { baked } = await discover(host, from, ['vhdbuilder/release-notes']);
       expect(baked).toEqual([
-        { version: '202602.13.0', images: ['Ubuntu 22.04 gen2'], records: [`${listed}/${ubuntu}`] },
+        {
+          version: '202602.13.0',
+          images: ['AKSUbuntu/gen2/2204containerd'],
+          records: [`${listed}/${ubuntu}`],
+        },
       ]);
     },
   );
@@ -78,7 +83,7 @@ describe('the baked versions that AgentBaker records', () => {
     async (path) => {
       const { baked } = await discover(hostOf({ [ubuntu]: '', [windows]: '' }), root, [path]);
       expect(baked.map(({ version, images }) => [version, images])).toEqual([
-        ['202602.13.0', ['Ubuntu 22.04 gen2']],
+        ['202602.13.0', ['AKSUbuntu/gen2/2204containerd']],
       ]);
     },
   );

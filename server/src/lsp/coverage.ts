@@ -12,6 +12,7 @@ import {
 } from '../protocol.ts';
 import { accountOf } from '../service/account.ts';
 import { coverageOf } from '../service/coverage.ts';
+import { imageName } from '../service/image-name.ts';
 import { summarize } from '../service/status.ts';
 import { unreadableBecause } from '../service/unreadable.ts';
 import type { Baseline } from './baselines.ts';
@@ -73,5 +74,10 @@ export function account(document: TextDocument, { analysis, options }: Answering
     };
   };
   const known = options.catalogue.all.find(({ version }) => version === trimSpace(baked));
-  return { baked, images: known?.images ?? [], binary: part('binary'), scripts: part('scripts') };
+  return {
+    baked,
+    images: known?.images.map(imageName) ?? [],
+    binary: part('binary'),
+    scripts: part('scripts'),
+  };
 }

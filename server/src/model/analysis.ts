@@ -209,8 +209,8 @@ export class Analysis {
 }
 
 /**
- * The version a new hotfix for `base` would get: one patch above the highest known baked one and those that the file
- * names elsewhere. Undefined where a node could not read that number any more.
+ * The version a new hotfix for `base` would get: one patch above the highest that is taken, on record or by the file
+ * elsewhere. Undefined where a node could not read that number any more.
  */
 export function nextVersion(
   analysis: Analysis,
@@ -226,7 +226,7 @@ export function versionAbove(
   catalogue: Catalogue,
   named: readonly Version[],
 ): Version | undefined {
-  const patches = [...catalogue.of(base).map(({ version }) => version), ...named].map(patchOf);
+  const patches = [...catalogue.taken(base), ...named.map(patchOf)];
   const highest = patches.reduce((a, b) => (compareDigits(a, b) < 0 ? b : a), '0');
   const patch = patchAfter(highest);
   return patch === undefined ? undefined : versionFrom(base, patch);

@@ -1,12 +1,14 @@
+import type { BakedVersion } from './baked-version.ts';
+import { type OperatingSystem, systemNamed } from './fleet/operating-system.ts';
+import type { FleetRecord } from './fleet/record.ts';
 import { type Base, baseOf, compareDigits, patchOf, type Version } from './version.ts';
 
-/** A version that images were built with, and what is on record about it. */
-export interface BakedVersion {
-  readonly version: Version;
-  /** The images that carry it, as people name them, such as "Ubuntu 22.04 gen2", in the order of the alphabet. */
-  readonly images: readonly string[];
-  /** URIs of the files that record it. */
-  readonly records: readonly string[];
+/** What is on record beside the versions that users and workspaces name. */
+export interface Recorded {
+  /** The record that this tool brings along; what is named elsewhere wins over it. */
+  readonly bundled?: FleetRecord | undefined;
+  /** Versions that are published, or that another state of the file names: no new hotfix can have them. */
+  readonly taken?: Iterable<Version> | undefined;
 }
 
 /** The known baked versions. Empty where none is known: then nothing can be said about a base. */
@@ -15,13 +17,21 @@ export class Catalogue {
   /** Ascending. */
   readonly all: readonly BakedVersion[];
   private readonly byBase = new Map<Base, BakedVersion[]>();
-
+  private readonly bundled: FleetRecord | undefined;
+  private alsoTaken: readonly Version[];
+  /** Whether users or the workspace name a version. */
+  private readonly hasOwn: boolean;
   private isPart = false;
 
-  /** Records of the same version are one: their images and places add up. */
-  constructor(records: Iterable<BakedVersion>) {
+  /** Records of the same version are one: their images and places add up. The first that names a controller wins. */
+  constructor(records: Iterable<BakedVersion>, { bundled, taken = [] }: Recorded = {}) {
     const merged = new Map<Version, BakedVersion>();
     for (const record of records) merged.set(record.version, merge(merged.get(record.version), record));
+    this.hasOwn = merged.size > 0;
+    this.bundled = bundled;
+    this.alsoTaken = [...taken];
+    for (const record of bundled?.versions ?? [])
+      merged.set(record.version, complete(merged.get(record.version), record));
     this.all = [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
     for (const baked of this.all) {
       const base = baseOf(baked.version);
@@ -38,13 +48,28 @@ export class Catalogue {
     return catalogue;
   }
 
+  /** The same, where more versions are taken. */
+  withTaken(versions: readonly Version[]): Catalogue {
+    if (versions.length === 0) return this;
+    const catalogue: Catalogue = Object.assign(Object.create(Catalogue.prototype), this);
+    catalogue.alsoTaken = [...this.alsoTaken, ...versions];
+    return catalogue;
+  }
+
   get isEmpty(): boolean {
     return this.all.length === 0;
   }
 
-  /** Whether what is not in it is not known. */
+  /** Whether what is not in it may not be known. */
   get tellsWhatIsUnknown(): boolean {
     return !this.isEmpty && !this.isPart;
+  }
+
+  /** Whether a base that is not in it has no image: not while records are looked for, nor after the record's last day. */
+  tellsOf(base: Base): boolean {
+    return (
+      this.tellsWhatIsUnknown && (this.hasOwn || this.bundled === undefined || this.bundled.reaches(base))
+    );
   }
 
   /** Ascending. */
@@ -56,6 +81,22 @@ export class Catalogue {
   of(base: Base): readonly BakedVersion[] {
     return this.byBase.get(base) ?? [];
   }
+
+  get(version: string): BakedVersion | undefined {
+    return this.byBase.get(baseOf(version as Version))?.find((baked) => baked.version === version);
+  }
+
+  /** The patches of a base that no new hotfix can have: published, baked into an image, or named elsewhere. Ascending. */
+  taken(base: Base): readonly string[] {
+    const named = [...this.of(base).map(({ version }) => version), ...this.alsoTaken];
+    const patches = named.filter((version) => baseOf(version) === base).map(patchOf);
+    return [...new Set([...(this.bundled?.taken(base) ?? []), ...patches])].sort(compareDigits);
+  }
+
+  /** The operating system of an image, by its release notes where they are on record, else by its name. */
+  systemOf(image: string): OperatingSystem {
+    return this.bundled?.systemOf(image) ?? systemNamed(image);
+  }
 }
 
 export function compareVersions(a: Version, b: Version): number {
@@ -63,10 +104,20 @@ export function compareVersions(a: Version, b: Version): number {
   return baseA < baseB ? -1 : baseA > baseB ? 1 : compareDigits(patchOf(a), patchOf(b));
 }
 
-function merge(known: BakedVersion | undefined, { version, images, records }: BakedVersion): BakedVersion {
+function merge(known: BakedVersion | undefined, record: BakedVersion): BakedVersion {
+  const { version, images, records } = record;
+  const generation = known?.generation ?? record.generation;
   return {
     version,
     images: [...new Set([...(known?.images ?? []), ...images])].sort(),
     records: [...new Set([...(known?.records ?? []), ...records])].sort(),
+    ...(generation && { generation }),
   };
+}
+
+/** What a nearer record leaves open. */
+function complete(known: BakedVersion | undefined, bundled: BakedVersion): BakedVersion {
+  if (!known) return bundled;
+  const images = known.images.length > 0 ? known.images : bundled.images;
+  return { ...known, images, generation: known.generation ?? bundled.generation };
 }

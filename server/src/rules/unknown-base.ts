@@ -1,4 +1,4 @@
-import { baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
+import { type Base, baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
 import { defineRule } from './rule.ts';
 
@@ -24,11 +24,11 @@ gets the hotfix. Without any record this rule is silent.`,
   ],
   flagsPlain: true,
   check({ analysis, catalogue, report }) {
-    if (!catalogue.tellsWhatIsUnknown) return;
-    for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length === 0)) {
+    const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.tellsOf(base);
+    for (const slot of analysis.slotsWhere(isUnknown)) {
       const base = baseMeant(slot);
       // A day that does not exist is another finding.
-      if (!base || catalogue.of(base).length > 0 || !isCalendarDate(base)) continue;
+      if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;
       const range = baseRange(analysis.source, slot);
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
       report({ at: range, message: 'unknown', data: { base }, fixes });

@@ -23,6 +23,7 @@ import type {
   CoverageEntry,
   CoverageOutcome,
 } from '../protocol.ts';
+import { imageName } from './image-name.ts';
 import { outcomeOf } from './outcome.ts';
 
 export interface CoverageOptions {
@@ -49,7 +50,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
   const entries = entriesByBase(analysis);
   const former = [...basesOf('binary', before ?? null), ...basesOf('scripts', before ?? null)];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
-  const images = [...new Set(catalogue.all.flatMap((baked) => baked.images))].sort();
+  const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
   return {
     images,
@@ -98,7 +99,7 @@ function covered(
   const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
   return {
     version,
-    images: images.flatMap((image) => numbers.get(image) ?? []),
+    images: images.flatMap((image) => numbers.get(imageName(image)) ?? []),
     outcome: outcome(binary.reason.code, isVoid),
     ...upgradesOf(binary, scripts),
     areScriptsVoid: scripts.upgrade && !isVersion(scripts.resolved),

@@ -1,7 +1,6 @@
 import { type BakedVersion, decodeUtf8, isVersion, quote } from '../model/index.ts';
 import { agentBakerRecords } from './agentbaker-records.ts';
 import type { Host } from './host.ts';
-import { imageName } from './image-name.ts';
 import { type LineColumn, Places } from './line-column.ts';
 import type { BakedVersionSetting } from './settings.ts';
 import { encodedPath } from './uri.ts';
@@ -108,7 +107,7 @@ function fromReleaseNotes(
     // Which image it is, the folders below AgentBaker's own say, however many of them the setting names.
     const top = folders.lastIndexOf('release-notes') + 1;
     const image = folders.slice(top || parts.length);
-    return [{ version, images: image.length > 0 ? [imageName(image)] : [], records: [uri] }];
+    return [{ version, images: image.length > 0 ? [image.join('/')] : [], records: [uri] }];
   });
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
+import { imageName } from './image-name.ts';
 import { Places } from './line-column.ts';
 import type { RichText } from './markup.ts';
 import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
@@ -118,7 +119,7 @@ function isWithin(finding: Range, start: number, end: number): boolean {
 }
 
 function unknownBase(base: Base, catalogue: Catalogue): string[] {
-  return catalogue.tellsWhatIsUnknown ? [`No known baked version has base ${base}.`] : [];
+  return catalogue.tellsOf(base) ? [`No known baked version has base ${base}.`] : [];
 }
 
 /** Without a record of baked versions the rule is all that can be said. */
@@ -143,7 +144,7 @@ function object(placed: Placed): string {
 
 /** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */
 function knownTable(known: readonly KnownVerdict[]): Pick<RichText, 'table' | 'note'> {
-  const images = new Set(known.map(({ baked }) => imagesOf(baked.images)));
+  const images = new Set(known.map(({ baked }) => imagesOf(baked.images.map(imageName))));
   const [only = ''] = images;
   const hasColumn = images.size > 1;
   const table = {
@@ -151,7 +152,7 @@ function knownTable(known: readonly KnownVerdict[]): Pick<RichText, 'table' | 'n
     rows: known.map(({ baked, verdict }) => [
       baked.version,
       does({ baked, verdict }),
-      ...(hasColumn ? [imagesOf(baked.images)] : []),
+      ...(hasColumn ? [imagesOf(baked.images.map(imageName))] : []),
     ]),
   };
   return hasColumn || only === '' ? { table } : { table, note: `Images: ${only}.` };
@@ -196,8 +197,9 @@ function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Ric
 const mostRows = 50;
 
 /** The words of a hint behind an entry. */
-export function short({ isVoid, known, upgrading }: Outcome, catalogue: Catalogue): string {
+export function short({ isVoid, known, upgrading, base }: Outcome, catalogue: Catalogue): string {
   if (isVoid) return 'void';
   if (!catalogue.tellsWhatIsUnknown) return 'applies';
-  return known.length === 0 ? 'no known node' : `upgrades ${upgrading} of ${known.length}`;
+  if (known.length === 0) return base && !catalogue.tellsOf(base) ? 'applies' : 'no known node';
+  return `upgrades ${upgrading} of ${known.length}`;
 }

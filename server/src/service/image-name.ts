@@ -17,11 +17,11 @@ const features: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Names an image by the folders of its release notes: `AKSUbuntu/gen2/2204arm64containerd` is "Ubuntu 22.04 arm64 gen2".
- * Folders of a shape that is not known yet are shown as they are.
+ * What people call the image of some folders of release notes: `AKSUbuntu/gen2/2204arm64containerd` is "Ubuntu 22.04
+ * arm64 gen2". Any other name is shown unchanged.
  */
-export function imageName(folders: readonly string[]): string {
-  const [sku = '', ...rest] = folders;
+export function imageName(image: string): string {
+  const [sku = '', ...rest] = image.split('/');
   const parts = rest.join(' ');
   const generation = /gen\d+/.exec(parts)?.[0];
   const known = operatingSystems.find(([pattern]) => pattern.test(sku));
@@ -33,5 +33,5 @@ export function imageName(folders: readonly string[]): string {
     ...features.flatMap(([pattern, name]) => (pattern.test(parts) ? [name] : [])),
     ...(generation ? [generation] : []),
   ];
-  return generation || release ? named.join(' ') : folders.join('/');
+  return rest.length > 0 && (generation || release) ? named.join(' ') : image;
 }

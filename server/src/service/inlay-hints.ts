@@ -41,7 +41,9 @@ export function inlayHintsIn(
 function effect(analysis: Analysis, slot: Slot, catalogue: Catalogue): string[] {
   if (!catalogue.tellsWhatIsUnknown) return [];
   const outcome = outcomeOf(analysis, slot, catalogue);
-  return outcome.isVoid ? [] : [short(outcome, catalogue)];
+  const { base, known, isVoid } = outcome;
+  if (base && known.length === 0 && !catalogue.tellsOf(base)) return [];
+  return isVoid ? [] : [short(outcome, catalogue)];
 }
 
 function former(slot: Slot, baseline: Config | null | undefined): string[] {

@@ -1,0 +1,13 @@
+import type { Generation } from './fleet/generation.ts';
+import type { Version } from './version.ts';
+
+/** A version that images were built with, and what is on record about it. */
+export interface BakedVersion {
+  readonly version: Version;
+  /** The images that carry it, by the folders of their release notes or as a user named them, in the order of the alphabet. */
+  readonly images: readonly string[];
+  /** URIs of the files that record it. */
+  readonly records: readonly string[];
+  /** What its controller can do; undefined where that is not on record. */
+  readonly generation?: Generation | undefined;
+}

@@ -1,0 +1,34 @@
+import { isCalendarDate } from '../calendar.ts';
+import { isBase, isVersion, patchOf, type Version, versionFrom } from '../version.ts';
+
+/** The tags that publish a package of the controller, or an image of its version. A tag with a suffix publishes nothing. */
+const tagPatterns = [
+  /^(?:aks-node-controller\/)?v0\.(\d{6})(\d{2})\.(\d+)$/,
+  /^(?:anc|aks-node-controller\/hotfix)\/v(\d{6})\.(\d{2})\.(\d+)$/,
+];
+
+/** The version that a git tag of AgentBaker's repository publishes; none for a tag that names no day of this century. */
+export function publishedBy(tag: string): Version | undefined {
+  for (const pattern of tagPatterns) {
+    const [, month = '', day, patch = ''] = pattern.exec(tag) ?? [];
+    const base = `${month}.${day}`;
+    if (!isBase(base) || !month.startsWith('20') || !isCalendarDate(base)) continue;
+    const version = versionFrom(base, patch.replace(/^0+(?=\d)/, ''));
+    return isVersion(version) ? version : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a patch is the beginning of another one that is taken. apt is asked for `VERSION*` and installs the highest
+ * that fits: of `.1` and `.12` it installs `.12`, where dnf installs `.1`.
+ */
+export function isAmbiguous(version: Version, taken: readonly string[]): boolean {
+  return otherMatches(version, taken).length > 0;
+}
+
+/** The taken patches that apt's star would match too. */
+export function otherMatches(version: Version, taken: readonly string[]): readonly string[] {
+  const patch = patchOf(version);
+  return taken.filter((other) => other !== patch && other.startsWith(patch));
+}

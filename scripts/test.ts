@@ -17,6 +17,8 @@ const processes: Step = {
   name: 'unit, vectors, protocol, command line',
   command: 'vitest run --project=!pipeline',
 };
+/** The same ones each time, as many as half a minute is enough for. */
+const documents: Step = { name: 'random documents', command: 'npm run --silent fuzz -- 200000 --seed 1' };
 const windows: readonly Step[] = [
   { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
   { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts' },
@@ -31,7 +33,7 @@ class Run {
     const fetched = this.#step(fetching);
     await this.#row(checks);
     // At the same time: an editor waits for its window, and the command line for its processes, half of the time.
-    await Promise.all([this.#step(processes), fetched.then(() => this.#row(windows))]);
+    await Promise.all([this.#row([processes, documents]), fetched.then(() => this.#row(windows))]);
     // Once more at the end, where one looks first.
     for (const failure of this.#failures) console.log(`\n${failure}`);
     const failed = this.#failures.length;

@@ -1,6 +1,6 @@
 /**
- * How often a property is tried: as often as it says in `npm test`, FUZZ times as often in `npm run fuzz`, which also
- * draws anew each time. What fails there is named by its seed. `npm run mutation` tries it a few times for each mutant.
+ * How often a property is tried: as often as it says in `npm test`, FUZZ times as often in `npm run fuzz -- --properties`,
+ * which also draws anew each time. What fails there is named by its seed. `npm run mutation` tries it a few times for each mutant.
  */
 export function runs(usual: number): number {
   return Math.ceil(usual * factor);

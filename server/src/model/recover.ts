@@ -12,7 +12,6 @@ import {
   type SyntaxFaultCode,
   type ValueToken,
 } from './source.ts';
-import { applyEdits } from './text-edit.ts';
 
 const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
@@ -26,27 +25,33 @@ export const mostMended = 1_000_000;
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
 export function recover(text: string, firstFault: SyntaxFault, mostFaults = mostShown): ConfigSource {
   const nothingBut = (fault: SyntaxFault): ConfigSource => {
-    return { text, root: undefined, fields: [], faults: [strictOnly(fault)] };
+    return { text, root: undefined, fields: [], faults: [strictOnly(fault)], certainUntil: 0 };
   };
   // Every other character would be a fault.
   if (looksLikeUtf16(text)) return nothingBut({ code: 'utf-16', start: 0, end: 1 });
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
   const recovery = new Recovery(text, mostFaults);
   const { strays, faults } = recovery;
+  // The two parsers stop at different faults: a forgiving one passes over some that end a strict one.
+  const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
   const { root, fields } = strays.length > 0 ? new Recovery(blanked(text, strays), mostFaults) : recovery;
   return {
     text,
     root,
     fields,
     faults: faults.length > 0 ? withoutEchoes(faults, firstFault) : [strictOnly(firstFault)],
+    certainUntil: strays.reduce((least, { start }) => Math.min(least, start), firstDoubt),
   };
 }
 
+/** The text with spaces in place of some ranges, which may overlap. All offsets stay the same. */
 function blanked(text: string, ranges: readonly Range[]): string {
-  return applyEdits(
-    text,
-    ranges.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) })),
-  );
+  let result = '';
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(result.length, start);
+    result += ' '.repeat(Math.max(0, end - result.length));
+  }
+  return result + text.slice(result.length);
 }
 
 /**
@@ -111,6 +116,8 @@ class Recovery {
   readonly faults: SyntaxFault[] = [];
   /** What is left of properties that were begun above others, as people do: jsonc-parser passes over the others. */
   readonly strays: Range[] = [];
+  /** Where the first fault is that makes all that follows a guess. */
+  firstDoubt = Number.POSITIVE_INFINITY;
   private lastKey: Range | undefined;
   /** Where the last value began that is a string. */
   private lastText = -1;
@@ -149,6 +156,7 @@ class Recovery {
   }
 
   private add(code: SyntaxFaultCode, start: number, length: number): void {
+    if (!standsAlone.has(code)) this.firstDoubt = Math.min(this.firstDoubt, start);
     if (this.faults.length >= this.mostFaults) return;
     this.faults.push({ code, start, end: start + length });
   }
@@ -166,7 +174,8 @@ class Recovery {
 
   private leave(end: number): void {
     const closed = this.open.pop();
-    if (closed) this.value({ ...closed, end });
+    // jsonc-parser looks for the end of a comment behind the end of the text.
+    if (closed) this.value({ ...closed, end: Math.min(end, this.text.length) });
   }
 
   private key(value: string, start: number, length: number): void {

@@ -86,6 +86,11 @@ export interface ConfigSource {
   readonly fields: readonly Field[];
   /** The faults that stop a node's decoder, in the order of the text; none when it is strict JSON. */
   readonly faults: readonly SyntaxFault[];
+  /**
+   * Up to where keys and values are read as every JSON reader reads them, comments and trailing commas aside. What follows
+   * the first other fault is a guess. Undefined when nothing is.
+   */
+  readonly certainUntil?: number;
 }
 
 /**

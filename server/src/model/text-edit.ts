@@ -10,6 +10,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) throw new Error(`Two edits overlap at offset ${edit.start}.`);
     parts.push(text.slice(at, edit.start), edit.text);
     at = edit.end;
   }

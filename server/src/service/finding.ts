@@ -37,17 +37,24 @@ export interface CheckOptions {
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   const { levels, encoding, today, baseline, catalogue = Catalogue.empty, supportWindowMonths = 6 } = options;
   const findings: Finding[] = [];
+  const { certainUntil } = analysis.source;
   const isPlain = analysis.isPlain && encoding === undefined;
   for (const rule of rules) {
     const level = levels[rule.id];
     if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
-    const report = (reported: Report) => findings.push(toFinding(rule, reported, level));
+    const report = (reported: Report) => findings.push(toFinding(rule, reported, level, certainUntil));
     rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function toFinding(rule: Rule, report: Report, level: Level | undefined): Finding {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  level: Level | undefined,
+  certainUntil: number | undefined,
+): Finding {
+  const { fixes = () => [] } = report;
   const text = (message: string, data: Report['data']) =>
     fillTemplate(rule.messages[message] ?? message, data);
   return {
@@ -63,8 +70,13 @@ function toFinding(rule: Rule, report: Report, level: Level | undefined): Findin
     })),
     unnecessary: report.unnecessary ?? false,
     reportedByJsonSupport: report.reportedByJsonSupport ?? [],
-    fixes: report.fixes ?? (() => []),
+    fixes: certainUntil === undefined ? fixes : () => fixes().map((fix) => ifCertain(fix, certainUntil)),
   };
+}
+
+/** What a broken text means after its first fault is a guess: nothing is changed there unless somebody asks for it. */
+function ifCertain(fix: Fix, certainUntil: number): Fix {
+  return fix.safe && fix.edits.some(({ end }) => end > certainUntil) ? { ...fix, safe: false } : fix;
 }
 
 /** What is left to say beside an editor's own JSON support: it never repeats that, and fades what a node never sees. */

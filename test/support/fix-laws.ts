@@ -1,0 +1,138 @@
+import { createScanner } from 'jsonc-parser';
+import {
+  Analysis,
+  applyEdits,
+  binaryVerdict,
+  type Config,
+  canonicalBase,
+  canonicalVersion,
+  decodeConfig,
+  fieldNamed,
+  type Range,
+  scriptsVerdict,
+  trimSpace,
+  typeFaults,
+  type ValueToken,
+} from '../../server/src/model/index.ts';
+import { check, type Finding } from '../../server/src/service/finding.ts';
+import { fixAll, hasSafeFix } from '../../server/src/service/fix-all.ts';
+import { today } from './markers.ts';
+
+const options = { levels: {}, today };
+
+/** What is wrong with the findings and safe fixes of any text whatever; undefined when nothing is. */
+export function brokenLaw(text: string): string | undefined {
+  const analysis = new Analysis(text);
+  const findings = check(analysis, options);
+  const tokens = tokensOf(text);
+  const misplaced = misplacedToken(analysis, tokens) ?? findings.find((found) => !isOnTokens(found, tokens));
+  if (misplaced) return `no token is at ${JSON.stringify(misplaced)}`;
+  if (!findings.some(hasSafeFix)) return undefined;
+  const fixed = applyEdits(text, fixAll(analysis, options));
+  if (fixed === text) return 'there are safe fixes, and fixing all changes nothing';
+  return brokenLawOfFixing(analysis, fixed);
+}
+
+function brokenLawOfFixing({ source }: Analysis, fixed: string): string | undefined {
+  const { text } = source;
+  const again = new Analysis(fixed);
+  const left = check(again, options).find(hasSafeFix);
+  if (left) return `a safe fix is left in ${JSON.stringify(fixed)}: ${left.ruleId}`;
+  // Where nothing is in doubt, entries are sorted.
+  const isCertain = source.certainUntil === undefined || source.certainUntil === Number.POSITIVE_INFINITY;
+  if (meaningOf(text, isCertain) !== meaningOf(fixed, isCertain))
+    return `something else is changed: ${JSON.stringify(fixed)}`;
+  const kept = upgradesOf(again);
+  const lost = upgradesOf(new Analysis(text)).find((upgrade) => !kept.includes(upgrade));
+  return lost && `an upgrade is lost: ${lost} in ${JSON.stringify(fixed)}`;
+}
+
+interface Token extends Range {
+  readonly raw: string;
+  /** Of a string, what it says. */
+  readonly value: string;
+}
+
+const endOfFile = 17;
+
+/** As jsonc-parser's scanner sees them, white space and comments among them. */
+function tokensOf(text: string): Token[] {
+  // A byte-order mark is not part of a config.
+  const scanner = createScanner(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text, false);
+  const tokens: Token[] = [];
+  while (scanner.scan() !== endOfFile) {
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    tokens.push({ start, end, raw: text.slice(start, end), value: scanner.getTokenValue() });
+  }
+  return tokens;
+}
+
+function misplacedToken({ source }: Analysis, tokens: readonly Token[]): unknown {
+  const starts = new Map(tokens.map((token) => [token.start, token]));
+  const ends = new Set([...tokens.map(({ end }) => end), source.text.length]);
+  const isPlaced = (value: ValueToken) => {
+    const token = starts.get(value.start);
+    if (!token || !ends.has(value.end) || value.end < token.end || value.end > source.text.length)
+      return false;
+    return value.kind !== 'string' || (token.end === value.end && token.value.toWellFormed() === value.value);
+  };
+  const isKey = (key: ValueToken) => {
+    const token = starts.get(key.start);
+    return token?.raw.startsWith('"') && token.end === key.end;
+  };
+  const all = source.fields.flatMap((field) => [field, ...field.entries]);
+  return (
+    (source.root && !isPlaced(source.root) ? source.root : undefined) ??
+    all.find(({ key, value }) => !isKey(key) || !isPlaced(value) || value.start < key.end)
+  );
+}
+
+/** Whether a finding is about a token or a part of one, or about a property from its key to the end of its value. */
+function isOnTokens({ ruleId, start, end }: Finding, tokens: readonly Token[]): boolean {
+  const inside = tokens.some((token) => token.start <= start && end <= token.end);
+  if (inside || (start === 0 && end <= 1)) return true;
+  const last = tokens.at(-1)?.end ?? 0;
+  if (ruleId === 'json-syntax') return start >= last || tokens.some((token) => token.start === start);
+  return tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end);
+}
+
+/** A text in which all that a safe fix may change is written one way. */
+function meaningOf(text: string, isSortable: boolean): string {
+  const written = text.replace(/^\ufeff+/, '');
+  const tokens = tokensOf(written);
+  const solid = tokens.filter(({ raw }) => !/^\s|^\/[/*]/.test(raw));
+  const parts: string[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    const { raw } = token;
+    if (token !== solid[at]) {
+      // How white space is cut into tokens depends on what is between.
+      parts.push(...(raw.trim() === '' ? raw : [raw]));
+      continue;
+    }
+    const [previous, next] = [solid[at - 1]?.raw, solid[at + 1]?.raw];
+    at++;
+    if (raw === ',' && (next === '}' || next === ']')) continue;
+    parts.push(raw.startsWith('"') ? spelledOneWay(token, previous === '{' || previous === ',') : raw);
+  }
+  return (isSortable ? parts.sort() : parts).join('');
+}
+
+function spelledOneWay({ value, raw }: Token, isKey: boolean): string {
+  const trimmed = trimSpace(value);
+  const one = isKey ? (canonicalBase(trimmed) ?? fieldNamed(value)) : (canonicalVersion(trimmed) ?? trimmed);
+  return one === undefined || !raw.endsWith('"') ? raw : `"${one}"`;
+}
+
+const bakedVersions = ['202611.01.0', '202611.02.0', '202611.02.2', '202612.20.0', '202611.31.0'];
+
+/** With what a broken text would be if its faults were gone. */
+function upgradesOf({ source }: Analysis): string[] {
+  const mended = { ...source, faults: [] };
+  const config: Config | null = decodeConfig(mended, typeFaults(mended));
+  return bakedVersions.flatMap((baked) => [
+    ...(binaryVerdict(config, baked).upgrade ? [`${baked} binary`] : []),
+    ...(scriptsVerdict(config, baked).upgrade ? [`${baked} scripts`] : []),
+  ]);
+}

@@ -1,0 +1,20 @@
+import { brokenLaw } from './fix-laws.ts';
+import { randomDocument, randomFrom } from './random-documents.ts';
+
+/** So many documents are drawn from one seed. */
+const batch = 10_000;
+const mostFailures = 10;
+
+/** Documents that break a law, and which one they break. */
+export function failuresAmong(documents: number, seed: number): string[] {
+  const failures: string[] = [];
+  for (let drawn = 0; drawn < documents; drawn += batch) {
+    const random = randomFrom(seed + drawn / batch);
+    for (let i = drawn; i < Math.min(drawn + batch, documents); i++) {
+      const text = randomDocument(random);
+      const law = brokenLaw(text);
+      if (law && failures.push(`${JSON.stringify(text)}: ${law}`) === mostFailures) return failures;
+    }
+  }
+  return failures;
+}

@@ -2,10 +2,10 @@ import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import type { ChosenDocuments } from './chosen-documents.ts';
-import { isEditable } from './editable.ts';
 import type { EncodingReports } from './encoding-reports.ts';
 import { namedFilters } from './recognition.ts';
 import { rulePages } from './rule-pages.ts';
+import { canBeSaved, type IsLocked } from './saving.ts';
 import type { StatusItem } from './status-item.ts';
 
 export function clientOptions(
@@ -13,6 +13,7 @@ export function clientOptions(
   status: StatusItem,
   encodings: EncodingReports,
   chosen: ChosenDocuments,
+  isLocked: IsLocked,
 ): LanguageClientOptions {
   return {
     // Holds for what the server declares at once; it registers the rest with selectors of its own.
@@ -39,8 +40,9 @@ export function clientOptions(
         encodings.forget(document.uri);
         return next(document);
       },
-      provideCodeActions: (document, range, context, token, next) =>
-        isEditable(document) ? next(document, range, context, token) : [],
+      // The Problems panel asks for them of any document, and applies them to its text.
+      provideCodeActions: async (document, range, context, token, next) =>
+        (await canBeSaved(document, isLocked)) ? next(document, range, context, token) : [],
     },
   };
 }

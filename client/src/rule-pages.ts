@@ -16,8 +16,12 @@ export const rulePages = 'hotfix-rule:/';
  * their own address to the browser. The manifest makes the Markdown preview the editor for it.
  */
 export function provideRulePages(extensionUri: Uri): Disposable {
-  const read = (page: Uri) =>
-    workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', `${page.path}.md`));
+  const read = async (page: Uri) => {
+    const [, id] = /^\/([a-z]+(?:-[a-z]+)*)$/.exec(page.path) ?? [];
+    // Anybody may ask for any address, and a path with dots would lead to other files.
+    if (id === undefined) throw FileSystemError.FileNotFound(page);
+    return workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', `${id}.md`));
+  };
   const refuse = (page: Uri) => {
     throw FileSystemError.NoPermissions(page);
   };

@@ -1,19 +1,21 @@
 import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { saveAsUtf8Command } from '../../server/src/protocol.ts';
+import { canBeSaved, type IsLocked } from './saving.ts';
 
 /** Carries out the fix for a config that is saved in another encoding or with a byte-order mark. */
-export function registerSaveAsUtf8(): Disposable {
+export function registerSaveAsUtf8(isLocked: IsLocked): Disposable {
   return commands.registerCommand(saveAsUtf8Command, async (uri: unknown) => {
     if (typeof uri !== 'string') throw new TypeError(`${saveAsUtf8Command} takes a URI, not ${uri}`);
-    const refusal = await saveAsUtf8(await workspace.openTextDocument(Uri.parse(uri)));
+    const refusal = await saveAsUtf8(await workspace.openTextDocument(Uri.parse(uri)), isLocked);
     if (refusal) void window.showInformationMessage(refusal);
   });
 }
 
 /** Says why it could not, where that is so. */
-async function saveAsUtf8(document: TextDocument): Promise<string | undefined> {
+async function saveAsUtf8(document: TextDocument, isLocked: IsLocked): Promise<string | undefined> {
   const name = workspace.asRelativePath(document.uri);
   if (document.isUntitled) return `${name} has no file yet: save it first, then as UTF-8.`;
+  if (!(await canBeSaved(document, isLocked))) return `${name} is read-only, so it is not saved as UTF-8.`;
   // The editor refuses another encoding for a document with unsaved changes.
   if (document.isDirty && !(await document.save())) return `${name} could not be saved.`;
   const text = document.getText().replace(/^\uFEFF+/, '');

@@ -6,7 +6,9 @@ export function startSession(context: ExtensionContext): Session {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
   // What a browser can read has no links that lead out of it.
   const realPlace = async (uri: Uri) => uri;
-  return new Session(context, (options) => new QuietClient(new Worker(script), options), realPlace);
+  // Nor has it permissions but those that its file system tells.
+  const isLocked = async () => false;
+  return new Session(context, (options) => new QuietClient(new Worker(script), options), realPlace, isLocked);
 }
 
 class QuietClient extends LanguageClient {

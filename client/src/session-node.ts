@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { isLocked } from './permissions.ts';
 import { Session } from './session.ts';
 
 export function startSession(context: ExtensionContext): Session {
@@ -9,6 +10,7 @@ export function startSession(context: ExtensionContext): Session {
     context,
     (options) => new QuietClient('hotfixConfig', 'Hotfix Config', server, options),
     realPlace,
+    isLocked,
   );
 }
 

@@ -30,6 +30,7 @@ import { reportMissedProjects } from './missed-projects.ts';
 import { normalizeEntries } from './normalize.ts';
 import type { RealPlace } from './real-place.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
+import type { IsLocked } from './saving.ts';
 import { StatusItem } from './status-item.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -50,12 +51,19 @@ export class Session {
     context: ExtensionContext,
     private readonly createClient: CreateClient,
     private readonly realPlace: RealPlace,
+    private readonly isLocked: IsLocked,
   ) {
     this.coverage = new CoveragePreview(context.extensionUri, () => this.client);
     const settings = workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('json.validate.enable')) this.tellAboutSyntax();
     });
-    context.subscriptions.push(this.output, this.status, this.coverage, settings, registerSaveAsUtf8());
+    context.subscriptions.push(
+      this.output,
+      this.status,
+      this.coverage,
+      settings,
+      registerSaveAsUtf8(isLocked),
+    );
     void commands.executeCommand('setContext', 'hotfixConfig.started', true);
     void this.startServer();
   }
@@ -86,7 +94,7 @@ export class Session {
   }
 
   async normalizeEntries(): Promise<void> {
-    if (this.client?.isRunning()) await normalizeEntries();
+    if (this.client?.isRunning()) await normalizeEntries(this.isLocked);
     else void window.showInformationMessage(notRunning());
   }
 
@@ -129,7 +137,9 @@ export class Session {
       if (client.isRunning()) unawaited(this.output, client.sendNotification(baselineNotification, params));
     });
     const chosen = new ChosenDocuments();
-    const client = this.createClient(clientOptions(this.output, this.status, encodings, chosen));
+    const client = this.createClient(
+      clientOptions(this.output, this.status, encodings, chosen, this.isLocked),
+    );
     this.client = client;
     this.toModel = {
       client,

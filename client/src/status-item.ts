@@ -11,7 +11,6 @@ import {
 import { State } from 'vscode-languageclient';
 import type { StatusParams } from '../../server/src/protocol.ts';
 import type { ShownStatus } from './api.ts';
-import { isEditable } from './editable.ts';
 import { configFilters } from './recognition.ts';
 
 const { Error: error, Information: information, Warning: warning } = LanguageStatusSeverity;
@@ -67,7 +66,7 @@ export class StatusItem implements Disposable {
     const { text = '', detail = '', severity = information, busy = false, command } = this.shown ?? {};
     Object.assign(this.item, { text, detail, severity, busy, command });
     this.changed.fire();
-    this.offerNormalize(status !== undefined && document !== undefined && isEditable(document));
+    this.offerNormalize(status !== undefined);
   }
 
   private offerNormalize(possible: boolean): void {

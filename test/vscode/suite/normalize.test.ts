@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   clean,
   closeAllEditors,
+  codeActions,
   faulty,
   fileText,
   findingsOnce,
@@ -35,6 +36,35 @@ describe('Normalize Entries', () => {
     await normalizeEntries();
     assert.equal(document.getText(), clean);
     assert.isFalse(document.isDirty);
+  });
+
+  it('leaves a config alone that is read-only by a setting, where no fix is offered either', async () => {
+    await withSetting('files.readonlyInclude', { '**/command-locked-hotfix.json': true }, async () => {
+      const document = await openText('command-locked-hotfix.json', faulty);
+      const [finding] = await findingsOnce(document.uri, any);
+      if (!finding) throw new Error('There is no finding.');
+      const offered = await codeActions(document, finding.range);
+      // VS Code's own JSON support offers to sort.
+      assert.deepEqual(
+        offered.map(({ title }) => title).filter((title) => title !== 'Sort JSON'),
+        [],
+      );
+      await normalizeEntries();
+      assert.equal(document.getText(), faulty);
+      assert.isFalse(document.isDirty);
+    });
+  });
+
+  it('leaves a config alone that somebody has made read-only for this session', async () => {
+    const document = await openText('command-session-hotfix.json', faulty);
+    await findingsOnce(document.uri, any);
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    try {
+      await normalizeEntries();
+      assert.equal(document.getText(), faulty);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
   });
 
   it('leaves JSON alone that is no hotfix config', async () => {

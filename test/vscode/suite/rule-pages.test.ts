@@ -19,4 +19,23 @@ describe("The link of a finding's code", () => {
         : undefined,
     );
   });
+
+  for (const path of [
+    '/../../README',
+    '/../../../../etc/motd',
+    '/.',
+    '/malformed-version/..',
+    '/Malformed-Version',
+  ]) {
+    it(`reads nothing but the pages about rules: ${path}`, async () => {
+      const refused = await Promise.resolve(
+        vscode.workspace.fs.readFile(vscode.Uri.from({ scheme: 'hotfix-rule', path })),
+      ).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      assert.instanceOf(refused, vscode.FileSystemError);
+      assert.equal((refused as vscode.FileSystemError).code, 'FileNotFound');
+    });
+  }
 });

@@ -49,6 +49,7 @@ export class ServerUnderTest {
       resolveSupport: { properties: ['documentation'] },
     };
     const capabilities = {
+      workspace: { diagnostics: { refreshSupport: true } },
       textDocument: { diagnostic: {}, hover: { contentFormat }, completion: { completionItem } },
     };
     const rootUri = folder;

@@ -146,7 +146,7 @@ const message = fc.oneof(
 );
 
 const capabilities = {
-  workspace: { configuration: true, workspaceFolders: true },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceFolders: true },
   textDocument: {
     diagnostic: {},
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },

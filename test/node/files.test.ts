@@ -107,6 +107,36 @@ onUnix('baked versions on record', () => {
   });
 });
 
+describe('the real place', () => {
+  it('of a file that is not there yet is in the real place of its folder', async () => {
+    write('repository/pins/there.json');
+    expect(await nodeFiles.realPlace?.(uri('repository/new/hotfix.json'))).toBe(
+      uri('repository/new/hotfix.json'),
+    );
+    expect(await nodeFiles.realPlace?.('file:///%00/hotfix.json')).toBe('file:///%00/hotfix.json');
+    expect(await nodeFiles.realPlace?.('git:/repository/x.json')).toBe('git:/repository/x.json');
+  });
+
+  it.skipIf(process.platform === 'win32')('is behind the links on the way', async () => {
+    write('repository/pins/there.json');
+    link('linked', 'repository');
+    for (const name of ['pins/there.json', 'pins/new.json'])
+      expect(await nodeFiles.realPlace?.(uri(`linked/${name}`))).toBe(uri(`repository/${name}`));
+  });
+});
+
+describe('a repository', () => {
+  it('is a folder with a folder or a file called .git', async () => {
+    write('clone/.git/HEAD');
+    write('tree/.git');
+    const found = ['clone', 'tree', 'clone/.git', 'missing'].map((name) =>
+      nodeFiles.isRepository?.(uri(name)),
+    );
+    expect(await Promise.all(found)).toEqual([true, true, false, false]);
+    expect(await nodeFiles.isRepository?.('file:///%2F')).toBe(false);
+  });
+});
+
 onUnix('a pipe in place of a file', () => {
   it('is nothing to read, and keeps nobody waiting', async () => {
     execFileSync('mkfifo', [join(top, '.hotfixrc.json')]);

@@ -17,6 +17,7 @@ import {
   DocumentDiagnosticRequest,
   FileChangeType,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   InlayHintRefreshRequest,
@@ -39,11 +40,16 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import type { Host } from '../../server/src/service/host.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
+  /** What else it says of the places that it has opened. */
+  readonly roots?: Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>;
+  /** What the server's own machine has beside files. */
+  readonly machine?: Pick<Host, 'realPlace' | 'isRepository'>;
   /** Files by URI, as the editor's file system or the server's own has them. */
   readonly files?: Map<string, string>;
   readonly today?: string;
@@ -100,6 +106,7 @@ export class TestClient {
       today: () => options.today ?? '2026-07-01',
       readFile: async (uri) => bytesOf(files.get(uri)),
       findFiles: async (folder, glob) => filesIn(files, folder, glob),
+      ...options.machine,
     });
     const reader = new StreamMessageReader(down);
     const client = new TestClient(createProtocolConnection(reader, new StreamMessageWriter(up)), options);
@@ -157,6 +164,7 @@ export class TestClient {
       capabilities: options.capabilities ?? pulling,
       initializationOptions: options.initializationOptions,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
+      ...options.roots,
     });
     await connection.sendNotification(InitializedNotification.type, {});
   }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type BakedVersion, Catalogue } from '../model/index.ts';
 import { discover } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
+import { foldersUpTo, parentFolder } from '../service/uri.ts';
 
 /** Where baked versions come from: written down in settings, and recorded below a folder. */
 export interface CatalogueSources {
@@ -12,8 +13,13 @@ export interface CatalogueSources {
 
 /** A folder's URI and the paths below it. */
 interface Records {
-  readonly root: string;
+  readonly folder: string;
   readonly paths: readonly string[];
+  /**
+   * Present where the nearest folder above will do as well that has something at these paths: the last one to look in,
+   * unless the repository's root is above it. Undefined outside of every workspace folder.
+   */
+  readonly upTo?: string | undefined;
 }
 
 /**
@@ -42,7 +48,8 @@ export class Catalogues {
   of(sources: CatalogueSources): Catalogue {
     const known = this.made.get(sources);
     if (known) return known;
-    const { records, written } = sources;
+    const { written } = sources;
+    const records = this.canBeSearched(sources.records) ? sources.records : undefined;
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
     const found = records ? this.found.get(key) : [];
@@ -83,15 +90,31 @@ export class Catalogues {
     this.looking.set(key, search);
   }
 
-  private async recordedIn({ root, paths }: Records): Promise<readonly BakedVersion[]> {
+  private async recordedIn(records: Records): Promise<readonly BakedVersion[]> {
     try {
-      const { baked, problems } = await discover(this.host, root, paths);
-      for (const problem of problems) this.connection.console.warn(problem);
-      return baked;
+      for (const folder of await this.foldersOf(records)) {
+        const { baked, problems } = await discover(this.host, folder, records.paths);
+        for (const problem of problems) this.connection.console.warn(problem);
+        if (baked.length > 0 || problems.length > 0) return baked;
+      }
+      return [];
     } catch (error) {
       // Without a record less is said; a client that does not answer must not end the server.
       this.connection.console.error(`Baked versions could not be looked for: ${String(error)}`);
       return [];
     }
+  }
+
+  private canBeSearched(records: Records | undefined): boolean {
+    const isInNoWorkspace = records && 'upTo' in records && records.upTo === undefined;
+    return !isInNoWorkspace || this.host.isRepository !== undefined;
+  }
+
+  private async foldersOf({ folder, ...records }: Records): Promise<readonly string[]> {
+    if (!('upTo' in records)) return [folder];
+    const { upTo } = records;
+    for (let at: string | undefined = upTo ?? folder; at !== undefined; at = parentFolder(at))
+      if (await this.host.isRepository?.(at)) return foldersUpTo(at, folder);
+    return upTo === undefined ? [] : foldersUpTo(upTo, folder);
   }
 }

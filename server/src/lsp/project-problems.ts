@@ -2,6 +2,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProjectFile } from '../service/project.ts';
 import type { FoundProject } from '../service/project-lookup.ts';
+import { keyOf } from '../service/uri.ts';
 import { source, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
 
@@ -20,7 +21,8 @@ export function projectDiagnostics(document: TextDocument): Diagnostic[] {
  * its settings are not in force. While such a file is open, its findings take the way of all others.
  */
 export class ProjectProblems {
-  private readonly published = new Set<string>();
+  /** The URIs that were published, by the place: the client may open the file by another name of it. */
+  private readonly published = new Map<string, string>();
 
   constructor(
     private readonly connection: Connection,
@@ -28,26 +30,31 @@ export class ProjectProblems {
   ) {}
 
   found({ uri, text }: FoundProject): void {
-    if (this.documents.texts.get(uri)) return;
+    const isOpen = this.documents.texts.all().some((document) => keyOf(document.uri) === keyOf(uri));
+    if (isOpen) return;
     const diagnostics = projectDiagnostics(this.documents.ofFile(uri, text));
     if (diagnostics.length === 0) this.clear(uri);
     else {
-      this.published.add(uri);
+      this.published.set(keyOf(uri), uri);
       void this.connection.sendDiagnostics({ uri, diagnostics });
     }
   }
 
   clear(uri: string): void {
-    if (this.published.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    const key = keyOf(uri);
+    const published = this.published.get(key);
+    if (published === undefined) return;
+    this.published.delete(key);
+    void this.connection.sendDiagnostics({ uri: published, diagnostics: [] });
   }
 
   /** Nobody looks any more at what the others govern. */
   keepOnly(governing: ReadonlySet<string>): void {
-    for (const uri of [...this.published]) if (!governing.has(uri)) this.clear(uri);
+    for (const uri of [...this.published.values()]) if (!governing.has(uri)) this.clear(uri);
   }
 
   /** Before the files are read anew: one that is gone leaves nothing behind. */
   clearAll(): void {
-    for (const uri of [...this.published]) this.clear(uri);
+    for (const uri of [...this.published.values()]) this.clear(uri);
   }
 }

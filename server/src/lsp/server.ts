@@ -7,7 +7,6 @@ import {
   type InitializeResult,
   ResponseError,
   WatchKind,
-  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -24,7 +23,7 @@ import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
 import { isRecord } from '../service/record.ts';
 import { summarize } from '../service/status.ts';
-import { isUri, pathOf } from '../service/uri.ts';
+import { pathOf } from '../service/uri.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';
 import { Baselines } from './baselines.ts';
@@ -36,7 +35,9 @@ import { DiagnosticConverter, type RulePages } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
+import { EditorConfiguration } from './editor-configuration.ts';
 import { FolderCheck } from './folder-check.ts';
+import { Folders, foldersOf } from './folders.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
@@ -72,6 +73,8 @@ class Server {
   private readonly documents;
   private readonly baselines = new Baselines();
   private readonly clientFiles;
+  private readonly folders;
+  private readonly configuration;
   private readonly settings;
   private readonly catalogues;
   private readonly checker;
@@ -90,12 +93,16 @@ class Server {
     this.abilities = abilitiesOf(params.capabilities, this.options);
     this.documents = new Documents(this.abilities.positionEncoding);
     this.clientFiles = this.options.clientFiles ? new ClientFiles(connection) : undefined;
+    this.configuration = new EditorConfiguration(connection, this.abilities.asksConfiguration, () =>
+      this.settingsChanged(),
+    );
+    this.folders = new Folders(foldersOf(params), this.clientFiles ?? platform);
     this.settings = new Settings(
       connection,
       new ProjectLookup(this.clientFiles ?? platform),
-      this.abilities.asksConfiguration,
+      this.folders,
+      this.configuration,
     );
-    this.settings.folders = foldersOf(params);
     this.catalogues = new Catalogues(
       connection,
       this.clientFiles ?? platform,
@@ -147,9 +154,7 @@ class Server {
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
         const { added, removed } = isRecord(event) ? event : {};
-        const gone = new Set(foldersAmong(removed).map(({ uri }) => uri));
-        const kept = this.settings.folders.filter(({ uri }) => !gone.has(uri));
-        this.settings.folders = [...kept, ...foldersAmong(added)];
+        this.folders.change(added, removed);
         this.projectsChanged();
       });
     }
@@ -175,8 +180,8 @@ class Server {
     documents.listen(connection, () => this.refresh());
     this.baselines.listen(connection, () => this.refresh());
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.settings.changed(settings);
-      this.recheck();
+      this.configuration.changed(settings);
+      this.settingsChanged();
     });
     connection.onDidChangeWatchedFiles(() => this.filesChanged());
     if (!this.abilities.registersFileWatching) documents.texts.onDidSave(() => this.filesChanged());
@@ -203,6 +208,11 @@ class Server {
   private filesChanged(): void {
     this.catalogues.forget();
     this.projectsChanged();
+  }
+
+  private settingsChanged(): void {
+    this.settings.forget();
+    this.recheck();
   }
 
   private projectsChanged(): void {
@@ -237,7 +247,7 @@ class Server {
     if (!this.selection) return;
     const [projects = [], ...editor] = await Promise.all([
       this.clientFiles?.findFiles(undefined, `**/${projectFileName}`),
-      ...this.settings.folders.map(async ({ uri }) => (await this.settings.editorSettings(uri)).files ?? []),
+      ...this.folders.all.map(async ({ uri }) => (await this.settings.editorSettings(uri)).files ?? []),
     ]);
     const found = await Promise.all(projects.map((uri) => this.settings.projectAt(uri)));
     const project = found.flatMap((file) => file?.settings.files ?? []);
@@ -260,14 +270,4 @@ class Server {
 function rulePages(prefix: string | undefined, folder: string | undefined): RulePages | undefined {
   if (prefix !== undefined) return (ruleId) => `${prefix}${ruleId}`;
   return folder === undefined ? undefined : (ruleId) => `${folder}${ruleId}.md`;
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
-  return foldersAmong(workspaceFolders ?? [{ uri: rootUri, name: rootUri }]);
-}
-
-/** A client may send anything. */
-function foldersAmong(list: unknown): WorkspaceFolder[] {
-  if (!Array.isArray(list)) return [];
-  return list.filter((folder): folder is WorkspaceFolder => isRecord(folder) && isUri(folder['uri']));
 }

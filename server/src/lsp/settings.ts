@@ -6,10 +6,11 @@ import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/project-lookup.ts';
-import { isRecord } from '../service/record.ts';
 import type { EditorSettings } from '../service/settings.ts';
-import { parentFolder, pathOf, placeIn } from '../service/uri.ts';
+import { parentFolder, pathOf } from '../service/uri.ts';
 import type { CatalogueSources } from './catalogues.ts';
+import type { EditorConfiguration } from './editor-configuration.ts';
+import type { Folders } from './folders.ts';
 
 /** The settings that hold for one document. */
 export interface DocumentSettings {
@@ -24,18 +25,16 @@ export interface DocumentSettings {
 
 /** Settings per document, from the editor and the project file above it; the project file wins. */
 export class Settings {
-  /** What a client that cannot be asked has sent. */
-  private sent: unknown;
   private readonly byUri = new Map<string, DocumentSettings | Promise<DocumentSettings>>();
   private readonly reported = new Set<string>();
-  folders: readonly WorkspaceFolder[] = [];
   /** Called with each project file that is found for a document. */
   onProject: (project: FoundProject) => void = () => {};
 
   constructor(
     private readonly connection: Connection,
     private readonly projects: ProjectLookup,
-    private readonly asksConfiguration: boolean,
+    private readonly folders: Folders,
+    private readonly configuration: EditorConfiguration,
   ) {}
 
   /** At once where they are known; a keystroke must not wait for a round trip. */
@@ -65,9 +64,8 @@ export class Settings {
     return this.byUri.get(uri) ?? this.load(uri);
   }
 
-  /** `sent` holds those of all servers; a client that can be asked sends none. */
-  changed(sent: unknown): void {
-    if (isRecord(sent)) this.sent = sent['hotfixConfig'];
+  /** Those of the editor have changed. */
+  forget(): void {
     this.byUri.clear();
   }
 
@@ -87,37 +85,22 @@ export class Settings {
   }
 
   async editorSettings(scopeUri: string | undefined): Promise<EditorSettings> {
-    const value = this.asksConfiguration ? await this.asked(scopeUri) : this.sent;
-    const { settings, problems } = readEditorSettings(value);
+    const { settings, problems } = readEditorSettings(await this.configuration.of(scopeUri));
     for (const problem of problems) if (!this.reported.has(problem)) this.connection.console.warn(problem);
     for (const problem of problems) this.reported.add(problem);
     return settings;
   }
 
-  /** A client that does not tell its settings has none. */
-  private async asked(scopeUri: string | undefined): Promise<unknown> {
-    try {
-      const section = 'hotfixConfig';
-      return await this.connection.workspace.getConfiguration({ section, ...(scopeUri && { scopeUri }) });
-    } catch (error) {
-      this.connection.console.error(
-        `The defaults hold: the client does not tell its settings: ${String(error)}`,
-      );
-      return undefined;
-    }
-  }
-
   private async load(uri: string): Promise<DocumentSettings> {
-    const owner = this.folderOf(uri);
     // An old revision in `git:` has the settings and the project file of the working tree.
-    const place = placeIn(owner?.uri, uri);
+    const { owner, place } = await this.folders.locate(uri);
     const folder = parentFolder(place);
     const [editor, project] = await Promise.all([
       this.editorSettings(place),
       folder === undefined ? undefined : this.projects.above(folder),
     ]);
     if (project) this.onProject(project);
-    const path = pathOf(uri);
+    const path = pathOf(place);
     const globs = [
       new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
       new Globs(project ? pathOf(project.folder) : '', project?.settings.files ?? []),
@@ -125,18 +108,11 @@ export class Settings {
     return {
       levels: { ...editor.rules, ...project?.settings.rules },
       supportWindowMonths: project?.settings.supportWindowMonths,
-      sources: { written: writtenIn(editor, project), records: recordsOf(editor, project, owner) },
+      sources: { written: writtenIn(editor, project), records: recordsOf(editor, project, folder, owner) },
       inlayHints: editor.inlayHints !== false,
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       project,
     };
-  }
-
-  private folderOf(uri: string): WorkspaceFolder | undefined {
-    const path = pathOf(uri);
-    return this.folders
-      .filter((folder) => path.startsWith(`${pathOf(folder.uri).replace(/\/$/, '')}/`))
-      .toSorted((a, b) => b.uri.length - a.uri.length)[0];
   }
 }
 
@@ -148,15 +124,17 @@ function writtenIn(editor: EditorSettings, project: FoundProject | undefined): B
   return [...inEditor, ...inProject];
 }
 
-/** What a project file says is relative to it, all else to the workspace folder. */
+/** What settings name is relative to where they are; AgentBaker's own layout may begin in any folder above. */
 function recordsOf(
   editor: EditorSettings,
   project: FoundProject | undefined,
+  folder: string | undefined,
   owner: WorkspaceFolder | undefined,
 ): CatalogueSources['records'] {
   const paths = project?.settings.bakedVersionsFrom;
-  if (project && paths) return { root: project.folder, paths };
-  return (
-    owner && { root: owner.uri.replace(/\/$/, ''), paths: editor.bakedVersionsFrom ?? agentBakerRecords }
-  );
+  if (project && paths) return { folder: project.folder, paths };
+  const workspace = owner?.uri.replace(/\/$/, '');
+  if (workspace !== undefined && editor.bakedVersionsFrom)
+    return { folder: workspace, paths: editor.bakedVersionsFrom };
+  return folder === undefined ? undefined : { folder, paths: agentBakerRecords, upTo: workspace };
 }

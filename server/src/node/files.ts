@@ -1,5 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globMatcher } from '../protocol.ts';
 import { type Host, largestFile } from '../service/host.ts';
@@ -22,8 +22,8 @@ export const nodeFiles: Host = {
   /** Folders behind symbolic links are not entered. */
   async findFiles(folder, glob, within) {
     if (!folder.startsWith('file:')) return [];
-    const root = fileURLToPath(folder);
     try {
+      const root = fileURLToPath(folder);
       if (!(await isInside(await realpath(root), within))) return [];
       const matches = globMatcher(glob);
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -36,7 +36,36 @@ export const nodeFiles: Host = {
       return [];
     }
   },
+
+  async realPlace(uri) {
+    if (!uri.startsWith('file:')) return uri;
+    try {
+      return pathToFileURL(await resolved(fileURLToPath(uri))).toString();
+    } catch {
+      return uri;
+    }
+  },
+
+  async isRepository(folder) {
+    try {
+      // A folder in a clone, a file in a work tree or a submodule.
+      await access(join(fileURLToPath(folder), '.git'));
+      return true;
+    } catch {
+      return false;
+    }
+  },
 };
+
+/** What is not there yet is where its folder is. */
+async function resolved(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (dirname(path) === path) throw error;
+    return join(await resolved(dirname(path)), basename(path));
+  }
+}
 
 /** `real` has no symbolic links in it. */
 async function isInside(real: string, within: string): Promise<boolean> {

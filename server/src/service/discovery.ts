@@ -3,7 +3,7 @@ import { agentBakerRecords } from './agentbaker-records.ts';
 import type { Host } from './host.ts';
 import { type LineColumn, Places } from './line-column.ts';
 import type { BakedVersionSetting } from './settings.ts';
-import { encodedPath } from './uri.ts';
+import { encodedPath, restBelow } from './uri.ts';
 
 /** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
@@ -96,10 +96,9 @@ function fromReleaseNotes(
   parts: readonly string[],
   files: readonly string[],
 ): BakedVersion[] {
-  // The same folder has many URIs: whoever lists its files may leave as it is what the client has encoded.
-  const prefix = decoded(folder).length + 1;
   return files.flatMap((uri) => {
-    const path = decoded(uri).slice(prefix);
+    // The same folder has many URIs: whoever lists its files may leave as it is what the client has encoded.
+    const path = decoded(restBelow(folder, uri) ?? '').slice(1);
     const version = releaseNotes.exec(path)?.[1];
     const folders = [...parts, ...path.split('/').slice(0, -1)];
     // Windows images are numbered by another scheme.

@@ -10,6 +10,10 @@ export interface Host {
    * symbolic links lead out of `within`.
    */
   findFiles(folder: string, glob: string, within: string): Promise<readonly string[]>;
+  /** The URI of a file or folder with all symbolic links resolved, as far as it is there. */
+  realPlace?(uri: string): Promise<string>;
+  /** Whether a folder is the root of a git repository. Absent where nothing outside of the workspace is to be seen. */
+  isRepository?(folder: string): Promise<boolean>;
 }
 
 /** Its bytes; undefined when there is none to be had, or too much; `'outside'` where a symbolic link leads out of the folder. */

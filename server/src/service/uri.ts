@@ -7,13 +7,7 @@ export function isUri(value: unknown): value is string {
 
 /** The path of a URI without percent signs, with `/`. */
 export function pathOf(uri: string): string {
-  const { path } = split(uri);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // Somebody has spelled a percent sign as itself.
-    return path;
-  }
+  return decoded(split(uri).path);
 }
 
 /** A path as it stands in a URI. Half a character has no place in one, and no file has one in its name. */
@@ -21,10 +15,38 @@ export function encodedPath(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
-/** The URI without query and fragment, in the file system of `folder` where one is named. */
-export function placeIn(folder: string | undefined, uri: string): string {
+/** The URI of a path on this machine, `/ws`, `C:\ws` or `\\server\share`. */
+export function uriOfPath(path: string): string {
+  const slashed = /^(?:[A-Za-z]:|\\\\)/.test(path) ? path.replaceAll('\\', '/') : path;
+  const [, host = '', rest = slashed] = /^\/\/([^/]+)(.*)/s.exec(slashed) ?? [];
+  return `file://${host}${encodedPath(rest.startsWith('/') ? rest : `/${rest}`)}`;
+}
+
+/** One text for all spellings of the same place: `C:` or `c%3A`, letters with accents in one piece or in two. */
+export function keyOf(uri: string): string {
+  const [scheme = ''] = uri.split(':', 1);
+  return `${scheme.toLowerCase()}:/${segmentsOf(uri).join('/')}`;
+}
+
+/** Whether a URI is that of a folder or of something below it. */
+export function isBelow(folder: string, uri: string): boolean {
+  return depthBelow(folder, uri) !== undefined;
+}
+
+/** What a URI has behind that of a folder, with a slash in front; undefined where it is elsewhere. */
+export function restBelow(folder: string, uri: string): string | undefined {
+  const depth = depthBelow(folder, uri);
+  if (depth === undefined) return undefined;
+  const rest = split(uri)
+    .path.split('/')
+    .slice(depth + 1);
+  return rest.map((segment) => `/${segment}`).join('');
+}
+
+/** The URI without query and fragment, and without a slash at its end. */
+export function plainUri(uri: string): string {
   const { before, path } = split(uri);
-  return (folder === undefined ? before : split(folder).before) + path;
+  return before + path.replace(/\/$/, '');
 }
 
 /** The folder of a file or above a folder; undefined at the root. */
@@ -32,6 +54,37 @@ export function parentFolder(uri: string): string | undefined {
   const { before, path } = split(uri);
   const cut = path.lastIndexOf('/');
   return cut < 0 ? undefined : before + path.slice(0, cut);
+}
+
+/** A folder and those above it, the nearest first, up to another one of them. */
+export function foldersUpTo(top: string, folder: string): string[] {
+  const folders: string[] = [];
+  for (let at: string | undefined = folder; at !== undefined && isBelow(top, at); at = parentFolder(at))
+    folders.push(at);
+  return folders;
+}
+
+function depthBelow(folder: string, uri: string): number | undefined {
+  const above = segmentsOf(folder);
+  const all = segmentsOf(uri);
+  return above.every((segment, i) => segment === all[i]) ? above.length : undefined;
+}
+
+/** The names on the way to a place, in the form in which they are compared; Windows does not look at the case. */
+function segmentsOf(uri: string): string[] {
+  const [, ...spelled] = split(uri).path.replace(/\/$/, '').split('/');
+  const segments = spelled.map((segment) => decoded(segment).normalize('NFC'));
+  const isOnDrive = /^[A-Za-z]:$/.test(segments[0] ?? '');
+  return isOnDrive ? segments.map((segment) => segment.toLowerCase()) : segments;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Somebody has spelled a percent sign as itself.
+    return text;
+  }
 }
 
 function split(uri: string): { before: string; path: string } {

@@ -1,0 +1,77 @@
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { Host } from '../service/host.ts';
+import { isRecord } from '../service/record.ts';
+import { isUri, keyOf, plainUri, restBelow, uriOfPath } from '../service/uri.ts';
+
+/** A document with the workspace folder that it is in; `place` is its URI as that folder is spelled. */
+export interface Located {
+  readonly owner: WorkspaceFolder | undefined;
+  readonly place: string;
+}
+
+/** The folders that the client has opened. */
+export class Folders {
+  constructor(
+    private folders: readonly WorkspaceFolder[],
+    private readonly host: Host,
+  ) {}
+
+  get all(): readonly WorkspaceFolder[] {
+    return this.folders;
+  }
+
+  /** A client may send anything. */
+  change(added: unknown, removed: unknown): void {
+    const gone = new Set(foldersAmong(removed).map(({ uri }) => keyOf(uri)));
+    const kept = this.folders.filter(({ uri }) => !gone.has(keyOf(uri)));
+    this.folders = [...kept, ...foldersAmong(added)];
+  }
+
+  /** By its name, else behind the symbolic links: a client may open a folder by one name and its files by another. */
+  async locate(uri: string): Promise<Located> {
+    const { folders } = this;
+    const place = plainUri(uri);
+    const named = innermost(folders, place);
+    if (named) return named;
+    const real = await this.realPlaces([place, ...folders.map((folder) => folder.uri)]);
+    return innermost(folders, ...real) ?? { owner: undefined, place };
+  }
+
+  private async realPlaces(uris: readonly string[]): Promise<[string, ...string[]]> {
+    const [first = '', ...others] = await Promise.all(uris.map((uri) => this.host.realPlace?.(uri) ?? uri));
+    return [first, ...others];
+  }
+}
+
+/** Those of a client that sends an empty list, or knows of one root only, and be it by its path. */
+export function foldersOf({
+  workspaceFolders,
+  rootUri,
+  rootPath,
+}: InitializeParams): readonly WorkspaceFolder[] {
+  const folders = foldersAmong(workspaceFolders);
+  if (folders.length > 0) return folders;
+  const root = rootUri ?? (typeof rootPath === 'string' && rootPath !== '' ? uriOfPath(rootPath) : undefined);
+  return foldersAmong([{ uri: root, name: root }]);
+}
+
+function foldersAmong(list: unknown): WorkspaceFolder[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((folder): folder is WorkspaceFolder => isRecord(folder) && isUri(folder['uri']));
+}
+
+/** The innermost folder that a URI is below, where the folders have these names. */
+function innermost(
+  folders: readonly WorkspaceFolder[],
+  uri: string,
+  ...names: readonly string[]
+): Located | undefined {
+  const [found] = folders
+    .flatMap((owner, i) => {
+      const name = names[i] ?? owner.uri;
+      const rest = restBelow(name, uri);
+      return rest === undefined ? [] : [{ owner, place: plainUri(owner.uri) + rest, length: rest.length }];
+    })
+    .toSorted((a, b) => a.length - b.length);
+  return found;
+}

@@ -79,7 +79,7 @@ describe('the action on what is there', () => {
   it.each([
     [{ 'fail-on': 'panic' }, 2, "argument 'panic' is invalid"],
     [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": there is no such file'],
-    [{ baseline: 'v9' }, 3, '"v9" is no file and no revision of this repository'],
+    [{ baseline: 'v9' }, 3, '"v9" is neither a file nor a git revision'],
     [{ version: 'git://x' }, 3, '"git://x" is no version of hotfix-language-server'],
   ])('says why it cannot check with %j', async (inputs, expected, message) => {
     repository.write('hotfix.json', clean);
@@ -201,7 +201,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
     expect(status).toBe(3);
     expect(log).toMatch(
       new RegExp(
-        `^::error title=hotfix-config::.*"${base}" is no file.*this clone is shallow.*"fetch-depth: 0"`,
+        `^::error title=hotfix-config::.*"${base}" is neither a file.*this clone is shallow.*"fetch-depth: 0"`,
         'm',
       ),
     );

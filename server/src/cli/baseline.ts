@@ -1,24 +1,39 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { Blobs } from './blobs.ts';
 import { shown } from './configs.ts';
 import { bytesOf } from './content.ts';
-import { kindOf } from './files.ts';
-import { git, whatIsNext, whyNoAnswer } from './git.ts';
+import { isWrittenAsPath, kindOf } from './files.ts';
+import { git, line } from './git.ts';
+import { type NoRevision, type Revision, revisionIn } from './git-revision.ts';
+import { Tree } from './git-tree.ts';
 import type { Projects } from './projects.ts';
-import { CannotWork, type Terminal, WrongUsage } from './terminal.ts';
+import { type Place, placesOf } from './repositories.ts';
+import { RevisionBaseline } from './revision-baseline.ts';
+import { CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
 
 /** What configs are compared with. */
 export interface Baseline {
   /** The config that a file had: null where nodes could not read it, undefined where there was none. */
   of(path: string): Promise<Config | null | undefined>;
-  /** The configs that were there, are gone and went on under no name that is checked, relative to the working directory. */
-  gone(checked: readonly string[], projects: Projects): Promise<string[]>;
+  /** The configs of the baseline that are not among those that are checked. */
+  missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]>;
   close(): void;
 }
 
-/** A file where there is one of that name, else a revision of the repository around the working directory. */
+export interface MissingConfig {
+  /** Relative to the working directory, below the path that was asked for. */
+  readonly path: string;
+  /** It is there all the same: nodes get what it holds. */
+  readonly isThere: boolean;
+  /** What has become of it, where there is more to say. */
+  readonly why?: string | undefined;
+}
+
+/**
+ * A revision of the repositories of some paths, or a file. What git knows as a revision is one: a file of that name, which
+ * a pull request can add, is written with `./`.
+ */
 export async function openBaseline(
   name: string,
   paths: readonly string[],
@@ -26,172 +41,209 @@ export async function openBaseline(
 ): Promise<Baseline> {
   if (name === '')
     throw new WrongUsage('"" names no baseline; write --baseline REVISION, such as origin/main, or a file.');
-  const kind = kindOf(resolve(terminal.cwd, name));
-  if (kind !== 'file') return openRevision(name, kind, paths, terminal);
-  const { config } = new Analysis(decodeUtf8(await bytesOf(name, terminal)));
-  return { of: async () => config, gone: async () => [], close: () => {} };
-}
-
-async function openRevision(
-  name: string,
-  kind: 'folder' | 'nothing',
-  paths: readonly string[],
-  terminal: Terminal,
-): Promise<Baseline> {
-  const what = kind === 'folder' ? 'a folder, no file' : 'no file';
-  const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
-  if (!top.ok)
-    throw new CannotWork(`${quote(name)} is ${what}, and no revision either: ${whyNoAnswer(top)}.`);
-  const root = top.out.toString('utf8').trimEnd();
-  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  const commit = await git(root, ...words);
-  if (!commit.ok) {
-    throw new CannotWork(
-      `${quote(name)} is ${what} and no revision of this repository; ${await whatIsNext(root)}.`,
-    );
+  if (isWrittenAsPath(name)) return openFile(name, terminal);
+  const baselines = new Baselines(name, terminal);
+  try {
+    const missing: { path: string; no: NoRevision }[] = [];
+    const all = paths.length > 0 ? paths : ['.'];
+    for (const path of all) {
+      const no = await baselines.open(path);
+      if (no) missing.push({ path, no });
+    }
+    const [first] = missing;
+    const isFile = kindOf(resolve(terminal.cwd, name)) === 'file';
+    if (isFile && !first)
+      tell(
+        terminal,
+        new WrongUsage(
+          `${quote(name)} is a revision and a file; it is taken as the revision, "./${name}" is the file.`,
+        ),
+      );
+    if (!first) return baselines;
+    if (!isFile) throw notThere(name, first, terminal);
+    if (missing.length < all.length)
+      throw new WrongUsage(
+        `${quote(name)} is a revision for some paths and a file for others; write "./${name}" for the file.`,
+      );
+    if (isLikeRevision(name, first.no))
+      throw new CannotWork(
+        `${quote(name)} is not a git revision (${whyNot(first.no)}), but a file; write "./${name}" for that.`,
+      );
+    baselines.close();
+    return openFile(name, terminal);
+  } catch (thrown) {
+    baselines.close();
+    throw thrown;
   }
-  const hash = commit.out.toString('utf8').trim();
-  const below = (paths.length > 0 ? paths : ['.']).map((path) => nameIn(root, path, terminal));
-  const renamedFrom = await renames(root, hash);
-  const oldNames = [...renamedFrom].flatMap(([now, old]) => (isAmong(below, now) ? [old] : []));
-  const before = await treeOf(root, { name, hash }, [...below, ...oldNames]);
-  return new RevisionBaseline(root, terminal, below, renamedFrom, before, await Blobs.open(root));
 }
 
-class RevisionBaseline implements Baseline {
-  /** The repositories inside of this one that were told of. */
-  private readonly told = new Set<string>();
+/** A clone need not have the revision that is meant, and a file of its name would be compared with in its place. */
+function isLikeRevision(name: string, { inRepository }: NoRevision): boolean {
+  return inRepository && !/\.jsonc?$/i.test(name);
+}
+
+function whyNot({ why, next }: NoRevision): string {
+  return [why, next].filter((part) => part !== '').join('; ');
+}
+
+function notThere(
+  name: string,
+  { path, no }: { path: string; no: NoRevision },
+  { cwd }: Terminal,
+): CannotWork {
+  const isFolder = kindOf(resolve(cwd, name)) === 'folder';
+  const what = isFolder
+    ? 'is a folder, neither a file nor a git revision'
+    : 'is neither a file nor a git revision';
+  const where = path === '.' || path === '-' ? '' : ` of the repository of ${quote(path)}`;
+  const why = no.why === '' ? '' : ` (${no.why})`;
+  return new CannotWork(`${quote(name)} ${what}${where}${why}; ${no.next}.`);
+}
+
+async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
+  const { config, source } = new Analysis(decodeUtf8(await bytesOf(name, terminal)));
+  if (config === null)
+    throw new CannotWork(
+      `${quote(name)} cannot be a baseline: nodes cannot read it; "hotfix-config check" says why.`,
+    );
+  const others = source.fields.filter((field) => field.name === undefined && field.key.value !== '$schema');
+  if (others.length > 0 && source.fields.every((field) => field.name === undefined))
+    throw new CannotWork(`${quote(name)} cannot be a baseline: it is not a hotfix config; check the path.`);
+  return { of: async () => config, missing: async () => [], close: () => {} };
+}
+
+interface Asked {
+  /** As it was written, relative to the working directory. */
+  readonly path: string;
+  /** What git calls it, its own name first, then that of what a link in it leads to. */
+  readonly names: readonly string[];
+  readonly baseline: RevisionBaseline;
+}
+
+/** One of each repository that paths lead to. */
+class Baselines implements Baseline {
+  private readonly asked = new Map<string, Asked>();
+  private readonly revisions = new Map<string, Promise<Revision | NoRevision | undefined>>();
+  private readonly opened = new Map<string, Promise<{ baseline: RevisionBaseline; tree: Tree }>>();
+  private readonly blobs: Blobs[] = [];
 
   constructor(
-    private readonly root: string,
+    private readonly name: string,
     private readonly terminal: Terminal,
-    /** What is checked, as git names it. */
-    private readonly below: readonly string[],
-    private readonly renamedFrom: ReadonlyMap<string, string>,
-    /** The hashes of the files at the revision. */
-    private readonly before: ReadonlyMap<string, string>,
-    private readonly blobs: Blobs,
   ) {}
 
-  async of(path: string): Promise<Config | null | undefined> {
-    const name = nameIn(this.root, path, this.terminal);
-    const hash = this.before.get(this.renamedFrom.get(name) ?? name);
-    if (hash === undefined) this.tellOfOtherRepository(name);
-    // A file that is new since then has nothing to lose.
-    return hash === undefined ? undefined : new Analysis(decodeUtf8(await this.blobs.read(hash))).config;
-  }
-
-  async gone(checked: readonly string[], projects: Projects): Promise<string[]> {
-    const { configsAmong } = await import('./config-names.ts');
-    const goesOn = new Set(
-      checked.map((path) => this.renamedFrom.get(nameIn(this.root, path, this.terminal))),
-    );
-    const missing = [...this.before.keys()].filter(
-      (name) => !goesOn.has(name) && isAmong(this.below, name) && !existsSync(join(this.root, name)),
-    );
-    if (missing.length === 0) return [];
-    const leftOut = await this.leftOut();
-    const configs = new Set([
-      ...missing.filter((name) => this.below.includes(name)),
-      ...(await configsAmong(missing, this.root, projects)),
-      ...(await this.namedThen(missing)),
-    ]);
-    return [...configs]
-      .sort()
-      .filter((name) => !leftOut.has(name))
-      .map((name) => shown(join(this.root, name), this.terminal));
-  }
-
-  /** What project files named at the revision: one may have gone together with the configs that it names. */
-  private async namedThen(missing: readonly string[]): Promise<string[]> {
-    const { Globs, isProjectFile } = await import('../service/names.ts');
-    const named = new Set<string>();
-    for (const [path, hash] of this.before) {
-      if (!isProjectFile(path)) continue;
-      const { readProjectFile } = await import('../service/project.ts');
-      const { settings } = readProjectFile(decodeUtf8(await this.blobs.read(hash)));
-      const globs = new Globs(`/${dirname(path)}`.replace(/\/\.$/, ''), settings.files ?? []);
-      for (const name of missing) if (globs.match(`/${name}`)) named.add(name);
+  /** Answers with why there is no such revision for a path. */
+  async open(path: string): Promise<NoRevision | undefined> {
+    const places = await this.placesOf(path);
+    for (const [i, { root, name }] of places.entries()) {
+      const revision = await this.revisionIn(root);
+      const isLast = i === places.length - 1;
+      if (revision === undefined || (!isLast && 'why' in revision)) continue;
+      if ('why' in revision) return revision;
+      const { baseline, tree } = await this.openIn(root, revision);
+      // What an outer repository had there decides: a link or another repository has taken its place.
+      if (!isLast && !tree.has(name)) continue;
+      const names = places.slice(i).flatMap((place) => (place.root === root ? [place.name] : []));
+      this.asked.set(shown(path, this.terminal), { path: shown(path, this.terminal), names, baseline });
+      return undefined;
     }
-    return [...named];
+    return {
+      why: `${path === '.' ? 'this folder' : quote(path)} is not in a git repository`,
+      next: 'check the path',
+      inRepository: false,
+    };
+  }
+
+  async of(path: string): Promise<Config | null | undefined> {
+    const { asked, rest } = this.placeOf(path);
+    return asked?.baseline.of(
+      asked.names.map((name) => join(name, rest)),
+      shown(path, this.terminal),
+    );
+  }
+
+  async missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]> {
+    const names = new Map<RevisionBaseline, Set<string>>();
+    for (const path of checked) {
+      const { asked, rest } = this.placeOf(path);
+      if (asked)
+        names.set(
+          asked.baseline,
+          (names.get(asked.baseline) ?? new Set()).add(join(asked.names[0] ?? '', rest)),
+        );
+    }
+    const all = new Map<string, MissingConfig>();
+    for (const baseline of new Set([...this.asked.values()].map((asked) => asked.baseline))) {
+      const here = [...this.asked.values()].filter((asked) => asked.baseline === baseline);
+      const own = here.map((asked) => asked.names[0] ?? '');
+      for (const { name, ...missing } of await baseline.missing(
+        own,
+        names.get(baseline) ?? new Set(),
+        projects,
+      ))
+        for (const path of pathsOf(name, here)) all.set(path, { path, ...missing });
+    }
+    return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   close(): void {
-    this.blobs.close();
+    for (const blobs of this.blobs.splice(0)) blobs.close();
   }
 
-  /** A submodule or a clone inside has revisions of its own. */
-  private tellOfOtherRepository(name: string): void {
-    const folders = name
-      .split('/')
-      .slice(0, -1)
-      .map((_, i, all) => all.slice(0, i + 1).join('/'));
-    const other = folders.find((folder) => existsSync(join(this.root, folder, '.git')));
-    if (other === undefined || this.told.has(other)) return;
-    this.told.add(other);
-    const path = quote(shown(join(this.root, other), this.terminal));
-    this.terminal.err(
-      `hotfix-config: ${path} is a repository of its own: its configs are compared with nothing here; run this in it.\n`,
-    );
+  /** The path that was asked for at or above one. */
+  private placeOf(path: string): { asked: Asked | undefined; rest: string } {
+    const whole = shown(path, this.terminal);
+    for (let folder = whole; ; folder = dirname(folder)) {
+      const asked = this.asked.get(folder);
+      if (asked)
+        return {
+          asked,
+          rest:
+            folder === whole ? '' : folder === '.' ? whole : whole.slice(folder.length).replace(/^\//, ''),
+        };
+      if (dirname(folder) === folder) return { asked: undefined, rest: '' };
+    }
   }
 
-  /** What a sparse checkout leaves out of the working tree is not gone. */
-  private async leftOut(): Promise<ReadonlySet<string>> {
-    const listed = await git(this.root, 'ls-files', '-t', '-z', '--cached');
-    const lines = listed.out.toString('utf8').split('\0');
-    return new Set(lines.filter((line) => line.startsWith('S ')).map((line) => line.slice(2)));
+  private async placesOf(path: string): Promise<Place[]> {
+    const absolute = resolve(this.terminal.cwd, path);
+    const places = placesOf(absolute);
+    if (places.length > 0 || !this.terminal.env['GIT_DIR']) return places;
+    const top = await git(this.terminal.cwd, 'rev-parse', '--show-toplevel');
+    return top.ok ? [{ root: line(top), name: shown(path, { ...this.terminal, cwd: line(top) }) }] : [];
+  }
+
+  private revisionIn(root: string): Promise<Revision | NoRevision | undefined> {
+    const known = this.revisions.get(root) ?? revisionIn(root, this.name);
+    this.revisions.set(root, known);
+    return known;
+  }
+
+  private openIn(root: string, revision: Revision): Promise<{ baseline: RevisionBaseline; tree: Tree }> {
+    const known = this.opened.get(root) ?? this.read(root, revision);
+    this.opened.set(root, known);
+    return known;
+  }
+
+  private async read(root: string, revision: Revision): Promise<{ baseline: RevisionBaseline; tree: Tree }> {
+    if (revision.note !== undefined) tell(this.terminal, new CannotWork(`${revision.note}.`));
+    const blobs = await Blobs.open(root);
+    this.blobs.push(blobs);
+    const tree = await Tree.at(revision, root, blobs);
+    return { tree, baseline: new RevisionBaseline(root, this.name, tree, this.terminal) };
   }
 }
 
-/** Whether a name is one of some paths, or below one of them. */
-function isAmong(paths: readonly string[], name: string): boolean {
-  return paths.some((path) => path === '' || name === path || name.startsWith(`${path}/`));
+function join(folder: string, rest: string): string {
+  return folder === '' || rest === '' ? folder + rest : `${folder}/${rest}`;
 }
 
-/** More would not fit into a command, and git compares each with every file. */
-const mostPaths = 500;
-
-/** What git calls a path: it knows no symbolic link above the repository, and follows none in it. */
-function nameIn(root: string, path: string, { cwd }: Terminal): string {
-  const name = relative(root, realPathOf(resolve(cwd, path))).replaceAll(sep, '/');
-  if (name !== '..' && !name.startsWith('../')) return name;
-  throw new CannotWork(
-    `${quote(path)} has no baseline: it is outside of the repository around the working directory; run this there.`,
-  );
-}
-
-/** Of what is gone, as much as is left of the folders above it. */
-function realPathOf(path: string): string {
-  const isThere = existsSync(path) || dirname(path) === path;
-  return isThere ? realpathSync(path) : join(realPathOf(dirname(path)), basename(path));
-}
-
-/** The hashes of the files at a revision by their names, as far as they are below some paths. */
-async function treeOf(
-  root: string,
-  { name: revision, hash: commit }: { name: string; hash: string },
-  below: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const paths = below.includes('') || below.length > mostPaths ? [] : below;
-  const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths);
-  if (!tree.ok) throw new CannotWork(`git cannot list ${quote(revision)}: ${whyNoAnswer(tree)}.`);
-  const hashes = new Map<string, string>();
-  for (const line of tree.out.toString('utf8').split('\0')) {
-    const [, hash = '', name = ''] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
-    if (name !== '') hashes.set(name, hash);
-  }
-  return hashes;
-}
-
-/**
- * The old names of files by their new ones, as git sees them between a revision and its index: to look at the working
- * tree it would run the filters that a repository configures.
- */
-async function renames(root: string, revision: string): Promise<ReadonlyMap<string, string>> {
-  const options = ['--cached', '--no-ext-diff', '--no-textconv', '--name-status', '-z'];
-  const diff = await git(root, 'diff', ...options, '--find-renames', '--diff-filter=R', revision);
-  const parts = diff.ok ? diff.out.toString('utf8').split('\0') : [];
-  const renamed = new Map<string, string>();
-  for (let i = 0; i + 2 < parts.length; i += 3) renamed.set(parts[i + 2] ?? '', parts[i + 1] ?? '');
-  return renamed;
+/** How a name is written below the paths that were asked for. */
+function pathsOf(name: string, asked: readonly Asked[]): string[] {
+  return asked.flatMap(({ path, names: [own = ''] }) => {
+    if (name === own) return [path];
+    if (own !== '' && !name.startsWith(`${own}/`)) return [];
+    const rest = own === '' ? name : name.slice(own.length + 1);
+    return [path === '.' ? rest : join(path, rest)];
+  });
 }

@@ -1,4 +1,5 @@
-import { lackedContent, readOnlyGit } from './git.ts';
+import { startGit, timeLimit } from './git.ts';
+import { lackedContent, notInstalled, tookTooLong } from './git-problems.ts';
 import { CannotWork } from './terminal.ts';
 
 /** Reads blobs of a repository from one `git cat-file --batch`: a process for each would be most of the time. */
@@ -11,12 +12,12 @@ export class Blobs {
     /** What git said when it ended. */
     private readonly lastWords: Promise<string>,
     readonly close: () => void,
+    private readonly kill: () => void,
   ) {}
 
   static async open(root: string): Promise<Blobs> {
-    const { spawn } = await import('node:child_process');
-    const { args, env } = readOnlyGit(['cat-file', '--batch'], root);
-    const child = spawn('git', args, { cwd: root, env });
+    const child = await startGit(root, 'cat-file', '--batch');
+    if (!child) throw new CannotWork(`${notInstalled}.`);
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
@@ -28,6 +29,7 @@ export class Blobs {
       child.stdout[Symbol.asyncIterator](),
       new Promise((resolve) => child.once('close', () => resolve(said.trim().split('\n').at(-1) ?? ''))),
       () => void child.stdin.end(),
+      () => void child.kill('SIGKILL'),
     );
   }
 
@@ -62,7 +64,13 @@ export class Blobs {
   }
 
   private async next(): Promise<Buffer> {
-    const { done, value } = await this.answers.next();
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      this.kill();
+    }, timeLimit());
+    const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
+    if (isLate) throw new CannotWork(`${tookTooLong(timeLimit())}.`);
     if (done) throw lacks(await this.lastWords);
     return value;
   }

@@ -43,17 +43,25 @@ export async function check(
   try {
     const { paths: named, listed, unread } = await findConfigs(paths, terminal, projects);
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
-    const gone = new Set((await baseline?.gone(named.map(called), projects)) ?? []);
+    const there = named.filter((path) => listed.has(path) || isThere(path));
+    const missing = (await baseline?.missing(there.map(called), projects)) ?? [];
+    const gone = new Map(missing.flatMap(({ path, isThere, why }) => (isThere ? [] : [[path, why ?? '']])));
     // A folder that is gone stands for the configs that went with it.
-    const wentWith = (folder: string) => [...gone].some((path) => path.startsWith(`${folder}/`));
-    const found = gone.size === 0 ? named : named.filter((path) => isThere(path) || !wentWith(path));
+    const wentWith = (folder: string) => missing.some(({ path }) => path.startsWith(`${folder}/`));
+    const found = missing.length === 0 ? named : named.filter((path) => isThere(path) || !wentWith(path));
     const files: File[] = [];
     // Wrong usage shows before anything is printed.
-    for (const path of new Set([...found, ...gone])) {
-      const file = called(path);
-      const [isGone, options] = [gone.has(path), await projects.optionsFor(file)];
+    for (const path of new Set([...found, ...missing.map(({ path }) => path)])) {
+      const [file, why] = [called(path), gone.get(path)];
+      const options = await projects.optionsFor(file);
       const isListed = listed.has(path);
-      files.push({ path, file, isListed, isGone, options: isGone ? leavingNothing(options) : options });
+      files.push({
+        path,
+        file,
+        isListed,
+        gone: why,
+        options: why === undefined ? options : leavingNothing(options),
+      });
     }
     const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
     return await run.over(files, unread);
@@ -68,9 +76,14 @@ interface File {
   readonly file: string;
   /** It was found in a folder. */
   readonly isListed: boolean;
-  /** It was there at the baseline. Nodes take a missing file for an empty one. */
-  readonly isGone: boolean;
+  /** It was there at the baseline, and what has become of it. Nodes take a missing file for an empty one. */
+  readonly gone: string | undefined;
   readonly options: CheckOptions;
+}
+
+function isGone(file: string, why: string, baseline: string): string {
+  const because = why === '' ? '' : ` (${why})`;
+  return `hotfix-config: ${quote(file)} is gone since ${quote(baseline)}${because}; it is checked as an empty one.\n`;
 }
 
 /** A config that asks for nothing is best taken away, and this one was. */
@@ -98,11 +111,9 @@ class Run {
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
-      if (file.isGone && flags.format === 'text') {
+      if (file.gone !== undefined) {
         progress.erase();
-        terminal.err(
-          `hotfix-config: ${quote(file.file)} is gone since ${quote(flags.baseline ?? '')}; it is checked as an empty one.\n`,
-        );
+        terminal.err(isGone(file.file, file.gone, flags.baseline ?? ''));
       }
       const report = await this.reportOn(file).catch(asProblem);
       if (report instanceof CannotWork) {
@@ -131,8 +142,8 @@ class Run {
     this.reporter.leaveOut?.(path, problem.message);
   }
 
-  private contentOf({ path, isGone, isListed }: File): string | Uint8Array | Promise<string | Uint8Array> {
-    if (isGone) return '';
+  private contentOf({ path, gone, isListed }: File): string | Uint8Array | Promise<string | Uint8Array> {
+    if (gone !== undefined) return '';
     // To look first at what it is takes as long as to check it.
     return isListed ? contentOfFile(path, this.terminal) : contentOf(path, this.terminal);
   }

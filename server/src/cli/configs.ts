@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { quote } from '../model/index.ts';
+import { isConfigPath } from '../service/names.ts';
 import { cannot, kindOf } from './files.ts';
-import { filesInRepository } from './git.ts';
+import { filesInRepository } from './git-files.ts';
 import type { Projects } from './projects.ts';
-import type { CannotWork, Terminal } from './terminal.ts';
+import { CannotWork, type Terminal } from './terminal.ts';
 
 export interface FoundConfigs {
   /** Relative to the working directory and with `/`; `-` is standard input. */
@@ -105,6 +106,7 @@ class Listing {
     if (!tracked) return this.walk(below);
     this.isOfGit = true;
     for (const name of tracked.leftOut) this.leftOut.add(below + name);
+    for (const name of tracked.unreadable) this.tellOfName(below + name);
     const files = tracked.files.map((name) => below + name);
     for (const name of tracked.repositories) {
       const inner = `${below}${name}/`;
@@ -115,10 +117,25 @@ class Listing {
 
   private walk(below: string): string[] {
     return this.entriesOf(join(this.root, below)).flatMap((entry) => {
+      // Node shows what is not UTF-8 as U+FFFD, and finds no file by that name.
+      if (entry.name.includes('\ufffd') && !existsSync(join(this.root, below, entry.name))) {
+        this.tellOfName(below + entry.name);
+        return [];
+      }
       if (entry.isFile()) return [below + entry.name];
       return entry.isDirectory() && !unwatched.includes(entry.name)
         ? this.walk(`${below}${entry.name}/`)
         : [];
+    });
+  }
+
+  /** Such a file cannot be read, and one that is a config must not be passed over. */
+  private tellOfName(name: string): void {
+    if (!isConfigPath(`/${name}`, [])) return;
+    const path = shown(join(this.root, name), this.terminal);
+    this.unread.push({
+      path,
+      problem: new CannotWork(`cannot read ${quote(path)}: its name is not UTF-8; rename it.`),
     });
   }
 

@@ -1,14 +1,17 @@
 import { devNull } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/difference.ts';
 import type { Host } from '../service/host.ts';
 import { escapeMarkdown } from '../service/markup.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { isRegularFile, kindOf } from './files.ts';
-import { git, lacksContent, whatIsNext, whyNoAnswer } from './git.ts';
+import { isRegularFile, isWrittenAsPath, kindOf } from './files.ts';
+import { git } from './git.ts';
+import { lacksContent, whyNoAnswer } from './git-problems.ts';
+import { hashOf, whatIsNext } from './git-revision.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
+import { repositoryAbove } from './repositories.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
 export interface DiffFlags extends ProjectFlags {
@@ -24,7 +27,7 @@ export async function diff(
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
-  const [before, after] = [await readSide(base, terminal), await readSide(head, terminal)];
+  const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path ?? before.path ?? '-');
   for (const { name, config } of [before, after]) {
     if (!config) terminal.err(`hotfix-config: nodes cannot read ${quote(name)}; under it none upgrades.\n`);
@@ -41,38 +44,57 @@ interface Side {
   readonly config: Config | null;
 }
 
-/** A file, or a path at a revision: `main:parts/hotfix.json`. */
-async function readSide(name: string, terminal: Terminal): Promise<Side> {
+/**
+ * A file, or a path at a revision: `main:parts/hotfix.json`. What git knows as one is one: a file of that name is written
+ * with `./`. The repository is that of the working directory, or else that of the other side.
+ */
+async function readSide(name: string, other: string, terminal: Terminal): Promise<Side> {
   const side = (path: string | undefined, bytes: Uint8Array) => ({
     name,
     path,
     config: new Analysis(decodeUtf8(bytes)).config,
   });
   const path = resolve(terminal.cwd, name);
-  if (name === '-' || !name.includes(':') || kindOf(path) !== 'nothing')
+  const roots = [terminal.cwd, dirname(resolve(terminal.cwd, other))].map((folder) =>
+    repositoryAbove(folder),
+  );
+  const [root, ...others] = new Set(roots.flatMap((found) => found ?? []));
+  const isFile = name === '-' || !name.includes(':') || isWrittenAsPath(name);
+  if (isFile || (root === undefined && kindOf(path) !== 'nothing'))
     return side(isRegularFile(path) ? path : undefined, await bytesOf(name, terminal));
-  const blob = await git(terminal.cwd, 'cat-file', 'blob', name);
-  const top = await git(terminal.cwd, 'rev-parse', '--show-toplevel');
-  const root = top.out.toString('utf8').trimEnd();
-  if (blob.ok) return side(pathIn(name, root, terminal), blob.out);
-  if (!top.ok || lacksContent(blob.err))
-    throw new CannotWork(
-      `cannot read ${quote(name)}: it is no file, and ${whyNoAnswer(top.ok ? blob : top)}.`,
-    );
+  for (const known of [root ?? terminal.cwd, ...others]) {
+    const blob = await git(known, 'cat-file', 'blob', (await blobAt(known, name, terminal)) ?? '');
+    if (blob.ok) return side(resolve(known, pathIn(name, known, terminal)), blob.out);
+    if (lacksContent(blob.err)) throw new CannotWork(`cannot read ${quote(name)}: ${whyNoAnswer(blob)}.`);
+  }
+  throw await notThere(name, root ?? terminal.cwd, terminal);
+}
+
+/** The hash of a path at a revision. */
+async function blobAt(root: string, name: string, terminal: Terminal): Promise<string | undefined> {
+  const path = pathAt(name);
+  const written = name.slice(0, name.length - path.length) + pathIn(name, root, terminal);
+  return hashOf(root, written);
+}
+
+async function notThere(name: string, root: string, { cwd }: Terminal): Promise<CannotWork> {
+  const top = await git(root, 'rev-parse', '--show-toplevel');
+  const cannot = `cannot read ${quote(name)}`;
+  if (!top.ok) return new CannotWork(`${cannot}: it is not a file, and ${whyNoAnswer(top)}.`);
+  if (kindOf(resolve(cwd, name)) !== 'nothing')
+    return new CannotWork(`${cannot}: git has no such revision or path; write "./${name}" for the file.`);
   const revision = name.slice(0, name.length - pathAt(name).length - 1);
-  const isThere = (
-    await git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`)
-  ).ok;
+  const isThere = revision === '' || (await hashOf(root, `${revision}^{tree}`)) !== undefined;
   const next = isThere ? 'check the path' : await whatIsNext(root);
-  throw new CannotWork(
-    `cannot read ${quote(name)}: it is no file, and git has no such revision or path (${blob.err}); ${next}, or write ${devNull} where there was no config.`,
+  return new CannotWork(
+    `${cannot}: it is not a file, and git has no such revision or path; ${next}, or write ${devNull} where there was no config.`,
   );
 }
 
-/** Where a file at a revision is in the working tree: `REV:path` from the top, `REV:./path` from here, `:0:path` in the index. */
+/** Where a file at a revision is from the root: `REV:path` from there, `REV:./path` from here, `:0:path` in the index. */
 function pathIn(name: string, root: string, { cwd }: Terminal): string {
   const path = pathAt(name);
-  return resolve(/^\.\.?\//.test(path) ? cwd : root, path);
+  return /^\.\.?\//.test(path) ? relative(root, resolve(cwd, path)).replaceAll(sep, '/') : path;
 }
 
 function pathAt(name: string): string {

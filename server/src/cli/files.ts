@@ -72,6 +72,11 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   return stats.isDirectory() ? 'folder' : 'file';
 }
 
+/** Whether a name can be nothing but a path, where it could be a revision of git too. */
+export function isWrittenAsPath(name: string): boolean {
+  return /^(?:\.{0,2}|[A-Za-z]:)[/\\]/.test(name);
+}
+
 /** Whether a path leads to a file on a disk, no pipe and no device. */
 export function isRegularFile(path: string): boolean {
   return statsOf(path)?.isFile() ?? false;

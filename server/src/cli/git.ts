@@ -1,34 +1,104 @@
-import type { ExecFileException } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { CannotWork, type Terminal, tell } from './terminal.ts';
+import type { ChildProcessWithoutNullStreams, ExecFileException } from 'node:child_process';
+import { notInstalled, tookTooLong } from './git-problems.ts';
+import { findGit } from './git-program.ts';
+import { repositoryAbove } from './repositories.ts';
 
 export interface GitResult {
   readonly ok: boolean;
+  /** What git ended with; undefined where it could not be run, or was stopped. */
+  readonly status: number | undefined;
   readonly out: Buffer;
+  /** What it warned of; where it failed, the line that says why. */
   readonly err: string;
 }
 
-/**
- * The arguments and the environment for a git that only reads, and in which nothing in the repository's own
- * configuration runs a program: no hooks, no file-system monitor, no pager, no prompt, no fetching of what a partial
- * clone lacks.
- */
-export function readOnlyGit(
-  args: readonly string[],
+/** What no configuration of a repository or of a user changes: no program is started, no name is a pattern. */
+const hardened = [
+  '--no-pager',
+  // A folder with the files of a bare repository is a folder: its own configuration would be obeyed.
+  ...['-c', 'safe.bareRepository=explicit'],
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.warnAmbiguousRefs=true'],
+];
+
+const environment = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  // What a partial clone lacks is not fetched.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  // A replaced commit would be another baseline.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+  LC_ALL: 'C',
+};
+
+/** Runs a git that only reads. It ends after a time limit: a pipe in the place of a file keeps git waiting for ever. */
+export async function git(cwd: string, ...words: readonly string[]): Promise<GitResult> {
+  // Loading this takes as long as checking a hundred files.
+  const { execFile } = await import('node:child_process');
+  const program = gitProgram();
+  if (program === undefined) return { ok: false, status: undefined, out: Buffer.alloc(0), err: notInstalled };
+  const options = {
+    cwd,
+    env: environmentIn(cwd),
+    encoding: 'buffer',
+    maxBuffer: 1 << 30,
+    timeout: timeLimit(),
+    killSignal: 'SIGKILL',
+  } as const;
+  return new Promise((resolve) => {
+    execFile(program, [...hardened, ...words], options, (error, out, bytes) => {
+      const err = bytes.toString('utf8');
+      if (error === null) resolve({ ok: true, status: 0, out, err });
+      else {
+        const status = typeof error.code === 'number' ? error.code : undefined;
+        resolve({ ok: false, status, out, err: whyItEnded(error, err) });
+      }
+    });
+  });
+}
+
+/** The same, for one that is asked again and again. */
+export async function startGit(
   cwd: string,
-): { args: string[]; env: NodeJS.ProcessEnv } {
-  return {
-    args: ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', ...args],
-    env: {
-      ...(isBelowRepository(cwd) ? withoutHooksRepository(process.env) : process.env),
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_ALLOW_PROTOCOL: 'none',
-      GIT_NO_LAZY_FETCH: '1',
-      LC_ALL: 'C',
-    },
-  };
+  ...words: readonly string[]
+): Promise<ChildProcessWithoutNullStreams | undefined> {
+  const { spawn } = await import('node:child_process');
+  const program = gitProgram();
+  return program === undefined
+    ? undefined
+    : spawn(program, [...hardened, ...words], { cwd, env: environmentIn(cwd) });
+}
+
+/** What a git prints without the end of its line. */
+export function line({ out }: GitResult): string {
+  return out.toString('utf8').replace(/\r?\n$/, '');
+}
+
+/** In milliseconds. Git needs a second for what is asked of it in the largest repositories. */
+export function timeLimit(): number {
+  const seconds = Number(process.env['HOTFIX_CONFIG_GIT_TIMEOUT']);
+  return (seconds > 0 ? seconds : 120) * 1000;
+}
+
+let found: { readonly of: string | undefined; readonly program: string | undefined } | undefined;
+
+function gitProgram(): string | undefined {
+  const path = process.env['PATH'];
+  if (found?.of !== path || !found)
+    found = {
+      of: path,
+      program: findGit({ env: process.env, platform: process.platform, cwd: process.cwd() }),
+    };
+  return found.program;
+}
+
+function environmentIn(cwd: string): NodeJS.ProcessEnv {
+  const { GIT_GLOB_PATHSPECS, GIT_NOGLOB_PATHSPECS, GIT_ICASE_PATHSPECS, ...env } =
+    repositoryAbove(cwd) === undefined ? process.env : withoutHooksRepository(process.env);
+  return { ...env, ...environment };
 }
 
 /** A hook of git names its repository to every git that it runs, wherever that runs; a folder in another has its own. */
@@ -43,109 +113,13 @@ function withoutHooksRepository({
   return env;
 }
 
-export async function git(cwd: string, ...words: readonly string[]): Promise<GitResult> {
-  // Loading this takes as long as checking a hundred files.
-  const { execFile } = await import('node:child_process');
-  const { args, env } = readOnlyGit(words, cwd);
-  const options = { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 } as const;
-  return new Promise((resolve) => {
-    execFile('git', args, options, (error, out, err) => {
-      resolve({ ok: error === null, out, err: error ? whatItSaid(error, err.toString('utf8')) : '' });
-    });
-  });
-}
-
-const notInstalled = 'git is not installed';
-
 /** Warnings come before the line that says why it ended; hints after it. */
-function whatItSaid({ code, message }: ExecFileException, err: string): string {
-  if (code === 'ENOENT') return notInstalled;
+function whyItEnded({ code, killed, message }: ExecFileException, err: string): string {
+  if (killed) return tookTooLong(timeLimit());
   const lines = err.trim().split('\n');
   const telling = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
-  return telling || `git cannot be run (${code ?? firstLine(message)})`;
-}
-
-/** Why git did not answer, with what to do where that is known. */
-export function whyNoAnswer({ err }: GitResult): string {
-  const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
-  if (foreign !== undefined)
-    return `git does not trust a repository of somebody else; if you do, "git config --global --add safe.directory ${inShell(foreign)}"`;
-  if (/not a git repository/.test(err)) return 'this folder is in no git repository';
-  if (err === notInstalled) return `${err}; install it, or name a file`;
-  return lacksContent(err) ? lackedContent(err) : err;
-}
-
-/** A word that a shell takes as it is. */
-function inShell(word: string): string {
-  return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-/** A partial clone has the names of contents that it does not have. */
-export function lacksContent(said: string): boolean {
-  return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|bad file$|missing$/.test(
-    said,
-  );
-}
-
-export function lackedContent(said: string): string {
-  return `git lacks a content (${said}); where this is a partial clone, fetch it whole: "git fetch --refetch --no-filter"`;
-}
-
-/** What to do where a revision is missing. */
-export async function whatIsNext(root: string): Promise<string> {
-  const shallow = await git(root, 'rev-parse', '--is-shallow-repository');
-  const isShallow = shallow.ok && shallow.out.toString('utf8').trim() === 'true';
-  return isShallow
-    ? 'this clone is shallow, fetch more of its history ("git fetch --unshallow")'
-    : 'check its name';
-}
-
-/** What git knows below a folder, by names relative to it. */
-export interface RepositoryFiles {
-  /** That it tracks or would add. */
-  readonly files: readonly string[];
-  /** Those of them that a sparse checkout leaves out of the working tree. */
-  readonly leftOut: readonly string[];
-  /** Submodules and clones, into which it does not look. */
-  readonly repositories: readonly string[];
-}
-
-export async function filesInRepository(
-  folder: string,
-  terminal: Terminal,
-): Promise<RepositoryFiles | undefined> {
-  if (!terminal.env['GIT_DIR'] && !isBelowRepository(folder)) return undefined;
-  const words = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard'];
-  const listed = await git(folder, ...words);
-  if (listed.ok) return readListing(listed.out.toString('utf8'));
-  tell(
-    terminal,
-    new CannotWork(
-      `files that git ignores are looked at too, since it cannot be asked: ${whyNoAnswer(listed)}.`,
-    ),
-  );
-  return undefined;
-}
-
-/** `H 100644 <hash> 0\t<name>` for each file in the index, `S …` where it is left out, `? <name>` for what is in none. */
-function readListing(listing: string): RepositoryFiles {
-  const files = new Set<string>();
-  const leftOut: string[] = [];
-  const repositories: string[] = [];
-  for (const line of listing.split('\0')) {
-    const [, tag, mode, name = ''] = /^(\S) (?:(\d+) \w+ \d\t)?(.+)$/s.exec(line) ?? [];
-    if (mode === '160000' || name.endsWith('/')) repositories.push(name.replace(/\/$/, ''));
-    else if (name !== '') files.add(name);
-    if (tag === 'S') leftOut.push(name);
-  }
-  return { files: [...files], leftOut, repositories };
-}
-
-function isBelowRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  return dirname(folder) !== folder && isBelowRepository(dirname(folder));
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
+  if (telling) return telling;
+  return typeof code === 'number'
+    ? `git ended with ${code}`
+    : `git cannot be run (${code ?? message.trim().split('\n')[0]})`;
 }

@@ -1,0 +1,19 @@
+import { posix } from 'node:path';
+import { decodeUtf8 } from '../model/index.ts';
+import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
+import type { Tree } from './git-tree.ts';
+
+/**
+ * Those of some names that were configs at a revision: by the names that all are known by, or by the project files of
+ * that time. A change may take a project file away together with the configs that it names.
+ */
+export async function configsThen(names: readonly string[], tree: Tree): Promise<string[]> {
+  const globs: Globs[] = [];
+  for (const path of tree.names) {
+    if (!isProjectFile(path)) continue;
+    const { readProjectFile } = await import('../service/project.ts');
+    const { settings } = readProjectFile(decodeUtf8((await tree.read(path)) ?? Buffer.alloc(0)));
+    globs.push(new Globs(posix.join('/', posix.dirname(path)), settings.files ?? []));
+  }
+  return names.filter((name) => isConfigPath(`/${name}`, globs));
+}

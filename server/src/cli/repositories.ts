@@ -1,0 +1,58 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, parse, relative, sep } from 'node:path';
+
+/** Where a path is: a repository, by the folder that its working tree begins at, and what git calls the path in it. */
+export interface Place {
+  readonly root: string;
+  /** With `/`; empty for the root. */
+  readonly name: string;
+}
+
+/** The nearest folder with a repository, from a folder upwards. */
+export function repositoryAbove(folder: string): string | undefined {
+  if (isRepository(folder)) return folder;
+  return dirname(folder) === folder ? undefined : repositoryAbove(dirname(folder));
+}
+
+/**
+ * The places that a path may have, from the outermost repository to the innermost. A link above the repositories is
+ * followed. A link or a repository inside of one gives a further place: it may have taken the place of a folder that the
+ * outer one tracked.
+ */
+export function placesOf(path: string): Place[] {
+  const places: Place[] = [];
+  const add = (root: string, at: string, rest: readonly string[]) => {
+    const name = [relative(root, at).replaceAll(sep, '/'), ...rest].filter((part) => part !== '').join('/');
+    if (!places.some((place) => place.root === root && place.name === name)) places.push({ root, name });
+  };
+  let at = parse(path).root;
+  const parts = relative(at, path)
+    .split(sep)
+    .filter((part) => part !== '');
+  if (isRepository(at)) add(at, at, parts);
+  for (const [i, part] of parts.entries()) {
+    const rest = parts.slice(i + 1);
+    const next = join(at, part);
+    const isFollowed = isLink(next);
+    at = isFollowed ? realOr(next) : next;
+    const root = isFollowed ? repositoryAbove(at) : isRepository(at) ? at : undefined;
+    if (root !== undefined) add(root, at, rest);
+  }
+  return places;
+}
+
+function isRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function realOr(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

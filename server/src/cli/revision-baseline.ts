@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
+import { configsThen } from './configs-then.ts';
+import { listFiles, readListing } from './git-files.ts';
+import type { Tree } from './git-tree.ts';
+import { baseName, movesBetween } from './moves.ts';
+import type { Projects } from './projects.ts';
+import { CannotWork, type Terminal, tell } from './terminal.ts';
+import { lookAt, type Now } from './work-tree.ts';
+
+/** A config of the revision that was not found by its name. */
+export interface Missing {
+  readonly name: string;
+  /** It is there all the same: nodes get what it holds. */
+  readonly isThere: boolean;
+  /** What has become of it, where there is more to say. */
+  readonly why?: string | undefined;
+}
+
+/** The configs of one repository at a revision, by what git calls them. */
+export class RevisionBaseline {
+  /** Old names by new ones. */
+  private moves: ReadonlyMap<string, string> = new Map();
+  private readonly told = new Set<string>();
+
+  constructor(
+    private readonly root: string,
+    /** As it was written. */
+    private readonly revision: string,
+    private readonly tree: Tree,
+    private readonly terminal: Terminal,
+  ) {}
+
+  /** `names` has those of what a link leads to after its own: it is compared with its own history, if it has one. */
+  async of(names: readonly string[], shown: string): Promise<Config | null | undefined> {
+    for (const name of names) {
+      const content = await this.tree.read(this.moves.get(name) ?? name);
+      if (content === undefined) continue;
+      const { config } = new Analysis(decodeUtf8(content));
+      if (config === null)
+        this.say(
+          `nodes could not read ${quote(shown)} at ${quote(this.revision)}, so it took no hotfix from them since`,
+        );
+      return config;
+    }
+    this.tellOfOtherRepository(names[0] ?? '');
+    return undefined;
+  }
+
+  /** The configs at or below some names that are not among those that are checked. */
+  async missing(
+    asked: readonly string[],
+    checked: ReadonlySet<string>,
+    projects: Projects,
+  ): Promise<Missing[]> {
+    const before = new Set<string>();
+    for (const name of asked) for (const known of await this.tree.below(name)) before.add(known);
+    const unchecked = [...before].filter((name) => !checked.has(name));
+    const { configsAmong } = await import('./config-names.ts');
+    const configs = new Set([
+      ...unchecked.filter((name) => asked.includes(name)),
+      ...(await configsAmong(unchecked, this.root, projects)),
+      ...(await configsThen(unchecked, this.tree)),
+    ]);
+    const looked = new Map<string, Now>();
+    for (const name of configs) {
+      // One of a link that leads nowhere in the repository was no file.
+      if ((await this.tree.hashOf(name)) === undefined) continue;
+      const now = this.now(name);
+      if (!(await this.isSameLink(name, now, checked))) looked.set(name, now);
+    }
+    const moved = await this.findMoves(checked, looked);
+    return [...looked]
+      .filter(([name]) => !moved.has(name))
+      .map(([name, now]) => ({
+        name,
+        isThere: now.is !== 'gone',
+        why: now.is === 'gone' ? now.why : undefined,
+      }));
+  }
+
+  private now(name: string): Now {
+    return lookAt(this.root, name, this.tree.bytesOf(name));
+  }
+
+  /** A link to a file that is checked by its own name needs no second look, as long as it leads where it led. */
+  private async isSameLink(name: string, now: Now, checked: ReadonlySet<string>): Promise<boolean> {
+    return now.is === 'linked' && checked.has(now.name) && (await this.tree.realName(name)) === now.name;
+  }
+
+  /** Finds what went on elsewhere; of `looked`, what git no longer knows becomes gone, and what it left out is dropped. */
+  private async findMoves(
+    checked: ReadonlySet<string>,
+    looked: Map<string, Now>,
+  ): Promise<ReadonlySet<string>> {
+    const fresh: string[] = [];
+    for (const name of checked)
+      if ((await this.tree.hashOf(name)) === undefined && this.now(name).is === 'file') fresh.push(name);
+    const names = new Set(fresh.map(baseName));
+    const namesakes = [...this.tree.names].filter(
+      (name) => names.has(baseName(name)) && !checked.has(name) && this.now(name).is === 'gone',
+    );
+    if (looked.size + namesakes.length === 0) return new Set();
+    const { files, leftOut } = await this.known([...looked.keys(), ...namesakes]);
+    for (const [name, now] of looked) {
+      if (leftOut.has(name)) looked.delete(name);
+      else if (now.is === 'file' && files && this.tree.bytesOf(name)) looked.delete(name);
+      else if (now.is === 'file' && files && !files.has(name))
+        looked.set(name, { is: 'gone', why: 'it is there, but git ignores it' });
+    }
+    const gone = [...looked].flatMap(([name, now]) => (now.is === 'gone' ? [name] : []));
+    const all = new Set([...gone, ...namesakes.filter((name) => !leftOut.has(name))]);
+    this.moves = await movesBetween(all, fresh, { root: this.root, tree: this.tree });
+    for (const [now, old] of this.moves)
+      this.say(`${quote(old)} moved to ${quote(now)} since ${quote(this.revision)}; the two are compared`);
+    return new Set(this.moves.values());
+  }
+
+  /** What git tracks or would add of some names; no files where it cannot be asked. */
+  private async known(
+    names: readonly string[],
+  ): Promise<{ files?: ReadonlySet<string>; leftOut: ReadonlySet<string> }> {
+    const listed = await listFiles(this.root, names);
+    if (!listed.ok) return { leftOut: new Set() };
+    const { files, leftOut } = readListing(listed.out);
+    return { files: new Set(files), leftOut: new Set(leftOut) };
+  }
+
+  /** A submodule or a clone inside has revisions of its own. */
+  private tellOfOtherRepository(name: string): void {
+    const folders = name
+      .split('/')
+      .slice(0, -1)
+      .map((_, i, all) => all.slice(0, i + 1).join('/'));
+    const other = folders.find((folder) => existsSync(join(this.root, folder, '.git')));
+    if (other === undefined) return;
+    this.say(
+      `${quote(other)} is a repository of its own: its configs are compared with nothing here; run this in it`,
+    );
+  }
+
+  private say(sentence: string): void {
+    if (this.told.has(sentence)) return;
+    this.told.add(sentence);
+    tell(this.terminal, new CannotWork(`${sentence}.`));
+  }
+}

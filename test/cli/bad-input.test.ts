@@ -137,7 +137,7 @@ describe('work that cannot be done ends with 3', () => {
     expectTold(
       await run('check', '--baseline=folder'),
       3,
-      '"folder" is a folder, no file, and no revision either',
+      '"folder" is a folder, neither a file nor a git revision (this folder is not in a git repository)',
     );
   });
 

@@ -166,7 +166,7 @@ describe('check', () => {
     [['check', '--today', '2026-02-30'], 2, '"2026-02-30" is no day'],
     [['check', '--nope'], 2, "unknown option '--nope'"],
     [['check', 'missing.json'], 3, 'cannot read "missing.json": there is no such file'],
-    [['check', '--baseline', 'HEAD'], 3, '"HEAD" is no file, and no revision either'],
+    [['check', '--baseline', 'HEAD'], 3, '"HEAD" is neither a file nor a git revision (this folder'],
     [['check', '--baked-from', 'missing.json', 'hotfix.json'], 3, 'cannot read'],
     [['nonsense'], 2, "unknown command 'nonsense'"],
     [['rules', 'nope'], 2, 'there is no rule "nope"'],
@@ -236,7 +236,7 @@ describe('check against a baseline', () => {
     const missing = await run('check', '--baseline', 'v9');
     expect([missing.status, missing.err]).toEqual([
       3,
-      'hotfix-config: "v9" is no file and no revision of this repository; check its name.\n',
+      'hotfix-config: "v9" is neither a file nor a git revision; check its name.\n',
     ]);
   });
 });

@@ -1,0 +1,89 @@
+import { type Config, decodeConfig } from '../config.ts';
+import { readStrict } from '../read.ts';
+import { bakedBase } from '../verdict.ts';
+import { isBlank, trimSpace } from '../white-space.ts';
+import { type Generation, traitsOf } from './generation.ts';
+import { goJson } from './go-json.ts';
+import { noFile, type Readings, readingsOfConfig } from './readings.ts';
+
+/** What a node finds where its file is after it asked the live-patching service. */
+export interface Staged {
+  /** The text that replaces the file; undefined where the file, or its absence, stays as it is. */
+  readonly text: string | undefined;
+  /** The map that it was served; undefined where that could not be used. */
+  readonly served: ReadonlyMap<string, string> | undefined;
+}
+
+/** What a node reports about a served map, in upstream's words. */
+export type ServedOutcome = 'failed' | 'noHotfixAvailable' | 'noHotfixForBase' | 'lpsRead';
+
+/**
+ * What a node makes of a file, or of none (null), and a served text. `merges` keeps `version` and `scripts_version` of the
+ * file; `overwrites`, an older check, loses them, even to an empty map.
+ */
+export function stage(file: string | null, served: string, how: 'merges' | 'overwrites'): Staged {
+  const map = servedMap(served, how);
+  if (!map || (map.size === 0 && how === 'merges')) return { text: undefined, served: map };
+  const kept = how === 'merges' ? configIn(file ?? '') : null;
+  return { text: stagedText(kept, map), served: map };
+}
+
+export function servedOutcome({ served, text }: Staged, baked: string): ServedOutcome {
+  if (!served) return 'failed';
+  if (text === undefined) return 'noHotfixAvailable';
+  const entry = served.get(bakedBase(baked) ?? '');
+  return entry === undefined || isBlank(entry) ? 'noHotfixForBase' : 'lpsRead';
+}
+
+/** What controllers of all generations read once those that ask were served a text. */
+export function readingsServed(file: string | null, served: string, unserved: Readings): Readings {
+  const read = (how: 'merges' | 'overwrites') => {
+    const { text } = stage(file, served, how);
+    return text === undefined ? unserved : readingsOfConfig(configIn(text));
+  };
+  const [merged, overwritten] = [read('merges'), read('overwrites')];
+  return {
+    current: merged.current,
+    by(generation: Generation) {
+      const how = traitsOf(generation).served;
+      const readings = how === 'merges' ? merged : how === 'overwrites' ? overwritten : unserved;
+      return readings.by(generation);
+    },
+  };
+}
+
+function servedMap(text: string, how: 'merges' | 'overwrites'): Staged['served'] {
+  const trimmed = trimSpace(text);
+  // The older check takes an empty answer for a broken one.
+  if (trimmed === '') return how === 'merges' ? new Map() : undefined;
+  const config = configIn(trimmed);
+  return config ? (config.hotfixes ?? new Map()) : undefined;
+}
+
+function configIn(text: string): Config | null {
+  if (isBlank(text)) return noFile.current;
+  const read = readStrict(text);
+  return 'fields' in read ? decodeConfig(read) : null;
+}
+
+/** As Go's encoder writes it: compact, empty fields left out, keys in the order of their bytes. */
+function stagedText(kept: Config | null, map: ReadonlyMap<string, string>): string {
+  const field = (name: string, value: string | undefined) => (value ? [`"${name}":${goJson(value)}`] : []);
+  const entries = [...map]
+    .sort(([a], [b]) => byBytes(a, b))
+    .map(([key, value]) => `${goJson(key)}:${goJson(value)}`);
+  const fields = [
+    ...field('version', kept?.version),
+    ...field('scripts_version', kept?.scriptsVersion),
+    `"hotfixes":{${entries.join(',')}}`,
+  ];
+  return `{${fields.join(',')}}`;
+}
+
+/** The order of UTF-8 bytes is that of code points, which that of JavaScript's units is not. */
+function byBytes(a: string, b: string): number {
+  const [first, second] = [[...a], [...b]];
+  const at = first.findIndex((character, i) => character !== second[i]);
+  if (at < 0) return first.length - second.length;
+  return (first[at]?.codePointAt(0) ?? 0) - (second[at]?.codePointAt(0) ?? -1);
+}

@@ -22,8 +22,9 @@ function index(): string {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    'A *safe* fix takes no upgrade away from any node and is applied by "fix all", on save and by `hotfix-config fix`; the',
-    'others are offered one by one.',
+    'A *safe* fix is applied by "fix all", on save and by `hotfix-config fix`; the others are offered one by one. It may make an',
+    'entry effective that was written correctly but for its spelling; it never takes an upgrade from a node, and never makes an',
+    'entry effective whose version still has a finding.',
   );
 }
 

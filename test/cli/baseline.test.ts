@@ -96,7 +96,7 @@ describe('check --baseline REVISION', () => {
     rmSync(workspace.path('parts'), { recursive: true });
     const told = await workspace.run('check', '--baseline=HEAD', today);
     expect(told.err).toContain('"parts/hotfix.json" is gone since "HEAD"; it is checked as an empty one.');
-    expect(told.out).toMatch(/^parts\/hotfix\.json:1:1: warning entry-removed .*\n\n$/);
+    expect(told.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n\n$/);
     const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
   });

@@ -721,7 +721,7 @@ describe('rules that know a clock', () => {
       ['2026-08-13', []],
       ['2026-08-14', ['retired-base']],
     ] as const) {
-      await start({ files: new Map(), today });
+      await start({ files: new Map(), today, settings: () => ({ rules: { 'retired-base': 'hint' } }) });
       await client.open(uri, '{ "hotfixes": { "202602.13": "202602.13.6" } }');
       expect(await client.rulesAt(uri)).toEqual(rules);
       if (today === '2026-08-13') await client.stop();
@@ -730,7 +730,10 @@ describe('rules that know a clock', () => {
 
   it('count the months that the project file says', async () => {
     const project = new Map([
-      [`${root}/.hotfixrc.json`, '{ "supportWindowMonths": 7, "bakedVersionsFrom": [] }'],
+      [
+        `${root}/.hotfixrc.json`,
+        '{ "supportWindowMonths": 7, "bakedVersionsFrom": [], "rules": { "retired-base": "hint" } }',
+      ],
     ]);
     await start({ files: project, today: '2026-09-13' });
     await client.open(uri, '{ "hotfixes": { "202602.13": "202602.13.6" } }');
@@ -738,7 +741,11 @@ describe('rules that know a clock', () => {
   });
 
   it('offer no removal of the last entry where nodes would go by "version" then', async () => {
-    await start({ files: new Map(), today: '2026-12-31' });
+    await start({
+      files: new Map(),
+      today: '2026-12-31',
+      settings: () => ({ rules: { 'retired-base': 'hint' } }),
+    });
     const entry = '"hotfixes": { "202602.13": "202602.13.6" }';
     for (const [text, titles] of [
       [`{ ${entry} }`, ['Remove "202602.13"']],

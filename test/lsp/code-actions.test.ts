@@ -75,6 +75,8 @@ describe('quick fixes', () => {
 
   it('are offered once where two findings ask for the same, and come with both', async () => {
     const text = '{ "hotfixes": { "202511.01": "202511.01.2" }, "version": "202511.01.2" }';
+    await client.stop();
+    client = await TestClient.start({ settings: () => ({ rules: { 'retired-base': 'hint' } }) });
     await client.open(uri, text);
     const actions = await client.actions(uri, rangeOf(text, '"version": "202511.01.2"'), ['quickfix']);
     const removals = actions.filter(({ title }) => title === 'Remove "version"');

@@ -108,9 +108,9 @@ describe('the action on a pull request', () => {
     repository.git('rm', '-q', 'hotfix.json');
     repository.commit('Delete');
     const { status, log, summary } = await run({}, into(base));
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(log).toContain(
-      '::warning file=hotfix.json,line=1,endLine=1,col=1,endColumn=1,title=entry-removed::',
+      '::error file=hotfix.json,line=1,endLine=1,col=1,endColumn=1,title=entry-removed::',
     );
     expect(summary).toContain(
       [
@@ -190,7 +190,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
 
   it('fetches the commit to compare with', async () => {
     const { status, log, summary } = await runInClone();
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(log).toContain('title=entry-removed::');
     expect(summary).toContain('### `hotfix.json`, changed');
   });

@@ -9,7 +9,13 @@ describe.each(rules)('the examples of $id', (rule) => {
     const { text, marks } = readMarked(before);
     const catalogue = catalogueOf(bakedVersions);
     const baseline = example.baseline === undefined ? undefined : new Analysis(example.baseline).config;
-    const findings = findingsIn(text, { catalogue, baseline, today: example.today ?? today });
+    const findings = findingsIn(text, {
+      catalogue,
+      baseline,
+      today: example.today ?? today,
+      // One that is off by default is shown to those who ask for it.
+      levels: rule.level === 'off' ? { [rule.id]: 'hint' } : {},
+    });
     expect(findings.map((finding) => toMark(text, finding))).toEqual(expect.arrayContaining(marks));
     expect(findings).toHaveLength(marks.length);
     const fix = findings.find(({ ruleId }) => ruleId === rule.id)?.fixes()[0];

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { type ParseError, parse, visit } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { Analysis, applyEdits, binaryVerdict, scriptsVerdict } from '../../server/src/model/index.ts';
+import {
+  Analysis,
+  applyEdits,
+  binaryVerdict,
+  type Origin,
+  type Range,
+  type Slot,
+  scriptsVerdict,
+  verdictOn,
+} from '../../server/src/model/index.ts';
 import { propertyRange } from '../../server/src/rules/edits.ts';
 import { removeProperty } from '../../server/src/rules/remove-property.ts';
 import { check, type Finding } from '../../server/src/service/finding.ts';
@@ -21,6 +30,30 @@ function passesLeniently(text: string): boolean {
   const errors: ParseError[] = [];
   parse(text, errors, { allowTrailingComma: true });
   return errors.length === 0;
+}
+
+interface Request {
+  readonly who: string;
+  readonly origin: Origin;
+}
+
+/** What nodes of which baked version upgrade, and which place in the config has them do it. */
+function requests(text: string): Request[] {
+  const { config } = new Analysis(text);
+  return bakedVersions.flatMap((baked) =>
+    (['binary', 'scripts'] as const).flatMap((what) => {
+      const { reason } = verdictOn[what](config, baked);
+      return reason.code === 'upgrades' ? [{ who: `${baked} ${what}`, origin: reason.origin }] : [];
+    }),
+  );
+}
+
+function placeOf(analysis: Analysis, origin: Origin): Range | undefined {
+  const isOrigin = (slot: Slot) =>
+    origin.field === 'hotfixes'
+      ? slot.in === 'entry' && slot.key.value === origin.base
+      : slot.in === origin.field;
+  return analysis.liveSlots.findLast(isOrigin)?.value;
 }
 
 function commentsIn(text: string): { offset: number; comment: string }[] {
@@ -62,6 +95,51 @@ describe('fixing all', () => {
       }),
       { numRuns: runs(1000) },
     );
+  });
+});
+
+describe('fixing all', () => {
+  it('makes no entry effective whose value still has a finding', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const before = new Set(requests(text).map(({ who }) => who));
+        const after = new Analysis(fixed(text));
+        const left = check(after, options);
+        for (const { who, origin } of requests(after.source.text)) {
+          if (before.has(who)) continue;
+          const value = placeOf(after, origin);
+          if (!value) throw new Error(`${who} upgrades by no value of the config`);
+          const inValue = left.filter(({ start, end }) => value.start <= start && end <= value.end);
+          expect(inValue.map(({ ruleId }) => `${who}: ${ruleId}`)).toEqual([]);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it.each([
+    ['a key that is not padded', '{"hotfixes":{"202611.2":"202611.02.3-rc.1"}}'],
+    ['a key with a "v"', '{"hotfixes":{"v202611.02":"202611.02.3+build"}}'],
+    ['a key with white space', '{"hotfixes":{" 202611.02":"202611.02.3-0"}}'],
+    ['a key with a patch', '{"hotfixes":{"202611.02.3":"v202611.2.3-rc.1"}}'],
+    ['a trailing comma', '{"hotfixes":{"202611.02":"202611.02.3-rc.1",}}'],
+    ['a trailing comma after a field', '{"scripts_version":"202611.02.3+b",}'],
+    ['a byte-order mark', '\ufeff{"version":"202611.02.3-rc.1"}'],
+    ['a trailing comma and another fault', '{"version":"202611.102.3",}'],
+  ])('does not lead nodes to a missing package by mending %s', (_, text) => {
+    expect(fixed(text)).toBe(text);
+    const fixes = check(new Analysis(text), options).flatMap((finding) => finding.fixes());
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(fixes.filter(({ safe }) => safe)).toEqual([]);
+  });
+
+  it.each([
+    ['{"hotfixes":{"202611.2":"202611.02.0-rc.1",}}', '{"hotfixes":{"202611.02":"202611.02.0-rc.1"}}'],
+    ['{"hotfixes":{"202611.2":"dev",}}', '{"hotfixes":{"202611.02":"dev"}}'],
+    ['{"hotfixes":{"202611.2":"v202611.2.03",}}', '{"hotfixes":{"202611.02":"202611.02.3"}}'],
+    ['{"hotfixes":{"202611.2":"202605.30.3-rc.1"}}', '{"hotfixes":{"202611.02":"202605.30.3-rc.1"}}'],
+  ])('mends what leads no node anywhere: %s', (text, expected) => {
+    expect(fixed(text)).toBe(expected);
   });
 });
 
@@ -149,7 +227,7 @@ describe('taking a property out', () => {
           for (const property of siblings) {
             const { start, end } = propertyRange(property);
             const beside = commentsIn(text).filter(({ offset }) => offset < start || offset >= end);
-            const result = applyEdits(text, [removeProperty(source, property, siblings)]);
+            const result = applyEdits(text, removeProperty(source, property, siblings));
             expect(passesLeniently(result), JSON.stringify(result)).toBe(true);
             const kept = commentsIn(result).map(({ comment }) => comment);
             expect(kept, JSON.stringify(result)).toEqual(beside.map(({ comment }) => comment));

@@ -67,6 +67,7 @@ const cases: MessageCase[] = [
   },
   {
     text: '{ "hotfixes": { "202602.13": "202602.13.6", "202605.05": "202605.05.2" } }',
+    levels: { 'retired-base': 'hint' },
     today: '2026-08-14',
     says: [
       'hint retired-base 17-26: Images of base "202602.13" were supported until "2026-08-13": the hotfix may go.',
@@ -87,6 +88,7 @@ const cases: MessageCase[] = [
   },
   {
     text: '{ "version": " 202602.13.6" }',
+    levels: { 'retired-base': 'hint' },
     today: '2026-08-14',
     says: [
       'warning surrounding-whitespace 14-15: " 202602.13.6" has white space around it, which a node trims away.',
@@ -95,6 +97,7 @@ const cases: MessageCase[] = [
   },
   {
     text: '{ "hotfixes": { "202508.31": "202508.31.6" } }',
+    levels: { 'retired-base': 'hint' },
     today: '2026-03-01',
     says: [
       'hint retired-base 17-26: Images of base "202508.31" were supported until "2026-02-28": the hotfix may go.',
@@ -106,30 +109,30 @@ const cases: MessageCase[] = [
     before: '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }',
     today: '2026-10-01',
     says: [
-      'warning entry-removed 2-12: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+      'error entry-removed 2-12: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
     ],
   },
   {
     text: '{ "version": "202605.30.1", "scripts_version": "202604.01.1" }',
     before: '{ "version": "202604.01.3", "scripts_version": "202605.30.1" }',
     says: [
-      'warning entry-removed 2-11: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
-      'warning entry-removed 47-60: The scripts of nodes of base "202605.30" lose "202605.30.1": their images are supported until "2026-11-30".',
+      'error entry-removed 2-11: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+      'error entry-removed 47-60: The scripts of nodes of base "202605.30" lose "202605.30.1": their images are supported until "2026-11-30".',
     ],
   },
   {
     text: '{ "version": "202604.01.2", "scripts_version": "202604.01.1" }',
     before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
     says: [
-      'warning patch-lowered 13-26: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
-      'warning patch-lowered 47-60: The scripts of nodes of base "202604.01" go back from "202604.01.3" to "202604.01.1".',
+      'error patch-lowered 13-26: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
+      'error patch-lowered 47-60: The scripts of nodes of base "202604.01" go back from "202604.01.3" to "202604.01.1".',
     ],
   },
   {
     text: '{ "scripts_version": "202604.01.3", "hotfixes": { "202604.01": "202604.01.2", "202605.30": "202604.01.2" } }',
     before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
     says: [
-      'warning patch-lowered 63-76: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
+      'error patch-lowered 63-76: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
       'error base-mismatch 92-101: "202604.01.2" is of base "202604.01", not of "202605.30": no node upgrades across bases, so this entry never applies.',
       '  79-88: The entry is looked up by the nodes of base "202605.30".',
     ],
@@ -139,7 +142,7 @@ const cases: MessageCase[] = [
     before: '{ "scripts_version": "202604.01.3" }',
     says: [
       'information no-hotfix 0-0: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning entry-removed 0-0: The scripts of nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+      'error entry-removed 0-0: The scripts of nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
     ],
   },
   {
@@ -147,7 +150,7 @@ const cases: MessageCase[] = [
     before: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     says: [
       'information no-hotfix 1-2: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning entry-removed 1-2: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+      'error entry-removed 1-2: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
     ],
   },
   {
@@ -159,21 +162,21 @@ const cases: MessageCase[] = [
     text: '{ "version": "202604.01.2", "scripts_version": "202604.01.2" }',
     before: '{ "version": "202604.01.3", "scripts_version": "202604.01.2" }',
     says: [
-      'warning patch-lowered 13-26: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
+      'error patch-lowered 13-26: Nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
     ],
   },
   {
     text: '{ "scripts_version": "202604.01.2", "version": "202604.01.3" }',
     before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
     says: [
-      'warning patch-lowered 21-34: The scripts of nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
+      'error patch-lowered 21-34: The scripts of nodes of base "202604.01" go back from "202604.01.3" to "202604.01.2".',
     ],
   },
   {
     text: '{ "version": "202604.01.3" }',
     before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
     says: [
-      'warning entry-removed 0-1: The scripts of nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+      'error entry-removed 0-1: The scripts of nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
     ],
   },
   {
@@ -182,8 +185,8 @@ const cases: MessageCase[] = [
       '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "v202604.1.3", "april": "202604.01.3" } }',
     says: [
       'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning entry-removed 0-1: Nodes of base "202604.01" lose "v202604.1.3": their images are supported until "2026-10-01".',
-      'warning entry-removed 0-1: Nodes of base "202605.30" lose "202605.30.1": their images are supported until "2026-11-30".',
+      'error entry-removed 0-1: Nodes of base "202604.01" lose "v202604.1.3": their images are supported until "2026-10-01".',
+      'error entry-removed 0-1: Nodes of base "202605.30" lose "202605.30.1": their images are supported until "2026-11-30".',
     ],
   },
   {
@@ -191,7 +194,7 @@ const cases: MessageCase[] = [
     before: '{ "version": "v202604.1.3", "scripts_version": "dev" }',
     says: [
       'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning entry-removed 0-1: Nodes of base "202604.01" lose "v202604.1.3": their images are supported until "2026-10-01".',
+      'error entry-removed 0-1: Nodes of base "202604.01" lose "v202604.1.3": their images are supported until "2026-10-01".',
     ],
   },
   {
@@ -205,6 +208,7 @@ const cases: MessageCase[] = [
   },
   {
     text: '{ "hotfixes": { "202602.13": "202602.13.5", "202602.13": "202602.13.6" } }',
+    levels: { 'retired-base': 'hint' },
     today: '2026-08-14',
     says: [
       'warning duplicate-key 17-26 faded (json,jsonc): "202602.13" stands here more than once: a node goes by a later one and never sees this.',
@@ -214,6 +218,7 @@ const cases: MessageCase[] = [
   },
   {
     text: '{ "hotfixes": { "202608.14": "202608.14.1", "202602.13": "202602.13.6" } }',
+    levels: { 'retired-base': 'hint' },
     today: '2026-08-14',
     says: [
       'hint unsorted-entries 45-54: "202602.13" stands after "202608.14": sorted entries show what is missing.',
@@ -232,7 +237,7 @@ const cases: MessageCase[] = [
     text: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     before: '{ "hotfixes": { "202604.01": "202604.01.3" }, "scripts_version": "202605.30.3" }',
     says: [
-      'warning entry-removed 0-1: The scripts of nodes of base "202605.30" lose "202605.30.3": their images are supported until "2026-11-30".',
+      'error entry-removed 0-1: The scripts of nodes of base "202605.30" lose "202605.30.3": their images are supported until "2026-11-30".',
     ],
   },
   {
@@ -240,7 +245,7 @@ const cases: MessageCase[] = [
     before: '{ "hotfixes": {}, "version": "202604.01.3" }',
     says: [
       'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning entry-removed 0-1: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
+      'error entry-removed 0-1: Nodes of base "202604.01" lose "202604.01.3": their images are supported until "2026-10-01".',
     ],
   },
   {
@@ -254,7 +259,7 @@ const cases: MessageCase[] = [
     text: '{ "version": "7.1.2" }',
     before: '{ "version": "7.1.3" }',
     says: [
-      'warning malformed-version 14-19: "7.1.2" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      'error malformed-version 14-19: "7.1.2" passes the comparison, but a node installs exactly that spelling and no such package exists.',
     ],
   },
 ];

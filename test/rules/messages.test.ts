@@ -134,7 +134,7 @@ const cases: MessageCase[] = [
   {
     text: '{ "hotfixes": { "202604.01": "v202604.1.03" } }',
     says: [
-      'warning malformed-version 30-42: "v202604.1.03" passes the comparison, but a node installs exactly that spelling; the package is named "202604.01.3".',
+      'error malformed-version 30-42: "v202604.1.03" passes the comparison, but a node installs exactly that spelling; the package is named "202604.01.3".',
     ],
   },
   {
@@ -164,13 +164,13 @@ const cases: MessageCase[] = [
   {
     text: '{ "hotfixes": { "202604.01": "202604.1.3-rc" } }',
     says: [
-      'warning malformed-version 30-43: "202604.1.3-rc" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      'error malformed-version 30-43: "202604.1.3-rc" passes the comparison, but a node installs exactly that spelling and no such package exists.',
     ],
   },
   {
     text: '{ "hotfixes": { "202604.01": "202604.1.00" } }',
     says: [
-      'warning malformed-version 30-41: "202604.1.00" is not written as releases write it: that version is named "202604.01.0".',
+      'error malformed-version 30-41: "202604.1.00" is not written as releases write it: that version is named "202604.01.0".',
       'warning never-upgrades 39-41: "202604.1.00" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
     ],
   },
@@ -185,7 +185,7 @@ const cases: MessageCase[] = [
   {
     text: '{ "version": "202604.01.3+x" }',
     says: [
-      'warning malformed-version 14-27: "202604.01.3+x" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      'error malformed-version 14-27: "202604.01.3+x" passes the comparison, but a node installs exactly that spelling and no such package exists.',
     ],
   },
   { text: '{ "version": "202604.01.18446744073709551615" }', says: [] },
@@ -204,13 +204,13 @@ const cases: MessageCase[] = [
   {
     text: '{ "version": "202604.01.3-01a" }',
     says: [
-      'warning malformed-version 14-29: "202604.01.3-01a" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      'error malformed-version 14-29: "202604.01.3-01a" passes the comparison, but a node installs exactly that spelling and no such package exists.',
     ],
   },
   {
     text: '{ "version": "202604.01.3-a01" }',
     says: [
-      'warning malformed-version 14-29: "202604.01.3-a01" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      'error malformed-version 14-29: "202604.01.3-a01" passes the comparison, but a node installs exactly that spelling and no such package exists.',
     ],
   },
   {
@@ -222,14 +222,14 @@ const cases: MessageCase[] = [
   {
     text: '{ "version": "202604.100.3" }',
     says: [
-      'warning malformed-version 14-26: "202604.100.3" passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      'error malformed-version 14-26: "202604.100.3" passes the comparison, but a node installs exactly that spelling and no such package exists.',
     ],
   },
   {
     text: '{ "hotfixes": { "202604.01": " v202604.01.0" } }',
     says: [
       'warning surrounding-whitespace 30-31: " v202604.01.0" has white space around it, which a node trims away.',
-      'warning malformed-version 31-43: "v202604.01.0" is not written as releases write it: that version is named "202604.01.0".',
+      'error malformed-version 31-43: "v202604.01.0" is not written as releases write it: that version is named "202604.01.0".',
       'warning never-upgrades 42-43: "v202604.01.0" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
     ],
   },

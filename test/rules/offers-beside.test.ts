@@ -71,10 +71,16 @@ const cases: [rule: string, OfferCase[]][] = [
         ],
       },
       {
-        it: 'to leave a version alone that is misspelled',
+        it: 'to write a misspelled version as releases do when its base changes',
         text: '{ "hotfixes": { "202604.10": "v202604.10.2" } }',
         known: ['202604.11.0'],
-        offers: ['Change the base to "202604.11" → { "hotfixes": { "202604.11": "v202604.10.2" } }'],
+        offers: ['Change the base to "202604.11" → { "hotfixes": { "202604.11": "202604.11.2" } }'],
+      },
+      {
+        it: 'to change the base of a misspelled field',
+        text: '{ "scripts_version": "v202604.10.02" }',
+        known: ['202604.11.0'],
+        offers: ['Change the base to "202604.11" → { "scripts_version": "202604.11.2" }'],
       },
       {
         it: 'to change the base inside white space',
@@ -104,6 +110,7 @@ const cases: [rule: string, OfferCase[]][] = [
       {
         it: 'to remove a field beside a map and a version',
         text: '{ "hotfixes": { "202607.01": "202607.01.3" }, "version": "202607.01.3", "scripts_version": "202602.13.6" }',
+        levels: { 'retired-base': 'hint' },
         today: '2026-08-14',
         offers: [
           'Remove "scripts_version" → { "hotfixes": { "202607.01": "202607.01.3" }, "version": "202607.01.3" }',
@@ -112,24 +119,28 @@ const cases: [rule: string, OfferCase[]][] = [
       {
         it: 'to remove an entry',
         text: '{ "hotfixes": { "202602.13": "202602.13.6", "202605.05": "202605.05.2" } }',
+        levels: { 'retired-base': 'hint' },
         today: '2026-08-14',
         offers: ['Remove "202602.13" → { "hotfixes": { "202605.05": "202605.05.2" } }'],
       },
       {
         it: 'to remove the only entry',
         text: '{ "hotfixes": { "202602.13": "202602.13.6" } }',
+        levels: { 'retired-base': 'hint' },
         today: '2026-08-14',
         offers: ['Remove "202602.13" → { "hotfixes": {} }'],
       },
       {
         it: 'nothing where nodes would read the version instead',
         text: '{ "hotfixes": { "202602.13": "202602.13.6" }, "version": "202607.01.3" }',
+        levels: { 'retired-base': 'hint' },
         today: '2026-08-14',
         offers: [],
       },
       {
         it: 'to remove an entry beside a version where another map has one',
         text: '{ "hotfixes": { "202602.13": "202602.13.6" }, "version": "202607.01.3", "hotfixes": { "202607.13": "202607.13.6" } }',
+        levels: { 'retired-base': 'hint' },
         today: '2026-08-14',
         offers: [
           'Remove "202602.13" → { "hotfixes": {}, "version": "202607.01.3", "hotfixes": { "202607.13": "202607.13.6" } }',
@@ -138,6 +149,7 @@ const cases: [rule: string, OfferCase[]][] = [
       {
         it: 'to remove a field',
         text: '{ "version": "202602.13.6", "scripts_version": "202602.13.6" }',
+        levels: { 'retired-base': 'hint' },
         today: '2026-08-14',
         offers: [
           'Remove "version" → { "scripts_version": "202602.13.6" }',

@@ -76,7 +76,12 @@ const cases: [rule: string, OfferCase[]][] = [
         text: '{ "hotfixes": { // a\n "202511.01": "202511.01.2" /* b */, /* c */ } }',
         offers: ['Remove "202511.01" → { "hotfixes": { // a\n /* b */ /* c */ } }'],
       },
-    ].map((one) => ({ ...one, known: ['202511.01.0'], today: '2026-08-01' })),
+    ].map((one) => ({
+      ...one,
+      known: ['202511.01.0'],
+      today: '2026-08-01',
+      levels: { 'retired-base': 'hint' as const },
+    })),
   ],
   [
     'property-case',
@@ -136,11 +141,9 @@ const cases: [rule: string, OfferCase[]][] = [
         ],
       },
       {
-        it: 'only to remove it where it stands twice',
+        it: 'nothing where it is a duplicate, of which nodes would read the other one',
         text: '{ "version": "202604.01.3", "Version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
-        offers: [
-          'Remove "version" → { "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
-        ],
+        offers: [],
       },
       {
         it: 'only to remove it where the text is broken',

@@ -7,10 +7,7 @@ import { findingsIn } from '../support/markers.ts';
 /** What a reviewer would have been shown. */
 const shown: Readonly<Record<string, readonly [rules: string[], summary: string]>> = {
   '{}': [['no-hotfix'], 'Nodes can read this file; it asks for no hotfix.'],
-  '{"version":"202504.27.0"}': [
-    ['never-upgrades', 'retired-base'],
-    'Nodes can read this file; "version" does not apply.',
-  ],
+  '{"version":"202504.27.0"}': [['never-upgrades'], 'Nodes can read this file; "version" does not apply.'],
   '{"version":"202607.20.1"}': [[], 'Nodes can read this file; "version" applies.'],
   '{"version":"202607.20.2"}': [[], 'Nodes can read this file; "version" applies.'],
   '{"scripts_version":"202607.13.1"}': [[], 'Nodes can read this file; "scripts_version" applies.'],

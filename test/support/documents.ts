@@ -16,6 +16,8 @@ const versions = fc.oneof(
       ' ',
       '202604.01',
       '202604.01.3-x',
+      '202605.30.2-rc.1',
+      '202607.20.3+b',
       '202604.01.3.1',
       '202604.\\u00301.3',
     ),
@@ -103,6 +105,21 @@ export const commentedDocuments = fc
         text,
       );
   });
+
+const slips = fc.constantFrom('', ',', '}', '{', ':', '"', '\\', "'", 'x', ' v202604.10.1', ' 202605.30.1 ');
+
+/** Texts in the middle of being typed: a few characters replaced, at any place. */
+export const brokenDocuments = fc
+  .tuple(
+    fc.oneof(documents, commentedDocuments),
+    fc.array(fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 20 }), slips), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([text, replaced]) =>
+    replaced.reduce((result, [n, length, slip]) => {
+      const at = n % (result.length + 1);
+      return result.slice(0, at) + slip + result.slice(at + length);
+    }, text),
+  );
 
 /** Before and behind each bracket and comma. */
 function gapsOf(text: string): number[] {

@@ -1,5 +1,5 @@
 import { Analysis, Catalogue, isVersion } from '../../server/src/model/index.ts';
-import { type CheckOptions, check, type Finding } from '../../server/src/service/finding.ts';
+import { type CheckOptions, check, type Finding, type Levels } from '../../server/src/service/finding.ts';
 
 /** A finding as a caret line marks it: where, and by which rule. */
 export interface Mark {
@@ -49,6 +49,7 @@ export interface Surroundings {
   readonly before?: string;
   readonly today?: string;
   readonly encoding?: string;
+  readonly levels?: Levels;
 }
 
 export function findingsAmong(text: string, { known = [], before, ...options }: Surroundings): Finding[] {

@@ -60,7 +60,9 @@ Exit status:
 
 export function fixCommand({ terminal, host, command, end }: Surroundings): Command {
   return withRules(command('fix'))
-    .description('Applies the safe fixes: those that need no judgement and take no upgrade away.')
+    .description(
+      'Applies the safe fixes. A safe fix may make an entry effective that was written correctly but for its spelling; it never takes an upgrade from a node, and never makes an entry effective whose version still has a finding.',
+    )
     .argument(
       '[path...]',
       'configs, or folders of them (default: .); - alone fixes standard input to standard output',

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { changeToNext, changeVersion, moveToNext } from './change-version.ts';
 import { replace } from './edits.ts';
+import { hidesAnother } from './hidden.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const baseMismatch = defineRule({
@@ -69,7 +70,7 @@ function changeToOwn(
 
 function moveToValue(analysis: Analysis, slot: Slot, version: Version, catalogue: Catalogue): Fix[] {
   const base = baseOf(version);
-  if (analysis.lists(base)) return [];
+  if (analysis.lists(base) || hidesAnother(analysis, slot)) return [];
   if (hasPatchZero(version)) return moveToNext(analysis, slot, base, catalogue);
   const edits = [replace(keyRange(analysis.source, slot.key), base)];
   return [{ title: `Move the entry to base ${quote(base)}`, safe: false, edits }];

@@ -4,19 +4,26 @@ import {
   type Base,
   baseOf,
   type Catalogue,
+  type ConfigSource,
   daysBetween,
+  type Edit,
   keyRange,
+  patchOf,
   quote,
   type Slot,
+  trimmedValueRange,
   valuePartRange,
+  versionFrom,
 } from '../model/index.ts';
 import { replace } from './edits.ts';
+import { hidesAnother } from './hidden.ts';
 import type { Fix } from './rule.ts';
 
 const mostOffered = 3;
 
 /** Changes a base that nobody knows to the known ones that it is nearest to: first by its letters, then by the calendar. */
 export function changesToNearest(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
+  if (slot.in === 'entry' && hidesAnother(analysis, slot)) return [];
   return catalogue.bases
     .filter((known) => slot.in !== 'entry' || !analysis.lists(known))
     .map((known) => ({ known, letters: distance(base, known), days: daysBetween(base, known) }))
@@ -27,8 +34,17 @@ export function changesToNearest(analysis: Analysis, slot: Slot, base: Base, cat
 
 function changeBase({ source }: Analysis, slot: Slot, from: Base, to: Base): Fix {
   const key = slot.base ? [replace(keyRange(source, slot.key), to)] : [];
-  // A version of the entry's own base moves along; one of another base is another fault.
-  const moves = slot.version !== undefined && baseOf(slot.version) === from && slot.spelling === undefined;
-  const value = moves ? [replace(valuePartRange(source, slot, 'base'), to)] : [];
-  return { title: `Change the base to ${quote(to)}`, safe: false, edits: [...key, ...value] };
+  return {
+    title: `Change the base to ${quote(to)}`,
+    safe: false,
+    edits: [...key, ...movedVersion(source, slot, from, to)],
+  };
+}
+
+/** A version of the entry's own base moves along, however it is written; one of another base is another fault. */
+function movedVersion(source: ConfigSource, slot: Slot, from: Base, to: Base): Edit[] {
+  const { version, spelling } = slot;
+  if (!version || baseOf(version) !== from) return [];
+  if (spelling === undefined) return [replace(valuePartRange(source, slot, 'base'), to)];
+  return [replace(trimmedValueRange(source, slot), versionFrom(to, patchOf(version)))];
 }

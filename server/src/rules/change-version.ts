@@ -10,6 +10,7 @@ import {
   type Version,
 } from '../model/index.ts';
 import { replace } from './edits.ts';
+import { hidesAnother } from './hidden.ts';
 import type { Fix } from './rule.ts';
 
 /** Writes another version into a slot, in place of the text without its white space. */
@@ -27,7 +28,7 @@ export function changeToNext(analysis: Analysis, slot: Slot, base: Base, catalog
 /** Makes an entry one of another base, whose next patch it gets. */
 export function moveToNext(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
   const next = nextVersion(analysis, base, catalogue, slot);
-  if (!next) return [];
+  if (!next || hidesAnother(analysis, slot)) return [];
   const { edits } = changeVersion(analysis, slot, next);
   return [
     {

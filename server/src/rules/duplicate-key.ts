@@ -45,7 +45,8 @@ empties what came before. Field names are compared without regard to case, bases
         reportedByJsonSupport: jsonSupportSees(loss),
         related: [{ at: keyRange(source, winner.key), message: 'winner' }],
         fixes: () => {
-          const edits = [removeProperty(source, loser, loss.siblings)];
+          const edits = removeProperty(source, loser, loss.siblings);
+          if (edits.length === 0) return [];
           return [{ title: 'Remove the one that a node never sees', safe: false, edits }];
         },
       });

@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 
 export const entryRemoved = defineRule({
   id: 'entry-removed',
-  level: 'warning',
+  level: 'error',
   summary: 'against a baseline: a base inside its support window that lost its hotfix',
   why: `Nodes that scale out on an old image lose the hotfix and boot the buggy code again. An entry may go only when every affected
 image was republished with the fix or is past its support window; reviewers are asked to confirm that. What counts is

@@ -1,5 +1,16 @@
-import { type ConfigSource, type Edit, isReadAsUtf8, type Range, type SyntaxFault } from '../model/index.ts';
+import {
+  baseOf,
+  type ConfigSource,
+  canonicalBase,
+  canonicalVersion,
+  type Edit,
+  fieldNamed,
+  isReadAsUtf8,
+  type Range,
+  type SyntaxFault,
+} from '../model/index.ts';
 import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
+import { leadsToMissingPackage } from './missing-package.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'a node ignores the whole file and boots without any hotfix.';
@@ -12,7 +23,7 @@ export const jsonSyntax = defineRule({
 after it. One slip and it ignores the whole file, without a word to whoever wrote it: every node boots without any
 hotfix. An editor may show a file in another encoding, or with a byte-order mark, as if nothing was wrong.`,
   fix: {
-    safe: 'Drops a trailing comma or the byte-order mark.',
+    safe: 'Drops a trailing comma or the byte-order mark, unless nodes would then ask for a package that does not exist.',
     onRequest:
       "Drops a comment, which holds somebody's reason; puts a bare word in quotes; inserts a comma that is missing between two properties; saves another encoding as UTF-8.",
   },
@@ -87,12 +98,17 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
       else if (/[^\0-\x7f]/.test(source.text))
         report({ at: start, message: 'garbled', data: { encoding }, fixes });
     }
+    let misleads: boolean | undefined;
+    const isSafe = () => {
+      misleads ??= leadsToMissingPackage(analysis);
+      return !misleads;
+    };
     const comments = source.faults.filter(({ code }) => code === 'comment');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
       const text = excerpt(source.text, start, end) || 'the end of the file';
       const reportedByJsonSupport = jsonSupportSees(fault);
-      const fixes = () => fixesOf(source, fault, comments);
+      const fixes = () => fixesOf(source, fault, comments, isSafe);
       report({ at: { start, end }, message: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
@@ -116,12 +132,17 @@ function jsonSupportSees({ code, strictOnly }: SyntaxFault): readonly JsonLangua
   return code === 'comment' || code === 'trailing-comma' ? ['json'] : ['json', 'jsonc'];
 }
 
-function fixesOf(source: ConfigSource, fault: SyntaxFault, comments: readonly SyntaxFault[]): Fix[] {
+function fixesOf(
+  source: ConfigSource,
+  fault: SyntaxFault,
+  comments: readonly SyntaxFault[],
+  isSafe: () => boolean,
+): Fix[] {
   switch (fault.code) {
     case 'trailing-comma':
-      return [{ title: 'Remove the trailing comma', safe: true, edits: [replace(fault, '')] }];
+      return [{ title: 'Remove the trailing comma', safe: isSafe(), edits: [replace(fault, '')] }];
     case 'byte-order-mark':
-      return [{ title: 'Remove the byte-order mark', safe: true, edits: [replace(fault, '')] }];
+      return [{ title: 'Remove the byte-order mark', safe: isSafe(), edits: [replace(fault, '')] }];
     case 'comment':
       return removeComments(source.text, fault, comments);
     case 'comma-expected':
@@ -163,9 +184,18 @@ function insertComma({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
 function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   const before = text.slice(Math.max(0, start - 100), start);
   const from = start - before.length + before.search(/[\w.+-]*$/);
-  const bare = /^(?:'[\w.+-]*'|[\w.+-]+)(?=[\s,}\]])/.exec(text.slice(from, from + 200))?.[0];
-  if (!bare || !/:\s*$/.test(text.slice(Math.max(0, from - 100), from))) return [];
+  const bare = /^(?:'[\w.+-]*'|[\w.+-]+)(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from, from + 200))?.[0];
+  const [colon, key] = /(?:"([^"\\]*)"\s*)?:\s*$/.exec(text.slice(Math.max(0, from - 100), from)) ?? [];
+  if (!bare || colon === undefined) return [];
   const word = bare.replaceAll("'", '');
+  if (key !== undefined && !fits(word, key)) return [];
   const edits = [replace({ start: from, end: from + bare.length }, `"${word}"`)];
   return [{ title: `Put ${word} in quotes`, safe: false, edits }];
+}
+
+/** Whether a word is no further fault behind a key, once it is in quotes. */
+function fits(word: string, key: string): boolean {
+  if (fieldNamed(key) === 'hotfixes') return false;
+  const [base, version] = [canonicalBase(key), canonicalVersion(word)];
+  return !base || !version || version === word || baseOf(version) === base;
 }

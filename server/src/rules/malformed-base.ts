@@ -1,5 +1,6 @@
-import { canonicalBase, isBase, keyRange, quote, trimSpace } from '../model/index.ts';
+import { canonicalBase, isBase, keyRange, quote, slotOf, trimSpace } from '../model/index.ts';
 import { replace } from './edits.ts';
+import { asksForMissingPackage } from './missing-package.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedBase = defineRule({
@@ -10,6 +11,8 @@ export const malformedBase = defineRule({
 \`v202604.01\` and \`202604.01 \` are other keys than \`202604.01\`: the entry is there, and no node ever finds it.`,
   fix: {
     safe: 'Pads the day, trims white space and drops a `v` or a patch, unless that base is listed already.',
+    onRequest:
+      'The same where the version of the entry is malformed and passes the comparison: nodes would then ask for a package that does not exist.',
   },
   messages: {
     respelled:
@@ -33,10 +36,9 @@ export const malformedBase = defineRule({
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    const malformed = analysis.liveOddEntries.flatMap(({ entry }) =>
-      isBase(entry.key.value) ? [] : [entry.key],
-    );
-    for (const key of malformed) {
+    for (const { entry, field } of analysis.liveOddEntries) {
+      const { key } = entry;
+      if (isBase(key.value)) continue;
       const base = canonicalBase(trimSpace(key.value));
       const range = keyRange(source, key);
       const data = { key: key.value };
@@ -45,7 +47,11 @@ export const malformedBase = defineRule({
       else if (analysis.claims(base) > 1) report({ at: range, message: 'taken', data: { ...data, base } });
       else {
         const title = `Change the key to ${quote(base)}`;
-        const fixes = () => [{ title, safe: true, edits: [replace(range, base)] }];
+        const fixes = () => {
+          const slot = slotOf(entry, field, 'entry');
+          const safe = !slot || !asksForMissingPackage(slot);
+          return [{ title, safe, edits: [replace(range, base)] }];
+        };
         report({ at: range, message: 'respelled', data: { ...data, base }, fixes });
       }
     }

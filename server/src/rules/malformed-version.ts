@@ -1,5 +1,6 @@
-import { parseLoose, type Slot, trimmedValueRange } from '../model/index.ts';
+import { trimmedValueRange } from '../model/index.ts';
 import { changeVersion } from './change-version.ts';
+import { comparisonOf } from './missing-package.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedVersion = defineRule({
@@ -8,8 +9,7 @@ export const malformedVersion = defineRule({
   summary: 'a hotfix version that is not written `YYYYMM.DD.PATCH`',
   why: `A node compares versions loosely and installs them literally. \`dev\` and \`202604.01.3.1\` fail the comparison, so
 nothing happens. \`v202604.01.3\`, \`202604.1.3\` and \`202604.01.03\` pass it, and then the package manager is asked for a
-package of exactly that spelling, which does not exist: the node tries up to five times and boots unpatched. Those are
-warnings, the others errors.`,
+package of exactly that spelling, which does not exist: the node tries up to five times and boots unpatched.`,
   fix: {
     safe: 'Writes the same version as releases do: `v` dropped, day padded, leading zeros of the patch stripped.',
   },
@@ -41,30 +41,12 @@ warnings, the others errors.`,
     for (const slot of analysis.liveOddSlots) {
       if (slot.spelling !== 'malformed-version') continue;
       const { trimmed: value, version } = slot;
-      const range = trimmedValueRange(analysis.source, slot);
+      const at = trimmedValueRange(analysis.source, slot);
       if (version) {
         const fixes = () => [{ ...changeVersion(analysis, slot, version), safe: true }];
-        const passes = slot.comparison === undefined;
-        const level = slot.comparison === 'base-mismatch' ? 'error' : 'warning';
-        report({
-          at: range,
-          level,
-          message: passes ? 'respelled' : 'misspelled',
-          data: { value, version },
-          fixes,
-        });
-      } else report({ at: range, ...withoutRelease(slot), data: { value, base: slot.base ?? '' } });
+        const message = slot.comparison === undefined ? 'respelled' : 'misspelled';
+        report({ at, message, data: { value, version }, fixes });
+      } else report({ at, message: comparisonOf(value, slot.base), data: { value, base: slot.base ?? '' } });
     }
   },
 });
-
-/** For a version that has no release spelling: whether a node of the entry's base could still pass the comparison. */
-function withoutRelease({ trimmed, base }: Slot) {
-  const loose = parseLoose(trimmed);
-  if (!loose) return { message: 'incomparable', level: 'error' } as const;
-  const own = base && parseLoose(base);
-  const sameBase = !own || (own.major === loose.major && own.minor === loose.minor);
-  if (!sameBase) return { message: 'otherBase', level: 'error' } as const;
-  if (loose.patch === '0') return { message: 'patchZero', level: 'error' } as const;
-  return { message: 'unpackaged', level: 'warning' } as const;
-}

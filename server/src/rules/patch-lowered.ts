@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 
 export const patchLowered = defineRule({
   id: 'patch-lowered',
-  level: 'warning',
+  level: 'error',
   summary: 'against a baseline: a hotfix version with a lower patch than before',
   why: `Nodes that would have booted the later patch boot an earlier one from now on, and those baked with a patch between the two
 stay as they are. A lowered patch is a rollback; it should be meant.`,

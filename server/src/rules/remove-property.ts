@@ -1,12 +1,30 @@
 import { createScanner } from 'jsonc-parser';
-import { type ConfigSource, type Edit, type Entry, indexFrom, type Range } from '../model/index.ts';
+import {
+  type ConfigSource,
+  type Edit,
+  type Entry,
+  indexFrom,
+  type Range,
+  type SyntaxFaultCode,
+} from '../model/index.ts';
 import { lineEndBehind, propertyRange, replace, wholeLine } from './edits.ts';
 
 /**
  * Takes a property out of its object together with the comma that it leaves without a neighbour. Comments beside it stay:
- * they may say why, or be about a neighbour.
+ * they may say why, or be about a neighbour. No edits where the text is broken: what belongs to the property is not certain.
  */
-export function removeProperty({ text }: ConfigSource, property: Entry, siblings: readonly Entry[]): Edit {
+export function removeProperty(
+  { text, faults }: ConfigSource,
+  property: Entry,
+  siblings: readonly Entry[],
+): readonly Edit[] {
+  return faults.every(({ code }) => isHarmless.has(code)) ? [removal(text, property, siblings)] : [];
+}
+
+/** What a forgiving parser reads past. */
+const isHarmless: ReadonlySet<SyntaxFaultCode> = new Set(['byte-order-mark', 'comment', 'trailing-comma']);
+
+function removal(text: string, property: Entry, siblings: readonly Entry[]): Edit {
   const range = propertyRange(property);
   const index = indexFrom(siblings, range.start);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];

@@ -2,6 +2,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import {
   type Analysis,
   type Base,
+  canonicalVersion,
   editBetween,
   type Field,
   type Loss,
@@ -17,15 +18,17 @@ export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[]
   const { text } = analysis.source;
   // Where something stands twice, or is null, only its author knows which is meant.
   const path = what === 'scripts' ? fieldPath(analysis, 'scripts_version') : binaryPath(analysis, base);
-  if (analysis.repeats.length > 0 || !path) return [];
+  const version = canonicalVersion(before);
+  // Of a version that never had a package there is nothing to restore.
+  if (analysis.repeats.length > 0 || !path || !version) return [];
   const options = {
     formattingOptions: formattingOf(text),
     getInsertionIndex: (keys: readonly string[]) =>
       path.length === 2 ? keys.filter((key) => key < base).length : keys.length,
   };
   const source = analysis.source.root?.kind === 'object' ? text : '{}\n';
-  const restored = applyEdits(source, modify(source, path, before, options));
-  return [{ title: `Restore ${quote(before)}`, safe: false, edits: [editBetween(text, restored)] }];
+  const restored = applyEdits(source, modify(source, path, version, options));
+  return [{ title: `Restore ${quote(version)}`, safe: false, edits: [editBetween(text, restored)] }];
 }
 
 /** An entry, or `version` where that is what nodes go by; none where another base's hotfix would have to go for it. */

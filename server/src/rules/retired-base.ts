@@ -7,12 +7,13 @@ import {
   quote,
   supportedUntil,
 } from '../model/index.ts';
+import { hidesAnother } from './hidden.ts';
 import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
 
 export const retiredBase = defineRule({
   id: 'retired-base',
-  level: 'hint',
+  level: 'off',
   summary: 'a base whose images are past their support window',
   why: `Images are supported for six calendar months from the day of their base (\`supportWindowMonths\` in \`.hotfixrc.json\`). After
 that no cluster should boot them any more, and the entry may go; before that, removing it takes the hotfix away from
@@ -43,8 +44,9 @@ nodes that scale out on the old image.`,
       const siblings = slot.in === 'entry' ? slot.field.entries : source.fields;
       const fixes = () => {
         const property = siblings[indexFrom(siblings, slot.key.start)];
-        if (!property || wakesVersion(source, siblings)) return [];
-        const edits = [removeProperty(source, property, siblings)];
+        if (!property || hidesAnother(analysis, property) || wakesVersion(source, siblings)) return [];
+        const edits = removeProperty(source, property, siblings);
+        if (edits.length === 0) return [];
         return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];
       };
       const range = baseRange(source, slot);

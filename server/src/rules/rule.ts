@@ -6,7 +6,8 @@ export type Level = (typeof levels)[number];
 /** Everything about one rule; pages, settings and metadata are generated from it. */
 export interface Rule<Message extends string = string> {
   readonly id: string;
-  readonly level: Level;
+  /** The default; `off` where only those who ask for it want to be told. */
+  readonly level: Level | 'off';
   /** What it flags, as a clause: it completes "Flags …". */
   readonly summary: string;
   /** What a node does because of it, and why that matters; Markdown. */
@@ -53,8 +54,6 @@ export interface Report<Message extends string = string> {
   readonly at: Range;
   readonly message: Message;
   readonly data?: Readonly<Record<string, string | number>>;
-  /** Where it differs from the rule's own. */
-  readonly level?: Level;
   readonly related?: readonly Related<Message>[];
   /** Shown faded: a node never reads it. */
   readonly unnecessary?: boolean;

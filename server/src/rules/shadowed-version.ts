@@ -1,5 +1,6 @@
 import { mergedMaps } from '../model/index.ts';
 import { propertyRange } from './edits.ts';
+import { hidesAnother } from './hidden.ts';
 import { moveVersionIntoMap } from './move-version.ts';
 import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
@@ -37,7 +38,8 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
         unnecessary: true,
         related: [{ at: map.key, message: 'map' }],
         fixes: () => {
-          const edits = [removeProperty(source, slot.field, source.fields)];
+          const edits = removeProperty(source, slot.field, source.fields);
+          if (edits.length === 0 || hidesAnother(analysis, slot)) return [];
           const moved = moveVersionIntoMap(analysis);
           const remove = { title: 'Remove "version"', safe: false, edits };
           return moved ? [remove, { ...moved, safe: false }] : [remove];

@@ -1,7 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { type FieldName, fieldNames, keyRange, quote } from '../model/index.ts';
+import { Analysis, Catalogue, type FieldName, fieldNames, keyRange, quote } from '../model/index.ts';
+import { baseMismatch } from './base-mismatch.ts';
 import { replace } from './edits.ts';
-import { defineRule } from './rule.ts';
+import { emptyPatch } from './empty-patch.ts';
+import { malformedBase } from './malformed-base.ts';
+import { malformedVersion } from './malformed-version.ts';
+import { defineRule, type Rule } from './rule.ts';
+import { wrongType } from './wrong-type.ts';
 
 export const unknownProperty = defineRule({
   id: 'unknown-property',
@@ -31,10 +36,11 @@ export const unknownProperty = defineRule({
       const meant = nearest(key.value);
       if (!meant) report({ at: range, message: 'unknown', data: { key: key.value } });
       else {
-        const rename = { title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] };
-        // Under its right name, a value of another type would void the whole file.
-        const isOfUse = value.kind === 'null' || value.kind === (meant === 'hotfixes' ? 'object' : 'string');
-        const fixes = () => (taken.has(meant) || !isOfUse ? [] : [rename]);
+        const fixes = () => {
+          const text = analysis.source.text.slice(value.start, value.end);
+          if (taken.has(meant) || hasErrors(new Analysis(`{"${meant}":${text}}`))) return [];
+          return [{ title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] }];
+        };
         report({ at: range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
       }
     }
@@ -45,4 +51,18 @@ export const unknownProperty = defineRule({
 function nearest(key: string): FieldName | undefined {
   const plain = key.toLowerCase().replace(/[^a-z]/g, '');
   return fieldNames.find((name) => distance(plain, name.replace('_', '')) <= 2);
+}
+
+const ofValues: readonly Rule[] = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
+
+/** Under its right name, a value of another type would void the whole file, and what is wrong inside would be an error. */
+function hasErrors(analysis: Analysis): boolean {
+  let found = false;
+  const report = () => {
+    found = true;
+  };
+  const known = { catalogue: Catalogue.empty, today: '', supportWindowMonths: 0 };
+  for (const rule of ofValues)
+    rule.check({ analysis, ...known, baseline: undefined, encoding: undefined, report });
+  return found;
 }

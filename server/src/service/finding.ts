@@ -40,7 +40,7 @@ export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   const { certainUntil } = analysis.source;
   const isPlain = analysis.isPlain && encoding === undefined;
   for (const rule of rules) {
-    const level = levels[rule.id];
+    const level = levels[rule.id] ?? rule.level;
     if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
     const report = (reported: Report) => findings.push(toFinding(rule, reported, level, certainUntil));
     rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
@@ -51,7 +51,7 @@ export function check(analysis: Analysis, options: CheckOptions): Finding[] {
 function toFinding(
   rule: Rule,
   report: Report,
-  level: Level | undefined,
+  level: Level,
   certainUntil: number | undefined,
 ): Finding {
   const { fixes = () => [] } = report;
@@ -61,7 +61,7 @@ function toFinding(
     ruleId: rule.id,
     start: report.at.start,
     end: report.at.end,
-    level: level ?? report.level ?? rule.level,
+    level,
     message: text(report.message, report.data),
     related: (report.related ?? []).map(({ at, message, data }) => ({
       start: at.start,

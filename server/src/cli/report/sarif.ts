@@ -67,7 +67,7 @@ function descriptor({ id, level, summary, why }: Rule) {
     shortDescription: { text: `Flags ${summary}.` },
     fullDescription: { text },
     help: { text, markdown: why },
-    defaultConfiguration: { level: levels[level] },
+    defaultConfiguration: level === 'off' ? { enabled: false, level: 'note' } : { level: levels[level] },
     properties: { precision: 'very-high', tags: ['correctness'] },
   };
 }

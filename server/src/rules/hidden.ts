@@ -1,0 +1,10 @@
+import type { Analysis, Entry, ValueToken } from '../model/index.ts';
+
+const winners = new WeakMap<Analysis, ReadonlySet<ValueToken>>();
+
+/** Whether nodes would read an earlier duplicate of a property if this one had another name, or were removed. */
+export function hidesAnother(analysis: Analysis, { value }: Pick<Entry, 'value'>): boolean {
+  const known = winners.get(analysis) ?? new Set(analysis.repeats.map(({ winner }) => winner.value));
+  winners.set(analysis, known);
+  return known.has(value);
+}

@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** What decides quickly, then what tries much: it begins only when no test before it has failed. */
 const groups = {
   quick: ['test/{model,rules,service}/**/*.test.ts'],
-  thorough: ['test/{model/{analysis,reread,vectors},rules/fix-properties,service/coverage}.test.ts'],
+  thorough: ['test/{model/{analysis,vectors},rules/fix-properties,service/coverage}.test.ts'],
 };
 
 export default defineConfig({

@@ -5,7 +5,6 @@ import { type BuildOptions, build as bundle } from 'esbuild';
 import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
 import { treeShaking } from './tree-shaking.ts';
-import { withoutDocumentation } from './without-documentation.ts';
 
 const shebang = { js: '#!/usr/bin/env node' };
 
@@ -15,7 +14,6 @@ export const serverBundles: readonly BuildOptions[] = [
     entryPoints: ['server/src/node/server.ts'],
     outfile: 'server/dist/node.js',
     banner: shebang,
-    plugins: [treeShaking, withoutDocumentation],
   },
   {
     ...nodeBundle,
@@ -31,7 +29,6 @@ export const serverBundles: readonly BuildOptions[] = [
     format: 'iife',
     entryPoints: ['server/src/browser/server.ts'],
     outfile: 'server/dist/browser.js',
-    plugins: [treeShaking, withoutDocumentation],
   },
 ];
 

@@ -47,12 +47,3 @@ it('of a folder finds the configs that the settings of the editor name', async (
   );
   expect(named(checked)).toEqual(['only.conf']);
 });
-
-it('of a folder counts columns as the client does', async () => {
-  const text = `{ "hotfixes": { "🔥": "", "202604.01": "202605.30.2" } }`;
-  const start = text.indexOf('202605');
-  const capabilities = { ...pulling, general: { positionEncodings: ['utf-8'] } };
-  const [file] = await check({ 'hotfix.json': text }, { capabilities });
-  const found = file?.findings.find(({ ruleId }) => ruleId === 'base-mismatch');
-  expect(found?.start).toEqual({ line: 0, character: Buffer.byteLength(text.slice(0, start)) });
-});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEntries, readStrict } from '../../server/src/model/index.ts';
+import { readStrict } from '../../server/src/model/index.ts';
 
 describe('the decoder of a node', () => {
   it.each([
@@ -49,39 +49,5 @@ describe('the decoder of a node', () => {
     const read = readStrict(text);
     const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
     expect(read).toMatchObject({ root: { kind, start, end }, faults: [] });
-  });
-});
-
-describe('a part of a map, up to the brace or key behind it', () => {
-  it.each([
-    ['}', true, []],
-    [' }', true, []],
-    ['"', true, []],
-    ['"', false, []],
-    ['"a": 1 }', true, ['a']],
-    ['"a": {}, "b": [2] }', false, ['a', 'b']],
-    ['"a": 1, "', false, ['a']],
-    ['"a": 1, "', true, ['a']],
-  ])('is read where it ends well: %j, first: %j', (part, isFirst, keys) => {
-    expect(readEntries(part, isFirst)?.map(({ key }) => key.value)).toEqual(keys);
-  });
-
-  it.each([
-    ['}', false],
-    [' x', true],
-    ['1', true],
-    ['"a": 1, }', false],
-    ['"a": 1, }', true],
-    ['"a": 1 "', false],
-    ['"a": 1 ,', false],
-    ['"a": 1 ]', false],
-    ['"a": 1 } }', false],
-    ['"a": 1 }, "', false],
-    ['"a": "}', false],
-    ['"a" }', false],
-    ['"a": "b", "c": " }', false],
-    [', "', true],
-  ])('is left to the reader of the whole where it does not: %j, first: %j', (part, isFirst) => {
-    expect(readEntries(part, isFirst)).toBeUndefined();
   });
 });

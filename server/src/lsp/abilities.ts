@@ -3,19 +3,17 @@ import {
   CodeActionKind,
   DiagnosticTag,
   MarkupKind,
-  type PositionEncodingKind,
+  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
-import { agreedEncoding } from './positions.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hotfix`;
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
 
 /** What the client can take, in the words of this server. */
 export interface Abilities {
-  readonly positionEncoding: PositionEncodingKind;
   /** The client pulls diagnostics and can be asked to pull again; any other is sent them. */
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -37,7 +35,7 @@ export interface Abilities {
 }
 
 export function abilitiesOf(
-  { general, textDocument, workspace }: ClientCapabilities,
+  { textDocument, workspace }: ClientCapabilities,
   { clientFiles }: Pick<InitializationOptions, 'clientFiles'>,
 ): Abilities {
   const diagnostic = textDocument?.diagnostic;
@@ -46,7 +44,6 @@ export function abilitiesOf(
   // A client that pulls says in either place what a diagnostic may hold.
   const tags = [diagnostic?.tagSupport, publish?.tagSupport];
   return {
-    positionEncoding: agreedEncoding(general?.positionEncodings),
     // Findings change without an edit: once the baked versions are found, and with every setting.
     pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: Boolean(diagnostic?.relatedInformation ?? publish?.relatedInformation),
@@ -83,17 +80,16 @@ export function abilitiesOf(
 /** What the server says that it can do; nothing about documents where it registers for them itself. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
-  const { positionEncoding } = abilities;
   if (abilities.registersDocuments) {
     // Said outright: the library would put its own default where nothing is said.
     return {
-      positionEncoding,
+      positionEncoding: PositionEncodingKind.UTF16,
       workspace,
       textDocumentSync: { openClose: false, change: TextDocumentSyncKind.None },
     };
   }
   return {
-    positionEncoding,
+    positionEncoding: PositionEncodingKind.UTF16,
     workspace,
     // Who does not watch files tells at least of those that are saved.
     textDocumentSync: {

@@ -4,7 +4,6 @@ import { besideJsonSupport, type CheckOptions, check, type Finding } from '../se
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
-import type { EditedDocument } from './edited-document.ts';
 import { onceKnown } from './once-known.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
@@ -25,7 +24,7 @@ export class Checker {
   /** Whether nobody else in the client reports faults of the syntax. */
   syntaxDiagnostics = true;
   /** Each state of a text is checked once, however many features ask. */
-  private readonly checked = new WeakMap<EditedDocument, Checked>();
+  private readonly checked = new WeakMap<TextDocument, Checked>();
 
   constructor(
     private readonly documents: Documents,
@@ -37,7 +36,7 @@ export class Checker {
   ) {}
 
   /** Undefined for a document that is no hotfix config. A promise only while its settings are not known yet. */
-  check(document: EditedDocument): Checked | undefined | Promise<Checked | undefined> {
+  check(document: TextDocument): Checked | undefined | Promise<Checked | undefined> {
     return onceKnown(this.settings.of(document.uri), (settings) => this.checkWith(document, settings));
   }
 
@@ -62,7 +61,7 @@ export class Checker {
     return this.syntaxDiagnostics ? findings : besideJsonSupport(findings, document.languageId);
   }
 
-  private checkWith(document: EditedDocument, settings: DocumentSettings): Checked | undefined {
+  private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
     if (!settings.isConfig) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
     const baseline = this.baselines.of(document);

@@ -7,7 +7,6 @@ import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
-import type { EditedDocument } from './edited-document.ts';
 import { onceKnown } from './once-known.ts';
 import { documentIn } from './params.ts';
 import { projectDiagnostics } from './project-problems.ts';
@@ -16,7 +15,7 @@ import { unawaited } from './unawaited.ts';
 /** Brings findings to the client: it pulls them where it can do so again, otherwise every version is published. */
 export class Diagnostics {
   /** The last version of each document that was published. */
-  private readonly published = new WeakMap<EditedDocument, number>();
+  private readonly published = new WeakMap<TextDocument, number>();
 
   constructor(
     private readonly connection: Connection,
@@ -50,7 +49,7 @@ export class Diagnostics {
     else for (const document of this.documents.texts.all()) this.publish(document);
   }
 
-  private publish(document: EditedDocument): void {
+  private publish(document: TextDocument): void {
     const { version } = document;
     const checked = this.checker.check(document);
     if (!(checked instanceof Promise)) {
@@ -64,7 +63,7 @@ export class Diagnostics {
 
   /** By the settings that hold then: others may have come into force while these were asked for. */
   private async publishOnceKnown(
-    document: EditedDocument,
+    document: TextDocument,
     version: number,
     text: string,
     pending: Promise<unknown>,
@@ -79,18 +78,18 @@ export class Diagnostics {
   }
 
   /** Nothing of a document that is closed, and no version after a later one. */
-  private send(document: EditedDocument, version: number, diagnostics: Diagnostic[]): void {
+  private send(document: TextDocument, version: number, diagnostics: Diagnostic[]): void {
     const { uri } = document;
     if (this.documents.texts.get(uri) !== document || version < (this.published.get(document) ?? 0)) return;
     this.published.set(document, version);
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  private of(document: EditedDocument): Diagnostic[] | Promise<Diagnostic[]> {
+  private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
     return onceKnown(this.checker.check(document), (checked) => this.convert(document, checked));
   }
 
-  private convert(document: EditedDocument, checked: Checked | undefined): Diagnostic[] {
+  private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
     if (!checked) return isProjectFile(pathOf(document.uri)) ? projectDiagnostics(document) : [];
     this.onChecked(document, checked);
     const { shown, left } = mostImportant(

@@ -1,52 +1,34 @@
-import {
-  type Connection,
-  type Disposable,
-  type PositionEncodingKind,
-  TextDocuments,
-  type TextDocumentsConfiguration,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Connection, type Disposable, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
-import { EditedDocument } from './edited-document.ts';
-import { documentsIn } from './positions.ts';
-import { requireChanges, requireDocument } from './text-changes.ts';
+import { requireChanges, requireDocument, type TextChange } from './text-changes.ts';
 
-interface Analysed {
-  readonly analysis: Analysis;
-  /** The part that was edited last, where the text is not new as a whole. */
-  readonly edited?: Range;
-}
-
-/** The open documents, each analysed once for every version of it, and of a later version only what was edited. */
+/** The open documents, each analyzed once for every version of it. */
 export class Documents {
-  readonly texts: TextDocuments<EditedDocument>;
-  private readonly kind: TextDocumentsConfiguration<TextDocument>;
-  private readonly analyses = new WeakMap<EditedDocument, Analysed>();
+  readonly texts = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, text) => {
+      requireDocument(uri, version, text);
+      return TextDocument.create(uri, languageId, version, text);
+    },
+    update: (document, changes, version) => {
+      requireChanges(changes, version);
+      for (const change of changes) this.apply(document, change, version);
+      return document;
+    },
+  });
+  private readonly analyses = new WeakMap<TextDocument, Analysis>();
+  private readonly edits = new WeakMap<TextDocument, Range>();
   private readonly encodings = new Map<string, string>();
-
-  constructor(positions: PositionEncodingKind) {
-    this.kind = documentsIn(positions);
-    this.texts = new TextDocuments({
-      create: (uri, languageId, version, text) => {
-        requireDocument(uri, version, text);
-        return new EditedDocument(this.kind, this.kind.create(uri, languageId, version, text));
-      },
-      update: (document, changes, version) => {
-        requireChanges(changes, version);
-        return document.update(changes, version);
-      },
-    });
-  }
 
   /** A file that nobody has open, as a document. */
   ofFile(uri: string, text: string): TextDocument {
-    return this.kind.create(uri, 'json', 0, text);
+    return TextDocument.create(uri, 'json', 0, text);
   }
 
   /** A former state of a document. */
-  asItWas({ uri, languageId }: TextDocument, version: number, text: string): EditedDocument {
-    return new EditedDocument(this.kind, this.kind.create(uri, languageId, version, text));
+  asItWas({ uri, languageId }: TextDocument, version: number, text: string): TextDocument {
+    return TextDocument.create(uri, languageId, version, text);
   }
 
   listen(connection: Connection, onEncoding: (document: TextDocument) => void): Disposable {
@@ -60,35 +42,38 @@ export class Documents {
     return this.texts.listen(connection);
   }
 
-  analysis(document: EditedDocument): Analysis {
-    const { change } = document;
+  analysis(document: TextDocument): Analysis {
     const known = this.analyses.get(document);
-    if (known && !change) return known.analysis;
-    const analysed = this.analyse(document, known, change);
-    document.forgetChange();
-    this.analyses.set(document, analysed);
-    return analysed.analysis;
+    if (known) return known;
+    const analysis = new Analysis(document.getText());
+    this.analyses.set(document, analysis);
+    return analysis;
   }
 
-  private analyse(
-    document: EditedDocument,
-    known: Analysed | undefined,
-    change: EditedDocument['change'],
-  ): Analysed {
-    const text = document.getText();
-    if (!known || !change || change === 'everything') return { analysis: new Analysis(text) };
-    const { start, newEnd: end } = change;
-    return { analysis: known.analysis.after(change, text), edited: { start, end } };
-  }
-
-  /** The part that was edited before the last analysis, where that was not of a text that is new as a whole. */
-  edited(document: EditedDocument): Range | undefined {
-    return this.analyses.get(document)?.edited;
+  /** The part that was edited last, where the text was not replaced as a whole. */
+  edited(document: TextDocument): Range | undefined {
+    return this.edits.get(document);
   }
 
   /** The encoding of the file behind a document, where it is known and not plain UTF-8. */
   encoding({ uri }: TextDocument): string | undefined {
     const encoding = this.encodings.get(uri);
     return encoding === 'utf8' ? undefined : encoding;
+  }
+
+  private apply(document: TextDocument, change: TextChange, version: number): void {
+    this.analyses.delete(document);
+    if (!('range' in change)) {
+      this.edits.delete(document);
+      TextDocument.update(document, [change], version);
+      return;
+    }
+    const { range, text } = change;
+    const offsets = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const [start, end] = [Math.min(...offsets), Math.max(...offsets)];
+    // The library loses count of its lines at a position after the last one.
+    const within = { start: document.positionAt(start), end: document.positionAt(end) };
+    TextDocument.update(document, [{ range: within, text }], version);
+    this.edits.set(document, { start, end: start + text.length });
   }
 }

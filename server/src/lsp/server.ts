@@ -91,7 +91,7 @@ class Server {
   ) {
     this.options = readInitializationOptions(params.initializationOptions);
     this.abilities = abilitiesOf(params.capabilities, this.options);
-    this.documents = new Documents(this.abilities.positionEncoding);
+    this.documents = new Documents();
     this.clientFiles = this.options.clientFiles ? new ClientFiles(connection) : undefined;
     this.configuration = new EditorConfiguration(connection, this.abilities.asksConfiguration, () =>
       this.settingsChanged(),

@@ -5,7 +5,6 @@ import { isPlain } from './plain.ts';
 import { readStrict } from './read.ts';
 import { mostMended, recover } from './recover.ts';
 import { lostValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
-import { type Change, reread } from './reread.ts';
 import { type Slot, slotOf, slotsOf } from './slot.ts';
 import type { ConfigSource, Entry, Field, ValueToken } from './source.ts';
 import {
@@ -40,18 +39,13 @@ export class Analysis {
   private lazyOddMeaning: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
-  constructor(text: string, source?: ConfigSource) {
-    this.source = source ?? readAnyhow(text);
+  constructor(text: string, mostFaults?: number) {
+    this.source = readAnyhow(text, mostFaults);
   }
 
   /** With all faults of the syntax, for whoever mends them. */
   static thorough(text: string): Analysis {
-    return new Analysis(text, readAnyhow(text, mostMended));
-  }
-
-  /** The analysis of a text that a change made of this one's, which is spent by that: its places have moved. */
-  after(change: Change, text: string): Analysis {
-    return new Analysis(text, reread(this.source, text, change));
+    return new Analysis(text, mostMended);
   }
 
   /** Whether nodes can decode it. */

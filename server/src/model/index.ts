@@ -23,7 +23,6 @@ export * from './read.ts';
 export * from './reason.ts';
 export * from './recover.ts';
 export * from './repeats.ts';
-export * from './reread.ts';
 export * from './slot.ts';
 export * from './source.ts';
 export * from './text-edit.ts';

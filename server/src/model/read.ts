@@ -26,19 +26,6 @@ export function readStrict(text: string): ConfigSource | SyntaxFault {
   );
 }
 
-/**
- * Reads a part of a map: from where a key is expected to where the next one begins, or the brace that closes the map, whose
- * first character ends the part. `isFirst`: no entry stands before it. Undefined where a reader does not come to that
- * place, or not in that state.
- */
-export function readEntries(part: string, isFirst: boolean): Entry[] | undefined {
-  const reader = new StrictReader(part, part.isWellFormed());
-  return untilStop(
-    () => reader.readEntries(part.length - 1, isFirst),
-    () => undefined,
-  );
-}
-
 function untilStop<T, S>(read: () => T, stopped: (stop: Stop) => S): T | S {
   try {
     return read();
@@ -101,22 +88,6 @@ class StrictReader {
     return this.readObject((key) => {
       entries.push({ key, value: this.readValue(2) });
     });
-  }
-
-  readEntries(until: number, isFirst: boolean): Entry[] | undefined {
-    const entries: Entry[] = [];
-    for (;;) {
-      const char = this.peek();
-      const isEmpty = isFirst && entries.length === 0;
-      if (this.at === until && (char === Char.Quote || (char === Char.CloseBrace && isEmpty))) return entries;
-      if (this.at >= until || char !== Char.Quote) return undefined;
-      const key = this.readString();
-      this.expectColon();
-      entries.push({ key, value: this.readValue(2) });
-      if (this.peek() !== Char.Comma)
-        return this.at === until && this.peek() === Char.CloseBrace ? entries : undefined;
-      this.at++;
-    }
   }
 
   private readObject(readProperty: (key: StringToken) => void): ValueToken {

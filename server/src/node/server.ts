@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import {
   type Connection,
   createConnection,
@@ -25,12 +24,6 @@ const platform: Platform = {
   ...nodeFiles,
 };
 
-// Each edit of a large text leaves a whole copy behind. Collect after half as much again, not after several times as
-// much, and let new objects have no more room than at the start: it grows with what stays, and a large config stays.
-setFlagsFromString('--heap-growing-percent=40');
-setFlagsFromString('--semi-space-growth-factor=1');
-// A person types too little for an engine that waits for a function to be called often before it makes machine code of it.
-setFlagsFromString('--always-sparkplug');
 startServer(connect(), platform);
 
 function connect(): Connection {

@@ -2,7 +2,7 @@ export const notInstalled = 'git is not installed';
 const noRepository = 'this folder is in no git repository';
 
 export function tookTooLong(milliseconds: number): string {
-  return `git did not answer within ${milliseconds / 1000} seconds; look for a pipe in the place of a file such as .gitignore, or set HOTFIX_CONFIG_GIT_TIMEOUT to more seconds`;
+  return `git did not answer within ${milliseconds / 1000} s; look for a pipe in the place of a file such as .gitignore, or set HOTFIX_CONFIG_GIT_TIMEOUT to more seconds`;
 }
 
 /** Why git did not answer, with what to do where that is known. */

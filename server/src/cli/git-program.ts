@@ -13,16 +13,17 @@ export interface Search {
  * working directory: Windows does so first, and a relative entry of PATH asks for it. There the program would be that of
  * the repository under check. The usual libraries for this look there on Windows too.
  */
-export function findGit({ env, platform, cwd }: Search): string | undefined {
+export function findGit(
+  { env, platform, cwd }: Search,
+  isProgram = (file: string) => canRun(file, platform),
+): string | undefined {
   const { delimiter, isAbsolute, join, relative } = platform === 'win32' ? path.win32 : path.posix;
   const folders = (variable('PATH', env, platform) ?? '')
     .split(delimiter)
     .map((entry) => entry.replace(/^"(.*)"$/, '$1'))
     .filter((entry) => isAbsolute(entry) && relative(cwd, entry) !== '');
   const names = endings(env, platform).map((ending) => `git${ending}`);
-  return folders
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((file) => isProgram(file, platform));
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
 }
 
 /** Scripts (`.cmd`, `.bat`) need a shell, which this project does not start. */
@@ -40,7 +41,7 @@ function variable(name: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platfor
   return key === undefined ? undefined : env[key];
 }
 
-function isProgram(file: string, platform: NodeJS.Platform): boolean {
+function canRun(file: string, platform: NodeJS.Platform): boolean {
   try {
     if (!statSync(file).isFile()) return false;
     if (platform !== 'win32') accessSync(file, constants.X_OK);

@@ -43,15 +43,12 @@ export class Tree {
     return this.entries.keys();
   }
 
-  /** Whether there was a file, a link or a folder. */
+  /** Whether there was a file or a folder, or what a link may have led to. */
   has(name: string): boolean {
-    if (name === '' || this.entries.has(name)) return true;
+    const parts = name.split('/');
+    if (name === '' || parts.some((_, i) => this.entries.has(parts.slice(0, i + 1).join('/')))) return true;
     for (const known of this.entries.keys()) if (known.startsWith(`${name}/`)) return true;
     return false;
-  }
-
-  isLink(name: string): boolean {
-    return this.entries.get(name)?.isLink ?? false;
   }
 
   /** Its name as bytes, where that is not UTF-8. */

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, parse, relative, sep } from 'node:path';
+import { isLink } from './files.ts';
 
 /** Where a path is: a repository, by the folder that its working tree begins at, and what git calls the path in it. */
 export interface Place {
@@ -43,10 +44,6 @@ export function placesOf(path: string): Place[] {
 
 function isRepository(folder: string): boolean {
   return existsSync(join(folder, '.git'));
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function realOr(path: string): string {

@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isLink } from './files.ts';
 
 /** What is by now where a file was. */
 export type Now =
@@ -18,22 +19,17 @@ export function lookAt(root: string, name: string, bytes?: Buffer): Now {
     const [real, top] = [realpathSync(path), realpathSync(root)];
     if (real === join(top, name)) return { is: 'file' };
     const target = relative(top, real).replaceAll(sep, '/');
-    if (real.startsWith(top + sep) && !target.startsWith('.git/')) return { is: 'linked', name: target };
+    if (real.startsWith(top + sep) && !/(?:^|\/)\.git\//.test(target)) return { is: 'linked', name: target };
     return { is: 'gone', why: 'a symbolic link leads out of the repository' };
   } catch {
-    return isDangling(path) ? { is: 'gone', why: 'a symbolic link leads nowhere' } : { is: 'gone' };
+    return isLink(path) ? { is: 'gone', why: 'a symbolic link leads nowhere' } : { is: 'gone' };
   }
 }
 
 function isThere(root: string, bytes: Buffer): boolean {
-  return (
-    lstatSync(Buffer.concat([Buffer.from(join(root, sep)), bytes]), { throwIfNoEntry: false }) !== undefined
-  );
-}
-
-function isDangling(path: string): boolean {
   try {
-    return lstatSync(path).isSymbolicLink();
+    lstatSync(Buffer.concat([Buffer.from(join(root, sep)), bytes]));
+    return true;
   } catch {
     return false;
   }

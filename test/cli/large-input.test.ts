@@ -5,46 +5,96 @@ import { clean, mismatch, today, Workspace } from './workspace.ts';
 const workspace = new Workspace();
 const onUnix = process.platform === 'win32' ? it.skip : it;
 const onLinux = process.platform === 'linux' ? it : it.skip;
-const tooLarge = 'it holds more than 50 MB, which no config does; check the path.\n';
+const tooLarge = 'it holds more than 5 MB, which no config does; check the path.\n';
+const notChecked = 'error json-syntax The file has more than 5 MB, so it is not checked.';
 
-describe('input without an end, or larger than any config, ends with 3', () => {
-  onLinux.each(['check', 'fix', 'explain', 'explain - --baked-from'])('for %s /dev/zero', async (command) => {
-    const { status, err } = await workspace.shell(`hotfix-config ${command} /dev/zero`);
-    expect([status, err]).toEqual([3, expect.stringMatching(/^hotfix-config: cannot read ".*dev\/zero": /)]);
-    expect(err).toContain(tooLarge);
-  });
+describe('input without an end, or larger than any config,', () => {
+  onLinux.each(['fix', 'explain', 'explain - --baked-from'])(
+    'is refused by %s /dev/zero',
+    async (command) => {
+      const { status, err } = await workspace.shell(`hotfix-config ${command} /dev/zero`);
+      expect([status, err]).toEqual([
+        3,
+        expect.stringMatching(/^hotfix-config: cannot read ".*dev\/zero": /),
+      ]);
+      expect(err).toContain(tooLarge);
+    },
+  );
 
   onLinux.each([
-    ['cat /dev/zero | hotfix-config check -', 'standard input'],
+    ['cat /dev/zero | hotfix-config fix -', 'standard input'],
     ['hotfix-config explain - < /dev/zero', 'standard input'],
-    ['hotfix-config check <(cat /dev/zero)', '"../../dev/fd/63"'],
-  ])('for %s', async (line) => {
+    ['hotfix-config explain <(cat /dev/zero)', '"../../dev/fd/63"'],
+  ])('is refused: %s', async (line) => {
     const { status, out, err } = await workspace.shell(line);
     expect([status, out, err]).toEqual([3, '', expect.stringContaining(tooLarge)]);
   });
 
-  it('for a file that large, and checks the others', async () => {
-    workspace.write('a-hotfix.json', '');
-    truncateSync(workspace.path('a-hotfix.json'), 50 * 1024 * 1024 + 1);
-    workspace.write('b-hotfix.json', mismatch);
-    const { status, out, err } = await workspace.run('check', today);
-    expect([status, out]).toEqual([3, expect.stringContaining('b-hotfix.json:1:31: error')]);
-    expect(err).toContain(`cannot read "a-hotfix.json": ${tooLarge}`);
+  onLinux.each([
+    ['cat /dev/zero | hotfix-config check -', '-'],
+    ['hotfix-config check /dev/zero', '../../dev/zero'],
+  ])('has one finding: %s', async (line, name) => {
+    const { status, out } = await workspace.shell(line);
+    expect(status).toBe(1);
+    expect(out).toContain(`${name}:1:1: ${notChecked}`);
   });
 
-  it('for a .hotfixrc.json that large', async () => {
+  it('has one finding, and the other files have theirs', async () => {
+    workspace.write('a-hotfix.json', '');
+    truncateSync(workspace.path('a-hotfix.json'), 5 * 1024 * 1024 + 1);
+    workspace.write('b-hotfix.json', mismatch);
+    const { status, out, err } = await workspace.run('check', today);
+    expect(status).toBe(1);
+    expect(out).toContain(`a-hotfix.json:1:1: ${notChecked}`);
+    expect(out).toContain('b-hotfix.json:1:31: error');
+    expect(err).toContain('2 errors in 2 files');
+  });
+
+  it('is refused as a .hotfixrc.json that large', async () => {
     workspace.write('hotfix.json', clean);
     workspace.write('.hotfixrc.json', '');
-    truncateSync(workspace.path('.hotfixrc.json'), 50 * 1024 * 1024 + 1);
+    truncateSync(workspace.path('.hotfixrc.json'), 5 * 1024 * 1024 + 1);
     const { status, err } = await workspace.run('check', today);
     expect([status, err]).toEqual([3, expect.stringContaining(`.hotfixrc.json": ${tooLarge}`)]);
   });
 });
 
-describe('input that has an end is read to it', () => {
-  const large = `{ "note": "${'x'.repeat(20 << 20)}", "version": "202604.01" }`;
+describe('more than 10,000 findings', () => {
+  const count = 11_000;
+  const config = (value: (base: string) => string) => {
+    const bases = Array.from({ length: count }, (_, i) => `${200_001 + i}.01`);
+    return `{ "hotfixes": {\n${bases.map((base) => `"${base}": "${value(base)}"`).join(',\n')}\n} }`;
+  };
 
-  it('from a file of 20 MB', async () => {
+  it.each(['text', 'json', 'sarif', 'junit'])(
+    'are listed up to there, and the others are counted: %s',
+    async (format) => {
+      workspace.write(
+        'hotfix.json',
+        config(() => '100001.01.1'),
+      );
+      const env = { NODE_OPTIONS: '--max-old-space-size=256' };
+      const { status, out, err } = await workspace.runWith({ env }, 'check', today, '--format', format);
+      expect(status).toBe(1);
+      expect(out).toContain('The list ends after 10000 findings. Not listed: 1000 errors, ');
+      if (format === 'text') expect(err).toMatch(/^11000 errors\b.* in 1 file/);
+    },
+  );
+
+  it('are all fixed', async () => {
+    workspace.write(
+      'hotfix.json',
+      config((base) => `v${base}.1`),
+    );
+    expect((await workspace.runWith({ env: {} }, 'fix')).status).toBe(0);
+    expect(workspace.read('hotfix.json')).toBe(config((base) => `${base}.1`));
+  });
+});
+
+describe('input that has an end is read to it', () => {
+  const large = `{ "note": "${'x'.repeat(4 << 20)}", "version": "202604.01" }`;
+
+  it('from a file of 4 MB', async () => {
     workspace.write('hotfix.json', large);
     const { status, out } = await workspace.run('check', '--format=json', today);
     expect(status).toBe(1);

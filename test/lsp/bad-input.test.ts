@@ -35,10 +35,10 @@ describe('a document that is no good', () => {
     expect(lastRules()).toEqual(rules);
   });
 
-  it('of 20 MB is checked, broken and whole, in one go each', async () => {
+  it('of 5 MB is checked, broken and whole, in one go each', async () => {
     const entry = '    "202604.01": "202604.01.3",\n';
-    const big = `{ "x": [\n${entry.replace(': ', ',').repeat(650_000)}1] }`;
-    expect(big.length).toBeGreaterThan(20_000_000);
+    const big = `{ "x": [\n${entry.replace(': ', ',').repeat(160_000)}1] }`;
+    expect(big.length).toBeGreaterThan(4_900_000);
     await client.open(uri, big);
     await client.change(uri, { text: `${big.slice(0, -1)},` });
     await client.change(uri, { text: '{}' });
@@ -51,12 +51,33 @@ describe('a document that is no good', () => {
   }, 60_000);
 });
 
+describe('a document larger than 5 MB', () => {
+  it('gets one finding and no other answer, and all of them once it is smaller', async () => {
+    const faults = `{ "hotfixes": { ${'"202604.1": "v202604.1.3", '.repeat(400_000)}"": "" } }`;
+    expect(faults.length).toBeGreaterThan(10_000_000);
+    await client.open(uri, faults);
+    await client.change(uri, { range: { start: at(0, 0), end: at(0, 0) }, text: ' ' });
+    const hints = await client.connection.sendRequest('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: at(0, 0), end: at(0, 1_000) },
+    });
+    expect(hints).toEqual([]);
+    await client.change(uri, { text: '{ "hotfixes": { "202604.01": "" } }' });
+    await client.until(() => client.published.length === 3);
+    const [large, edited, small] = client.published.map(({ diagnostics }) => diagnostics);
+    for (const found of [large, edited]) {
+      expect(found).toMatchObject([{ severity: 1, message: expect.stringContaining('more than 5 MB') }]);
+    }
+    expect(small?.map(({ code }) => code)).toEqual(['empty-value']);
+  });
+});
+
 describe('a document at the limits', () => {
   const entry = (i: number) => `"202604.01": "202604.01.${i + 1}"`;
   const many = (count: number) => Array.from({ length: count }, (_, i) => entry(i)).join(',');
 
   it.each([
-    ['20 MB on one line', `{ "x": "${'a'.repeat(20_000_000)}", "version": "dev" }`, 'malformed-version'],
+    ['5 MB on one line', `{ "x": "${'a'.repeat(5_000_000)}", "version": "dev" }`, 'malformed-version'],
     ['100,000 entries of one key', `{ "hotfixes": {${many(100_000)}} }`, 'duplicate-key'],
     [
       '10,000 fields of one name',

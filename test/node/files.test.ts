@@ -65,9 +65,9 @@ onUnix('project settings behind a symbolic link', () => {
   });
 });
 
-it('project settings of more than 50 MB are not read', async () => {
+it('project settings of more than 5 MB are not read', async () => {
   write('repository/.hotfixrc.json');
-  truncateSync(join(top, 'repository/.hotfixrc.json'), 50 * 1024 * 1024 + 1);
+  truncateSync(join(top, 'repository/.hotfixrc.json'), 5 * 1024 * 1024 + 1);
   expect(await nodeFiles.readFile(uri('repository/.hotfixrc.json'), uri('repository'))).toBeUndefined();
 });
 

@@ -9,7 +9,7 @@ import type { FileReport } from '../service/json-findings.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { findConfigs, type Unread } from './configs.ts';
-import { contentOf, contentOfFile } from './content.ts';
+import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
 import { Progress } from './progress.ts';
@@ -142,6 +142,15 @@ class Run {
     this.reporter.leaveOut?.(path, problem.message);
   }
 
+  private async contentOrTooLarge(file: File): Promise<string | Uint8Array | undefined> {
+    try {
+      return await this.contentOf(file);
+    } catch (thrown) {
+      if (thrown instanceof TooLarge) return undefined;
+      throw thrown;
+    }
+  }
+
   private contentOf({ path, gone, isListed }: File): string | Uint8Array | Promise<string | Uint8Array> {
     if (gone !== undefined) return '';
     // To look first at what it is takes as long as to check it.
@@ -150,10 +159,11 @@ class Run {
 
   private async reportOn(of: File): Promise<FileReport> {
     const { file, options: settled } = of;
-    const content = await this.contentOf(of);
+    const content = await this.contentOrTooLarge(of);
     const options = this.baseline
       ? { ...settled, baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }
       : settled;
+    if (content === undefined) return { file, text: '', findings: checkText(Analysis.tooLarge(), options) };
     if (typeof content !== 'string') return { file, ...checkFile(content, options) };
     return { file, text: content, findings: checkText(new Analysis(content), options) };
   }

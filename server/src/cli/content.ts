@@ -26,11 +26,14 @@ export function contentOfFile(path: string, { cwd }: Terminal): string | Uint8Ar
   return content;
 }
 
+/** What holds more than any config. */
+export class TooLarge extends CannotWork {}
+
 /** Refuses what would fill the memory; `what` is what the user calls it. */
 export function refuseTooLarge(size: number, what: string): void {
   if (size <= largestFile) return;
   const most = `${largestFile / 1024 / 1024} MB`;
-  throw new CannotWork(
+  throw new TooLarge(
     `cannot read ${what}: it holds more than ${most}, which no config does; check the path.`,
   );
 }

@@ -24,6 +24,9 @@ export interface PlacedEntry {
   readonly entry: Entry;
 }
 
+/** In characters. Real configs have a few dozen; of more than this, no question about its parts is answered. */
+export const largestConfig = 5 * 1024 * 1024;
+
 /** Everything that can be asked of one state of a config's text; each answer is worked out once, when first asked. */
 export class Analysis {
   readonly source: ConfigSource;
@@ -39,13 +42,23 @@ export class Analysis {
   private lazyOddMeaning: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
-  constructor(text: string, mostFaults?: number) {
-    this.source = readAnyhow(text, mostFaults);
+  constructor(text: string, mostFaults?: number, source?: ConfigSource) {
+    this.source = source ?? readAnyhow(text, mostFaults);
+  }
+
+  /** That of a file that was not read because of its size. */
+  static tooLarge(): Analysis {
+    return new Analysis('', undefined, tooLarge(''));
   }
 
   /** With all faults of the syntax, for whoever mends them. */
   static thorough(text: string): Analysis {
     return new Analysis(text, mostMended);
+  }
+
+  /** Nothing is known of what is in it. */
+  get isTooLarge(): boolean {
+    return this.source.faults[0]?.code === 'too-large';
   }
 
   /** Whether nodes can decode it. */
@@ -226,7 +239,13 @@ export function versionAbove(
   return patch === undefined ? undefined : versionFrom(base, patch);
 }
 
+function tooLarge(text: string): ConfigSource {
+  const fault = { code: 'too-large', start: 0, end: Math.min(1, text.length), strictOnly: true } as const;
+  return { text, root: undefined, fields: [], faults: [fault] };
+}
+
 function readAnyhow(text: string, mostFaults?: number): ConfigSource {
+  if (text.length > largestConfig) return tooLarge(text);
   const read = readStrict(text);
   return 'fields' in read ? read : recover(text, read, mostFaults);
 }

@@ -72,6 +72,7 @@ export type SyntaxFaultCode =
   | 'not-closed'
   | 'text-after-end'
   | 'too-deep'
+  | 'too-large'
   | 'unclosed-comment'
   | 'trailing-comma'
   | 'unterminated-string'

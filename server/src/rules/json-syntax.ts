@@ -44,6 +44,8 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     'not-closed': `A bracket is not closed at {text}: ${ignored}`,
     'text-after-end': `{text} stands after the end of the config: ${ignored}`,
     'too-deep': `Values are nested deeper than 10,000 levels: ${ignored}`,
+    'too-large':
+      'The file has more than 5 MB, so it is not checked. A config has a few lines; check what is in this file.',
     'trailing-comma': `{text} is followed by no other entry, and strict JSON has no trailing commas: ${ignored}`,
     'unclosed-comment': `{text} opens a comment that is never closed: ${ignored}`,
     'unterminated-string': `{text} has no closing quote: ${ignored}`,

@@ -1,5 +1,15 @@
 import { type Analysis, Catalogue, type Config, fillTemplate, type Range } from '../model/index.ts';
-import { type Fix, type JsonLanguage, type Level, type Report, type Rule, rules } from '../rules/index.ts';
+import {
+  type Fix,
+  type JsonLanguage,
+  type Level,
+  levels,
+  type Report,
+  type Rule,
+  rules,
+} from '../rules/index.ts';
+import { jsonSyntax } from '../rules/json-syntax.ts';
+import { countsInWords, type LevelCounts } from './level-counts.ts';
 
 /** One fault of a config, ready to be shown. */
 export interface Finding extends Range {
@@ -9,6 +19,8 @@ export interface Finding extends Range {
   readonly related: readonly RelatedPlace[];
   readonly unnecessary: boolean;
   readonly reportedByJsonSupport: readonly JsonLanguage[];
+  /** How many others it stands for, by level, where it closes a list that is not complete. */
+  readonly standsFor?: LevelCounts;
   /** Worked out when called. */
   fixes(): readonly Fix[];
 }
@@ -33,27 +45,76 @@ export interface CheckOptions {
   readonly encoding?: string | undefined;
 }
 
-/** All findings of a config, in the order of the text. */
+/** To list more would fill the memory before it helps anybody. */
+export const mostFindings = 10_000;
+
+/** The findings of a config, in the order of the text. Where they are too many, the last one counts those left out. */
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
-  const { levels, encoding, today, baseline, catalogue = Catalogue.empty, supportWindowMonths = 6 } = options;
-  const findings: Finding[] = [];
-  const { certainUntil } = analysis.source;
-  const isPlain = analysis.isPlain && encoding === undefined;
-  for (const rule of rules) {
-    const level = levels[rule.id] ?? rule.level;
-    if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
-    const report = (reported: Report) => findings.push(toFinding(rule, reported, level, certainUntil));
-    rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
-  }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return collect(analysis, options, mostFindings);
 }
 
-function toFinding(
-  rule: Rule,
-  report: Report,
-  level: Level,
-  certainUntil: number | undefined,
-): Finding {
+/** All of them, for whoever fixes them. */
+export function checkAll(analysis: Analysis, options: CheckOptions): Finding[] {
+  return collect(analysis, options, Number.POSITIVE_INFINITY);
+}
+
+function collect(analysis: Analysis, options: CheckOptions, most: number): Finding[] {
+  const {
+    levels: configured,
+    encoding,
+    today,
+    baseline,
+    catalogue = Catalogue.empty,
+    supportWindowMonths = 6,
+  } = options;
+  const findings: Finding[] = [];
+  const left = new LeftOut();
+  const { certainUntil } = analysis.source;
+  const isPlain = analysis.isPlain && encoding === undefined;
+  for (const rule of analysis.isTooLarge ? [jsonSyntax] : rules) {
+    const level = configured[rule.id] ?? rule.level;
+    if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
+    const report = (reported: Report) => {
+      if (findings.length < most) findings.push(toFinding(rule, reported, level, certainUntil));
+      else left.add(rule.id, level);
+    };
+    rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
+  }
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return left.closing(findings, analysis.source.text.length);
+}
+
+/** Counts the findings that are not listed. */
+class LeftOut {
+  private readonly counts = new Map<Level, number>();
+  private worst: { readonly ruleId: string; readonly level: Level } | undefined;
+
+  add(ruleId: string, level: Level): void {
+    this.counts.set(level, (this.counts.get(level) ?? 0) + 1);
+    if (!this.worst || levels.indexOf(level) < levels.indexOf(this.worst.level))
+      this.worst = { ruleId, level };
+  }
+
+  /** With one at the end that stands for them, as severe as the worst. */
+  closing(findings: Finding[], end: number): Finding[] {
+    if (!this.worst) return findings;
+    const counts = countsInWords(this.counts);
+    const closing: Finding = {
+      ...this.worst,
+      start: end,
+      end,
+      message: `The list ends after ${findings.length} findings. Not listed: ${counts}. Fix the listed ones and check again.`,
+      related: [],
+      unnecessary: false,
+      reportedByJsonSupport: [],
+      standsFor: this.counts,
+      fixes: () => [],
+    };
+    return [...findings, closing];
+  }
+}
+
+function toFinding(rule: Rule, report: Report, level: Level, certainUntil: number | undefined): Finding {
   const { fixes = () => [] } = report;
   const text = (message: string, data: Report['data']) =>
     fillTemplate(rule.messages[message] ?? message, data);

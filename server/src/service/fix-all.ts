@@ -1,6 +1,6 @@
 import { Analysis, applyEdits, type Edit, editBetween } from '../model/index.ts';
 import { type Fix, rules } from '../rules/index.ts';
-import { type CheckOptions, check, type Finding } from './finding.ts';
+import { type CheckOptions, checkAll, type Finding } from './finding.ts';
 
 /** A repaired text is looked at again: a padded base may be out of order. More rounds than that were never needed. */
 const mostRounds = 10;
@@ -8,10 +8,10 @@ const mostRounds = 10;
 /** The edits that apply every safe fix, until none is left. None when there is nothing to do. */
 export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit[] {
   const { text } = analysis.source;
-  const first = safeEdits(check(analysis, options));
+  const first = safeEdits(checkAll(analysis, options));
   let fixed = applyEdits(text, first);
   for (let round = 1; round < mostRounds; round++) {
-    const edits = safeEdits(check(Analysis.thorough(fixed), options));
+    const edits = safeEdits(checkAll(Analysis.thorough(fixed), options));
     if (edits.length === 0) return round === 1 ? first : [editBetween(text, fixed)];
     fixed = applyEdits(fixed, edits);
   }

@@ -1,5 +1,7 @@
-/** In bytes. A config is a few kilobytes, and an editor gives no larger file to its extensions. */
-export const largestFile = 50 * 1024 * 1024;
+import { largestConfig } from '../model/index.ts';
+
+/** In bytes. */
+export const largestFile = largestConfig;
 
 /** What an embedder supplies: the outside world, as far as checking a config needs it. */
 export interface Host {

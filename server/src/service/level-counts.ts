@@ -1,11 +1,18 @@
 import { type Level, levels } from '../rules/rule.ts';
-import type { Finding } from './finding.ts';
 
 export type LevelCounts = ReadonlyMap<Level, number>;
 
-export function countsOf(findings: readonly Finding[], before: LevelCounts = new Map()): LevelCounts {
+/** One of a level, or several that it stands for. */
+interface Counted {
+  readonly level: Level;
+  readonly standsFor?: LevelCounts;
+}
+
+export function countsOf(findings: readonly Counted[], before: LevelCounts = new Map()): LevelCounts {
   const counts = new Map(before);
-  for (const { level } of findings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  for (const { level, standsFor = new Map([[level, 1]]) } of findings) {
+    for (const [each, count] of standsFor) counts.set(each, (counts.get(each) ?? 0) + count);
+  }
   return counts;
 }
 

@@ -19,6 +19,7 @@ export interface Selected {
 export function mostImportant(findings: readonly Finding[], edited: Range | undefined): Selected {
   if (findings.length <= mostShown) return { shown: findings, left: [] };
   const ranked = findings
+    .filter(({ standsFor }) => !standsFor)
     .map((finding) => ({
       finding,
       level: levels.indexOf(finding.level),
@@ -27,7 +28,10 @@ export function mostImportant(findings: readonly Finding[], edited: Range | unde
     .sort((a, b) => a.level - b.level || a.distance - b.distance)
     .map(({ finding }) => finding);
   const shown = new Set(ranked.slice(0, mostShown));
-  return { shown: findings.filter((finding) => shown.has(finding)), left: ranked.slice(mostShown) };
+  return {
+    shown: findings.filter((finding) => shown.has(finding)),
+    left: [...ranked.slice(mostShown), ...findings.filter(({ standsFor }) => standsFor)],
+  };
 }
 
 function distance(a: Range, b: Range): number {
@@ -37,5 +41,5 @@ function distance(a: Range, b: Range): number {
 /** What to say of those that are left out. */
 export function leftOut(left: readonly Finding[]): string {
   const counts = countsInWords(countsOf(left));
-  return `Not shown here, after the ${mostShown} most important findings: ${counts}. "hotfix-config check" lists them all.`;
+  return `Not shown here, after the ${mostShown} most important findings: ${counts}. "hotfix-config check" lists more.`;
 }

@@ -7,6 +7,8 @@ export interface Summary {
 
 /** Says in a sentence what nodes make of a config, saved in that encoding where it is not plain UTF-8. */
 export function summarize(analysis: Analysis, encoding: string | undefined): Summary {
+  if (analysis.isTooLarge)
+    return { readable: false, summary: 'This file has more than 5 MB, so it is not checked.' };
   if (!analysis.isReadable || (encoding !== undefined && !isReadAsUtf8(encoding))) {
     return { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' };
   }

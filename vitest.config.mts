@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'built',
           ...limits,
           setupFiles,
-          include: ['test/seed.test.ts', 'test/{lsp,cli,generated,package,release,network}/**/*.test.ts'],
+          include: ['test/seed.test.ts', 'test/{lsp,cli,generated,package,release,network,scripts}/**/*.test.ts'],
           exclude: measuring,
         },
       },

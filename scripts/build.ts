@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
+import { withLock } from './lock.mjs';
 import { treeShaking } from './tree-shaking.ts';
 
 const shebang = { js: '#!/usr/bin/env node' };
@@ -58,4 +59,4 @@ function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1).padStart(6);
 }
 
-if (process.argv[1] === import.meta.filename) void build();
+if (process.argv[1] === import.meta.filename) void withLock(join(root, '.setup.lock.build'), build);

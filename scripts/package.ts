@@ -3,9 +3,17 @@ import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { build } from './build.ts';
 import { root } from './bundle.ts';
+import { withLock } from './lock.mjs';
 import { vsixPath } from './vsix.ts';
 
-async function main(): Promise<void> {
+/** Two at once, of two scripts, would write into the same files. */
+function main(): Promise<void> {
+  return withLock(join(root, '.setup.lock.build'), pack, (pid) =>
+    console.log(`Another script is building here (process ${pid}): waiting for it …`),
+  );
+}
+
+async function pack(): Promise<void> {
   await build();
   const { repository }: { repository?: unknown } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { remoteUri, windowAddress } from './editor/address.ts';
 import { findDesktopCode, openDesktop } from './editor/desktop.ts';
-import { oldest, root } from './editor/editions.ts';
+import { type Editor, oldest, root } from './editor/editions.ts';
 import { fetchEditor } from './editor/fetch.ts';
 import { NoEditorError } from './editor/native-parts.ts';
 import { npm } from './editor/npm.ts';
@@ -62,14 +62,23 @@ const say = (line: string) => console.log(line);
 async function start(request: Request, stop: AbortSignal): Promise<void> {
   const target = await findTarget(request.folder);
   const code = request.desktop ? findDesktopCode() : undefined;
-  const vsix = request.vsix ? path.resolve(request.vsix) : await packExtension(stop);
+  const [vsix, editor] = await together([
+    request.vsix ? path.resolve(request.vsix) : packExtension(stop),
+    code ? undefined : fetchEditor(oldest, say, stop),
+  ]);
   const profile = await createProfile(target.isOwn ? trustingSettings : peopleSettings);
   try {
-    if (code) await inDesktop(code, { profile, vsix, target, stop });
-    else await inBrowser(request.port, { profile, vsix, target, stop });
+    if (editor) await inBrowser(editor, request.port, { profile, vsix, target, stop });
+    else if (code) await inDesktop(code, { profile, vsix, target, stop });
   } finally {
     await removeProfile(profile);
   }
+}
+
+/** Waits for both, also when one fails: what the other has begun is to be ended in order. */
+async function together<A, B>([first, second]: [A | Promise<A>, B | Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 }
 
 async function packExtension(stop: AbortSignal): Promise<string> {
@@ -79,9 +88,11 @@ async function packExtension(stop: AbortSignal): Promise<string> {
   return path.join(root, `dist/hotfix-config-${version}.vsix`);
 }
 
-async function inBrowser(port: number, { profile, vsix, target, stop }: Opening): Promise<void> {
-  const editor = await fetchEditor(oldest, say, stop);
-  stop.throwIfAborted();
+async function inBrowser(
+  editor: Editor,
+  port: number,
+  { profile, vsix, target, stop }: Opening,
+): Promise<void> {
   say(`Installing ${path.basename(vsix)} into VS Code ${oldest.vscode}, with a fresh profile …`);
   await installExtension(editor, profile, vsix);
   stop.throwIfAborted();

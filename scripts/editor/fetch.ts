@@ -57,13 +57,33 @@ async function build(
   for (const file of ['package.json', 'package-lock.json']) {
     await copyFile(path.join(recipes, edition.name, file), path.join(staging, file));
   }
-  await npm(['ci', ...quiet], staging, stop);
+  if (!(await takePackages(edition, staging))) await npm(['ci', ...quiet], staging, stop);
   report('  its own modules …');
   const server = path.join(staging, 'node_modules/code-server/lib/vscode');
   // Not `npm ci`: the lockfile that code-server ships is a module short, which npm adds but `ci` refuses.
   await npm(['install', '--omit=dev', ...quiet], server, stop);
   await placeNativeParts(staging, server);
   await writeFile(path.join(staging, 'complete'), '');
+}
+
+/** Moves what scripts/setup.mjs has fetched, beside this project's own packages, to where it is built up. */
+async function takePackages(edition: Edition, staging: string): Promise<boolean> {
+  const folder = path.join(cache, `packages-${edition.name}`);
+  if (!existsSync(path.join(folder, 'complete'))) return false;
+  const lockfile = 'package-lock.json';
+  const [fetched, wanted] = await Promise.all(
+    [folder, staging].map((of) => readFile(path.join(of, lockfile))),
+  );
+  try {
+    if (!fetched?.equals(wanted ?? Buffer.alloc(0))) return false;
+    await rename(path.join(folder, 'node_modules'), path.join(staging, 'node_modules'));
+    return true;
+  } catch {
+    // Another process was faster.
+    return false;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function claim(staging: string, folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchHeadless } from '../../scripts/editor/headless.ts';
 import { Answering, manyVersions } from '../support/coverage.ts';
+import { launchHeadless } from '../support/headless.ts';
 import { CoveragePage } from './coverage-page.ts';
 
 const server = new Answering([

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
 import { oldest, root } from '../../scripts/editor/editions.ts';
 import { fetchEditor } from '../../scripts/editor/fetch.ts';
-import { launchHeadless } from '../../scripts/editor/headless.ts';
 import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
 import { installExtension, startServer } from '../../scripts/editor/server.ts';
 import { trustingSettings } from '../../scripts/editor/settings.ts';
+import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';
 

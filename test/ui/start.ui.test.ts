@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/editor/editions.ts';
-import { launchHeadless } from '../../scripts/editor/headless.ts';
+import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';
 
@@ -52,6 +52,7 @@ test('npm start opens the examples with their faulty config, asks nothing, and l
 
   const browser = await launchHeadless(console.log);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(300_000);
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -86,6 +87,7 @@ test('npm start lets VS Code ask before what is in the folder of somebody else m
   const running = start(folder);
   const browser = await launchHeadless(console.log);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(300_000);
   await page.goto(await running.opened);
   await page.getByText('Do you trust the authors of the files in this folder?').waitFor();
   await page.getByRole('button', { name: /^No, / }).click();

@@ -1,5 +1,5 @@
-import { launchHeadless } from '../../scripts/editor/headless.ts';
 import type { RunningServer } from '../../scripts/editor/server.ts';
+import { launchHeadless } from '../support/headless.ts';
 import { parseResult } from './result-line.ts';
 import { type Results, silenceLimit } from './results.ts';
 
@@ -13,6 +13,7 @@ export async function runInPage(
   const browser = await launchHeadless(console.log);
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(300_000);
     const log: string[] = [];
     const trouble = await new Promise<string | undefined>((resolve, reject) => {
       const silence = setTimeout(

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../../scripts/editor/browser.ts';
 
 const flags = [
   '--no-sandbox',

@@ -1,0 +1,5 @@
+export function withLock<T>(
+  file: string,
+  work: () => T | Promise<T>,
+  onWait?: (pid: number | undefined) => void,
+): Promise<T>;

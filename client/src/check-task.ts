@@ -33,6 +33,9 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
   });
 }
 
+/** In milliseconds: of what ends sooner with another status than 0, the editor says that it failed to launch. */
+const launchTime = 2000;
+
 /** Shows the check as the command line would, and ends with its exit status. */
 class CheckTerminal implements Pseudoterminal {
   private readonly written = new EventEmitter<string>();
@@ -55,14 +58,17 @@ class CheckTerminal implements Pseudoterminal {
   }
 
   private async run(): Promise<void> {
+    const launched = new Promise((resolve) => setTimeout(resolve, launchTime));
     try {
       const session = await this.load();
       const { lines, status } = await session.checkFolder(this.folder, this.cancellation.token);
       this.written.fire(lines.map((line) => `${line}\r\n`).join(''));
+      if (status !== 0) await launched;
       this.ended.fire(status);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.written.fire(`The check could not run: ${reason}\r\n`);
+      await launched;
       this.ended.fire(3);
     }
   }

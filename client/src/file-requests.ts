@@ -38,14 +38,7 @@ async function answerFindFiles(
   { folder, glob, within }: FindFilesParams,
   realPlace: RealPlace,
 ): Promise<FindFilesResult> {
-  const places =
-    folder === undefined
-      ? (workspace.workspaceFolders ?? []).map(({ uri }) => ({ top: uri, root: uri }))
-      : [{ top: Uri.parse(folder), root: Uri.parse(within ?? folder) }];
-  const found = await Promise.all(
-    places.map(async ({ top, root }) => filesInside(await findFiles(top, glob), root, realPlace)),
-  );
-  return [...new Set(found.flat())];
+  return filesInside(await findFiles(Uri.parse(folder), glob), Uri.parse(within), realPlace);
 }
 
 /** The editor's search follows symbolic links, wherever they lead. */

@@ -1,32 +1,43 @@
-// The language client brings it along.
-import { minimatch } from 'minimatch';
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+} from 'vscode';
+import { globMatcher } from '../../server/src/protocol.ts';
 
-/** What VS Code searches by itself. Any other scheme needs an extension that provides its search. */
-const searchedByItself: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
-
-/** In milliseconds: a search that takes longer may never end, for VS Code waits until somebody provides one. */
+/** In milliseconds: a search may never end, for VS Code waits until somebody provides one, and follows links in circles. */
 const patience = 1000;
+const longestWalk = 20_000;
 
 /** Schemes whose search let us wait in vain. */
 const silent = new Set<string>();
 
-/** The files below a folder that match a glob, also where nobody provides a search. */
+/** The files below a folder that match a glob of ours, whatever the editor hides, also where nobody provides a search. */
 export async function findFiles(folder: Uri, glob: string): Promise<readonly Uri[]> {
-  if (silent.has(folder.scheme)) return walk(folder, glob);
-  const searching = search(folder, glob);
-  if (searchedByItself.has(folder.scheme)) return searching;
+  // The editor's search follows links; what is on a disk is looked through without them, and soon.
+  if (folder.scheme === 'file' || silent.has(folder.scheme)) return walk(folder, glob);
+  const ending = new CancellationTokenSource();
+  const searching = search(folder, glob, ending.token);
+  void after(longestWalk).then(() => ending.cancel());
   const found = await Promise.race([searching, after(patience)]);
   if (found) return found;
   silent.add(folder.scheme);
   return Promise.race([searching, walk(folder, glob)]);
 }
 
-async function search(folder: Uri, glob: string): Promise<readonly Uri[]> {
-  const found = await workspace.findFiles(new RelativePattern(folder, glob));
+async function search(folder: Uri, glob: string, token: CancellationToken): Promise<readonly Uri[]> {
+  const found = await workspace.findFiles(new RelativePattern(folder, glob), null, undefined, token);
   // Slow the first time, or provided only now.
-  silent.delete(folder.scheme);
-  return found;
+  if (!token.isCancellationRequested) silent.delete(folder.scheme);
+  const isPassedOver = ({ path }: Uri) =>
+    path
+      .slice(folder.path.length)
+      .split('/')
+      .some((name) => passedOver.has(name));
+  return found.filter((uri) => !isPassedOver(uri));
 }
 
 function after(milliseconds: number): Promise<undefined> {
@@ -35,16 +46,21 @@ function after(milliseconds: number): Promise<undefined> {
 
 // Each folder may be a request to a service far away: a few at once, and not without end. What is near the top comes first.
 const mostAtOnce = 20;
-const mostRounds = 50;
+const mostFolders = 1000;
 const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 async function walk(top: Uri, glob: string): Promise<readonly Uri[]> {
-  const matches = minimatch.filter(glob, { dot: true });
+  const matches = globMatcher(glob);
+  const end = Date.now() + longestWalk;
   const prefix = top.path.replace(/\/?$/, '/').length;
   const found: Uri[] = [];
   const folders = [top];
-  for (let round = 0; folders.length > 0 && round < mostRounds; round++) {
-    const entries = await Promise.all(folders.splice(0, mostAtOnce).map(list));
+  const most = top.scheme === 'file' ? Infinity : mostFolders;
+  let looked = 0;
+  while (looked < Math.min(most, folders.length) && Date.now() < end) {
+    const next = folders.slice(looked, looked + mostAtOnce);
+    looked += next.length;
+    const entries = await Promise.all(next.map(list));
     for (const [uri, type] of entries.flat()) {
       if (type & FileType.File && matches(uri.path.slice(prefix))) found.push(uri);
       // Not a link to a folder, which may lead back.

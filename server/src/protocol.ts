@@ -54,11 +54,11 @@ export type ReadFileResult = string | null | { readonly isOutside: true };
 /** Server to client, request: the URIs of the files that match a glob. Needs `clientFiles` too. */
 export const findFilesRequest = 'hotfix/findFiles';
 export interface FindFilesParams {
-  /** The URI of the folder that the glob is relative to; the whole workspace where there is none. */
-  readonly folder?: string;
+  /** The URI of the folder that the glob is relative to. */
+  readonly folder: string;
   readonly glob: string;
-  /** The URI of a folder out of which symbolic links must not lead; needed where `folder` is. */
-  readonly within?: string;
+  /** The URI of a folder out of which symbolic links must not lead. */
+  readonly within: string;
 }
 export type FindFilesResult = readonly string[];
 

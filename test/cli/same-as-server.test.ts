@@ -1,8 +1,12 @@
 import { Buffer } from 'node:buffer';
+import { symlinkSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { decodeUtf8 } from '../../server/src/model/index.ts';
-import { baselineNotification } from '../../server/src/protocol.ts';
+import { checkedFiles } from '../../server/src/node/checked-files.ts';
+import { nodeFiles } from '../../server/src/node/files.ts';
+import { baselineNotification, type CheckedFile, checkFolderRequest } from '../../server/src/protocol.ts';
 import { type Level, rules } from '../../server/src/rules/index.ts';
 import { type ClientOptions, TestClient } from '../support/lsp-client.ts';
 import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
@@ -102,5 +106,65 @@ describe('the command line and the server find the same', () => {
     const fromServer = await serverSays(texts, { today: '2026-07-01' });
     expect(await commandLineSays('--today=2026-07-01')).toEqual(fromServer);
     expect(new Set(fromServer.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(4);
+  });
+});
+
+describe('the task of the editor and the command line check the same files', () => {
+  const fault = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
+
+  /** The faulty files of the workspace by both. The editor itself shows no file at all. */
+  async function faultyFiles(): Promise<{ task: string[]; commandLine: string[] }> {
+    const folder = pathToFileURL(workspace.path()).href;
+    const client = await TestClient.start({
+      initializationOptions: { clientFiles: true },
+      folders: [folder],
+      machine: { ...nodeFiles, checkedFiles },
+    });
+    const checked = await client.connection.sendRequest<CheckedFile[]>(checkFolderRequest, { folder });
+    await client.stop();
+    const { out } = await workspace.run('check', '--format=json');
+    const found: readonly JsonFinding[] = JSON.parse(out);
+    const faulty = checked.filter(({ findings }) => findings.length > 0);
+    return {
+      task: faulty.map(({ uri }) => decodeURIComponent(uri.slice(folder.length + 1))),
+      commandLine: [...new Set(found.map(({ file }) => file))],
+    };
+  }
+
+  const everything = () => {
+    workspace.write('hidden by the editor/hotfix.json', fault);
+    workspace.write('[odd] {*,*}/#%.conf', fault);
+    workspace.write('.dot/fleet-hotfix.json', fault);
+    workspace.write('ignored/hotfix.json', fault);
+    workspace.write('node_modules/package/hotfix.json', fault);
+    workspace.write('other/pinned.conf', fault);
+    workspace.write('other/deep/pinned.conf', fault);
+    workspace.write('.hotfixrc.json', '{ "files": ["*.conf"] }');
+    workspace.write('other/.hotfixrc.json', '{ "files": ["/pinned.conf"] }');
+  };
+  const named = [
+    '.dot/fleet-hotfix.json',
+    '[odd] {*,*}/#%.conf',
+    'hidden by the editor/hotfix.json',
+    'other/pinned.conf',
+  ];
+
+  it('in a git repository: those that git does not ignore, and none behind a link', async () => {
+    everything();
+    workspace.write('.gitignore', 'ignored/\nnode_modules/\n');
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    workspace.write('new-hotfix.json', fault);
+    if (process.platform !== 'win32') symlinkSync('new-hotfix.json', workspace.path('linked-hotfix.json'));
+    const { task, commandLine } = await faultyFiles();
+    expect(task).toEqual(commandLine);
+    expect(task.sort()).toEqual([...named, 'new-hotfix.json'].sort());
+  });
+
+  it('in another folder: all but those of packages', async () => {
+    everything();
+    const { task, commandLine } = await faultyFiles();
+    expect(task).toEqual(commandLine);
+    expect(task.sort()).toEqual([...named, 'ignored/hotfix.json'].sort());
   });
 });

@@ -24,8 +24,8 @@ const hidden = ['getBuiltinModule', 'createRequire', '_load', '_linkedBinding'];
 
 /** What ships and could use a network, and what it uses it for. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  // --pipe and --socket of a language server; see below.
-  'server/dist/node.js': ['net'],
+  // --pipe and --socket of a language server; see below. git, which knows the files of a folder that is checked.
+  'server/dist/node.js': ['net', 'node:child_process'],
   // git.
   'server/dist/cli.js': ['node:child_process'],
   'server/dist/api.js': [],

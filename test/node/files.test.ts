@@ -143,3 +143,21 @@ onUnix('a pipe in place of a file', () => {
     expect(await nodeFiles.readFile(uri('.hotfixrc.json'), uri('.'))).toBeUndefined();
   });
 });
+
+describe('a search', () => {
+  it('finds files in more folders than are read at once, and none of git or of packages', async () => {
+    for (let i = 0; i < 40; i++) write(`many/${i}/deep/er/x.txt`);
+    write('many/.git/x.txt');
+    write('many/1/node_modules/x.txt');
+    expect(await nodeFiles.findFiles(uri('many'), '**/x.txt', uri('many'))).toHaveLength(40);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends where folders link to each other', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    for (const name of names) {
+      write(`circle/${name}/x.txt`);
+      for (const other of names) if (other !== name) link(`circle/${name}/${other}`, `../${other}`);
+    }
+    expect(await nodeFiles.findFiles(uri('circle'), '**/x.txt', uri('circle'))).toHaveLength(names.length);
+  });
+});

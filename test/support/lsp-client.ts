@@ -33,14 +33,13 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { globMatcher } from '../../server/src/glob.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { type Platform, startServer } from '../../server/src/lsp/server.ts';
 import {
   type FindFilesParams,
   findFilesRequest,
   readFileRequest,
   statusNotification,
 } from '../../server/src/protocol.ts';
-import type { Host } from '../../server/src/service/host.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -49,7 +48,7 @@ export interface ClientOptions {
   /** What else it says of the places that it has opened. */
   readonly roots?: Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>;
   /** What the server's own machine has beside files. */
-  readonly machine?: Pick<Host, 'realPlace' | 'isRepository'>;
+  readonly machine?: Partial<Platform>;
   /** Files by URI, as the editor's file system or the server's own has them. */
   readonly files?: Map<string, string>;
   readonly today?: string;

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
 import { Blobs } from './blobs.ts';
-import { shown } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { isWrittenAsPath, kindOf } from './files.ts';
 import { git, line } from './git.ts';
 import { type NoRevision, type Revision, revisionIn } from './git-revision.ts';
 import { Tree } from './git-tree.ts';
+import { shown } from './listing.ts';
 import type { Projects } from './projects.ts';
 import { type Place, placesOf } from './repositories.ts';
 import { RevisionBaseline } from './revision-baseline.ts';

@@ -1,11 +1,10 @@
-import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
-import { isConfigPath } from '../service/names.ts';
-import { cannot, kindOf } from './files.ts';
-import { filesInRepository } from './git-files.ts';
+import { kindOf } from './files.ts';
+import { Listing, shown, type Unread, withoutLinked } from './listing.ts';
 import type { Projects } from './projects.ts';
-import { CannotWork, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface FoundConfigs {
   /** Relative to the working directory and with `/`; `-` is standard input. */
@@ -14,12 +13,6 @@ export interface FoundConfigs {
   readonly listed: ReadonlyMap<string, string>;
   /** The folders that could not be looked into. */
   readonly unread: readonly Unread[];
-}
-
-/** What could not be read, by the name that it is called, and why. */
-export interface Unread {
-  readonly path: string;
-  readonly problem: CannotWork;
 }
 
 /**
@@ -64,94 +57,4 @@ function notCheckedOut(path: string): string {
 function prefixOf(folder: string): string {
   if (folder === '.') return '';
   return folder.endsWith('/') ? folder : `${folder}/`;
-}
-
-/**
- * The files that are reached without a link. One may lead out of the folder, also from the place of a folder of which git
- * lists files; one that stays inside leads to a file that is listed itself.
- */
-function withoutLinked(files: readonly string[], root: string): string[] {
-  const real = realpathSync(root);
-  const plainFolders = new Map<string, boolean>();
-  const isPlainFolder = (folder: string) => {
-    const known = plainFolders.get(folder) ?? realpathSync(join(root, folder)) === join(real, folder);
-    plainFolders.set(folder, known);
-    return known;
-  };
-  return files.filter((file) => {
-    try {
-      return lstatSync(join(root, file)).isFile() && isPlainFolder(dirname(file));
-    } catch {
-      // Git still lists what is gone.
-      return false;
-    }
-  });
-}
-
-/** The files below a folder, by names relative to it: those that git does not ignore, all where it cannot tell. */
-class Listing {
-  readonly unread: Unread[] = [];
-  /** Git names what is behind links, too, and what is gone. */
-  isOfGit = false;
-  /** What a sparse checkout leaves out of the working tree. */
-  readonly leftOut = new Set<string>();
-
-  constructor(
-    private readonly root: string,
-    private readonly terminal: Terminal,
-  ) {}
-
-  async files(below = ''): Promise<string[]> {
-    const tracked = await filesInRepository(join(this.root, below), this.terminal);
-    if (!tracked) return this.walk(below);
-    this.isOfGit = true;
-    for (const name of tracked.leftOut) this.leftOut.add(below + name);
-    for (const name of tracked.unreadable) this.tellOfName(below + name);
-    const files = tracked.files.map((name) => below + name);
-    for (const name of tracked.repositories) {
-      const inner = `${below}${name}/`;
-      if (existsSync(join(this.root, inner, '.git'))) files.push(...(await this.files(inner)));
-    }
-    return files;
-  }
-
-  private walk(below: string): string[] {
-    return this.entriesOf(join(this.root, below)).flatMap((entry) => {
-      // Node shows what is not UTF-8 as U+FFFD, and finds no file by that name.
-      if (entry.name.includes('\ufffd') && !existsSync(join(this.root, below, entry.name))) {
-        this.tellOfName(below + entry.name);
-        return [];
-      }
-      if (entry.isFile()) return [below + entry.name];
-      return entry.isDirectory() && !unwatched.includes(entry.name)
-        ? this.walk(`${below}${entry.name}/`)
-        : [];
-    });
-  }
-
-  /** Such a file cannot be read, and one that is a config must not be passed over. */
-  private tellOfName(name: string): void {
-    if (!isConfigPath(`/${name}`, [])) return;
-    const path = shown(join(this.root, name), this.terminal);
-    this.unread.push({
-      path,
-      problem: new CannotWork(`cannot read ${quote(path)}: its name is not UTF-8; rename it.`),
-    });
-  }
-
-  private entriesOf(folder: string) {
-    try {
-      return readdirSync(folder, { withFileTypes: true });
-    } catch (thrown) {
-      const path = shown(folder, this.terminal);
-      this.unread.push({ path, problem: cannot(`read ${quote(path)}`, thrown) });
-      return [];
-    }
-  }
-}
-
-const unwatched = ['node_modules', '.git'];
-
-export function shown(path: string, { cwd }: Terminal): string {
-  return (relative(cwd, resolve(cwd, path)) || '.').replaceAll(sep, '/');
 }

@@ -20,7 +20,7 @@ export interface RepositoryFiles {
 
 export async function filesInRepository(
   folder: string,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'env' | 'err'>,
 ): Promise<RepositoryFiles | undefined> {
   const real = realpathSync(folder);
   const root = repositoryAbove(real);

@@ -51,6 +51,6 @@ export function asProblem(thrown: unknown): CannotWork {
 }
 
 /** Tells what went wrong with one of several files; the work goes on with the others. */
-export function tell({ err }: Terminal, problem: CannotWork | WrongUsage): void {
+export function tell({ err }: Pick<Terminal, 'err'>, problem: CannotWork | WrongUsage): void {
   err(`hotfix-config: ${visible(problem.message)}\n`);
 }

@@ -11,11 +11,15 @@ import type { FileContent, Host } from '../service/host.ts';
 import { isUri } from '../service/uri.ts';
 import { fromBase64 } from './base64.ts';
 
-/** Files as the client has them: a virtual workspace or a browser has no others. */
+/** Files as the client has them, but for those of the disk that both of them are on. */
 export class ClientFiles implements Host {
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly disk: Host | undefined,
+  ) {}
 
   async readFile(uri: string, within: string): Promise<FileContent> {
+    if (this.disk && uri.startsWith('file:')) return this.disk.readFile(uri, within);
     const params: ReadFileParams = { uri, within };
     try {
       const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);
@@ -27,10 +31,10 @@ export class ClientFiles implements Host {
     }
   }
 
-  /** In a folder, or in the whole workspace. */
-  async findFiles(folder: string | undefined, glob: string, within?: string): Promise<FindFilesResult> {
-    const place = folder !== undefined && { folder, within: within ?? folder };
-    const params: FindFilesParams = { ...place, glob };
+  async findFiles(folder: string, glob: string, within: string): Promise<FindFilesResult> {
+    if (this.disk && folder.startsWith('file:'))
+      return [...(await this.disk.findFiles(folder, glob, within))];
+    const params: FindFilesParams = { folder, within, glob };
     try {
       const found: unknown = await this.connection.sendRequest(findFilesRequest, params);
       return Array.isArray(found) ? found.filter(isUri) : [];

@@ -3,12 +3,12 @@ import {
   type CheckedFile,
   type CheckFolderParams,
   checkFolderRequest,
-  configNames,
-  pathGlob,
   projectFileName,
 } from '../protocol.ts';
 import { checkFile } from '../service/checked-file.ts';
 import type { Host } from '../service/host.ts';
+import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
+import { pathOf } from '../service/uri.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
 import { textIn } from './params.ts';
@@ -16,10 +16,17 @@ import type { Settings } from './settings.ts';
 
 const stopped = 'The check of the folder was stopped.';
 
+/**
+ * The files below a folder (a `file:` URI) that the command line would look at in a check, as far as they are wanted.
+ * Editors hide some of them, and others that git ignores they do not.
+ */
+export type CheckedFiles = (folder: string, isWanted: (uri: string) => boolean) => Promise<readonly string[]>;
+
 /** Checks every config of a folder as it is on the disk, whether it is open or not. */
 export class FolderCheck {
   constructor(
     private readonly host: Host,
+    private readonly checkedFiles: CheckedFiles | undefined,
     private readonly documents: Documents,
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
@@ -49,21 +56,36 @@ export class FolderCheck {
     });
   }
 
-  /** By the usual names, and by the globs of the settings. */
+  /** Those that the command line would check, and those that the settings of the editor name. */
   private async configsIn(folder: string): Promise<string[]> {
-    const { files: inEditor = [] } = await this.settings.editorSettings(folder);
-    const projects = await this.host.findFiles(folder, `**/${projectFileName}`, folder);
-    const inProjects = await Promise.all(
-      projects.map(async (uri) => {
-        const project = await this.settings.projectAt(uri);
-        return (project?.settings.files ?? []).map((glob) => ({ folder: project?.folder ?? folder, glob }));
-      }),
-    );
-    const globs = [...[...configNames, ...inEditor].map((glob) => ({ folder, glob })), ...inProjects.flat()];
-    const found = await Promise.all(
-      globs.map((one) => this.host.findFiles(one.folder, pathGlob(one.glob), folder)),
-    );
-    return [...new Set(found.flat())].sort();
+    const isConfig = await this.namesIn(folder);
+    const disk = folder.startsWith('file:') ? this.checkedFiles : undefined;
+    const found = disk
+      ? await disk(folder, isConfig)
+      : (await this.host.findFiles(folder, '**/*', folder)).filter(isConfig);
+    // In the order of the command line, which knows no URIs.
+    return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  }
+
+  /** Whether a file below a folder is a config, by its URI. */
+  private async namesIn(folder: string): Promise<(uri: string) => boolean> {
+    const { files = [] } = await this.settings.editorSettings(folder);
+    const inEditor = new Globs(pathOf(folder), files);
+    const inside = await this.host.findFiles(folder, `**/${projectFileName}`, folder);
+    // The nearest one counts: for most files it is above the folder, or in it.
+    const projects = [`${folder}/${projectFileName}`, ...inside].map((uri) => this.settings.projectAt(uri));
+    const byFolder = new Map<string, Globs>();
+    for (const project of await Promise.all(projects)) {
+      const globs = project?.settings.files ?? [];
+      if (project) byFolder.set(pathOf(project.folder), new Globs(pathOf(project.folder), globs));
+    }
+    return (uri) => {
+      const path = pathOf(uri);
+      if (isProjectFile(path)) return false;
+      const above = foldersAbove(path).find((one) => byFolder.has(one));
+      const inProject = above === undefined ? undefined : byFolder.get(above);
+      return isConfigPath(path, inProject ? [inEditor, inProject] : [inEditor]);
+    };
   }
 
   private async check(uri: string, folder: string): Promise<CheckedFile[]> {
@@ -92,4 +114,10 @@ export class FolderCheck {
       },
     ];
   }
+}
+
+/** The nearest first. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, parts.length - 1 - i).join('/')).slice(0, -1);
 }

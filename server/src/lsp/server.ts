@@ -36,7 +36,7 @@ import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
-import { FolderCheck } from './folder-check.ts';
+import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { Selection } from './selection.ts';
@@ -51,6 +51,8 @@ export interface Platform extends Host {
   readonly today: () => string;
   /** Address of the folder with the rules' pages, a slash at its end; a client may name other pages. */
   readonly rulePages: string | undefined;
+  /** Whoever has this has the files of a disk, and is asked for those rather than an editor. */
+  readonly checkedFiles?: CheckedFiles;
 }
 
 export function startServer(connection: Connection, platform: Platform): void {
@@ -92,7 +94,9 @@ class Server {
     this.options = readInitializationOptions(params.initializationOptions);
     this.abilities = abilitiesOf(params.capabilities, this.options);
     this.documents = new Documents();
-    this.clientFiles = this.options.clientFiles ? new ClientFiles(connection) : undefined;
+    this.clientFiles = this.options.clientFiles
+      ? new ClientFiles(connection, platform.checkedFiles && platform)
+      : undefined;
     this.configuration = new EditorConfiguration(connection, this.abilities.asksConfiguration, () =>
       this.settingsChanged(),
     );
@@ -137,6 +141,7 @@ class Server {
     new CodeActions(this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(connection);
     new FolderCheck(
       this.clientFiles ?? platform,
+      platform.checkedFiles,
       this.documents,
       this.settings,
       this.catalogues,
@@ -246,12 +251,20 @@ class Server {
   private async selectDocumentsNow(): Promise<void> {
     if (!this.selection) return;
     const [projects = [], ...editor] = await Promise.all([
-      this.clientFiles?.findFiles(undefined, `**/${projectFileName}`),
+      this.projectFiles(),
       ...this.folders.all.map(async ({ uri }) => (await this.settings.editorSettings(uri)).files ?? []),
     ]);
     const found = await Promise.all(projects.map((uri) => this.settings.projectAt(uri)));
     const project = found.flatMap((file) => file?.settings.files ?? []);
     await this.selection.select([...editor.flat(), ...project]);
+  }
+
+  private async projectFiles(): Promise<string[]> {
+    const files = this.clientFiles;
+    if (!files) return [];
+    const glob = `**/${projectFileName}`;
+    const found = await Promise.all(this.folders.all.map(({ uri }) => files.findFiles(uri, glob, uri)));
+    return [...new Set(found.flat())];
   }
 
   private tellStatus(document: TextDocument, { analysis, settings, options }: Checked): void {

@@ -1,5 +1,6 @@
+import type { Dirent } from 'node:fs';
 import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globMatcher } from '../protocol.ts';
 import { type Host, largestFile } from '../service/host.ts';
@@ -19,22 +20,21 @@ export const nodeFiles: Host = {
     }
   },
 
-  /** Folders behind symbolic links are not entered. */
   async findFiles(folder, glob, within) {
     if (!folder.startsWith('file:')) return [];
+    let root: string;
     try {
-      const root = fileURLToPath(folder);
+      root = fileURLToPath(folder);
       if (!(await isInside(await realpath(root), within))) return [];
-      const matches = globMatcher(glob);
-      const entries = await readdir(root, { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .filter((path) => matches(relative(root, path).replaceAll(sep, '/')))
-        .map((path) => pathToFileURL(path).toString());
     } catch {
       return [];
     }
+    const matches = globMatcher(glob);
+    const found: string[] = [];
+    for await (const name of filesBelow(root)) {
+      if (matches(name)) found.push(pathToFileURL(join(root, name)).toString());
+    }
+    return found;
   },
 
   async realPlace(uri) {
@@ -56,6 +56,39 @@ export const nodeFiles: Host = {
     }
   },
 };
+
+/** In milliseconds. What is not found by then on a slow disk, findings do not wait for. */
+const patience = 20_000;
+const foldersAtOnce = 16;
+const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** By their paths with `/`, what is near the top first. Folders behind symbolic links are not entered: they may lead in a circle. */
+async function* filesBelow(root: string): AsyncGenerator<string> {
+  const end = Date.now() + patience;
+  const folders = [''];
+  let looked = 0;
+  while (looked < folders.length && Date.now() < end) {
+    const next = folders.slice(looked, looked + foldersAtOnce);
+    looked += next.length;
+    const listed = await Promise.all(
+      next.map(async (folder) => ({ folder, entries: await entriesOf(root, folder) })),
+    );
+    for (const { folder, entries } of listed) {
+      for (const entry of entries) {
+        if (entry.isFile()) yield folder + entry.name;
+        else if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(`${folder}${entry.name}/`);
+      }
+    }
+  }
+}
+
+async function entriesOf(root: string, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
 
 /** What is not there yet is where its folder is. */
 async function resolved(path: string): Promise<string> {

@@ -10,6 +10,7 @@ import {
 import { version } from '../../package.json';
 import { type Platform, startServer } from '../lsp/server.ts';
 import { dayAt } from '../model/index.ts';
+import { checkedFiles } from './checked-files.ts';
 import { nodeFiles } from './files.ts';
 import { WholeMessageWriter } from './message-writer.ts';
 
@@ -22,6 +23,7 @@ const platform: Platform = {
   today: () => dayAt(new Date()),
   rulePages: existsSync(pages) ? `${pathToFileURL(pages)}/` : undefined,
   ...nodeFiles,
+  checkedFiles,
 };
 
 startServer(connect(), platform);

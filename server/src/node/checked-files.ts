@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Listing, withoutLinked } from '../cli/listing.ts';
+
+/** The files below a folder of this machine that `hotfix-config check` would look at, by their URIs. */
+export async function checkedFiles(folder: string, isWanted: (uri: string) => boolean): Promise<string[]> {
+  const root = fileURLToPath(folder);
+  const uriOf = (name: string) => pathToFileURL(join(root, name)).toString();
+  // What git says where it cannot be asked is for the output.
+  const listing = new Listing(root, {
+    cwd: root,
+    env: process.env,
+    err: (text) => process.stderr.write(text),
+  });
+  const wanted = (await listing.files()).filter((name) => isWanted(uriOf(name)));
+  return (listing.isOfGit ? withoutLinked(wanted, root) : wanted).map(uriOf);
+}

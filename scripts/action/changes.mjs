@@ -1,45 +1,78 @@
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { git } from './git.mjs';
 
 /** What the command line reads from standard input, which is empty, and an empty config is what no file is to a node. */
 const nothing = '-';
 
-/**
- * The configs that are not what they were, with what `diff` takes for either side. A baseline is a file where there is
- * one of that name, else a revision, as for `check`.
- */
-export function changedConfigs(files, baseline) {
-  if (existsSync(baseline) && statSync(baseline).isFile())
-    return files.map((file) => ({ file, what: 'compared', before: baseline, after: file }));
-  const prefix = git('rev-parse', '--show-prefix')?.trimEnd() ?? '';
-  const changes = changesSince(baseline);
-  const tracked = new Set(split(git('ls-files', '-z', '--full-name')));
+/** The configs that are not what they were, with what `diff` in the root of the repository takes for either side. */
+export function changedConfigs(files, { baseline, commit, root }) {
+  const nameOf = (file) => path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
+  if (commit === undefined)
+    return files.map((file) => ({
+      file,
+      what: 'compared',
+      before: path.resolve(baseline),
+      after: nameOf(file),
+    }));
+  const tree = treeOf(commit, root);
   return files.flatMap((file) => {
-    const name = path.posix.normalize(prefix + file);
-    const after = existsSync(file) ? file : nothing;
-    const change = changes.get(name) ?? (tracked.has(name) ? undefined : { what: 'new' });
-    if (!change) return [];
-    const before = change.what === 'new' ? nothing : `${baseline}:${change.from ?? name}`;
-    return [{ file, ...change, before, after }];
+    const name = nameOf(file);
+    const from = tree.has(name) ? name : movedFrom(name, tree, root);
+    const hash = tree.get(from);
+    const before = from === undefined ? nothing : `${commit}:${from}`;
+    if (!isFile(file)) return [{ file, what: 'deleted', before, after: nothing }];
+    if (from !== undefined && from !== name) return [{ file, what: 'moved', from, before, after: name }];
+    if (hash === undefined) return [{ file, what: 'new', before, after: name }];
+    return isBlob(hash, readFileSync(file)) ? [] : [{ file, what: 'changed', before, after: name }];
   });
 }
 
-/** By the name from the root of the repository: what happened to a file between a revision and the working tree. */
-function changesSince(revision) {
-  const plain = ['--no-ext-diff', '--no-textconv'];
-  const parts = split(git('diff', ...plain, '--name-status', '-z', '--find-renames', revision, '--'));
-  const changes = new Map();
-  while (parts.length > 0) {
-    const [letter, name] = parts.splice(0, 2);
-    if (letter.startsWith('R')) changes.set(parts.shift(), { what: 'renamed', from: name });
-    else if (letter === 'A') changes.set(name, { what: 'new' });
-    else if (letter === 'D') changes.set(name, { what: 'deleted' });
-    else changes.set(name, { what: 'changed' });
-  }
-  return changes;
+/** The commit that `check` compares with; undefined for a file. */
+export function comparedCommit(baseline, root) {
+  if (/^(?:\.{0,2}|[A-Za-z]:)[/\\]/.test(baseline)) return undefined;
+  const [, left, right] = /^(.*?)\.\.\.(.*)$/.exec(baseline) ?? [];
+  const from = left === undefined ? baseline : left || 'HEAD';
+  const commit = git(
+    root,
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${from}^{commit}`,
+  )?.trim();
+  if (commit === undefined) return undefined;
+  const [base, ...others] = (git(root, 'merge-base', '--all', commit, right || 'HEAD') ?? '')
+    .trim()
+    .split('\n');
+  return base === '' || others.length > 0 ? commit : base;
 }
 
-function split(output = '') {
-  return output.split('\0').filter((part) => part !== '');
+/** The hashes of files by their names. */
+function treeOf(commit, root) {
+  const lines = (git(root, 'ls-tree', '-r', '-z', '--full-tree', commit) ?? '').split('\0');
+  return new Map(
+    lines.flatMap((line) => {
+      const [, hash, name] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+      return name === undefined ? [] : [[name, hash]];
+    }),
+  );
+}
+
+/** The one config of the same name that is not where it was. */
+function movedFrom(name, tree, root) {
+  const end = `/${path.posix.basename(name)}`;
+  const gone = [...tree.keys()].filter((old) => `/${old}`.endsWith(end) && !existsSync(path.join(root, old)));
+  return gone.length === 1 ? gone[0] : undefined;
+}
+
+function isFile(file) {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** As git names contents: no filter that a repository configures is asked. */
+function isBlob(hash, content) {
+  const algorithm = hash.length === 64 ? 'sha256' : 'sha1';
+  return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex') === hash;
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 export function readInputs() {
   return {
     paths: linesOf('INPUT_PATHS'),
-    baseline: textOf('INPUT_BASELINE') ?? targetOf(readEvent()),
+    baseline: textOf('INPUT_BASELINE'),
     failOn: textOf('INPUT_FAIL_ON') ?? 'error',
     args: linesOf('INPUT_ARGS'),
     sarifFile:
@@ -24,12 +24,8 @@ function linesOf(variable) {
   return lines.filter((line) => line !== '');
 }
 
-/** The commit that a pull request, or a group of a merge queue, is to be merged into. */
-function targetOf(event) {
-  return event.pull_request?.base?.sha ?? event.merge_group?.base_sha;
-}
-
-function readEvent() {
+/** What GitHub tells of what started the workflow. */
+export function readEvent() {
   const file = process.env['GITHUB_EVENT_PATH'];
   return file ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

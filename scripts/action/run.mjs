@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fetchIfCutOff } from './baseline.mjs';
-import { changedConfigs } from './changes.mjs';
+import { baselineOf, withHistory } from './baseline.mjs';
+import { changedConfigs, comparedCommit } from './changes.mjs';
 import { commandLine, Unprepared } from './command-line.mjs';
-import { readInputs } from './inputs.mjs';
+import { repositoryOf } from './git.mjs';
+import { readEvent, readInputs } from './inputs.mjs';
 import { annotate, append, setOutput } from './runner.mjs';
 import { countFindings, writeSummary } from './summary.mjs';
 
@@ -14,25 +15,26 @@ const cannotWork = 3;
 function main() {
   const inputs = readInputs();
   const cli = commandLine(inputs.version);
-  const run = (args, input = '') => {
+  const run = (args, cwd = process.cwd()) => {
     const result = spawnSync(process.execPath, [cli, ...args], {
-      input,
+      input: '',
+      cwd,
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     });
     if (result.error) throw result.error;
     return { ...result, status: result.status ?? cannotWork };
   };
-  fetchIfCutOff(inputs.baseline);
-
-  const baseline = inputs.baseline ? [`--baseline=${inputs.baseline}`] : [];
+  const root = repositoryOf(inputs.paths[0] ?? '.');
+  const named = inputs.baseline && withHistory(root, inputs.baseline);
+  const baseline = named ?? baselineOf(readEvent(), root);
   const check = (format) =>
     run([
       'check',
       ...inputs.args,
       `--format=${format}`,
       `--fail-on=${inputs.failOn}`,
-      ...baseline,
+      ...(baseline ? [`--baseline=${baseline}`] : []),
       '--',
       ...inputs.paths,
     ]);
@@ -41,7 +43,7 @@ function main() {
   process.stdout.write(stdout);
   setOutput('exit-status', status);
   if (status > 1) {
-    cannotCheck(stderr.trim(), inputs.baseline);
+    cannotCheck(stderr.trim(), baseline);
     return status;
   }
   process.stderr.write(stderr);
@@ -54,12 +56,20 @@ function main() {
   const configs = configsIn(check('junit').stdout);
   const found = `${countFindings(sarif)} in ${configs.length} config${configs.length === 1 ? '' : 's'}`;
   console.log(`hotfix-config: ${found}; exit status ${status}.`);
-  const changes = inputs.baseline ? changedConfigs(configs, inputs.baseline) : undefined;
-  const catalogue = inputs.args.filter((arg) => /^--baked(-from)?=/.test(arg));
+  const top = root ?? process.cwd();
+  const commit = baseline ? comparedCommit(baseline, top) : undefined;
+  const changes = baseline ? changedConfigs(configs, { baseline, commit, root: top }) : undefined;
+  const catalogue = inputs.args
+    .filter((arg) => /^--baked(-from)?=/.test(arg))
+    .map((arg) => arg.replace(/^(--baked-from=)(.*)$/s, (_, flag, file) => flag + path.resolve(file)));
   const compare = ({ before, after }) =>
-    run(['diff', '--format=markdown', ...catalogue, '--', before, after]);
-  writeSummary({ found, baseline: inputs.baseline, changes, compare });
+    run(['diff', '--format=markdown', ...catalogue, '--', before, after], top);
+  writeSummary({ found, baseline: isHash(baseline) ? commit : baseline, changes, compare });
   return status;
+}
+
+function isHash(baseline) {
+  return /^[0-9a-f]{40,64}$/.test(baseline ?? '');
 }
 
 /** The names of all configs that were checked, those without a finding and those that are gone included. */

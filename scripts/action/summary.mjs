@@ -41,7 +41,7 @@ function short(baseline) {
 }
 
 function section({ file, what, from }, { status, stdout, stderr }) {
-  const happened = what === 'renamed' ? `renamed from ${code(from)}` : what;
+  const happened = what === 'moved' ? `moved from ${code(from)}` : what;
   const notes = stderr.trim() === '' ? '' : `\n\n${code(stderr.trim())}`;
   const table = status === 0 ? stdout.trim() : 'The two could not be compared:';
   return `### ${code(file)}, ${happened}\n\n${table}${notes}`;

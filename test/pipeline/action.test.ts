@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Repository } from './repository.ts';
@@ -129,19 +129,20 @@ describe('the action on a pull request', () => {
     expect((await run(named, into(base))).status).toBe(1);
   });
 
-  it('compares those that are new, renamed or changed, and leaves out the others', async () => {
+  it('compares those that are new, moved or changed, and leaves out the others', async () => {
     repository.write('new-hotfix.json', '{ "scripts_version": "202606.10.1" }');
-    repository.git('mv', 'parts/old-hotfix.json', 'parts/moved-hotfix.json');
-    repository.commit('New and renamed');
+    repository.write('kept/readme.txt', '');
+    repository.git('mv', 'parts/old-hotfix.json', 'kept/old-hotfix.json');
+    repository.commit('New and moved');
     repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
     const { summary } = await run({ args: `${day}\n--baked=202604.01.1` }, into(base));
     expect(summary.split('\n').filter((line) => /^(###|\| 2|No )/.test(line))).toEqual([
       '### `hotfix.json`, changed',
       '| 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
+      '### `kept/old-hotfix.json`, moved from `parts/old-hotfix.json`',
+      'No node does another thing than before.',
       '### `new-hotfix.json`, new',
       '| 202606.10.0 | scripts | stays | upgrades to 202606.10.1 |',
-      '### `parts/moved-hotfix.json`, renamed from `parts/old-hotfix.json`',
-      'No node does another thing than before.',
     ]);
   });
 
@@ -172,6 +173,140 @@ describe('the action on a pull request', () => {
   });
 });
 
+describe('the commit that the action compares with', () => {
+  const more = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.2" } }\n';
+  let start: string;
+  beforeEach(() => {
+    repository.write('hotfix.json', clean);
+    start = repository.commit('start');
+    repository.git('checkout', '-q', '-b', 'topic');
+  });
+
+  /** The merge commit that GitHub checks out, with the event of the pull request. */
+  function pullRequest(sha: string): unknown {
+    const head = repository.git('rev-parse', 'topic');
+    repository.git('checkout', '-q', '--detach', 'main');
+    repository.git('merge', '-q', '--no-ff', '--no-edit', 'topic');
+    return { pull_request: { head: { sha: head }, base: { sha, ref: 'main' } } };
+  }
+  const onMain = (text: string) => {
+    repository.git('checkout', '-q', 'main');
+    repository.write('hotfix.json', text);
+    return repository.commit('on main');
+  };
+
+  it('is what the pull request was merged into, however old its event is', async () => {
+    repository.write('readme.txt', 'only this');
+    repository.commit('on topic');
+    const tip = onMain(more);
+    const event = pullRequest(start);
+    const { status, summary } = await run({}, event);
+    expect([status, summary]).toEqual([
+      0,
+      expect.stringContaining(`No config differs from \`${tip.slice(0, 12)}\`.`),
+    ]);
+    repository.write('hotfix.json', clean);
+    repository.git('commit', '-q', '--all', '--amend', '--no-edit');
+    expect((await run({}, event)).log).toContain('title=entry-removed::');
+  });
+
+  it('is the same in a clone of that one commit, which is all that is fetched', async () => {
+    repository.write('readme.txt', 'only this');
+    repository.commit('on topic');
+    onMain('{}');
+    const event = pullRequest(start);
+    repository.git('branch', 'merged');
+    const clone = cloneOf('merged', '--depth=1');
+    const { status, log, summary } = await runAction({ args: day }, { action, cwd: clone.folder, event });
+    expect([status, log, summary]).toEqual([
+      0,
+      expect.not.stringContaining('merge base'),
+      expect.stringContaining('No config differs from'),
+    ]);
+    expect(clone.git('rev-list', '--count', 'HEAD', 'FETCH_HEAD')).toBe('2');
+    clone.remove();
+  });
+
+  it.each([
+    ['a whole clone', []],
+    ['a shallow clone', ['--depth=1']],
+  ])('is the merge base with the target in %s of the head itself', async (_, options) => {
+    repository.write('readme.txt', 'only this');
+    repository.commit('on topic');
+    const fresh = onMain(more);
+    const clone = cloneOf('topic', ...options);
+    for (const sha of [start, fresh]) {
+      const head = { sha: clone.git('rev-parse', 'HEAD') };
+      const event = { pull_request: { head, base: { sha, ref: 'main' } } };
+      const { status, log } = await runAction({ args: day }, { action, cwd: clone.folder, event });
+      expect([status, log]).toEqual([0, 'hotfix-config: nothing in 1 config; exit status 0.\n']);
+    }
+    clone.remove();
+  });
+
+  it('is found where a merge into the head dropped what the target gained', async () => {
+    repository.write('readme.txt', 'only this');
+    repository.commit('on topic');
+    onMain(more);
+    repository.git('checkout', '-q', 'topic');
+    repository.git('merge', '-q', '--no-ff', '--no-edit', 'main');
+    repository.write('hotfix.json', clean);
+    repository.git('commit', '-q', '--all', '--amend', '--no-edit');
+    const clone = cloneOf('topic', '--depth=1');
+    const head = { sha: clone.git('rev-parse', 'HEAD') };
+    const event = { pull_request: { head, base: { sha: start, ref: 'main' } } };
+    const { log } = await runAction({ args: day }, { action, cwd: clone.folder, event });
+    expect(log).toContain('title=entry-removed::');
+    clone.remove();
+  });
+
+  it('is that of a repository in a folder, as actions/checkout makes it with a path', async () => {
+    const base = repository.git('rev-parse', 'HEAD');
+    repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
+    const [cwd, name] = [dirname(repository.folder), basename(repository.folder)];
+    const { log, summary } = await runAction({ args: day, paths: name }, { action, cwd, event: into(base) });
+    expect(log).toContain('title=patch-lowered::');
+    expect(summary).toContain(`### \`${name}/hotfix.json\`, changed`);
+    expect(summary).toContain('| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |');
+  });
+
+  it('is not a file of its name', async () => {
+    repository.write(start, '{}');
+    repository.write('hotfix.json', '{}');
+    expect((await run({}, into(start))).log).toContain('title=entry-removed::');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the action in a hostile repository', () => {
+  it('runs no filter and no git of it', async () => {
+    repository.write('hotfix.json', clean);
+    repository.write('.gitattributes', '* filter=trap diff=trap\n');
+    const base = repository.commit('before');
+    const trapped = join(repository.folder, 'trapped');
+    repository.write('git', `#!/bin/sh\ntouch '${trapped}'\ncat\n`);
+    chmodSync(join(repository.folder, 'git'), 0o755);
+    for (const name of ['filter.trap.clean', 'filter.trap.process', 'diff.trap.textconv', 'core.fsmonitor'])
+      repository.git('config', name, join(repository.folder, 'git'));
+    repository.write('hotfix.json', '{}');
+    const env = { PATH: `.:${process.env['PATH']}` };
+    const { log, summary } = await runAction(
+      { args: day },
+      { action, cwd: repository.folder, event: into(base), env },
+    );
+    expect(log).toContain('title=entry-removed::');
+    expect(summary).toContain('### `hotfix.json`, changed');
+    expect(existsSync(trapped)).toBe(false);
+  });
+});
+
+function cloneOf(branch: string, ...options: readonly string[]): Repository {
+  const clone = new Repository();
+  clone.git('remote', 'add', 'origin', pathToFileURL(repository.folder).href);
+  clone.git('fetch', '-q', ...options, 'origin', branch);
+  clone.git('checkout', '-q', '--detach', 'FETCH_HEAD');
+  return clone;
+}
+
 describe('the action in a shallow clone, as actions/checkout makes it', () => {
   let clone: Repository;
   let base: string;
@@ -180,10 +315,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
     base = repository.commit('before');
     repository.write('hotfix.json', '{}');
     repository.commit('after');
-    clone = new Repository();
-    clone.git('remote', 'add', 'origin', pathToFileURL(repository.folder).href);
-    clone.git('fetch', '-q', '--depth=1', 'origin', 'main');
-    clone.git('checkout', '-q', '--detach', 'FETCH_HEAD');
+    clone = cloneOf('main', '--depth=1');
   });
   afterEach(() => clone.remove());
   const runInClone = () => runAction({ args: day }, { action, cwd: clone.folder, event: into(base) });

@@ -6,7 +6,7 @@ import { root } from './bundle.ts';
 import { sectionsOf } from './release/changelog.ts';
 import { faultsOf, hindrancesOf, type ReleaseState } from './release/checks.ts';
 import { type Content, extensionContent, serverContent } from './release/content.ts';
-import { type Step, stepsOf } from './release/steps.ts';
+import { environmentOf, type Step, stepsOf } from './release/steps.ts';
 import { vsixPath } from './vsix.ts';
 
 const usage = `Usage: npm run release -- [--dry-run]
@@ -41,7 +41,7 @@ async function rehearse(state: ReleaseState): Promise<void> {
   }
   const hindrances = hindrancesOf(state);
   if (hindrances.length > 0) print('A real release would be refused here and now:', hindrances);
-  run(['npm', 'run', 'package']);
+  run({ name: 'Package', command: ['npm', 'run', 'package'] });
   print(`Release notes of ${state.extension.version}, from CHANGELOG.md:`, [notesOf(state)]);
   const contents = { extension: await extensionContent(), server: serverContent() };
   const shown = new Set<string>();
@@ -59,9 +59,9 @@ function release(state: ReleaseState): void {
     refuse(reasons);
     return;
   }
-  for (const { name, command } of stepsOf(vsixPath())) {
-    console.log(`\n── ${name}: ${command.join(' ')}`);
-    run(command);
+  for (const step of stepsOf(vsixPath(), process.env)) {
+    console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
+    run(step);
   }
   print(`Version ${state.extension.version} is out. Its notes:`, [notesOf(state)]);
 }
@@ -70,9 +70,15 @@ function notesOf({ changelog, extension }: ReleaseState): string {
   return changelog.find(({ version }) => version === extension.version)?.notes ?? '';
 }
 
-function run([command = '', ...args]: Step['command']): void {
+function run(step: Step): void {
+  const [command = '', ...args] = step.command;
   const shell = process.platform === 'win32';
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+    env: { ...environmentOf(step, process.env) },
+  });
   if (error) throw error;
   if (status !== 0)
     throw new Error(`"${[command, ...args].join(' ')}" ended with ${status}: the release stops here.`);

@@ -14,6 +14,7 @@ export interface ReleaseState {
 
 /** Who takes a release, and what lets one in. */
 export const tokens = { VSCE_PAT: 'the Marketplace', OVSX_PAT: 'Open VSX', NODE_AUTH_TOKEN: 'npm' } as const;
+export type Token = keyof typeof tokens;
 
 /** What is wrong in the tree: no release can be made of it, and none rehearsed. */
 export function faultsOf({ extension, server, changelog }: ReleaseState): string[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/bundle.ts';
 import { sectionsOf } from '../../scripts/release/changelog.ts';
 import { faultsOf, hindrancesOf, type ReleaseState } from '../../scripts/release/checks.ts';
-import { stepsOf } from '../../scripts/release/steps.ts';
+import { environmentOf, stepsOf } from '../../scripts/release/steps.ts';
 
 const changelog = `# Changelog
 
@@ -107,10 +107,28 @@ describe('a release', () => {
     );
     expect(commands).toEqual([
       'npm test',
-      'npx vsce publish --skip-duplicate --packagePath dist/hotfix-config-0.2.0.vsix',
-      'npx --yes ovsx@1 publish --skip-duplicate dist/hotfix-config-0.2.0.vsix',
-      'npm publish ./server --access public',
+      'npm ci --prefix scripts/release/publishers --ignore-scripts --no-audit --no-fund',
+      'node scripts/release/publishers/node_modules/@vscode/vsce/vsce publish --skip-duplicate --packagePath dist/hotfix-config-0.2.0.vsix',
+      'node scripts/release/publishers/node_modules/ovsx/bin/ovsx publish --skip-duplicate dist/hotfix-config-0.2.0.vsix',
+      'npm publish ./server --access public --ignore-scripts',
     ]);
+  });
+
+  it('hands each token to the step that publishes with it, and to no other', () => {
+    const env = { ...ready.env, PATH: 'a' };
+    const seen = stepsOf('a.vsix').map((step) => Object.keys(environmentOf(step, env)));
+    expect(seen).toEqual([
+      ['PATH'],
+      ['PATH'],
+      ['VSCE_PAT', 'PATH'],
+      ['OVSX_PAT', 'PATH'],
+      ['NODE_AUTH_TOKEN', 'PATH'],
+    ]);
+  });
+
+  it('says where the package of the server was built, where GitHub vouches for it', () => {
+    const [last] = stepsOf('a.vsix', { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' }).slice(-1);
+    expect(last?.command).toContain('--provenance');
   });
 
   it('publishes nothing where no tokens are in the environment, and names each', () => {

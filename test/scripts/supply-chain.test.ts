@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
+import { stepsOf } from '../../scripts/release/steps.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -38,7 +39,11 @@ describe('what is installed is what was locked', () => {
 
   it('has a lockfile for the repository and for each editor that is fetched', () => {
     expect(lockfiles).toEqual(
-      expect.arrayContaining(['package-lock.json', expect.stringMatching(/^scripts\/editor\/code-server-/)]),
+      expect.arrayContaining([
+        'package-lock.json',
+        'scripts/release/publishers/package-lock.json',
+        expect.stringMatching(/^scripts\/editor\/code-server-/),
+      ]),
     );
   });
 });
@@ -57,5 +62,63 @@ describe('what pipelines run is what was reviewed', () => {
 
   it('includes the workflow and the action', () => {
     expect(actions).toEqual(expect.arrayContaining(['.github/workflows/ci.yml', 'action.yml']));
+  });
+});
+
+it('runs no program of a registry that no lockfile names', () => {
+  const programs = tracked.filter(
+    (path) =>
+      /^(?:\.github|\.ci|scripts|bench)\//.test(path) || /(?:^|\/)(?:package\.json|action\.yml)$/.test(path),
+  );
+  const floating = programs.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .filter((line) => /\bnpx\b(?! --no )|\bnpm (?:exec|x|init|create)\b/.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(floating).toEqual([]);
+});
+
+describe('the workflow of a release', () => {
+  interface Job {
+    readonly environment?: string;
+    readonly permissions?: Readonly<Record<string, string>>;
+    readonly env?: object;
+    readonly steps: readonly {
+      readonly uses?: string;
+      readonly run?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    }[];
+  }
+  const workflow: { env?: object; permissions: object; jobs: Readonly<Record<string, Job>> } = parse(
+    read('.github/workflows/release.yml'),
+  );
+  const jobs = Object.values(workflow.jobs);
+
+  it('gives each token to the one step that publishes with it', () => {
+    const users = jobs.flatMap(({ steps }) =>
+      steps.filter((step) => JSON.stringify(step).includes('secrets.')),
+    );
+    expect(users.map(({ env }) => Object.keys(env ?? {}))).toEqual([['VSCE_PAT'], ['OVSX_PAT']]);
+    expect([workflow.env, ...jobs.map(({ env }) => env)].filter(Boolean)).toEqual([]);
+  });
+
+  it('publishes as "npm run release" does, with provenance', () => {
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' };
+    const published = stepsOf(join(root, 'dist/*.vsix'), env).filter(({ publishes }) => publishes);
+    const commands = jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.trim()));
+    for (const { command } of published)
+      expect(commands).toContain(command.join(' ').replace('./server', 'dist/*.tgz'));
+    expect(JSON.stringify(workflow)).toContain('actions/attest-build-provenance@');
+  });
+
+  it('lets no job that installs or builds act in the name of the repository', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const trusted = jobs.filter(({ permissions }) => permissions);
+    expect(trusted.map(({ environment }) => environment)).toEqual(['release']);
+    const commands = trusted.flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    expect(commands.filter((command) => /npm (?:run|test|start)|tsx/.test(command))).toEqual([]);
+    for (const command of commands.filter((one) => /npm (?:ci|install|publish)/.test(one)))
+      expect(command).toContain('--ignore-scripts');
   });
 });

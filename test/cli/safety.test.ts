@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { overwriteFile } from '../../server/src/cli/overwrite-file.ts';
 import { clean, mismatch, today, Workspace } from './workspace.ts';
@@ -140,4 +149,51 @@ describe('a file that changes while it is fixed', () => {
     expect(read('hotfix.json')).toBe('by now');
     expect(readdirSync(workspace.path())).toEqual(['hotfix.json']);
   });
+});
+
+onUnix('settings that somebody else wrote', () => {
+  const broken = '{ "rules": "a secret" }';
+
+  it('are not looked for above the repository of a config', async () => {
+    write('.hotfixrc.json', broken);
+    write('vhdbuilder/release-notes/AKSUbuntu/gen2/202604.01.0.txt', '');
+    write('repository/parts/hotfix.json', clean);
+    const { status } = await run('check', 'repository', today);
+    expect(status, 'without a repository they hold').toBe(2);
+    workspace.git('init', '--quiet', 'repository');
+    expect(await run('check', 'repository', today)).toMatchObject({ status: 0, out: '' });
+    const explained = await run('explain', 'repository/parts/hotfix.json', '--format=json');
+    expect(explained.out).not.toContain('202604.01.0');
+    write('repository/.hotfixrc.json', broken);
+    expect((await run('check', 'repository', today)).status).toBe(2);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'are not obeyed, unless the folder of the config is theirs',
+    async () => {
+      write('.hotfixrc.json', broken);
+      write('parts/hotfix.json', clean);
+      chownSync(workspace.path('.hotfixrc.json'), 1234, 1234);
+      const { status, out, err } = await run('check', today);
+      expect([status, out]).toEqual([0, '']);
+      expect(err).toContain('.hotfixrc.json" is not used: it belongs to another user; copy it to use it.');
+      chownSync(workspace.path('parts'), 1234, 1234);
+      expect((await run('check', today)).status).toBe(2);
+    },
+  );
+
+  it.skipIf(process.platform !== 'linux')(
+    'are not read through a link to a file that was deleted',
+    async () => {
+      write('elsewhere/secret', broken);
+      write('here/hotfix.json', clean);
+      symlinkSync('/proc/self/fd/9', workspace.path('here/.hotfixrc.json'));
+      const { status, out, err } = await workspace.shell(
+        'exec 9< elsewhere/secret; rm elsewhere/secret; hotfix-config check here',
+      );
+      expect([status, out]).toEqual([3, '']);
+      expect(err).toContain('.hotfixrc.json": it is a symbolic link to what is not there; mend it.');
+      expect(err).not.toContain('a secret');
+    },
+  );
 });

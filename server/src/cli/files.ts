@@ -1,11 +1,23 @@
-import { existsSync, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
+const brokenLink = 'it is a symbolic link to what is not there; mend it';
+const folderNoFile = 'it is a folder; name a file in it';
+
 const causes: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the path',
-  EISDIR: 'it is a folder; name a file in it',
+  EISDIR: folderNoFile,
   ENOTDIR: 'a part of the path is no folder; check the path',
   EACCES: 'permission denied; check who may do that',
   EPERM: 'permission denied; check who may do that',
@@ -33,7 +45,7 @@ function readFile(path: string, cwd: string): Uint8Array {
   } catch (thrown) {
     const linked = errorCode(thrown) === 'ENOENT' && isLink(resolve(cwd, path));
     if (!linked) throw cannot(`read ${quote(path)}`, thrown);
-    throw new CannotWork(`cannot read ${quote(path)}: it is a symbolic link to what is not there; mend it.`);
+    throw new CannotWork(`cannot read ${quote(path)}: ${brokenLink}.`);
   }
 }
 
@@ -51,17 +63,28 @@ export function readContent(path: string, cwd: string): string | Uint8Array {
   return readFile(path, cwd);
 }
 
-/** The bytes of a file that need not be there; one that is there and cannot be read is told. */
-export function readIfThere(path: string): Uint8Array | undefined {
-  if (!existsSync(path)) return undefined;
-  // A pipe would keep its reader waiting.
-  const stats = statSync(path);
-  if (!stats.isFile() && !stats.isDirectory())
-    throw new CannotWork(`cannot read ${quote(path)}: it is no file; move it away.`);
+/** Says why a file that is there could not be read, without reading it. */
+export function refuseUnreadable(path: string): never {
+  const work = `read ${quote(path)}`;
+  const refused = (why: string) => new CannotWork(`cannot ${work}: ${why}.`);
   try {
-    return readFileSync(path);
+    // The system opens some links that lead to no path, such as those to deleted files in /proc.
+    if (!existsSync(realpathOf(path))) throw refused(brokenLink);
+    const stats = statSync(path);
+    if (stats.isDirectory()) throw refused(folderNoFile);
+    if (!stats.isFile()) throw refused('it is no file; move it away');
+    accessSync(path, constants.R_OK);
   } catch (thrown) {
-    throw cannot(`read ${quote(path)}`, thrown);
+    throw cannot(work, thrown);
+  }
+  throw refused('it changed while it was read; run this again');
+}
+
+function realpathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return '';
   }
 }
 

@@ -12,7 +12,7 @@ import { Globs } from '../service/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
 import { bytesOf, refuseTooLarge } from './content.ts';
-import { readIfThere } from './files.ts';
+import { refuseUnreadable } from './files.ts';
 import { type Terminal, tell, WrongUsage } from './terminal.ts';
 
 /** What the flags say about the rules and the catalogue. */
@@ -44,11 +44,23 @@ export class Projects {
         // Most folders have no such file, and asking for it takes longer than seeing that.
         if (!existsSync(path)) return undefined;
         refuseTooLarge(statSync(path).size, quote(path));
-        return (await host.readFile(uri, within)) ?? readIfThere(path);
+        const content = await host.readFile(uri, within);
+        // The same file is not read in another way: what leads out of its folder would be read then.
+        if (content === undefined) refuseUnreadable(path);
+        return content;
       },
       // Most folders record no baked version, and looking for one loads what they can do without.
       findFiles: async (folder, glob, within) =>
         existsSync(fileOf(folder)) ? host.findFiles(folder, glob, within) : [],
+      ...(host.isRepository && { isRepository: host.isRepository }),
+      ...(host.foreignOwner && { foreignOwner: host.foreignOwner }),
+      onForeign: (uri) => {
+        const path = fileOf(uri);
+        tell(
+          terminal,
+          new WrongUsage(`${quote(path)} is not used: it belongs to another user; copy it to use it.`),
+        );
+      },
     };
     this.lookup = new ProjectLookup(this.host);
   }
@@ -141,7 +153,8 @@ export class Projects {
     const paths = project?.settings.bakedVersionsFrom;
     if (project && paths) return this.discovered(project.folder, paths);
     const found = await this.discovered(uriOf(folder), agentBakerRecords);
-    if (found.length > 0 || dirname(folder) === folder) return found;
+    const isLast = dirname(folder) === folder || (await this.host.isRepository?.(uriOf(folder)));
+    if (found.length > 0 || isLast) return found;
     return this.recordedFor(dirname(folder), project);
   }
 

@@ -103,7 +103,7 @@ class Server {
     this.folders = new Folders(foldersOf(params), this.clientFiles ?? platform);
     this.settings = new Settings(
       connection,
-      new ProjectLookup(this.clientFiles ?? platform),
+      new ProjectLookup(this.clientFiles ?? platform, platform),
       this.folders,
       this.configuration,
     );

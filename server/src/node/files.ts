@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globMatcher } from '../protocol.ts';
@@ -12,9 +12,7 @@ export const nodeFiles: Host = {
     try {
       const file = await realpath(fileURLToPath(uri));
       if (!(await isInside(file, within))) return 'outside';
-      // A pipe would keep its reader waiting.
-      const stats = await stat(file);
-      return stats.isFile() && stats.size <= largestFile ? await readFile(file) : undefined;
+      return await contentOf(file);
     } catch {
       return undefined;
     }
@@ -46,6 +44,19 @@ export const nodeFiles: Host = {
     }
   },
 
+  async foreignOwner(uri) {
+    const user = process.geteuid?.();
+    if (user === undefined || !uri.startsWith('file:')) return undefined;
+    try {
+      const path = fileURLToPath(uri);
+      // Of a link, who made it and whose the file is.
+      const owners = [(await lstat(path)).uid, (await stat(path)).uid];
+      return owners.find((owner) => owner !== user && owner !== administrator);
+    } catch {
+      return undefined;
+    }
+  },
+
   async isRepository(folder) {
     try {
       // A folder in a clone, a file in a work tree or a submodule.
@@ -57,36 +68,9 @@ export const nodeFiles: Host = {
   },
 };
 
-/** In milliseconds. What is not found by then on a slow disk, findings do not wait for. */
-const patience = 20_000;
-const foldersAtOnce = 16;
-const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-
-/** By their paths with `/`, what is near the top first. Folders behind symbolic links are not entered: they may lead in a circle. */
-async function* filesBelow(root: string): AsyncGenerator<string> {
-  const end = Date.now() + patience;
-  const folders = [''];
-  let looked = 0;
-  while (looked < folders.length && Date.now() < end) {
-    const next = folders.slice(looked, looked + foldersAtOnce);
-    looked += next.length;
-    const listed = await Promise.all(
-      next.map(async (folder) => ({ folder, entries: await entriesOf(root, folder) })),
-    );
-    for (const { folder, entries } of listed) {
-      for (const entry of entries) {
-        if (entry.isFile()) yield folder + entry.name;
-        else if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(`${folder}${entry.name}/`);
-      }
-    }
-  }
-}
-
-async function entriesOf(root: string, folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(join(root, folder), { withFileTypes: true });
-  } catch {
-    return [];
+import { constants, type Dirent } from 'node:fs';
+import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
   }
 }
 

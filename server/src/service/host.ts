@@ -16,6 +16,10 @@ export interface Host {
   realPlace?(uri: string): Promise<string>;
   /** Whether a folder is the root of a git repository. Absent where nothing outside of the workspace is to be seen. */
   isRepository?(folder: string): Promise<boolean>;
+  /** The user that a file or folder belongs to, if that is neither the one who runs this nor the administrator. */
+  foreignOwner?(uri: string): Promise<number | undefined>;
+  /** A settings file that is not obeyed because of its owner. */
+  onForeign?(uri: string): void;
 }
 
 /** Its bytes; undefined when there is none to be had, or too much; `'outside'` where a symbolic link leads out of the folder. */

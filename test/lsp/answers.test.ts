@@ -82,7 +82,7 @@ describe('hover', () => {
     await start();
     expect(await hover(marked)).toBe(
       [
-        'This entry upgrades 2 of 3 known baked versions of 202602.13 to 202602.13.5.',
+        'This entry upgrades 2 of 3 known baked versions of 202602.13 to 202602.13.5. Supported until 2026-08-13.',
         '',
         '| baked version | a node | images |',
         '| --- | --- | --- |',
@@ -106,7 +106,7 @@ describe('hover', () => {
     ['{ "hotfixes": { "|202602.13": "202602.13.0" } }', '| 202602.13.0 | stays: already at this patch |'],
     [
       '{ "hotfixes": { "|202604.13": "v202604.13.2" } }',
-      '| 202604.13.0 | upgrades to v202604.13.2, but no package is named so |',
+      '| 202604.13.0 | stays: no package is named v202604.13.2 |',
     ],
     ['{ "hotfixes": { "|202602.30": "202602.30.1" } }', 'This entry is void: it upgrades no node.'],
     [
@@ -133,7 +133,7 @@ describe('hover', () => {
   it('states the rule where no baked version is known', async () => {
     await start({ files: new Map() });
     expect(await hover('{ "hotfixes": { "|202604.01": "202604.01.3" } }')).toBe(
-      'This entry upgrades nodes baked with 202604.01.0 to 202604.01.2.',
+      'This entry upgrades nodes baked with 202604.01.0 to 202604.01.2. Supported until 2026-10-01.',
     );
   });
 
@@ -214,15 +214,34 @@ describe('hover', () => {
   it('says that a later null empties the map of an entry', async () => {
     await start();
     expect(await hover('{ "hotfixes": { "2026|02.13": "202602.13.1" }, "hotfixes": null }')).toContain(
-      'This entry is void: it upgrades no node.\n\n"hotfixes" stands here more than once',
+      'This entry is void: it upgrades no node.',
     );
   });
 
-  it('says why an entry is void at whatever level the reason is shown', async () => {
+  it('does not repeat a finding that is shown', async () => {
     await start({ settings: () => ({ rules: { 'base-mismatch': 'hint' } }) });
-    expect(await hover('{ "hotfixes": { "2026|02.13": "202603.01.1" } }')).toContain(
-      '"202603.01.1" is of base "202603.01", not of "202602.13"',
+    const said = await hover('{ "hotfixes": { "2026|02.13": "202603.01.1" } }');
+    expect(said).toContain('This entry is void: it upgrades no node.');
+    expect(said).not.toContain('is of base');
+  });
+
+  it.each([
+    ['2026-08-13', 'Supported until 2026-08-13.'],
+    ['2026-08-14', 'Support ended on 2026-08-13.'],
+  ])('names the end of support, on %s', async (today, said) => {
+    await start({ today });
+    expect(await hover('{ "hotfixes": { "2026|02.13": "202602.13.6" } }')).toContain(said);
+  });
+
+  it('lists faulty entries first, of an entry too many the sound ones are left out', async () => {
+    await start();
+    const sound = Array.from(
+      { length: 60 },
+      (_, i) => `"${202001 + i * 100}.01": "${202001 + i * 100}.01.1"`,
     );
+    const said = await hover(`{ "hotf|ixes": { ${sound.join(', ')}, "april": "x" } }`);
+    expect(said).toContain('60 of 61 entries apply.\n\n50 of 61, faulty ones first:');
+    expect(said.split('\n').filter((line) => line.startsWith('| '))[2]).toBe('| april | x | void |');
   });
 
   it('names images below the table where all baked versions have the same', async () => {
@@ -249,7 +268,7 @@ describe('hover', () => {
   it('is plain text for a client that knows no Markdown', async () => {
     await start({ capabilities: pulling });
     expect(await hover('{ "hotfixes": { "|202604.13": "202604.13.2" } }')).toBe(
-      'This entry upgrades 1 of 1 known baked version of 202604.13 to 202604.13.2.\n202604.13.0: upgrades to 202604.13.2\nImages: Ubuntu 22.04 gen2.',
+      'This entry upgrades 1 of 1 known baked version of 202604.13 to 202604.13.2. Supported until 2026-10-13.\n202604.13.0: upgrades to 202604.13.2\nImages: Ubuntu 22.04 gen2.',
     );
   });
 });
@@ -269,9 +288,9 @@ describe('inlay hints', () => {
   "hotfixes": { "202602.13": "202602.13.3", "202603.01": "202603.01.2", "202604.13": "202604.13." }
 }`;
 
-  it('say how many known nodes an entry upgrades, and nothing behind a void one', async () => {
+  it('say how many known nodes an entry upgrades, and which entry is void', async () => {
     await start();
-    expect(await hints(text)).toEqual(['upgrades 1 of 1', 'upgrades 2 of 3', 'no known node']);
+    expect(await hints(text)).toEqual(['upgrades 1 of 1', 'upgrades 2 of 3', 'no known node', 'void']);
   });
 
   it('are asked for anew once the baked versions are known', async () => {
@@ -280,9 +299,9 @@ describe('inlay hints', () => {
     await client.until(() => client.hintRefreshes === 1);
   });
 
-  it('are none where no baked version is known', async () => {
+  it('say only what is void where no baked version is known', async () => {
     await start({ files: new Map() });
-    expect(await hints(text)).toEqual([]);
+    expect(await hints(text)).toEqual(['void']);
   });
 
   it('can be turned off', async () => {
@@ -621,7 +640,7 @@ describe('the catalogue', () => {
       searched: () => asked,
     });
     const marked = '{ "hotfixes": { "2026|04.13": "202604.13.1", "202602.13": "202602.13.6" } }';
-    const rule = 'This entry upgrades nodes baked with 202604.13.0.';
+    const rule = 'This entry upgrades nodes baked with 202604.13.0. Supported until 2026-10-13.';
     expect(await hover(marked, false)).toBe(rule);
     expect(await client.rulesAt(uri)).toEqual(['unsorted-entries']);
     // What is written down is known all the same.

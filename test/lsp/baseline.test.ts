@@ -81,10 +81,10 @@ describe('a config that is compared with a revision', () => {
 describe('the hint behind an entry', () => {
   it.each([
     ['{ "hotfixes": { "202604.01": "202604.01.1" } }', 'upgrades 1 of 2 · was 202604.01.2'],
-    ['{ "hotfixes": { "202604.01": "202604.01." } }', 'was 202604.01.2'],
+    ['{ "hotfixes": { "202604.01": "202604.01." } }', 'void · was 202604.01.2'],
     ['{ "hotfixes": { "202604.01": "202604.01.2" } }', 'upgrades 1 of 2'],
-    ['{ "hotfixes": { "202606.11": "202606.11.2" } }', 'no known node'],
-    ['{ "version": "202604.01.1" }', 'upgrades 1 of 2'],
+    ['{ "hotfixes": { "202606.11": "202606.11.2" } }', 'no known node · new'],
+    ['{ "version": "202604.01.1" }', 'upgrades 1 of 2 · was 202604.01.2'],
   ])('of %s: %s', async (text, expected) => {
     await open(text);
     await compareWith(committed);

@@ -81,7 +81,7 @@ describe('a client that says nothing about itself', () => {
     expect((await hoverAt(text, '202604'))?.contents).toEqual({
       kind: 'plaintext',
       value:
-        'This entry upgrades 1 of 2 known baked versions of 202604.01 to 202604.01.2.\n' +
+        'This entry upgrades 1 of 2 known baked versions of 202604.01 to 202604.01.2. Supported until 2026-10-01.\n' +
         '202604.01.0: upgrades to 202604.01.2\n202604.01.3: stays: already at a higher patch',
     });
     const item = await documented(await completionAt(text, '02604.01.2'));

@@ -19,7 +19,7 @@ function flaggedBy(analysis: Analysis, flagsPlain: boolean): string[] {
   for (const rule of rules.filter((one) => Boolean(one.flagsPlain) === flagsPlain)) {
     const report = () => flagged.add(rule.id);
     const beside = { catalogue: Catalogue.empty, supportWindowMonths: 6, baseline: undefined };
-    rule.check({ analysis, ...beside, today, encoding: undefined, report });
+    rule.check({ analysis, ...beside, today, report });
   }
   return [...flagged];
 }

@@ -3,10 +3,11 @@ import { Analysis, Catalogue } from '../../server/src/model/index.ts';
 import { coverageOf } from '../../server/src/service/coverage.ts';
 import { check } from '../../server/src/service/finding.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
+import { hoverAt } from '../../server/src/service/hover.ts';
 import { inlayHintsIn } from '../../server/src/service/inlay-hints.ts';
 import { summarize } from '../../server/src/service/status.ts';
 import { cleanConfig } from '../support/clean-config.ts';
-import { today } from '../support/markers.ts';
+import { catalogueOf, today } from '../support/markers.ts';
 import { stepsOf } from '../support/steps.ts';
 
 const options = { levels: {}, today };
@@ -46,7 +47,7 @@ function lookAt(text: string): void {
   const analysis = new Analysis(text);
   for (const finding of check(analysis, options)) finding.fixes();
   fixAll(analysis, options);
-  summarize(analysis, undefined);
+  summarize(analysis);
   const catalogue = Catalogue.empty;
   coverageOf(analysis, { catalogue, today });
   inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue);
@@ -62,11 +63,34 @@ describe('the work that a config takes', () => {
     expect(more / less).toBeLessThan(most);
   });
 
+  it.each([
+    ['duplicates of one key', (i: number) => `"202604.01": "202604.01.${i + 1}"`],
+    ['misspellings of one key', (i: number) => `"${' '.repeat(i + 1)}202604.01": "202604.01.${i + 1}"`],
+    ['fields beside them', (i: number) => `"202605.30": "202604.01.${i + 1}"`],
+  ])('grows no faster than a config of %s and the record of their base together', async (_, line) => {
+    const hintsOf = (size: number) => {
+      const text = lines(size, line);
+      const versions = Array.from({ length: size }, (_, i) => `202604.01.${i}`);
+      return { text, catalogue: catalogueOf(versions) };
+    };
+    const look = ({ text, catalogue }: ReturnType<typeof hintsOf>) => {
+      const analysis = new Analysis(text);
+      inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue);
+      hoverAt(analysis, 3, { ...options, catalogue }, () => []);
+      coverageOf(analysis, { catalogue, today });
+      summarize(analysis);
+    };
+    const [small, large] = [hintsOf(few), hintsOf(few * times)];
+    look(small);
+    const [less, more] = [await stepsOf(() => look(small)), await stepsOf(() => look(large))];
+    expect(less).toBeGreaterThan(10);
+    expect(more / less).toBeLessThan(most);
+  });
+
   it('is counted, so that work for every pair of entries would show', async () => {
     const pairs = (text: string) => {
       const { slots } = new Analysis(text);
-      for (const slot of slots)
-        for (const other of slots) if (slot !== other) summarize(new Analysis(''), undefined);
+      for (const slot of slots) for (const other of slots) if (slot !== other) summarize(new Analysis(''));
     };
     const [less, more] = [
       await stepsOf(() => pairs(cleanConfig(20))),

@@ -33,13 +33,13 @@ it.each([
     'Nodes can read this file; 2 of 2 entries apply.',
   ],
 ])('the status of %s is: %s', (text, summary) => {
-  expect(summarize(new Analysis(text), undefined)).toEqual({ readable: summary !== unreadable, summary });
+  expect(summarize(new Analysis(text))).toEqual({ readable: summary !== unreadable, summary });
 });
 
 it.each([
   ['utf16le', unreadable],
   ['windows1252', 'Nodes can read this file; "version" applies.'],
 ])('the status of a file saved as %s is: %s', (encoding, summary) => {
-  const analysis = new Analysis('{ "version": "202604.01.3" }');
-  expect(summarize(analysis, encoding)).toEqual({ readable: summary !== unreadable, summary });
+  const analysis = Analysis.encoded('{ "version": "202604.01.3" }', encoding);
+  expect(summarize(analysis)).toEqual({ readable: summary !== unreadable, summary });
 });

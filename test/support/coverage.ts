@@ -38,8 +38,8 @@ export class Answering {
   private checked(text: string, encoding?: string) {
     this.version += 1;
     const document = TextDocument.create('file:///fleet-hotfix.json', 'json', this.version, text);
-    const options = { levels: {}, catalogue: this.catalogue, today, encoding };
-    return [document, { analysis: new Analysis(text), options }] as const;
+    const options = { levels: {}, catalogue: this.catalogue, today };
+    return [document, { analysis: Analysis.encoded(text, encoding), options }] as const;
   }
 }
 

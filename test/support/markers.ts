@@ -33,8 +33,8 @@ export function toMark(text: string, { ruleId, start, end }: Finding): Mark {
 /** A day inside the support window of every base that the tests name, unless they are about that window. */
 export const today = '2026-07-01';
 
-export function findingsIn(text: string, options: Partial<CheckOptions> = {}): Finding[] {
-  return check(new Analysis(text), { levels: {}, today, ...options });
+export function findingsIn(text: string, options: Partial<CheckOptions> = {}, encoding?: string): Finding[] {
+  return check(Analysis.encoded(text, encoding), { levels: {}, today, ...options });
 }
 
 export function catalogueOf(versions: readonly string[]): Catalogue {
@@ -52,7 +52,10 @@ export interface Surroundings {
   readonly levels?: Levels;
 }
 
-export function findingsAmong(text: string, { known = [], before, ...options }: Surroundings): Finding[] {
+export function findingsAmong(
+  text: string,
+  { known = [], before, encoding, ...options }: Surroundings,
+): Finding[] {
   const baseline = before === undefined ? undefined : new Analysis(before).config;
-  return findingsIn(text, { ...options, catalogue: catalogueOf(known), baseline });
+  return findingsIn(text, { ...options, catalogue: catalogueOf(known), baseline }, encoding);
 }

@@ -1,5 +1,5 @@
-import { Analysis, applyEdits, type Config, decodeUtf8 } from '../model/index.ts';
-import { checkFile } from '../service/checked-file.ts';
+import { Analysis, applyEdits, type Config } from '../model/index.ts';
+import { analysisOf, checkFile } from '../service/checked-file.ts';
 import { withoutComments } from '../service/comments.ts';
 import { differencesBetween } from '../service/difference.ts';
 import { explain } from '../service/explanation.ts';
@@ -129,8 +129,8 @@ export interface Difference {
 
 /** Says what a node baked with a version does with a config; any text may be that version. */
 export function evaluate(config: ConfigFile, bakedVersion: string): Evaluation {
-  const text = textOf(takeConfig('config', config));
-  const { verdicts, ...read } = explain(text, [takeText('bakedVersion', bakedVersion)]);
+  const analysis = analysed(takeConfig('config', config));
+  const { verdicts, ...read } = explain(analysis, [takeText('bakedVersion', bakedVersion)]);
   const [verdict] = verdicts;
   if (!verdict) throw new Error('A baked version was not judged.');
   return { ...read, ...verdict };
@@ -163,10 +163,10 @@ export function diff(before: ConfigFile, after: ConfigFile, options: DiffOptions
 }
 
 function configOf(file: ConfigFile): Config | null {
-  return new Analysis(textOf(file)).config;
+  return analysed(file).config;
 }
 
 /** What a node sees of it. */
-function textOf(file: ConfigFile): string {
-  return typeof file === 'string' ? file.toWellFormed() : decodeUtf8(file);
+function analysed(file: ConfigFile): Analysis {
+  return typeof file === 'string' ? new Analysis(file.toWellFormed()) : analysisOf(file);
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { decodeUtf8, quote } from '../model/index.ts';
+import { quote } from '../model/index.ts';
+import { analysisOf } from '../service/checked-file.ts';
 import { type Answer, type Explanation, explain } from '../service/explanation.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf } from './content.ts';
@@ -37,7 +38,7 @@ export async function explainFiles(
     }
     const baked = await bakedFor(file, flags, projects);
     knowsNone ||= baked.length === 0;
-    explanations.push({ file, ...explain(decodeUtf8(bytes), baked) });
+    explanations.push({ file, ...explain(analysisOf(bytes), baked) });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
   else terminal.out(explanations.map(print).join('\n'));

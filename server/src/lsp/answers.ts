@@ -18,6 +18,7 @@ import { definitionAt } from '../service/definition.ts';
 import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
 import { inlayHintsIn } from '../service/inlay-hints.ts';
 import { type RichText, toMarkdown, toPlainText } from '../service/markup.ts';
+import { outcomeOf } from '../service/outcome.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
@@ -59,7 +60,7 @@ export class Answers {
 
   private hover(document: TextDocument, checked: Checked, position: Position): Hover | null {
     const offset = document.offsetAt(position);
-    const answer = hoverAt(checked.analysis, offset, catalogueOf(checked), checked.reasons);
+    const answer = hoverAt(checked.analysis, offset, checked.options, checked.reasons);
     if (!answer) return null;
     return { contents: this.markup(answer.explanation), range: toRange(document, answer) };
   }
@@ -114,12 +115,13 @@ export class Answers {
     { analysis, reasons, ...checked }: Checked,
     { offset, label, slot }: ReturnType<typeof inlayHintsIn>[number],
   ): InlayHint {
-    const explanation = explainSlot(analysis, slot, checked.options.catalogue, reasons);
+    // The finding beside a void one says why, and many of them may share one base.
+    const isVoid = outcomeOf(analysis, slot, checked.options.catalogue).isVoid;
     return {
       position: document.positionAt(offset),
       label,
       paddingLeft: true,
-      tooltip: this.markup(explanation),
+      ...(!isVoid && { tooltip: this.markup(explainSlot(analysis, slot, checked.options, reasons)) }),
     };
   }
 

@@ -19,7 +19,7 @@ export interface Checked {
   readonly reasons: () => readonly Finding[];
 }
 
-/** Checks open documents; the one place that knows which settings, encoding and analysis belong together. */
+/** Checks open documents; the one place that knows which settings and analysis belong together. */
 export class Checker {
   /** Whether nobody else in the client reports faults of the syntax. */
   syntaxDiagnostics = true;
@@ -70,7 +70,6 @@ export class Checker {
       supportWindowMonths,
       catalogue: this.catalogues.of(sources),
       today: this.today(),
-      encoding: this.documents.encoding(document),
       baseline: baseline?.config,
     };
     const analysis = this.documents.analysis(document);
@@ -90,6 +89,6 @@ export class Checker {
 }
 
 function isSame(a: Checked['options'], b: Checked['options']): boolean {
-  const names = ['levels', 'supportWindowMonths', 'catalogue', 'today', 'encoding', 'baseline'] as const;
+  const names = ['levels', 'supportWindowMonths', 'catalogue', 'today', 'baseline'] as const;
   return names.every((name) => a[name] === b[name]);
 }

@@ -40,11 +40,9 @@ export function coverage(
   { analysis, options }: Answering,
   baseline?: Baseline,
 ): Coverage {
-  const status = summarize(analysis, options.encoding);
-  // In another encoding the text may be fine, and the bytes are still none that a node can read.
-  const now = status.readable ? analysis.config : null;
-  const { bases, images } = coverageOf(analysis, { ...options, now, before: baseline?.config });
-  const problem = status.readable ? null : unreadableBecause(analysis, options.encoding);
+  const status = summarize(analysis);
+  const { bases, images } = coverageOf(analysis, { ...options, before: baseline?.config });
+  const problem = status.readable ? null : unreadableBecause(analysis);
   return {
     uri: document.uri,
     version: document.version,
@@ -60,13 +58,7 @@ export function coverage(
 }
 
 export function account(document: TextDocument, { analysis, options }: Answering, baked: string): Account {
-  const isSavedReadable = !analysis.config || summarize(analysis, options.encoding).readable;
   const part = (what: 'binary' | 'scripts'): AccountPart => {
-    if (!isSavedReadable) {
-      const { message } = unreadableBecause(analysis, options.encoding);
-      const text = `The file cannot be read: ${message}`;
-      return { upgrade: false, to: '', isVoid: false, steps: [{ passed: false, text, range: null }] };
-    }
     const { steps, ...answer } = accountOf(analysis, baked, what);
     return {
       ...answer,

@@ -44,8 +44,9 @@ export class Documents {
 
   analysis(document: TextDocument): Analysis {
     const known = this.analyses.get(document);
-    if (known) return known;
-    const analysis = new Analysis(document.getText());
+    const encoding = this.encoding(document);
+    if (known && known.encoding === encoding) return known;
+    const analysis = new Analysis(document.getText(), undefined, known?.source, encoding);
     this.analyses.set(document, analysis);
     return analysis;
   }
@@ -56,7 +57,7 @@ export class Documents {
   }
 
   /** The encoding of the file behind a document, where it is known and not plain UTF-8. */
-  encoding({ uri }: TextDocument): string | undefined {
+  private encoding({ uri }: TextDocument): string | undefined {
     const encoding = this.encodings.get(uri);
     return encoding === 'utf8' ? undefined : encoding;
   }

@@ -267,12 +267,12 @@ class Server {
     return [...new Set(found.flat())];
   }
 
-  private tellStatus(document: TextDocument, { analysis, settings, options }: Checked): void {
+  private tellStatus(document: TextDocument, { analysis, settings }: Checked): void {
     if (!this.options.status) return;
     const [problem] = settings.project?.problems ?? [];
     const status: StatusParams = {
       uri: document.uri,
-      ...summarize(analysis, options.encoding),
+      ...summarize(analysis),
       settingsProblem: problem ? `${projectFileName}: ${problem.message}` : null,
     };
     void this.connection.sendNotification(statusNotification, status);

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
+import { isReadAsUtf8 } from './encoding.ts';
 import { firstIndex } from './entries.ts';
 import { isPlain } from './plain.ts';
 import { readStrict } from './read.ts';
@@ -42,8 +43,19 @@ export class Analysis {
   private lazyOddMeaning: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
 
-  constructor(text: string, mostFaults?: number, source?: ConfigSource) {
+  /** `encoding` is that of the file, where it is known and not plain UTF-8. */
+  constructor(
+    text: string,
+    mostFaults?: number,
+    source?: ConfigSource,
+    readonly encoding?: string | undefined,
+  ) {
     this.source = source ?? readAnyhow(text, mostFaults);
+  }
+
+  /** That of a text that was decoded from another encoding, where there is one. */
+  static encoded(text: string, encoding: string | undefined): Analysis {
+    return new Analysis(text, undefined, undefined, encoding);
   }
 
   /** That of a file that was not read because of its size. */
@@ -52,8 +64,8 @@ export class Analysis {
   }
 
   /** With all faults of the syntax, for whoever mends them. */
-  static thorough(text: string): Analysis {
-    return new Analysis(text, mostMended);
+  static thorough(text: string, encoding?: string): Analysis {
+    return new Analysis(text, mostMended, undefined, encoding);
   }
 
   /** Nothing is known of what is in it. */
@@ -63,12 +75,18 @@ export class Analysis {
 
   /** Whether nodes can decode it. */
   get isReadable(): boolean {
-    return this.source.faults.length === 0 && this.typeFaults.length === 0;
+    return this.isEncodedReadable && this.source.faults.length === 0 && this.typeFaults.length === 0;
+  }
+
+  /** In another encoding the text may be valid, and nodes cannot read the bytes. */
+  private get isEncodedReadable(): boolean {
+    return this.encoding === undefined || isReadAsUtf8(this.encoding);
   }
 
   /** The config that a node decodes; null when it cannot read the file. */
   get config(): Config | null {
-    if (this.lazyConfig === undefined) this.lazyConfig = decodeConfig(this.source, this.typeFaults);
+    if (this.lazyConfig === undefined)
+      this.lazyConfig = this.isEncodedReadable ? decodeConfig(this.source, this.typeFaults) : null;
     return this.lazyConfig;
   }
 
@@ -76,7 +94,7 @@ export class Analysis {
   get isPlain(): boolean {
     const { faults, fields } = this.source;
     const [field] = fields;
-    if (!field || faults.length > 0 || fields.length > 1) return false;
+    if (!field || faults.length > 0 || fields.length > 1 || this.encoding !== undefined) return false;
     const { key, entries, odd, descents } = field;
     return key.value === 'hotfixes' && entries.length > 0 && odd.length === 0 && descents === 0;
   }

@@ -90,8 +90,8 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
 }`,
     },
   ],
-  check({ analysis, encoding, report }) {
-    const { source } = analysis;
+  check({ analysis, report }) {
+    const { source, encoding } = analysis;
     const start = { start: 0, end: Math.min(1, source.text.length) };
     if (encoding !== undefined) {
       // A single-byte encoding of ASCII has the very bytes of UTF-8; a node sees no difference.

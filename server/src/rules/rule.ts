@@ -44,8 +44,6 @@ export interface RuleContext<Message extends string = string> {
   readonly supportWindowMonths: number;
   /** The config to compare with: null for one that nodes could not read, undefined where there is none. */
   readonly baseline: Config | null | undefined;
-  /** The encoding of the file, where the embedder knows it and it is not plain UTF-8. */
-  readonly encoding: string | undefined;
   report(report: Report<Message>): void;
 }
 

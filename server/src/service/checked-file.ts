@@ -25,6 +25,12 @@ function utf16(label: string, bytes: Uint8Array): string {
 
 /** All findings of a file, as the server gives them to a client without any JSON support of its own. */
 export function checkFile(bytes: Uint8Array, options: CheckOptions): { text: string; findings: Finding[] } {
+  const analysis = analysisOf(bytes);
+  return { text: analysis.source.text, findings: check(analysis, options) };
+}
+
+/** What nodes make of a file's bytes. */
+export function analysisOf(bytes: Uint8Array): Analysis {
   const { text, encoding } = textOf(bytes);
-  return { text, findings: check(new Analysis(text), { ...options, encoding }) };
+  return Analysis.encoded(text, encoding);
 }

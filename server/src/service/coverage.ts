@@ -8,7 +8,6 @@ import {
   type Catalogue,
   type Config,
   isBase,
-  isVersion,
   type Range,
   type Slot,
   scriptsVerdict,
@@ -30,8 +29,6 @@ export interface CoverageOptions {
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly supportWindowMonths?: number | undefined;
-  /** What nodes decode, where the text does not tell: in another encoding nothing, whatever it says. */
-  readonly now?: Config | null;
   /** What to compare with, as nodes decode it: null where they cannot; undefined where nothing is compared. */
   readonly before?: Config | null | undefined;
 }
@@ -46,12 +43,15 @@ export interface CoverageAnswer
 
 /** What every known baked version would do under a config, by base. */
 export function coverageOf(analysis: Analysis, options: CoverageOptions): CoverageAnswer {
-  const { catalogue, today, supportWindowMonths = 6, before, now = analysis.config } = options;
+  const { catalogue, today, supportWindowMonths = 6, before } = options;
+  const now = analysis.config;
   const entries = entriesByBase(analysis);
   const former = [...basesOf('binary', before ?? null), ...basesOf('scripts', before ?? null)];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
+  const scripts = analysis.liveSlots.find((slot) => slot.in === 'scripts_version');
+  const areScriptsVoid = scripts !== undefined && outcomeOf(analysis, scripts, catalogue).isVoid;
   return {
     images,
     bases: bases.map((base) => {
@@ -70,7 +70,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
         before: change,
         now: change && doneBy(now, first),
         baked: catalogue.of(base).map((baked) => ({
-          ...covered(now, baked, isVoid, numbers),
+          ...covered(now, baked, { isVoid, areScriptsVoid }, numbers),
           before: changeOf(baked.version, before, now),
         })),
       };
@@ -93,7 +93,7 @@ function entriesByBase({ liveSlots, config }: Analysis): Map<Base, Slot> {
 function covered(
   config: Config | null,
   { version, images }: BakedVersion,
-  isVoid: boolean,
+  { isVoid, areScriptsVoid }: { readonly isVoid: boolean; readonly areScriptsVoid: boolean },
   numbers: ReadonlyMap<string, number>,
 ): Omit<CoverageBaked, 'before'> {
   const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
@@ -102,7 +102,7 @@ function covered(
     images: images.flatMap((image) => numbers.get(imageName(image)) ?? []),
     outcome: outcome(binary.reason.code, isVoid),
     ...upgradesOf(binary, scripts),
-    areScriptsVoid: scripts.upgrade && !isVersion(scripts.resolved),
+    areScriptsVoid: scripts.upgrade && areScriptsVoid,
   };
 }
 

@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  type Analysis,
   binaryVerdict,
   type Config,
   explainReason,
@@ -31,9 +31,8 @@ export interface Answer {
   readonly reason: string;
 }
 
-/** Decodes a file's text as a node does, and judges each baked version, whatever it looks like. */
-export function explain(text: string, baked: readonly string[]): Explanation {
-  const analysis = new Analysis(text);
+/** Says what nodes of each baked version do, whatever that looks like. */
+export function explain(analysis: Analysis, baked: readonly string[]): Explanation {
   const { config } = analysis;
   return {
     readable: config !== null,

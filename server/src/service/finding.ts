@@ -41,8 +41,6 @@ export interface CheckOptions {
   readonly supportWindowMonths?: number | undefined;
   /** The config to compare with, as nodes decode it: null where they cannot, undefined where there is none. */
   readonly baseline?: Config | null | undefined;
-  /** The encoding of the file, where it is known and not plain UTF-8. */
-  readonly encoding?: string | undefined;
 }
 
 /** To list more would fill the memory before it helps anybody. */
@@ -61,7 +59,6 @@ export function checkAll(analysis: Analysis, options: CheckOptions): Finding[] {
 function collect(analysis: Analysis, options: CheckOptions, most: number): Finding[] {
   const {
     levels: configured,
-    encoding,
     today,
     baseline,
     catalogue = Catalogue.empty,
@@ -70,7 +67,7 @@ function collect(analysis: Analysis, options: CheckOptions, most: number): Findi
   const findings: Finding[] = [];
   const left = new LeftOut();
   const { certainUntil } = analysis.source;
-  const isPlain = analysis.isPlain && encoding === undefined;
+  const { isPlain } = analysis;
   for (const rule of analysis.isTooLarge ? [jsonSyntax] : rules) {
     const level = configured[rule.id] ?? rule.level;
     if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
@@ -78,7 +75,7 @@ function collect(analysis: Analysis, options: CheckOptions, most: number): Findi
       if (findings.length < most) findings.push(toFinding(rule, reported, level, certainUntil));
       else left.add(rule.id, level);
     };
-    rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, encoding, report });
+    rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, report });
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return left.closing(findings, analysis.source.text.length);

@@ -11,7 +11,7 @@ export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit
   const first = safeEdits(checkAll(analysis, options));
   let fixed = applyEdits(text, first);
   for (let round = 1; round < mostRounds; round++) {
-    const edits = safeEdits(checkAll(Analysis.thorough(fixed), options));
+    const edits = safeEdits(checkAll(Analysis.thorough(fixed, analysis.encoding), options));
     if (edits.length === 0) return round === 1 ? first : [editBetween(text, fixed)];
     fixed = applyEdits(fixed, edits);
   }

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type Base,
+  baseMeant,
   baseOf,
   type Catalogue,
   cut,
@@ -9,15 +10,17 @@ import {
   patchOf,
   type Range,
   type Slot,
+  supportedUntil,
   type Version,
 } from '../model/index.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding } from './finding.ts';
+import type { CheckOptions, Finding } from './finding.ts';
 import { imageName } from './image-name.ts';
 import { Places } from './line-column.ts';
 import type { RichText } from './markup.ts';
-import { type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
+import { isChosen, type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
 import { fieldAt, slotAt } from './places.ts';
+import { unreadableBecause } from './unreadable.ts';
 
 export interface HoverAnswer extends Range {
   readonly explanation: RichText;
@@ -30,11 +33,16 @@ const faults: ReadonlySet<string> = new Set(
   rules.flatMap(({ id, level }) => (level === 'error' || level === 'warning' ? [id] : [])),
 );
 
-/** What the entry or field at an offset does to which nodes. */
+/** What an answer goes by. */
+export interface HoverOptions extends Pick<CheckOptions, 'levels' | 'today' | 'supportWindowMonths'> {
+  readonly catalogue: Catalogue;
+}
+
+/** What the entry or field at an offset does to which nodes. `findings` are those of all rules. */
 export function hoverAt(
   analysis: Analysis,
   offset: number,
-  catalogue: Catalogue,
+  options: HoverOptions,
   findings: () => readonly Finding[],
 ): HoverAnswer | undefined {
   const slot = slotAt(analysis, offset);
@@ -43,12 +51,16 @@ export function hoverAt(
     return {
       start: part.start,
       end: part.end,
-      explanation: explainSlot(analysis, slot, catalogue, findings),
+      explanation: explainSlot(analysis, slot, options, findings),
     };
   }
   const field = fieldAt(analysis, offset);
   if (field?.name !== 'hotfixes') return undefined;
-  return { start: field.key.start, end: field.key.end, explanation: explainMap(analysis, field, catalogue) };
+  return {
+    start: field.key.start,
+    end: field.key.end,
+    explanation: explainMap(analysis, field, options.catalogue),
+  };
 }
 
 function tokenAt({ key, value }: Slot, offset: number): Range {
@@ -59,14 +71,39 @@ function tokenAt({ key, value }: Slot, offset: number): Range {
 export function explainSlot(
   analysis: Analysis,
   slot: Slot,
-  catalogue: Catalogue,
+  options: HoverOptions,
   findings: () => readonly Finding[],
 ): RichText {
+  const { catalogue } = options;
   const outcome = outcomeOf(analysis, slot, catalogue);
-  if (!outcome.isVoid) return explainUpgrade(slot, outcome, catalogue);
-  const paragraphs = voidBecause(analysis, slot, findings());
-  // What nodes of its base do by another entry is said there.
-  return analysis.config && !analysis.isLost(slot) ? withTable(paragraphs, outcome.known) : { paragraphs };
+  const explained = outcome.isVoid
+    ? explainVoid(analysis, slot, outcome, reasonsNotShown(slot, options, findings))
+    : explainUpgrade(slot, outcome, catalogue);
+  const until = support(slot, options);
+  const [last, ...before] = explained.paragraphs.toReversed();
+  if (last === undefined || until === undefined) return explained;
+  return { ...explained, paragraphs: [...before.toReversed(), `${last} ${until}`] };
+}
+
+function explainVoid(
+  analysis: Analysis,
+  slot: Slot,
+  { known }: Outcome,
+  reasons: () => readonly string[],
+): RichText {
+  if (!analysis.config) return { paragraphs: [unreadable(analysis, slot)] };
+  const paragraphs = [isVoid(slot), ...reasons()];
+  // What nodes of its base do because of another entry is said there.
+  const isOwn = known.every(({ verdict }) => !verdict.upgrade || isChosen(slot, verdict));
+  return isOwn && !analysis.isLost(slot) ? withTable(paragraphs, known, doesInVain) : { paragraphs };
+}
+
+/** The end of support of its images: after that, no cluster should use them. */
+function support(slot: Slot, { today, supportWindowMonths = 6 }: HoverOptions): string | undefined {
+  const base = baseMeant(slot);
+  const until = base && supportedUntil(base, supportWindowMonths);
+  if (!until) return undefined;
+  return today > until ? `Support ended on ${until}.` : `Supported until ${until}.`;
 }
 
 /** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */
@@ -81,7 +118,7 @@ export function explainVersion(text: string, where: Slot['in'], catalogue: Catal
   const placed = { in: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
   const outcome = outcomeIn(config, placed, catalogue);
   if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
-  return withTable([isVoid(placed)], outcome.known);
+  return withTable([isVoid(placed)], outcome.known, doesInVain);
 }
 
 function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): RichText {
@@ -91,27 +128,35 @@ function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue):
   return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
 }
 
-function withTable(paragraphs: readonly string[], known: readonly KnownVerdict[]): RichText {
-  return known.length > 0 ? { paragraphs, ...knownTable(known) } : { paragraphs };
+function withTable(
+  paragraphs: readonly string[],
+  known: readonly KnownVerdict[],
+  action: (known: KnownVerdict) => string = does,
+): RichText {
+  return known.length > 0 ? { paragraphs, ...knownTable(known, action) } : { paragraphs };
 }
 
 function isVoid(placed: Placed): string {
   return `${subject(placed)} is void: it upgrades no node.`;
 }
 
-function voidBecause({ config, source }: Analysis, slot: Slot, findings: readonly Finding[]): string[] {
-  if (!config) {
-    const [first] = findings.filter(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
-    const where = first ? ` (line ${new Places(source.text).place(first.start).line})` : '';
-    return [`${subject(slot)} is void: nodes cannot read this file${where}.`];
-  }
-  const own = findings.filter(
-    (finding) =>
-      faults.has(finding.ruleId) &&
-      (isWithin(finding, slot.key.start, slot.value.end) ||
-        isWithin(finding, slot.field.key.start, slot.field.key.end)),
-  );
-  return [isVoid(slot), ...own.map(({ message }) => message)];
+function unreadable(analysis: Analysis, slot: Slot): string {
+  const { line } = new Places(analysis.source.text).place(unreadableBecause(analysis).start);
+  return `${subject(slot)} is void: nodes cannot read this file (line ${line}).`;
+}
+
+/** Why it is void, where no finding says so because its rule is off. */
+function reasonsNotShown(slot: Slot, { levels }: HoverOptions, findings: () => readonly Finding[]) {
+  return () =>
+    findings()
+      .filter(
+        (finding) =>
+          levels[finding.ruleId] === 'off' &&
+          faults.has(finding.ruleId) &&
+          (isWithin(finding, slot.key.start, slot.value.end) ||
+            isWithin(finding, slot.field.key.start, slot.field.key.end)),
+      )
+      .map(({ message }) => message);
 }
 
 function isWithin(finding: Range, start: number, end: number): boolean {
@@ -143,7 +188,10 @@ function object(placed: Placed): string {
 }
 
 /** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */
-function knownTable(known: readonly KnownVerdict[]): Pick<RichText, 'table' | 'note'> {
+function knownTable(
+  known: readonly KnownVerdict[],
+  action: (known: KnownVerdict) => string,
+): Pick<RichText, 'table' | 'note'> {
   const images = new Set(known.map(({ baked }) => imagesOf(baked.images.map(imageName))));
   const [only = ''] = images;
   const hasColumn = images.size > 1;
@@ -151,7 +199,7 @@ function knownTable(known: readonly KnownVerdict[]): Pick<RichText, 'table' | 'n
     head: ['baked version', 'a node', ...(hasColumn ? ['images'] : [])],
     rows: known.map(({ baked, verdict }) => [
       baked.version,
-      does({ baked, verdict }),
+      action({ baked, verdict }),
       ...(hasColumn ? [imagesOf(baked.images.map(imageName))] : []),
     ]),
   };
@@ -159,13 +207,20 @@ function knownTable(known: readonly KnownVerdict[]): Pick<RichText, 'table' | 'n
 }
 
 /** What a node does, in a few words. */
-export function does({ verdict: { upgrade, resolved, reason } }: KnownVerdict): string {
-  // A spelling of its own passes the comparison, and the node finds nothing to install.
-  const nothing = isVersion(resolved) ? '' : ', but no package is named so';
-  if (upgrade) return `upgrades to ${cut(resolved)}${nothing}`;
+function does({ verdict: { upgrade, resolved, reason } }: KnownVerdict): string {
+  if (upgrade) return `upgrades to ${cut(resolved)}`;
   if (reason.code === 'same-patch') return 'stays: already at this patch';
   if (reason.code === 'lower-patch') return 'stays: already at a higher patch';
   return 'stays';
+}
+
+/** The same for a void entry: a spelling of its own passes the comparison, and the node finds nothing to install. */
+function doesInVain(known: KnownVerdict): string {
+  const { upgrade, resolved } = known.verdict;
+  if (!upgrade) return does(known);
+  return isVersion(resolved)
+    ? 'stays: its base is not a valid date'
+    : `stays: no package is named ${cut(resolved)}`;
 }
 
 function imagesOf(images: readonly string[]): string {
@@ -177,29 +232,28 @@ function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Ric
   const slots = analysis.slots.filter((slot) => slot.field === field);
   const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
   const applying = outcomes.filter(({ outcome }) => !outcome.isVoid).length;
-  const noun = slots.length === 1 ? 'entry applies' : 'entries apply';
+  const seen = slots.filter((slot) => !analysis.isLost(slot)).length;
+  const noun = seen === 1 ? 'entry applies' : 'entries apply';
   const paragraphs = [
-    analysis.config
-      ? `${applying} of ${slots.length} ${noun}.`
-      : 'Nodes cannot read this file: no entry applies.',
+    analysis.config ? `${applying} of ${seen} ${noun}.` : 'Nodes cannot read this file: no entry applies.',
   ];
   if (slots.length === 0) return { paragraphs };
-  const shown = outcomes.slice(0, mostRows);
-  const rows = shown.map(({ slot, outcome }) => [
-    cut(slot.key.value),
-    cut(slot.trimmed),
-    short(outcome, catalogue),
-  ]);
-  const more = outcomes.length > mostRows ? [`The first ${mostRows} of ${outcomes.length}:`] : [];
+  const faultyFirst = outcomes.toSorted((a, b) => Number(b.outcome.isVoid) - Number(a.outcome.isVoid));
+  const rows = faultyFirst
+    .slice(0, mostRows)
+    .map(({ slot, outcome }) => [cut(slot.key.value), cut(slot.trimmed), short(outcome, catalogue)]);
+  const more = outcomes.length > mostRows ? [`${mostRows} of ${outcomes.length}, faulty ones first:`] : [];
   return { paragraphs: [...paragraphs, ...more], table: { head: ['base', 'hotfix version', 'nodes'], rows } };
 }
 
 const mostRows = 50;
 
 /** The words of a hint behind an entry. */
-export function short({ isVoid, known, upgrading, base }: Outcome, catalogue: Catalogue): string {
-  if (isVoid) return 'void';
+export function short(outcome: Outcome, catalogue: Catalogue): string {
+  if (outcome.isVoid) return 'void';
   if (!catalogue.tellsWhatIsUnknown) return 'applies';
+  // Only of one that is not void: many void ones may share a base.
+  const { known, upgrading, base } = outcome;
   if (known.length === 0) return base && !catalogue.tellsOf(base) ? 'applies' : 'no known node';
   return `upgrades ${upgrading} of ${known.length}`;
 }

@@ -37,29 +37,29 @@ export function inlayHintsIn(
   });
 }
 
-/** None without a record, none on a void one. */
+/** Without a record of baked versions, only that an entry is void. */
 function effect(analysis: Analysis, slot: Slot, catalogue: Catalogue): string[] {
-  if (!catalogue.tellsWhatIsUnknown) return [];
   const outcome = outcomeOf(analysis, slot, catalogue);
-  const { base, known, isVoid } = outcome;
-  if (base && known.length === 0 && !catalogue.tellsOf(base)) return [];
-  return isVoid ? [] : [short(outcome, catalogue)];
+  if (outcome.isVoid) return [short(outcome, catalogue)];
+  const { base, known } = outcome;
+  const isKnown = catalogue.tellsWhatIsUnknown && (!base || known.length > 0 || catalogue.tellsOf(base));
+  return isKnown ? [short(outcome, catalogue)] : [];
 }
 
 function former(slot: Slot, baseline: Config | null | undefined): string[] {
   if (!baseline) return [];
   const text = trimSpace(textBefore(slot, baseline));
-  if (text === slot.trimmed || text === '') return [];
+  if (text === slot.trimmed) return [];
+  if (text === '') return ['new'];
   return [`was ${isVersion(text) ? text : quote(text)}`];
 }
 
-/** What stood there; for an entry that is new, what nodes of its base went by, which may have been `version`. */
+/** What was there; for an entry or field that is new, the version that nodes of its base used. */
 function textBefore(slot: Slot, baseline: Config): string {
-  if (slot.in === 'version') return baseline.version;
   if (slot.in === 'scripts_version') return baseline.scriptsVersion;
+  const before = slot.in === 'version' ? baseline.version : baseline.hotfixes?.get(slot.key.value);
   const base = baseMeant(slot);
-  const listed = baseline.hotfixes?.get(slot.key.value);
-  if (listed !== undefined || !base) return listed ?? '';
+  if (before || !base) return before ?? '';
   const { upgrade, resolved } = binaryVerdict(baseline, `${base}.0`);
   return upgrade ? resolved : '';
 }

@@ -13,13 +13,35 @@ import {
 } from '../model/index.ts';
 
 /** What one entry, `version` or `scripts_version` does to the known nodes of its base. */
-export interface Outcome {
+export class Outcome {
   readonly base: Base | undefined;
   /** It upgrades no node that there can be, or to nothing that can be installed. */
   readonly isVoid: boolean;
-  /** The known baked versions of the base, ascending, and what each would do. */
-  readonly known: readonly KnownVerdict[];
-  readonly upgrading: number;
+  private lazyKnown: readonly KnownVerdict[] | undefined;
+
+  constructor(
+    private readonly config: Config | null,
+    private readonly placed: Placed,
+    private readonly catalogue: Catalogue,
+    /** Whether nodes see it where it is, spelled as releases spell it. */
+    isSeen: boolean,
+  ) {
+    this.base = baseCompared(placed);
+    this.isVoid = !isSeen || !this.base || !upgradesLowest(config, placed, this.base);
+  }
+
+  /** The known baked versions of the base, ascending, and what each would do. Many duplicates may share one base. */
+  get known(): readonly KnownVerdict[] {
+    const { config, placed, catalogue, base } = this;
+    this.lazyKnown ??= base
+      ? catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, placed, baked.version) }))
+      : [];
+    return this.lazyKnown;
+  }
+
+  get upgrading(): number {
+    return this.known.filter(({ verdict }) => verdict.upgrade).length;
+  }
 }
 
 export interface KnownVerdict {
@@ -31,25 +53,26 @@ export interface KnownVerdict {
 export type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
 
 export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
-  const outcome = outcomeIn(analysis.config, slot, catalogue);
   const isSpelled = slot.spelling === undefined && (slot.in !== 'entry' || isBase(slot.key.value));
-  return isSpelled && !analysis.isLost(slot) ? outcome : { ...outcome, isVoid: true };
+  return new Outcome(analysis.config, slot, catalogue, isSpelled && !analysis.isLost(slot));
 }
 
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
 export function outcomeIn(config: Config | null, placed: Placed, catalogue: Catalogue): Outcome {
-  const base = baseCompared(placed);
-  const judge = verdictOn[placed.in === 'scripts_version' ? 'scripts' : 'binary'];
-  if (!base) return { base, isVoid: true, known: [], upgrading: 0 };
-  const known = catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, baked.version) }));
-  // No patch is below 0: what does not upgrade that node upgrades none.
-  const lowest = judge(config, `${base}.0`);
-  const isVoid = !isCalendarDate(base) || !lowest.upgrade || !isChosen(placed, lowest);
-  return { base, isVoid, known, upgrading: known.filter(({ verdict }) => verdict.upgrade).length };
+  return new Outcome(config, placed, catalogue, true);
+}
+
+function judge(config: Config | null, { in: place }: Placed, baked: string): Verdict {
+  return verdictOn[place === 'scripts_version' ? 'scripts' : 'binary'](config, baked);
+}
+
+/** No patch is below 0: what does not upgrade that node upgrades none. */
+function upgradesLowest(config: Config | null, placed: Placed, base: Base): boolean {
+  return isCalendarDate(base) && isChosen(placed, judge(config, placed, `${base}.0`));
 }
 
 /** Whether the version that a node goes by is the one in this place, and not in another that it prefers. */
-function isChosen(placed: Placed, { reason }: Verdict): boolean {
+export function isChosen(placed: Placed, { reason }: Verdict): boolean {
   if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
   return reason.origin.field === (placed.in === 'entry' ? 'hotfixes' : placed.in);
 }

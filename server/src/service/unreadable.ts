@@ -9,9 +9,9 @@ export function whyUnreadable(analysis: Analysis): string {
   return `${line}:${column}: ${first.message}`;
 }
 
-/** The first finding that says why a node cannot read a config, saved in that encoding where it is not plain UTF-8. */
-export function unreadableBecause(analysis: Analysis, encoding?: string): Finding {
-  const findings = check(analysis, { levels: {}, today: '', encoding });
+/** The first finding that says why a node cannot read a config. */
+export function unreadableBecause(analysis: Analysis): Finding {
+  const findings = check(analysis, { levels: {}, today: '' });
   const first = findings.find(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
   if (!first) throw new Error('The config is unreadable, and no rule says why.');
   return first;

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HoverRequest, InlayHintRequest } from 'vscode-languageserver-protocol';
+import {
+  type Account,
+  accountRequest,
+  type Coverage,
+  coverageRequest,
+  encodingNotification,
+} from '../../server/src/protocol.ts';
+import { TestClient } from '../support/lsp-client.ts';
+
+const uri = 'file:///repo/aks-node-controller-hotfix.json';
+const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
+const textDocument = { uri };
+
+let client: TestClient;
+beforeEach(async () => {
+  client = await TestClient.start({ settings: () => ({ bakedVersions: ['202604.01.0'] }) });
+});
+afterEach(() => client.stop());
+
+function saved(encoding: string): Promise<void> {
+  return client.connection.sendNotification(encodingNotification, { uri, encoding });
+}
+
+async function answers() {
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const { connection } = client;
+  const [hover, hints, coverage, account] = await Promise.all([
+    connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 0, character: 20 } }),
+    connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
+    connection.sendRequest<Coverage>(coverageRequest, { uri }),
+    connection.sendRequest<Account>(accountRequest, { uri, baked: '202604.01.0' }),
+  ]);
+  return {
+    finds: (await client.rulesAt(uri)).includes('json-syntax'),
+    hover: JSON.stringify(hover?.contents),
+    hints: hints?.map(({ label }) => label),
+    readable: coverage.readable,
+    outcome: coverage.bases[0]?.baked[0]?.outcome,
+    account: account.binary.upgrade,
+  };
+}
+
+const upgrading = {
+  finds: false,
+  hover: expect.stringContaining('upgrades 1 of 1'),
+  hints: ['upgrades 1 of 1'],
+  readable: true,
+  outcome: 'upgrades',
+  account: true,
+};
+const unreadable = {
+  finds: true,
+  hover: expect.stringContaining('nodes cannot read this file'),
+  hints: [],
+  readable: false,
+  outcome: 'unreadable',
+  account: false,
+};
+
+describe('a file that nodes cannot read because of its encoding', () => {
+  it.each(['utf8bom', 'utf16le', 'utf16be'])('upgrades no node in any answer: %s', async (encoding) => {
+    await saved(encoding);
+    await client.open(uri, text);
+    expect(await answers()).toEqual(unreadable);
+  });
+
+  it('upgrades nodes in every answer once it is saved as UTF-8, and none once it is not', async () => {
+    await client.open(uri, text);
+    expect(await answers()).toEqual(upgrading);
+    await saved('utf8bom');
+    expect(await answers()).toEqual(unreadable);
+    await client.change(uri, { range: range(40, 41), text: '3' });
+    expect(await answers()).toEqual(unreadable);
+    await saved('utf8');
+    expect(await answers()).toEqual(upgrading);
+  });
+});
+
+function range(from: number, to: number) {
+  return { start: { line: 0, character: from }, end: { line: 0, character: to } };
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describe as describeToModel } from '../../client/src/language-model/description.ts';
+import {
+  Analysis,
+  binaryVerdict,
+  Catalogue,
+  isCalendarDate,
+  isVersion,
+  type Slot,
+  scriptsVerdict,
+} from '../../server/src/model/index.ts';
+import { explain } from '../../server/src/service/explanation.ts';
+import { check } from '../../server/src/service/finding.ts';
+import { hoverAt } from '../../server/src/service/hover.ts';
+import { inlayHintsIn } from '../../server/src/service/inlay-hints.ts';
+import { outcomeOf } from '../../server/src/service/outcome.ts';
+import { summarize } from '../../server/src/service/status.ts';
+import { Answering } from '../support/coverage.ts';
+import { bakedVersions, documents } from '../support/documents.ts';
+import { catalogueOf, today } from '../support/markers.ts';
+import { runs } from '../support/runs.ts';
+
+const unreadableIn = ['utf8bom', 'utf16le', 'utf16be'];
+const encodings = fc.constantFrom(undefined, undefined, undefined, 'windows1252', ...unreadableIn);
+
+/** Of each live entry and field, whether it is void. */
+function voids(analysis: Analysis): readonly (readonly [Slot, boolean])[] {
+  return analysis.liveSlots.map((slot) => [slot, outcomeOf(analysis, slot, Catalogue.empty).isVoid]);
+}
+
+function entriesThatApply(analysis: Analysis): string | undefined {
+  const entries = voids(analysis).filter(([slot]) => slot.in === 'entry');
+  if (!analysis.hasEntries || !analysis.isReadable) return undefined;
+  return `${entries.filter(([, isVoid]) => !isVoid).length} of ${analysis.seenEntries}`;
+}
+
+function hoverOn(analysis: Analysis, offset: number, catalogue: Catalogue) {
+  const hover = hoverAt(analysis, offset, { catalogue, levels: {}, today }, () => []);
+  if (!hover) throw new Error('Nothing is said about an entry.');
+  const { paragraphs, table } = hover.explanation;
+  return { first: paragraphs[0] ?? '', rows: table?.rows ?? [] };
+}
+
+function eachState(property: (analysis: Analysis, text: string, encoding: string | undefined) => void): void {
+  fc.assert(
+    fc.property(documents, encodings, (text, encoding) =>
+      property(Analysis.encoded(text, encoding), text, encoding),
+    ),
+    { numRuns: runs(120) },
+  );
+}
+
+describe.each([
+  ['with a record', bakedVersions],
+  ['without one', []],
+])('one answer is given, %s,', (_, known) => {
+  const catalogue = catalogueOf(known);
+
+  it('about each entry by hover and hints', () => {
+    eachState((analysis, text) => {
+      const hints = new Map(
+        inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue).map((hint) => [
+          hint.offset,
+          hint.label,
+        ]),
+      );
+      for (const slot of analysis.slots) {
+        const { isVoid, known, upgrading } = outcomeOf(analysis, slot, catalogue);
+        const { first, rows } = hoverOn(analysis, slot.value.start + 1, catalogue);
+        expect(/ is void: /.test(first)).toBe(isVoid);
+        const saysUpgrades = rows.filter(([, does]) => does?.startsWith('upgrades to ')).length;
+        expect(saysUpgrades).toBe(isVoid ? 0 : upgrading);
+        const count = known.length === 0 ? 'no known node' : `upgrades ${upgrading} of ${known.length}`;
+        const label = isVoid ? 'void' : catalogue.isEmpty ? undefined : count;
+        expect(hints.get(slot.value.end)).toBe(analysis.isReadable ? label : undefined);
+      }
+    });
+  });
+
+  it('about how many entries apply by status, hover and language-model tool', () => {
+    eachState((analysis, text, encoding) => {
+      const { summary, readable } = summarize(analysis);
+      const applying = entriesThatApply(analysis);
+      expect(readable).toBe(analysis.config !== null);
+      expect(/\d+ of \d+/.exec(summary)?.[0]).toBe(applying);
+      const maps = analysis.source.fields.filter(({ name }) => name === 'hotfixes');
+      const [map] = maps;
+      if (map && maps.length === 1 && map.entries.length > 0) {
+        const { first } = hoverOn(analysis, map.key.start + 1, catalogue);
+        expect(/\d+ of \d+/.exec(first)?.[0]).toBe(applying);
+      }
+      const coverage = new Answering(known.map((version) => ({ version }))).coverage(text, encoding);
+      const told = describeToModel({
+        name: 'x',
+        hasUnsavedChanges: false,
+        coverage,
+        account: null,
+        isCompared: false,
+      });
+      expect([coverage.summary, coverage.readable]).toEqual([summary, readable]);
+      expect(told).toContain(summary);
+      expect(coverage.problem === null).toBe(readable);
+    });
+  });
+
+  it('about each base by picture, language-model tool and explain', () => {
+    eachState((analysis, text, encoding) => {
+      const coverage = new Answering(known.map((version) => ({ version }))).coverage(text, encoding);
+      for (const { base, entry, baked } of coverage.bases) {
+        if (!entry) continue;
+        const { verdicts, readable } = explain(analysis, [`${base}.0`]);
+        const binary = verdicts[0]?.binary;
+        const upgrades = binary?.upgrade && isVersion(binary.resolved) && isCalendarDate(base as never);
+        expect(readable).toBe(analysis.isReadable);
+        expect(entry.isVoid).toBe(!upgrades);
+        if (entry.isVoid) expect(baked.filter(({ outcome }) => outcome === 'upgrades')).toEqual([]);
+      }
+    });
+  });
+
+  it('about the file by findings and all others', () => {
+    eachState((analysis, _text, encoding) => {
+      const found = check(analysis, { levels: {}, today }).some(
+        ({ ruleId, level, message }) =>
+          level === 'error' && ['json-syntax', 'wrong-type'].includes(ruleId) && message.includes('ignores'),
+      );
+      expect(found).toBe(analysis.config === null);
+      if (encoding && unreadableIn.includes(encoding)) expect(analysis.config).toBeNull();
+      for (const version of known) {
+        const [binary, scripts] = [
+          binaryVerdict(analysis.config, version),
+          scriptsVerdict(analysis.config, version),
+        ];
+        const [{ binary: b, scripts: s } = {}] = explain(analysis, [version]).verdicts;
+        expect([b?.upgrade, s?.upgrade]).toEqual([binary.upgrade, scripts.upgrade]);
+      }
+    });
+  });
+});
+
+describe('a base that is not a valid date', () => {
+  it.each([
+    '{"hotfixes":{"202611.31":"202611.31.1"}}',
+    '{"hotfixes":{"202613.01":"202613.01.1"}}',
+    '{"hotfixes":{"202602.29":"202602.29.4"}}',
+  ])('applies to no node, says everybody: %s', (text) => {
+    const analysis = new Analysis(text);
+    expect(summarize(analysis).summary).toBe('Nodes can read this file; 0 of 1 entry applies.');
+    const map = hoverOn(analysis, 2, Catalogue.empty);
+    expect(map.first).toBe('0 of 1 entry applies.');
+    expect(map.rows[0]?.[2]).toBe('void');
+    expect(hoverOn(analysis, text.indexOf('20'), Catalogue.empty).first).toContain('is void');
+    expect(new Answering([]).coverage(text).bases[0]?.entry?.isVoid).toBe(true);
+  });
+
+  it('applies to no node in a field either', () => {
+    const analysis = new Analysis('{"version":"202602.30.1","scripts_version":"202602.30.1"}');
+    expect(summarize(analysis).summary).toBe(
+      'Nodes can read this file; "version" does not apply, "scripts_version" does not apply.',
+    );
+  });
+});

@@ -68,9 +68,51 @@ export const nodeFiles: Host = {
   },
 };
 
-import { constants, type Dirent } from 'node:fs';
-import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+const administrator = 0;
+
+/** Of a file without links in its path, also if that has changed since. A pipe would keep its reader waiting. */
+async function contentOf(path: string): Promise<Uint8Array | undefined> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const [opened, there] = [await handle.stat(), await lstat(path)];
+    const isSame = opened.ino === there.ino && opened.dev === there.dev && (await realpath(path)) === path;
+    if (!isSame || !opened.isFile() || opened.size > largestFile) return undefined;
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** In milliseconds. What is not found by then on a slow disk, findings do not wait for. */
+const patience = 20_000;
+const foldersAtOnce = 16;
+const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** By their paths with `/`, what is near the top first. Folders behind symbolic links are not entered: they may lead in a circle. */
+async function* filesBelow(root: string): AsyncGenerator<string> {
+  const end = Date.now() + patience;
+  const folders = [''];
+  let looked = 0;
+  while (looked < folders.length && Date.now() < end) {
+    const next = folders.slice(looked, looked + foldersAtOnce);
+    looked += next.length;
+    const listed = await Promise.all(
+      next.map(async (folder) => ({ folder, entries: await entriesOf(root, folder) })),
+    );
+    for (const { folder, entries } of listed) {
+      for (const entry of entries) {
+        if (entry.isFile()) yield folder + entry.name;
+        else if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(`${folder}${entry.name}/`);
+      }
+    }
+  }
+}
+
+async function entriesOf(root: string, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -114,3 +114,15 @@ describe('check --format github', () => {
     );
   });
 });
+
+it('names files from the root of the repository, as GitHub looks for them', async () => {
+  workspace.write('inner/parts/hotfix.json', mismatch);
+  workspace.git('init', '--quiet', 'inner');
+  for (const cwd of ['', 'inner', 'inner/parts']) {
+    const from = { cwd: workspace.path(cwd) };
+    const github = await workspace.runWith(from, 'check', '--format=github', today);
+    expect(github.out).toContain(' file=parts/hotfix.json,');
+    const { out } = await workspace.runWith(from, 'check', '--format=sarif', today);
+    expect(out).toContain('"uri": "parts/hotfix.json"');
+  }
+});

@@ -17,6 +17,7 @@ import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
 import { Summary } from './report/summary.ts';
+import { nameFromRoot } from './repositories.ts';
 import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
 
@@ -124,7 +125,7 @@ class Run {
       }
       summary.add(report.findings);
       if (flags.format === 'text') mendable += report.findings.filter(hasSafeFix).length;
-      const printed = reporter.file(report);
+      const printed = reporter.file({ ...report, file: this.nameOf(report.file) });
       if (printed === '') continue;
       progress.erase();
       write(printed);
@@ -140,7 +141,11 @@ class Run {
   private leaveOut({ path, problem }: Unread): void {
     this.complete = false;
     tell(this.terminal, problem);
-    this.reporter.leaveOut?.(path, problem.message);
+    this.reporter.leaveOut?.(this.nameOf(path), problem.message);
+  }
+
+  private nameOf(file: string): string {
+    return this.reporter.namesFromRoot ? nameFromRoot(file, this.terminal.cwd) : file;
   }
 
   private async contentOrTooLarge(file: File): Promise<string | Uint8Array | undefined> {

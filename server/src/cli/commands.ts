@@ -28,7 +28,10 @@ export function checkCommand({ terminal, host, command, end }: Surroundings): Co
         .choices(levels)
         .default('error' as const),
     )
-    .option('--baseline <revision|file>', 'warn of what nodes lose against a git revision or a file')
+    .option(
+      '--baseline <revision|file>',
+      'find what nodes lose against the merge base with a git revision, or ./FILE',
+    )
     .option('--stdin-filename <path>', 'what standard input is called, where - is among the paths')
     .addOption(
       new Option('--color <when>', 'colour the text')

@@ -23,6 +23,7 @@ export function githubReporter(): Reporter {
   const isShown = ({ level }: Finding) => ++written[commands[level]] <= mostAnnotations;
   return {
     start: '',
+    namesFromRoot: true,
     writesCommands: true,
     file(report) {
       const shown: Finding[] = [];

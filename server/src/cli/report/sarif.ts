@@ -16,7 +16,7 @@ const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** The folder that the check was started in; a reader of the log decides where that is. */
+/** The root of the repository; a reader of the log decides where that is. */
 const uriBaseId = '%SRCROOT%';
 
 /** What closes the log, the run in it last. */
@@ -28,6 +28,7 @@ export function sarifReporter(): Reporter {
   const notifications: object[] = [];
   return {
     start: `${head().slice(0, -tail.length)},\n      "results": `,
+    namesFromRoot: true,
     file: (report) => list.add(results(report)),
     leaveOut(path, message) {
       const artifactLocation = { uri: encodedPath(path), uriBaseId };
@@ -53,7 +54,11 @@ function head(): string {
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
-      [uriBaseId]: { description: { text: 'The folder that the check was started in.' } },
+      [uriBaseId]: {
+        description: {
+          text: 'The root of the repository; outside of one, the folder that the check was started in.',
+        },
+      },
     },
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };

@@ -95,7 +95,7 @@ describe('wrong usage ends with 2', () => {
     workspace.write('.hotfixrc.json', JSON.stringify({ bakedVersionsFrom: [path] }));
     const { status, err } = await run('check', today);
     expect(status).toBe(1);
-    expect(err.split(`${workspace.path('.')}: ${told}`)).toHaveLength(2);
+    expect(err.split(`${workspace.path('.hotfixrc.json')}:1:23: ${told}`)).toHaveLength(2);
   });
 
   it('with a broken .hotfixrc.json, for every command that goes by one', async () => {

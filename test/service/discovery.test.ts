@@ -117,7 +117,9 @@ describe('a record', () => {
     async (text) => {
       const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
       expect(baked).toEqual([]);
-      expect(problems).toEqual([expect.stringContaining('"x.json" is not used')]);
+      expect(problems).toEqual([
+        { path: 'x.json', message: expect.stringContaining('"x.json" is not used') },
+      ]);
     },
   );
 

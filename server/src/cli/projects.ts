@@ -151,26 +151,41 @@ export class Projects {
     project: FoundProject | undefined,
   ): Promise<readonly BakedVersion[]> {
     const paths = project?.settings.bakedVersionsFrom;
-    if (project && paths) return this.discovered(project.folder, paths);
+    if (project && paths) return this.discovered(project.folder, paths, project);
     const found = await this.discovered(uriOf(folder), agentBakerRecords);
     const isLast = dirname(folder) === folder || (await this.host.isRepository?.(uriOf(folder)));
     if (found.length > 0 || isLast) return found;
     return this.recordedFor(dirname(folder), project);
   }
 
-  private discovered(root: string, paths: readonly string[]): Promise<readonly BakedVersion[]> {
+  private discovered(
+    root: string,
+    paths: readonly string[],
+    project?: FoundProject,
+  ): Promise<readonly BakedVersion[]> {
     const key = JSON.stringify([root, paths]);
-    const found = this.recorded.get(key) ?? this.discover(root, paths);
+    const found = this.recorded.get(key) ?? this.discover(root, paths, project);
     this.recorded.set(key, found);
     return found;
   }
 
   /** Without a record less is said, and whoever reads the result must know. */
-  private async discover(root: string, paths: readonly string[]): Promise<readonly BakedVersion[]> {
+  private async discover(
+    root: string,
+    paths: readonly string[],
+    project: FoundProject | undefined,
+  ): Promise<readonly BakedVersion[]> {
     const { baked, problems } = await discover(this.host, root, paths);
-    for (const problem of problems) {
-      tell(this.terminal, new WrongUsage(`${fileURLToPath(root)}: ${problem}`));
+    if (problems.length === 0) return baked;
+    if (!project) {
+      for (const { message } of problems)
+        tell(this.terminal, new WrongUsage(`${fileURLToPath(root)}: ${message}`));
+      return baked;
     }
+    const { recordProblemsIn } = await import('../service/project.ts');
+    const places = new Places(project.text);
+    for (const { start, message } of recordProblemsIn(project.text, problems))
+      tell(this.terminal, broken(fileURLToPath(project.uri), places.place(start), message));
     return baked;
   }
 }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { type BakedVersion, Catalogue } from '../model/index.ts';
-import { discover } from '../service/discovery.ts';
+import { type Discovery, discover, type RecordProblem } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { foldersUpTo, parentFolder } from '../service/uri.ts';
 
@@ -39,7 +39,8 @@ export class Catalogues {
   constructor(
     private readonly connection: Connection,
     private readonly host: Host,
-    private readonly onFound: () => void,
+    /** Called once a folder's records were looked for, with what could not be used. */
+    private readonly onFound: (folder: string, problems: readonly RecordProblem[]) => void,
     /** Called with the paths that a search goes through, before it begins. */
     private readonly onLook: (paths: readonly string[]) => void,
   ) {}
@@ -79,29 +80,29 @@ export class Catalogues {
   private look(key: string, records: Records): void {
     if (this.looking.has(key)) return;
     this.onLook(records.paths);
-    const search = this.recordedIn(records).then((baked) => {
+    const search = this.recordedIn(records).then(({ baked, problems }) => {
       this.looking.delete(key);
       this.found.set(key, baked);
       this.made = new WeakMap();
       if (this.stale.delete(key)) this.look(key, records);
       else this.fresh.add(key);
-      this.onFound();
+      this.onFound(records.folder, problems);
     });
     this.looking.set(key, search);
   }
 
-  private async recordedIn(records: Records): Promise<readonly BakedVersion[]> {
+  private async recordedIn(records: Records): Promise<Discovery> {
     try {
       for (const folder of await this.foldersOf(records)) {
         const { baked, problems } = await discover(this.host, folder, records.paths);
-        for (const problem of problems) this.connection.console.warn(problem);
-        if (baked.length > 0 || problems.length > 0) return baked;
+        for (const { message } of problems) this.connection.console.warn(message);
+        if (baked.length > 0 || problems.length > 0) return { baked, problems };
       }
-      return [];
+      return { baked: [], problems: [] };
     } catch (error) {
       // Without a record less is said; a client that does not answer must not end the server.
       this.connection.console.error(`Baked versions could not be looked for: ${String(error)}`);
-      return [];
+      return { baked: [], problems: [] };
     }
   }
 

@@ -9,7 +9,7 @@ import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
 import { onceKnown } from './once-known.ts';
 import { documentIn } from './params.ts';
-import { projectDiagnostics } from './project-problems.ts';
+import type { ProjectProblems } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
 /** Brings findings to the client: it pulls them where it can do so again, otherwise every version is published. */
@@ -23,6 +23,7 @@ export class Diagnostics {
     private readonly checker: Checker,
     private readonly converter: DiagnosticConverter,
     private readonly abilities: Abilities,
+    private readonly problems: ProjectProblems,
     private readonly onChecked: (document: TextDocument, checked: Checked) => void,
   ) {}
 
@@ -90,7 +91,7 @@ export class Diagnostics {
   }
 
   private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
-    if (!checked) return isProjectFile(pathOf(document.uri)) ? projectDiagnostics(document) : [];
+    if (!checked) return isProjectFile(pathOf(document.uri)) ? this.problems.diagnostics(document) : [];
     this.onChecked(document, checked);
     const { shown, left } = mostImportant(
       this.checker.shown(document, checked),

@@ -1,20 +1,12 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readProjectFile } from '../service/project.ts';
+import type { RecordProblem } from '../service/discovery.ts';
+import type { JsonProblem } from '../service/json-file.ts';
+import { readProjectFile, recordProblemsIn } from '../service/project.ts';
 import type { FoundProject } from '../service/project-lookup.ts';
-import { keyOf } from '../service/uri.ts';
+import { keyOf, parentFolder } from '../service/uri.ts';
 import { source, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
-
-/** The problems of a project file that is open. */
-export function projectDiagnostics(document: TextDocument): Diagnostic[] {
-  return readProjectFile(document.getText()).problems.map((problem) => ({
-    range: toRange(document, problem),
-    severity: DiagnosticSeverity.Error,
-    source,
-    message: problem.message,
-  }));
-}
 
 /**
  * Publishes the problems of project files that nobody has open: somebody who looks at a config would never learn that
@@ -23,16 +15,49 @@ export function projectDiagnostics(document: TextDocument): Diagnostic[] {
 export class ProjectProblems {
   /** The URIs that were published, by the place: the client may open the file by another name of it. */
   private readonly published = new Map<string, string>();
+  /** What could not be used of the records that project files name, by their folders. */
+  private readonly records = new Map<string, readonly RecordProblem[]>();
+  /** The project files that govern what is open, by their folders. */
+  private readonly projects = new Map<string, FoundProject>();
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
   ) {}
 
-  found({ uri, text }: FoundProject): void {
+  /** Of a project file, which may be open. */
+  diagnostics(document: TextDocument): Diagnostic[] {
+    const text = document.getText();
+    const toDiagnostic =
+      (severity: DiagnosticSeverity) =>
+      ({ message, ...range }: JsonProblem) => ({
+        range: toRange(document, range),
+        severity,
+        source,
+        message,
+      });
+    const found = this.records.get(keyOf(parentFolder(document.uri) ?? '')) ?? [];
+    return [
+      ...readProjectFile(text).problems.map(toDiagnostic(DiagnosticSeverity.Error)),
+      ...recordProblemsIn(text, found).map(toDiagnostic(DiagnosticSeverity.Warning)),
+    ];
+  }
+
+  /** The records that are named in a folder, by a project file or by settings, were looked for. */
+  looked(folder: string, problems: readonly RecordProblem[]): void {
+    const key = keyOf(folder);
+    if (problems.length > 0) this.records.set(key, problems);
+    else if (!this.records.delete(key)) return;
+    const project = this.projects.get(key);
+    if (project) this.found(project);
+  }
+
+  found(project: FoundProject): void {
+    const { uri, text } = project;
+    this.projects.set(keyOf(project.folder), project);
     const isOpen = this.documents.texts.all().some((document) => keyOf(document.uri) === keyOf(uri));
     if (isOpen) return;
-    const diagnostics = projectDiagnostics(this.documents.ofFile(uri, text));
+    const diagnostics = this.diagnostics(this.documents.ofFile(uri, text));
     if (diagnostics.length === 0) this.clear(uri);
     else {
       this.published.set(keyOf(uri), uri);
@@ -51,10 +76,12 @@ export class ProjectProblems {
   /** Nobody looks any more at what the others govern. */
   keepOnly(governing: ReadonlySet<string>): void {
     for (const uri of [...this.published.values()]) if (!governing.has(uri)) this.clear(uri);
+    for (const [key, { uri }] of this.projects) if (!governing.has(uri)) this.projects.delete(key);
   }
 
   /** Before the files are read anew: one that is gone leaves nothing behind. */
   clearAll(): void {
     for (const uri of [...this.published.values()]) this.clear(uri);
+    this.projects.clear();
   }
 }

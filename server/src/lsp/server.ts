@@ -110,7 +110,10 @@ class Server {
     this.catalogues = new Catalogues(
       connection,
       this.clientFiles ?? platform,
-      () => this.refresh(),
+      (folder, problems) => {
+        this.problems.looked(folder, problems);
+        this.refresh();
+      },
       (paths) => this.watch(watchedFor(paths)),
     );
     this.checker = new Checker(
@@ -125,18 +128,19 @@ class Server {
       this.abilities,
       rulePages(this.options.rulePages, platform.rulePages),
     );
+    this.problems = new ProjectProblems(connection, this.documents);
     this.diagnostics = new Diagnostics(
       connection,
       this.documents,
       this.checker,
       converter,
       this.abilities,
+      this.problems,
       (document, checked) => this.tellStatus(document, checked),
     );
     this.selection = this.abilities.registersDocuments
       ? new Selection(connection, this.abilities)
       : undefined;
-    this.problems = new ProjectProblems(connection, this.documents);
     this.settings.onProject = (project) => this.problems.found(project);
     new CodeActions(this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(connection);
     new FolderCheck(
@@ -174,7 +178,10 @@ class Server {
   private listen(): void {
     const { connection, documents } = this;
     this.diagnostics.listen();
-    documents.texts.onDidOpen(({ document }) => this.problems.clear(document.uri));
+    documents.texts.onDidOpen(({ document }) => {
+      this.problems.clear(document.uri);
+      if (isProjectFile(pathOf(document.uri))) this.lookAtRecords(document.uri);
+    });
     documents.texts.onDidClose(({ document }) => {
       this.settings.closed(document.uri);
       this.baselines.forget(document.uri);
@@ -223,7 +230,18 @@ class Server {
   private projectsChanged(): void {
     this.problems.clearAll();
     this.settings.projectsChanged();
+    for (const { uri } of this.documents.texts.all()) if (isProjectFile(pathOf(uri))) this.lookAtRecords(uri);
     this.recheck();
+  }
+
+  /** Also where no config is open that needs what a project file names. */
+  private lookAtRecords(projectUri: string): void {
+    const look = async () => {
+      const project = await this.settings.projectAt(projectUri);
+      const paths = project?.settings.bakedVersionsFrom;
+      if (project && paths) this.catalogues.of({ written: [], records: { folder: project.folder, paths } });
+    };
+    unawaited(this.connection, look());
   }
 
   private refresh(): void {

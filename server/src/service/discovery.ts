@@ -40,7 +40,13 @@ export function watchedFor(paths: readonly string[]): Watched[] {
 export interface Discovery {
   readonly baked: readonly BakedVersion[];
   /** What could not be used; the rest is used all the same. */
-  readonly problems: readonly string[];
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface RecordProblem {
+  /** As the setting names it. */
+  readonly path: string;
+  readonly message: string;
 }
 
 /** Reads the baked versions that files and folders below `root` (a URI) record. What is missing records nothing. */
@@ -58,13 +64,14 @@ export async function discover(host: Host, root: string, paths: readonly string[
 function tellIfNothing(path: string, found: Discovery): Discovery {
   const { baked, problems } = found;
   if (baked.length > 0 || problems.length > 0 || agentBakerRecords.includes(path)) return found;
-  return { baked, problems: [`${quote(path)} records no baked version; check the path.`] };
+  return { baked, problems: [{ path, message: `${quote(path)} records no baked version; check the path.` }] };
 }
 
 async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {
   const parts = partsOf(path);
   if (isOutside(path)) {
-    return { baked: [], problems: [`${quote(path)} is not read: write a path below the folder, with "/".`] };
+    const message = `${quote(path)} is not read: write a path below the folder, with "/".`;
+    return { baked: [], problems: [{ path, message }] };
   }
   const uri = [root, ...parts.map(encodedPath)].join('/');
   if (!path.endsWith('.json')) {
@@ -73,14 +80,15 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   }
   const content = await host.readFile(uri, root);
   if (content === 'outside') {
-    const problem = `${quote(path)} is not read: a symbolic link leads out of the folder.`;
-    return { baked: [], problems: [problem] };
+    const message = `${quote(path)} is not read: a symbolic link leads out of the folder.`;
+    return { baked: [], problems: [{ path, message }] };
   }
   if (!content) return { baked: [], problems: [] };
   const { baked, problem } = await readRecord(uri, decodeUtf8(content));
   if (!problem) return { baked, problems: [] };
-  const { line, column, message } = problem;
-  return { baked, problems: [`${quote(path)} is not used, because of ${line}:${column}: ${message}`] };
+  const { line, column } = problem;
+  const message = `${quote(path)} is not used, because of ${line}:${column}: ${problem.message}`;
+  return { baked, problems: [{ path, message }] };
 }
 
 function partsOf(path: string): string[] {

@@ -47,6 +47,19 @@ export function readJson<T>(
   return { problems: found.sort((a, b) => a.start - b.start) };
 }
 
+/** The texts of a list in a lenient file, and where they are. */
+export function elementsOf(text: string, key: string): (Range & { readonly value: string })[] {
+  if (nestingDepth(text) > deepestRecovery) return [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), [], {
+    allowTrailingComma: true,
+    allowEmptyContent: true,
+  });
+  const list = root && findNodeAtLocation(root, [key]);
+  return (list?.type === 'array' ? (list.children ?? []) : []).flatMap((node) =>
+    node.type === 'string' ? [{ ...rangeOf(node), value: String(node.value) }] : [],
+  );
+}
+
 /** Of a hundred thousand faults, zod passes all to one call, which has no room for so many. */
 function parse<T>(schema: z.ZodMiniType<T>, value: unknown) {
   try {

@@ -1,5 +1,6 @@
 import { quote } from '../model/index.ts';
-import { type JsonProblem, readJson } from './json-file.ts';
+import type { RecordProblem } from './discovery.ts';
+import { elementsOf, type JsonProblem, readJson } from './json-file.ts';
 import { type ProjectSettings, projectSettingsSchema } from './settings.ts';
 
 export interface ProjectFile {
@@ -33,4 +34,14 @@ export function readProjectFile(text: string): ProjectFile {
     settings: content,
     problems: problems.map((problem) => ({ ...problem, message: `${problem.message} ${notInForce}` })),
   };
+}
+
+/** Problems of records at the entries of a project file that name them; none where the text names them no more. */
+export function recordProblemsIn(text: string, problems: readonly RecordProblem[]): JsonProblem[] {
+  if (problems.length === 0) return [];
+  const messages = new Map(problems.map(({ path, message }) => [path, message]));
+  return elementsOf(text, 'bakedVersionsFrom').flatMap(({ value, ...range }) => {
+    const message = messages.get(value);
+    return message === undefined ? [] : [{ ...range, message }];
+  });
 }

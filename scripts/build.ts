@@ -1,26 +1,23 @@
-import { chmod, cp, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
+import { launcher } from './launcher.ts';
 import { withLock } from './lock.mjs';
 import { treeShaking } from './tree-shaking.ts';
-
-const shebang = { js: '#!/usr/bin/env node' };
 
 export const serverBundles: readonly BuildOptions[] = [
   {
     ...nodeBundle,
     entryPoints: ['server/src/node/server.ts'],
-    outfile: 'server/dist/node.js',
-    banner: shebang,
+    outfile: 'server/dist/server.js',
   },
   {
     ...nodeBundle,
     entryPoints: ['server/src/node/cli.ts'],
-    outfile: 'server/dist/cli.js',
-    banner: shebang,
+    outfile: 'server/dist/command-line.js',
     plugins: [treeShaking, withoutExternalCommands],
   },
   { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
@@ -33,6 +30,11 @@ export const serverBundles: readonly BuildOptions[] = [
   },
 ];
 
+const launchers = {
+  'node.js': launcher('hotfix-language-server', 'server.js'),
+  'cli.js': launcher('hotfix-config', 'command-line.js'),
+};
+
 /** Builds every bundle of client and server and prints their sizes. */
 export async function build(): Promise<void> {
   await Promise.all(
@@ -40,7 +42,10 @@ export async function build(): Promise<void> {
   );
   const bundles = [...serverBundles, ...clientBundles];
   await Promise.all(bundles.map((options) => bundle(options)));
-  for (const bin of ['node.js', 'cli.js']) await chmod(join(root, 'server/dist', bin), 0o755);
+  for (const [bin, code] of Object.entries(launchers)) {
+    await writeFile(join(root, 'server/dist', bin), code);
+    await chmod(join(root, 'server/dist', bin), 0o755);
+  }
   // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
   await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
   await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });

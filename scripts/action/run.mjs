@@ -1,4 +1,4 @@
-// What action.yml runs. It and the files beside it need nothing but Node: they run before anything is installed.
+// What start.cjs loads. It and the files beside it need nothing but Node: they run before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

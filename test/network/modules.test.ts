@@ -24,10 +24,12 @@ const hidden = ['getBuiltinModule', 'createRequire', '_load', '_linkedBinding'];
 
 /** What ships and could use a network, and what it uses it for. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  'server/dist/node.js': [],
   // --pipe and --socket of a language server; see below. git, which knows the files of a folder that is checked.
-  'server/dist/node.js': ['net', 'node:child_process'],
+  'server/dist/server.js': ['net', 'node:child_process'],
   // git.
-  'server/dist/cli.js': ['node:child_process'],
+  'server/dist/cli.js': [],
+  'server/dist/command-line.js': ['node:child_process'],
   'server/dist/api.js': [],
   'server/dist/browser.js': [],
   'client/dist/node.js': [],

@@ -27,7 +27,9 @@ describe('the tarball', () => {
     expect([...installed.files].sort()).toEqual(
       [
         ...['LICENSE', 'README.md', 'ThirdPartyNotices.txt', 'package.json'],
-        ...['api.js', 'browser.js', 'cli.js', 'node.js'].map((name) => `dist/${name}`),
+        ...['api.js', 'browser.js', 'cli.js', 'command-line.js', 'node.js', 'server.js'].map(
+          (name) => `dist/${name}`,
+        ),
         'dist/api.d.ts',
         ...['dist/docs/api.md', 'dist/docs/editors.md'],
         ...pages,
@@ -52,11 +54,14 @@ describe('the tarball', () => {
     expect(inPackage('LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
   });
 
-  it.each(['api.js', 'browser.js', 'cli.js', 'node.js'])('has no trace of sources in %s', (name) => {
-    const code = inPackage(`dist/${name}`);
-    expect(code).not.toContain('sourceMappingURL');
-    expect(code).not.toContain(root);
-  });
+  it.each(['api.js', 'browser.js', 'command-line.js', 'server.js'])(
+    'has no trace of sources in %s',
+    (name) => {
+      const code = inPackage(`dist/${name}`);
+      expect(code).not.toContain('sourceMappingURL');
+      expect(code).not.toContain(root);
+    },
+  );
 
   it('declares what the report in the repository says', () => {
     expect(inPackage('dist/api.d.ts')).toBe(readFileSync(join(root, 'server/api.d.ts'), 'utf8'));

@@ -25,6 +25,20 @@ const run = (inputs: Record<string, string> = {}, event: unknown = {}) =>
   runAction({ args: day, ...inputs }, { action, cwd: repository.folder, event });
 const into = (sha: string) => ({ pull_request: { base: { sha } } });
 
+describe('the action under an old Node', () => {
+  it('says in one line which one it needs, and ends with 3', async () => {
+    repository.write('hotfix.json', faulty);
+    repository.write(
+      'old.cjs',
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } });",
+    );
+    const env = { NODE_OPTIONS: `--require=${JSON.stringify(join(repository.folder, 'old.cjs'))}` };
+    const { status, log, outputs } = await runAction({}, { action, cwd: repository.folder, env });
+    expect([status, outputs]).toEqual([3, { 'exit-status': '3' }]);
+    expect(log).toMatch(/^::error title=hotfix-config::The action needs Node 20\.19 or later[^\n]*\n$/);
+  });
+});
+
 describe('the action on what is there', () => {
   it('ends with 1 for a faulty config, annotates it and writes SARIF and a summary', async () => {
     repository.write('parts/hotfix.json', faulty);

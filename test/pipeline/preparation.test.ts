@@ -26,10 +26,10 @@ const writeManifest = (build: string) =>
 describe('the command line of the action', () => {
   it('is built where the action is, once', async () => {
     writeManifest('node copy.cjs');
-    const from = JSON.stringify(join(root, 'server/dist/cli.js'));
+    const from = JSON.stringify(join(root, 'server/dist'));
     writeFileSync(
       join(action, 'copy.cjs'),
-      `require('node:fs').cpSync(${from}, 'server/dist/cli.js', { recursive: true });`,
+      `require('node:fs').cpSync(${from}, 'server/dist', { recursive: true });`,
     );
     const first = await runAction({}, { action, cwd: repository.folder });
     expect([first.status, first.log]).toEqual([1, expect.stringContaining('title=empty-patch::')]);
@@ -63,7 +63,7 @@ describe('the command line of the action', () => {
 /** A registry of one package, packed as it would be published. */
 async function serveRegistry() {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-  for (const part of ['package.json', 'dist/cli.js'])
+  for (const part of ['package.json', 'dist/cli.js', 'dist/command-line.js'])
     cpSync(join(root, 'server', part), join(folder, part), { recursive: true });
   execFileSync('npm', ['pack', '--silent'], { cwd: folder, shell: process.platform === 'win32' });
   const manifest: { name: string; version: string } = JSON.parse(

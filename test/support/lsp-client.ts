@@ -33,6 +33,7 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { globMatcher } from '../../server/src/glob.ts';
+import { protocolGate } from '../../server/src/lsp/protocol-gate.ts';
 import { type Platform, startServer } from '../../server/src/lsp/server.ts';
 import {
   type FindFilesParams,
@@ -98,7 +99,8 @@ export class TestClient {
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const files = options.files ?? new Map<string, string>();
-    startServer(createConnection(up, down), {
+    const writer = new StreamMessageWriter(down);
+    startServer(createConnection(protocolGate(new StreamMessageReader(up), writer), writer), {
       name: 'hotfix-language-server',
       version: '0.0.0',
       rulePages: 'file:///pages/',

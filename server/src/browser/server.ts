@@ -1,11 +1,13 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
+import { protocolGate } from '../lsp/protocol-gate.ts';
 import { startServer } from '../lsp/server.ts';
 import { dayAt } from '../model/index.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const writer = new BrowserMessageWriter(self);
+startServer(createConnection(protocolGate(new BrowserMessageReader(self), writer), writer), {
   name: 'hotfix-language-server',
   version,
   today: () => dayAt(new Date()),

@@ -47,11 +47,10 @@ export function abilitiesOf(
     // Findings change without an edit: once the baked versions are found, and with every setting.
     pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: Boolean(diagnostic?.relatedInformation ?? publish?.relatedInformation),
-    unnecessaryTag: tags.some((tag) => tag?.valueSet.includes(DiagnosticTag.Unnecessary)),
+    unnecessaryTag: tags.some((tag) => has(tag?.valueSet, DiagnosticTag.Unnecessary)),
     codeDescription: Boolean(diagnostic?.codeDescriptionSupport ?? publish?.codeDescriptionSupport),
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
-    resolvesEdits:
-      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    resolvesEdits: codeAction?.dataSupport === true && has(codeAction.resolveSupport?.properties, 'edit'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     asksConfiguration: workspace?.configuration === true,
     changesFolders: workspace?.workspaceFolders === true,
@@ -69,13 +68,25 @@ export function abilitiesOf(
         textDocument?.definition,
         textDocument?.inlayHint,
       ].every((feature) => feature?.dynamicRegistration === true),
-    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    markdownDocumentation:
-      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    markdown: prefersMarkdown(textDocument?.hover?.contentFormat),
+    markdownDocumentation: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
+
+/** A client may send anything. */
+function has(list: unknown, item: unknown): boolean {
+  return Array.isArray(list) && list.includes(item);
+}
+
+/** The order is that of preference. */
+function prefersMarkdown(formats: unknown): boolean {
+  const known: unknown = Array.isArray(formats) && formats.find((format) => markupKinds.includes(format));
+  return known === MarkupKind.Markdown;
+}
+
+const markupKinds: readonly unknown[] = [MarkupKind.Markdown, MarkupKind.PlainText];
 
 /** What the server says that it can do; nothing about documents where it registers for them itself. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {

@@ -11,7 +11,7 @@ import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
-import { textIn } from './params.ts';
+import { uriIn } from './params.ts';
 import type { Settings } from './settings.ts';
 
 const stopped = 'The check of the folder was stopped.';
@@ -36,7 +36,7 @@ export class FolderCheck {
 
   listen(connection: Connection): void {
     connection.onRequest(checkFolderRequest, async (params: CheckFolderParams, token: CancellationToken) => {
-      const folder = textIn(params, 'folder');
+      const folder = uriIn(params, 'folder');
       const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
       progress.begin('Checking hotfix configs', 0);
       try {

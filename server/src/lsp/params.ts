@@ -1,5 +1,6 @@
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { isRecord } from '../service/record.ts';
+import { isUri } from '../service/uri.ts';
 
 /** The parts of a request. A client may send anything, and the library looks at nothing. */
 export function documentIn(params: unknown): string {
@@ -25,6 +26,13 @@ export function textIn(params: unknown, name: string): string {
   const text = isRecord(params) ? params[name] : undefined;
   if (typeof text === 'string') return text;
   throw lacks(`"${name}" that is a text`);
+}
+
+/** Of a request of this server's own: a URI under a name. */
+export function uriIn(params: unknown, name: string): string {
+  const uri = textIn(params, name);
+  if (isUri(uri)) return uri;
+  throw lacks(`"${name}" that is a URI: "${uri}"`);
 }
 
 export function isRange(range: unknown): range is Range {

@@ -2,10 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  ResponseError,
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -55,14 +53,11 @@ export interface Platform extends Host {
   readonly checkedFiles?: CheckedFiles;
 }
 
+/** Starts on a connection that reads through `protocolGate`. */
 export function startServer(connection: Connection, platform: Platform): void {
-  let server: Server | undefined;
   connection.onInitialize((params) => {
-    // Another one would know nothing of the documents that are open.
-    if (server) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const started = new Server(connection, platform, params);
     connection.onInitialized(() => started.initialized());
-    server = started;
     return started.result;
   });
   connection.listen();

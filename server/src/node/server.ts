@@ -1,18 +1,30 @@
+// First: it may end the process before the others are loaded.
+import './arguments.ts';
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  type Connection,
   createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { protocolGate } from '../lsp/protocol-gate.ts';
 import { type Platform, startServer } from '../lsp/server.ts';
 import { dayAt } from '../model/index.ts';
+import { refuse, transport } from './arguments.ts';
 import { checkedFiles } from './checked-files.ts';
 import { nodeFiles } from './files.ts';
 import { WholeMessageWriter } from './message-writer.ts';
+import { isProcessVisible } from './process-visible.ts';
 
 /** The pages beside the bundle in the npm package; the extension ships them once, and its client names the place. */
 const pages = join(__dirname, 'rules');
@@ -26,17 +38,44 @@ const platform: Platform = {
   checkedFiles,
 };
 
-startServer(connect(), platform);
+const [reader, writer] = open();
+const connection = createConnection(
+  ProposedFeatures.all,
+  protocolGate(reader, writer, isProcessVisible),
+  writer,
+);
+// A client that is gone without a word cannot ask the server to end any more.
+let status = 1;
+connection.onShutdown(() => {
+  status = 0;
+});
+reader.onClose(() => process.exit(status));
+reader.onError(end);
+startServer(connection, platform);
 
-function connect(): Connection {
-  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
-  const reader = new StreamMessageReader(process.stdin);
-  const connection = createConnection(ProposedFeatures.all, reader, new WholeMessageWriter(process.stdout));
-  // As the library does for a stream: a client that is gone without a word cannot ask the server to end any more.
-  let status = 1;
-  connection.onShutdown(() => {
-    status = 0;
-  });
-  process.stdin.once('close', () => process.exit(status));
-  return connection;
+function open(): readonly [MessageReader, MessageWriter] {
+  switch (transport.kind) {
+    case 'stdio':
+      return [new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout)];
+    case 'node-ipc':
+      return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+    case 'socket':
+      return createServerSocketTransport(transport.port);
+    case 'pipe':
+      return createServerPipeTransport(transport.name);
+  }
+}
+
+/** What follows a message that is not JSON can be read, what follows a header that makes no sense cannot. */
+function end(error: Error & { readonly code?: string; readonly syscall?: string }): void {
+  if (error instanceof SyntaxError) {
+    const parseError = { code: -32_700, message: `The message is not JSON: ${error.message}` };
+    writer.write({ jsonrpc: '2.0', id: null, error: parseError } as Message).catch(() => {});
+    return;
+  }
+  if (error.syscall === 'connect')
+    refuse(`cannot connect to the client: ${error.message}`, 'check the value of --socket or --pipe');
+  const [sentence = ''] = error.message.split('\n');
+  process.stderr.write(`error: cannot read what the client sends: ${sentence}\n`);
+  process.exit(1);
 }

@@ -1,0 +1,20 @@
+// What action.yml runs. An old Node can read it, and says so, where it could not read the rest.
+'use strict';
+// biome-ignore lint/style/useNodejsImportProtocol: Node has it since 14.18.
+var fs = require('fs');
+var oldest = [20, 19];
+var version = process.versions.node.split('.').map(Number);
+
+if (version[0] > oldest[0] || (version[0] === oldest[0] && version[1] >= oldest[1])) {
+  import('./run.mjs');
+} else {
+  console.log(
+    '::error title=hotfix-config::The action needs Node ' +
+      oldest.join('.') +
+      ' or later, and this is Node ' +
+      process.versions.node +
+      ': write "node: 20" among its inputs.',
+  );
+  if (process.env.GITHUB_OUTPUT) fs.appendFileSync(process.env.GITHUB_OUTPUT, 'exit-status<<end\n3\nend\n');
+  process.exit(3);
+}

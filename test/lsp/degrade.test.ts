@@ -121,6 +121,24 @@ describe('a client that shows Markdown in one place only', () => {
   });
 });
 
+describe('a client that shows both formats', () => {
+  it.each([
+    [['plaintext', 'markdown'], 'plaintext'],
+    [['markdown', 'plaintext'], 'markdown'],
+    [['html', 'plaintext', 'markdown'], 'plaintext'],
+    [['html'], 'plaintext'],
+  ])('gets the one that it prefers: %j', async (formats, kind) => {
+    const format = formats as MarkupContent['kind'][];
+    const completion = { completionItem: { documentationFormat: format } };
+    await start({ ...pushing, textDocument: { hover: { contentFormat: format }, completion } });
+    const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
+    await findings(text);
+    const item = await documented(await completionAt(text, '02604.01.2'));
+    const found = [(await hoverAt(text, '202604'))?.contents, item.documentation];
+    expect(found.map((content) => MarkupContent.is(content) && content.kind)).toEqual([kind, kind]);
+  });
+});
+
 describe('a client that compares what is typed with the start of what is inserted', () => {
   it.each([
     ['{ "hotfixes": { "2026|', '202604.01": "202604.01.4"'],

@@ -47,6 +47,13 @@ describe('a text from a file, in Markdown', () => {
   const paragraph = ['<p>', '</p>'] as const;
   const cell = ['<td>', '</td>'] as const;
 
+  it.each(['scripts_version', 'release_notes_2', '{a}', 'x! y', 'C# 1>0', 'a-b'])(
+    'has no backslash where Markdown means nothing by it: %s',
+    (plain) => {
+      expect(escapeMarkdown(plain)).toBe(plain);
+    },
+  );
+
   it.each([
     ['at the start of a paragraph', ['', ''], paragraph, ''],
     ['inside of a paragraph', ['x', ''], paragraph, 'x'],

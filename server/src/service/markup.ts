@@ -41,7 +41,8 @@ function row(cells: readonly string[]): string {
 }
 
 /** What Markdown would take for more than itself; of each, the last character is the one to keep from it. */
-const active = /[\\`*_{}[\]#~|>!&<@]|:(?=\/\/)|(?<=www)\.|(?<=^|\s)[-+]|(?<=^|\s)\d+[.)](?=\s|$)/gi;
+const active =
+  /[\\`*[\]~|&<@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=^|\s)[#>]|:(?=\/\/)|(?<=www)\.|(?<=^|\s)[-+]|(?<=^|\s)\d+[.)](?=\s|$)/giu;
 /** For those on which a backslash is not enough everywhere. */
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -21,6 +21,14 @@ const inName: Takes = (character) => character !== '/';
  * after another.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
+  // Most globs ask for a name in any folder. The way to it, which may be long, need not be looked at.
+  const name = /^\*\*\/([^/]*)$/.exec(glob)?.[1];
+  if (name === undefined) return pathMatcher(glob);
+  const matches = pathMatcher(name);
+  return (path) => matches(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function pathMatcher(glob: string): (path: string) => boolean {
   const end: State = { also: [] };
   const start = inSequence(new GlobReader(glob).sequence(''))(end);
   return (path) => {

@@ -152,7 +152,7 @@ describe('the project file', () => {
     [
       'longer than any path',
       `{ "files": ["${'a'.repeat(1_001)}"] }`,
-      '"files.0" has more than 1000 characters',
+      '"files.0" has more than 200 characters',
     ],
     [
       'more than anybody needs',

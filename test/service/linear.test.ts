@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { Analysis, Catalogue } from '../../server/src/model/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { Analysis, Catalogue, type Version } from '../../server/src/model/index.ts';
+import { globMatcher } from '../../server/src/protocol.ts';
 import { coverageOf } from '../../server/src/service/coverage.ts';
 import { check } from '../../server/src/service/finding.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
@@ -85,6 +86,34 @@ describe('the work that a config takes', () => {
     const [less, more] = [await stepsOf(() => look(small)), await stepsOf(() => look(large))];
     expect(less).toBeGreaterThan(10);
     expect(more / less).toBeLessThan(most);
+  });
+
+  it('does not grow with the folders that a name is in, where a glob asks for the name alone', async () => {
+    const matches = globMatcher(`**/${'*a'.repeat(40)}b.json`);
+    const name = `${'a'.repeat(80)}.json`;
+    const look = (folders: number) => () => void matches(`${'folder/'.repeat(folders)}${name}`);
+    look(1)();
+    expect(await stepsOf(look(400))).toBe(await stepsOf(look(1)));
+  });
+
+  it('grows no faster than a glob, however many ways there are through it', async () => {
+    const path = `folder/${'a'.repeat(200)}`;
+    const look = (stars: number) => () => void globMatcher(`folder/${'*a'.repeat(stars)}b`)(path);
+    look(1)();
+    const [less, more] = [await stepsOf(look(20)), await stepsOf(look(80))];
+    expect(more / less).toBeLessThan(most);
+  });
+
+  it('grows no faster than the images of one baked version', () => {
+    // The engine's own work is no step: what is sorted stands for it.
+    const sort = vi.spyOn(Array.prototype, 'sort');
+    const images = Array.from({ length: few }, (_, i) => `AKSUbuntu/${String(i).padStart(4, '0')}`);
+    const version = '202604.01.0' as Version;
+    const { all } = new Catalogue(images.map((image) => ({ version, images: [image], records: [image] })));
+    const sorted = sort.mock.contexts.reduce<number>((sum, list) => sum + (list as unknown[]).length, 0);
+    sort.mockRestore();
+    expect(all).toEqual([{ version, images, records: images }]);
+    expect(sorted).toBeLessThan(3 * few);
   });
 
   it('is counted, so that work for every pair of entries would show', async () => {

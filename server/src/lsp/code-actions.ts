@@ -157,8 +157,17 @@ function refactorings({ analysis }: Checked, range: Range): Offered[] {
   }));
 }
 
+/** A client asks at every move of the cursor; the answer is the same until something is edited. */
+const knownToHaveSafeFix = new WeakMap<readonly Finding[], boolean>();
+
+function haveSafeFix(findings: readonly Finding[]): boolean {
+  const known = knownToHaveSafeFix.get(findings) ?? findings.some(hasSafeFix);
+  knownToHaveSafeFix.set(findings, known);
+  return known;
+}
+
 function fixAllAction({ analysis, findings, options }: Checked): Offered[] {
-  if (!findings.some(hasSafeFix)) return [];
+  if (!haveSafeFix(findings)) return [];
   const edits = () => fixAll(analysis, options);
   return [{ title: 'Normalize entries: apply all safe fixes', kind: fixAllKind, edits }];
 }

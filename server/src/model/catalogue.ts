@@ -25,8 +25,7 @@ export class Catalogue {
 
   /** Records of the same version are one: their images and places add up. The first that names a controller wins. */
   constructor(records: Iterable<BakedVersion>, { bundled, taken = [] }: Recorded = {}) {
-    const merged = new Map<Version, BakedVersion>();
-    for (const record of records) merged.set(record.version, merge(merged.get(record.version), record));
+    const merged = merge(records);
     this.hasOwn = merged.size > 0;
     this.bundled = bundled;
     this.alsoTaken = [...taken];
@@ -104,15 +103,25 @@ export function compareVersions(a: Version, b: Version): number {
   return baseA < baseB ? -1 : baseA > baseB ? 1 : compareDigits(patchOf(a), patchOf(b));
 }
 
-function merge(known: BakedVersion | undefined, record: BakedVersion): BakedVersion {
-  const { version, images, records } = record;
-  const generation = known?.generation ?? record.generation;
-  return {
-    version,
-    images: [...new Set([...(known?.images ?? []), ...images])].sort(),
-    records: [...new Set([...(known?.records ?? []), ...records])].sort(),
-    ...(generation && { generation }),
-  };
+/** One of each version. A version may have as many records as there are images, so each is looked at once. */
+function merge(records: Iterable<BakedVersion>): Map<Version, BakedVersion> {
+  const sameVersion = new Map<Version, BakedVersion[]>();
+  for (const record of records) {
+    const known = sameVersion.get(record.version);
+    if (known) known.push(record);
+    else sameVersion.set(record.version, [record]);
+  }
+  const merged = new Map<Version, BakedVersion>();
+  for (const [version, all] of sameVersion) {
+    const generation = all.find((record) => record.generation)?.generation;
+    merged.set(version, {
+      version,
+      images: [...new Set(all.flatMap(({ images }) => images))].sort(),
+      records: [...new Set(all.flatMap((record) => record.records))].sort(),
+      ...(generation && { generation }),
+    });
+  }
+  return merged;
 }
 
 /** What a nearer record leaves open. */

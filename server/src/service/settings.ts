@@ -61,13 +61,16 @@ export const bakedVersionsFileSchema = z
 /** As long and as many as anybody needs: each is looked for in all of a workspace, which may be anybody's. */
 const path = z.string().check(z.minLength(1), z.maxLength(1_000));
 const mostPaths = z.maxLength(100);
+/** Each name in a workspace is matched against each, one character of the glob after another. */
+const glob = z.string().check(z.minLength(1), z.maxLength(200));
+const mostGlobs = z.maxLength(50);
 
 const shared = {
   files: z.optional(
     z
-      .array(path)
+      .array(glob)
       .check(
-        mostPaths,
+        mostGlobs,
         z.describe(
           'Globs of more files that are hotfix configs, beside `aks-node-controller-hotfix.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder, one without is matched against the name of a file.',
         ),

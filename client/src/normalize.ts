@@ -1,4 +1,13 @@
-import { type CodeAction, commands, Range, type TextEditor, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import { saveAsUtf8Command } from '../../server/src/protocol.ts';
 import { canBeSaved, type IsLocked } from './saving.ts';
 
 /** Applies all safe fixes to the config in the active editor. */
@@ -15,21 +24,32 @@ async function normalize(editor: TextEditor | undefined, isLocked: IsLocked): Pr
   const readOnly = `${name} is read-only, so it is not normalized.`;
   if (!(await canBeSaved(document, isLocked))) return readOnly;
   const { version } = document;
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new Range(0, 0, document.lineCount, 0),
-    'source.fixAll.hotfix',
-    1,
-  );
+  const actions = await actionsOf(document, 'source.fixAll.hotfix');
   const edits = actions.find((action) => action.edit)?.edit?.get(document.uri);
-  if (!edits) return `Nothing to normalize in ${name}: it has no finding with a safe fix.`;
+  const hasMark = await isConfigWithMark(document);
+  if (!edits && !hasMark) return `Nothing to normalize in ${name}: it has no finding with a safe fix.`;
   const changed = `${name} has changed meanwhile: normalize it again.`;
   if (document.version !== version) return changed;
   // Through the editor, which refuses where somebody has made it read-only for this session, and says nothing about it.
-  const isTaken = await editor.edit((builder) => {
-    for (const { range, newText } of edits) builder.replace(range, newText);
-  });
-  if (!isTaken) return changed;
-  return document.version === version ? readOnly : undefined;
+  if (edits) {
+    const isTaken = await editor.edit((builder) => {
+      for (const { range, newText } of edits) builder.replace(range, newText);
+    });
+    if (!isTaken) return changed;
+    if (document.version === version) return readOnly;
+  }
+  if (hasMark) await commands.executeCommand(saveAsUtf8Command, document.uri.toString());
+  return undefined;
+}
+
+/** The editor keeps a byte-order mark apart from the text, where no edit reaches it. The server knows what is a config. */
+async function isConfigWithMark(document: TextDocument): Promise<boolean> {
+  if (document.encoding !== 'utf8bom') return false;
+  const actions = await actionsOf(document, 'quickfix');
+  return actions.some(({ command }) => command?.command === saveAsUtf8Command);
+}
+
+function actionsOf(document: TextDocument, kind: string): Thenable<CodeAction[]> {
+  const everything = new Range(0, 0, document.lineCount, 0);
+  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, everything, kind, 1);
 }

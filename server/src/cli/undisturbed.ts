@@ -12,7 +12,8 @@ export async function undisturbed(work: () => void): Promise<void> {
   for (const signal of signals) process.on(signal, onSignal);
   try {
     work();
-    // Node learns of a signal when its loop goes round.
+    // Node learns of a signal when its loop looks for events, which the first turn may have behind it.
+    await setImmediate();
     await setImmediate();
   } finally {
     for (const signal of signals) process.off(signal, onSignal);

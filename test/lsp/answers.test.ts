@@ -595,38 +595,48 @@ describe('the catalogue', () => {
     expect(log).toContain('../up');
   });
 
-  it('is watched for where the settings say that it is', async () => {
+  it.each([
+    ['a few', ['images/list.json', './notes [old]', '../up', '.']],
+    ['as many and as deep as it takes', Array.from({ length: 100 }, (_, i) => `${i}/${'a/'.repeat(490)}x`)],
+  ])('is watched for by the same three patterns, whatever the settings name: %s', async (_, paths) => {
     await start({
       capabilities: {
         ...pulling,
         workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
       },
-      files: new Map([
-        [
-          `${root}/.hotfixrc.json`,
-          '{ "bakedVersionsFrom": ["images/list.json", "./notes [old]", "../up", "."] }',
-        ],
-      ]),
+      files: new Map([[`${root}/.hotfixrc.json`, JSON.stringify({ bakedVersionsFrom: paths })]]),
     });
     await openAt('{ "hotfixes": { "202603.01": "202603.01.2" } }|');
     const watched = client.registered
       .filter(({ method }) => method === DidChangeWatchedFilesNotification.method)
-      .map(({ options }) => (options as DidChangeWatchedFilesRegistrationOptions).watchers)
-      .map((watchers) => watchers.map(({ globPattern, kind = 7 }) => `${globPattern} ${kind}`));
-    // Of folders, and of names alone, what comes and goes; of lists what stands in them, too.
-    expect(watched).toEqual([
-      [
-        '**/.hotfixrc.json 7',
-        '**/vhdbuilder 5',
-        '**/vhdbuilder/release-notes 5',
-        '**/vhdbuilder/release-notes/** 5',
-        '**/pkg 5',
-        '**/pkg/agent 5',
-        '**/pkg/agent/datamodel 5',
-        '**/pkg/agent/datamodel/linux_sig_version.json 7',
-      ],
-      ['**/images 5', '**/images/list.json 7', '**/notes ?old? 5', '**/notes ?old?/** 5', '**/*.txt 5'],
-    ]);
+      .flatMap(({ options }) => (options as DidChangeWatchedFilesRegistrationOptions).watchers)
+      .map(({ globPattern, kind = 7 }) => `${globPattern} ${kind}`);
+    // Of all names what comes and goes; of lists what stands in them, too.
+    expect(watched).toEqual(['**/.hotfixrc.json 7', '**/*.json 2', '** 5']);
+  });
+
+  it('is looked for again only after events about places where it may be, or about project files', async () => {
+    const paths = ['images/list.json', './notes [old]'];
+    const files = new Map([[`${root}/.hotfixrc.json`, JSON.stringify({ bakedVersionsFrom: paths })]]);
+    await start({ files, initializationOptions: { clientFiles: true } });
+    await openAt('{ "hotfixes": { "202603.01": "202603.01.2" } }|');
+    await client.until(() => client.refreshes > 0);
+    const refreshesAfter = async (path: string) => {
+      const before = client.refreshes;
+      await client.changeFile(`${root}/${path}`);
+      // What the server says in answer to an event comes before what it says later.
+      await client.pull(uri);
+      return client.refreshes - before;
+    };
+    for (const path of ['src/x.ts', 'list.jsonc', 'dist/deep/y.json', 'notes/202604.01.0.txt'])
+      expect(await refreshesAfter(path), path).toBe(0);
+    for (const path of [
+      'images',
+      'images/list.json',
+      'notes%20%5Bold%5D/gen2/202604.01.0.txt',
+      'x/.hotfixrc.json',
+    ])
+      expect(await refreshesAfter(path), path).toBeGreaterThan(0);
   });
 
   it('calls nothing unknown while it is being looked for, whatever is written down', async () => {

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type BakedVersion, Catalogue } from '../model/index.ts';
 import { type Discovery, discover, type RecordProblem } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
+import { RecordNames } from '../service/record-names.ts';
 import { foldersUpTo, parentFolder } from '../service/uri.ts';
 
 /** Where baked versions come from: written down in settings, and recorded below a folder. */
@@ -35,14 +36,13 @@ export class Catalogues {
   /** Those of them that may have missed something: another one begins when they end. */
   private readonly stale = new Set<string>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
+  private readonly names = new RecordNames();
 
   constructor(
     private readonly connection: Connection,
     private readonly host: Host,
     /** Called once a folder's records were looked for, with what could not be used. */
     private readonly onFound: (folder: string, problems: readonly RecordProblem[]) => void,
-    /** Called with the paths that a search goes through, before it begins. */
-    private readonly onLook: (paths: readonly string[]) => void,
   ) {}
 
   /** What is known by now. */
@@ -70,6 +70,11 @@ export class Catalogues {
     return catalogue;
   }
 
+  /** Whether a file that has come, gone or changed may record baked versions that were looked for. */
+  concern(uri: string): boolean {
+    return this.names.concern(uri);
+  }
+
   /** Files have come or gone. */
   forget(): void {
     this.fresh.clear();
@@ -79,7 +84,7 @@ export class Catalogues {
 
   private look(key: string, records: Records): void {
     if (this.looking.has(key)) return;
-    this.onLook(records.paths);
+    this.names.add(records.paths);
     const search = this.recordedIn(records).then(({ baked, problems }) => {
       this.looking.delete(key);
       this.found.set(key, baked);

@@ -14,14 +14,12 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
-import { agentBakerRecords } from '../service/agentbaker-records.ts';
-import { type Watched, watchedFor } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { isProjectFile } from '../service/names.ts';
 import { ProjectLookup } from '../service/project-lookup.ts';
 import { isRecord } from '../service/record.ts';
 import { summarize } from '../service/status.ts';
-import { pathOf } from '../service/uri.ts';
+import { isUri, pathOf } from '../service/uri.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';
 import { Baselines } from './baselines.ts';
@@ -36,6 +34,7 @@ import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
@@ -78,8 +77,8 @@ class Server {
   private readonly diagnostics;
   private readonly selection;
   private readonly problems;
-  private readonly watched = new Set<string>();
-  private selecting = Promise.resolve();
+  /** The project files of the workspace, which are looked for once: events tell of others. */
+  private projectUris: Promise<Set<string>> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -102,15 +101,10 @@ class Server {
       this.folders,
       this.configuration,
     );
-    this.catalogues = new Catalogues(
-      connection,
-      this.clientFiles ?? platform,
-      (folder, problems) => {
-        this.problems.looked(folder, problems);
-        this.refresh();
-      },
-      (paths) => this.watch(watchedFor(paths)),
-    );
+    this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, (folder, problems) => {
+      this.problems.looked(folder, problems);
+      this.refresh();
+    });
     this.checker = new Checker(
       this.documents,
       this.settings,
@@ -159,6 +153,7 @@ class Server {
       connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
         const { added, removed } = isRecord(event) ? event : {};
         this.folders.change(added, removed);
+        this.projectUris = undefined;
         this.projectsChanged();
       });
     }
@@ -166,7 +161,7 @@ class Server {
       const section = 'hotfixConfig';
       unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
-    this.watch([{ glob: `**/${projectFileName}`, forContent: true }, ...watchedFor(agentBakerRecords)]);
+    this.watch();
     await this.selectDocuments();
   }
 
@@ -190,29 +185,41 @@ class Server {
       this.configuration.changed(settings);
       this.settingsChanged();
     });
-    connection.onDidChangeWatchedFiles(() => this.filesChanged());
-    if (!this.abilities.registersFileWatching) documents.texts.onDidSave(() => this.filesChanged());
+    connection.onDidChangeWatchedFiles((event: unknown) =>
+      this.filesChanged(isRecord(event) ? event['changes'] : []),
+    );
+    if (!this.abilities.registersFileWatching) documents.texts.onDidSave(() => this.lookAgain());
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();
     });
   }
 
-  /** Each glob once; which records there are beside the usual ones, only settings tell. */
-  private watch(globs: readonly Watched[]): void {
+  /** The same few for every workspace: no path of a setting reaches the client, which may watch slowly and must not watch much. */
+  private watch(): void {
     if (!this.abilities.registersFileWatching) return;
-    const unwatched = globs.filter(({ glob }) => !this.watched.has(glob) && this.watched.add(glob));
-    if (unwatched.length === 0) return;
-    const watchers = unwatched.map(({ glob: globPattern, forContent }) =>
-      forContent ? { globPattern } : { globPattern, kind: WatchKind.Create | WatchKind.Delete },
-    );
+    const watchers = [
+      { globPattern: `**/${projectFileName}` },
+      { globPattern: '**/*.json', kind: WatchKind.Change },
+      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+    ];
     unawaited(
       this.connection,
       this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
     );
   }
 
-  private filesChanged(): void {
+  /** Most events are about files that nothing here depends on. */
+  private filesChanged(changes: unknown): void {
+    const uris = (Array.isArray(changes) ? changes : []).flatMap((change) =>
+      isRecord(change) && isUri(change['uri']) ? [change['uri']] : [],
+    );
+    const projects = uris.filter((uri) => isProjectFile(pathOf(uri)));
+    this.projectUris = this.projectUris?.then((known) => new Set([...known, ...projects]));
+    if (projects.length > 0 || uris.some((uri) => this.catalogues.concern(uri))) this.lookAgain();
+  }
+
+  private lookAgain(): void {
     this.catalogues.forget();
     this.projectsChanged();
   }
@@ -251,33 +258,31 @@ class Server {
   }
 
   /** One after another: what was read earlier must not win over what was read later. */
-  private selectDocuments(): Promise<void> {
-    this.selecting = this.selecting
-      .then(() => this.selectDocumentsNow())
-      .catch((error: unknown) => {
-        this.connection.console.error(`Documents could not be chosen: ${String(error)}`);
-      });
-    return this.selecting;
-  }
+  private readonly selectDocuments = oneAtATime(() =>
+    this.selectDocumentsNow().catch((error: unknown) => {
+      this.connection.console.error(`Documents could not be chosen: ${String(error)}`);
+    }),
+  );
 
   /** Which documents are configs depends on settings of every folder and on every project file. */
   private async selectDocumentsNow(): Promise<void> {
     if (!this.selection) return;
-    const [projects = [], ...editor] = await Promise.all([
-      this.projectFiles(),
+    this.projectUris ??= this.projectFiles();
+    const [projects, ...editor] = await Promise.all([
+      this.projectUris,
       ...this.folders.all.map(async ({ uri }) => (await this.settings.editorSettings(uri)).files ?? []),
     ]);
-    const found = await Promise.all(projects.map((uri) => this.settings.projectAt(uri)));
+    const found = await Promise.all([...projects].map((uri) => this.settings.projectAt(uri)));
     const project = found.flatMap((file) => file?.settings.files ?? []);
     await this.selection.select([...editor.flat(), ...project]);
   }
 
-  private async projectFiles(): Promise<string[]> {
+  private async projectFiles(): Promise<Set<string>> {
     const files = this.clientFiles;
-    if (!files) return [];
+    if (!files) return new Set();
     const glob = `**/${projectFileName}`;
     const found = await Promise.all(this.folders.all.map(({ uri }) => files.findFiles(uri, glob, uri)));
-    return [...new Set(found.flat())];
+    return new Set(found.flat());
   }
 
   private tellStatus(document: TextDocument, { analysis, settings }: Checked): void {

@@ -9,34 +9,6 @@ import { encodedPath, restBelow } from './uri.ts';
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
 const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';
 
-/** What to watch: files for what stands in them, or names that come and go. */
-export interface Watched {
-  readonly glob: string;
-  readonly forContent: boolean;
-}
-
-/**
- * What to watch for the baked versions that paths record. A folder that comes or goes is told of by its own name, without
- * what is in it.
- */
-export function watchedFor(paths: readonly string[]): Watched[] {
-  return paths.flatMap((path) => {
-    if (isOutside(path)) return [];
-    // Any character instead of one that means something in a glob: not every client knows how to escape it.
-    const parts = partsOf(path).map((part) => part.replace(/[*?[\]{}!]/g, '?'));
-    const names = parts.map((_, i) => ({
-      glob: ['**', ...parts.slice(0, i + 1)].join('/'),
-      forContent: false,
-    }));
-    const file = names.at(-1);
-    // The folder itself.
-    if (!file) return [{ glob: '**/*.txt', forContent: false }];
-    return path.endsWith('.json')
-      ? [...names.slice(0, -1), { ...file, forContent: true }]
-      : [...names, { glob: `${file.glob}/**`, forContent: false }];
-  });
-}
-
 export interface Discovery {
   readonly baked: readonly BakedVersion[];
   /** What could not be used; the rest is used all the same. */
@@ -91,7 +63,7 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   return { baked, problems: [{ path, message }] };
 }
 
-function partsOf(path: string): string[] {
+export function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 

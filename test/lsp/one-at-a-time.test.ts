@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { oneAtATime } from '../../server/src/lsp/one-at-a-time.ts';
+
+it('What is asked for a hundred times while it goes on is done once more, and never twice at a time', async () => {
+  let [atOnce, most, rounds] = [0, 0, 0];
+  let release = () => {};
+  const work = oneAtATime(async () => {
+    rounds += 1;
+    atOnce += 1;
+    most = Math.max(most, atOnce);
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    atOnce -= 1;
+  });
+  const asked = Array.from({ length: 100 }, () => work());
+  release();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(rounds).toBe(2);
+  release();
+  await Promise.all(asked);
+  expect([rounds, most]).toEqual([2, 1]);
+  const later = work();
+  release();
+  await later;
+  expect(rounds).toBe(3);
+});

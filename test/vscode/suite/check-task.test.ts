@@ -1,6 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAllEditors, findingsOnce, ruleIds, until, workspaceFolder } from './client-support.ts';
+import {
+  closeAllEditors,
+  findingsOnce,
+  ruleIds,
+  until,
+  withSetting,
+  workspaceFolder,
+} from './client-support.ts';
 
 const folder = vscode.Uri.joinPath(workspaceFolder(), 'never-opened');
 const written: vscode.Uri[] = [];
@@ -50,5 +57,16 @@ describe('The task "hotfix-config: check"', () => {
     );
     assert.include(found[0]?.message, 'is of base "202605.30"');
     assert.isEmpty(vscode.languages.getDiagnostics(clean));
+  });
+
+  it('finds those in folders that the editor hides', async () => {
+    const hidden = await write(
+      'hidden/fleet-hotfix.json',
+      '{ "hotfixes": { "202604.01": "202605.30.1" } }\n',
+    );
+    await withSetting('files.exclude', { '**/hidden': true }, async () => {
+      await check();
+      assert.deepEqual(ruleIds(await findingsOnce(hidden, (all) => all.length > 0)), ['base-mismatch']);
+    });
   });
 });

@@ -53,7 +53,7 @@ function placeOf(analysis: Analysis, origin: Origin): Range | undefined {
     origin.field === 'hotfixes'
       ? slot.in === 'entry' && slot.key.value === origin.base
       : slot.in === origin.field;
-  return analysis.liveSlots.findLast(isOrigin)?.value;
+  return analysis.seen.slots.findLast(isOrigin)?.value;
 }
 
 function commentsIn(text: string): { offset: number; comment: string }[] {

@@ -26,13 +26,13 @@ const encodings = fc.constantFrom(undefined, undefined, undefined, 'windows1252'
 
 /** Of each live entry and field, whether it is void. */
 function voids(analysis: Analysis): readonly (readonly [Slot, boolean])[] {
-  return analysis.liveSlots.map((slot) => [slot, outcomeOf(analysis, slot, Catalogue.empty).isVoid]);
+  return analysis.seen.slots.map((slot) => [slot, outcomeOf(analysis, slot, Catalogue.empty).isVoid]);
 }
 
 function entriesThatApply(analysis: Analysis): string | undefined {
   const entries = voids(analysis).filter(([slot]) => slot.in === 'entry');
   if (!analysis.hasEntries || !analysis.isReadable) return undefined;
-  return `${entries.filter(([, isVoid]) => !isVoid).length} of ${analysis.seenEntries}`;
+  return `${entries.filter(([, isVoid]) => !isVoid).length} of ${analysis.seen.entries.length}`;
 }
 
 function hoverOn(analysis: Analysis, offset: number, catalogue: Catalogue) {

@@ -9,10 +9,10 @@ import {
   decodeConfig,
   fieldNamed,
   type Range,
+  type SyntaxNode,
   scriptsVerdict,
   trimSpace,
   typeFaults,
-  type ValueToken,
 } from '../../server/src/model/index.ts';
 import { check, type Finding } from '../../server/src/service/finding.ts';
 import { fixAll, hasSafeFix } from '../../server/src/service/fix-all.ts';
@@ -71,13 +71,13 @@ function tokensOf(text: string): Token[] {
 function misplacedToken({ source }: Analysis, tokens: readonly Token[]): unknown {
   const starts = new Map(tokens.map((token) => [token.start, token]));
   const ends = new Set([...tokens.map(({ end }) => end), source.text.length]);
-  const isPlaced = (value: ValueToken) => {
+  const isPlaced = (value: SyntaxNode) => {
     const token = starts.get(value.start);
     if (!token || !ends.has(value.end) || value.end < token.end || value.end > source.text.length)
       return false;
     return value.kind !== 'string' || (token.end === value.end && token.value.toWellFormed() === value.value);
   };
-  const isKey = (key: ValueToken) => {
+  const isKey = (key: SyntaxNode) => {
     const token = starts.get(key.start);
     return token?.raw.startsWith('"') && token.end === key.end;
   };

@@ -1,13 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
 import { isReadAsUtf8 } from './encoding.ts';
-import { firstIndex } from './entries.ts';
-import { isPlain } from './plain.ts';
 import { readStrict } from './read.ts';
 import { mostMended, recover } from './recover.ts';
-import { lostValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
-import { type Slot, slotOf, slotsOf } from './slot.ts';
-import type { ConfigSource, Entry, Field, ValueToken } from './source.ts';
+import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
+import { Seen } from './seen.ts';
+import type { Slot } from './slot.ts';
+import type { ConfigSource, Entry, Property, SyntaxNode } from './source.ts';
+import { isUsual } from './usual.ts';
 import {
   type Base,
   baseOf,
@@ -20,11 +20,6 @@ import {
 } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
-export interface PlacedEntry {
-  readonly field: Field;
-  readonly entry: Entry;
-}
-
 /** In characters. Real configs have a few dozen; of more than this, no question about its parts is answered. */
 export const largestConfig = 5 * 1024 * 1024;
 
@@ -32,16 +27,18 @@ export const largestConfig = 5 * 1024 * 1024;
 export class Analysis {
   readonly source: ConfigSource;
   private lazyConfig: Config | null | undefined;
-  private lazySlots: readonly Slot[] | undefined;
-  private lazyLiveOddEntries: readonly PlacedEntry[] | undefined;
-  private lazyLiveOddSlots: readonly Slot[] | undefined;
-  private lazyRepeats: readonly Repeat[] | undefined;
-  private lazyLost: ReadonlySet<ValueToken> | undefined;
-  private lazyByKey: ReadonlyMap<string, readonly PlacedEntry[]> | undefined;
-  private lazyOddSlots: readonly Slot[] | undefined;
-  private lazyOddSlotsOf: ReadonlyMap<string, readonly Slot[]> | undefined;
-  private lazyOddMeaning: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
+  private lazyRepeats: readonly Repeat[] | undefined;
+  private lazyIgnored: ReadonlySet<SyntaxNode> | undefined;
+  private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
+  private lazyVersions: ReadonlyMap<string, readonly Slot[]> | undefined;
+
+  /** Ignored properties among them. */
+  private readonly all: Seen;
+  /** As nodes see it. */
+  readonly seen: Seen;
+  /** The same without the entries that are written as releases write them: most rules have nothing to say about those. */
+  readonly unusual: Seen;
 
   /** `encoding` is that of the file, where it is known and not plain UTF-8. */
   constructor(
@@ -51,6 +48,16 @@ export class Analysis {
     readonly encoding?: string | undefined,
   ) {
     this.source = source ?? readAnyhow(text, mostFaults);
+    const { fields } = this.source;
+    const isSeen = (property: Property) => !this.isIgnored(property);
+    const isUnusual = (entry: Entry) => !isUsual(entry) && !this.isIgnored(entry);
+    this.all = new Seen(
+      fields,
+      () => true,
+      () => true,
+    );
+    this.seen = new Seen(fields, isSeen, isSeen);
+    this.unusual = new Seen(fields, isSeen, isUnusual);
   }
 
   /** That of a text that was decoded from another encoding, where there is one. */
@@ -90,146 +97,53 @@ export class Analysis {
     return this.lazyConfig;
   }
 
-  /** One map with nothing but plain entries in order, and nothing beside it: most configs are. */
-  get isPlain(): boolean {
-    const { faults, fields } = this.source;
-    const [field] = fields;
-    if (!field || faults.length > 0 || fields.length > 1 || this.encoding !== undefined) return false;
-    const { key, entries, odd, descents } = field;
-    return key.value === 'hotfixes' && entries.length > 0 && odd.length === 0 && descents === 0;
-  }
-
   get typeFaults(): readonly TypeFault[] {
     this.lazyTypeFaults ??= typeFaults(this.source);
     return this.lazyTypeFaults;
   }
 
+  /** Ignored ones among them. */
   get slots(): readonly Slot[] {
-    this.lazySlots ??= slotsOf(this.source);
-    return this.lazySlots;
+    return this.all.slots;
   }
 
-  /** What a node loses because it stands in the file again. */
+  /** What nodes ignore because it is there again. */
   get repeats(): readonly Repeat[] {
     this.lazyRepeats ??= repeatsIn(this.source);
     return this.lazyRepeats;
   }
 
-  /** Whether no node ever sees the value of a property. */
-  isLost({ value }: Pick<Entry, 'value'>): boolean {
-    this.lazyLost ??= lostValues(this.repeats);
-    return this.lazyLost.has(value);
+  /** Whether nodes ignore a property because it is there again. */
+  isIgnored({ value }: Pick<Entry, 'value'>): boolean {
+    if (this.repeats.length === 0) return false;
+    this.lazyIgnored ??= ignoredValues(this.repeats);
+    return this.lazyIgnored.has(value);
   }
 
-  /** The slots that nodes see. */
-  get liveSlots(): readonly Slot[] {
-    return this.slots.filter((slot) => !this.isLost(slot));
-  }
-
-  /** The maps that nodes go by have an entry: then `version` is never read. */
+  /** The maps that nodes read have an entry: then they never read `version`. */
   get hasEntries(): boolean {
     return mergedMaps(this.source).some(({ entries }) => entries.length > 0);
   }
 
-  /** How many entries of the maps that nodes go by they see. */
-  get seenEntries(): number {
-    const counts = mergedMaps(this.source).map(({ entries }) =>
-      this.repeats.length === 0 ? entries.length : entries.filter((entry) => !this.isLost(entry)).length,
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
-  }
-
-  /** Whether a base is listed; misspelled ones are by what they stand for. */
+  /** Whether a base is listed; misspelled ones are by what they mean. */
   lists(base: Base): boolean {
     return this.claims(base) > 0;
   }
 
-  /** How many keys stand for a base, whoever sees them. */
+  /** How many keys mean a base, ignored ones among them. */
   claims(base: Base): number {
-    this.lazyOddMeaning ??= grouped(
-      this.source.fields.flatMap(({ odd }) => odd),
+    this.lazyClaims ??= grouped(
+      this.source.fields.flatMap(({ entries }) => entries),
       ({ key }) => canonicalBase(trimSpace(key.value)),
     );
-    const misspelled = (this.lazyOddMeaning.get(base) ?? []).filter(({ key }) => key.value !== base);
-    return this.withKey(base).length + misspelled.length;
+    return this.lazyClaims.get(base)?.length ?? 0;
   }
 
-  /** The versions of a base that the file names, whoever sees them, but for those in one place. */
+  /** The versions of a base that the file names, ignored ones among them, without the one of a slot. */
   versionsOf(base: Base, except?: Slot): Version[] {
-    this.lazyOddSlotsOf ??= grouped(this.oddSlots, ({ version }) => version && baseOf(version));
-    const odd = this.lazyOddSlotsOf.get(base) ?? [];
-    // A plain entry names a version of the base that it is listed under.
-    const plain = this.withKey(base).flatMap(({ entry: { key, value } }) =>
-      value.kind === 'string' && isPlain({ key, value }) ? [{ value, version: value.value as Version }] : [],
-    );
-    return [...plain, ...odd].flatMap(({ value, version }) =>
-      version && value !== except?.value ? [version] : [],
-    );
-  }
-
-  /** The entries that are not plain and that nodes see: what is wrong with an entry, is wrong with one of these. */
-  get liveOddEntries(): readonly PlacedEntry[] {
-    this.lazyLiveOddEntries ??= this.source.fields.flatMap((field) =>
-      field.odd.filter((entry) => !this.isLost(entry)).map((entry) => ({ field, entry })),
-    );
-    return this.lazyLiveOddEntries;
-  }
-
-  /** Those of the odd slots that nodes see: what is wrong with a slot, is wrong with one of these. */
-  get liveOddSlots(): readonly Slot[] {
-    this.lazyLiveOddSlots ??= this.oddSlots.filter((slot) => !this.isLost(slot));
-    return this.lazyLiveOddSlots;
-  }
-
-  /** The slots that are not plain entries, `version` and `scripts_version` always among them. */
-  private get oddSlots(): readonly Slot[] {
-    const { fields } = this.source;
-    this.lazyOddSlots ??= [
-      ...fields.flatMap((field) => field.odd.flatMap((entry) => slotOf(entry, field, 'entry') ?? [])),
-      ...fields.flatMap((field) =>
-        field.name && field.name !== 'hotfixes' ? (slotOf(field, field, field.name) ?? []) : [],
-      ),
-    ];
-    return this.lazyOddSlots;
-  }
-
-  /** The odd ones, and the plain entries that nodes see and whose base passes a test. */
-  slotsWhere(test: (base: Base) => boolean): readonly Slot[] {
-    const plain = this.source.fields.flatMap((field) => this.slotsAmong(field, field.entries, test));
-    return [...this.liveOddSlots, ...plain.filter((slot) => !this.isLost(slot))];
-  }
-
-  /** The same for all bases below one. */
-  slotsBelow(limit: string): readonly Slot[] {
-    const plain = this.source.fields.flatMap((field) => {
-      const { entries, descents } = field;
-      // Of entries in order, none behind the first that is not below it has to be looked at.
-      const end = descents > 0 ? entries.length : firstIndex(entries, ({ key }) => key.value >= limit);
-      return this.slotsAmong(field, entries.slice(0, end), (base) => base < limit);
-    });
-    return [...this.liveOddSlots, ...plain.filter((slot) => !this.isLost(slot))];
-  }
-
-  /** The entries of a key, whoever sees them. */
-  private withKey(key: string): readonly PlacedEntry[] {
-    const { fields } = this.source;
-    if (fields.some(({ descents }) => descents > 0)) {
-      this.lazyByKey ??= grouped(
-        fields.flatMap((field) => field.entries.map((entry) => ({ field, entry }))),
-        ({ entry }) => entry.key.value,
-      );
-      return this.lazyByKey.get(key) ?? [];
-    }
-    return fields.flatMap((field) => {
-      const entry = field.entries[firstIndex(field.entries, (one) => one.key.value >= key)];
-      return entry?.key.value === key ? [{ field, entry }] : [];
-    });
-  }
-
-  private slotsAmong(field: Field, entries: readonly Entry[], test: (base: Base) => boolean): Slot[] {
-    return entries
-      .filter((entry) => test(entry.key.value as Base) && isPlain(entry))
-      .flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
+    this.lazyVersions ??= grouped(this.slots, ({ version }) => version && baseOf(version));
+    const slots = this.lazyVersions.get(base) ?? [];
+    return slots.flatMap(({ value, version }) => (version && value !== except?.value ? [version] : []));
   }
 }
 

@@ -34,7 +34,9 @@ function fieldTypeFaults(field: Field): TypeFault[] {
   if (field.name === undefined) return [];
   const expected = field.name === 'hotfixes' ? 'object' : 'string';
   const found = mistyped(field.key.value, field.value, expected);
-  return found ? [found] : field.odd.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
+  return found
+    ? [found]
+    : field.entries.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
 }
 
 function mistyped(of: string, value: Field['value'], expected: TypeFault['expected']): TypeFault | undefined {

@@ -1,21 +1,12 @@
-import { isPlain } from './plain.ts';
-import type { Entry, Survey } from './source.ts';
+import type { Entry } from './source.ts';
 
-export function survey(entries: readonly Entry[]): Survey {
-  return {
-    odd: entries.filter((entry) => !isPlain(entry)),
-    descents: descentsIn(entries, 1, entries.length),
-  };
-}
-
-/** How many entries of a range of indices do not ascend from the one before. */
-export function descentsIn(entries: readonly Entry[], from: number, to: number): number {
-  let descents = 0;
-  for (let i = from; i < to; i++) {
+/** Whether each entry has a greater base than the one before: then none is there twice. */
+export function isAscending(entries: readonly Entry[]): boolean {
+  for (let i = 1; i < entries.length; i++) {
     const [before, entry] = [entries[i - 1], entries[i]];
-    if (before && entry && before.key.value >= entry.key.value) descents++;
+    if (before && entry && before.key.value >= entry.key.value) return false;
   }
-  return descents;
+  return true;
 }
 
 /** The index of the first entry that begins at or after an offset. */

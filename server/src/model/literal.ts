@@ -1,7 +1,7 @@
-import type { Range, StringToken } from './source.ts';
+import type { Range, StringNode } from './source.ts';
 
 /** Where a stretch of a string's decoded value stands in the source, which spells some characters as escapes. */
-export function rangeInside(source: string, token: StringToken, from: number, to: number): Range {
+export function rangeInside(source: string, token: StringNode, from: number, to: number): Range {
   const inside = token.start + 1;
   const length = token.end - 1 - inside;
   // An escape is always longer than what it stands for.

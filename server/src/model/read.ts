@@ -1,14 +1,12 @@
-import { survey } from './entries.ts';
-import {
-  type ConfigSource,
-  type Entry,
-  type Field,
-  fieldNamed,
-  type StringToken,
-  type SyntaxFault,
-  type SyntaxFaultCode,
-  type ValueToken,
+import type {
+  LiteralNode,
+  NullNode,
+  ObjectNode,
+  StringNode,
+  SyntaxFault,
+  SyntaxFaultCode,
 } from './source.ts';
+import { type ArrayNode, type ConfigSource, configSource, type Property, type SyntaxNode } from './source.ts';
 import { isBlank } from './white-space.ts';
 
 /** Go's decoder refuses a value nested deeper than this. */
@@ -19,18 +17,11 @@ export const deepestNesting = 10_000;
  * jsonc-parser would do the same with a visitor, three times slower on large files, and takes what a node refuses.
  */
 export function readStrict(text: string): ConfigSource | SyntaxFault {
-  if (isBlank(text)) return { text, root: undefined, fields: [], faults: [] };
-  return untilStop(
-    () => new StrictReader(text, text.isWellFormed()).readConfig(),
-    ({ fault }) => fault,
-  );
-}
-
-function untilStop<T, S>(read: () => T, stopped: (stop: Stop) => S): T | S {
+  if (isBlank(text)) return configSource(text, undefined, []);
   try {
-    return read();
+    return configSource(text, new StrictReader(text, text.isWellFormed()).read(), []);
   } catch (thrown) {
-    if (thrown instanceof Stop) return stopped(thrown);
+    if (thrown instanceof Stop) return thrown.fault;
     throw thrown;
   }
 }
@@ -42,6 +33,7 @@ class Stop {
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordPattern = /true|false|null/y;
+const escapePattern = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 
 enum Char {
   Tab = 0x09,
@@ -58,9 +50,24 @@ enum Char {
   CloseBrace = 0x7d,
 }
 
+/** An object that is being read, with the last key. */
+interface OpenObject {
+  readonly closer: Char.CloseBrace;
+  readonly start: number;
+  readonly properties: Property[];
+  key: StringNode;
+}
+
+interface OpenArray {
+  readonly closer: Char.CloseBracket;
+  readonly start: number;
+  readonly items: SyntaxNode[];
+}
+
+/** Does not recurse: nesting may be 10,000 deep. */
 class StrictReader {
   private at = 0;
-  private readonly fields: Field[] = [];
+  private readonly open: (OpenObject | OpenArray)[] = [];
 
   constructor(
     private readonly text: string,
@@ -68,94 +75,80 @@ class StrictReader {
     private readonly isWellFormed: boolean,
   ) {}
 
-  readConfig(): ConfigSource {
-    const root = this.peek() === Char.OpenBrace ? this.readRoot() : this.readValue(0);
-    if (!Number.isNaN(this.peek())) this.stop('text-after-end');
-    return { text: this.text, root, fields: this.fields, faults: [] };
-  }
-
-  private readRoot(): ValueToken {
-    return this.readObject((key) => {
-      const name = fieldNamed(key.value);
-      const entries: Entry[] = [];
-      const isMap = name === 'hotfixes' && this.peek() === Char.OpenBrace;
-      const value = isMap ? this.readMap(entries) : this.readValue(1);
-      this.fields.push({ key, name, value, entries, ...survey(entries) });
-    });
-  }
-
-  private readMap(entries: Entry[]): ValueToken {
-    return this.readObject((key) => {
-      entries.push({ key, value: this.readValue(2) });
-    });
-  }
-
-  private readObject(readProperty: (key: StringToken) => void): ValueToken {
-    const start = this.at++;
-    if (this.peek() !== Char.CloseBrace) {
-      for (;;) {
-        if (this.peek() !== Char.Quote) this.stop('key-expected');
-        const key = this.readString();
-        this.expectColon();
-        this.peek();
-        readProperty(key);
-        if (this.peek() !== Char.Comma) break;
-        this.at++;
+  read(): SyntaxNode {
+    for (;;) {
+      let node = this.readNode();
+      while (node) {
+        const parent = this.open.at(-1);
+        if (!parent) {
+          if (!Number.isNaN(this.peek())) this.stop('text-after-end');
+          return node;
+        }
+        if ('items' in parent) parent.items.push(node);
+        else parent.properties.push({ key: parent.key, value: node });
+        node = this.readBehind(parent);
       }
     }
-    if (this.peek() !== Char.CloseBrace) this.stop('comma-expected');
-    this.at++;
-    return { kind: 'object', start, end: this.at };
   }
 
-  /** A value whose inside does not matter, `depth` objects deep. Not recursive: nesting may be 10,000 deep. */
-  private readValue(depth: number): ValueToken {
-    const first = this.peek();
-    if (first === Char.Quote) return this.readString();
-    if (first !== Char.OpenBrace && first !== Char.OpenBracket) return this.readScalar();
-    const start = this.at;
-    const closers: number[] = [];
-    do this.readNested(closers, depth);
-    while (closers.length > 0);
-    return { kind: first === Char.OpenBrace ? 'object' : 'array', start, end: this.at };
-  }
-
-  /** Takes one value, or the head of one that holds more, and every bracket that closes after it. */
-  private readNested(closers: number[], depth: number): void {
-    const first = this.peek();
-    if (first === Char.OpenBrace || first === Char.OpenBracket) {
-      closers.push(first === Char.OpenBrace ? Char.CloseBrace : Char.CloseBracket);
-      if (depth + closers.length > deepestNesting) this.stop('too-deep');
+  /** What comes after a value: a comma, or the end of what holds it, which is a value then. */
+  private readBehind(parent: OpenObject | OpenArray): ObjectNode | ArrayNode | undefined {
+    const char = this.peek();
+    if (char === Char.Comma) {
       this.at++;
-      if (this.peek() !== closers.at(-1)) {
-        this.skipKey(closers);
-        return;
-      }
-    } else if (first === Char.Quote) this.readString();
-    else this.readScalar();
-    while (closers.length > 0 && this.peek() === closers.at(-1)) {
-      closers.pop();
-      this.at++;
+      if (!('items' in parent)) parent.key = this.readKey();
+      return undefined;
     }
-    if (closers.length === 0) return;
-    if (this.peek() !== Char.Comma) this.stop('comma-expected');
+    if (char !== parent.closer) this.stop('comma-expected');
     this.at++;
-    this.skipKey(closers);
+    this.open.pop();
+    return 'items' in parent
+      ? { kind: 'array', start: parent.start, end: this.at, items: parent.items }
+      : { kind: 'object', start: parent.start, end: this.at, properties: parent.properties };
   }
 
-  private skipKey(closers: readonly number[]): void {
-    if (closers.at(-1) !== Char.CloseBrace) return;
+  /** A whole value; undefined where one begins that has others in it. */
+  private readNode(): SyntaxNode | undefined {
+    switch (this.peek()) {
+      case Char.Quote:
+        return this.readString();
+      case Char.OpenBrace:
+        return this.openObject();
+      case Char.OpenBracket:
+        return this.openArray();
+      default:
+        return this.readLiteral();
+    }
+  }
+
+  private openObject(): ObjectNode | undefined {
+    const start = this.openAt();
+    if (this.peek() === Char.CloseBrace) return { kind: 'object', start, end: ++this.at, properties: [] };
+    this.open.push({ closer: Char.CloseBrace, start, properties: [], key: this.readKey() });
+    return undefined;
+  }
+
+  private openArray(): ArrayNode | undefined {
+    const start = this.openAt();
+    if (this.peek() === Char.CloseBracket) return { kind: 'array', start, end: ++this.at, items: [] };
+    this.open.push({ closer: Char.CloseBracket, start, items: [] });
+    return undefined;
+  }
+
+  private openAt(): number {
+    if (this.open.length >= deepestNesting) this.stop('too-deep');
+    return this.at++;
+  }
+
+  private readKey(): StringNode {
     if (this.peek() !== Char.Quote) this.stop('key-expected');
-    this.readString();
-    this.expectColon();
-  }
-
-  private expectColon(): void {
+    const key = this.readString();
     if (this.peek() !== Char.Colon) this.stop('colon-expected');
     this.at++;
+    return key;
   }
 
-  private readScalar(): ValueToken {
+  private readLiteral(): LiteralNode | NullNode {
     const start = this.at;
     if (this.accept(wordPattern)) {
       return { kind: this.text.charAt(start) === 'n' ? 'null' : 'boolean', start, end: this.at };
@@ -171,7 +164,7 @@ class StrictReader {
     return true;
   }
 
-  private readString(): StringToken {
+  private readString(): StringNode {
     const start = this.at++;
     let escaped = false;
     for (;;) {
@@ -179,7 +172,7 @@ class StrictReader {
       if (char === Char.Quote) break;
       if (char === Char.Backslash) {
         escaped = true;
-        this.skipEscape();
+        if (!this.accept(escapePattern)) this.stop('bad-escape');
       } else if (char >= Char.Space) this.at++;
       else this.stop(Number.isNaN(char) ? 'unterminated-string' : 'control-character');
     }
@@ -193,10 +186,6 @@ class StrictReader {
       end,
       value: escaped || !this.isWellFormed ? value.toWellFormed() : value,
     };
-  }
-
-  private skipEscape(): void {
-    if (!this.accept(/\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y)) this.stop('bad-escape');
   }
 
   /** The next character that is no white space; NaN at the end. */

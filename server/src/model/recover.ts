@@ -1,16 +1,14 @@
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { looksLikeUtf16 } from './encoding.ts';
-import { survey } from './entries.ts';
 import {
   type ConfigSource,
-  type Entry,
-  type Field,
-  fieldNamed,
+  configSource,
+  type Property,
   type Range,
-  type StringToken,
+  type StringNode,
   type SyntaxFault,
   type SyntaxFaultCode,
-  type ValueToken,
+  type SyntaxNode,
 } from './source.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -25,7 +23,7 @@ export const mostMended = 1_000_000;
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
 export function recover(text: string, firstFault: SyntaxFault, mostFaults = mostShown): ConfigSource {
   const nothingBut = (fault: SyntaxFault): ConfigSource => {
-    return { text, root: undefined, fields: [], faults: [strictOnly(fault)], certainUntil: 0 };
+    return { ...configSource(text, undefined, [strictOnly(fault)]), certainUntil: 0 };
   };
   // Every other character would be a fault.
   if (looksLikeUtf16(text)) return nothingBut({ code: 'utf-16', start: 0, end: 1 });
@@ -34,12 +32,13 @@ export function recover(text: string, firstFault: SyntaxFault, mostFaults = most
   const { strays, faults } = recovery;
   // The two parsers stop at different faults: a forgiving one passes over some that end a strict one.
   const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
-  const { root, fields } = strays.length > 0 ? new Recovery(blanked(text, strays), mostFaults) : recovery;
+  const { root } = strays.length > 0 ? new Recovery(blanked(text, strays), mostFaults) : recovery;
   return {
-    text,
-    root,
-    fields,
-    faults: faults.length > 0 ? withoutEchoes(faults, firstFault) : [strictOnly(firstFault)],
+    ...configSource(
+      text,
+      root,
+      faults.length > 0 ? withoutEchoes(faults, firstFault) : [strictOnly(firstFault)],
+    ),
     certainUntil: strays.reduce((least, { start }) => Math.min(least, start), firstDoubt),
   };
 }
@@ -110,9 +109,18 @@ const faultCodes: Readonly<Record<string, SyntaxFaultCode>> = {
   InvalidCharacter: 'control-character',
 };
 
+/** An object or a list that is being read. */
+interface OpenNode {
+  readonly kind: 'object' | 'array';
+  readonly start: number;
+  readonly properties: Property[];
+  readonly items: SyntaxNode[];
+  /** The last key, until its value comes. */
+  key: StringNode | undefined;
+}
+
 class Recovery {
-  root: ValueToken | undefined;
-  readonly fields: Field[] = [];
+  root: SyntaxNode | undefined;
   readonly faults: SyntaxFault[] = [];
   /** What is left of properties that were begun above others, as people do: jsonc-parser passes over the others. */
   readonly strays: Range[] = [];
@@ -121,10 +129,7 @@ class Recovery {
   private lastKey: Range | undefined;
   /** Where the last value began that is a string. */
   private lastText = -1;
-  private readonly open: { kind: 'object' | 'array'; start: number }[] = [];
-  /** The last key at depth 1 and at depth 2. */
-  private readonly keys: [StringToken | undefined, StringToken | undefined] = [undefined, undefined];
-  private entries: Entry[] = [];
+  private readonly open: OpenNode[] = [];
   private separator = -1;
   /** The last string with a fault in it. */
   private broken = { start: -1, isClosed: true };
@@ -167,50 +172,44 @@ class Recovery {
     if (last?.code !== 'unclosed-comment' || last.start !== start) this.add('comment', start, length);
   }
 
-  private enter(kind: 'object' | 'array', start: number): void {
-    this.open.push({ kind, start });
-    if (this.open.length === 2) this.entries = [];
+  private enter(kind: OpenNode['kind'], start: number): void {
+    this.open.push({ kind, start, properties: [], items: [], key: undefined });
   }
 
-  private leave(end: number): void {
+  private leave(endOfToken: number): void {
     const closed = this.open.pop();
+    if (!closed) return;
+    const { kind, start, properties, items } = closed;
     // jsonc-parser looks for the end of a comment behind the end of the text.
-    if (closed) this.value({ ...closed, end: Math.min(end, this.text.length) });
+    const end = Math.min(endOfToken, this.text.length);
+    this.value(kind === 'object' ? { kind, start, end, properties } : { kind, start, end, items });
   }
 
   private key(value: string, start: number, length: number): void {
     this.separator = -1;
     this.lastKey = { start, end: start + length };
-    const depth = this.open.length;
-    if (depth !== 1 && depth !== 2) return;
+    const parent = this.open.at(-1);
+    if (!parent) return;
     const isBroken = start === this.broken.start;
     // A key that never ends has swallowed what was to follow; one with a bad escape goes by its letters as they stand.
-    if (isBroken && !this.broken.isClosed) return;
+    const isLost = isBroken && !this.broken.isClosed;
     const spelled = isBroken ? this.text.slice(start + 1, start + length - 1) : value;
-    this.keys[depth - 1] = literalString(spelled, start, length);
+    parent.key = isLost ? undefined : literalString(spelled, start, length);
   }
 
-  private literal(value: unknown, start: number, length: number): ValueToken {
+  private literal(value: unknown, start: number, length: number): SyntaxNode {
     if (typeof value === 'string') this.lastText = start;
     if (start === this.broken.start) return { kind: 'broken', start, end: start + length };
     return literal(value, start, length);
   }
 
-  private value(value: ValueToken): void {
+  private value(value: SyntaxNode): void {
     this.separator = -1;
-    const [name, base] = this.keys;
-    const depth = this.open.length;
-    if (depth === 0) this.root ??= value;
-    else if (depth === 1 && name) this.field(name, value);
-    else if (depth === 2 && base && this.open[1]?.kind === 'object') this.entries.push({ key: base, value });
-    if (depth === 1 || depth === 2) this.keys[depth - 1] = undefined;
-  }
-
-  private field(key: StringToken, value: ValueToken): void {
-    const name = fieldNamed(key.value);
-    const isMap = name === 'hotfixes' && value.kind === 'object';
-    const entries = isMap ? this.entries : [];
-    this.fields.push({ key, name, value, entries, ...survey(entries) });
+    const parent = this.open.at(-1);
+    if (!parent) this.root ??= value;
+    else if (parent.kind === 'array') parent.items.push(value);
+    else if (parent.key) parent.properties.push({ key: parent.key, value });
+    if (parent) parent.key = undefined;
   }
 
   private error(error: ParseErrorCode, offset: number, length: number): void {
@@ -280,12 +279,12 @@ function strictOnly(fault: SyntaxFault): SyntaxFault {
   return { ...fault, strictOnly: true };
 }
 
-function literal(value: unknown, start: number, length: number): ValueToken {
+function literal(value: unknown, start: number, length: number): SyntaxNode {
   if (typeof value === 'string') return literalString(value, start, length);
   const kind = typeof value === 'number' ? 'number' : value === null ? 'null' : 'boolean';
   return { kind, start, end: start + length };
 }
 
-function literalString(value: string, start: number, length: number): StringToken {
+function literalString(value: string, start: number, length: number): StringNode {
   return { kind: 'string', start, end: start + length, value: value.toWellFormed() };
 }

@@ -1,10 +1,11 @@
+import { isAscending } from './entries.ts';
 import {
   type ConfigSource,
   type Entry,
   type Field,
   type FieldName,
   fieldNames,
-  type ValueToken,
+  type SyntaxNode,
 } from './source.ts';
 
 /** A key or field that a node loses because it stands in the file again. */
@@ -17,16 +18,16 @@ export interface Repeat {
 }
 
 export function repeatsIn(source: ConfigSource): Repeat[] {
-  return [...fieldNames.flatMap((name) => lostFields(source, name)), ...lostEntries(source)];
+  return [...fieldNames.flatMap((name) => ignoredFields(source, name)), ...ignoredEntries(source)];
 }
 
 /** The values that no node ever sees: those of repeats that lose, and all in a map that a later null empties. */
-export function lostValues(repeats: readonly Repeat[]): ReadonlySet<ValueToken> {
+export function ignoredValues(repeats: readonly Repeat[]): ReadonlySet<SyntaxNode> {
   const inside = ({ loser }: Repeat) => ('entries' in loser ? (loser as Field).entries : []);
   return new Set(repeats.flatMap((repeat) => [repeat.loser, ...inside(repeat)]).map(({ value }) => value));
 }
 
-function lostFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
+function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
   const all = fields.filter((field) => field.name === name);
   const isNull = ({ value }: Field) => value.kind === 'null';
   // A null empties the map, and leaves a text as it was.
@@ -49,10 +50,9 @@ export function mergedMaps({ fields }: ConfigSource): Field[] {
   return all.slice(all.findLastIndex(({ value }) => value.kind === 'null') + 1);
 }
 
-function lostEntries(source: ConfigSource): Repeat[] {
+function ignoredEntries(source: ConfigSource): Repeat[] {
   const maps = mergedMaps(source);
-  // Nobody stands twice in a row where each is greater than the one before.
-  if (maps.length === 1 && maps[0]?.descents === 0) return [];
+  if (maps.length === 1 && maps[0] && isAscending(maps[0].entries)) return [];
   const placed = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
   const last = new Map(placed.map((place) => [place.entry.key.value, place]));
   return placed.flatMap(({ entry, entries }) => {

@@ -1,5 +1,6 @@
 import { rangeInside } from './literal.ts';
-import type { ConfigSource, Entry, Field, NullToken, Range, StringToken } from './source.ts';
+import type { ConfigSource, Entry, Field, NullNode, Range, StringNode } from './source.ts';
+import { isUsual } from './usual.ts';
 import {
   type Base,
   baseOf,
@@ -15,8 +16,8 @@ import { trimmedRange, trimSpace } from './white-space.ts';
 export interface Slot {
   readonly in: 'entry' | 'version' | 'scripts_version';
   readonly field: Field;
-  readonly key: StringToken;
-  readonly value: StringToken | NullToken;
+  readonly key: StringNode;
+  readonly value: StringNode | NullNode;
   /** The value as a node uses it: "" for null. */
   readonly trimmed: string;
   /** The release spelling of the value, where it has one. */
@@ -32,17 +33,13 @@ export type SpellingFault = 'empty-value' | 'empty-patch' | 'malformed-version';
 /** What keeps the version that is meant from upgrading any node of its base. */
 export type ComparisonFault = 'base-mismatch' | 'never-upgrades';
 
-/** Every string or null that stands for a hotfix version, in the order of the text. */
-export function slotsOf(source: ConfigSource): Slot[] {
-  return source.fields.flatMap((field) => {
-    if (field.name === 'hotfixes')
-      return field.entries.flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
-    return field.name ? (slotOf(field, field, field.name) ?? []) : [];
-  });
-}
-
 export function slotOf({ key, value }: Entry, field: Field, place: Slot['in']): Slot | undefined {
   if (value.kind !== 'string' && value.kind !== 'null') return undefined;
+  if (place === 'entry' && value.kind === 'string' && isUsual({ key, value })) {
+    const [version, base] = [value.value as Version, key.value as Base];
+    const right = { spelling: undefined, comparison: undefined };
+    return { in: place, field, key, value, trimmed: version, version, base, ...right };
+  }
   const trimmed = value.kind === 'string' ? trimSpace(value.value) : '';
   const version = canonicalVersion(trimmed);
   const base = place === 'entry' ? canonicalBase(trimSpace(key.value)) : undefined;
@@ -100,6 +97,6 @@ export function baseRange(source: ConfigSource, slot: Slot): Range {
 }
 
 /** A key without its quotes; with them when there is nothing between. */
-export function keyRange(source: ConfigSource, key: StringToken): Range {
+export function keyRange(source: ConfigSource, key: StringNode): Range {
   return key.value === '' ? key : rangeInside(source.text, key, 0, key.value.length);
 }

@@ -4,49 +4,47 @@ export interface Range {
   readonly end: number;
 }
 
-/** A JSON string as it stands in the source: the range holds the quotes, `value` is what a node decodes. */
-export interface StringToken extends Range {
+/** A JSON value with its place in the text. A tree of these never changes: an edit makes another one. */
+export type SyntaxNode = ObjectNode | ArrayNode | StringNode | NullNode | LiteralNode;
+
+export interface ObjectNode extends Range {
+  readonly kind: 'object';
+  readonly properties: readonly Property[];
+}
+
+export interface ArrayNode extends Range {
+  readonly kind: 'array';
+  readonly items: readonly SyntaxNode[];
+}
+
+/** The range holds the quotes, `value` is what a node decodes. */
+export interface StringNode extends Range {
   readonly kind: 'string';
   readonly value: string;
 }
 
-export interface NullToken extends Range {
+export interface NullNode extends Range {
   readonly kind: 'null';
 }
 
-/** Any other JSON value; its inside is of no interest to a node. */
-export interface OtherToken extends Range {
-  readonly kind: 'number' | 'boolean' | 'object' | 'array';
+export interface LiteralNode extends Range {
+  /** Of a `broken` string, which has a fault of the syntax in it, nobody knows what it says. */
+  readonly kind: 'number' | 'boolean' | 'broken';
 }
 
-/** A string with a fault of the syntax in it: what it was meant to say is anybody's guess. */
-export interface BrokenToken extends Range {
-  readonly kind: 'broken';
+export interface Property {
+  readonly key: StringNode;
+  readonly value: SyntaxNode;
 }
-
-export type ValueToken = StringToken | NullToken | OtherToken | BrokenToken;
 
 /** One `"base": "hotfix version"` pair of a `hotfixes` object. */
-export interface Entry {
-  readonly key: StringToken;
-  readonly value: ValueToken;
-}
-
-/** What is known of the entries of a map as a whole: most questions are answered by it without a look at each. */
-export interface Survey {
-  /** The entries that are not plain, in the order of the text. */
-  readonly odd: readonly Entry[];
-  /** How many stand behind one with a greater base, or with the same. */
-  readonly descents: number;
-}
+export type Entry = Property;
 
 export const fieldNames = ['hotfixes', 'version', 'scripts_version'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** One property of the top-level object. `name` is the field that a node takes it for, if any. */
-export interface Field extends Survey {
-  readonly key: StringToken;
-  readonly value: ValueToken;
+export interface Field extends Property {
   readonly name: FieldName | undefined;
   /** The pairs inside, when this is a `hotfixes` object. */
   readonly entries: readonly Entry[];
@@ -83,7 +81,7 @@ export type SyntaxFaultCode =
 export interface ConfigSource {
   readonly text: string;
   /** The top-level value; undefined when the text is blank or no value was found. */
-  readonly root: ValueToken | undefined;
+  readonly root: SyntaxNode | undefined;
   readonly fields: readonly Field[];
   /** The faults that stop a node's decoder, in the order of the text; none when it is strict JSON. */
   readonly faults: readonly SyntaxFault[];
@@ -102,4 +100,23 @@ const foldedNames = fieldNames.map((name) => [name, new RegExp(`^${name}$`, 'iu'
 
 export function fieldNamed(key: string): FieldName | undefined {
   return foldedNames.find(([name, folded]) => key === name || folded.test(key))?.[0];
+}
+
+/** What a tree says as a config. */
+export function configSource(
+  text: string,
+  root: SyntaxNode | undefined,
+  faults: readonly SyntaxFault[],
+): ConfigSource {
+  return { text, root, fields: root?.kind === 'object' ? root.properties.map(fieldOf) : [], faults };
+}
+
+function fieldOf({ key, value }: Property): Field {
+  const name = fieldNamed(key.value);
+  return {
+    key,
+    value,
+    name,
+    entries: name === 'hotfixes' && value.kind === 'object' ? value.properties : [],
+  };
 }

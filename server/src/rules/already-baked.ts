@@ -21,10 +21,9 @@ this patch or a higher one, the entry does nothing. Without any record this rule
       bakedVersions: ['202604.01.2', '202604.01.3'],
     },
   ],
-  flagsPlain: true,
-  check({ analysis, catalogue, report }) {
+  check({ analysis, catalogue, seen, report }) {
     if (!catalogue.tellsWhatIsUnknown) return;
-    for (const slot of analysis.slotsWhere((base) => catalogue.of(base).length > 0)) {
+    for (const slot of seen.slots) {
       const { version } = slot;
       if (!version || slot.comparison !== undefined) continue;
       const base = baseOf(version);

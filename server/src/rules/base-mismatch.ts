@@ -39,8 +39,9 @@ one the comparison ends there, for every node: the entry never applies.`,
       after: '{ "hotfixes": { "202604.01": "202604.01.2" } }',
     },
   ],
-  check({ analysis, catalogue, report }) {
-    for (const slot of analysis.liveOddSlots) {
+  skipsUsual: true,
+  check({ analysis, catalogue, seen, report }) {
+    for (const slot of seen.slots) {
       const { base, version } = slot;
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
       report({

@@ -29,8 +29,9 @@ patch 0, which no baked version is below: either way the nodes of that base sile
       after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     },
   ],
-  check({ analysis, catalogue, report }) {
-    for (const slot of analysis.liveOddSlots) {
+  skipsUsual: true,
+  check({ analysis, catalogue, seen, report }) {
+    for (const slot of seen.slots) {
       if (slot.spelling !== 'empty-patch') continue;
       report({
         at: trimmedValueRange(analysis.source, slot),

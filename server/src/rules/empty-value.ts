@@ -24,8 +24,9 @@ get nothing.`,
                      ^^^^ empty-value`,
     },
   ],
-  check({ analysis, report }) {
-    for (const { spelling, value, key, in: place } of analysis.liveOddSlots) {
+  skipsUsual: true,
+  check({ seen, report }) {
+    for (const { spelling, value, key, in: place } of seen.slots) {
       if (spelling !== 'empty-value') continue;
       // A key that is no base, as nodes look it up, has no nodes; that is another finding.
       const message = place !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'behind';

@@ -34,7 +34,6 @@ what nodes do: an entry that moved from \`version\` into the map is no loss.`,
       today: '2026-10-02',
     },
   ],
-  flagsPlain: true,
   check({ analysis, baseline, today, supportWindowMonths, report }) {
     // A file that nodes cannot read loses everything; that is another finding.
     if (!baseline || !analysis.config) return;

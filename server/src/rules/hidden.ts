@@ -1,6 +1,6 @@
-import type { Analysis, Entry, ValueToken } from '../model/index.ts';
+import type { Analysis, Entry, SyntaxNode } from '../model/index.ts';
 
-const winners = new WeakMap<Analysis, ReadonlySet<ValueToken>>();
+const winners = new WeakMap<Analysis, ReadonlySet<SyntaxNode>>();
 
 /** Whether nodes would read an earlier duplicate of a property if this one had another name, or were removed. */
 export function hidesAnother(analysis: Analysis, { value }: Pick<Entry, 'value'>): boolean {

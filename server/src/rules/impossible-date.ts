@@ -24,9 +24,10 @@ mistake in a date looks exactly like this.`,
               ^^^^^^^^^ impossible-date`,
     },
   ],
-  check({ analysis, catalogue, report }) {
+  skipsUsual: true,
+  check({ analysis, catalogue, seen, report }) {
     const { source } = analysis;
-    for (const slot of analysis.liveOddSlots) {
+    for (const slot of seen.slots) {
       const base = baseMeant(slot);
       if (!base || isCalendarDate(base)) continue;
       const range = baseRange(source, slot);

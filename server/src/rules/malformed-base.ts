@@ -34,9 +34,10 @@ export const malformedBase = defineRule({
                  ^^^^^ malformed-base`,
     },
   ],
-  check({ analysis, report }) {
+  skipsUsual: true,
+  check({ analysis, seen, report }) {
     const { source } = analysis;
-    for (const { entry, field } of analysis.liveOddEntries) {
+    for (const { entry, field } of seen.entries) {
       const { key } = entry;
       if (isBase(key.value)) continue;
       const base = canonicalBase(trimSpace(key.value));

@@ -37,8 +37,9 @@ package of exactly that spelling, which does not exist: the node tries up to fiv
                               ^^^^^^^^^^^^^ malformed-version`,
     },
   ],
-  check({ analysis, report }) {
-    for (const slot of analysis.liveOddSlots) {
+  skipsUsual: true,
+  check({ analysis, seen, report }) {
+    for (const slot of seen.slots) {
       if (slot.spelling !== 'malformed-version') continue;
       const { trimmed: value, version } = slot;
       const at = trimmedValueRange(analysis.source, slot);

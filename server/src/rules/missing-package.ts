@@ -20,8 +20,8 @@ export function asksForMissingPackage({ in: place, spelling, version, trimmed, b
 }
 
 /** Whether nodes would find such a version if they could read the file. */
-export function leadsToMissingPackage({ liveOddSlots }: Analysis): boolean {
-  return liveOddSlots.some(
+export function leadsToMissingPackage({ unusual }: Analysis): boolean {
+  return unusual.slots.some(
     (slot) => asksForMissingPackage(slot) && (slot.in !== 'entry' || slot.base === slot.key.value),
   );
 }

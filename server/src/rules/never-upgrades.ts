@@ -21,8 +21,9 @@ patch 0.`,
       after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     },
   ],
-  check({ analysis, catalogue, report }) {
-    for (const slot of analysis.liveOddSlots) {
+  skipsUsual: true,
+  check({ analysis, catalogue, seen, report }) {
+    for (const slot of seen.slots) {
       const { version } = slot;
       if (slot.comparison !== 'never-upgrades' || !version) continue;
       const fixes = () => changeToNext(analysis, slot, baseOf(version), catalogue);

@@ -22,7 +22,6 @@ stay as they are. A lowered patch is a rollback; it should be meant.`,
       baseline: '{ "version": "202604.01.3" }',
     },
   ],
-  flagsPlain: true,
   check({ analysis, baseline, report }) {
     if (!baseline) return;
     for (const loss of lossesBetween(baseline, analysis.config)) {

@@ -50,12 +50,12 @@ function fieldPath({ source }: Analysis, field: 'version' | 'scripts_version'): 
 
 /** Where to show a loss: the entry that is lower now, the field or map that is left, else the start of the file. */
 export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Range {
-  const { source, liveSlots } = analysis;
+  const { source, seen } = analysis;
   const holds = (slot: Slot) =>
     what === 'scripts'
       ? slot.in === 'scripts_version'
       : slot.in !== 'scripts_version' && slot.trimmed === after;
-  const slot = liveSlots.findLast(
+  const slot = seen.slots.findLast(
     (candidate) => holds(candidate) && (candidate.in !== 'entry' || candidate.base === base),
   );
   if (slot) return { start: slot.value.start, end: slot.value.end };

@@ -31,12 +31,9 @@ nodes that scale out on the old image.`,
       today: '2026-08-14',
     },
   ],
-  flagsPlain: true,
-  check({ analysis, today, supportWindowMonths, report }) {
+  check({ analysis, today, supportWindowMonths, seen, report }) {
     const { source } = analysis;
-    const month = today.slice(0, 4) + today.slice(5, 7);
-    // A base of this month or a later one cannot be past any window.
-    for (const slot of analysis.slotsBelow(month)) {
+    for (const slot of seen.slots) {
       const base = baseMeant(slot);
       const until = base && supportedUntil(base, supportWindowMonths);
       // Where there is no hotfix, none can go.

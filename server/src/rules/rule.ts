@@ -1,4 +1,4 @@
-import type { Analysis, Catalogue, Config, Edit, Range } from '../model/index.ts';
+import type { Analysis, Catalogue, Config, Edit, Range, Seen } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -17,8 +17,11 @@ export interface Rule<Message extends string = string> {
   /** Templates; `{name}` stands for the datum of that name, shown in quotes that make every character visible. */
   readonly messages: Readonly<Record<Message, string>>;
   readonly examples: readonly Example[];
-  /** It can flag a plain config, by what is known beside it. Others are not asked about one: that is most of the time. */
-  readonly flagsPlain?: true;
+  /**
+   * It has nothing to say about an entry that is written as releases write it, and is not shown those. Saves time in large
+   * configs; without it a rule finds the same.
+   */
+  readonly skipsUsual?: true;
   check(context: RuleContext<Message>): void;
 }
 
@@ -37,6 +40,8 @@ export interface Example {
 
 export interface RuleContext<Message extends string = string> {
   readonly analysis: Analysis;
+  /** The entries, and all that holds a version, as nodes see them: without what they ignore. */
+  readonly seen: Seen;
   /** The known baked versions; a rule that goes by them is silent where there are none. */
   readonly catalogue: Catalogue;
   /** The day to judge support windows by, YYYY-MM-DD (UTC). */

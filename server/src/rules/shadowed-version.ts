@@ -25,11 +25,12 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
       after: '{ "hotfixes": { "202605.30": "202605.30.1" } }',
     },
   ],
-  check({ analysis, report }) {
+  skipsUsual: true,
+  check({ analysis, seen, report }) {
     const { source } = analysis;
     const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
     if (!map) return;
-    for (const slot of analysis.liveOddSlots) {
+    for (const slot of seen.slots) {
       if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
       report({
         at: propertyRange(slot),

@@ -1,4 +1,4 @@
-import { type Range, rangeInside, type StringToken, trimmedRange } from '../model/index.ts';
+import { type Range, rangeInside, type StringNode, trimmedRange } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,8 +19,9 @@ export const surroundingWhitespace = defineRule({
       after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     },
   ],
-  check({ analysis, report }) {
-    for (const slot of analysis.liveOddSlots) {
+  skipsUsual: true,
+  check({ analysis, seen, report }) {
+    for (const slot of seen.slots) {
       const { value, trimmed } = slot;
       // A blank value is an empty one; that is another finding.
       if (value.kind === 'null' || trimmed === '' || trimmed === value.value) continue;
@@ -39,7 +40,7 @@ export const surroundingWhitespace = defineRule({
   },
 });
 
-function whiteSpaceAround(text: string, token: StringToken): Range[] {
+function whiteSpaceAround(text: string, token: StringNode): Range[] {
   const { value } = token;
   const { start, end } = trimmedRange(value);
   const ranges = [rangeInside(text, token, 0, start), rangeInside(text, token, end, value.length)];

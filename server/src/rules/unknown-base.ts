@@ -22,10 +22,9 @@ gets the hotfix. Without any record this rule is silent.`,
       bakedVersions: ['202604.01.0', '202605.30.1'],
     },
   ],
-  flagsPlain: true,
-  check({ analysis, catalogue, report }) {
+  check({ analysis, catalogue, seen, report }) {
     const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.tellsOf(base);
-    for (const slot of analysis.slotsWhere(isUnknown)) {
+    for (const slot of seen.slots) {
       const base = baseMeant(slot);
       // A day that does not exist is another finding.
       if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;

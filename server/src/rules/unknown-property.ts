@@ -61,7 +61,8 @@ function hasErrors(analysis: Analysis): boolean {
   const report = () => {
     found = true;
   };
-  const known = { catalogue: Catalogue.empty, today: '', supportWindowMonths: 0 };
+  const { unusual: seen } = analysis;
+  const known = { seen, catalogue: Catalogue.empty, today: '', supportWindowMonths: 0 };
   for (const rule of ofValues) rule.check({ analysis, ...known, baseline: undefined, report });
   return found;
 }

@@ -32,8 +32,7 @@ export const unsortedEntries = defineRule({
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    for (const { entries, descents } of source.fields) {
-      if (descents === 0) continue;
+    for (const { entries } of source.fields) {
       const at = entries.findIndex((entry, i) => compareKeys(entries[i - 1] ?? entry, entry) > 0);
       const [previous, entry] = [entries[at - 1], entries[at]];
       if (!previous || !entry) continue;

@@ -102,12 +102,12 @@ function slotOfOrigin(analysis: Analysis, reason: Extract<Reason, { version: str
   return origin.field === 'hotfixes' ? entryOf(analysis, origin.base) : slotOf(analysis, origin.field);
 }
 
-function entryOf({ liveSlots }: Analysis, base: string): Slot | undefined {
-  return liveSlots.find((slot) => slot.in === 'entry' && slot.key.value === base);
+function entryOf({ seen }: Analysis, base: string): Slot | undefined {
+  return seen.slots.find((slot) => slot.in === 'entry' && slot.key.value === base);
 }
 
-function slotOf({ liveSlots }: Analysis, field: 'version' | 'scripts_version'): Slot | undefined {
-  return liveSlots.find((slot) => slot.in === field);
+function slotOf({ seen }: Analysis, field: 'version' | 'scripts_version'): Slot | undefined {
+  return seen.slots.find((slot) => slot.in === field);
 }
 
 function sentence(clause: string): string {

@@ -50,7 +50,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
-  const scripts = analysis.liveSlots.find((slot) => slot.in === 'scripts_version');
+  const scripts = analysis.seen.slots.find((slot) => slot.in === 'scripts_version');
   const areScriptsVoid = scripts !== undefined && outcomeOf(analysis, scripts, catalogue).isVoid;
   return {
     images,
@@ -79,10 +79,10 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): Covera
 }
 
 /** The entry that nodes of each base go by, or `version` where the map has none. */
-function entriesByBase({ liveSlots, config }: Analysis): Map<Base, Slot> {
+function entriesByBase({ seen, config }: Analysis): Map<Base, Slot> {
   const legacy = !config?.hotfixes || config.hotfixes.size === 0;
   const found = new Map<Base, Slot>();
-  for (const slot of liveSlots) {
+  for (const slot of seen.slots) {
     const base = slot.in === 'entry' ? slot.key.value : baseCompared(slot);
     const counts = slot.in === 'entry' || (slot.in === 'version' && legacy);
     if (counts && base !== undefined && isBase(base)) found.set(base, slot);

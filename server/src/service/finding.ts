@@ -67,15 +67,15 @@ function collect(analysis: Analysis, options: CheckOptions, most: number): Findi
   const findings: Finding[] = [];
   const left = new LeftOut();
   const { certainUntil } = analysis.source;
-  const { isPlain } = analysis;
   for (const rule of analysis.isTooLarge ? [jsonSyntax] : rules) {
     const level = configured[rule.id] ?? rule.level;
-    if (level === 'off' || (isPlain && !rule.flagsPlain)) continue;
+    if (level === 'off') continue;
     const report = (reported: Report) => {
       if (findings.length < most) findings.push(toFinding(rule, reported, level, certainUntil));
       else left.add(rule.id, level);
     };
-    rule.check({ analysis, catalogue, today, supportWindowMonths, baseline, report });
+    const seen = rule.skipsUsual ? analysis.unusual : analysis.seen;
+    rule.check({ analysis, seen, catalogue, today, supportWindowMonths, baseline, report });
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return left.closing(findings, analysis.source.text.length);

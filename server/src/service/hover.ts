@@ -95,7 +95,7 @@ function explainVoid(
   const paragraphs = [isVoid(slot), ...reasons()];
   // What nodes of its base do because of another entry is said there.
   const isOwn = known.every(({ verdict }) => !verdict.upgrade || isChosen(slot, verdict));
-  return isOwn && !analysis.isLost(slot) ? withTable(paragraphs, known, doesInVain) : { paragraphs };
+  return isOwn && !analysis.isIgnored(slot) ? withTable(paragraphs, known, doesInVain) : { paragraphs };
 }
 
 /** The end of support of its images: after that, no cluster should use them. */
@@ -232,7 +232,7 @@ function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Ric
   const slots = analysis.slots.filter((slot) => slot.field === field);
   const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
   const applying = outcomes.filter(({ outcome }) => !outcome.isVoid).length;
-  const seen = slots.filter((slot) => !analysis.isLost(slot)).length;
+  const seen = slots.filter((slot) => !analysis.isIgnored(slot)).length;
   const noun = seen === 1 ? 'entry applies' : 'entries apply';
   const paragraphs = [
     analysis.config ? `${applying} of ${seen} ${noun}.` : 'Nodes cannot read this file: no entry applies.',

@@ -54,7 +54,7 @@ export type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
 
 export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
   const isSpelled = slot.spelling === undefined && (slot.in !== 'entry' || isBase(slot.key.value));
-  return new Outcome(analysis.config, slot, catalogue, isSpelled && !analysis.isLost(slot));
+  return new Outcome(analysis.config, slot, catalogue, isSpelled && !analysis.isIgnored(slot));
 }
 
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */

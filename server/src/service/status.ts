@@ -23,16 +23,16 @@ export function summarize(analysis: Analysis): Summary {
 
 function entriesSentence(analysis: Analysis): string {
   if (!analysis.hasEntries) return fieldSentence(analysis, 'version');
-  const { liveOddEntries, liveOddSlots } = analysis;
-  const seen = analysis.seenEntries;
-  // A plain entry always applies; the others are looked at.
-  const odd = liveOddSlots.filter((slot) => slot.in === 'entry' && applies(analysis, slot)).length;
-  const applying = seen - liveOddEntries.length + odd;
-  return `${applying} of ${seen} ${seen === 1 ? 'entry applies' : 'entries apply'}`;
+  const { seen, unusual } = analysis;
+  const all = seen.entries.length;
+  // An entry as releases write it always applies; the others are looked at.
+  const others = unusual.slots.filter((slot) => slot.in === 'entry' && applies(analysis, slot)).length;
+  const applying = all - unusual.entries.length + others;
+  return `${applying} of ${all} ${all === 1 ? 'entry applies' : 'entries apply'}`;
 }
 
 function fieldSentence(analysis: Analysis, name: 'version' | 'scripts_version'): string {
-  const slot = analysis.liveOddSlots.find((one) => one.in === name);
+  const slot = analysis.unusual.slots.find((one) => one.in === name);
   if (!slot || slot.trimmed === '') return '';
   return `"${name}" ${applies(analysis, slot) ? 'applies' : 'does not apply'}`;
 }

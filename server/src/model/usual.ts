@@ -3,19 +3,19 @@ import type { Entry } from './source.ts';
 import type { Base } from './version.ts';
 
 /** On a day that every month has: the calendar need not be asked. */
-const plainVersion = /^\d{4}(?:0[1-9]|1[0-2])\.(?:0[1-9]|1\d|2[0-8])\.[1-9]\d{0,18}$/;
-const plainAtMonthsEnd = /^\d{6}\.(?:29|30|31)\.[1-9]\d{0,18}$/;
+const usualVersion = /^\d{4}(?:0[1-9]|1[0-2])\.(?:0[1-9]|1\d|2[0-8])\.[1-9]\d{0,18}$/;
+const atMonthsEnd = /^\d{6}\.(?:29|30|31)\.[1-9]\d{0,18}$/;
 
 /**
  * Whether an entry is written as releases write it: a real day, the same base in key and version, a patch above 0. Nearly
  * all are, and most rules have nothing to say about them.
  */
-export function isPlain({ key, value }: Entry): boolean {
+export function isUsual({ key, value }: Entry): boolean {
   const base = key.value;
   return (
     value.kind === 'string' &&
     base.length === 9 &&
     value.value.startsWith(base) &&
-    (plainVersion.test(value.value) || (plainAtMonthsEnd.test(value.value) && isCalendarDate(base as Base)))
+    (usualVersion.test(value.value) || (atMonthsEnd.test(value.value) && isCalendarDate(base as Base)))
   );
 }

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  Analysis,
+  Catalogue,
+  isBase,
+  isCalendarDate,
+  isUsual,
+  type Seen,
+  type Slot,
+} from '../../server/src/model/index.ts';
+import { type Report, rules } from '../../server/src/rules/index.ts';
+import { documents } from '../support/documents.ts';
+
+import { readMarked, today } from '../support/markers.ts';
+
+const catalogue = Catalogue.empty;
+
+function findings(analysis: Analysis, seen: Seen): unknown[] {
+  return rules
+    .filter((rule) => rule.skipsUsual)
+    .flatMap((rule) => {
+      const found: unknown[] = [];
+      const report = ({ fixes, ...rest }: Report) => found.push([rule.id, rest, fixes?.()]);
+      const beside = { catalogue, supportWindowMonths: 6, baseline: undefined };
+      rule.check({ analysis, seen, ...beside, today, report });
+      return found;
+    });
+}
+
+function expectNothingMissed(text: string): void {
+  const analysis = new Analysis(text);
+  expect(findings(analysis, analysis.unusual)).toEqual(findings(analysis, analysis.seen));
+}
+
+function isFaultless({ in: place, key, value, base, version, spelling, comparison }: Slot): boolean {
+  const isSpelled = value.kind === 'string' && version === value.value && spelling === undefined;
+  const isRight = isBase(key.value) && base === key.value && isCalendarDate(base) && comparison === undefined;
+  return place === 'entry' && isSpelled && isRight;
+}
+
+describe('a rule that is not shown entries as releases write them', () => {
+  it('finds the same in random documents', () => {
+    fc.assert(fc.property(documents, expectNothingMissed));
+  });
+
+  it.each(rules.flatMap(({ id, examples }) => examples.map(({ before }) => [id, before] as const)))(
+    'finds the same in the examples of %s',
+    (_, before) => expectNothingMissed(readMarked(before).text),
+  );
+});
+
+describe('an entry as releases write it', () => {
+  it('has no fault', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const { slots } = new Analysis(text);
+        const usual = slots.filter((slot) => slot.in === 'entry' && isUsual(slot));
+        expect(usual.filter((slot) => !isFaultless(slot))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['202604.28', true],
+    ['202604.30', true],
+    ['202602.29', false],
+    ['202604.31', false],
+  ])('has a base that is a day: %s', (base, isDay) => {
+    const { seen, unusual } = new Analysis(`{ "hotfixes": { "${base}": "${base}.1" } }`);
+    expect([seen.entries.length, unusual.entries.length]).toEqual([1, isDay ? 0 : 1]);
+  });
+});

@@ -240,6 +240,21 @@ describe('a config that moved and kept its name', () => {
   });
 });
 
+it('says that a submodule changed, which has a history of its own', async () => {
+  workspace.write('sub/hotfix.json', clean);
+  makeRepository('sub');
+  workspace.commit();
+  const before = git('-C', 'sub', 'rev-parse', 'HEAD');
+  expect((await check()).err).not.toContain('changed');
+  expect((await check('sub/hotfix.json', 'sub')).found).toEqual([]);
+  remove('sub/hotfix.json');
+  git('-C', 'sub', 'commit', '--quiet', '--all', '--message=without');
+  git('add', 'sub');
+  expect((await check()).err).toContain('the submodule "sub" changed since "HEAD"');
+  const { out } = await workspace.run('check', `--baseline=${before}`, 'sub', ...flags);
+  expect(JSON.parse(out)).toMatchObject([{ file: 'sub/hotfix.json', ruleId: 'entry-removed' }]);
+});
+
 describe('a name that is not UTF-8', () => {
   const name = Buffer.from('parts/x?-hotfix.json');
   name[name.indexOf('?')] = 0xff;

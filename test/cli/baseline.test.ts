@@ -266,7 +266,7 @@ it('is that of the folder in a hook of git that runs elsewhere', async () => {
     ...flags,
   );
   expect([status, JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)]).toEqual([
-    0,
+    1,
     ['patch-lowered'],
   ]);
 });

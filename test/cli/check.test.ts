@@ -220,9 +220,10 @@ describe('check against a baseline', () => {
     ]);
   });
 
-  it('finds nothing where nothing is lost: moved into version, renamed, or past the support window', async () => {
+  it('finds nothing where nothing is lost: moved into version, moved with its name, or past the support window', async () => {
     write('hotfix.json', '{ "version": "202604.01.4" }');
-    git('mv', 'old-hotfix.json', 'new-hotfix.json');
+    mkdirSync(join(folder, 'kept'));
+    git('mv', 'old-hotfix.json', 'kept/old-hotfix.json');
     expect(await found()).toEqual([]);
     write('hotfix.json', '{}');
     expect(await found('--today=2026-10-01', '--rule=no-hotfix=off')).toEqual(['hotfix.json entry-removed']);

@@ -12,8 +12,8 @@ export interface RepositoryFiles {
   readonly files: readonly string[];
   /** Those of them that a sparse checkout leaves out of the working tree. */
   readonly leftOut: readonly string[];
-  /** Submodules and clones, into which it does not look. */
-  readonly repositories: readonly string[];
+  /** Submodules and clones, into which it does not look, with the commit of a submodule. */
+  readonly repositories: ReadonlyMap<string, string | undefined>;
   /** Names that are not UTF-8, as far as they can be shown: no such file can be read by its name. */
   readonly unreadable: readonly string[];
 }
@@ -51,18 +51,18 @@ export function listFiles(root: string, names: readonly string[]): Promise<GitRe
 export function readListing(listing: Buffer, prefix = ''): RepositoryFiles {
   const files = new Set<string>();
   const leftOut: string[] = [];
-  const repositories = new Set<string>();
+  const repositories = new Map<string, string | undefined>();
   const unreadable: string[] = [];
   for (const { text, isReadable } of linesOf(listing)) {
-    const [, tag, mode, whole = ''] = /^(\S) (?:(\d+) \w+ \d\t)?(.+)$/s.exec(text) ?? [];
+    const [, tag, mode, hash, whole = ''] = /^(\S) (?:(\d+) (\w+) \d\t)?(.+)$/s.exec(text) ?? [];
     if (!whole.startsWith(prefix)) continue;
     const name = whole.slice(prefix.length);
-    if (mode === '160000' || name.endsWith('/')) repositories.add(name.replace(/\/$/, ''));
+    if (mode === '160000' || name.endsWith('/')) repositories.set(name.replace(/\/$/, ''), hash);
     else if (!isReadable) unreadable.push(name);
     else if (name !== '') files.add(name);
     if (tag === 'S') leftOut.push(name);
   }
-  return { files: [...files], leftOut, repositories: [...repositories], unreadable };
+  return { files: [...files], leftOut, repositories, unreadable };
 }
 
 export interface NamedLine {

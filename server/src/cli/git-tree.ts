@@ -8,7 +8,7 @@ import type { Revision } from './git-revision.ts';
 import { CannotWork } from './terminal.ts';
 
 interface Entry {
-  readonly isLink: boolean;
+  readonly is: 'file' | 'link' | 'submodule';
   readonly hash: string;
   /** Its name, where that is not UTF-8. */
   readonly bytes: Buffer | undefined;
@@ -22,7 +22,7 @@ export class Tree {
     private readonly entries: ReadonlyMap<string, Entry>,
     private readonly blobs: Blobs,
   ) {
-    this.hasLinks = [...entries.values()].some(({ isLink }) => isLink);
+    this.hasLinks = [...entries.values()].some((entry) => entry.is === 'link');
   }
 
   static async at({ bases, tip }: Revision, root: string, blobs: Blobs): Promise<Tree> {
@@ -39,14 +39,22 @@ export class Tree {
     return new Tree(entries, blobs);
   }
 
-  get names(): Iterable<string> {
-    return this.entries.keys();
+  /** Those of its files and links. */
+  get names(): string[] {
+    return [...this.entries].flatMap(([name, entry]) => (entry.is === 'submodule' ? [] : [name]));
+  }
+
+  /** The commits of submodules by their names. */
+  get submodules(): ReadonlyMap<string, string> {
+    const all = [...this.entries].filter(([, entry]) => entry.is === 'submodule');
+    return new Map(all.map(([name, { hash }]) => [name, hash]));
   }
 
   /** Whether there was a file or a folder, or what a link may have led to. */
   has(name: string): boolean {
-    const parts = name.split('/');
-    if (name === '' || parts.some((_, i) => this.entries.has(parts.slice(0, i + 1).join('/')))) return true;
+    const above = name.split('/').map((_, i, parts) => this.entries.get(parts.slice(0, i + 1).join('/')));
+    // A submodule has its own history.
+    if (name === '' || above.some((entry) => entry !== undefined && entry.is !== 'submodule')) return true;
     for (const known of this.entries.keys()) if (known.startsWith(`${name}/`)) return true;
     return false;
   }
@@ -62,7 +70,7 @@ export class Tree {
     if (real === undefined) return [];
     const names: string[] = [];
     const prefix = real === '' ? '' : `${real}/`;
-    for (const known of this.entries.keys()) {
+    for (const known of this.names) {
       if (known === real) names.push(name);
       else if (known.startsWith(prefix)) names.push(posix.join(name, known.slice(prefix.length)));
     }
@@ -72,7 +80,8 @@ export class Tree {
   /** The hash of the file that a name led to. */
   async hashOf(name: string): Promise<string | undefined> {
     const real = await this.realName(name);
-    return real === undefined ? undefined : this.entries.get(real)?.hash;
+    const entry = this.entries.get(real ?? '');
+    return entry?.is === 'file' ? entry.hash : undefined;
   }
 
   async read(name: string): Promise<Buffer | undefined> {
@@ -86,7 +95,7 @@ export class Tree {
     const parts = name.split('/');
     for (const i of parts.keys()) {
       const entry = this.entries.get(parts.slice(0, i + 1).join('/'));
-      if (!entry?.isLink) continue;
+      if (entry?.is !== 'link') continue;
       const target = (await this.blobs.read(entry.hash)).toString('utf8');
       const next = posix.join(...parts.slice(0, i), target, ...parts.slice(i + 1));
       const isOutside = posix.isAbsolute(target) || next === '..' || next.startsWith('../');
@@ -95,6 +104,8 @@ export class Tree {
     return name;
   }
 }
+
+const kinds: Readonly<Record<string, Entry['is']>> = { 100: 'file', 120: 'link', 160: 'submodule' };
 
 async function readAll(root: string, commits: readonly string[]): Promise<ReadonlyMap<string, Entry>[]> {
   const trees: ReadonlyMap<string, Entry>[] = [];
@@ -107,9 +118,9 @@ async function read(root: string, commit: string): Promise<ReadonlyMap<string, E
   if (!tree.ok) throw new CannotWork(`git cannot list ${quote(commit)}: ${whyNoAnswer(tree)}.`);
   const entries = new Map<string, Entry>();
   for (const { text, bytes, isReadable } of linesOf(tree.out)) {
-    const [, mode = '', hash = '', name = ''] = /^(100|120)\d+ blob (\w+)\t(.*)$/s.exec(text) ?? [];
+    const [, mode = '', hash = '', name = ''] = /^(100|120|160)\d+ \w+ (\w+)\t(.*)$/s.exec(text) ?? [];
     const own = isReadable ? undefined : Buffer.from(bytes.subarray(bytes.indexOf('\t') + 1));
-    if (name !== '') entries.set(name, { isLink: mode === '120', hash, bytes: own });
+    if (name !== '') entries.set(name, { is: kinds[mode] ?? 'file', hash, bytes: own });
   }
   return entries;
 }

@@ -54,6 +54,7 @@ export class RevisionBaseline {
     checked: ReadonlySet<string>,
     projects: Projects,
   ): Promise<Missing[]> {
+    await this.tellOfSubmodules(asked);
     const before = new Set<string>();
     for (const name of asked) for (const known of await this.tree.below(name)) before.add(known);
     const unchecked = [...before].filter((name) => !checked.has(name));
@@ -98,7 +99,7 @@ export class RevisionBaseline {
     for (const name of checked)
       if ((await this.tree.hashOf(name)) === undefined && this.now(name).is === 'file') fresh.push(name);
     const names = new Set(fresh.map(baseName));
-    const namesakes = [...this.tree.names].filter(
+    const namesakes = this.tree.names.filter(
       (name) => names.has(baseName(name)) && !checked.has(name) && this.now(name).is === 'gone',
     );
     if (looked.size + namesakes.length === 0) return new Set();
@@ -125,6 +126,21 @@ export class RevisionBaseline {
     if (!listed.ok) return { leftOut: new Set() };
     const { files, leftOut } = readListing(listed.out);
     return { files: new Set(files), leftOut: new Set(leftOut) };
+  }
+
+  /** What was in a submodule is in a history of its own, which this clone need not have. */
+  private async tellOfSubmodules(asked: readonly string[]): Promise<void> {
+    const { submodules } = this.tree;
+    const isAsked = (name: string) => asked.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
+    const names = [...submodules.keys()].filter(isAsked);
+    if (names.length === 0) return;
+    const listed = await listFiles(this.root, names);
+    const { repositories } = readListing(listed.out);
+    for (const name of names)
+      if (repositories.get(name) !== submodules.get(name))
+        this.say(
+          `the submodule ${quote(name)} changed since ${quote(this.revision)}, and its configs are compared with nothing; run this in it`,
+        );
   }
 
   /** A submodule or a clone inside has revisions of its own. */

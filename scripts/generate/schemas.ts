@@ -11,7 +11,7 @@ export function schemas(): [path: string, content: string][] {
   const project = strict(projectSettingsSchema);
   return [
     ['schemas/hotfix-config.schema.json', print(config)],
-    ['schemas/hotfix-config.lenient.schema.json', print(lenient(config))],
+    ['schemas/hotfix-config.lenient.schema.json', print(withoutSuggestions(lenient(config)))],
     ['schemas/hotfixrc.schema.json', print(project)],
     // VS Code warns of trailing commas in other files with comments.
     ['schemas/hotfixrc.lenient.schema.json', print({ ...lenient(project), allowTrailingCommas: true })],
@@ -39,6 +39,16 @@ function lenient(schema: JsonSchema): JsonSchema {
     return [[name, Array.isArray(value) ? value.map(lenientOf) : lenientOf(value)]];
   });
   return Object.fromEntries(entries);
+}
+
+/** The server completes fields, with their values; VS Code would offer the bare names once more. */
+function withoutSuggestions(schema: JsonSchema): JsonSchema {
+  const properties = isSchema(schema['properties']) ? Object.entries(schema['properties']) : [];
+  const quiet = properties.map(([name, of]) => [
+    name,
+    isSchema(of) && name !== '$schema' ? { ...of, doNotSuggest: true } : of,
+  ]);
+  return { ...schema, properties: Object.fromEntries(quiet) };
 }
 
 function lenientOf(value: unknown): unknown {

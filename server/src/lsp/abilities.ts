@@ -30,6 +30,8 @@ export interface Abilities {
   readonly registersDocuments: boolean;
   readonly markdown: boolean;
   readonly markdownDocumentation: boolean;
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
   readonly linksDefinitions: boolean;
   readonly refreshesInlayHints: boolean;
 }
@@ -70,6 +72,8 @@ export function abilitiesOf(
       ].every((feature) => feature?.dynamicRegistration === true),
     markdown: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownDocumentation: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };

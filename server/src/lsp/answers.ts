@@ -6,6 +6,7 @@ import {
   type DefinitionLink,
   type Hover,
   type InlayHint,
+  InsertTextFormat,
   type MarkupContent,
   MarkupKind,
   type Position,
@@ -13,7 +14,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../model/index.ts';
-import { type CompletionAnswer, completionsAt } from '../service/completion.ts';
+import { completionsAt } from '../service/completion.ts';
+import type { CompletionAnswer } from '../service/completion-answer.ts';
 import { definitionAt } from '../service/definition.ts';
 import { explainSlot, explainVersion, hoverAt } from '../service/hover.ts';
 import { inlayHintsIn } from '../service/inlay-hints.ts';
@@ -27,7 +29,7 @@ import { toRange, toTextEdit } from './convert.ts';
 import { documentIn, positionIn, rangeIn } from './params.ts';
 
 /** What a completion puts in, and where. */
-type Proposal = Pick<CompletionAnswer, 'in'> & { readonly version: string };
+type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'in'> & { readonly version: string };
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -83,14 +85,24 @@ export class Answers {
   }
 
   private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {
-    const found = completionsAt(checked.analysis, document.offsetAt(position), catalogueOf(checked));
-    return found.map(({ label, detail, edit, version, in: place }, i) => ({
+    const { snippets, labelDetails } = this.abilities;
+    const found = completionsAt(checked.analysis, document.offsetAt(position), {
+      catalogue: catalogueOf(checked),
+      replacesQuotes: snippets,
+    });
+    return found.map(({ label, row, detail, edit, snippet, proposed }, i) => ({
       label,
-      detail,
-      kind: CompletionItemKind.Value,
+      ...(row !== undefined && labelDetails && { labelDetails: { detail: ` ${row}` } }),
+      detail: row === undefined ? detail : `${row}, ${detail}`,
+      kind: proposed ? CompletionItemKind.Value : CompletionItemKind.Property,
       sortText: String(i).padStart(6, '0'),
-      textEdit: toTextEdit(document, edit),
-      data: { uri: document.uri, version, in: place },
+      ...(snippet !== undefined && snippets
+        ? {
+            textEdit: toTextEdit(document, { ...edit, text: snippet }),
+            insertTextFormat: InsertTextFormat.Snippet,
+          }
+        : { textEdit: toTextEdit(document, edit) }),
+      ...(proposed && { data: { uri: document.uri, ...proposed } }),
     }));
   }
 

@@ -5,10 +5,10 @@ import {
   baseOf,
   type Catalogue,
   deepestRecovery,
-  type Edit,
   type FieldName,
   fieldNamed,
   isBase,
+  isBlank,
   nestingDepth,
   nextVersion,
   type Range,
@@ -16,28 +16,37 @@ import {
   type Version,
   versionAbove,
 } from '../model/index.ts';
+import { type CompletionAnswer, commaBehind, insertion, type Target } from './completion-answer.ts';
+import { fieldCompletions, skeleton } from './field-completion.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type Place, placeAt } from './place-at.ts';
 import { slotAt } from './places.ts';
 
-/** Something to insert. Its reason is worked out from the version when somebody looks at it. */
-export interface CompletionAnswer {
-  readonly label: string;
-  readonly detail: string;
-  readonly version: Version;
-  /** The kind of place that the version comes to stand in. */
-  readonly in: Slot['in'];
-  readonly edit: Edit;
+/** What a client can do with an answer. */
+export interface CompletionOptions {
+  readonly catalogue: Catalogue;
+  /** It replaces the closing quote too, so that the caret ends after the string and typing goes on. */
+  readonly replacesQuotes: boolean;
 }
 
 const mostBases = 5;
 
-/** What can be written at an offset: bases that are not listed yet, or versions that a node of the base would take. */
-export function completionsAt(analysis: Analysis, offset: number, catalogue: Catalogue): CompletionAnswer[] {
+/**
+ * What can be written at an offset: a skeleton, fields, bases that are not listed yet, or versions that a node of the base
+ * would take.
+ */
+export function completionsAt(
+  analysis: Analysis,
+  offset: number,
+  { catalogue, replacesQuotes }: CompletionOptions,
+): CompletionAnswer[] {
+  if (isBlank(analysis.source.text)) return [skeleton(offset)];
   const slot = slotAt(analysis, offset);
-  const place = (slot && analysis.isReadable && placeInside(slot, offset)) || placeNear(analysis, offset);
-  if (!place) return [];
+  const near = (slot && analysis.isReadable && placeInside(slot, offset)) || placeNear(analysis, offset);
+  if (!near) return [];
+  const place = { ...near, replacesQuotes };
   const { before, field, base } = place;
+  if (field === undefined) return before === 'key' ? fieldCompletions(analysis, place) : [];
   if (field !== 'hotfixes') {
     const isValue = before === 'value' && base === undefined;
     return isValue ? valueCompletions(analysis, place, catalogue, newestBases(slot, catalogue), slot) : [];
@@ -48,9 +57,9 @@ export function completionsAt(analysis: Analysis, offset: number, catalogue: Cat
   return isValue ? valueCompletions(analysis, place, catalogue, [base], slot) : [];
 }
 
-/** A place in a field that nodes know, `base` the key inside of it, if it is inside. */
+/** A place in a field that nodes know, `base` the key inside of it, if it is inside; without a field, that of a new one. */
 interface PlaceInField extends Place {
-  readonly field: FieldName;
+  readonly field: FieldName | undefined;
   readonly base: string | undefined;
 }
 
@@ -76,14 +85,17 @@ function placeNear(analysis: Analysis, offset: number): PlaceInField | undefined
   const { path, isAtPropertyKey } = getLocation(text, offset - shift);
   const [name, key, ...deeper] = path;
   const field = typeof name === 'string' ? fieldNamed(name) : undefined;
-  if (!field || deeper.length > 0 || isAtPropertyKey !== (place.before === 'key')) return undefined;
+  if (deeper.length > 0 || isAtPropertyKey !== (place.before === 'key')) return undefined;
+  const moved = { ...place, start: place.start + shift, end: place.end + shift };
+  if (path.length === 1 && isAtPropertyKey) return { ...moved, field: undefined, base: undefined };
+  if (!field) return undefined;
   const base = key === undefined ? undefined : String(key);
-  return { ...place, start: place.start + shift, end: place.end + shift, field, base };
+  return { ...moved, field, base };
 }
 
 function keyCompletions(
   analysis: Analysis,
-  place: Place,
+  place: Target,
   catalogue: Catalogue,
   slot: Slot | undefined,
 ): CompletionAnswer[] {
@@ -95,13 +107,14 @@ function keyCompletions(
     const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaBehind(place)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
-    return [{ label: base, detail, version, in: 'entry', edit: insertion(analysis, place, text) }];
+    const edit = insertion(analysis, place, text);
+    return [{ label: base, row: version, detail, edit, proposed: { version, in: 'entry' } }];
   });
 }
 
 function valueCompletions(
   analysis: Analysis,
-  place: PlaceInField,
+  place: PlaceInField & Target,
   catalogue: Catalogue,
   bases: readonly Base[],
   slot: Slot | undefined,
@@ -109,9 +122,11 @@ function valueCompletions(
   const answer = (version: Version, detail: string) => ({
     label: version,
     detail,
-    version,
-    in: place.field === 'hotfixes' ? ('entry' as const) : place.field,
     edit: insertion(analysis, place, `"${version}"${commaBehind(place)}`),
+    proposed: {
+      version,
+      in: place.field === undefined || place.field === 'hotfixes' ? ('entry' as const) : place.field,
+    },
   });
   return bases.flatMap((base) => {
     const used = analysis.versionsOf(base, slot);
@@ -123,23 +138,8 @@ function valueCompletions(
   });
 }
 
-/** Another property behind this one wants a comma between them. */
-function commaBehind({ after }: Place): string {
-  return after === 'property' ? ',' : '';
-}
-
 /** `version` may be of any base; its own comes first. */
 function newestBases(slot: Slot | undefined, catalogue: Catalogue): Base[] {
   const own = slot?.version ? [baseOf(slot.version)] : [];
   return [...new Set([...own, ...[...catalogue.bases].reverse().slice(0, mostBases)])];
-}
-
-/**
- * Inside of a string, what to insert without the quotes that are there: editors compare what somebody has typed with its
- * start, and some replace nothing behind the cursor.
- */
-function insertion({ source }: Analysis, { start, end, isQuoted }: Place, text: string): Edit {
-  if (!isQuoted) return { start, end, text };
-  const isClosed = end - start > 1 && source.text[end - 1] === '"' && text.endsWith('"');
-  return { start: start + 1, end: isClosed ? end - 1 : end, text: text.slice(1, isClosed ? -1 : undefined) };
 }

@@ -8,11 +8,15 @@ export { quote, quoteWhole, withEscapes } from './model/quote.ts';
 /** Names of files that are hotfix configs wherever they are; globs, matched against the end of a path. */
 export const configNames = [
   'aks-node-controller-hotfix.json',
+  'anc-hotfix-version.json',
   '*-hotfix.json',
   '*.hotfix.json',
   'hotfix.json',
   'hotfixes.json',
 ] as const;
+
+/** Of these, the names that no other file has: the others need to look like a config too. */
+export const certainNames: readonly string[] = configNames.slice(0, 2);
 
 /**
  * A glob for configs as one for paths below the folder that it is relative to: one without a slash names files in every

@@ -37,7 +37,7 @@ describe('check', () => {
     expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
     write('hotfix.json', '{ "hotfixes": { "202604.1": "v202604.01.3", "202605.30": "202605.30." } }');
     expect((await run('check', ...day)).err).toBe(
-      '3 errors, 1 warning in 2 files; "hotfix-config fix" mends 2 of them.\n',
+      '4 errors in 2 files; "hotfix-config fix" mends 2 of them.\n',
     );
     expect(out).toBe(
       [
@@ -90,7 +90,7 @@ describe('check', () => {
       {
         file: 'x-hotfix.json',
         ruleId: 'malformed-version',
-        level: 'warning',
+        level: 'error',
         message: expect.any(String),
         range,
         fixes: [
@@ -264,7 +264,7 @@ describe('fix', () => {
     const { status, err } = await run('fix');
     expect([status, err]).toEqual([
       0,
-      'What needs a decision is left: 1 error, 1 warning in 2 files. "hotfix-config check" shows it.\n',
+      'What needs a decision is left: 2 errors in 2 files. "hotfix-config check" shows it.\n',
     ]);
     write('hotfix.json', clean);
     expect((await run('fix', 'hotfix.json')).err).toBe('');

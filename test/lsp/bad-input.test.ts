@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pushing, TestClient } from '../support/lsp-client.ts';
 import { findingsIn } from '../support/markers.ts';
 
-const uri = 'file:///repo/hotfix.json';
+const uri = 'file:///repo/aks-node-controller-hotfix.json';
 const config =
   '{\n  "hotfixes": {\n    "202604.01": "202604.01.3",\n    "202605.30": "202605.30.1"\n  }\n}\n';
 

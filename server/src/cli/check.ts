@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
-import { checkFile } from '../service/checked-file.ts';
+import { analysisOf } from '../service/checked-file.ts';
 import { type CheckOptions, check as checkText } from '../service/finding.ts';
 import { hasSafeFix } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import type { FileReport } from '../service/json-findings.ts';
+import { looksLikeConfig } from '../service/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
+import { isCertain } from './config-names.ts';
 import { findConfigs } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -61,6 +63,7 @@ export async function check(
         path,
         file,
         isListed,
+        isCertain: !isListed || why !== undefined || (await isCertain(file, terminal, projects)),
         gone: why,
         options: why === undefined ? options : leavingNothing(options),
       });
@@ -78,6 +81,8 @@ interface File {
   readonly file: string;
   /** It was found in a folder. */
   readonly isListed: boolean;
+  /** It is a config whatever is in it. */
+  readonly isCertain: boolean;
   /** It was there at the baseline, and what has become of it. Nodes take a missing file for an empty one. */
   readonly gone: string | undefined;
   readonly options: CheckOptions;
@@ -108,6 +113,7 @@ class Run {
     const { terminal, reporter, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let mendable = 0;
+    let checked = 0;
     const write = reporter.writesCommands ? terminal.asIs : terminal.out;
     write(reporter.start);
     for (const folder of unread) this.leaveOut(folder);
@@ -123,6 +129,8 @@ class Run {
         this.leaveOut({ path: file.file, problem: report });
         continue;
       }
+      if (!report) continue;
+      checked++;
       summary.add(report.findings);
       if (flags.format === 'text') mendable += report.findings.filter(hasSafeFix).length;
       const printed = reporter.file({ ...report, file: this.nameOf(report.file) });
@@ -132,7 +140,8 @@ class Run {
     }
     progress.erase();
     write(reporter.end());
-    if (files.length === 0) terminal.err('hotfix-config: no config found; nothing was checked.\n');
+    if (checked === 0 && this.complete)
+      terminal.err('hotfix-config: no config found; nothing was checked.\n');
     else if (flags.format === 'text') terminal.err(summary.sentence(mendable));
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
@@ -163,15 +172,17 @@ class Run {
     return isListed ? contentOfFile(path, this.terminal) : contentOf(path, this.terminal);
   }
 
-  private async reportOn(of: File): Promise<FileReport> {
+  /** Nothing of a file that is no config for all its name. */
+  private async reportOn(of: File): Promise<FileReport | undefined> {
     const { file, options: settled } = of;
     const content = await this.contentOrTooLarge(of);
     const options = this.baseline
       ? { ...settled, baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }
       : settled;
     if (content === undefined) return { file, text: '', findings: checkText(Analysis.tooLarge(), options) };
-    if (typeof content !== 'string') return { file, ...checkFile(content, options) };
-    return { file, text: content, findings: checkText(new Analysis(content), options) };
+    const analysis = typeof content === 'string' ? new Analysis(content) : analysisOf(content);
+    if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return undefined;
+    return { file, text: analysis.source.text, findings: checkText(analysis, options) };
   }
 }
 

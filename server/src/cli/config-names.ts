@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Globs, isConfigPath, isProjectFile } from '../service/names.ts';
+import { type Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * The configs among the files below a folder: by the names that all are known by, or by those that their project adds.
@@ -24,4 +25,10 @@ export async function configsAmong(
     if (isConfigPath(file, []) || (globs.length > 0 && isNamed())) configs.push(file);
   }
   return configs.sort();
+}
+
+/** Whether a file, named relative to the working directory, is a config by its name alone. */
+export async function isCertain(file: string, { cwd }: Terminal, projects: Projects): Promise<boolean> {
+  const path = resolve(cwd, file);
+  return isCertainPath(pathOf(pathToFileURL(path).href), await projects.globsFor(path));
 }

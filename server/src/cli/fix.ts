@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, looksLikeUtf16, quote } from '../model/index.ts';
-import { textOf } from '../service/checked-file.ts';
+import { analysisOf, textOf } from '../service/checked-file.ts';
 import { withoutComments } from '../service/comments.ts';
 import { type CheckOptions, check } from '../service/finding.ts';
 import { fixAll } from '../service/fix-all.ts';
 import type { Host } from '../service/host.ts';
+import { looksLikeConfig } from '../service/recognition.ts';
+import { isCertain } from './config-names.ts';
 import { findConfigs } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -47,7 +49,8 @@ export async function fix(
     progress.at(i);
     const options = await projects.optionsFor(called(path));
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
-    const done = await fixFile(file, flags, options, terminal, left).catch(asProblem);
+    const isOurs = !listed.has(path) || (await isCertain(called(path), terminal, projects));
+    const done = await fixFile(file, isOurs, flags, options, terminal, left).catch(asProblem);
     if (done === false) continue;
     progress.erase();
     if (done !== true) {
@@ -81,6 +84,7 @@ function refuseBesideInput(paths: readonly string[]): void {
 /** Whether it changed, or would have. */
 async function fixFile(
   file: FileToWrite,
+  isOurs: boolean,
   flags: FixFlags,
   options: CheckOptions,
   terminal: Terminal,
@@ -89,6 +93,7 @@ async function fixFile(
   const path = file.name;
   const bytes = await bytesOf(path, terminal);
   const text = decodeUtf8(bytes);
+  if (!isOurs && !looksLikeConfig(analysisOf(bytes))) return false;
   refuseOtherEncoding(path, bytes, text);
   const bare = flags.comments ? withoutComments(text) : text;
   const analysis = new Analysis(bare);

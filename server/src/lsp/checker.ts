@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Catalogue } from '../model/index.ts';
 import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/finding.ts';
+import { looksLikeConfig } from '../service/recognition.ts';
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
@@ -65,6 +66,8 @@ export class Checker {
     if (!settings.isConfig) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
     const baseline = this.baselines.of(document);
+    const analysis = this.documents.analysis(document);
+    if (!settings.isCertain && !looksLikeConfig(analysis, baseline?.config)) return undefined;
     const options = {
       levels,
       supportWindowMonths,
@@ -72,7 +75,6 @@ export class Checker {
       today: this.today(),
       baseline: baseline?.config,
     };
-    const analysis = this.documents.analysis(document);
     const known = this.checked.get(document);
     if (known?.analysis === analysis && isSame(known.options, options)) return known;
     const findings = check(analysis, options);

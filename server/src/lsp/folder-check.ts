@@ -5,9 +5,10 @@ import {
   checkFolderRequest,
   projectFileName,
 } from '../protocol.ts';
-import { checkFile } from '../service/checked-file.ts';
+import { analysisOf, checkFile } from '../service/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
+import { looksLikeConfig } from '../service/recognition.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
@@ -94,6 +95,7 @@ export class FolderCheck {
       this.settings.ofFile(uri),
     ]);
     if (!content || content === 'outside' || !settings.isConfig) return [];
+    if (!settings.isCertain && !looksLikeConfig(analysisOf(content))) return [];
     const { levels, supportWindowMonths, sources } = settings;
     const { text, findings } = checkFile(content, {
       levels,

@@ -4,7 +4,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
-import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
+import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import type { EditorSettings } from '../service/settings.ts';
 import { parentFolder, pathOf } from '../service/uri.ts';
@@ -20,6 +20,8 @@ export interface DocumentSettings {
   readonly inlayHints: boolean;
   /** Whether the document is a hotfix config. */
   readonly isConfig: boolean;
+  /** Whether it is one whatever is in it. */
+  readonly isCertain: boolean;
   readonly project: FoundProject | undefined;
 }
 
@@ -111,6 +113,7 @@ export class Settings {
       sources: { written: writtenIn(editor, project), records: recordsOf(editor, project, folder, owner) },
       inlayHints: editor.inlayHints !== false,
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
+      isCertain: isCertainPath(path, globs),
       project,
     };
   }

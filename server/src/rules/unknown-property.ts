@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
-import { Analysis, Catalogue, type FieldName, fieldNames, keyRange, quote } from '../model/index.ts';
+import { Analysis, Catalogue, keyRange, quote } from '../model/index.ts';
 import { baseMismatch } from './base-mismatch.ts';
 import { replace } from './edits.ts';
 import { emptyPatch } from './empty-patch.ts';
 import { malformedBase } from './malformed-base.ts';
 import { malformedVersion } from './malformed-version.ts';
+import { nearestField } from './nearest-field.ts';
 import { defineRule, type Rule } from './rule.ts';
 import { wrongType } from './wrong-type.ts';
 
@@ -33,7 +33,7 @@ export const unknownProperty = defineRule({
     for (const { name, key, value } of analysis.source.fields) {
       if (name !== undefined || key.value === '$schema') continue;
       const range = keyRange(analysis.source, key);
-      const meant = nearest(key.value);
+      const meant = nearestField(key.value);
       if (!meant) report({ at: range, message: 'unknown', data: { key: key.value } });
       else {
         const fixes = () => {
@@ -46,12 +46,6 @@ export const unknownProperty = defineRule({
     }
   },
 });
-
-/** The field that a name misses by two letters at most, spelling of compounds (`scriptsVersion`) aside. */
-function nearest(key: string): FieldName | undefined {
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
-  return fieldNames.find((name) => distance(plain, name.replace('_', '')) <= 2);
-}
 
 const ofValues: readonly Rule[] = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
 

@@ -1,4 +1,4 @@
-import { configNames, globMatcher, pathGlob, projectFileName } from '../protocol.ts';
+import { certainNames, configNames, globMatcher, pathGlob, projectFileName } from '../protocol.ts';
 
 /** Of what a glob can say, these say `*` alone. */
 const configName = new RegExp(
@@ -27,6 +27,12 @@ export class Globs {
 export function isConfigPath(path: string, more: readonly Globs[]): boolean {
   const plain = withoutGitSuffix(path);
   return configName.test(nameOf(plain)) || more.some((globs) => globs.match(plain));
+}
+
+/** Whether a file is a config by its name alone, whatever is in it. */
+export function isCertainPath(path: string, more: readonly Globs[]): boolean {
+  const plain = withoutGitSuffix(path);
+  return certainNames.includes(nameOf(plain)) || more.some((globs) => globs.match(plain));
 }
 
 export function isProjectFile(path: string): boolean {

@@ -72,7 +72,7 @@ const shared = {
       .check(
         mostGlobs,
         z.describe(
-          'Globs of more files that are hotfix configs, beside `aks-node-controller-hotfix.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder, one without is matched against the name of a file.',
+          'Globs of more files that are hotfix configs, beside `aks-node-controller-hotfix.json`, `anc-hotfix-version.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder, one without is matched against the name of a file.',
         ),
       ),
   ),

@@ -1,0 +1,31 @@
+import { beforeEach, expect, it } from 'vitest';
+import { Workspace } from './workspace.ts';
+
+const workspace = new Workspace();
+beforeEach(() => {
+  workspace.write('sql.hotfix.json', '{ "name": "sql", "Statements": [1] }');
+});
+
+async function filesFound(...args: string[]): Promise<unknown[]> {
+  const { out } = await workspace.run('check', '--format=json', ...args);
+  return [...new Set(JSON.parse(out).map(({ file }: { file: string }) => file))];
+}
+
+it('check and fix say nothing about a file of another tool that has a name like ours', async () => {
+  expect(await filesFound()).toEqual([]);
+  expect((await workspace.run('check')).err).toContain('no config found');
+  expect((await workspace.run('fix', '--check')).status).toBe(0);
+});
+
+it('check takes it for a config once it looks like one, or the settings name it', async () => {
+  workspace.write('sql.hotfix.json', '{ "scriptsVersion": "x" }');
+  expect(await filesFound()).toEqual(['sql.hotfix.json']);
+  workspace.write('sql.hotfix.json', '{ "name": "sql" }');
+  workspace.write('.hotfixrc.json', '{ "files": ["sql.*"] }');
+  expect(await filesFound()).toEqual(['sql.hotfix.json']);
+});
+
+it('check knows the other name of the config upstream, whatever is in it', async () => {
+  workspace.write('anc-hotfix-version.json', '{ "name": 1 }');
+  expect(await filesFound()).toEqual(['anc-hotfix-version.json']);
+});

@@ -28,7 +28,10 @@ export default defineConfig({
           name: 'built',
           ...limits,
           setupFiles,
-          include: ['test/seed.test.ts', 'test/{lsp,cli,generated,package,release,network,scripts}/**/*.test.ts'],
+          include: [
+            'test/seed.test.ts',
+            'test/{lsp,cli,generated,package,release,network,scripts}/**/*.test.ts',
+          ],
           exclude: measuring,
         },
       },

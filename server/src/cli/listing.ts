@@ -56,7 +56,7 @@ export class Listing {
     for (const name of tracked.leftOut) this.leftOut.add(below + name);
     for (const name of tracked.unreadable) this.tellOfName(below + name);
     const files = tracked.files.map((name) => below + name);
-    for (const name of tracked.repositories) {
+    for (const name of tracked.repositories.keys()) {
       const inner = `${below}${name}/`;
       if (existsSync(join(this.root, inner, '.git'))) files.push(...(await this.files(inner)));
     }

@@ -34,9 +34,9 @@ function fieldTypeFaults(field: Field): TypeFault[] {
   if (field.name === undefined) return [];
   const expected = field.name === 'hotfixes' ? 'object' : 'string';
   const found = mistyped(field.key.value, field.value, expected);
-  return found
-    ? [found]
-    : field.entries.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
+  if (found) return [found];
+  const others = field.entries.filter(({ value }) => value.kind !== 'string');
+  return others.flatMap(({ key, value }) => mistyped(key.value, value, 'string') ?? []);
 }
 
 function mistyped(of: string, value: Field['value'], expected: TypeFault['expected']): TypeFault | undefined {

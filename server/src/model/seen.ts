@@ -18,20 +18,37 @@ export class Seen {
   ) {}
 
   get entries(): readonly PlacedEntry[] {
-    this.lazyEntries ??= this.fields.flatMap((field) =>
-      field.entries.filter(this.isEntry).map((entry) => ({ field, entry })),
-    );
+    this.lazyEntries ??= this.placed();
     return this.lazyEntries;
   }
 
   /** In the order of the text. */
   get slots(): readonly Slot[] {
-    this.lazySlots ??= this.fields.flatMap((field) => {
-      const { name, entries } = field;
-      if (name === 'hotfixes')
-        return entries.filter(this.isEntry).flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
-      return name && this.isField(field) ? (slotOf(field, field, name) ?? []) : [];
-    });
+    this.lazySlots ??= this.slotted();
     return this.lazySlots;
+  }
+
+  // Loops: on every keystroke, and in a large config, a list for each entry would take most of the time.
+  private placed(): PlacedEntry[] {
+    const placed: PlacedEntry[] = [];
+    for (const field of this.fields)
+      for (const entry of field.entries) if (this.isEntry(entry)) placed.push({ field, entry });
+    return placed;
+  }
+
+  private slotted(): Slot[] {
+    const { entries } = this;
+    const slots: Slot[] = [];
+    let at = 0;
+    const add = (slot: Slot | undefined) => slot && slots.push(slot);
+    for (const field of this.fields) {
+      const { name } = field;
+      if (name && name !== 'hotfixes' && this.isField(field)) add(slotOf(field, field, name));
+      for (; entries[at]?.field === field; at++) {
+        const placed = entries[at];
+        if (placed) add(slotOf(placed.entry, field, 'entry'));
+      }
+    }
+    return slots;
   }
 }

@@ -23,6 +23,7 @@ gets the hotfix. Without any record this rule is silent.`,
     },
   ],
   check({ analysis, catalogue, seen, report }) {
+    if (!catalogue.tellsWhatIsUnknown) return;
     const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.tellsOf(base);
     for (const slot of seen.slots) {
       const base = baseMeant(slot);

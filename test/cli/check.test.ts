@@ -264,7 +264,7 @@ describe('fix', () => {
     const { status, err } = await run('fix');
     expect([status, err]).toEqual([
       0,
-      'What needs a decision is left: 2 errors in 2 files. "hotfix-config check" shows it.\n',
+      'What needs a decision is left: 1 error, 1 warning in 2 files. "hotfix-config check" shows it.\n',
     ]);
     write('hotfix.json', clean);
     expect((await run('fix', 'hotfix.json')).err).toBe('');

@@ -64,7 +64,7 @@ function noCatalogue(openSettings: () => void): HTMLElement {
       '',
       element('strong', '', 'No baked version is known here.'),
       ' ',
-      'Nothing is wrong with the config, but there is no record of images to compare it with. Open the folder that holds ',
+      'There is no record of images to compare the config with. Open the folder that holds ',
       element('code', '', 'vhdbuilder/release-notes'),
       ', or list versions in ',
       element('code', '', '.hotfixrc.json'),

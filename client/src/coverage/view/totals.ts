@@ -19,6 +19,8 @@ export class TotalsView {
     // The style takes the box away, and with it what some screen readers call a list.
     this.element.setAttribute('role', 'list');
     this.element.setAttribute('aria-label', 'Totals');
+    // The sentence of the status above counts entries.
+    this.element.append(element('li', 'unit', 'Baked versions:'));
     for (const sign of [...outcomes, 'scripts', 'unknown'] as const) this.add(sign);
   }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { generationTraits } from '../../server/src/model/index.ts';
 import { levels, rules } from '../../server/src/rules/index.ts';
 import type { Difference } from '../../server/src/service/difference.ts';
 import type { Explanation } from '../../server/src/service/explanation.ts';
+import type { NodeAnswer } from '../../server/src/service/node-answers.ts';
 
 const place = z.strictObject({
   line: z.int().min(1).describe('From 1.'),
@@ -36,8 +38,51 @@ const answer = z.strictObject({
   reason: z.string(),
 });
 
-const explanation: z.ZodType<Explanation & { file: string }> = z.strictObject({
-  file: z.string().describe('As it was named.'),
+const recorded = z.strictObject({
+  generation: z.enum(Object.keys(generationTraits)).describe('What the controller of its images can do.'),
+  binary: z.strictObject({
+    asks: z.string().nullable().describe('What the installer is given; null where it is not asked.'),
+    reason: z.string(),
+  }),
+  scripts: z.strictObject({
+    applies: z.boolean().nullable().describe('Null where its controller has no part in it.'),
+    reason: z.string(),
+  }),
+  images: z.array(
+    z.strictObject({
+      image: z.string().describe('The folders of its release notes, or its name in settings.'),
+      os: z.string().describe('"ID" and "VARIANT_ID" of its os-release; empty where they are not known.'),
+      installs: z
+        .boolean()
+        .nullable()
+        .describe('Whether its nodes end with the hotfix binary; null where that is not on record.'),
+      reason: z.string(),
+    }),
+  ),
+});
+
+const node: z.ZodType<NodeAnswer> = z.strictObject({
+  node: z.string().nullable().describe('Its name; null where only an image is named.'),
+  label: z.string().nullable().describe('Its image label; null where it has none.'),
+  image: z.string().nullable().describe('Gallery and definition.'),
+  baked: z.string().nullable(),
+  os: z.string().nullable(),
+  generation: z
+    .string()
+    .nullable()
+    .describe('Null for a version that is not on record: it is judged as a current controller.'),
+  binary: z.strictObject({
+    asks: z.string().nullable(),
+    installs: z.boolean().nullable().describe('Null where that is not known.'),
+    reason: z.string(),
+  }),
+  scripts: z.strictObject({ applies: z.boolean().nullable(), reason: z.string() }),
+});
+
+const explanation: z.ZodType<
+  Explanation & { file: string | null; nodes?: readonly NodeAnswer[] | undefined }
+> = z.strictObject({
+  file: z.string().nullable().describe('As it was named; null for a node without a file.'),
   readable: z.boolean().describe('Whether nodes can read the file.'),
   error: z.string().nullable().describe('"line:column: message"; null where nodes can read the file.'),
   config: z
@@ -49,8 +94,16 @@ const explanation: z.ZodType<Explanation & { file: string }> = z.strictObject({
     .nullable()
     .describe('As a node decodes it; null where it cannot.'),
   verdicts: z
-    .array(z.strictObject({ baked: z.string(), binary: answer, scripts: answer }))
+    .array(
+      z.strictObject({
+        baked: z.string(),
+        binary: answer.describe('What a current controller of that version does.'),
+        scripts: answer,
+        recorded: recorded.nullable().describe('What its recorded images do; null where none is on record.'),
+      }),
+    )
     .describe('One for each baked version, in the order that they were named in.'),
+  nodes: z.array(node).optional().describe('A row a node, with --nodes.'),
 });
 
 const upgrade = z.string().nullable().describe('The version that nodes upgrade to; null where they stay.');

@@ -44,7 +44,6 @@ describe('wrong usage ends with 2', () => {
       ['fix', '-', 'hotfix.json'],
       '"-" is fixed to standard output, which has no place for what is said of "hotfix.json"',
     ],
-    [['explain', '--baked=x'], "missing required argument 'file'"],
     [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
     [['diff', 'hotfix.json'], "missing required argument 'head'"],
     [['diff', 'a', 'b', 'c'], "too many arguments for 'diff'"],

@@ -11,6 +11,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'bom.json'), '\ufeff{}');
   await writeFile(join(folder, 'binary'), Uint8Array.from([0, 255, 254, 1, 2, 3]));
   await writeFile(join(folder, 'empty'), '');
+  await writeFile(join(folder, '.hotfixrc.json'), '{ "bundledRecord": false }');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -86,7 +87,6 @@ describe('explain', () => {
     [['.', '--baked=x'], 3, 'cannot read ".": it is a folder'],
     [['a.json', '--baked=x', '--nope'], 2, "unknown option '--nope'"],
     [['a.json', '--baked=x', '--format=xml'], 2, "argument 'xml' is invalid"],
-    [['--baked=x'], 2, "missing required argument 'file'"],
   ])('answers %j with status %i and a line that says why', async (args, status, message) => {
     const result = await explain(...args);
     expect(result.status).toBe(status);

@@ -1,11 +1,11 @@
-import { rules } from '../../server/src/rules/index.ts';
+import { type ExampleVersion, rules } from '../../server/src/rules/index.ts';
 import { readMarked, today } from '../support/markers.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The examples of rules that are judged on the same day, by the same baked versions, against the same baseline. */
 export interface ExampleGroup {
   readonly today: string;
-  readonly bakedVersions: readonly string[];
+  readonly bakedVersions: readonly (string | ExampleVersion)[];
   readonly baseline: string | undefined;
   /** By the names of their files. */
   readonly texts: ReadonlyMap<string, string>;
@@ -27,11 +27,9 @@ export function exampleGroups(): ExampleGroup[] {
 /** Writes the examples of a group; the arguments that check them. */
 export function writeGroup(workspace: Workspace, folder: string, group: ExampleGroup): string[] {
   for (const [name, text] of group.texts) workspace.write(`${folder}/${name}`, text);
-  const flags = [
-    folder,
-    `--today=${group.today}`,
-    ...group.bakedVersions.map((version) => `--baked=${version}`),
-  ];
+  const { bakedVersions } = group;
+  workspace.write(`${folder}/.hotfixrc.json`, JSON.stringify({ bakedVersions, bundledRecord: false }));
+  const flags = [folder, `--today=${group.today}`];
   if (group.baseline === undefined) return flags;
   workspace.write('baseline.json', group.baseline);
   return [...flags, '--baseline=baseline.json'];

@@ -109,7 +109,7 @@ describe.each([
       const coverage = new Answering(known.map((version) => ({ version }))).coverage(text, encoding);
       for (const { base, entry, baked } of coverage.bases) {
         if (!entry) continue;
-        const { verdicts, readable } = explain(analysis, [`${base}.0`]);
+        const { verdicts, readable } = explain({ analysis }, [`${base}.0`]);
         const binary = verdicts[0]?.binary;
         const upgrades = binary?.upgrade && isVersion(binary.resolved) && isCalendarDate(base as never);
         expect(readable).toBe(analysis.isReadable);
@@ -132,7 +132,7 @@ describe.each([
           binaryVerdict(analysis.config, version),
           scriptsVerdict(analysis.config, version),
         ];
-        const [{ binary: b, scripts: s } = {}] = explain(analysis, [version]).verdicts;
+        const [{ binary: b, scripts: s } = {}] = explain({ analysis }, [version]).verdicts;
         expect([b?.upgrade, s?.upgrade]).toEqual([binary.upgrade, scripts.upgrade]);
       }
     });

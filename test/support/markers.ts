@@ -1,4 +1,5 @@
 import { Analysis, Catalogue, isVersion } from '../../server/src/model/index.ts';
+import type { ExampleVersion } from '../../server/src/rules/index.ts';
 import { type CheckOptions, check, type Finding, type Levels } from '../../server/src/service/finding.ts';
 
 /** A finding as a caret line marks it: where, and by which rule. */
@@ -37,9 +38,15 @@ export function findingsIn(text: string, options: Partial<CheckOptions> = {}, en
   return check(Analysis.encoded(text, encoding), { levels: {}, today, ...options });
 }
 
-export function catalogueOf(versions: readonly string[]): Catalogue {
-  const known = versions.filter(isVersion);
-  return new Catalogue(known.map((version) => ({ version, images: [], records: [] })));
+export function catalogueOf(versions: readonly (string | ExampleVersion)[]): Catalogue {
+  const known = versions.map((one) =>
+    typeof one === 'string' ? { version: one, controller: undefined } : one,
+  );
+  return new Catalogue(
+    known.flatMap(({ version, controller }) =>
+      isVersion(version) ? [{ version, images: [], records: [], generation: controller }] : [],
+    ),
+  );
 }
 
 /** What is known beside a text. */

@@ -130,10 +130,11 @@ export interface Difference {
 /** Says what a node baked with a version does with a config; any text may be that version. */
 export function evaluate(config: ConfigFile, bakedVersion: string): Evaluation {
   const analysis = analysed(takeConfig('config', config));
-  const { verdicts, ...read } = explain(analysis, [takeText('bakedVersion', bakedVersion)]);
+  const { verdicts, ...read } = explain({ analysis }, [takeText('bakedVersion', bakedVersion)]);
   const [verdict] = verdicts;
   if (!verdict) throw new Error('A baked version was not judged.');
-  return { ...read, ...verdict };
+  const { baked, binary, scripts } = verdict;
+  return { ...read, baked, binary, scripts };
 }
 
 /** Finds what is wrong with a config, in the order of its text. */

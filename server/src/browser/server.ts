@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { version } from '../../package.json';
 import { protocolGate } from '../lsp/protocol-gate.ts';
 import { startServer } from '../lsp/server.ts';
-import { dayAt } from '../model/index.ts';
+import { bundledRecord, dayAt } from '../model/index.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -12,6 +12,7 @@ startServer(createConnection(protocolGate(new BrowserMessageReader(self), writer
   version,
   today: () => dayAt(new Date()),
   rulePages: undefined,
+  bundledRecord,
   // A worker has no files of its own; what there is, the client has.
   readFile: async () => undefined,
   findFiles: async () => [],

@@ -95,8 +95,16 @@ Exit status:
 
 export function explainCommand({ terminal, host, command, end }: Surroundings): Command {
   return withCatalogue(command('explain'))
+    .option('--served <file>', 'what the live-patching service serves to nodes; - reads standard input')
+    .option(
+      '--nodes <file>',
+      'answer for the nodes of "kubectl get nodes -o json", or images a line; - reads standard input',
+    )
     .description('Says what nodes of baked versions do with a config, and why.')
-    .argument('<file...>', 'configs, whatever their names; - reads standard input')
+    .argument(
+      '[file...]',
+      'configs, whatever their names; none: a node without a file; - reads standard input',
+    )
     .addOption(
       new Option('--format <format>', 'how to print')
         .choices(['text', 'json'] as const)
@@ -109,10 +117,12 @@ Examples:
   hotfix-config explain hotfix.json --baked 202604.01.0 --baked=
   hotfix-config explain hotfix.json --baked-from baked.json
   hotfix-config explain parts/*.json --baked 202604.01.0 --format json
+  kubectl get nodes -o json | hotfix-config explain hotfix.json --nodes -
+  hotfix-config explain --served served.json
 
 Exit status:
   0  fine, also for a file that nodes cannot read
-  2  wrong usage, or a broken .hotfixrc.json
+  2  wrong usage, a broken .hotfixrc.json, or a list of nodes that cannot be used
   3  a file could not be read`,
     )
     .action(async (files, flags) => {

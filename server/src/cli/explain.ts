@@ -1,20 +1,37 @@
 import { resolve } from 'node:path';
-import { quote } from '../model/index.ts';
+import { decodeUtf8, quote } from '../model/index.ts';
 import { analysisOf } from '../service/checked-file.ts';
-import { type Answer, type Explanation, explain } from '../service/explanation.ts';
+import {
+  type Answer,
+  type ExplainedVerdict,
+  type Explanation,
+  explain,
+  readingsOfFile,
+} from '../service/explanation.ts';
 import type { Host } from '../service/host.ts';
+import { answersFor, type NodeAnswer } from '../service/node-answers.ts';
+import { type ListedNode, readNodeList } from '../service/node-list.ts';
+import { nodeTable } from '../service/node-table.ts';
+import { recordedBinary, recordedScripts } from '../service/recorded-text.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { visible } from './report/visible.ts';
-import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
 
 interface FileExplanation extends Explanation {
-  readonly file: string;
+  /** Null for a node without a file. */
+  readonly file: string | null;
+  /** A row a node, where nodes are asked about. */
+  readonly nodes?: readonly NodeAnswer[];
 }
 
 export interface ExplainFlags extends ProjectFlags {
   readonly format: 'text' | 'json';
+  /** What the live-patching service serves: a file. */
+  readonly served: string | undefined;
+  /** The nodes to answer for: a file. */
+  readonly nodes: string | undefined;
 }
 
 export async function explainFiles(
@@ -23,22 +40,32 @@ export async function explainFiles(
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
+  refuseSharedInput(files, flags);
   const projects = new Projects(host, terminal, flags);
+  const served = await textOf(flags.served, terminal);
+  const nodes = await nodesIn(flags.nodes, terminal);
   const explanations: FileExplanation[] = [];
   let complete = true;
   let knowsNone = false;
-  for (const file of files) {
+  for (const file of files.length > 0 ? files : [null]) {
+    const path = file ?? '-';
     // A broken project file is wrong usage, whatever is asked.
-    await projects.globsFor(resolve(terminal.cwd, file));
-    const bytes = await bytesOf(file, terminal).catch(asProblem);
-    if (bytes instanceof CannotWork) {
+    await projects.globsFor(resolve(terminal.cwd, path));
+    const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
+    if (analysis instanceof CannotWork) {
       complete = false;
-      tell(terminal, bytes);
+      tell(terminal, analysis);
       continue;
     }
-    const baked = await bakedFor(file, flags, projects);
-    knowsNone ||= baked.length === 0;
-    explanations.push({ file, ...explain(analysisOf(bytes), baked) });
+    const catalogue = await projects.catalogueOf(path);
+    const baked = nodes ? flags.baked : await bakedFor(path, flags, projects);
+    knowsNone ||= !nodes && baked.length === 0;
+    const nodeFile = { analysis, served };
+    explanations.push({
+      file,
+      ...explain(nodeFile, baked, catalogue),
+      ...(nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }),
+    });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
   else terminal.out(explanations.map(print).join('\n'));
@@ -49,20 +76,57 @@ export async function explainFiles(
 const noBakedVersion =
   'hotfix-config: no baked version is known, so nothing is said of what nodes do; name some with --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json.\n';
 
+/** Standard input is one thing only. */
+function refuseSharedInput(files: readonly string[], { served, nodes }: ExplainFlags): void {
+  const readers = [
+    ...files.filter((file) => file === '-').map(() => 'FILE'),
+    ...(served === '-' ? ['--served'] : []),
+    ...(nodes === '-' ? ['--nodes'] : []),
+  ];
+  const [first, second] = [...new Set(readers)];
+  if (second)
+    throw new WrongUsage(
+      `"-" is standard input, which ${first} and ${second} cannot both be; name a file for one.`,
+    );
+}
+
+async function textOf(path: string | undefined, terminal: Terminal): Promise<string | undefined> {
+  return path === undefined ? undefined : decodeUtf8(await bytesOf(path, terminal));
+}
+
+async function nodesIn(
+  path: string | undefined,
+  terminal: Terminal,
+): Promise<readonly ListedNode[] | undefined> {
+  const text = await textOf(path, terminal);
+  if (path === undefined || text === undefined) return undefined;
+  const list = readNodeList(text);
+  if ('problem' in list) throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}.`);
+  return list.nodes;
+}
+
 /** The versions that were named, whatever they look like; with none, all that are known. */
 async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): Promise<readonly string[]> {
   if (flags.baked.length > 0 && flags.bakedFrom.length === 0) return flags.baked;
   return [...new Set([...flags.baked, ...(await projects.knownFor(file))])];
 }
 
-function print({ file, error, verdicts }: FileExplanation): string {
-  const head = visible(error === null ? `${file}: nodes can read it` : `${file}:${error}`);
-  const rows = verdicts.flatMap(({ baked, binary, scripts }) => [
-    `  ${quote(baked)}`,
-    `    binary:  ${sentence(binary)}`,
-    `    scripts: ${sentence(scripts)}`,
-  ]);
-  return [head, ...rows, ''].join('\n');
+function print({ file, error, verdicts, nodes }: FileExplanation): string {
+  const name = file ?? 'no file';
+  const says = file === null ? 'nodes have an empty config' : 'nodes can read it';
+  const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
+  return [head, ...(nodes ? nodeTable(nodes) : []).map(visible), ...verdicts.flatMap(rows), ''].join('\n');
+}
+
+function rows({ baked, binary, scripts, recorded }: ExplainedVerdict): string[] {
+  const current = [`    binary:  ${sentence(binary)}`, `    scripts: ${sentence(scripts)}`];
+  if (!recorded) return [`  ${quote(baked)}`, ...current];
+  const own = [`    binary:  ${recordedBinary(recorded)}`, `    scripts: ${recordedScripts(recorded)}`];
+  const decidesAlike = ['stamped', 'grpc', 'current'].includes(recorded.generation);
+  const other = decidesAlike
+    ? []
+    : ['    A current controller of this version:', ...current.map((line) => `  ${line}`)];
+  return [`  ${quote(baked)} (on record: ${recorded.generation})`, ...own, ...other];
 }
 
 function sentence({ upgrade, resolved, reason }: Answer): string {

@@ -34,7 +34,7 @@ export class Projects {
   private lazyListed: Promise<readonly BakedVersion[]> | undefined;
 
   constructor(
-    host: Host,
+    private readonly outside: Host,
     private readonly terminal: Terminal,
     private readonly flags: ProjectFlags,
   ) {
@@ -44,16 +44,16 @@ export class Projects {
         // Most folders have no such file, and asking for it takes longer than seeing that.
         if (!existsSync(path)) return undefined;
         refuseTooLarge(statSync(path).size, quote(path));
-        const content = await host.readFile(uri, within);
+        const content = await outside.readFile(uri, within);
         // The same file is not read in another way: what leads out of its folder would be read then.
         if (content === undefined) refuseUnreadable(path);
         return content;
       },
       // Most folders record no baked version, and looking for one loads what they can do without.
       findFiles: async (folder, glob, within) =>
-        existsSync(fileOf(folder)) ? host.findFiles(folder, glob, within) : [],
-      ...(host.isRepository && { isRepository: host.isRepository }),
-      ...(host.foreignOwner && { foreignOwner: host.foreignOwner }),
+        existsSync(fileOf(folder)) ? outside.findFiles(folder, glob, within) : [],
+      ...(outside.isRepository && { isRepository: outside.isRepository }),
+      ...(outside.foreignOwner && { foreignOwner: outside.foreignOwner }),
       onForeign: (uri) => {
         const path = fileOf(uri);
         tell(
@@ -81,12 +81,15 @@ export class Projects {
 
   /** The baked versions to judge by: those of `--baked-from`, without it all that are on record. */
   async knownFor(path: string): Promise<readonly Version[]> {
-    const folder = dirname(resolve(this.terminal.cwd, path));
     const catalogue =
-      this.flags.bakedFrom.length > 0
-        ? new Catalogue(await this.listed)
-        : await this.catalogueFor(folder, await this.projectOf(folder));
+      this.flags.bakedFrom.length > 0 ? new Catalogue(await this.listed) : await this.catalogueOf(path);
     return catalogue.all.map(({ version }) => version);
+  }
+
+  /** All that is known for a file to be explained, where any text may be a baked version. */
+  async catalogueOf(path: string): Promise<Catalogue> {
+    const folder = dirname(resolve(this.terminal.cwd, path));
+    return this.catalogueFor(folder, await this.projectOf(folder), this.flags.baked.filter(isVersion));
   }
 
   /** What is no version as releases write it can be explained, but is in no catalogue. */
@@ -122,12 +125,18 @@ export class Projects {
     throw broken(fileURLToPath(project.uri), place, problem.message);
   }
 
-  private async catalogueFor(folder: string, project: FoundProject | undefined): Promise<Catalogue> {
+  private async catalogueFor(
+    folder: string,
+    project: FoundProject | undefined,
+    named: readonly Version[] = this.baked,
+  ): Promise<Catalogue> {
     const written = [
       ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
-      ...this.baked.flatMap((baked) => fromSetting(baked, [])),
+      ...named.flatMap((baked) => fromSetting(baked, [])),
     ];
-    return new Catalogue([...written, ...(await this.listed), ...(await this.recordedFor(folder, project))]);
+    const records = [...written, ...(await this.listed), ...(await this.recordedFor(folder, project))];
+    const isOn = project?.settings.bundledRecord !== false;
+    return new Catalogue(records, { bundled: isOn ? await this.outside.bundledRecord?.() : undefined });
   }
 
   /** What the files of `--baked-from` list. */

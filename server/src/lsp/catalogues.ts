@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { type BakedVersion, Catalogue } from '../model/index.ts';
+import { type BakedVersion, Catalogue, type FleetRecord } from '../model/index.ts';
 import { type Discovery, discover, type RecordProblem } from '../service/discovery.ts';
 import type { Host } from '../service/host.ts';
 import { RecordNames } from '../service/record-names.ts';
@@ -10,6 +10,8 @@ export interface CatalogueSources {
   readonly written: readonly BakedVersion[];
   /** Undefined where there is no folder. */
   readonly records: Records | undefined;
+  /** The record that comes with the server, where it counts. */
+  readonly bundled: FleetRecord | undefined;
 }
 
 /** A folder's URI and the paths below it. */
@@ -49,12 +51,12 @@ export class Catalogues {
   of(sources: CatalogueSources): Catalogue {
     const known = this.made.get(sources);
     if (known) return known;
-    const { written } = sources;
+    const { written, bundled } = sources;
     const records = this.canBeSearched(sources.records) ? sources.records : undefined;
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
     const found = records ? this.found.get(key) : [];
-    const catalogue = found ? new Catalogue([...written, ...found]) : Catalogue.part(written);
+    const catalogue = found ? new Catalogue([...written, ...found], { bundled }) : Catalogue.part(written);
     this.made.set(sources, catalogue);
     return catalogue;
   }

@@ -100,6 +100,7 @@ class Server {
       new ProjectLookup(this.clientFiles ?? platform, platform),
       this.folders,
       this.configuration,
+      platform.bundledRecord,
     );
     this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, (folder, problems) => {
       this.problems.looked(folder, problems);
@@ -241,7 +242,8 @@ class Server {
     const look = async () => {
       const project = await this.settings.projectAt(projectUri);
       const paths = project?.settings.bakedVersionsFrom;
-      if (project && paths) this.catalogues.of({ written: [], records: { folder: project.folder, paths } });
+      if (project && paths)
+        this.catalogues.of({ written: [], records: { folder: project.folder, paths }, bundled: undefined });
     };
     unawaited(this.connection, look());
   }

@@ -4,6 +4,7 @@ import { agentBakerRecords } from '../service/agentbaker-records.ts';
 import { fromSetting } from '../service/discovery.ts';
 import { readEditorSettings } from '../service/editor-settings.ts';
 import type { Levels } from '../service/finding.ts';
+import type { Host } from '../service/host.ts';
 import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/project-lookup.ts';
 import type { EditorSettings } from '../service/settings.ts';
@@ -37,6 +38,7 @@ export class Settings {
     private readonly projects: ProjectLookup,
     private readonly folders: Folders,
     private readonly configuration: EditorConfiguration,
+    private readonly bundledRecord: Host['bundledRecord'],
   ) {}
 
   /** At once where they are known; a keystroke must not wait for a round trip. */
@@ -107,10 +109,15 @@ export class Settings {
       new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
       new Globs(project ? pathOf(project.folder) : '', project?.settings.files ?? []),
     ];
+    const isBundledOn = project?.settings.bundledRecord ?? editor.bundledRecord ?? true;
     return {
       levels: { ...editor.rules, ...project?.settings.rules },
       supportWindowMonths: project?.settings.supportWindowMonths,
-      sources: { written: writtenIn(editor, project), records: recordsOf(editor, project, folder, owner) },
+      sources: {
+        written: writtenIn(editor, project),
+        records: recordsOf(editor, project, folder, owner),
+        bundled: isBundledOn ? await this.bundledRecord?.() : undefined,
+      },
       inlayHints: editor.inlayHints !== false,
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       isCertain: isCertainPath(path, globs),

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
 import { isReadAsUtf8 } from './encoding.ts';
+import { type Readings, readingsOf, readingsOfConfig } from './fleet/readings.ts';
 import { readStrict } from './read.ts';
 import { mostMended, recover } from './recover.ts';
 import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
@@ -27,6 +28,7 @@ export const largestConfig = 5 * 1024 * 1024;
 export class Analysis {
   readonly source: ConfigSource;
   private lazyConfig: Config | null | undefined;
+  private lazyReadings: Readings | undefined;
   private lazyTypeFaults: readonly TypeFault[] | undefined;
   private lazyRepeats: readonly Repeat[] | undefined;
   private lazyIgnored: ReadonlySet<SyntaxNode> | undefined;
@@ -95,6 +97,14 @@ export class Analysis {
     if (this.lazyConfig === undefined)
       this.lazyConfig = this.isEncodedReadable ? decodeConfig(this.source, this.typeFaults) : null;
     return this.lazyConfig;
+  }
+
+  /** What the controllers of all generations decode. */
+  get readings(): Readings {
+    this.lazyReadings ??= this.isEncodedReadable
+      ? readingsOf(this.source, this.config)
+      : readingsOfConfig(null);
+    return this.lazyReadings;
   }
 
   get typeFaults(): readonly TypeFault[] {

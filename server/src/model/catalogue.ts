@@ -18,7 +18,7 @@ export class Catalogue {
   readonly all: readonly BakedVersion[];
   private readonly byBase = new Map<Base, BakedVersion[]>();
   private readonly bundled: FleetRecord | undefined;
-  private alsoTaken: readonly Version[];
+  private alsoTaken: ReadonlyMap<Base, readonly string[]>;
   /** Whether users or the workspace name a version. */
   private readonly hasOwn: boolean;
   private isPart = false;
@@ -28,7 +28,7 @@ export class Catalogue {
     const merged = merge(records);
     this.hasOwn = merged.size > 0;
     this.bundled = bundled;
-    this.alsoTaken = [...taken];
+    this.alsoTaken = patchesByBase(taken);
     for (const record of bundled?.versions ?? [])
       merged.set(record.version, complete(merged.get(record.version), record));
     this.all = [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
@@ -51,7 +51,7 @@ export class Catalogue {
   withTaken(versions: readonly Version[]): Catalogue {
     if (versions.length === 0) return this;
     const catalogue: Catalogue = Object.assign(Object.create(Catalogue.prototype), this);
-    catalogue.alsoTaken = [...this.alsoTaken, ...versions];
+    catalogue.alsoTaken = patchesByBase(versions, this.alsoTaken);
     return catalogue;
   }
 
@@ -87,9 +87,9 @@ export class Catalogue {
 
   /** The patches of a base that no new hotfix can have: published, baked into an image, or named elsewhere. Ascending. */
   taken(base: Base): readonly string[] {
-    const named = [...this.of(base).map(({ version }) => version), ...this.alsoTaken];
-    const patches = named.filter((version) => baseOf(version) === base).map(patchOf);
-    return [...new Set([...(this.bundled?.taken(base) ?? []), ...patches])].sort(compareDigits);
+    const baked = this.of(base).map(({ version }) => patchOf(version));
+    const published = this.bundled?.taken(base) ?? [];
+    return [...new Set([...published, ...baked, ...(this.alsoTaken.get(base) ?? [])])].sort(compareDigits);
   }
 
   /** The operating system of an image, by its release notes where they are on record, else by its name. */
@@ -122,6 +122,18 @@ function merge(records: Iterable<BakedVersion>): Map<Version, BakedVersion> {
     });
   }
   return merged;
+}
+
+function patchesByBase(
+  versions: Iterable<Version>,
+  known: ReadonlyMap<Base, readonly string[]> = new Map(),
+): ReadonlyMap<Base, readonly string[]> {
+  const patches = new Map(known);
+  for (const version of versions) {
+    const base = baseOf(version);
+    patches.set(base, [...(patches.get(base) ?? []), patchOf(version)]);
+  }
+  return patches;
 }
 
 /** What a nearer record leaves open. */

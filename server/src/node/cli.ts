@@ -3,9 +3,10 @@ import { exitStatus } from '../cli/exit-status.ts';
 import { run } from '../cli/program.ts';
 import { withoutCommands } from '../cli/report/runner-commands.ts';
 import { standardStreams } from '../cli/standard-streams.ts';
+import { bundledRecord } from '../model/index.ts';
 import { nodeFiles } from './files.ts';
 
-run(process.argv.slice(2), standardStreams(), nodeFiles).then(
+run(process.argv.slice(2), standardStreams(), { ...nodeFiles, bundledRecord }).then(
   (status) => {
     process.exitCode = status;
   },

@@ -19,7 +19,7 @@ import {
 import { version } from '../../package.json';
 import { protocolGate } from '../lsp/protocol-gate.ts';
 import { type Platform, startServer } from '../lsp/server.ts';
-import { dayAt } from '../model/index.ts';
+import { bundledRecord, dayAt } from '../model/index.ts';
 import { refuse, transport } from './arguments.ts';
 import { checkedFiles } from './checked-files.ts';
 import { nodeFiles } from './files.ts';
@@ -34,6 +34,7 @@ const platform: Platform = {
   version,
   today: () => dayAt(new Date()),
   rulePages: existsSync(pages) ? `${pathToFileURL(pages)}/` : undefined,
+  bundledRecord,
   ...nodeFiles,
   checkedFiles,
 };

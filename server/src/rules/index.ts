@@ -1,4 +1,5 @@
 import { alreadyBaked } from './already-baked.ts';
+import { ambiguousPatch } from './ambiguous-patch.ts';
 import { baseMismatch } from './base-mismatch.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { emptyPatch } from './empty-patch.ts';
@@ -18,6 +19,7 @@ import { shadowedVersion } from './shadowed-version.ts';
 import { surroundingWhitespace } from './surrounding-whitespace.ts';
 import { unknownBase } from './unknown-base.ts';
 import { unknownProperty } from './unknown-property.ts';
+import { unreachableBase } from './unreachable-base.ts';
 import { unsortedEntries } from './unsorted-entries.ts';
 import { wrongType } from './wrong-type.ts';
 
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   emptyPatch,
   baseMismatch,
   neverUpgrades,
+  ambiguousPatch,
   impossibleDate,
   duplicateKey,
   emptyValue,
@@ -42,6 +45,7 @@ export const rules: readonly Rule[] = [
   unknownBase,
   alreadyBaked,
   retiredBase,
+  unreachableBase,
   entryRemoved,
   patchLowered,
 ];

@@ -1,14 +1,5 @@
-import {
-  baseMeant,
-  baseRange,
-  type ConfigSource,
-  type Entry,
-  indexFrom,
-  quote,
-  supportedUntil,
-} from '../model/index.ts';
-import { hidesAnother } from './hidden.ts';
-import { removeProperty } from './remove-property.ts';
+import { baseMeant, baseRange, supportedUntil } from '../model/index.ts';
+import { removeSlot } from './remove-slot.ts';
 import { defineRule } from './rule.ts';
 
 export const retiredBase = defineRule({
@@ -38,22 +29,9 @@ nodes that scale out on the old image.`,
       const until = base && supportedUntil(base, supportWindowMonths);
       // Where there is no hotfix, none can go.
       if (!until || today <= until || slot.spelling === 'empty-value') continue;
-      const siblings = slot.in === 'entry' ? slot.field.entries : source.fields;
-      const fixes = () => {
-        const property = siblings[indexFrom(siblings, slot.key.start)];
-        if (!property || hidesAnother(analysis, property) || wakesVersion(source, siblings)) return [];
-        const edits = removeProperty(source, property, siblings);
-        if (edits.length === 0) return [];
-        return [{ title: `Remove ${quote(slot.key.value)}`, safe: false, edits }];
-      };
+      const fixes = () => removeSlot(analysis, slot);
       const range = baseRange(source, slot);
       report({ at: range, message: 'retired', data: { base, until }, fixes });
     }
   },
 });
-
-/** Without its last entry the map is empty, and nodes read the `version` beside it. */
-function wakesVersion({ fields }: ConfigSource, entries: readonly Entry[]): boolean {
-  const left = fields.reduce((count, field) => count + field.entries.length, 0);
-  return left === 1 && entries.length === 1 && fields.some(({ name }) => name === 'version');
-}

@@ -1,4 +1,4 @@
-import type { Analysis, Catalogue, Config, Edit, Range, Seen } from '../model/index.ts';
+import type { Analysis, Catalogue, Config, Edit, Generation, Range, Seen } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -31,11 +31,17 @@ export interface Example {
   /** The text once the first fix of the rule's first finding is applied. */
   readonly after?: string;
   /** The known baked versions; none unless given. */
-  readonly bakedVersions?: readonly string[];
+  readonly bakedVersions?: readonly (string | ExampleVersion)[];
   /** The text of the config to compare with. */
   readonly baseline?: string;
   /** The day it is judged on, YYYY-MM-DD; one inside every support window unless given. */
   readonly today?: string;
+}
+
+/** A baked version with a controller of its own, as a file of baked versions has it. */
+export interface ExampleVersion {
+  readonly version: string;
+  readonly controller: Exclude<Generation, 'stamped' | 'grpc'>;
 }
 
 export interface RuleContext<Message extends string = string> {

@@ -116,6 +116,8 @@ export async function readRecord(
 
 /** A baked version as somebody wrote it down. */
 export function fromSetting(setting: BakedVersionSetting, records: readonly string[]): BakedVersion[] {
-  const { version, images = [] } = typeof setting === 'string' ? { version: setting } : setting;
-  return isVersion(version) ? [{ version, images, records }] : [];
+  const { version, images = [], controller } = typeof setting === 'string' ? { version: setting } : setting;
+  return isVersion(version)
+    ? [{ version, images, records, ...(controller && { generation: controller }) }]
+    : [];
 }

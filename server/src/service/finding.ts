@@ -1,4 +1,11 @@
-import { type Analysis, Catalogue, type Config, fillTemplate, type Range } from '../model/index.ts';
+import {
+  type Analysis,
+  Catalogue,
+  type Config,
+  fillTemplate,
+  type Range,
+  versionsNamedIn,
+} from '../model/index.ts';
 import {
   type Fix,
   type JsonLanguage,
@@ -57,13 +64,9 @@ export function checkAll(analysis: Analysis, options: CheckOptions): Finding[] {
 }
 
 function collect(analysis: Analysis, options: CheckOptions, most: number): Finding[] {
-  const {
-    levels: configured,
-    today,
-    baseline,
-    catalogue = Catalogue.empty,
-    supportWindowMonths = 6,
-  } = options;
+  const { levels: configured, today, baseline, supportWindowMonths = 6 } = options;
+  // What the file named before may be published: no new hotfix can have that version.
+  const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(versionsNamedIn(baseline));
   const findings: Finding[] = [];
   const left = new LeftOut();
   const { certainUntil } = analysis.source;

@@ -1,4 +1,4 @@
-import { largestConfig } from '../model/index.ts';
+import { type FleetRecord, largestConfig } from '../model/index.ts';
 
 /** In bytes. */
 export const largestFile = largestConfig;
@@ -12,6 +12,8 @@ export interface Host {
    * symbolic links lead out of `within`.
    */
   findFiles(folder: string, glob: string, within: string): Promise<readonly string[]>;
+  /** The record of images that comes along; absent where none does. */
+  bundledRecord?(): Promise<FleetRecord>;
   /** The URI of a file or folder with all symbolic links resolved, as far as it is there. */
   realPlace?(uri: string): Promise<string>;
   /** Whether a folder is the root of a git repository. Absent where nothing outside of the workspace is to be seen. */

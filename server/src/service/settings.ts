@@ -37,6 +37,15 @@ const bakedVersionSchema = z.union([
         .check(z.describe('The images that carry it, such as "AKSUbuntu/2204gen2containerd".')),
     ),
     released: z.optional(z.string().check(z.describe('The day of its release, YYYY-MM-DD.'))),
+    controller: z.optional(
+      z
+        .enum(['none', 'selfupdate', 'patch-only', 'map', 'current'])
+        .check(
+          z.describe(
+            'What the controller of its images can do. Default: what is on record for this version, else "current".',
+          ),
+        ),
+    ),
   }),
 ]);
 
@@ -87,6 +96,15 @@ const shared = {
         'Versions (YYYYMM.DD.PATCH) that images were built with, beside those that the workspace records.',
       ),
     ),
+  ),
+  bundledRecord: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe(
+          'Whether the record of images that comes with this tool adds what settings and workspace leave open. Default: on.',
+        ),
+      ),
   ),
   bakedVersionsFrom: z.optional(
     z

@@ -41,8 +41,12 @@ function judged(
   { file, served, baked }: Pick<ServedVector, 'file' | 'served' | 'baked'>,
   generation: 'stamped' | 'grpc',
 ) {
-  const staged = stage(file, served, traitsOf(generation).served === 'merges' ? 'merges' : 'overwrites');
-  const { binary, scripts } = decide(readingsServed(file, served, readingsIn(file)), baked, generation);
+  const staged = stage(
+    readingsIn(file).current,
+    served,
+    traitsOf(generation).served === 'merges' ? 'merges' : 'overwrites',
+  );
+  const { binary, scripts } = decide(readingsServed(readingsIn(file), served), baked, generation);
   return {
     resultFile: staged.text === undefined ? file : staged.text,
     binary: binary.asks,
@@ -95,7 +99,7 @@ describe('a node that was served a map', () => {
       const file = '{"version":"202604.24.1"}';
       const served = '{"hotfixes":{"202604.24":"202604.24.2"}}';
       const unserved = readingsIn(file);
-      expect(decide(readingsServed(file, served, unserved), '202604.24.0', generation)).toEqual(
+      expect(decide(readingsServed(unserved, served), '202604.24.0', generation)).toEqual(
         decide(unserved, '202604.24.0', generation),
       );
     },
@@ -142,13 +146,13 @@ describe('what upstream’s own tests expect', () => {
 
   it.each(cases)('$source', ({ config, served, baked, generation = 'grpc', expect: expected }) => {
     const unserved = readingsIn(config);
-    const readings = served === null ? unserved : readingsServed(config, served, unserved);
+    const readings = served === null ? unserved : readingsServed(unserved, served);
     const { binary, scripts } = decide(readings, baked, generation === 'grpc' ? 'grpc' : 'selfupdate');
     expect(binary.asks).toBe(expected.binary);
     if (expected.scripts !== null) expect(scripts.applies).toBe(expected.scripts);
     expect(unserved.by('grpc') !== null || served !== null).toBe(expected.readable);
     if (served === null || expected.staged === undefined) return;
-    const staged = stage(config, served, 'merges');
+    const staged = stage(unserved.current, served, 'merges');
     const after = staged.text ?? config;
     expect(after === null ? null : JSON.parse(after)).toEqual(expected.staged);
     if (expected.outcome) expect(servedOutcome(staged, baked)).toBe(expected.outcome);

@@ -18,13 +18,13 @@ export interface Staged {
 export type ServedOutcome = 'failed' | 'noHotfixAvailable' | 'noHotfixForBase' | 'lpsRead';
 
 /**
- * What a node makes of a file, or of none (null), and a served text. `merges` keeps `version` and `scripts_version` of the
- * file; `overwrites`, an older check, loses them, even to an empty map.
+ * What a node makes of its file, as it decodes it (null where it cannot), and a served text. `merges` keeps `version` and
+ * `scripts_version` of the file; `overwrites`, an older check, loses them, even to an empty map.
  */
-export function stage(file: string | null, served: string, how: 'merges' | 'overwrites'): Staged {
+export function stage(file: Config | null, served: string, how: 'merges' | 'overwrites'): Staged {
   const map = servedMap(served, how);
   if (!map || (map.size === 0 && how === 'merges')) return { text: undefined, served: map };
-  const kept = how === 'merges' ? configIn(file ?? '') : null;
+  const kept = how === 'merges' ? file : null;
   return { text: stagedText(kept, map), served: map };
 }
 
@@ -36,9 +36,9 @@ export function servedOutcome({ served, text }: Staged, baked: string): ServedOu
 }
 
 /** What controllers of all generations read once those that ask were served a text. */
-export function readingsServed(file: string | null, served: string, unserved: Readings): Readings {
+export function readingsServed(unserved: Readings, served: string): Readings {
   const read = (how: 'merges' | 'overwrites') => {
-    const { text } = stage(file, served, how);
+    const { text } = stage(unserved.current, served, how);
     return text === undefined ? unserved : readingsOfConfig(configIn(text));
   };
   const [merged, overwritten] = [read('merges'), read('overwrites')];

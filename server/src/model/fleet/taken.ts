@@ -1,5 +1,7 @@
 import { isCalendarDate } from '../calendar.ts';
-import { isBase, isVersion, patchOf, type Version, versionFrom } from '../version.ts';
+import type { Config } from '../config.ts';
+import { canonicalVersion, isBase, isVersion, patchOf, type Version, versionFrom } from '../version.ts';
+import { trimSpace } from '../white-space.ts';
 
 /** The tags that publish a package of the controller, or an image of its version. A tag with a suffix publishes nothing. */
 const tagPatterns = [
@@ -17,6 +19,13 @@ export function publishedBy(tag: string): Version | undefined {
     return isVersion(version) ? version : undefined;
   }
   return undefined;
+}
+
+/** The versions that a config names, however they are spelled. */
+export function versionsNamedIn(config: Config | null | undefined): Version[] {
+  if (!config) return [];
+  const named = [config.version, config.scriptsVersion, ...(config.hotfixes?.values() ?? [])];
+  return named.flatMap((text) => canonicalVersion(trimSpace(text)) ?? []);
 }
 
 /**

@@ -1,0 +1,32 @@
+import type { BakedVersion } from '../baked-version.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { OperatingSystem } from './operating-system.ts';
+import { type Decision, decide, type ImageOutcome, installed } from './outcome.ts';
+import type { Readings } from './readings.ts';
+
+/** What the recorded images of a baked version do with a config. */
+export interface RecordedOutcome extends Decision {
+  readonly images: readonly RecordedImage[];
+}
+
+export interface RecordedImage extends Pick<ImageOutcome, 'installs' | 'reason'> {
+  readonly image: string;
+  readonly system: OperatingSystem;
+}
+
+/** Undefined for a version whose controller is not on record: it is judged as a current controller of that version. */
+export function recordedOutcome(
+  readings: Readings,
+  baked: BakedVersion | undefined,
+  catalogue: Catalogue,
+): RecordedOutcome | undefined {
+  if (!baked?.generation) return undefined;
+  const decision = decide(readings, baked.version, baked.generation);
+  return {
+    ...decision,
+    images: baked.images.map((image) => {
+      const system = catalogue.systemOf(image);
+      return { image, system, ...installed(decision, system) };
+    }),
+  };
+}

@@ -48,12 +48,12 @@ const coveragePage: readonly BuildOptions[] = [
     ...sharedBundle,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['client/src/coverage/view/webview.ts'],
+    entryPoints: ['coverage-view/src/webview.ts'],
     outfile: 'client/dist/coverage.js',
   },
   {
     ...sharedBundle,
-    entryPoints: ['client/src/coverage/view/index.css'],
+    entryPoints: ['coverage-view/src/index.css'],
     outfile: 'client/dist/coverage.css',
   },
 ];

@@ -1,5 +1,5 @@
-import { setText } from '../../client/src/coverage/view/elements.ts';
-import { count } from '../../client/src/coverage/view/labels.ts';
+import { setText } from '../../coverage-view/src/elements.ts';
+import { count } from '../../coverage-view/src/labels.ts';
 import { type BakedVersions, readBakedVersions } from './baked-versions.ts';
 import type { BakedRecord } from './content.ts';
 import { byId } from './page.ts';

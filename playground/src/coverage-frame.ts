@@ -1,5 +1,5 @@
-import { isMessage } from '../../client/src/coverage/view/messages.ts';
-import { CoverageView } from '../../client/src/coverage/view/view.ts';
+import { isMessage } from '../../coverage-view/src/messages.ts';
+import { CoverageView } from '../../coverage-view/src/view.ts';
 
 // A document of its own, as in an editor: the view and the page around it share no style.
 const root = document.getElementById('coverage');

@@ -1,4 +1,4 @@
-import { type Intent, isIntent, type Message } from '../../client/src/coverage/view/messages.ts';
+import { type Intent, isIntent, type Message } from '../../coverage-view/src/messages.ts';
 import type { Account, Coverage, PlainRange } from '../../server/src/protocol.ts';
 
 /** What the picture is told and asks for comes from here. */

@@ -1,5 +1,5 @@
 import { type CodeAction, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol/browser';
-import { button, element, setText } from '../../client/src/coverage/view/elements.ts';
+import { button, element, setText } from '../../coverage-view/src/elements.ts';
 import { rulePage, textOf } from './convert.ts';
 import { type FixableFinding, mostShown } from './findings.ts';
 

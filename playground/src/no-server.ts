@@ -1,4 +1,4 @@
-import { setText } from '../../client/src/coverage/view/elements.ts';
+import { setText } from '../../coverage-view/src/elements.ts';
 import { byId } from './page.ts';
 
 export function tellNoServer(): void {

@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/browser';
-import { element, setText } from '../../client/src/coverage/view/elements.ts';
+import { element, setText } from '../../coverage-view/src/elements.ts';
 import {
   type Account,
   type AccountParams,

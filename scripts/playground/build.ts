@@ -31,7 +31,7 @@ function bundles(content: Content): readonly BuildOptions[] {
       entryPoints: {
         page: 'playground/style/index.css',
         rules: 'playground/style/rules.css',
-        coverage: 'client/src/coverage/view/index.css',
+        coverage: 'coverage-view/src/index.css',
       },
     },
   ];

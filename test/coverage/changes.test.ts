@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, changesSentence, doings } from '../../client/src/coverage/view/changes.ts';
-import { pictureOf } from '../../client/src/coverage/view/picture.ts';
+import { changesIn, changesSentence, doings } from '../../coverage-view/src/changes.ts';
+import { pictureOf } from '../../coverage-view/src/picture.ts';
 import { Answering } from '../support/coverage.ts';
 
 const server = new Answering([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIntent, isMessage } from '../../client/src/coverage/view/messages.ts';
-import { readState } from '../../client/src/coverage/view/state.ts';
+import { isIntent, isMessage } from '../../coverage-view/src/messages.ts';
+import { readState } from '../../coverage-view/src/state.ts';
 import { Answering } from '../support/coverage.ts';
 import { documents } from '../support/documents.ts';
 import { runs } from '../support/runs.ts';

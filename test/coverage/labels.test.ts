@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markLabel, signWords, targetLabel, totalsSentence } from '../../client/src/coverage/view/labels.ts';
-import { cellWith, pictureOf } from '../../client/src/coverage/view/picture.ts';
+import { markLabel, signWords, targetLabel, totalsSentence } from '../../coverage-view/src/labels.ts';
+import { cellWith, pictureOf } from '../../coverage-view/src/picture.ts';
 import { Answering } from '../support/coverage.ts';
 
 const server = new Answering(

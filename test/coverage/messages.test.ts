@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIntent, isMessage } from '../../client/src/coverage/view/messages.ts';
+import { isIntent, isMessage } from '../../coverage-view/src/messages.ts';
 import { Answering } from '../support/coverage.ts';
 
 const server = new Answering([{ version: '202604.01.0', images: ['Ubuntu 22.04 gen2'] }]);

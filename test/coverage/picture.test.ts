@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellWith, pictureOf } from '../../client/src/coverage/view/picture.ts';
+import { cellWith, pictureOf } from '../../coverage-view/src/picture.ts';
 import { Answering, manyVersions } from '../support/coverage.ts';
 
 const known = [

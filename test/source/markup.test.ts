@@ -13,6 +13,7 @@ const loader = 'browser.ts: new Function';
 
 describe.each([
   ['client/src', [loader]],
+  ['coverage-view/src', []],
   ['playground/src', []],
   ['server/src', []],
 ])('nothing in %s', (folder, expected) => {

@@ -13,10 +13,11 @@ interface Pattern {
 }
 
 function sourceFiles(): string[] {
-  return ['server/src', 'client/src', 'playground/src', 'scripts/action'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:ts|mjs)$/.test(name))
-      .map((name) => `${folder}/${name}`),
+  return ['server/src', 'client/src', 'coverage-view/src', 'playground/src', 'scripts/action'].flatMap(
+    (folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:ts|mjs)$/.test(name))
+        .map((name) => `${folder}/${name}`),
   );
 }
 

@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { Message } from '../../client/src/coverage/view/messages.ts';
+import type { Message } from '../../coverage-view/src/messages.ts';
 import { root } from '../../scripts/editor/editions.ts';
 
 const entry = `
-  import { CoverageView } from './client/src/coverage/view/view.ts';
+  import { CoverageView } from './coverage-view/src/view.ts';
   globalThis.sent = [];
   globalThis.view = new CoverageView(document.getElementById('coverage'), {
     send: (intent) => sent.push(intent),
@@ -22,7 +22,7 @@ export class CoveragePage {
     page.setDefaultTimeout(120_000);
     await page.setContent('<!DOCTYPE html><html lang="en"><body><main id="coverage"></main></body></html>');
     const shared = { absWorkingDir: root, bundle: true, write: false } as const;
-    const style = await build({ ...shared, entryPoints: ['client/src/coverage/view/index.css'] });
+    const style = await build({ ...shared, entryPoints: ['coverage-view/src/index.css'] });
     const script = await build({ ...shared, stdin: { contents: entry, resolveDir: root }, format: 'iife' });
     await page.addStyleTag({ content: style.outputFiles[0]?.text ?? '' });
     await page.addScriptTag({ content: script.outputFiles[0]?.text ?? '' });

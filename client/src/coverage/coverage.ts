@@ -1,5 +1,6 @@
 import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Intent } from '../../../coverage-view/src/messages.ts';
 import {
   type Account,
   type AccountParams,
@@ -13,7 +14,6 @@ import { nameOf, OpenConfigs } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
 import { CoveragePanel } from './panel.ts';
 import { baseAtCursor, goTo, lookAt } from './places.ts';
-import type { Intent } from './view/messages.ts';
 
 type RevealIntent = Extract<Intent, { type: `reveal-${string}` }>;
 

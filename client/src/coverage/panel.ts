@@ -1,7 +1,7 @@
 import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Intent, isIntent, type Message } from '../../../coverage-view/src/messages.ts';
 import { pageFiles, pageFor } from './page.ts';
 import { panelType } from './restore.ts';
-import { type Intent, isIntent, type Message } from './view/messages.ts';
 
 export interface PanelEvents {
   /** The view asks for something; the first thing it does is to say that it is ready, each time it is shown again. */

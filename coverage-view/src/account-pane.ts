@@ -1,4 +1,4 @@
-import type { Account, AccountPart, Coverage } from '../../../../server/src/protocol.ts';
+import type { Account, AccountPart, Coverage } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
 import { doing, resultOf, wasDoing } from './labels.ts';
 import { cellWith, type Sign } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { Account, Coverage } from '../../../../server/src/protocol.ts';
+import type { Account, Coverage } from '../../server/src/protocol.ts';
 import { AccountPane } from './account-pane.ts';
 import { Announcer } from './announcer.ts';
 import { Calendar } from './calendar.ts';

@@ -9,7 +9,7 @@ import type {
   CoverageEntry,
   CoverageProblem,
   PlainRange,
-} from '../../../../server/src/protocol.ts';
+} from '../../server/src/protocol.ts';
 import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, isString } from './shape.ts';
 
 /** Why there is no picture. */

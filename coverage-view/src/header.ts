@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../../server/src/protocol.ts';
+import type { Coverage } from '../../server/src/protocol.ts';
 import { button, element, setText } from './elements.ts';
 import type { ImageFilter } from './image-filter.ts';
 import type { Picture } from './picture.ts';

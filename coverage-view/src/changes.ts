@@ -1,4 +1,4 @@
-import type { Coverage, CoverageBefore } from '../../../../server/src/protocol.ts';
+import type { Coverage, CoverageBefore } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
 import { bakedVersions, unknownBases } from './labels.ts';
 import type { Cell, Mark, Picture } from './picture.ts';

@@ -5,7 +5,6 @@ import { isUri } from '../service/uri.ts';
 import { isRange } from './params.ts';
 
 export type TextChange = Parameters<TextDocumentsConfiguration<TextDocument>['update']>[1][number];
-export type Replacement = Extract<TextChange, { range: Range }>;
 
 /** Refuses what is no text document before any of it is taken: a client may send anything, and the library looks at nothing. */
 export function requireDocument(uri: unknown, version: unknown, text: unknown): void {

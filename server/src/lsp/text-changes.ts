@@ -1,4 +1,4 @@
-import type { Range, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type { TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';

@@ -30,7 +30,7 @@ export default defineConfig({
           setupFiles,
           include: [
             'test/seed.test.ts',
-            'test/{lsp,cli,generated,package,release,network,scripts}/**/*.test.ts',
+            'test/{lsp,cli,generated,package,release,network,tools}/**/*.test.ts',
           ],
           exclude: measuring,
         },

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/bundle.ts';
 import { cleanConfig } from '../test/support/clean-config.ts';
+import { root } from '../tools/build/bundle.ts';
 import { readJson, timeNode } from './whole-process.ts';
 
 const rounds = 15;

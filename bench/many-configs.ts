@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from '../scripts/bundle.ts';
 import { cleanConfig } from '../test/support/clean-config.ts';
+import { root } from '../tools/build/bundle.ts';
 import { type ProcessFigures, readJson, runNode } from './whole-process.ts';
 
 const count = 5_000;

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { nodeBundle, root } from '../scripts/bundle.ts';
 import { nodeFiles } from '../server/src/node/files.ts';
 import { agentBakerRecords } from '../server/src/service/agentbaker-records.ts';
 import { discover } from '../server/src/service/discovery.ts';
 import { releaseNotesPaths } from '../test/support/agentbaker.ts';
 import { cleanConfig } from '../test/support/clean-config.ts';
+import { nodeBundle, root } from '../tools/build/bundle.ts';
 import { ServerUnderTest } from './server-under-test.ts';
 
 const sizes = [10, 100, 1_000, 10_000, 100_000];

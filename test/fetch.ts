@@ -1,7 +1,7 @@
 // Fetches what the tests run in, before several of them ask for it at once.
-import { findBrowser } from '../scripts/editor/browser.ts';
-import { oldest } from '../scripts/editor/editions.ts';
-import { fetchEditor } from '../scripts/editor/fetch.ts';
+import { findBrowser } from '../tools/editor/browser.ts';
+import { oldest } from '../tools/editor/editions.ts';
+import { fetchEditor } from '../tools/editor/fetch.ts';
 
 async function main(): Promise<void> {
   const editor = fetchEditor(oldest, console.log);

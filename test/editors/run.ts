@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { canInstallPackages, installPackages } from '../../scripts/editor/apt.ts';
-import { root } from '../../scripts/editor/editions.ts';
+import { canInstallPackages, installPackages } from '../../tools/editor/apt.ts';
+import { root } from '../../tools/editor/editions.ts';
 import { editors, isInstalled } from './editors.ts';
 
 /** What a test suite ends with that could not run: it has neither passed nor failed. */

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesBetween } from '../../scripts/record/changes.ts';
-import { makeRecord, readRecordFile, recordText } from '../../scripts/record/make.ts';
+import { changesBetween } from '../../tools/record/changes.ts';
+import { makeRecord, readRecordFile, recordText } from '../../tools/record/make.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, readHistory } from '../../scripts/replay/history.ts';
-import { replay } from '../../scripts/replay/review.ts';
+import { type Change, readHistory } from '../../tools/replay/history.ts';
+import { replay } from '../../tools/replay/review.ts';
 import { root } from './runner.ts';
 
 const history = readHistory(join(root, 'test/agentbaker/hotfix-config-history.jsonl'));

@@ -48,7 +48,7 @@ export interface Trigger {
 /** The action alone, with the built command line: what others build or install meanwhile is nothing to it. */
 export function actionFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  for (const part of ['action.yml', 'scripts/action', 'server/dist/cli.js', 'server/dist/command-line.js'])
+  for (const part of ['action.yml', 'tools/action', 'server/dist/cli.js', 'server/dist/command-line.js'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   return folder;
 }

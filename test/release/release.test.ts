@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/bundle.ts';
-import { sectionsOf } from '../../scripts/release/changelog.ts';
-import { faultsOf, hindrancesOf, type ReleaseState } from '../../scripts/release/checks.ts';
-import { environmentOf, stepsOf } from '../../scripts/release/steps.ts';
+import { root } from '../../tools/build/bundle.ts';
+import { sectionsOf } from '../../tools/release/changelog.ts';
+import { faultsOf, hindrancesOf, type ReleaseState } from '../../tools/release/checks.ts';
+import { environmentOf, stepsOf } from '../../tools/release/steps.ts';
 
 const changelog = `# Changelog
 
@@ -107,9 +107,9 @@ describe('a release', () => {
     );
     expect(commands).toEqual([
       'npm test',
-      'npm ci --prefix scripts/release/publishers --ignore-scripts --no-audit --no-fund',
-      'node scripts/release/publishers/node_modules/@vscode/vsce/vsce publish --skip-duplicate --packagePath dist/hotfix-config-0.2.0.vsix',
-      'node scripts/release/publishers/node_modules/ovsx/bin/ovsx publish --skip-duplicate dist/hotfix-config-0.2.0.vsix',
+      'npm ci --prefix tools/release/publishers --ignore-scripts --no-audit --no-fund',
+      'node tools/release/publishers/node_modules/@vscode/vsce/vsce publish --skip-duplicate --packagePath dist/hotfix-config-0.2.0.vsix',
+      'node tools/release/publishers/node_modules/ovsx/bin/ovsx publish --skip-duplicate dist/hotfix-config-0.2.0.vsix',
       'npm publish ./server --access public --ignore-scripts',
     ]);
   });
@@ -135,7 +135,7 @@ describe('a release', () => {
     const { VSCE_PAT, OVSX_PAT, NODE_AUTH_TOKEN, ...env } = process.env;
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
     const options = { cwd: root, env, encoding: 'utf8' } as const;
-    const { status, stderr } = spawnSync(process.execPath, [tsx, 'scripts/release.ts'], options);
+    const { status, stderr } = spawnSync(process.execPath, [tsx, 'tools/release/index.ts'], options);
     expect(status).toBe(1);
     for (const name of ['VSCE_PAT', 'OVSX_PAT', 'NODE_AUTH_TOKEN'])
       expect(stderr).toContain(`${name} is not in`);

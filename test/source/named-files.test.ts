@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 it.each(['SECURITY.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names files that are there', (page) => {
   const text = readFileSync(join(root, page), 'utf8');
   const named = Array.from(
-    text.matchAll(/[`(]((?:test|server|client|scripts)\/[\w./-]+)[`)]/g),
+    text.matchAll(/[`(]((?:test|server|client|tools)\/[\w./-]+)[`)]/g),
     ([, path = '']) => path,
   );
   expect(named.length).toBeGreaterThan(10);

@@ -13,7 +13,7 @@ interface Pattern {
 }
 
 function sourceFiles(): string[] {
-  return ['server/src', 'client/src', 'coverage-view/src', 'playground/src', 'scripts/action'].flatMap(
+  return ['server/src', 'client/src', 'coverage-view/src', 'playground/src', 'tools/action'].flatMap(
     (folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.(?:ts|mjs)$/.test(name))

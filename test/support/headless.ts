@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/editor/browser.ts';
+import { findBrowser } from '../../tools/editor/browser.ts';
 
 const flags = [
   '--no-sandbox',

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { Message } from '../../coverage-view/src/messages.ts';
-import { root } from '../../scripts/editor/editions.ts';
+import { root } from '../../tools/editor/editions.ts';
 
 const entry = `
   import { CoverageView } from './coverage-view/src/view.ts';

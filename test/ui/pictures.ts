@@ -1,12 +1,12 @@
 // Takes the pictures of README and walkthrough from the real window; look at them before committing, and take them down to
 // 256 colours ("pngquant --ext .png --force --strip FILES"), which is a third of the size.
 import path from 'node:path';
-import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
-import { oldest, root } from '../../scripts/editor/editions.ts';
-import { fetchEditor } from '../../scripts/editor/fetch.ts';
-import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
-import { installExtension, startServer } from '../../scripts/editor/server.ts';
-import { trustingSettings } from '../../scripts/editor/settings.ts';
+import { remoteUri, windowAddress } from '../../tools/editor/address.ts';
+import { oldest, root } from '../../tools/editor/editions.ts';
+import { fetchEditor } from '../../tools/editor/fetch.ts';
+import { createProfile, removeProfile } from '../../tools/editor/profile.ts';
+import { installExtension, startServer } from '../../tools/editor/server.ts';
+import { trustingSettings } from '../../tools/editor/settings.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildPlayground, playgroundFolder } from '../../scripts/playground/build.ts';
-import { type Served, serve } from '../../scripts/playground/serve.ts';
+import { buildPlayground, playgroundFolder } from '../../tools/playground/build.ts';
+import { type Served, serve } from '../../tools/playground/serve.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { PlaygroundPage } from './playground-page.ts';
 

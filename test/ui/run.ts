@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../../scripts/editor/editions.ts';
+import { root } from '../../tools/editor/editions.ts';
 
 /** What `npm test` has time for: a finding is seen, understood and repaired. */
 const brief = 'test/ui/editing.ui.test.ts';

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { remoteUri, windowAddress } from '../../scripts/editor/address.ts';
-import { latest, oldest } from '../../scripts/editor/editions.ts';
-import { fetchEditor } from '../../scripts/editor/fetch.ts';
-import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
-import { installExtension, startServer } from '../../scripts/editor/server.ts';
-import { type EditorSettings, testSettings } from '../../scripts/editor/settings.ts';
+import { remoteUri, windowAddress } from '../../tools/editor/address.ts';
+import { latest, oldest } from '../../tools/editor/editions.ts';
+import { fetchEditor } from '../../tools/editor/fetch.ts';
+import { createProfile, removeProfile } from '../../tools/editor/profile.ts';
+import { installExtension, startServer } from '../../tools/editor/server.ts';
+import { type EditorSettings, testSettings } from '../../tools/editor/settings.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { createWorkspace, type Workspace } from '../vscode/workspace.ts';

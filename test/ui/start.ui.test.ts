@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { root } from '../../scripts/editor/editions.ts';
+import { root } from '../../tools/editor/editions.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';
@@ -14,7 +14,7 @@ function start(...args: string[]) {
   const temporary = mkdtempSync(path.join(tmpdir(), 'hotfix-start-'));
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'scripts/start.ts', '--vsix', packagedExtension(), ...args],
+    ['--import', 'tsx', 'tools/editor/start.ts', '--vsix', packagedExtension(), ...args],
     {
       cwd: root,
       env: { ...process.env, BROWSER: 'none', TMPDIR: temporary },

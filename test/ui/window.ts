@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { root } from '../../scripts/editor/editions.ts';
+import { root } from '../../tools/editor/editions.ts';
 
 const pictures = path.join(root, 'test-results');
 

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { root } from '../../scripts/editor/editions.ts';
+import { root } from '../../tools/editor/editions.ts';
 import { readOnlyScheme, writableScheme } from './virtual-files.ts';
 
 const suite = path.join(root, 'test/vscode/suite');

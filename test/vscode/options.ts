@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Edition, latest, oldest, root } from '../../scripts/editor/editions.ts';
+import { type Edition, latest, oldest, root } from '../../tools/editor/editions.ts';
 
 export interface RunOptions {
   /** The packaged extension under test. */

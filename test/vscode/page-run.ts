@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../scripts/editor/server.ts';
+import type { RunningServer } from '../../tools/editor/server.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { parseResult } from './result-line.ts';
 import { type Results, silenceLimit } from './results.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
-import { root } from '../../scripts/editor/editions.ts';
+import { root } from '../../tools/editor/editions.ts';
 
 /** Turns the places in a stack that lie in the bundle in `folder` into places in the sources; drops the frames of mocha itself. */
 export async function stackReader(folder: string): Promise<(text: string) => string> {

@@ -1,10 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { windowAddress } from '../../scripts/editor/address.ts';
-import { fetchEditor } from '../../scripts/editor/fetch.ts';
-import { createProfile, removeProfile } from '../../scripts/editor/profile.ts';
-import { installExtension, startServer } from '../../scripts/editor/server.ts';
-import { suiteSettings } from '../../scripts/editor/settings.ts';
+import { windowAddress } from '../../tools/editor/address.ts';
+import { fetchEditor } from '../../tools/editor/fetch.ts';
+import { createProfile, removeProfile } from '../../tools/editor/profile.ts';
+import { installExtension, startServer } from '../../tools/editor/server.ts';
+import { suiteSettings } from '../../tools/editor/settings.ts';
 import { bundleSuite, bundleVirtualFiles, type Tests } from './bundle.ts';
 import { fixture, links } from './fixture.ts';
 import type { RunOptions } from './options.ts';

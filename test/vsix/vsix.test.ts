@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/bundle.ts';
-import { type PackedFile, readVsix, vsixPath } from '../../scripts/vsix.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { root } from '../../tools/build/bundle.ts';
+import { type PackedFile, readVsix, vsixPath } from '../../tools/build/vsix.ts';
 
 /** Whatever else gets in does so on purpose, and is written down here. */
 const expected = [

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { stepsOf } from '../../tools/release/steps.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  .split('\0')
+  .filter(Boolean);
+
+interface LockedPackage {
+  readonly link?: boolean;
+  readonly resolved?: string;
+  readonly integrity?: string;
+}
+
+const lockfiles = tracked.filter((path) => /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/.test(path));
+const actions = tracked.filter((path) => /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path));
+
+/** Every string under a key of that name, wherever it is. */
+function valuesOf(key: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' ? [inner] : valuesOf(key, inner),
+  );
+}
+
+describe('what is installed is what was locked', () => {
+  it.each(lockfiles)('%s has a hash for every package, those for other platforms included', (path) => {
+    const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(read(path));
+    const fetched = Object.entries(packages).filter(([place]) => /(?:^|\/)node_modules\//.test(place));
+    expect(fetched.length).toBeGreaterThan(50);
+    const unlocked = fetched.filter(([, { link, integrity }]) => !link && !/^sha512-/.test(integrity ?? ''));
+    expect(unlocked.map(([place]) => place)).toEqual([]);
+  });
+
+  it('has a lockfile for the repository and for each editor that is fetched', () => {
+    expect(lockfiles).toEqual(
+      expect.arrayContaining([
+        'package-lock.json',
+        'tools/release/publishers/package-lock.json',
+        expect.stringMatching(/^tools\/editor\/code-server-/),
+      ]),
+    );
+  });
+});
+
+describe('what pipelines run is what was reviewed', () => {
+  it.each(actions)('%s names actions of others by commit, with their version beside it', (path) => {
+    const used = parseAllDocuments(read(path)).flatMap((document) => valuesOf('uses', document.toJS()));
+    const lines = read(path).split('\n');
+    for (const name of used.filter((one) => !one.startsWith('./'))) {
+      expect(name).toMatch(/^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40}$/);
+      const ofName = lines.filter((line) => line.includes(name));
+      expect(ofName).not.toEqual([]);
+      for (const line of ofName) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('includes the workflow and the action', () => {
+    expect(actions).toEqual(expect.arrayContaining(['.github/workflows/ci.yml', 'action.yml']));
+  });
+});
+
+it('runs no program of a registry that no lockfile names', () => {
+  const programs = tracked.filter(
+    (path) =>
+      /^(?:\.github|\.ci|tools|bench)\//.test(path) || /(?:^|\/)(?:package\.json|action\.yml)$/.test(path),
+  );
+  const floating = programs.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .filter((line) => /\bnpx\b(?! --no )|\bnpm (?:exec|x|init|create)\b/.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(floating).toEqual([]);
+});
+
+describe('the workflow of a release', () => {
+  interface Job {
+    readonly environment?: string;
+    readonly permissions?: Readonly<Record<string, string>>;
+    readonly env?: object;
+    readonly steps: readonly {
+      readonly uses?: string;
+      readonly run?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    }[];
+  }
+  const workflow: { env?: object; permissions: object; jobs: Readonly<Record<string, Job>> } = parse(
+    read('.github/workflows/release.yml'),
+  );
+  const jobs = Object.values(workflow.jobs);
+
+  it('gives each token to the one step that publishes with it', () => {
+    const users = jobs.flatMap(({ steps }) =>
+      steps.filter((step) => JSON.stringify(step).includes('secrets.')),
+    );
+    expect(users.map(({ env }) => Object.keys(env ?? {}))).toEqual([['VSCE_PAT'], ['OVSX_PAT']]);
+    expect([workflow.env, ...jobs.map(({ env }) => env)].filter(Boolean)).toEqual([]);
+  });
+
+  it('publishes as "npm run release" does, with provenance', () => {
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' };
+    const published = stepsOf(join(root, 'dist/*.vsix'), env).filter(({ publishes }) => publishes);
+    const commands = jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.trim()));
+    for (const { command } of published)
+      expect(commands).toContain(command.join(' ').replace('./server', 'dist/*.tgz'));
+    expect(JSON.stringify(workflow)).toContain('actions/attest-build-provenance@');
+  });
+
+  it('lets no job that installs or builds act in the name of the repository', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const trusted = jobs.filter(({ permissions }) => permissions);
+    expect(trusted.map(({ environment }) => environment)).toEqual(['release']);
+    const commands = trusted.flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    expect(commands.filter((command) => /npm (?:run|test|start)|tsx/.test(command))).toEqual([]);
+    for (const command of commands.filter((one) => /npm (?:ci|install|publish)/.test(one)))
+      expect(command).toContain('--ignore-scripts');
+  });
+});

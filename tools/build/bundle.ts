@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { treeShaking } from './tree-shaking.ts';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** What all bundles have in common. Source maps are no part of a package. */
+export const sharedBundle = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  // jsonc-parser's `main` is UMD, which cannot be bundled.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [treeShaking],
+} as const satisfies BuildOptions;
+
+export const nodeBundle = {
+  ...sharedBundle,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+} as const satisfies BuildOptions;
+
+/**
+ * commander loads Node's child_process, and with that its network code, for subcommands that are programs of their own.
+ * The command line has none, and would spend a twentieth of a short run on that.
+ */
+export const withoutExternalCommands: Plugin = {
+  name: 'without-external-commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: 'child_process', namespace: 'unused' }
+        : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};

@@ -1,0 +1,67 @@
+import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { withLock } from '../lock.mjs';
+import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
+import { clientBundles } from './bundle-client.ts';
+import { launcher } from './launcher.ts';
+import { treeShaking } from './tree-shaking.ts';
+
+export const serverBundles: readonly BuildOptions[] = [
+  {
+    ...nodeBundle,
+    entryPoints: ['server/src/node/server.ts'],
+    outfile: 'server/dist/server.js',
+  },
+  {
+    ...nodeBundle,
+    entryPoints: ['server/src/node/cli.ts'],
+    outfile: 'server/dist/command-line.js',
+    plugins: [treeShaking, withoutExternalCommands],
+  },
+  { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
+  {
+    ...sharedBundle,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['server/src/browser/server.ts'],
+    outfile: 'server/dist/browser.js',
+  },
+];
+
+const launchers = {
+  'node.js': launcher('hotfix-language-server', 'server.js'),
+  'cli.js': launcher('hotfix-config', 'command-line.js'),
+};
+
+/** Builds every bundle of client and server and prints their sizes. */
+export async function build(): Promise<void> {
+  await Promise.all(
+    ['server/dist', 'client/dist'].map((dist) => rm(join(root, dist), { recursive: true, force: true })),
+  );
+  const bundles = [...serverBundles, ...clientBundles];
+  await Promise.all(bundles.map((options) => bundle(options)));
+  for (const [bin, code] of Object.entries(launchers)) {
+    await writeFile(join(root, 'server/dist', bin), code);
+    await chmod(join(root, 'server/dist', bin), 0o755);
+  }
+  // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
+  await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
+  await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });
+  for (const page of ['api.md', 'editors.md'])
+    await cp(join(root, 'docs', page), join(root, 'server/dist/docs', page));
+  await cp(join(root, 'server/api.d.ts'), join(root, 'server/dist/api.d.ts'));
+  for (const { outfile = '' } of bundles) {
+    const code = await readFile(join(root, outfile));
+    console.log(
+      `${outfile.padEnd(32)} ${kilobytes(code.length)} KB, gzip ${kilobytes(gzipSync(code).length)} KB`,
+    );
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(6);
+}
+
+if (process.argv[1] === import.meta.filename) void withLock(join(root, '.setup.lock.build'), build);

@@ -1,0 +1,26 @@
+import { type BuildOptions, build } from 'esbuild';
+import { clientBundles } from '../build/bundle-client.ts';
+import { serverBundles } from '../build/index.ts';
+import { packagesIn, withLicences } from '../build/licenses.ts';
+
+/** What the extension and the package of the server say about the libraries in their bundles, by path from the root. */
+export async function notices(): Promise<[path: string, content: string][]> {
+  const ofServer = await Promise.all(serverBundles.map(packagesOf));
+  const isInExtension = serverBundles.map(({ outfile }) => /(?:node|browser)\.js$/.test(outfile ?? ''));
+  const ofClient = await Promise.all(clientBundles.map(packagesOf));
+  const extension = [...ofClient, ...ofServer.filter((_, i) => isInExtension[i])];
+  return [
+    ['ThirdPartyNotices.txt', noticeOf('Hotfix Config', extension.flat())],
+    ['server/ThirdPartyNotices.txt', noticeOf('hotfix-language-server', ofServer.flat())],
+  ];
+}
+
+async function packagesOf(options: BuildOptions): Promise<string[]> {
+  const { metafile } = await build({ ...options, write: false, metafile: true });
+  return packagesIn(metafile);
+}
+
+function noticeOf(product: string, folders: readonly string[]): string {
+  const head = `${product} contains code of the packages below, each under the licence that follows its name.\n`;
+  return withLicences(head, folders);
+}

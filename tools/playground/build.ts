@@ -1,0 +1,86 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build as bundle, type Metafile } from 'esbuild';
+import type { Content } from '../../playground/src/content.ts';
+import { root, sharedBundle } from '../build/bundle.ts';
+import { packagesIn, withLicences } from '../build/licenses.ts';
+import { readContent } from './content.ts';
+import { rulesPage } from './rules-page.ts';
+
+/** The folder that any file server can serve as it is. */
+export const playgroundFolder = join(root, 'playground/dist');
+
+/** What is served as it stands in the repository. */
+const copies = ['playground/index.html', 'playground/coverage.html', 'assets/icon.svg'];
+
+/** What runs in the page, in its worker and in the frame with the picture; and what they look like. */
+function bundles(content: Content): readonly BuildOptions[] {
+  const script = { platform: 'browser', format: 'iife' } as const;
+  return [
+    {
+      ...script,
+      entryPoints: { playground: 'playground/src/main.ts' },
+      define: { playgroundContent: JSON.stringify(content) },
+      loader: { '.ttf': 'file' },
+      assetNames: '[name]',
+    },
+    { ...script, entryPoints: { server: 'server/src/browser/server.ts' } },
+    { ...script, entryPoints: { coverage: 'playground/src/coverage-frame.ts' } },
+    {
+      entryPoints: {
+        page: 'playground/style/index.css',
+        rules: 'playground/style/rules.css',
+        coverage: 'coverage-view/src/index.css',
+      },
+    },
+  ];
+}
+
+export async function buildPlayground(): Promise<void> {
+  await rm(playgroundFolder, { recursive: true, force: true });
+  await mkdir(playgroundFolder, { recursive: true });
+  const content = await readContent();
+  const built = await Promise.all(
+    bundles(content).map((options) =>
+      bundle({ ...sharedBundle, ...options, outdir: playgroundFolder, metafile: true }),
+    ),
+  );
+  const write = (name: string, text: string) => writeFile(join(playgroundFolder, name), text);
+  await Promise.all([
+    ...copies.map((path) =>
+      copyFile(join(root, path), join(playgroundFolder, path.slice(path.lastIndexOf('/')))),
+    ),
+    write('rules.html', rulesPage()),
+    write('licenses.txt', await licences(built.map(({ metafile }) => metafile))),
+  ]);
+}
+
+/** This project's own, and those of everything that went into the bundles. */
+async function licences(metafiles: readonly Metafile[]): Promise<string> {
+  const own = `Hotfix Config\n\n${await readFile(join(root, 'LICENSE'), 'utf8')}`;
+  return withLicences(own, metafiles.flatMap(packagesIn));
+}
+
+/** A line for each file, the largest first, and their sum. */
+export async function sizes(): Promise<string[]> {
+  const names = await readdir(playgroundFolder);
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(playgroundFolder, name));
+      return { name, size: bytes.length, packed: gzipSync(bytes).length };
+    }),
+  );
+  const all = {
+    name: 'all',
+    size: files.reduce((sum, { size }) => sum + size, 0),
+    packed: files.reduce((sum, { packed }) => sum + packed, 0),
+  };
+  return [...files.sort((a, b) => b.size - a.size), all].map(
+    ({ name, size, packed }) => `${name.padEnd(16)} ${kilobytes(size)} KB, gzip ${kilobytes(packed)} KB`,
+  );
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(7);
+}

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { root } from '../build/bundle.ts';
+import { changesBetween } from './changes.ts';
+import { makeRecord, readRecordFile, recordText } from './make.ts';
+import { Unusable } from './unusable.ts';
+
+const usage = `Usage: npm run record -- PATH [FILE]
+
+Makes the bundled record of images again from PATH, a checkout of AgentBaker with its history and tags,
+writes it to FILE and says what changed. FILE is the bundled record by default.
+`;
+
+export const bundledRecordFile = join(root, 'server/src/model/fleet/bundled-record.json');
+
+/** Makes the record again, and says what changed. */
+async function record([path, file = bundledRecordFile, ...rest]: readonly string[]): Promise<number> {
+  if (path === undefined || rest.length > 0) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  try {
+    const before = await readRecordFile(file);
+    const after = await makeRecord(path);
+    await writeFile(file, recordText(after));
+    const shown = relative(process.cwd(), file);
+    process.stdout.write(`${changesBetween(before, after).join('\n')}\n${shown} is as of ${after.date}.\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    process.stderr.write(`error: ${error.message}\n`);
+    return 3;
+  }
+}
+
+void record(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -177,6 +177,14 @@ describe('explain', () => {
     ]);
   });
 
+  it('takes a list of nodes that is larger than any config', async () => {
+    const name = 'AKSUbuntu-2204gen2containerd-202608.20.0';
+    await writeFile(join(folder, 'many'), `${name}\n`.repeat(140_000));
+    const { status, out } = await run('--served=served', '--nodes=many');
+    expect(status).toBe(0);
+    expect(out).toContain('140000 nodes: 140000 upgrade the binary, 0 stay, 0 apply scripts');
+  });
+
   it('keeps to the versions that are named where the bundled record is off', async () => {
     await writeFile(join(folder, '.hotfixrc.json'), '{ "bundledRecord": false }');
     await writeFile(join(folder, 'own.json'), '[{ "version": "202607.20.0", "controller": "map" }]');

@@ -38,6 +38,7 @@ describe('help', () => {
     for (const name of ['hotfix.json', 'draft.json', 'old.json', 'new.json', 'parts/hotfix.json'])
       workspace.write(name, clean);
     workspace.write('baked.json', '["202604.01.0"]');
+    workspace.write('served.json', clean);
     workspace.git('init', '--quiet');
     workspace.commit();
     workspace.git('update-ref', 'refs/remotes/origin/main', 'HEAD');

@@ -13,7 +13,7 @@ import { answersFor, type NodeAnswer } from '../service/node-answers.ts';
 import { type ListedNode, readNodeList } from '../service/node-list.ts';
 import { nodeTable } from '../service/node-table.ts';
 import { recordedBinary, recordedScripts } from '../service/recorded-text.ts';
-import { bytesOf } from './content.ts';
+import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { visible } from './report/visible.ts';
@@ -98,8 +98,8 @@ async function nodesIn(
   path: string | undefined,
   terminal: Terminal,
 ): Promise<readonly ListedNode[] | undefined> {
-  const text = await textOf(path, terminal);
-  if (path === undefined || text === undefined) return undefined;
+  if (path === undefined) return undefined;
+  const text = decodeUtf8(await bytesOf(path, terminal, largestNodeList));
   const list = readNodeList(text);
   if ('problem' in list) throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}.`);
   return list.nodes;

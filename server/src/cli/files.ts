@@ -35,8 +35,8 @@ const causes: Readonly<Record<string, string>> = {
 };
 
 /** A file's bytes, or those of standard input for `-`. */
-export async function readBytes(path: string, { cwd, input }: Terminal): Promise<Uint8Array> {
-  return path === '-' ? input() : readFile(path, cwd);
+export async function readBytes(path: string, { cwd, input }: Terminal, most?: number): Promise<Uint8Array> {
+  return path === '-' ? input(most) : readFile(path, cwd);
 }
 
 function readFile(path: string, cwd: string): Uint8Array {

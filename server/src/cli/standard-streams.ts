@@ -19,8 +19,8 @@ export function standardStreams(): Streams {
     env: process.env,
     out: writer('out'),
     err: writer('err'),
-    input: () => {
-      input ??= readInput();
+    input: (most) => {
+      input ??= readInput(most);
       return input;
     },
     isTerminal,
@@ -61,9 +61,9 @@ function isTerminal(stream: 'out' | 'err'): boolean {
   return (stream === 'out' ? process.stdout : process.stderr).isTTY === true;
 }
 
-async function readInput(): Promise<Uint8Array> {
+async function readInput(most: number | undefined): Promise<Uint8Array> {
   // Node takes a folder for an empty stream.
   if (fstatSync(descriptors.input).isDirectory())
     throw new CannotWork('cannot read standard input: it is a folder; name it instead.');
-  return readToEnd(process.stdin, 'standard input');
+  return readToEnd(process.stdin, 'standard input', most);
 }

@@ -9,8 +9,8 @@ export interface Streams {
   readonly out: (text: string) => void;
   /** Writes what a person should know beside the results. */
   readonly err: (text: string) => void;
-  /** The bytes of standard input; the same ones however often they are asked for. */
-  readonly input: () => Promise<Uint8Array>;
+  /** The bytes of standard input; the same ones however often they are asked for. More than `most` are refused. */
+  readonly input: (most?: number) => Promise<Uint8Array>;
   /** Whether somebody looks at what is written to `out`, or to `err`. */
   readonly isTerminal: (stream: 'out' | 'err') => boolean;
   /** The day, YYYY-MM-DD (UTC). */

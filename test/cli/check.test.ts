@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/model/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { check as checkText } from '../../server/src/service/finding.ts';
+import { check as checkText } from '../../server/src/service/findings/finding.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { readMarked } from '../support/markers.ts';
 

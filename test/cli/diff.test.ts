@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Analysis, binaryVerdict, Catalogue, scriptsVerdict } from '../../server/src/model/index.ts';
-import { differencesBetween } from '../../server/src/service/difference.ts';
+import { differencesBetween } from '../../server/src/service/answers/difference.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { runs } from '../support/runs.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledRecord, Catalogue } from '../../server/src/model/index.ts';
-import { analysisOf } from '../../server/src/service/checked-file.ts';
-import { explain, type RecordedAnswer } from '../../server/src/service/explanation.ts';
+import { explain, type RecordedAnswer } from '../../server/src/service/answers/explanation.ts';
+import { analysisOf } from '../../server/src/service/findings/checked-file.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { readLines } from '../support/vectors.ts';
 

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/model/index.ts';
-import { readProjectFile } from '../../server/src/service/project.ts';
+import { readProjectFile } from '../../server/src/service/settings/project.ts';
 import { documents } from '../support/documents.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis, nestingDepth } from '../../server/src/model/index.ts';
-import { readProjectFile } from '../../server/src/service/project.ts';
+import { readProjectFile } from '../../server/src/service/settings/project.ts';
 import { findingsIn } from '../support/markers.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis, type Entry, nestingDepth } from '../../server/src/model/index.ts';
-import { fixAll } from '../../server/src/service/fix-all.ts';
+import { fixAll } from '../../server/src/service/findings/fix-all.ts';
 import { findingsIn, today } from '../support/markers.ts';
 
 const rulesIn = (text: string) => findingsIn(text).map(({ ruleId }) => ruleId);

@@ -13,9 +13,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../server/src/node/files.ts';
-import { agentBakerRecords } from '../../server/src/service/agentbaker-records.ts';
-import { discover } from '../../server/src/service/discovery.ts';
-import { ProjectLookup } from '../../server/src/service/project-lookup.ts';
+import { agentBakerRecords } from '../../server/src/service/catalogue/agentbaker-records.ts';
+import { discover } from '../../server/src/service/catalogue/discovery.ts';
+import { ProjectLookup } from '../../server/src/service/settings/project-lookup.ts';
 
 // Making a link takes rights on Windows.
 const onUnix = describe.skipIf(process.platform === 'win32');

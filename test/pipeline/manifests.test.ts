@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configNames } from '../../server/src/protocol.ts';
-import { isConfigPath } from '../../server/src/service/names.ts';
+import { isConfigPath } from '../../server/src/service/settings/names.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { runs } from '../support/runs.ts';
 import { type Action, actionFolder, bash, readYaml, root, runAction } from './runner.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis, applyEdits } from '../../server/src/model/index.ts';
-import { check } from '../../server/src/service/finding.ts';
-import { fixAll } from '../../server/src/service/fix-all.ts';
+import { check } from '../../server/src/service/findings/finding.ts';
+import { fixAll } from '../../server/src/service/findings/fix-all.ts';
 import { brokenLaw } from '../support/fix-laws.ts';
 import { failuresAmong } from '../support/fuzz.ts';
 import { today } from '../support/markers.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis, applyEdits, isVersion } from '../../server/src/model/index.ts';
-import { refactoringsIn } from '../../server/src/service/actions.ts';
-import { type CheckOptions, check } from '../../server/src/service/finding.ts';
-import { fixAll } from '../../server/src/service/fix-all.ts';
+import { refactoringsIn } from '../../server/src/service/answers/actions.ts';
+import { type CheckOptions, check } from '../../server/src/service/findings/finding.ts';
+import { fixAll } from '../../server/src/service/findings/fix-all.ts';
 import { bakedVersions, brokenDocuments, commentedDocuments, documents } from '../support/documents.ts';
 import { catalogueOf, today } from '../support/markers.ts';
 import { runs } from '../support/runs.ts';

@@ -13,8 +13,8 @@ import {
 } from '../../server/src/model/index.ts';
 import { propertyRange } from '../../server/src/rules/edits.ts';
 import { removeProperty } from '../../server/src/rules/remove-property.ts';
-import { check, type Finding } from '../../server/src/service/finding.ts';
-import { fixAll } from '../../server/src/service/fix-all.ts';
+import { check, type Finding } from '../../server/src/service/findings/finding.ts';
+import { fixAll } from '../../server/src/service/findings/fix-all.ts';
 import { bakedVersions, commentedDocuments, documents } from '../support/documents.ts';
 import { today } from '../support/markers.ts';
 import { runs } from '../support/runs.ts';

@@ -10,8 +10,8 @@ import {
   type Verdict,
   type Version,
 } from '../../server/src/model/index.ts';
-import { accountOf } from '../../server/src/service/account.ts';
-import { coverageOf } from '../../server/src/service/coverage.ts';
+import { accountOf } from '../../server/src/service/answers/account.ts';
+import { coverageOf } from '../../server/src/service/answers/coverage.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { catalogueOf, today } from '../support/markers.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/model/index.ts';
-import { summarize } from '../../server/src/service/status.ts';
+import { summarize } from '../../server/src/service/answers/status.ts';
 import { committedConfigs } from '../support/agentbaker.ts';
 import { findingsIn } from '../support/markers.ts';
 

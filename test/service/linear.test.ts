@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Analysis, Catalogue, type Version } from '../../server/src/model/index.ts';
 import { globMatcher } from '../../server/src/protocol.ts';
-import { coverageOf } from '../../server/src/service/coverage.ts';
-import { check } from '../../server/src/service/finding.ts';
-import { fixAll } from '../../server/src/service/fix-all.ts';
-import { hoverAt } from '../../server/src/service/hover.ts';
-import { inlayHintsIn } from '../../server/src/service/inlay-hints.ts';
-import { summarize } from '../../server/src/service/status.ts';
+import { coverageOf } from '../../server/src/service/answers/coverage.ts';
+import { hoverAt } from '../../server/src/service/answers/hover.ts';
+import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
+import { summarize } from '../../server/src/service/answers/status.ts';
+import { check } from '../../server/src/service/findings/finding.ts';
+import { fixAll } from '../../server/src/service/findings/fix-all.ts';
 import { cleanConfig } from '../support/clean-config.ts';
 import { catalogueOf, today } from '../support/markers.ts';
 import { stepsOf } from '../support/steps.ts';

@@ -10,12 +10,12 @@ import {
   type Slot,
   scriptsVerdict,
 } from '../../server/src/model/index.ts';
-import { explain } from '../../server/src/service/explanation.ts';
-import { check } from '../../server/src/service/finding.ts';
-import { hoverAt } from '../../server/src/service/hover.ts';
-import { inlayHintsIn } from '../../server/src/service/inlay-hints.ts';
-import { outcomeOf } from '../../server/src/service/outcome.ts';
-import { summarize } from '../../server/src/service/status.ts';
+import { explain } from '../../server/src/service/answers/explanation.ts';
+import { hoverAt } from '../../server/src/service/answers/hover.ts';
+import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
+import { outcomeOf } from '../../server/src/service/answers/outcome.ts';
+import { summarize } from '../../server/src/service/answers/status.ts';
+import { check } from '../../server/src/service/findings/finding.ts';
 import { Answering } from '../support/coverage.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { catalogueOf, today } from '../support/markers.ts';

@@ -14,8 +14,8 @@ import {
   trimSpace,
   typeFaults,
 } from '../../server/src/model/index.ts';
-import { check, type Finding } from '../../server/src/service/finding.ts';
-import { fixAll, hasSafeFix } from '../../server/src/service/fix-all.ts';
+import { check, type Finding } from '../../server/src/service/findings/finding.ts';
+import { fixAll, hasSafeFix } from '../../server/src/service/findings/fix-all.ts';
 import { today } from './markers.ts';
 
 const options = { levels: {}, today };

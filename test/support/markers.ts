@@ -1,6 +1,11 @@
 import { Analysis, Catalogue, isVersion } from '../../server/src/model/index.ts';
 import type { ExampleVersion } from '../../server/src/rules/index.ts';
-import { type CheckOptions, check, type Finding, type Levels } from '../../server/src/service/finding.ts';
+import {
+  type CheckOptions,
+  check,
+  type Finding,
+  type Levels,
+} from '../../server/src/service/findings/finding.ts';
 
 /** A finding as a caret line marks it: where, and by which rule. */
 export interface Mark {

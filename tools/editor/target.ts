@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isConfigPath } from '../../server/src/service/names.ts';
+import { isConfigPath } from '../../server/src/service/settings/names.ts';
 import { root } from './editions.ts';
 
 /** A folder for the window to show and, where there is one, a config in it to open. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editorSettingsSchema } from '../../server/src/service/settings.ts';
+import { editorSettingsSchema } from '../../server/src/service/settings/settings.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

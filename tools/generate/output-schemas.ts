@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { generationTraits } from '../../server/src/model/index.ts';
 import { levels, rules } from '../../server/src/rules/index.ts';
-import type { Difference } from '../../server/src/service/difference.ts';
-import type { Explanation } from '../../server/src/service/explanation.ts';
-import type { NodeAnswer } from '../../server/src/service/node-answers.ts';
+import type { Difference } from '../../server/src/service/answers/difference.ts';
+import type { Explanation } from '../../server/src/service/answers/explanation.ts';
+import type { NodeAnswer } from '../../server/src/service/answers/node-answers.ts';
 
 const place = z.strictObject({
   line: z.int().min(1).describe('From 1.'),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { configSchema } from '../../server/src/model/schema.ts';
-import { bakedVersionsFileSchema, projectSettingsSchema } from '../../server/src/service/settings.ts';
+import {
+  bakedVersionsFileSchema,
+  projectSettingsSchema,
+} from '../../server/src/service/settings/settings.ts';
 import { outputSchemas } from './output-schemas.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;

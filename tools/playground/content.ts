@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { BakedRecord, Content, Example } from '../../playground/src/content.ts';
 import { Catalogue } from '../../server/src/model/index.ts';
-import { discover } from '../../server/src/service/discovery.ts';
+import { discover } from '../../server/src/service/catalogue/discovery.ts';
 import { root } from '../build/bundle.ts';
 
 const examples = [

@@ -1,11 +1,11 @@
 import { Analysis, applyEdits, type Config } from '../model/index.ts';
-import { analysisOf, checkFile } from '../service/checked-file.ts';
-import { withoutComments } from '../service/comments.ts';
-import { differencesBetween } from '../service/difference.ts';
-import { explain } from '../service/explanation.ts';
-import { check as findingsIn } from '../service/finding.ts';
-import { fixAll } from '../service/fix-all.ts';
-import { toJson } from '../service/json-findings.ts';
+import { differencesBetween } from '../service/answers/difference.ts';
+import { explain } from '../service/answers/explanation.ts';
+import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
+import { withoutComments } from '../service/findings/comments.ts';
+import { check as findingsIn } from '../service/findings/finding.ts';
+import { fixAll } from '../service/findings/fix-all.ts';
+import { toJson } from '../service/findings/json-findings.ts';
 import { takeConfig, takeOptions, takeText } from './arguments.ts';
 import { catalogueFrom, checkOptionsFrom } from './options.ts';
 

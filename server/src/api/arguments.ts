@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay, quote } from '../model/index.ts';
-import { expectation } from '../service/expectation.ts';
-import { bakedVersionText, projectSettingsSchema } from '../service/settings.ts';
+import { expectation } from '../service/settings/expectation.ts';
+import { bakedVersionText, projectSettingsSchema } from '../service/settings/settings.ts';
 
 const text = z.string();
 

@@ -1,5 +1,5 @@
 import { Catalogue, dayAt, isVersion } from '../model/index.ts';
-import type { CheckOptions } from '../service/finding.ts';
+import type { CheckOptions } from '../service/findings/finding.ts';
 import type { takeOptions } from './arguments.ts';
 
 /** What the rules go by, of options that a program gave. */

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
-import { analysisOf } from '../service/checked-file.ts';
-import { type CheckOptions, check as checkText } from '../service/finding.ts';
-import { hasSafeFix } from '../service/fix-all.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
+import { type CheckOptions, check as checkText } from '../service/findings/finding.ts';
+import { hasSafeFix } from '../service/findings/fix-all.ts';
+import type { FileReport } from '../service/findings/json-findings.ts';
 import type { Host } from '../service/host.ts';
-import type { FileReport } from '../service/json-findings.ts';
-import { looksLikeConfig } from '../service/recognition.ts';
+import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { isCertain } from './config-names.ts';

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/names.ts';
+import { type Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
 import type { Terminal } from './terminal.ts';

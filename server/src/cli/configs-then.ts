@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { decodeUtf8 } from '../model/index.ts';
-import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
+import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import type { Tree } from './git-tree.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function configsThen(names: readonly string[], tree: Tree): Promise
   const globs: Globs[] = [];
   for (const path of tree.names) {
     if (!isProjectFile(path)) continue;
-    const { readProjectFile } = await import('../service/project.ts');
+    const { readProjectFile } = await import('../service/settings/project.ts');
     const { settings } = readProjectFile(decodeUtf8((await tree.read(path)) ?? Buffer.alloc(0)));
     globs.push(new Globs(posix.join('/', posix.dirname(path)), settings.files ?? []));
   }

@@ -1,9 +1,9 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/index.ts';
-import { type Difference, differencesBetween } from '../service/difference.ts';
+import { type Difference, differencesBetween } from '../service/answers/difference.ts';
+import { escapeMarkdown } from '../service/answers/markup.ts';
 import type { Host } from '../service/host.ts';
-import { escapeMarkdown } from '../service/markup.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { isRegularFile, isWrittenAsPath, kindOf } from './files.ts';

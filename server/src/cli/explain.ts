@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import { decodeUtf8, quote } from '../model/index.ts';
-import { analysisOf } from '../service/checked-file.ts';
 import {
   type Answer,
   type ExplainedVerdict,
   type Explanation,
   explain,
   readingsOfFile,
-} from '../service/explanation.ts';
+} from '../service/answers/explanation.ts';
+import { answersFor, type NodeAnswer } from '../service/answers/node-answers.ts';
+import { type ListedNode, readNodeList } from '../service/answers/node-list.ts';
+import { nodeTable } from '../service/answers/node-table.ts';
+import { recordedBinary, recordedScripts } from '../service/answers/recorded-text.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
-import { answersFor, type NodeAnswer } from '../service/node-answers.ts';
-import { type ListedNode, readNodeList } from '../service/node-list.ts';
-import { nodeTable } from '../service/node-table.ts';
-import { recordedBinary, recordedScripts } from '../service/recorded-text.ts';
 import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ProjectFlags, Projects } from './projects.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, looksLikeUtf16, quote } from '../model/index.ts';
-import { analysisOf, textOf } from '../service/checked-file.ts';
-import { withoutComments } from '../service/comments.ts';
-import { type CheckOptions, check } from '../service/finding.ts';
-import { fixAll } from '../service/fix-all.ts';
+import { analysisOf, textOf } from '../service/findings/checked-file.ts';
+import { withoutComments } from '../service/findings/comments.ts';
+import { type CheckOptions, check } from '../service/findings/finding.ts';
+import { fixAll } from '../service/findings/fix-all.ts';
 import type { Host } from '../service/host.ts';
-import { looksLikeConfig } from '../service/recognition.ts';
+import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { isCertain } from './config-names.ts';
 import { findConfigs } from './configs.ts';
 import { bytesOf } from './content.ts';

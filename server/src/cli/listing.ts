@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { quote } from '../model/index.ts';
-import { isConfigPath } from '../service/names.ts';
+import { isConfigPath } from '../service/settings/names.ts';
 import { cannot } from './files.ts';
 import { filesInRepository } from './git-files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';

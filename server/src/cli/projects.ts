@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BakedVersion, Catalogue, decodeUtf8, isVersion, quote, type Version } from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
-import { agentBakerRecords } from '../service/agentbaker-records.ts';
-import { discover, fromSetting, readRecord } from '../service/discovery.ts';
-import type { CheckOptions, Levels } from '../service/finding.ts';
+import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
+import { discover, fromSetting, readRecord } from '../service/catalogue/discovery.ts';
+import type { CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type LineColumn, Places } from '../service/line-column.ts';
-import { Globs } from '../service/names.ts';
-import { type FoundProject, ProjectLookup } from '../service/project-lookup.ts';
+import { Globs } from '../service/settings/names.ts';
+import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
 import { bytesOf, refuseTooLarge } from './content.ts';
 import { refuseUnreadable } from './files.ts';
@@ -191,7 +191,7 @@ export class Projects {
         tell(this.terminal, new WrongUsage(`${fileURLToPath(root)}: ${message}`));
       return baked;
     }
-    const { recordProblemsIn } = await import('../service/project.ts');
+    const { recordProblemsIn } = await import('../service/settings/project.ts');
     const places = new Places(project.text);
     for (const { start, message } of recordProblemsIn(project.text, problems))
       tell(this.terminal, broken(fileURLToPath(project.uri), places.place(start), message));

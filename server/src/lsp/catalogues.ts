@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { type BakedVersion, Catalogue, type FleetRecord } from '../model/index.ts';
-import { type Discovery, discover, type RecordProblem } from '../service/discovery.ts';
+import { RecordNames } from '../service/answers/record-names.ts';
+import { type Discovery, discover, type RecordProblem } from '../service/catalogue/discovery.ts';
 import type { Host } from '../service/host.ts';
-import { RecordNames } from '../service/record-names.ts';
 import { foldersUpTo, parentFolder } from '../service/uri.ts';
 
 /** Where baked versions come from: written down in settings, and recorded below a folder. */

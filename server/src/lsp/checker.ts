@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Catalogue } from '../model/index.ts';
-import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/finding.ts';
-import { looksLikeConfig } from '../service/recognition.ts';
+import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
+import { looksLikeConfig } from '../service/settings/recognition.ts';
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';

@@ -9,8 +9,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Range as Offsets } from '../model/index.ts';
 import type { Level } from '../rules/index.ts';
-import type { Finding } from '../service/finding.ts';
-import { leftOut } from '../service/most-important.ts';
+import type { Finding } from '../service/findings/finding.ts';
+import { leftOut } from '../service/findings/most-important.ts';
 import type { Abilities } from './abilities.ts';
 
 export const source = 'hotfix';

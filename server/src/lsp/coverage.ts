@@ -10,11 +10,11 @@ import {
   type CoverageParams,
   coverageRequest,
 } from '../protocol.ts';
-import { accountOf } from '../service/account.ts';
-import { coverageOf } from '../service/coverage.ts';
-import { imageName } from '../service/image-name.ts';
-import { summarize } from '../service/status.ts';
-import { unreadableBecause } from '../service/unreadable.ts';
+import { accountOf } from '../service/answers/account.ts';
+import { coverageOf } from '../service/answers/coverage.ts';
+import { imageName } from '../service/answers/image-name.ts';
+import { summarize } from '../service/answers/status.ts';
+import { unreadableBecause } from '../service/findings/unreadable.ts';
 import type { Baseline } from './baselines.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';

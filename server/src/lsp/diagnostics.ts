@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mostImportant } from '../service/most-important.ts';
-import { isProjectFile } from '../service/names.ts';
+import { mostImportant } from '../service/findings/most-important.ts';
+import { isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';

@@ -5,10 +5,10 @@ import {
   checkFolderRequest,
   projectFileName,
 } from '../protocol.ts';
-import { analysisOf, checkFile } from '../service/checked-file.ts';
+import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
-import { Globs, isConfigPath, isProjectFile } from '../service/names.ts';
-import { looksLikeConfig } from '../service/recognition.ts';
+import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
+import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';

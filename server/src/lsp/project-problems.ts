@@ -1,9 +1,9 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RecordProblem } from '../service/discovery.ts';
-import type { JsonProblem } from '../service/json-file.ts';
-import { readProjectFile, recordProblemsIn } from '../service/project.ts';
-import type { FoundProject } from '../service/project-lookup.ts';
+import type { RecordProblem } from '../service/catalogue/discovery.ts';
+import type { JsonProblem } from '../service/settings/json-file.ts';
+import { readProjectFile, recordProblemsIn } from '../service/settings/project.ts';
+import type { FoundProject } from '../service/settings/project-lookup.ts';
 import { keyOf, parentFolder } from '../service/uri.ts';
 import { source, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';

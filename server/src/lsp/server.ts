@@ -14,11 +14,11 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
+import { summarize } from '../service/answers/status.ts';
 import type { Host } from '../service/host.ts';
-import { isProjectFile } from '../service/names.ts';
-import { ProjectLookup } from '../service/project-lookup.ts';
 import { isRecord } from '../service/record.ts';
-import { summarize } from '../service/status.ts';
+import { isProjectFile } from '../service/settings/names.ts';
+import { ProjectLookup } from '../service/settings/project-lookup.ts';
 import { isUri, pathOf } from '../service/uri.ts';
 import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';

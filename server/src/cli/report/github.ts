@@ -1,7 +1,7 @@
 import type { Level } from '../../rules/index.ts';
-import type { Finding } from '../../service/finding.ts';
-import type { FileReport } from '../../service/json-findings.ts';
-import { countsInWords, countsOf, type LevelCounts } from '../../service/level-counts.ts';
+import type { Finding } from '../../service/findings/finding.ts';
+import type { FileReport } from '../../service/findings/json-findings.ts';
+import { countsInWords, countsOf, type LevelCounts } from '../../service/findings/level-counts.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';

@@ -1,4 +1,4 @@
-import { toJson } from '../../service/json-findings.ts';
+import { toJson } from '../../service/findings/json-findings.ts';
 import { JsonList } from './json-list.ts';
 import type { Reporter } from './report.ts';
 

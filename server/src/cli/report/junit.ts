@@ -1,5 +1,5 @@
 import type { Level } from '../../rules/index.ts';
-import type { Finding } from '../../service/finding.ts';
+import type { Finding } from '../../service/findings/finding.ts';
 import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../service/json-findings.ts';
+import type { FileReport } from '../../service/findings/json-findings.ts';
 
 /** Puts what was found into one format, file by file, so that no more than one is held. */
 export interface Reporter {

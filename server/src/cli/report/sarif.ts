@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
-import type { Finding } from '../../service/finding.ts';
-import type { FileReport } from '../../service/json-findings.ts';
+import type { Finding } from '../../service/findings/finding.ts';
+import type { FileReport } from '../../service/findings/json-findings.ts';
 import { type LineColumnRange, Places } from '../../service/line-column.ts';
 import { encodedPath } from '../../service/uri.ts';
 import { JsonList } from './json-list.ts';

@@ -1,0 +1,48 @@
+import type { Analysis, Edit, Range } from '../../model/index.ts';
+import { propertyRange } from '../../rules/edits.ts';
+import type { Fix } from '../../rules/index.ts';
+import { moveVersionIntoMap } from '../../rules/move-version.ts';
+import type { Finding } from '../findings/finding.ts';
+import { mostImportant } from '../findings/most-important.ts';
+
+export interface OfferedFix {
+  /** What it mends, more than one thing where each asks for the same edits under the same name. */
+  readonly findings: readonly Finding[];
+  readonly fix: Fix;
+}
+
+export interface Refactoring {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The fixes of the findings that a selection or cursor touches, the most important of those where they are too many. */
+export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[] {
+  const { shown } = mostImportant(
+    findings.filter((finding) => touches(finding, range)),
+    undefined,
+  );
+  const offered = new Map<string, { findings: Finding[]; fix: Fix }>();
+  for (const finding of shown) {
+    for (const fix of finding.fixes()) {
+      const same = JSON.stringify(fix);
+      const known = offered.get(same);
+      if (known) known.findings.push(finding);
+      else offered.set(same, { findings: [finding], fix });
+    }
+  }
+  return [...offered.values()];
+}
+
+/** What can be said in another way without a fault: `version` as an entry of `hotfixes`. */
+export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] {
+  const onVersion = analysis.source.fields.some(
+    (field) => field.name === 'version' && touches(propertyRange(field), range),
+  );
+  const move = onVersion && !analysis.hasEntries ? moveVersionIntoMap(analysis) : undefined;
+  return move ? [move] : [];
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

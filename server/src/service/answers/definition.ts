@@ -1,0 +1,25 @@
+import { type Analysis, baseOf, type Catalogue, type Range } from '../../model/index.ts';
+import { slotAt } from './places.ts';
+
+export interface DefinitionAnswer extends Range {
+  /** URIs of the files that record the baked versions which the entry is about. */
+  readonly records: readonly string[];
+}
+
+/** Where the baked version at an offset is on record, or else which baked versions there are of its base. */
+export function definitionAt(
+  analysis: Analysis,
+  offset: number,
+  catalogue: Catalogue,
+): DefinitionAnswer | undefined {
+  const slot = slotAt(analysis, offset);
+  if (!slot) return undefined;
+  const onKey = offset <= slot.key.end;
+  const base = onKey && slot.in === 'entry' ? slot.base : slot.version && baseOf(slot.version);
+  const ofBase = base ? catalogue.of(base) : [];
+  const itself = onKey ? [] : ofBase.filter(({ version }) => version === slot.version);
+  const records = (itself.length > 0 ? itself : ofBase).flatMap((baked) => baked.records);
+  if (records.length === 0) return undefined;
+  const { start, end } = onKey ? slot.key : slot.value;
+  return { start, end, records: [...new Set(records)] };
+}

@@ -1,0 +1,67 @@
+import {
+  basesOf,
+  type Catalogue,
+  type Config,
+  compareVersions,
+  isVersion,
+  parseLoose,
+  type Target,
+  trimSpace,
+  type Version,
+  verdictOn,
+  versionFrom,
+} from '../../model/index.ts';
+
+/** A baked version whose nodes do another thing than before. */
+export interface Difference {
+  readonly baked: Version;
+  readonly what: Target;
+  /** The hotfix version that they upgraded to; null where they stayed. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/**
+ * What changes for nodes between two configs, by baked version. Of a base that is not on record, patch 0 and the patches
+ * just below what either config names stand for all: so there is a difference wherever something changed.
+ */
+export function differencesBetween(
+  before: Config | null,
+  after: Config | null,
+  catalogue: Catalogue,
+): Difference[] {
+  return judged(before, after, catalogue).flatMap((baked) =>
+    (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
+      const [was, is] = [upgradeOf(what, before, baked), upgradeOf(what, after, baked)];
+      return was === is ? [] : [{ baked, what, before: was, after: is }];
+    }),
+  );
+}
+
+function upgradeOf(what: Target, config: Config | null, baked: Version): string | null {
+  const { upgrade, resolved } = verdictOn[what](config, baked);
+  return upgrade ? resolved : null;
+}
+
+function judged(before: Config | null, after: Config | null, catalogue: Catalogue): Version[] {
+  const found = new Set(catalogue.all.map(({ version }) => version));
+  const configs = [before, after];
+  for (const base of configs.flatMap((config) => [
+    ...basesOf('binary', config),
+    ...basesOf('scripts', config),
+  ])) {
+    if (catalogue.of(base).length > 0) continue;
+    found.add(versionFrom(base, '0'));
+    for (const patch of configs.flatMap(patchesIn)) {
+      const below = versionFrom(base, String(BigInt(patch) - 1n));
+      if (isVersion(below)) found.add(below);
+    }
+  }
+  return [...found].sort(compareVersions);
+}
+
+function patchesIn(config: Config | null): string[] {
+  if (!config) return [];
+  const texts = [...(config.hotfixes?.values() ?? []), config.version, config.scriptsVersion];
+  return texts.flatMap((text) => parseLoose(trimSpace(text))?.patch ?? []);
+}

@@ -1,0 +1,123 @@
+import {
+  type Analysis,
+  binaryVerdict,
+  Catalogue,
+  type Config,
+  explainOutcome,
+  explainReason,
+  noFile,
+  type Readings,
+  readingsServed,
+  recordedOutcome,
+  scriptsVerdict,
+  systemName,
+  trimSpace,
+  type Verdict,
+} from '../../model/index.ts';
+import { whyUnreadable } from '../findings/unreadable.ts';
+
+/** What nodes of some baked versions do with a config, in the form of `explain --format json`. */
+export interface Explanation {
+  readonly readable: boolean;
+  /** `line:column: message`; null where nodes can read the config. */
+  readonly error: string | null;
+  readonly config: ExplainedConfig | null;
+  readonly verdicts: readonly ExplainedVerdict[];
+}
+
+/** A config under the names of its fields. */
+export interface ExplainedConfig {
+  readonly version: string;
+  readonly scripts_version: string;
+  readonly hotfixes: Readonly<Record<string, string>> | null;
+}
+
+export interface ExplainedVerdict {
+  readonly baked: string;
+  /** What a current controller of that version decides. */
+  readonly binary: Answer;
+  readonly scripts: Answer;
+  /** What the images of that version do; null where they are not on record. */
+  readonly recorded: RecordedAnswer | null;
+}
+
+export interface Answer {
+  /** The chosen version, trimmed; empty when there is none. */
+  readonly resolved: string;
+  readonly upgrade: boolean;
+  readonly reason: string;
+}
+
+export interface RecordedAnswer {
+  readonly generation: string;
+  /** `asks` is what the installer is given; null where it is not asked. */
+  readonly binary: { readonly asks: string | null; readonly reason: string };
+  /** Null where its controller has no part in it. */
+  readonly scripts: { readonly applies: boolean | null; readonly reason: string };
+  readonly images: readonly {
+    readonly image: string;
+    readonly os: string;
+    /** Whether its nodes end with the hotfix binary; null where that is not on record. */
+    readonly installs: boolean | null;
+    readonly reason: string;
+  }[];
+}
+
+/** A file as nodes find it, or null where a node has none; and what the live-patching service serves them. */
+export interface NodeFile {
+  readonly analysis: Analysis | null;
+  readonly served?: string | undefined;
+}
+
+/** What controllers of all generations read, once those that ask were served a map. */
+export function readingsOfFile({ analysis, served }: NodeFile): Readings {
+  const unserved = analysis?.readings ?? noFile;
+  return served === undefined ? unserved : readingsServed(unserved, served);
+}
+
+/** Decodes a file as a node does, and judges each baked version, whatever it looks like. */
+export function explain(
+  file: NodeFile,
+  baked: readonly string[],
+  catalogue: Catalogue = Catalogue.empty,
+): Explanation {
+  const readings = readingsOfFile(file);
+  const config = readings.current;
+  return {
+    readable: config !== null,
+    // What is staged can be read: only the file itself cannot.
+    error: config || !file.analysis ? null : whyUnreadable(file.analysis),
+    config: config && printable(config),
+    verdicts: baked.map((version) => ({
+      baked: version,
+      binary: answer(binaryVerdict(config, version)),
+      scripts: answer(scriptsVerdict(config, version)),
+      recorded: recorded(readings, version, catalogue),
+    })),
+  };
+}
+
+function recorded(readings: Readings, baked: string, catalogue: Catalogue): RecordedAnswer | null {
+  const outcome = recordedOutcome(readings, catalogue.get(trimSpace(baked)), catalogue);
+  if (!outcome) return null;
+  const { generation, binary, scripts, images } = outcome;
+  return {
+    generation,
+    binary: { asks: binary.asks, reason: explainOutcome(binary.reason) },
+    scripts: { applies: scripts.applies, reason: explainOutcome(scripts.reason) },
+    images: images.map(({ image, system, installs, reason }) => ({
+      image,
+      os: systemName(system),
+      installs,
+      reason: explainOutcome(reason),
+    })),
+  };
+}
+
+function answer({ resolved, upgrade, reason }: Verdict): Answer {
+  return { resolved, upgrade, reason: explainReason(reason) };
+}
+
+function printable({ version, scriptsVersion, hotfixes }: Config): ExplainedConfig {
+  return { version, scripts_version: scriptsVersion, hotfixes: hotfixes && Object.fromEntries(hotfixes) };
+}

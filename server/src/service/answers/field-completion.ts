@@ -1,0 +1,47 @@
+import { type Analysis, type FieldName, fieldNames } from '../../model/index.ts';
+import { formattingOf } from '../../rules/formatting.ts';
+import { type CompletionAnswer, commaBehind, insertion, type Target } from './completion-answer.ts';
+
+const details: Readonly<Record<FieldName, string>> = {
+  hotfixes: 'hotfix versions by base',
+  version: 'the older way to name one hotfix version',
+  scripts_version: 'the version of the provisioning scripts',
+};
+
+/** The whole of a config without an entry, for a file that is empty. */
+export function skeleton(offset: number): CompletionAnswer {
+  const written = (inside: string) => `{\n  "hotfixes": {${inside}}\n}\n`;
+  return {
+    label: '{ "hotfixes": { } }',
+    detail: 'a hotfix config',
+    edit: { start: offset, end: offset, text: written('') },
+    snippet: written('\n    $0\n  '),
+  };
+}
+
+/** The fields that are not there yet, each with an empty value and the caret in it. */
+export function fieldCompletions(analysis: Analysis, place: Target): CompletionAnswer[] {
+  const { source } = analysis;
+  const taken = new Set(source.fields.map(({ name }) => name));
+  return fieldNames
+    .filter((name) => !taken.has(name))
+    .map((name) => {
+      const answer = { label: name, detail: details[name] };
+      if (place.after === 'colon') return { ...answer, edit: insertion(analysis, place, `"${name}"`) };
+      const insert = (value: string) =>
+        insertion(analysis, place, `"${name}": ${value}${commaBehind(place)}`);
+      const [open, close] = name === 'hotfixes' ? around(source.text) : (['"', '"'] as const);
+      return {
+        ...answer,
+        edit: insert(name === 'hotfixes' ? '{}' : '""'),
+        snippet: insert(`${open}$0${close}`).text,
+      };
+    });
+}
+
+/** Over several lines where the file is; the editor adds the indentation of the line that the caret is in. */
+function around(text: string): readonly [open: string, close: string] {
+  if (!text.includes('\n')) return ['{ ', ' }'];
+  const { insertSpaces, tabSize } = formattingOf(text);
+  return [`{\n${insertSpaces ? ' '.repeat(tabSize) : '\t'}`, '\n}'];
+}

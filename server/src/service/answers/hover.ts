@@ -1,0 +1,259 @@
+import {
+  type Analysis,
+  type Base,
+  baseMeant,
+  baseOf,
+  type Catalogue,
+  cut,
+  type Field,
+  isVersion,
+  patchOf,
+  type Range,
+  type Slot,
+  supportedUntil,
+  type Version,
+} from '../../model/index.ts';
+import { rules } from '../../rules/index.ts';
+import type { CheckOptions, Finding } from '../findings/finding.ts';
+import { unreadableBecause } from '../findings/unreadable.ts';
+import { Places } from '../line-column.ts';
+import { imageName } from './image-name.ts';
+import type { RichText } from './markup.ts';
+import { isChosen, type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
+import { fieldAt, slotAt } from './places.ts';
+
+export interface HoverAnswer extends Range {
+  readonly explanation: RichText;
+}
+
+const mostImages = 4;
+
+/** The rules that say why a node does not upgrade, whatever level somebody shows them at. */
+const faults: ReadonlySet<string> = new Set(
+  rules.flatMap(({ id, level }) => (level === 'error' || level === 'warning' ? [id] : [])),
+);
+
+/** What an answer goes by. */
+export interface HoverOptions extends Pick<CheckOptions, 'levels' | 'today' | 'supportWindowMonths'> {
+  readonly catalogue: Catalogue;
+}
+
+/** What the entry or field at an offset does to which nodes. `findings` are those of all rules. */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  options: HoverOptions,
+  findings: () => readonly Finding[],
+): HoverAnswer | undefined {
+  const slot = slotAt(analysis, offset);
+  if (slot) {
+    const part = slot.in === 'entry' || offset <= slot.key.end ? tokenAt(slot, offset) : slot.value;
+    return {
+      start: part.start,
+      end: part.end,
+      explanation: explainSlot(analysis, slot, options, findings),
+    };
+  }
+  const field = fieldAt(analysis, offset);
+  if (field?.name !== 'hotfixes') return undefined;
+  return {
+    start: field.key.start,
+    end: field.key.end,
+    explanation: explainMap(analysis, field, options.catalogue),
+  };
+}
+
+function tokenAt({ key, value }: Slot, offset: number): Range {
+  return offset <= key.end ? key : value;
+}
+
+/** The words for one entry or field; hints use them too. */
+export function explainSlot(
+  analysis: Analysis,
+  slot: Slot,
+  options: HoverOptions,
+  findings: () => readonly Finding[],
+): RichText {
+  const { catalogue } = options;
+  const outcome = outcomeOf(analysis, slot, catalogue);
+  const explained = outcome.isVoid
+    ? explainVoid(analysis, slot, outcome, reasonsNotShown(slot, options, findings))
+    : explainUpgrade(slot, outcome, catalogue);
+  const until = support(slot, options);
+  const [last, ...before] = explained.paragraphs.toReversed();
+  if (last === undefined || until === undefined) return explained;
+  return { ...explained, paragraphs: [...before.toReversed(), `${last} ${until}`] };
+}
+
+function explainVoid(
+  analysis: Analysis,
+  slot: Slot,
+  { known }: Outcome,
+  reasons: () => readonly string[],
+): RichText {
+  if (!analysis.config) return { paragraphs: [unreadable(analysis, slot)] };
+  const paragraphs = [isVoid(slot), ...reasons()];
+  // What nodes of its base do because of another entry is said there.
+  const isOwn = known.every(({ verdict }) => !verdict.upgrade || isChosen(slot, verdict));
+  return isOwn && !analysis.isIgnored(slot) ? withTable(paragraphs, known, doesInVain) : { paragraphs };
+}
+
+/** The end of support of its images: after that, no cluster should use them. */
+function support(slot: Slot, { today, supportWindowMonths = 6 }: HoverOptions): string | undefined {
+  const base = baseMeant(slot);
+  const until = base && supportedUntil(base, supportWindowMonths);
+  if (!until) return undefined;
+  return today > until ? `Support ended on ${until}.` : `Supported until ${until}.`;
+}
+
+/** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */
+export function explainVersion(text: string, where: Slot['in'], catalogue: Catalogue): RichText {
+  if (!isVersion(text)) return { paragraphs: [] };
+  const base = baseOf(text);
+  const config = {
+    version: where === 'version' ? text : '',
+    scriptsVersion: where === 'scripts_version' ? text : '',
+    hotfixes: new Map(where === 'entry' ? [[base, text]] : []),
+  };
+  const placed = { in: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
+  const outcome = outcomeIn(config, placed, catalogue);
+  if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
+  return withTable([isVoid(placed)], outcome.known, doesInVain);
+}
+
+function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): RichText {
+  const { known, base } = outcome;
+  if (!base || !placed.version) return { paragraphs: [] };
+  if (known.length > 0) return withTable([sum(placed, outcome)], known);
+  return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
+}
+
+function withTable(
+  paragraphs: readonly string[],
+  known: readonly KnownVerdict[],
+  action: (known: KnownVerdict) => string = does,
+): RichText {
+  return known.length > 0 ? { paragraphs, ...knownTable(known, action) } : { paragraphs };
+}
+
+function isVoid(placed: Placed): string {
+  return `${subject(placed)} is void: it upgrades no node.`;
+}
+
+function unreadable(analysis: Analysis, slot: Slot): string {
+  const { line } = new Places(analysis.source.text).place(unreadableBecause(analysis).start);
+  return `${subject(slot)} is void: nodes cannot read this file (line ${line}).`;
+}
+
+/** Why it is void, where no finding says so because its rule is off. */
+function reasonsNotShown(slot: Slot, { levels }: HoverOptions, findings: () => readonly Finding[]) {
+  return () =>
+    findings()
+      .filter(
+        (finding) =>
+          levels[finding.ruleId] === 'off' &&
+          faults.has(finding.ruleId) &&
+          (isWithin(finding, slot.key.start, slot.value.end) ||
+            isWithin(finding, slot.field.key.start, slot.field.key.end)),
+      )
+      .map(({ message }) => message);
+}
+
+function isWithin(finding: Range, start: number, end: number): boolean {
+  return start <= finding.start && finding.end <= end;
+}
+
+function unknownBase(base: Base, catalogue: Catalogue): string[] {
+  return catalogue.tellsOf(base) ? [`No known baked version has base ${base}.`] : [];
+}
+
+/** Without a record of baked versions the rule is all that can be said. */
+function rule(placed: Placed, base: Base, version: Version): string {
+  const last = BigInt(patchOf(version)) - 1n;
+  const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
+  return `${subject(placed)} upgrades ${object(placed)}nodes baked with ${range}.`;
+}
+
+function sum(placed: Placed, { known, upgrading, base }: Outcome): string {
+  const count = `${upgrading} of ${known.length} known baked version${known.length === 1 ? '' : 's'}`;
+  return `${subject(placed)} upgrades ${object(placed)}${count} of ${base} to ${placed.trimmed}.`;
+}
+
+function subject(placed: Placed): string {
+  return placed.in === 'entry' ? 'This entry' : `"${placed.in}"`;
+}
+
+function object(placed: Placed): string {
+  return placed.in === 'scripts_version' ? 'the scripts of ' : '';
+}
+
+/** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */
+function knownTable(
+  known: readonly KnownVerdict[],
+  action: (known: KnownVerdict) => string,
+): Pick<RichText, 'table' | 'note'> {
+  const images = new Set(known.map(({ baked }) => imagesOf(baked.images.map(imageName))));
+  const [only = ''] = images;
+  const hasColumn = images.size > 1;
+  const table = {
+    head: ['baked version', 'a node', ...(hasColumn ? ['images'] : [])],
+    rows: known.map(({ baked, verdict }) => [
+      baked.version,
+      action({ baked, verdict }),
+      ...(hasColumn ? [imagesOf(baked.images.map(imageName))] : []),
+    ]),
+  };
+  return hasColumn || only === '' ? { table } : { table, note: `Images: ${only}.` };
+}
+
+/** What a node does, in a few words. */
+function does({ verdict: { upgrade, resolved, reason } }: KnownVerdict): string {
+  if (upgrade) return `upgrades to ${cut(resolved)}`;
+  if (reason.code === 'same-patch') return 'stays: already at this patch';
+  if (reason.code === 'lower-patch') return 'stays: already at a higher patch';
+  return 'stays';
+}
+
+/** The same for a void entry: a spelling of its own passes the comparison, and the node finds nothing to install. */
+function doesInVain(known: KnownVerdict): string {
+  const { upgrade, resolved } = known.verdict;
+  if (!upgrade) return does(known);
+  return isVersion(resolved)
+    ? 'stays: its base is not a valid date'
+    : `stays: no package is named ${cut(resolved)}`;
+}
+
+function imagesOf(images: readonly string[]): string {
+  const shown = images.slice(0, mostImages).join(', ');
+  return images.length > mostImages ? `${shown} and ${images.length - mostImages} more` : shown;
+}
+
+function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {
+  const slots = analysis.slots.filter((slot) => slot.field === field);
+  const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
+  const applying = outcomes.filter(({ outcome }) => !outcome.isVoid).length;
+  const seen = slots.filter((slot) => !analysis.isIgnored(slot)).length;
+  const noun = seen === 1 ? 'entry applies' : 'entries apply';
+  const paragraphs = [
+    analysis.config ? `${applying} of ${seen} ${noun}.` : 'Nodes cannot read this file: no entry applies.',
+  ];
+  if (slots.length === 0) return { paragraphs };
+  const faultyFirst = outcomes.toSorted((a, b) => Number(b.outcome.isVoid) - Number(a.outcome.isVoid));
+  const rows = faultyFirst
+    .slice(0, mostRows)
+    .map(({ slot, outcome }) => [cut(slot.key.value), cut(slot.trimmed), short(outcome, catalogue)]);
+  const more = outcomes.length > mostRows ? [`${mostRows} of ${outcomes.length}, faulty ones first:`] : [];
+  return { paragraphs: [...paragraphs, ...more], table: { head: ['base', 'hotfix version', 'nodes'], rows } };
+}
+
+const mostRows = 50;
+
+/** The words of a hint behind an entry. */
+export function short(outcome: Outcome, catalogue: Catalogue): string {
+  if (outcome.isVoid) return 'void';
+  if (!catalogue.tellsWhatIsUnknown) return 'applies';
+  // Only of one that is not void: many void ones may share a base.
+  const { known, upgrading, base } = outcome;
+  if (known.length === 0) return base && !catalogue.tellsOf(base) ? 'applies' : 'no known node';
+  return `upgrades ${upgrading} of ${known.length}`;
+}

@@ -1,0 +1,79 @@
+import {
+  type Catalogue,
+  explainOutcome,
+  nodeImageLabel,
+  outcome,
+  parseNodeImage,
+  quote,
+  type Readings,
+  systemName,
+} from '../../model/index.ts';
+import type { ListedNode } from './node-list.ts';
+
+/** What one node does with a config, in the form of `explain --nodes --format json`. */
+export interface NodeAnswer extends ListedNode, ImageAnswer {}
+
+interface ImageAnswer {
+  /** Gallery and definition; null where only a version is named, or nothing is known. */
+  readonly image: string | null;
+  readonly baked: string | null;
+  readonly os: string | null;
+  /** Null where the version is not on record: it is then judged as a current controller of that version. */
+  readonly generation: string | null;
+  readonly binary: {
+    readonly asks: string | null;
+    /** Whether the node ends with the hotfix binary; null where that is not known. */
+    readonly installs: boolean | null;
+    readonly reason: string;
+  };
+  readonly scripts: { readonly applies: boolean | null; readonly reason: string };
+}
+
+/** Says what each node does. Nodes of one image do the same, so that is worked out once. */
+export function answersFor(
+  nodes: readonly ListedNode[],
+  readings: Readings,
+  catalogue: Catalogue,
+): NodeAnswer[] {
+  const known = new Map<string | null, ImageAnswer>();
+  return nodes.map((listed) => {
+    const answer = known.get(listed.label) ?? answerFor(listed.label, readings, catalogue);
+    known.set(listed.label, answer);
+    return { node: listed.node, label: listed.label, ...answer };
+  });
+}
+
+function answerFor(label: string | null, readings: Readings, catalogue: Catalogue): ImageAnswer {
+  if (label === null) return unknown(`the node has no label "${nodeImageLabel}"`);
+  const named = parseNodeImage(label);
+  if (!named) return unknown(`${quote(label)} is neither a node image name nor a baked version`);
+  const { image = null, version, system } = named;
+  const os = systemName(system) || null;
+  if (version === undefined) {
+    const reason = explainOutcome({ installs: false, code: 'windows' });
+    return {
+      ...{ image, baked: null, os, generation: null },
+      binary: { asks: null, installs: false, reason },
+      scripts: { applies: false, reason },
+    };
+  }
+  const { generation } = catalogue.get(version) ?? {};
+  const { decision, installs, reason } = outcome(readings, version, {
+    generation: generation ?? 'current',
+    system,
+  });
+  const { binary, scripts } = decision;
+  return {
+    ...{ image, baked: version, os, generation: generation ?? null },
+    binary: { asks: binary.asks, installs, reason: explainOutcome(reason) },
+    scripts: { applies: scripts.applies, reason: explainOutcome(scripts.reason) },
+  };
+}
+
+function unknown(reason: string): ImageAnswer {
+  return {
+    ...{ image: null, baked: null, os: null, generation: null },
+    binary: { asks: null, installs: null, reason },
+    scripts: { applies: null, reason },
+  };
+}

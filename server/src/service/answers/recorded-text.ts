@@ -1,0 +1,28 @@
+import { quote } from '../../model/index.ts';
+import type { RecordedAnswer } from './explanation.ts';
+import { imageName } from './image-name.ts';
+
+/** What the images of a baked version do with the binary, in words: images that differ are named with their reasons. */
+export function recordedBinary({ binary, images }: RecordedAnswer): string {
+  if (binary.asks === null) return `stays: ${binary.reason}`;
+  const installing = images.filter(({ installs }) => installs === true).length;
+  const where =
+    images.length === 0 || installing === images.length ? '' : ` on ${installing} of ${images.length} images`;
+  const parts = [...groups(images, false, 'cannot'), ...groups(images, null, 'unknown')];
+  const what = installing === 0 && images.length > 0 ? 'asks for' : 'upgrades to';
+  return [`${what} ${quote(binary.asks)}${where}: ${binary.reason}`, ...parts].join('; ');
+}
+
+export function recordedScripts({ generation, scripts: { applies, reason } }: RecordedAnswer): string {
+  if (applies) return `applies: ${reason}`;
+  // The others leave the decision to the binary that they have installed.
+  return applies === null && generation !== 'none' ? `open: ${reason}` : `stays: ${reason}`;
+}
+
+/** A part for each reason, with the images that have it. */
+function groups(images: RecordedAnswer['images'], installs: boolean | null, verb: string): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const image of images.filter((one) => one.installs === installs))
+    byReason.set(image.reason, [...(byReason.get(image.reason) ?? []), imageName(image.image)]);
+  return [...byReason].map(([reason, names]) => `${verb} on ${names.join(', ')}: ${reason}`);
+}

@@ -1,0 +1,20 @@
+import { quote } from '../../model/index.ts';
+import { type JsonProblem, readJson } from '../settings/json-file.ts';
+import { type BakedVersionSetting, bakedVersionsFileSchema } from '../settings/settings.ts';
+
+export interface BakedVersionsFile {
+  /** Empty as long as there is a problem. */
+  readonly listed: readonly BakedVersionSetting[];
+  readonly problems: readonly JsonProblem[];
+}
+
+/** Reads a file of baked versions, which programs write: strict JSON. */
+export function readBakedVersionsFile(text: string): BakedVersionsFile {
+  const { content = [], problems } = readJson(text, {
+    schema: bakedVersionsFileSchema,
+    isLenient: false,
+    unknownKey: (_, key) => `A list of baked versions has no ${quote(key)}.`,
+  });
+  if ('version' in content) return { listed: [content.version], problems };
+  return { listed: 'bakedVersions' in content ? content.bakedVersions : content, problems };
+}

@@ -1,0 +1,51 @@
+import { Analysis, applyEdits, type Edit, editBetween } from '../../model/index.ts';
+import { type Fix, rules } from '../../rules/index.ts';
+import { type CheckOptions, checkAll, type Finding } from './finding.ts';
+
+/** A repaired text is looked at again: a padded base may be out of order. More rounds than that were never needed. */
+const mostRounds = 10;
+
+/** The edits that apply every safe fix, until none is left. None when there is nothing to do. */
+export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit[] {
+  const { text } = analysis.source;
+  const first = safeEdits(checkAll(analysis, options));
+  let fixed = applyEdits(text, first);
+  for (let round = 1; round < mostRounds; round++) {
+    const edits = safeEdits(checkAll(Analysis.thorough(fixed, analysis.encoding), options));
+    if (edits.length === 0) return round === 1 ? first : [editBetween(text, fixed)];
+    fixed = applyEdits(fixed, edits);
+  }
+  return [editBetween(text, fixed)];
+}
+
+/** Whether fixing all has something to do about a finding. */
+export function hasSafeFix(finding: Finding): boolean {
+  return safeFix(finding) !== undefined;
+}
+
+/** To work out what others offer can take longer than all the rest. */
+const mending: ReadonlySet<string> = new Set(rules.flatMap(({ id, fix }) => (fix?.safe ? [id] : [])));
+
+function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
+  if (!mending.has(ruleId)) return undefined;
+  return fixes().find(({ safe, edits }) => safe && edits.length > 0);
+}
+
+/** The safe fixes that can be applied together: one that overlaps another waits for the next round. */
+function safeEdits(findings: readonly Finding[]): Edit[] {
+  const fixes = findings.flatMap((finding) => safeFix(finding) ?? []);
+  // To sort a map takes an edit for each of its entries: more than a call can have arguments.
+  const spans = fixes.map(({ edits }) => ({
+    edits,
+    start: edits.reduce((least, { start }) => Math.min(least, start), Infinity),
+    end: edits.reduce((most, { end }) => Math.max(most, end), 0),
+  }));
+  let taken = -1;
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ edits, start, end }) => {
+      if (start <= taken) return [];
+      taken = end;
+      return edits;
+    });
+}

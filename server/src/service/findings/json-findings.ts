@@ -1,0 +1,42 @@
+import type { Edit } from '../../model/index.ts';
+import type { Level } from '../../rules/index.ts';
+import { type LineColumnRange, Places } from '../line-column.ts';
+import type { Finding } from './finding.ts';
+
+/** A finding in the form of `check --format json`. */
+export interface JsonFinding {
+  readonly file: string;
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly range: LineColumnRange;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: LineColumnRange; readonly text: string }[];
+  }[];
+}
+
+/** What was found in one file. */
+export interface FileReport {
+  /** As it is to be called, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export function toJson({ file, text, findings }: FileReport): JsonFinding[] {
+  const places = new Places(text);
+  const edit = ({ start, end, text: newText }: Edit) => ({
+    range: places.range({ start, end }),
+    text: newText,
+  });
+  return findings.map((finding) => ({
+    file,
+    ruleId: finding.ruleId,
+    level: finding.level,
+    message: finding.message,
+    range: places.range(finding),
+    fixes: finding.fixes().map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(edit) })),
+  }));
+}

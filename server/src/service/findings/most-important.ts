@@ -1,0 +1,45 @@
+import type { Range } from '../../model/index.ts';
+import { levels } from '../../rules/index.ts';
+import type { Finding } from './finding.ts';
+import { countsInWords, countsOf } from './level-counts.ts';
+
+/** More at once nobody reads, and an editor has trouble to show. */
+export const mostShown = 1_000;
+
+export interface Selected {
+  /** In the order of the text. */
+  readonly shown: readonly Finding[];
+  readonly left: readonly Finding[];
+}
+
+/**
+ * The findings to show where there are too many: by level, and of one level those that are nearest to what was edited
+ * last, so that an error that somebody has just made is always among them.
+ */
+export function mostImportant(findings: readonly Finding[], edited: Range | undefined): Selected {
+  if (findings.length <= mostShown) return { shown: findings, left: [] };
+  const ranked = findings
+    .filter(({ standsFor }) => !standsFor)
+    .map((finding) => ({
+      finding,
+      level: levels.indexOf(finding.level),
+      distance: edited ? distance(finding, edited) : 0,
+    }))
+    .sort((a, b) => a.level - b.level || a.distance - b.distance)
+    .map(({ finding }) => finding);
+  const shown = new Set(ranked.slice(0, mostShown));
+  return {
+    shown: findings.filter((finding) => shown.has(finding)),
+    left: [...ranked.slice(mostShown), ...findings.filter(({ standsFor }) => standsFor)],
+  };
+}
+
+function distance(a: Range, b: Range): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** What to say of those that are left out. */
+export function leftOut(left: readonly Finding[]): string {
+  const counts = countsInWords(countsOf(left));
+  return `Not shown here, after the ${mostShown} most important findings: ${counts}. "hotfix-config check" lists more.`;
+}

@@ -1,0 +1,18 @@
+import type { Analysis } from '../../model/index.ts';
+import { Places } from '../line-column.ts';
+import { check, type Finding } from './finding.ts';
+
+/** Where and why a node cannot read a config: `line:column` and the first finding that says so. */
+export function whyUnreadable(analysis: Analysis): string {
+  const first = unreadableBecause(analysis);
+  const { line, column } = new Places(analysis.source.text).place(first.start);
+  return `${line}:${column}: ${first.message}`;
+}
+
+/** The first finding that says why a node cannot read a config. */
+export function unreadableBecause(analysis: Analysis): Finding {
+  const findings = check(analysis, { levels: {}, today: '' });
+  const first = findings.find(({ ruleId }) => ruleId === 'json-syntax' || ruleId === 'wrong-type');
+  if (!first) throw new Error('The config is unreadable, and no rule says why.');
+  return first;
+}

@@ -1,0 +1,29 @@
+import { type Analysis, type Config, canonicalBase, trimSpace } from '../../model/index.ts';
+import { nearestField } from '../../rules/nearest-field.ts';
+
+/**
+ * Whether the content of a file looks like a hotfix config. Names such as `sql.hotfix.json` are in use for other things: of
+ * those only what looks like a config is one. So is what asked for a hotfix before, since nodes lose it.
+ */
+export function looksLikeConfig({ source }: Analysis, before?: Config | null): boolean {
+  const { root, fields, faults } = source;
+  if (before && asksForHotfix(before)) return true;
+  // A forgiving parser reads past these; of any other fault nobody knows what the text was meant to be.
+  const isParsable = faults.every(({ code }) => readPast.has(code));
+  if (!isParsable || !root || root.kind === 'null') return true;
+  if (root.kind !== 'object') return false;
+  return (
+    fields.length === 0 || fields.some(({ name, key }) => name !== undefined || looksLikeField(key.value))
+  );
+}
+
+const readPast: ReadonlySet<string> = new Set(['byte-order-mark', 'comment', 'trailing-comma']);
+
+/** A near miss of a field, or a base that belongs inside of `hotfixes`. */
+function looksLikeField(key: string): boolean {
+  return nearestField(key) !== undefined || canonicalBase(trimSpace(key)) !== undefined;
+}
+
+function asksForHotfix({ hotfixes, version, scriptsVersion }: Config): boolean {
+  return Boolean(hotfixes?.size || trimSpace(version) || trimSpace(scriptsVersion));
+}

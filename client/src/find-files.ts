@@ -6,7 +6,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { globMatcher } from '../../server/src/protocol.ts';
+import { globMatcher } from '../../server/src/glob.ts';
 
 /** In milliseconds: a search may never end, for VS Code waits until somebody provides one, and follows links in circles. */
 const patience = 1000;

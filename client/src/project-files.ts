@@ -1,5 +1,5 @@
 import { type Uri, workspace } from 'vscode';
-import { projectFileName } from '../../server/src/protocol.ts';
+import { projectFileName } from '../../server/src/names.ts';
 
 /** Where a project file would govern a document, up to the workspace folder, the nearest place first. */
 export function* projectFilesAbove(uri: Uri): Generator<Uri> {

@@ -1,5 +1,6 @@
 import { type Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
-import { configNames, globMatcher, pathGlob, projectFileName } from '../../server/src/protocol.ts';
+import { globMatcher } from '../../server/src/glob.ts';
+import { configNames, pathGlob, projectFileName } from '../../server/src/names.ts';
 import { exists, isBelow, projectFilesAbove } from './project-files.ts';
 
 /** The configs that are known by their names alone. */

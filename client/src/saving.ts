@@ -1,5 +1,5 @@
 import { FilePermission, type TextDocument, type Uri, workspace } from 'vscode';
-import { globMatcher } from '../../server/src/protocol.ts';
+import { globMatcher } from '../../server/src/glob.ts';
 import { isBelow } from './project-files.ts';
 
 /** Whether its owner may not write to a file of this machine. */

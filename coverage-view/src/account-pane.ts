@@ -1,4 +1,5 @@
-import type { Account, AccountPart, Coverage } from '../../server/src/protocol.ts';
+import type { AccountPart } from '../../server/src/coverage-types.ts';
+import type { Account, Coverage } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
 import { doing, resultOf, wasDoing } from './labels.ts';
 import { cellWith, type Sign } from './picture.ts';

@@ -1,4 +1,5 @@
-import type { Coverage, CoverageBefore } from '../../server/src/protocol.ts';
+import type { CoverageBefore } from '../../server/src/coverage-types.ts';
+import type { Coverage } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
 import { bakedVersions, unknownBases } from './labels.ts';
 import type { Cell, Mark, Picture } from './picture.ts';

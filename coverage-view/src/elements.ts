@@ -1,4 +1,4 @@
-import { withEscapes } from '../../server/src/protocol.ts';
+import { withEscapes } from '../../server/src/model/quote.ts';
 
 /** An element with a class and, where it holds nothing else, its text. Text is never markup, nor anything that hides. */
 export function element<K extends keyof HTMLElementTagNameMap>(

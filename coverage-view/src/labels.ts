@@ -1,4 +1,4 @@
-import type { AccountPart, CoverageBefore, CoverageOutcome } from '../../server/src/protocol.ts';
+import type { AccountPart, CoverageBefore, CoverageOutcome } from '../../server/src/coverage-types.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
 /** In the order of the totals. */

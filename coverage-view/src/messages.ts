@@ -1,15 +1,13 @@
 import type {
-  Account,
   AccountPart,
   AccountStep,
-  Coverage,
   CoverageBaked,
   CoverageBase,
   CoverageBefore,
   CoverageEntry,
-  CoverageProblem,
   PlainRange,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/coverage-types.ts';
+import type { Account, Coverage, CoverageProblem } from '../../server/src/protocol.ts';
 import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, isString } from './shape.ts';
 
 /** Why there is no picture. */

@@ -1,4 +1,5 @@
-import type { Coverage, CoverageBase, CoverageBefore, CoverageOutcome } from '../../server/src/protocol.ts';
+import type { CoverageBase, CoverageBefore, CoverageOutcome } from '../../server/src/coverage-types.ts';
+import type { Coverage } from '../../server/src/protocol.ts';
 
 /** What a mark stands for: the outcome of a baked version, or a base of which no baked version is known. */
 export type Sign = CoverageOutcome | 'unknown';

@@ -1,5 +1,6 @@
 import { type Intent, isIntent, type Message } from '../../coverage-view/src/messages.ts';
-import type { Account, Coverage, PlainRange } from '../../server/src/protocol.ts';
+import type { PlainRange } from '../../server/src/coverage-types.ts';
+import type { Account, Coverage } from '../../server/src/protocol.ts';
 
 /** What the picture is told and asks for comes from here. */
 export interface CoverageSource {

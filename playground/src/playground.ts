@@ -5,6 +5,7 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/browser';
 import { element, setText } from '../../coverage-view/src/elements.ts';
+import type { PlainRange } from '../../server/src/coverage-types.ts';
 import {
   type Account,
   type AccountParams,
@@ -12,7 +13,6 @@ import {
   type Coverage,
   type CoverageParams,
   coverageRequest,
-  type PlainRange,
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol.ts';

@@ -1,34 +1,6 @@
-/** What passes between the server and a client beyond the protocol's own messages; all that a client may import. */
+import type { AccountPart, BasesCovered, PlainRange } from './coverage-types.ts';
 
-/** Globs of a repository are matched by this and by nothing of the editor's, whose matching can take years. */
-export { globMatcher } from './glob.ts';
-/** For the texts that a client makes itself: a value from a file stands in them as in those of the server. */
-export { quote, quoteWhole, withEscapes } from './model/quote.ts';
-
-/** Names of files that are hotfix configs wherever they are; globs, matched against the end of a path. */
-export const configNames = [
-  'aks-node-controller-hotfix.json',
-  'anc-hotfix-version.json',
-  '*-hotfix.json',
-  '*.hotfix.json',
-  'hotfix.json',
-  'hotfixes.json',
-] as const;
-
-/** Of these, the names that no other file has: the others need to look like a config too. */
-export const certainNames: readonly string[] = configNames.slice(0, 2);
-
-/**
- * A glob for configs as one for paths below the folder that it is relative to: one without a slash names files in every
- * folder, one with a slash in front of it those in that folder alone.
- */
-export function pathGlob(written: string): string {
-  const isAnchored = written.includes('/');
-  return isAnchored ? written.replace(/^\.?\//, '') : `**/${written}`;
-}
-
-/** The project settings for every editor and the command line. */
-export const projectFileName = '.hotfixrc.json';
+/** The messages between the server and a client that are not in the protocol itself. */
 
 export interface InitializationOptions {
   /** Whether the server reports what any JSON support reports: syntax, comments, repeated keys. Default true. */
@@ -134,10 +106,7 @@ export interface CoverageParams {
   readonly compare?: boolean;
 }
 
-/** What a node does about its controller binary. `void`: its base has an entry that upgrades no node. */
-export type CoverageOutcome = 'upgrades' | 'already-there' | 'not-listed' | 'void' | 'unreadable';
-
-export interface Coverage {
+export interface Coverage extends BasesCovered<PlainRange> {
   readonly uri: string;
   /** Of the document. */
   readonly version: number;
@@ -148,64 +117,11 @@ export interface Coverage {
   readonly problem: CoverageProblem | null;
   /** What the document is compared with, such as `HEAD`; null where it is not compared. */
   readonly comparedWith: string | null;
-  /** The names of all known images; `CoverageBaked.images` are indices into it. */
-  readonly images: readonly string[];
-  /** Ascending. Also bases that only the config names: they have no baked versions. */
-  readonly bases: readonly CoverageBase[];
 }
 
 export interface CoverageProblem {
   readonly message: string;
   readonly range: PlainRange;
-}
-
-export interface CoverageBase {
-  readonly base: string;
-  /** The last day of the support window, YYYY-MM-DD; null for a base that is no day. */
-  readonly supportedUntil: string | null;
-  readonly retired: boolean;
-  /** The entry, or the `version` field, that nodes of this base go by. */
-  readonly entry: CoverageEntry | null;
-  /** What its nodes did before, where that differs and no baked version of it is known. */
-  readonly before: CoverageBefore | null;
-  /** What they do now, where `before` says that it was something else. */
-  readonly now: CoverageBefore | null;
-  /** Ascending. */
-  readonly baked: readonly CoverageBaked[];
-}
-
-/** The version that nodes upgrade to, or did at the revision that the document is compared with; empty where they stay. */
-export interface CoverageBefore {
-  readonly to: string;
-  readonly scriptsTo: string;
-}
-
-export interface CoverageEntry {
-  /** The hotfix version as written, trimmed. */
-  readonly hotfix: string;
-  readonly isVoid: boolean;
-  /** UTF-16 offsets of key and value together, and where that is in the document. */
-  readonly range: PlainRange;
-}
-
-export interface CoverageBaked {
-  readonly version: string;
-  readonly images: readonly number[];
-  readonly outcome: CoverageOutcome;
-  /** The version the binary upgrades to; empty otherwise. */
-  readonly to: string;
-  /** The version the scripts upgrade to; empty where they stay. */
-  readonly scriptsTo: string;
-  /** No package is named so: the scripts stay. */
-  readonly areScriptsVoid: boolean;
-  /** Null where nodes did the same before, and where nothing is compared. */
-  readonly before: CoverageBefore | null;
-}
-
-/** Lines and characters from 0, as in the protocol. */
-export interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** Client to server, request: how a node baked with one version comes to what it does, step by step; null for others. */
@@ -220,19 +136,4 @@ export interface Account {
   readonly images: readonly string[];
   readonly binary: AccountPart;
   readonly scripts: AccountPart;
-}
-export interface AccountPart {
-  readonly upgrade: boolean;
-  /** The version it upgrades to; empty where it stays. */
-  readonly to: string;
-  /** No package is named so: the node asks for it, does not get it and stays. */
-  readonly isVoid: boolean;
-  readonly steps: readonly AccountStep[];
-}
-export interface AccountStep {
-  /** Whether the way to an upgrade goes on after this step. */
-  readonly passed: boolean;
-  readonly text: string;
-  /** The place in the document that the step is about. */
-  readonly range: PlainRange | null;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configNames } from '../../server/src/protocol.ts';
+import { configNames } from '../../server/src/names.ts';
 import { isConfigPath } from '../../server/src/service/settings/names.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { globMatcher } from '../../server/src/glob.ts';
 import { Analysis, Catalogue, type Version } from '../../server/src/model/index.ts';
-import { globMatcher } from '../../server/src/protocol.ts';
 import { coverageOf } from '../../server/src/service/answers/coverage.ts';
 import { hoverAt } from '../../server/src/service/answers/hover.ts';
 import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';

@@ -1,6 +1,7 @@
 import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Intent } from '../../../coverage-view/src/messages.ts';
+import { withEscapes } from '../../../server/src/model/quote.ts';
 import {
   type Account,
   type AccountParams,
@@ -8,7 +9,6 @@ import {
   type Coverage,
   type CoverageParams,
   coverageRequest,
-  withEscapes,
 } from '../../../server/src/protocol.ts';
 import { nameOf, OpenConfigs } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';

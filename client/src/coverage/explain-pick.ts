@@ -1,5 +1,7 @@
 import { type QuickPickItem, ThemeIcon, window } from 'vscode';
-import { type Coverage, type CoverageOutcome, withEscapes } from '../../../server/src/protocol.ts';
+import type { CoverageOutcome } from '../../../server/src/coverage-types.ts';
+import { withEscapes } from '../../../server/src/model/quote.ts';
+import type { Coverage } from '../../../server/src/protocol.ts';
 
 interface BakedItem extends QuickPickItem {
   readonly version: string;

@@ -8,7 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Coverage, PlainRange } from '../../../server/src/protocol.ts';
+import type { PlainRange } from '../../../server/src/coverage-types.ts';
+import type { Coverage } from '../../../server/src/protocol.ts';
 
 /** The editors that show a document, the active one first. */
 function editorsOf(uri: string): TextEditor[] {

@@ -1,14 +1,14 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { quote } from '../../../server/src/model/quote.ts';
+import { configNames } from '../../../server/src/names.ts';
 import {
   type Account,
   type AccountParams,
   accountRequest,
   type Coverage,
   type CoverageParams,
-  configNames,
   coverageRequest,
-  quote,
 } from '../../../server/src/protocol.ts';
 import { fileInside, type RealPlace } from '../real-place.ts';
 import { describe } from './description.ts';

@@ -1,4 +1,5 @@
-import type { Coverage, CoverageBefore } from '../../../server/src/protocol.ts';
+import type { CoverageBefore } from '../../../server/src/coverage-types.ts';
+import type { Coverage } from '../../../server/src/protocol.ts';
 import { limited, shown } from './shown.ts';
 
 /** What nodes do otherwise than at the revision that a config is compared with. */

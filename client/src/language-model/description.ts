@@ -1,11 +1,6 @@
-import {
-  type Account,
-  type AccountPart,
-  type Coverage,
-  type CoverageBaked,
-  type CoverageBase,
-  quote,
-} from '../../../server/src/protocol.ts';
+import type { AccountPart, CoverageBaked, CoverageBase } from '../../../server/src/coverage-types.ts';
+import { quote } from '../../../server/src/model/quote.ts';
+import type { Account, Coverage } from '../../../server/src/protocol.ts';
 import { changes } from './changes.ts';
 import { limited, shown } from './shown.ts';
 

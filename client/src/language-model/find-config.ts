@@ -1,5 +1,6 @@
 import { languages, Uri, window, workspace } from 'vscode';
-import { configNames, quote, quoteWhole } from '../../../server/src/protocol.ts';
+import { quote, quoteWhole } from '../../../server/src/model/quote.ts';
+import { configNames } from '../../../server/src/names.ts';
 import { findFiles } from '../find-files.ts';
 import { exists } from '../project-files.ts';
 import { configFilters } from '../recognition.ts';

@@ -1,4 +1,4 @@
-import { quote } from '../../../server/src/protocol.ts';
+import { quote } from '../../../server/src/model/quote.ts';
 
 /** More than there are bases with images; what somebody has made to be longer is no help to a model either. */
 const most = 200;

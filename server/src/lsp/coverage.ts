@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AccountPart } from '../coverage-types.ts';
 import { trimSpace } from '../model/index.ts';
 import {
   type Account,
   type AccountParams,
-  type AccountPart,
   accountRequest,
   type Coverage,
   type CoverageParams,

@@ -1,10 +1,6 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  type CheckedFile,
-  type CheckFolderParams,
-  checkFolderRequest,
-  projectFileName,
-} from '../protocol.ts';
+import { projectFileName } from '../names.ts';
+import { type CheckedFile, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
 import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';

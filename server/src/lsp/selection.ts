@@ -15,7 +15,7 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { configNames, projectFileName } from '../protocol.ts';
+import { configNames, projectFileName } from '../names.ts';
 import { type Abilities, codeActionOptions, completionOptions, diagnosticOptions } from './abilities.ts';
 
 /** Registers for the documents that are configs, in a client that lets the server choose them. No scheme: diffs count. */

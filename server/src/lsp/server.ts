@@ -7,8 +7,8 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { projectFileName } from '../names.ts';
 import {
-  projectFileName,
   type StatusParams,
   type SyntaxDiagnosticsParams,
   statusNotification,

@@ -2,7 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher } from '../protocol.ts';
+import { globMatcher } from '../glob.ts';
 import { type Host, largestFile } from '../service/host.ts';
 
 /** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */

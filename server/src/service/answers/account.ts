@@ -1,3 +1,4 @@
+import type { AccountPart, AccountStep } from '../../coverage-types.ts';
 import {
   type Analysis,
   bakedBase,
@@ -14,24 +15,10 @@ import {
 } from '../../model/index.ts';
 import { whyUnreadable } from '../findings/unreadable.ts';
 
-/** One step on the way to a verdict, and the place in the config that it is about. */
-export interface Step {
-  readonly passed: boolean;
-  readonly text: string;
-  readonly range: Range | null;
-}
-
-export interface AccountAnswer {
-  readonly upgrade: boolean;
-  /** The version it upgrades to; empty where it stays. */
-  readonly to: string;
-  /** No package is named so. */
-  readonly isVoid: boolean;
-  readonly steps: readonly Step[];
-}
+type Step = AccountStep<Range>;
 
 /** How a node comes to what it does: what it reads, what it looks up, how the comparison goes. */
-export function accountOf(analysis: Analysis, baked: string, what: Target): AccountAnswer {
+export function accountOf(analysis: Analysis, baked: string, what: Target): AccountPart<Range> {
   const verdict = verdictOn[what](analysis.config, baked);
   const { upgrade, resolved } = verdict;
   return {

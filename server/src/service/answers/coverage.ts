@@ -1,3 +1,4 @@
+import type { BasesCovered, CoverageBaked, CoverageBefore, CoverageOutcome } from '../../coverage-types.ts';
 import {
   type Analysis,
   type BakedVersion,
@@ -14,14 +15,6 @@ import {
   supportedUntil,
   type Verdict,
 } from '../../model/index.ts';
-import type {
-  Coverage,
-  CoverageBaked,
-  CoverageBase,
-  CoverageBefore,
-  CoverageEntry,
-  CoverageOutcome,
-} from '../../protocol.ts';
 import { imageName } from './image-name.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -33,16 +26,8 @@ export interface CoverageOptions {
   readonly before?: Config | null | undefined;
 }
 
-/** What the picture of all baked versions shows, with places as offsets. */
-export interface CoverageAnswer
-  extends Omit<Coverage, 'uri' | 'version' | 'readable' | 'summary' | 'problem' | 'comparedWith' | 'bases'> {
-  readonly bases: readonly (Omit<CoverageBase, 'entry'> & {
-    readonly entry: (Omit<CoverageEntry, 'range'> & { readonly range: Range }) | null;
-  })[];
-}
-
 /** What every known baked version would do under a config, by base. */
-export function coverageOf(analysis: Analysis, options: CoverageOptions): CoverageAnswer {
+export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesCovered<Range> {
   const { catalogue, today, supportWindowMonths = 6, before } = options;
   const now = analysis.config;
   const entries = entriesByBase(analysis);

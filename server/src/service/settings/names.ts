@@ -1,4 +1,5 @@
-import { certainNames, configNames, globMatcher, pathGlob, projectFileName } from '../../protocol.ts';
+import { globMatcher } from '../../glob.ts';
+import { certainNames, configNames, pathGlob, projectFileName } from '../../names.ts';
 
 /** Of what a glob can say, these say `*` alone. */
 const configName = new RegExp(

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../../model/index.ts';
-import { projectFileName } from '../../protocol.ts';
+import { projectFileName } from '../../names.ts';
 import type { Host } from '../host.ts';
 import { parentFolder } from '../uri.ts';
 import type { ProjectFile } from './project.ts';

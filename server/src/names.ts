@@ -1,0 +1,21 @@
+/** Names of hotfix configs, in any folder. Globs, matched against the end of a path. */
+export const configNames = [
+  'aks-node-controller-hotfix.json',
+  'anc-hotfix-version.json',
+  '*-hotfix.json',
+  '*.hotfix.json',
+  'hotfix.json',
+  'hotfixes.json',
+] as const;
+
+/** Of these, the names that no other file has: the others need to look like a config too. */
+export const certainNames: readonly string[] = configNames.slice(0, 2);
+
+/** The glob of config names as a glob of paths in a folder. One without a slash matches in every folder below it. */
+export function pathGlob(written: string): string {
+  const isAnchored = written.includes('/');
+  return isAnchored ? written.replace(/^\.?\//, '') : `**/${written}`;
+}
+
+/** The file of project settings, for every editor and the command line. */
+export const projectFileName = '.hotfixrc.json';

@@ -1,4 +1,4 @@
-import { type ExampleVersion, rules } from '../../server/src/rules/index.ts';
+import { type ExampleVersion, type Level, rules } from '../../server/src/rules/index.ts';
 import { readMarked, today } from '../support/markers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,11 +24,19 @@ export function exampleGroups(): ExampleGroup[] {
   return [...groups.values()];
 }
 
+/** So that what is off by default is seen too. */
+export const raised: Readonly<Record<string, Level>> = Object.fromEntries(
+  rules.filter(({ level }) => level === 'off').map(({ id }) => [id, 'hint']),
+);
+
 /** Writes the examples of a group; the arguments that check them. */
 export function writeGroup(workspace: Workspace, folder: string, group: ExampleGroup): string[] {
   for (const [name, text] of group.texts) workspace.write(`${folder}/${name}`, text);
   const { bakedVersions } = group;
-  workspace.write(`${folder}/.hotfixrc.json`, JSON.stringify({ bakedVersions, bundledRecord: false }));
+  workspace.write(
+    `${folder}/.hotfixrc.json`,
+    JSON.stringify({ bakedVersions, bundledRecord: false, rules: raised }),
+  );
   const flags = [folder, `--today=${group.today}`];
   if (group.baseline === undefined) return flags;
   workspace.write('baseline.json', group.baseline);

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
-  copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -77,12 +77,13 @@ export class Workspace {
   runUnprivileged(...args: readonly string[]): Promise<CliResult> {
     if (process.getuid?.() !== 0) return this.run(...args);
     chmodSync(this.folder, statSync(this.folder).mode | 0o555);
-    const readable = this.path('.command-line.js');
-    copyFileSync(commandLine, readable);
+    const readable = this.path('.built');
+    for (const name of ['cli.js', 'command-line.js'])
+      cpSync(join(dirname(commandLine), name), join(readable, name));
     const nobody = { uid: 65_534, gid: 65_534 };
     return this.spawn(
       process.execPath,
-      [readable, ...args],
+      [join(readable, 'cli.js'), ...args],
       { cwd: this.folder, env: {}, input: '' },
       nobody,
     );

@@ -80,7 +80,11 @@ onUnix('baked versions on record', () => {
     expect(await versions('workspace')).toEqual({
       known: [],
       problems: [
-        '"pkg/agent/datamodel/linux_sig_version.json" is not read: a symbolic link leads out of the folder.',
+        {
+          path: 'pkg/agent/datamodel/linux_sig_version.json',
+          message:
+            '"pkg/agent/datamodel/linux_sig_version.json" is not read: a symbolic link leads out of the folder.',
+        },
       ],
     });
   });

@@ -69,13 +69,11 @@ describe('the tarball', () => {
 });
 
 describe('the pages about the package', () => {
-  it.each(['README.md', 'server/README.md', 'docs/editors.md', 'docs/pipelines.md'])(
-    'say that no registry has it, and which file is made in a clone instead: %s',
+  it.each(['server/README.md', 'docs/editors.md', 'docs/pipelines.md'])(
+    'name the file that is made in a clone: %s',
     (page) => {
-      const text = readFileSync(join(root, page), 'utf8').replace(/\s+/g, ' ');
-      expect(text).toContain('is on no registry yet');
-      expect(text).toContain('npm pack --workspace server');
-      expect(text).toContain(installed.tarball);
+      const text = readFileSync(join(root, page), 'utf8');
+      expect(new Set(text.match(/[\w.-]+\.tgz/g))).toEqual(new Set([installed.tarball]));
     },
   );
 });

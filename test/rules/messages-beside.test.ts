@@ -62,7 +62,6 @@ const cases: MessageCase[] = [
     encoding: 'utf8bom',
     says: [
       'error json-syntax 0-0: The file is saved as "utf8bom": a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
-      'information no-hotfix 0-0: This config asks for no hotfix; the file is kept absent while none is active.',
     ],
   },
   {

@@ -32,8 +32,9 @@ export function changedConfigs(files, { baseline, commit, root }) {
 /** The commit that `check` compares with; undefined for a file. */
 export function comparedCommit(baseline, root) {
   if (/^(?:\.{0,2}|[A-Za-z]:)[/\\]/.test(baseline)) return undefined;
-  const [, left, right] = /^(.*?)\.\.\.(.*)$/.exec(baseline) ?? [];
-  const from = left === undefined ? baseline : left || 'HEAD';
+  const dots = baseline.indexOf('...');
+  const from = dots < 0 ? baseline : baseline.slice(0, dots) || 'HEAD';
+  const to = (dots < 0 ? '' : baseline.slice(dots + 3)) || 'HEAD';
   const commit = git(
     root,
     'rev-parse',
@@ -43,9 +44,7 @@ export function comparedCommit(baseline, root) {
     `${from}^{commit}`,
   )?.trim();
   if (commit === undefined) return undefined;
-  const [base, ...others] = (git(root, 'merge-base', '--all', commit, right || 'HEAD') ?? '')
-    .trim()
-    .split('\n');
+  const [base, ...others] = (git(root, 'merge-base', '--all', commit, to) ?? '').trim().split('\n');
   return base === '' || others.length > 0 ? commit : base;
 }
 

@@ -42,7 +42,7 @@ export async function revisionIn(root: string, name: string): Promise<Revision |
   // A broken `.git` is passed over, and the repository above answers.
   if (realpathSync(top.join('\n')) !== realpathSync(root)) return undefined;
   if (/^0+$/.test(name) && name.length >= 40) return nullHash;
-  const [, left, right] = /^(.*?)\.\.\.(.*)$/s.exec(name) ?? [];
+  const { left, right } = sidesOf(name);
   const [from, to] = [left === undefined ? name : left || 'HEAD', right || 'HEAD'];
   const tip = await commitOf(root, from);
   if (tip === undefined && isHead(name) && (await isUnborn(root))) return { bases: [], tip: '' };
@@ -79,6 +79,12 @@ export async function revisionIn(root: string, name: string): Promise<Revision |
     tip,
     note: `${them} have no merge base${cutOff}; configs are compared with ${quote(from)} itself`,
   };
+}
+
+/** Of `A...B`; none where only one revision is named. */
+function sidesOf(name: string): { readonly left?: string; readonly right?: string } {
+  const dots = name.indexOf('...');
+  return dots < 0 ? {} : { left: name.slice(0, dots), right: name.slice(dots + 3) };
 }
 
 const fetchMore = 'this clone is shallow, fetch more of its history ("git fetch --unshallow")';

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,9 +14,9 @@ const expected = [
   ...['browser.js', 'node.js', 'server.js'].map((name) => `server/dist/${name}`),
   ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
+  ...['api', 'editors', 'pipelines'].map((name) => `docs/${name}.md`),
   ...['on-save', 'open', 'quick-fix', 'status'].map((name) => `docs/walkthrough/${name}.md`),
   'assets/icon.png',
-  ...['coverage', 'findings', 'hover', 'quick-fix'].map((name) => `assets/screenshots/${name}.png`),
   ...['findings', 'on-save', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),
 ].map((path) => `extension/${path}`);
 
@@ -63,11 +63,24 @@ describe('the packaged extension', () => {
     expect(expected).toEqual(expect.arrayContaining(paths));
   });
 
+  it('has a README with its pictures in it, for VS Code shows it without the files beside it', () => {
+    const pictures = [...textOf('readme.md').matchAll(/!\[[^\]]+\]\(([^)]*)\)/g)].map(
+      ([, source = '']) => source,
+    );
+    expect(pictures).toHaveLength([...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/!\[/g)].length);
+    for (const source of pictures) {
+      const [kind, data = ''] = source.split(',');
+      expect(kind).toBe('data:image/png;base64');
+      expect(Buffer.from(data, 'base64').subarray(1, 4).toString()).toBe('PNG');
+    }
+  });
+
   it('has every picture of its pages, and leads to files that there are', () => {
     const markdown = files.filter(({ path }) => path.endsWith('.md') && path !== 'extension/changelog.md');
     for (const { path, text } of markdown) {
       for (const [, mark, target = ''] of text.matchAll(/(!?)\[[^\]]*\]\((?!https:|#)([^)#]+)[^)]*\)/g)) {
         const file = posix.join(posix.dirname(path), target);
+        if (mark && target.startsWith('data:')) continue;
         if (mark) expect(expected, `${target} in ${path}`).toContain(file);
         else
           expect(existsSync(join(root, file.replace('extension/', ''))), `${target} in ${path}`).toBe(true);

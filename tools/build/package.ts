@@ -4,6 +4,7 @@ import { createVSIX } from '@vscode/vsce';
 import { withLock } from '../lock.mjs';
 import { root } from './bundle.ts';
 import { build } from './index.ts';
+import { writeSelfContainedReadme } from './readme.ts';
 import { vsixPath } from './vsix.ts';
 
 /** Two at once, of two scripts, would write into the same files. */
@@ -20,13 +21,17 @@ async function pack(): Promise<void> {
   );
   const packagePath = vsixPath();
   await mkdir(dirname(packagePath), { recursive: true });
+  // With a repository in the manifest, relative pictures and links become addresses in it instead.
+  const hasRepository = repository !== undefined;
+  const readmePath = hasRepository ? 'README.md' : 'dist/README.md';
+  if (!hasRepository) await writeSelfContainedReadme(readmePath);
   await createVSIX({
     cwd: root,
     packagePath,
+    readmePath,
     // All that runs is bundled.
     dependencies: false,
-    // Pictures and links of the README are relative. With a repository in the manifest they become addresses in it.
-    rewriteRelativeLinks: repository !== undefined,
+    rewriteRelativeLinks: hasRepository,
     allowMissingRepository: true,
   });
 }

@@ -45,7 +45,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
     const run = async () => {
       const running = await considerAll();
       if (running) await running[command]();
-      else void window.showInformationMessage('Hotfix Config does nothing yet: no hotfix config is open.');
+      else void window.showInformationMessage('No hotfix config is open. Open one first.');
     };
     context.subscriptions.push(commands.registerCommand(`hotfixConfig.${command}`, run));
   }

@@ -21,7 +21,7 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
     const execution = new CustomExecution(async () => new CheckTerminal(folder, load));
     const task = new Task(definition, folder, 'check', taskType, execution, '$hotfix-config');
     task.group = TaskGroup.Test;
-    task.detail = 'Checks all hotfix configs of the folder as nodes read them';
+    task.detail = 'Checks all hotfix configs in the folder';
     return task;
   };
   return tasks.registerTaskProvider(taskType, {
@@ -67,7 +67,7 @@ class CheckTerminal implements Pseudoterminal {
       this.ended.fire(status);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.written.fire(`The check could not run: ${reason}\r\n`);
+      this.written.fire(`Check failed: ${reason}\r\n`);
       await launched;
       this.ended.fire(3);
     }

@@ -52,7 +52,7 @@ function report(checked: readonly CheckedFile[], folder: string): FolderReport {
 }
 
 function sum(findings: number, configs: number): string {
-  if (configs === 0) return 'There is no hotfix config here.';
+  if (configs === 0) return 'No hotfix config found.';
   const found = findings === 1 ? '1 finding' : `${findings} findings`;
   return configs === 1 ? `${found} in 1 config.` : `${found} in ${configs} configs.`;
 }

@@ -27,8 +27,8 @@ async function normalize(editor: TextEditor | undefined, isLocked: IsLocked): Pr
   const actions = await actionsOf(document, 'source.fixAll.hotfix');
   const edits = actions.find((action) => action.edit)?.edit?.get(document.uri);
   const hasMark = await isConfigWithMark(document);
-  if (!edits && !hasMark) return `Nothing to normalize in ${name}: it has no finding with a safe fix.`;
-  const changed = `${name} has changed meanwhile: normalize it again.`;
+  if (!edits && !hasMark) return `Nothing to normalize in ${name}: it has no diagnostic with a safe fix.`;
+  const changed = `${name} changed in the meantime. Normalize it again.`;
   if (document.version !== version) return changed;
   // Through the editor, which refuses where somebody has made it read-only for this session, and says nothing about it.
   if (edits) {

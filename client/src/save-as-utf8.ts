@@ -14,7 +14,7 @@ export function registerSaveAsUtf8(isLocked: IsLocked): Disposable {
 /** Says why it could not, where that is so. */
 async function saveAsUtf8(document: TextDocument, isLocked: IsLocked): Promise<string | undefined> {
   const name = workspace.asRelativePath(document.uri);
-  if (document.isUntitled) return `${name} has no file yet: save it first, then as UTF-8.`;
+  if (document.isUntitled) return `${name} has no file yet. Save it first.`;
   if (!(await canBeSaved(document, isLocked))) return `${name} is read-only, so it is not saved as UTF-8.`;
   // The editor refuses another encoding for a document with unsaved changes.
   if (document.isDirty && !(await document.save())) return `${name} could not be saved.`;

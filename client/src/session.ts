@@ -106,7 +106,7 @@ export class Session {
 
   /** What a config does, in words for a language model; waits for a server that is just starting. */
   async explainToModel(input: ToolInput, token: CancellationToken): Promise<string> {
-    if (!this.client || !this.toModel) throw new Error('The hotfix language server is not running.');
+    if (!this.client || !this.toModel) throw new Error('The language server is not running.');
     return answer(input, this.toModel, token);
   }
 
@@ -177,5 +177,5 @@ export class Session {
 }
 
 function notRunning(): string {
-  return 'The hotfix language server is not running: restart it first.';
+  return 'The language server is not running. Restart it first.';
 }

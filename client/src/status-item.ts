@@ -42,7 +42,7 @@ export class StatusItem implements Disposable {
     this.show();
   }
 
-  /** The document was closed, or it is no hotfix config any more. */
+  /** The document was closed, or it is not a hotfix config any more. */
   forget(uri: Uri): void {
     this.byUri.delete(uri.toString());
     this.show();
@@ -80,12 +80,12 @@ function describe(server: State, status: StatusParams | undefined): ShownStatus 
   const waiting = { severity: information, busy: true };
   switch (server) {
     case State.Starting:
-      return { text: 'The hotfix language server is starting', ...waiting };
+      return { text: 'The language server is starting', ...waiting };
     case State.Running:
       return status ? describeConfig(status) : { text: 'Reading the config', ...waiting };
     default:
       return {
-        text: 'The hotfix language server has stopped: findings are missing',
+        text: 'The language server stopped. Diagnostics are missing.',
         severity: error,
         command: { title: 'Restart Server', command: 'hotfixConfig.restartServer' },
       };

@@ -22,7 +22,7 @@ export class AccountPane {
   private shown = '';
 
   constructor(private readonly events: AccountEvents) {
-    this.element.setAttribute('aria-label', 'Account of the chosen baked version');
+    this.element.setAttribute('aria-label', 'Explanation of the chosen baked version');
     this.element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') events.leave();
     });
@@ -34,9 +34,7 @@ export class AccountPane {
     // Where there is room for it beside the picture, it keeps its place.
     this.element.classList.add('idle');
     delete this.element.dataset['baked'];
-    this.element.replaceChildren(
-      element('p', 'hint', 'Choose a sign to see, step by step, why a node does that.'),
-    );
+    this.element.replaceChildren(element('p', 'hint', 'Choose a sign to see why, step by step.'));
   }
 
   show(account: Account, coverage: Coverage): void {
@@ -69,8 +67,8 @@ export class AccountPane {
   private heading(account: Account, found: ReturnType<typeof cellWith>): HTMLElement {
     const title = element('h2', '', account.baked === '' ? 'An empty baked version' : account.baked);
     const close = keyed(button('close', '✕', this.events.close), 'close');
-    close.setAttribute('aria-label', 'Close the account');
-    close.title = 'Close the account (Escape)';
+    close.setAttribute('aria-label', 'Close the explanation');
+    close.title = 'Close the explanation (Escape)';
     const sign = found?.mark.sign ?? signOf(account.binary);
     const does = found ? doing(found.mark, found.cell) : resultOf(account.binary);
     const heading = element('div', 'heading', new Shape(sign).element, title, element('span', 'does', does));
@@ -78,7 +76,7 @@ export class AccountPane {
     if (base !== undefined && entry) {
       heading.append(
         keyed(
-          button('link', 'Go to its entry', () => this.events.goToEntry(base)),
+          button('link', 'Go to entry', () => this.events.goToEntry(base)),
           'entry',
         ),
       );
@@ -92,8 +90,7 @@ export class AccountPane {
     const cell = found?.cell;
     if (cell?.retired && cell.supportedUntil)
       about.append(element('p', '', `Out of support since ${cell.supportedUntil}.`));
-    if (!found || found.mark.sign === 'unknown')
-      about.append(element('p', '', 'No known image was built with it.'));
+    if (!found || found.mark.sign === 'unknown') about.append(element('p', '', 'No known image has it.'));
     if (found?.mark.before) about.append(element('p', 'before', `${capital(wasDoing(found.mark.before))}.`));
     if (account.images.length > 0) about.append(imageList(account.images, areImagesOpen));
     return about;

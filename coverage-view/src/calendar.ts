@@ -15,7 +15,7 @@ export class Calendar {
   readonly element = element('div', 'calendar');
   private readonly years = new Map<string, YearView>();
   private readonly cells = new Map<string, CellView>();
-  private readonly undated = new MonthView('Other bases', 'Bases of no month');
+  private readonly undated = new MonthView('Other bases', 'Bases without a valid date');
   private chosen: string | null = null;
   private chosenMark: HTMLElement | undefined;
   /** The one that the Tab key comes to. */

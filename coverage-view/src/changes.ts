@@ -47,15 +47,15 @@ export function changesSentence(changes: readonly Change[], { comparedWith }: Co
   const known = marks.filter(({ sign }) => sign !== 'unknown').length;
   const unknown = marks.length - known;
   const revision = comparedWith ?? '';
-  if (marks.length === 0) return `Every node does what it does at ${revision}.`;
+  if (marks.length === 0) return `No change in node behavior since ${revision}.`;
   const parts = [
     ...(known > 0 ? [bakedVersions(known)] : []),
     ...(unknown > 0 ? [unknownBases(unknown)] : []),
   ];
   const who = parts.join(' and ');
   return marks.length === 1
-    ? `${who} does otherwise than at ${revision}.`
-    : `${who} do otherwise than at ${revision}.`;
+    ? `${who} behaves differently than at ${revision}.`
+    : `${who} behave differently than at ${revision}.`;
 }
 
 export interface ChangesEvents {

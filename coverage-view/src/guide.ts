@@ -8,7 +8,7 @@ export class Guide {
     element(
       'p',
       'caption',
-      'Each box is a base, by its day; each sign in it a patch that images were built with. Choose one to see why.',
+      'Each box is a base, on its day. Each sign is a baked version of that base. Choose a sign to see what it does and why.',
     ),
   );
 
@@ -22,12 +22,12 @@ export class Guide {
 
 function list(): HTMLElement {
   const rows: readonly (readonly [HTMLElement, string])[] = [
-    [sample(''), 'Framed: nodes of this base are still supported.'],
-    [sample('retired'), 'No frame: past its support window.'],
-    [sample('listed', '→ 6'), 'With a bar: the config has an entry for it, here for patch 6.'],
-    [sample('listed void', '→ ✕'), 'With a broken bar: its entry is void and upgrades no node.'],
-    [sample('only-named'), 'Dashed: only the config names it; no known image was built with it.'],
-    [sample('at-cursor'), 'With a corner: the cursor is in its entry.'],
+    [sample(''), 'Frame: the base is in its support window.'],
+    [sample('retired'), 'No frame: the base is past its support window.'],
+    [sample('listed', '→ 6'), 'Bar: the config has an entry for the base, here patch 6.'],
+    [sample('listed void', '→ ✕'), 'Broken bar: the entry is void and upgrades no node.'],
+    [sample('only-named'), 'Dashed: only the config names the base. No known image has it.'],
+    [sample('at-cursor'), 'Corner: the cursor is in the entry.'],
   ];
   return element(
     'dl',

@@ -62,9 +62,9 @@ function noCatalogue(openSettings: () => void): HTMLElement {
     element(
       'p',
       '',
-      element('strong', '', 'No baked version is known here.'),
+      element('strong', '', 'No baked versions are known.'),
       ' ',
-      'There is no record of images to compare the config with. Open the folder that holds ',
+      'Open the folder that holds ',
       element('code', '', 'vhdbuilder/release-notes'),
       ', or list versions in ',
       element('code', '', '.hotfixrc.json'),

@@ -19,20 +19,20 @@ export const signWords: Readonly<Record<Sign, SignWords>> = {
   upgrades: { name: 'upgrades', meaning: 'The node installs the hotfix.' },
   'already-there': {
     name: 'already there',
-    meaning: 'It was baked with this patch or a higher one.',
+    meaning: 'It is already at this patch or a higher one.',
   },
   'not-listed': {
     name: 'not listed',
-    meaning: 'The config has no entry for its base: it stays as baked.',
+    meaning: 'The config has no entry for its base, so it stays as baked.',
   },
-  void: { name: 'void entry', meaning: 'Its base has an entry that gets no node anywhere.' },
+  void: { name: 'void entry', meaning: 'Its base has an entry that upgrades no node.' },
   unreadable: {
     name: 'unreadable',
-    meaning: 'Nodes cannot read the file: each stays as baked.',
+    meaning: 'Nodes cannot read the file, so all stay as baked.',
   },
   unknown: {
     name: 'only in the config',
-    meaning: 'Only the config names this base; no known image was built with it.',
+    meaning: 'Only the config names this base. No known image has it.',
   },
 };
 
@@ -45,7 +45,7 @@ export function bakedVersions(number: number): string {
 }
 
 export function unknownBases(number: number): string {
-  return number === 1 ? '1 base of no known image' : `${number} bases of no known image`;
+  return number === 1 ? '1 base without a known image' : `${number} bases without a known image`;
 }
 
 /** What a mark says to somebody who does not see it. */
@@ -62,13 +62,13 @@ export function markLabel(mark: Mark, cell: Cell): string {
 
 function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
   return areScriptsVoid
-    ? `scripts ask for ${scriptsTo}, and no package is named so`
+    ? `scripts ask for ${scriptsTo}, but no package has this name`
     : `scripts upgrade to ${scriptsTo}`;
 }
 
 /** What becomes of a node's binary or of its scripts. */
 export function resultOf({ to, isVoid }: AccountPart): string {
-  if (isVoid) return `asks for ${to}, and no package is named so`;
+  if (isVoid) return `asks for ${to}, but no package has this name`;
   return to ? `upgrades to ${to}` : 'stays as baked';
 }
 
@@ -83,7 +83,7 @@ export function doing({ sign, to }: Mark, { entry }: Cell): string {
   if (sign === 'upgrades') return `upgrades to ${to}`;
   if (sign === 'unknown')
     return entry?.isVoid ? 'no known image has it, and its entry is void' : 'no known image has it';
-  if (sign === 'void' && to) return `void entry; it asks for ${to}, and no package is named so`;
+  if (sign === 'void' && to) return `void entry; it asks for ${to}, but no package has this name`;
   return signWords[sign].name;
 }
 

@@ -22,9 +22,8 @@ export interface Embedder {
 
 const emptyTexts: Readonly<Record<EmptyReason, string>> = {
   'no-config':
-    'No hotfix config is shown. Open one, such as aks-node-controller-hotfix.json: the picture follows the editor.',
-  stopped:
-    'The hotfix language server has stopped. Run "Hotfix Config: Restart Server" to see the picture again.',
+    'Open a hotfix config, such as aks-node-controller-hotfix.json. The picture follows the active editor.',
+  stopped: 'The language server stopped. Run "Hotfix Config: Restart Server" to see the picture again.',
 };
 
 /** The picture of what every known baked version does under a config, as it is typed now. */

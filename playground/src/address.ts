@@ -4,9 +4,9 @@ import { type Broken, fromFragment, type Shared, toFragment } from './share.ts';
 
 const complaints: Readonly<Record<Broken, string>> = {
   unreadable:
-    'The config in this link cannot be read: the part behind "#" was cut off, altered, or made by another version of this page. Ask for the link again, or paste the config.',
+    'The config in this link cannot be read. The part after "#" was cut off, changed, or made by another version of this page. Ask for the link again, or paste the config.',
   'too-large':
-    'The config in this link is not read: it unpacks to more than 8 MB. Paste the part of it that matters.',
+    'The config in this link is larger than 8 MB, so it is not loaded. Paste the part that matters.',
 };
 
 /** Some programs that people send links with cut them off. */
@@ -52,13 +52,15 @@ export class Address {
     history.replaceState(null, '', `#${await toFragment(this.shared())}`);
     const { href } = location;
     const length =
-      href.length > longLink ? ` It has ${href.length} characters: some programs cut that off.` : '';
+      href.length > longLink
+        ? ` It has ${href.length} characters, and some programs cut long links off.`
+        : '';
     try {
       await navigator.clipboard.writeText(href);
       this.say(`Link copied.${length}`);
     } catch {
       // Not every browser lets every page do that.
-      this.say(`The link is in the address bar: copy it from there.${length}`);
+      this.say(`Copy the link from the address bar.${length}`);
     }
   }
 

@@ -70,10 +70,10 @@ export class BakedDialog {
 
   private sentence(): string {
     const { length } = this.list;
-    if (length === 0) return 'No baked version is known: what each entry does is said as a rule.';
+    if (length === 0) return 'No baked versions are known, so hovers state the rule.';
     const versions = count(length, 'baked version');
     return this.text === null
       ? `${versions}, from ${this.record.origin}, as of ${this.record.readOn}.`
-      : `${versions}, from a list of your own.`;
+      : `${versions}, from your list.`;
   }
 }

@@ -20,7 +20,7 @@ export function readBakedVersions(text: string): BakedVersions | NotBakedVersion
     return fromJson(JSON.parse(trimmed));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { problem: `This is no JSON (${why}): correct it, or write versions one a line.` };
+    return { problem: `Invalid JSON (${why}). Correct it, or write one version per line.` };
   }
 }
 
@@ -30,7 +30,7 @@ function fromJson(value: unknown): BakedVersions | NotBakedVersions {
   // AgentBaker's own record of the current version is an object with more in it than that.
   if (isRecord(value) && typeof value['version'] === 'string') return fromEntries([value['version']]);
   return {
-    problem: 'This holds no list of baked versions: write ["202604.01.0", …], or versions one a line.',
+    problem: 'There is no list of baked versions. Write ["202604.01.0", …], or one version per line.',
   };
 }
 
@@ -40,7 +40,7 @@ function fromEntries(entries: readonly unknown[]): BakedVersions | NotBakedVersi
   if (wrong < 0) return { list: list.filter((entry) => entry !== undefined) };
   const shown = JSON.stringify(entries[wrong]).slice(0, 80);
   return {
-    problem: `Entry ${wrong + 1}, ${shown}, is no baked version: write YYYYMM.DD.PATCH, such as 202604.01.0.`,
+    problem: `Entry ${wrong + 1}, ${shown}, is not a baked version. Write YYYYMM.DD.PATCH, such as 202604.01.0.`,
   };
 }
 

@@ -83,6 +83,6 @@ export class FindingList {
 }
 
 function titleOf({ length }: readonly FixableFinding[]): string {
-  if (length === 0) return 'No findings';
-  return length === 1 ? '1 finding' : `${length} findings`;
+  if (length === 0) return 'No diagnostics';
+  return length === 1 ? '1 diagnostic' : `${length} diagnostics`;
 }

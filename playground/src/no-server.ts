@@ -5,7 +5,7 @@ export function tellNoServer(): void {
   const notice = byId('notice', HTMLElement);
   setText(
     notice,
-    'The checks have stopped: load this page again. From a file of this machine they cannot start, as browsers have it; open the page from a web server.',
+    'The checks stopped. Reload this page. Browsers do not start them from a local file, so open the page from a web server.',
   );
   notice.hidden = false;
 }

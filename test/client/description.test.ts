@@ -34,7 +34,7 @@ suite('what a language model hears of a config', () => {
       '"fleet-hotfix.json": Nodes can read this file; 1 of 2 entries apply.',
       [
         'By base:',
-        '- 202604.01 (line 3, "202604.01.3"): 202604.01.0 upgrades to 202604.01.3; 202604.01.3 stays: it has this patch or a higher one',
+        '- 202604.01 (line 3, "202604.01.3"): 202604.01.0 upgrades to 202604.01.3; 202604.01.3 stays: already at this patch or a higher one',
         '- 202606.19 (line 4, "202606.19.0", void): no known image has this base',
       ].join('\n'),
       'Baked versions that stay as they are: 202605.30.0.',
@@ -56,7 +56,7 @@ suite('what a language model hears of a config', () => {
 
   it('says that no baked version is known', () => {
     expect(alone(config, new Answering([]))[1]).toBe(
-      'No baked version is known here, so nobody can say which nodes there are.',
+      'No baked versions are known, so it is unknown which nodes exist.',
     );
   });
 });
@@ -65,7 +65,7 @@ suite('what a language model hears of nodes of one baked version', () => {
   it('is each step, with the line that it is about', () => {
     const [sum, images, binary, scripts] = explained(config, '202604.01.0');
     expect(sum).toMatch(/^"fleet-hotfix\.json", with changes that are not saved: /);
-    expect(images).toBe('Images that were built with 202604.01.0: "Ubuntu 22.04 gen2".');
+    expect(images).toBe('Images with 202604.01.0: "Ubuntu 22.04 gen2".');
     expect(binary?.split('\n')).toEqual([
       'Controller binary of nodes baked with 202604.01.0: upgrades to 202604.01.3.',
       '1. The file is strict JSON of the right types: the node reads it.',
@@ -84,26 +84,26 @@ suite('what a language model hears of nodes of one baked version', () => {
     ['dev', '"dev"'],
   ])('says that no image is known to have %s', (baked, shown) => {
     expect(explained(config, baked)[1]).toBe(
-      `No known image was built with ${shown}; this is what a node would do if one were.`,
+      `No known image has ${shown}. A node of that version would do this.`,
     );
   });
 });
 
 suite('what a language model hears of the changes', () => {
-  it('is each baked version that does another thing, and bases of no known image', () => {
+  it('is each baked version that does another thing, and bases without a known image', () => {
     const before = '{ "hotfixes": { "202605.30": "202605.30.2", "202606.11": "202606.11.1" } }';
     expect(
       compared(before, '{ "version": "202604.01.3", "scripts_version": "202605.30.1" }').split('\n'),
     ).toEqual([
-      'What nodes do otherwise than at HEAD:',
+      'What nodes do differently than at HEAD:',
       '- 202604.01.0: it stayed as baked at HEAD; now it upgrades to 202604.01.3',
       '- 202605.30.0: it upgraded to 202605.30.2 at HEAD; now it stays as baked, its scripts upgrade to 202605.30.1',
-      '- base 202606.11, of which no image is known: it upgraded to 202606.11.1 at HEAD; now it stays as baked',
+      '- base 202606.11, without a known image: it upgraded to 202606.11.1 at HEAD; now it stays as baked',
     ]);
   });
 
   it('is one sentence where there are none', () => {
-    expect(compared(config, config)).toBe('Every node does what it does at HEAD.');
+    expect(compared(config, config)).toBe('No change in node behavior since HEAD.');
   });
 
   it('says that there is nothing to compare with', () => {

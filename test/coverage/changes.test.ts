@@ -26,13 +26,13 @@ describe('the table of changes', () => {
       '{ "hotfixes": { "202604.01": "202604.01.2" } }',
       '{}',
       ['202604.01.0 202604.01.1: upgrades to 202604.01.2 -> stays as baked'],
-      '2 baked versions do otherwise than at HEAD.',
+      '2 baked versions behave differently than at HEAD.',
     ],
     [
       '{}',
       '{ "hotfixes": { "202604.01": "202604.01.3" } }',
       ['202604.01.0 202604.01.1 202604.01.2: stays as baked -> upgrades to 202604.01.3'],
-      '3 baked versions do otherwise than at HEAD.',
+      '3 baked versions behave differently than at HEAD.',
     ],
     [
       '{ "scripts_version": "202605.30.1" }',
@@ -41,25 +41,25 @@ describe('the table of changes', () => {
         '202604.01.0: stays as baked -> upgrades to 202604.01.1',
         '202605.30.0: scripts upgrade to 202605.30.1 -> scripts upgrade to 202605.30.2',
       ],
-      '2 baked versions do otherwise than at HEAD.',
+      '2 baked versions behave differently than at HEAD.',
     ],
     [
       '{ "version": "202604.01.1" }',
       '{ "hotfixes": { "202604.01": "202604.01.1" } }',
       [],
-      'Every node does what it does at HEAD.',
+      'No change in node behavior since HEAD.',
     ],
     [
       '{ "hotfixes": { "202606.11": "202606.11.2" } }',
       '{ "hotfixes": { "202606.11": "202606.11.3" } }',
       ['202606.11.0: upgrades to 202606.11.2 -> upgrades to 202606.11.3'],
-      '1 base of no known image does otherwise than at HEAD.',
+      '1 base without a known image behaves differently than at HEAD.',
     ],
     [
       '{ "hotfixes": { "202606.11": "202606.11.2" } }',
       '{}',
       ['202606.11.0: upgrades to 202606.11.2 -> stays as baked'],
-      '1 base of no known image does otherwise than at HEAD.',
+      '1 base without a known image behaves differently than at HEAD.',
     ],
   ])('from %s to %s', (before, now, rows, sentence) => {
     expect(compared(before, now)).toEqual({ rows, sentence });

@@ -24,7 +24,7 @@ describe('a mark says', () => {
     [
       entry('202604.01', 'v202604.01.3'),
       '202604.01.0',
-      '202604.01.0: void entry; it asks for v202604.01.3, and no package is named so',
+      '202604.01.0: void entry; it asks for v202604.01.3, but no package has this name',
     ],
     [entry('202606.19', '202606.19.1'), '202606.19.0', 'Base 202606.19: no known image has it'],
     ['{', '202604.01.0', '202604.01.0: unreadable'],
@@ -62,7 +62,7 @@ describe('the totals in a sentence', () => {
     ['{', 'Of 4 baked versions: 4 unreadable.'],
     [
       '{ "hotfixes": { "202606.19": "202606.19.1" }, "scripts_version": "202604.01.1" }',
-      'Of 4 baked versions: 4 not listed, scripts of 1 upgrade, 1 base of no known image.',
+      'Of 4 baked versions: 4 not listed, scripts of 1 upgrade, 1 base without a known image.',
     ],
   ])('of %s', (text, sentence) => {
     expect(totalsSentence(pictureOf(server.coverage(text), null).totals)).toBe(sentence);

@@ -176,7 +176,7 @@ describe('a client that cannot pull', () => {
   });
 });
 
-describe('a file that is no hotfix config', () => {
+describe('a file that is not a hotfix config', () => {
   it.each(['file:///repo/package.json', 'file:///repo/hotfix.json5', 'untitled:Untitled-1'])(
     'is left alone: %s',
     async (other) => {

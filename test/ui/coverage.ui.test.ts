@@ -59,7 +59,7 @@ test('The entry that the cursor is in is marked; a click puts it on an entry, an
   await view().locator('.base.at-cursor[data-base="202607.20"]').waitFor();
   // Whoever looks through the picture by keyboard stays in it.
   expect(await window.page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
-  await view().getByRole('button', { name: 'Go to its entry' }).click();
+  await view().getByRole('button', { name: 'Go to entry' }).click();
   await window.page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
 });
 
@@ -81,7 +81,7 @@ test('"Explain for Baked Version" opens the account of a version that is chosen,
   await explain('202602.13.2');
   await view().locator('.account', { hasText: 'it is not listed' }).waitFor();
   await explain('dev');
-  await view().locator('.account', { hasText: 'No known image was built with it' }).waitFor();
+  await view().locator('.account', { hasText: 'No known image has it' }).waitFor();
   await view().locator('.account', { hasText: '"dev" has no three parts' }).waitFor();
   await view().locator('.account').getByRole('button', { name: 'Close' }).click();
 });

@@ -5,7 +5,7 @@ const session = useSession({ files: { 'notes.json': '{}\n' } });
 
 test('The page of the extension in VS Code shows the pictures of its README', async () => {
   const { window } = session;
-  await window.runCommand('Extensions: Show Installed Extensions');
+  await window.runCommand('View: Show Extensions');
   await window.page.locator('.extension-list-item', { hasText: 'Hotfix Config' }).first().click();
   const pictures = window.page
     .frameLocator('iframe.webview.ready')

@@ -60,7 +60,9 @@ test('"Compare Coverage With HEAD" shows what each node did and does, as the con
     '202607.20.0\tupgrades to 202607.20.2\tstays as baked',
     '202608.06.0\tupgrades to 202608.06.3\tupgrades to 202608.06.1',
   ]);
-  await view().locator('.changes', { hasText: '2 baked versions do otherwise than at HEAD.' }).waitFor();
+  await view()
+    .locator('.changes', { hasText: '2 baked versions behave differently than at HEAD.' })
+    .waitFor();
   expect(await view().locator('.mark.changed').count()).toBe(2);
   await window.screenshot('head-changes');
   await view().getByRole('button', { name: '202607.20.0' }).click();
@@ -77,7 +79,7 @@ test('A commit is the new HEAD: nothing differs from it any more', async () => {
   const { window, workspace } = session;
   await window.save();
   workspace.commit();
-  await view().locator('.changes', { hasText: 'Every node does what it does at HEAD.' }).waitFor();
+  await view().locator('.changes', { hasText: 'No change in node behavior since HEAD.' }).waitFor();
   await window.waitForSquiggles('warning', 0);
   await view().getByRole('button', { name: 'Stop comparing' }).click();
   await view().locator('h1', { hasText: 'Which nodes upgrade?' }).waitFor();

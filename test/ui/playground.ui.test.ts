@@ -127,7 +127,7 @@ describe('The coverage', () => {
     await playground.paste('{');
     await account.getByText('The file cannot be read').first().waitFor();
     expect(await playground.total('unreadable').textContent()).toBe('145');
-    await account.getByRole('button', { name: 'Close the account' }).click();
+    await account.getByRole('button', { name: 'Close the explanation' }).click();
   });
 
   test('goes by a list of one’s own', async () => {
@@ -147,7 +147,7 @@ describe('The coverage', () => {
     await page.getByText('Entry 2, "202602.3.9", is no baked version').waitFor();
     await list.fill('[');
     await page.getByText('This is no JSON').waitFor();
-    await page.getByRole('button', { name: 'Use those on record' }).click();
+    await page.getByRole('button', { name: 'Use the record' }).click();
     await playground.mark('202303.06.0').waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
   });
@@ -165,9 +165,7 @@ describe('A link', () => {
     expect(link).toBe(page.url());
     const other = await PlaygroundPage.open(browser, served.address, { fragment: new URL(link).hash });
     expect(await other.text()).toBe(text);
-    expect(await other.page.locator('#baked-summary').textContent()).toBe(
-      '1 baked version, from a list of your own.',
-    );
+    expect(await other.page.locator('#baked-summary').textContent()).toBe('1 baked version, from your list.');
     expect(other.complaints).toEqual([]);
     await other.close();
   });

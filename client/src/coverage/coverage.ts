@@ -80,9 +80,9 @@ export class CoveragePreview implements Disposable {
     const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
     if (!coverage?.comparedWith) {
       const why = coverage
-        ? `${withEscapes(nameOf(coverage.uri))} is not in the last commit of a git repository that VS Code has open.`
+        ? `${withEscapes(nameOf(coverage.uri))} is not in the last commit of an open git repository.`
         : 'Open a hotfix config first.';
-      void window.showInformationMessage(`There is nothing to compare with: ${why}`);
+      void window.showInformationMessage(`Cannot compare with HEAD. ${why}`);
       return;
     }
     this.isCompared = true;
@@ -100,7 +100,7 @@ export class CoveragePreview implements Disposable {
     const uri = this.configs.likeliest ?? window.activeTextEditor?.document.uri.toString();
     const coverage = uri === undefined ? null : await this.askCoverage(uri).catch(() => null);
     if (!coverage) {
-      void window.showInformationMessage('Open a hotfix config first: what a node does depends on it.');
+      void window.showInformationMessage('Open a hotfix config first.');
       return;
     }
     const baked = await pickBaked(coverage);

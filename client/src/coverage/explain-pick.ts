@@ -21,8 +21,8 @@ export function pickBaked(coverage: Coverage): Promise<string | undefined> {
   const pick = window.createQuickPick<BakedItem>();
   pick.title = 'Explain for Baked Version';
   pick.placeholder = known.length
-    ? 'Choose a baked version, or type any'
-    : 'No baked version is known here: type one, such as 202604.01.0';
+    ? 'Choose or type a baked version'
+    : 'No baked versions are known. Type one, such as 202604.01.0';
   pick.matchOnDescription = true;
   pick.items = known;
   pick.onDidChangeValue((value) => {
@@ -60,7 +60,7 @@ function typedItem(version: string): BakedItem {
   return {
     version,
     label: plain(version),
-    description: 'as typed; on no record here',
+    description: 'not on record',
     alwaysShow: true,
     iconPath: new ThemeIcon('edit'),
   };

@@ -73,5 +73,5 @@ function textOf(value: unknown): string | undefined {
 }
 
 function noConfig(name: string): string {
-  return `${quote(name)} is no hotfix config: its name is none of ${configNames.join(', ')}, and neither the setting "hotfixConfig.files" nor "files" in a .hotfixrc.json names it.`;
+  return `${quote(name)} is not a hotfix config. Its name or content does not match (${configNames.join(', ')}), and neither "hotfixConfig.files" nor "files" in .hotfixrc.json names it.`;
 }

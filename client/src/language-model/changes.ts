@@ -2,7 +2,7 @@ import type { CoverageBefore } from '../../../server/src/coverage-types.ts';
 import type { Coverage } from '../../../server/src/protocol.ts';
 import { limited, shown } from './shown.ts';
 
-/** What nodes do otherwise than at the revision that a config is compared with. */
+/** What nodes do differently than at the revision that a config is compared with. */
 export function changes({ bases, comparedWith }: Coverage): string[] {
   if (comparedWith === null) {
     return [
@@ -12,12 +12,12 @@ export function changes({ bases, comparedWith }: Coverage): string[] {
   const line = (who: string, before: CoverageBefore | null, now: CoverageBefore | null) =>
     before && now ? [`${who}: ${was(before)} at ${comparedWith}; now it ${is(now)}`] : [];
   const lines = bases.flatMap(({ base, before, now, baked }) => [
-    ...line(`base ${base}, of which no image is known`, before, now),
+    ...line(`base ${base}, without a known image`, before, now),
     ...baked.flatMap((one) => line(one.version, one.before, one)),
   ]);
-  if (lines.length === 0) return [`Every node does what it does at ${comparedWith}.`];
+  if (lines.length === 0) return [`No change in node behavior since ${comparedWith}.`];
   return [
-    [`What nodes do otherwise than at ${comparedWith}:`, ...limited(lines).map((line) => `- ${line}`)].join(
+    [`What nodes do differently than at ${comparedWith}:`, ...limited(lines).map((line) => `- ${line}`)].join(
       '\n',
     ),
   ];

@@ -39,11 +39,11 @@ function accountOf(account: Account, coverage: Coverage): string[] {
   const isKnown = coverage.bases.some((base) => base.baked.some(({ version }) => version === baked));
   const known = isKnown
     ? images.length > 0 &&
-      `Images that were built with ${node}: ${limited(
+      `Images with ${node}: ${limited(
         images.map((image) => quote(image)),
         50,
       ).join(', ')}.`
-    : `No known image was built with ${node}; this is what a node would do if one were.`;
+    : `No known image has ${node}. A node of that version would do this.`;
   return [
     ...(known ? [known] : []),
     part(`Controller binary of nodes baked with ${node}`, account.binary),
@@ -62,7 +62,7 @@ function part(title: string, { to, isVoid, steps }: AccountPart): string {
 function allVersions(coverage: Coverage): string[] {
   const { bases } = coverage;
   if (bases.every(({ baked }) => baked.length === 0)) {
-    return ['No baked version is known here, so nobody can say which nodes there are.', ...entries(bases)];
+    return ['No baked versions are known, so it is unknown which nodes exist.', ...entries(bases)];
   }
   const untouched = bases.flatMap(({ baked }) => baked.filter(isUntouched)).map(({ version }) => version);
   return [
@@ -99,7 +99,7 @@ function doing({ outcome, to, scriptsTo, areScriptsVoid }: CoverageBaked): strin
     case 'upgrades':
       return `upgrades to ${shown(to)}${scripts}`;
     case 'already-there':
-      return `stays: it has this patch or a higher one${scripts}`;
+      return `stays: already at this patch or a higher one${scripts}`;
     case 'void':
       return `stays: the entry is void${scripts}`;
     case 'not-listed':
@@ -111,7 +111,7 @@ function doing({ outcome, to, scriptsTo, areScriptsVoid }: CoverageBaked): strin
 
 /** What nodes look for and do not get. */
 function inVain(version: string): string {
-  return `get nothing: no package is named ${quote(version)}`;
+  return `get nothing: no package has the name ${quote(version)}`;
 }
 
 function isUntouched({ outcome, scriptsTo }: CoverageBaked): boolean {

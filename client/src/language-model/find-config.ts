@@ -17,7 +17,7 @@ export async function findConfig(name: string | undefined, isConfig: (uri: strin
   for (const uri of uris) if (isOpen(uri) || (isInWorkspace(uri) && (await exists(uri)))) return uri;
   throw new Error(
     uris.length > 0 && !uris.some(isInWorkspace)
-      ? `${quote(name)} is not in the workspace: only files of the workspace and open ones are read.`
+      ? `${quote(name)} is not in the workspace. Only open files and files of the workspace are read.`
       : `There is no file ${quote(name)} in the workspace. ${await choice()}`,
   );
 }

@@ -60,7 +60,7 @@ describe('A language model that asks about a hotfix config', () => {
     await write('asked-hotfix.json', clean);
     const text = await ask({ file: 'asked-hotfix.json', baked: '202604.01.0' });
     assert.include(text, '"asked-hotfix.json": Nodes can read this file');
-    assert.include(text, 'No known image was built with 202604.01.0');
+    assert.include(text, 'No known image has 202604.01.0');
     assert.match(
       text,
       /Controller binary of nodes baked with 202604\.01\.0: upgrades to 202604\.01\.3\.\n1\. /,
@@ -93,13 +93,13 @@ describe('A language model that asks about a hotfix config', () => {
     await commitAll(vscode.Uri.joinPath(workspaceFolder(), 'committed'));
     await write(file, clean);
     const text = await ask({ file });
-    assert.include(text, 'What nodes do otherwise than at HEAD:');
+    assert.include(text, 'What nodes do differently than at HEAD:');
     assert.include(text, 'it stayed as baked at HEAD; now it upgrades to 202604.01.3');
   });
 
   it('is told where a file is no config, and where nodes cannot read it', async () => {
     await write('deploy.json', clean);
-    assert.include(await ask({ file: 'deploy.json' }), '"deploy.json" is no hotfix config');
+    assert.include(await ask({ file: 'deploy.json' }), '"deploy.json" is not a hotfix config');
     await write('broken-hotfix.json', '{\n  "version": 7\n}\n');
     assert.match(await ask({ file: 'broken-hotfix.json' }), /cannot read.*\n\nLine 2: /);
   });

@@ -67,7 +67,7 @@ describe('Normalize Entries', () => {
     }
   });
 
-  it('leaves JSON alone that is no hotfix config', async () => {
+  it('leaves JSON alone that is not a hotfix config', async () => {
     const document = await openText('command-other.json', faulty);
     await normalizeEntries();
     assert.equal(document.getText(), faulty);

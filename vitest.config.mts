@@ -5,7 +5,11 @@ const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 const setupFiles = ['test/support/fast-check.ts'];
 /** They count the engine's steps, or its memory, which what ran before would change. */
-const measuring = ['test/service/linear.test.ts', 'test/lsp/memory.test.ts'];
+const measuring = [
+  'test/cli/nested-settings.test.ts',
+  'test/service/linear.test.ts',
+  'test/lsp/memory.test.ts',
+];
 
 export default defineConfig({
   test: {

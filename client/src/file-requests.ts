@@ -1,4 +1,4 @@
-import { Disposable, FileType, Uri, workspace } from 'vscode';
+import { type CancellationToken, Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindFilesParams,
@@ -18,7 +18,9 @@ export function answerFileRequests(client: BaseLanguageClient, realPlace: RealPl
     client.onRequest<ReadFileResult, void>(readFileRequest, (params: ReadFileParams) =>
       readFile(params, realPlace),
     ),
-    client.onRequest(findFilesRequest, (params: FindFilesParams) => answerFindFiles(params, realPlace)),
+    client.onRequest(findFilesRequest, (params: FindFilesParams, token: CancellationToken) =>
+      answerFindFiles(params, realPlace, token),
+    ),
   );
 }
 
@@ -37,8 +39,9 @@ async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): 
 async function answerFindFiles(
   { folder, glob, within }: FindFilesParams,
   realPlace: RealPlace,
+  token: CancellationToken,
 ): Promise<FindFilesResult> {
-  return filesInside(await findFiles(Uri.parse(folder), glob), Uri.parse(within), realPlace);
+  return filesInside(await findFiles(Uri.parse(folder), glob, token), Uri.parse(within), realPlace);
 }
 
 /** The editor's search follows symbolic links, wherever they lead. */

@@ -16,16 +16,21 @@ const longestWalk = 20_000;
 const silent = new Set<string>();
 
 /** The files below a folder that match a glob of ours, whatever the editor hides, also where nobody provides a search. */
-export async function findFiles(folder: Uri, glob: string): Promise<readonly Uri[]> {
+export async function findFiles(
+  folder: Uri,
+  glob: string,
+  cancellation?: CancellationToken,
+): Promise<readonly Uri[]> {
   // The editor's search follows links; what is on a disk is looked through without them, and soon.
-  if (folder.scheme === 'file' || silent.has(folder.scheme)) return walk(folder, glob);
+  if (folder.scheme === 'file' || silent.has(folder.scheme)) return walk(folder, glob, cancellation);
   const ending = new CancellationTokenSource();
   const searching = search(folder, glob, ending.token);
   void after(longestWalk).then(() => ending.cancel());
+  cancellation?.onCancellationRequested(() => ending.cancel());
   const found = await Promise.race([searching, after(patience)]);
   if (found) return found;
   silent.add(folder.scheme);
-  return Promise.race([searching, walk(folder, glob)]);
+  return Promise.race([searching, walk(folder, glob, cancellation)]);
 }
 
 async function search(folder: Uri, glob: string, token: CancellationToken): Promise<readonly Uri[]> {
@@ -49,7 +54,11 @@ const mostAtOnce = 20;
 const mostFolders = 1000;
 const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-async function walk(top: Uri, glob: string): Promise<readonly Uri[]> {
+async function walk(
+  top: Uri,
+  glob: string,
+  cancellation: CancellationToken | undefined,
+): Promise<readonly Uri[]> {
   const matches = globMatcher(glob);
   const end = Date.now() + longestWalk;
   const prefix = top.path.replace(/\/?$/, '/').length;
@@ -57,7 +66,8 @@ async function walk(top: Uri, glob: string): Promise<readonly Uri[]> {
   const folders = [top];
   const most = top.scheme === 'file' ? Infinity : mostFolders;
   let looked = 0;
-  while (looked < Math.min(most, folders.length) && Date.now() < end) {
+  const isOver = () => Date.now() >= end || cancellation?.isCancellationRequested;
+  while (looked < Math.min(most, folders.length) && !isOver()) {
     const next = folders.slice(looked, looked + mostAtOnce);
     looked += next.length;
     const entries = await Promise.all(next.map(list));

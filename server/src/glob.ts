@@ -22,10 +22,16 @@ const inName: Takes = (character) => character !== '/';
  */
 export function globMatcher(glob: string): (path: string) => boolean {
   // Most globs ask for a name in any folder. The way to it, which may be long, need not be looked at.
-  const name = /^\*\*\/([^/]*)$/.exec(glob)?.[1];
-  if (name === undefined) return pathMatcher(glob);
-  const matches = pathMatcher(name);
+  if (!isNameGlob(glob)) return pathMatcher(glob);
+  const matches = pathMatcher(glob.slice(anyFolder.length));
   return (path) => matches(path.slice(path.lastIndexOf('/') + 1));
+}
+
+const anyFolder = '**/';
+
+/** Whether it asks for the name of a file alone, in whatever folder. */
+export function isNameGlob(glob: string): boolean {
+  return glob.startsWith(anyFolder) && !glob.includes('/', anyFolder.length);
 }
 
 function pathMatcher(glob: string): (path: string) => boolean {

@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '../..');
 
 function validator(name: string) {
   const schema: object = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
-  // The last is VS Code's own.
-  const vocabulary = ['allowTrailingCommas'];
+  // Of VS Code's own.
+  const vocabulary = ['allowTrailingCommas', 'doNotSuggest'];
   return new Ajv({ strict: true, strictTypes: false }).addVocabulary(vocabulary).compile(schema);
 }
 

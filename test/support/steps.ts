@@ -8,14 +8,14 @@ setFlagsFromString('--no-opt');
  * How often the parts of our code are run while something is done: a count, which is the same on every machine. Each
  * stretch of code without a branch counts as one; what the engine does for a pattern or a sort is not seen.
  */
-export async function stepsOf(work: () => void): Promise<number> {
+export async function stepsOf(work: () => void | Promise<void>): Promise<number> {
   const session = new Session();
   session.connect();
   try {
     await session.post('Profiler.enable');
     await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
     await session.post('Profiler.takePreciseCoverage');
-    work();
+    await work();
     const { result } = await session.post('Profiler.takePreciseCoverage');
     const ours = result.filter(({ url }) => url.includes('/server/src/'));
     const counts = ours.flatMap(({ functions }) =>

@@ -28,6 +28,7 @@ export class Projects {
   private readonly host: Host;
   private readonly lookup: ProjectLookup;
   private readonly recorded = new Map<string, Promise<readonly BakedVersion[]>>();
+  private readonly recordedAbove = new Map<string, Promise<readonly BakedVersion[]>>();
   /** By folder, as it was written: what holds for one config holds for those beside it. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
   private lazyBaked: readonly Version[] | undefined;
@@ -38,6 +39,7 @@ export class Projects {
     private readonly terminal: Terminal,
     private readonly flags: ProjectFlags,
   ) {
+    const searched = outside.remembering?.() ?? outside;
     this.host = {
       readFile: async (uri, within) => {
         const path = fileOf(uri);
@@ -51,7 +53,7 @@ export class Projects {
       },
       // Most folders record no baked version, and looking for one loads what they can do without.
       findFiles: async (folder, glob, within) =>
-        existsSync(fileOf(folder)) ? outside.findFiles(folder, glob, within) : [],
+        existsSync(fileOf(folder)) ? searched.findFiles(folder, glob, within) : [],
       ...(outside.isRepository && { isRepository: outside.isRepository }),
       ...(outside.foreignOwner && { foreignOwner: outside.foreignOwner }),
       onForeign: (uri) => {
@@ -155,16 +157,21 @@ export class Projects {
   }
 
   /** What the project file says, or AgentBaker's layout in the nearest folder above that has it. */
-  private async recordedFor(
-    folder: string,
-    project: FoundProject | undefined,
-  ): Promise<readonly BakedVersion[]> {
+  private recordedFor(folder: string, project: FoundProject | undefined): Promise<readonly BakedVersion[]> {
     const paths = project?.settings.bakedVersionsFrom;
-    if (project && paths) return this.discovered(project.folder, paths, project);
+    return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder);
+  }
+
+  private nearest(folder: string): Promise<readonly BakedVersion[]> {
+    const known = this.recordedAbove.get(folder) ?? this.searchUpwards(folder);
+    this.recordedAbove.set(folder, known);
+    return known;
+  }
+
+  private async searchUpwards(folder: string): Promise<readonly BakedVersion[]> {
     const found = await this.discovered(uriOf(folder), agentBakerRecords);
     const isLast = dirname(folder) === folder || (await this.host.isRepository?.(uriOf(folder)));
-    if (found.length > 0 || isLast) return found;
-    return this.recordedFor(dirname(folder), project);
+    return found.length > 0 || isLast ? found : this.nearest(dirname(folder));
   }
 
   private discovered(

@@ -39,6 +39,8 @@ export class Catalogues {
   private readonly stale = new Set<string>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
   private readonly names = new RecordNames();
+  /** What the searches under way have seen of the disk. Folders change, so those after them look again. */
+  private seen: Host | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -81,6 +83,7 @@ export class Catalogues {
   forget(): void {
     this.fresh.clear();
     for (const key of this.looking.keys()) this.stale.add(key);
+    this.seen = undefined;
     this.made = new WeakMap();
   }
 
@@ -89,6 +92,7 @@ export class Catalogues {
     this.names.add(records.paths);
     const search = this.recordedIn(records).then(({ baked, problems }) => {
       this.looking.delete(key);
+      if (this.looking.size === 0) this.seen = undefined;
       this.found.set(key, baked);
       this.made = new WeakMap();
       if (this.stale.delete(key)) this.look(key, records);
@@ -99,9 +103,11 @@ export class Catalogues {
   }
 
   private async recordedIn(records: Records): Promise<Discovery> {
+    this.seen ??= this.host.remembering?.() ?? this.host;
+    const host = this.seen;
     try {
       for (const folder of await this.foldersOf(records)) {
-        const { baked, problems } = await discover(this.host, folder, records.paths);
+        const { baked, problems } = await discover(host, folder, records.paths);
         for (const { message } of problems) this.connection.console.warn(message);
         if (baked.length > 0 || problems.length > 0) return { baked, problems };
       }

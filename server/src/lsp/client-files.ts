@@ -7,7 +7,7 @@ import {
   type ReadFileResult,
   readFileRequest,
 } from '../protocol.ts';
-import type { FileContent, Host } from '../service/host.ts';
+import type { Cancellation, FileContent, Host } from '../service/host.ts';
 import { isUri } from '../service/uri.ts';
 import { fromBase64 } from './base64.ts';
 
@@ -17,6 +17,10 @@ export class ClientFiles implements Host {
     private readonly connection: Connection,
     private readonly disk: Host | undefined,
   ) {}
+
+  remembering(): Host {
+    return new ClientFiles(this.connection, this.disk?.remembering?.());
+  }
 
   async readFile(uri: string, within: string): Promise<FileContent> {
     if (this.disk && uri.startsWith('file:')) return this.disk.readFile(uri, within);
@@ -31,12 +35,17 @@ export class ClientFiles implements Host {
     }
   }
 
-  async findFiles(folder: string, glob: string, within: string): Promise<FindFilesResult> {
+  async findFiles(
+    folder: string,
+    glob: string,
+    within: string,
+    cancellation?: Cancellation,
+  ): Promise<FindFilesResult> {
     if (this.disk && folder.startsWith('file:'))
-      return [...(await this.disk.findFiles(folder, glob, within))];
+      return [...(await this.disk.findFiles(folder, glob, within, cancellation))];
     const params: FindFilesParams = { folder, within, glob };
     try {
-      const found: unknown = await this.connection.sendRequest(findFilesRequest, params);
+      const found: unknown = await this.connection.sendRequest(findFilesRequest, params, cancellation);
       return Array.isArray(found) ? found.filter(isUri) : [];
     } catch (error) {
       this.report(`${glob} cannot be looked for`, error);

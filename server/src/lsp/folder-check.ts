@@ -37,7 +37,7 @@ export class FolderCheck {
       const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
       progress.begin('Checking hotfix configs', 0);
       try {
-        const files = await this.configsIn(folder);
+        const files = await this.configsIn(folder, token);
         const checked: CheckedFile[] = [];
         for (const uri of files) {
           // Half of an answer would look like one.
@@ -54,21 +54,21 @@ export class FolderCheck {
   }
 
   /** Those that the command line would check, and those that the settings of the editor name. */
-  private async configsIn(folder: string): Promise<string[]> {
-    const isConfig = await this.namesIn(folder);
+  private async configsIn(folder: string, token: CancellationToken): Promise<string[]> {
+    const isConfig = await this.namesIn(folder, token);
     const disk = folder.startsWith('file:') ? this.checkedFiles : undefined;
     const found = disk
       ? await disk(folder, isConfig)
-      : (await this.host.findFiles(folder, '**/*', folder)).filter(isConfig);
+      : (await this.host.findFiles(folder, '**/*', folder, token)).filter(isConfig);
     // In the order of the command line, which knows no URIs.
     return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   }
 
   /** Whether a file below a folder is a config, by its URI. */
-  private async namesIn(folder: string): Promise<(uri: string) => boolean> {
+  private async namesIn(folder: string, token: CancellationToken): Promise<(uri: string) => boolean> {
     const { files = [] } = await this.settings.editorSettings(folder);
     const inEditor = new Globs(pathOf(folder), files);
-    const inside = await this.host.findFiles(folder, `**/${projectFileName}`, folder);
+    const inside = await this.host.findFiles(folder, `**/${projectFileName}`, folder, token);
     // The nearest one counts: for most files it is above the folder, or in it.
     const projects = [`${folder}/${projectFileName}`, ...inside].map((uri) => this.settings.projectAt(uri));
     const byFolder = new Map<string, Globs>();

@@ -1,12 +1,11 @@
-import { constants, type Dirent } from 'node:fs';
-import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher } from '../glob.ts';
 import { type Host, largestFile } from '../service/host.ts';
+import { FolderSearch } from './folder-search.ts';
 
-/** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */
-export const nodeFiles: Host = {
+const single: Omit<Host, 'findFiles'> = {
   async readFile(uri, within) {
     if (!uri.startsWith('file:')) return undefined;
     try {
@@ -16,23 +15,6 @@ export const nodeFiles: Host = {
     } catch {
       return undefined;
     }
-  },
-
-  async findFiles(folder, glob, within) {
-    if (!folder.startsWith('file:')) return [];
-    let root: string;
-    try {
-      root = fileURLToPath(folder);
-      if (!(await isInside(await realpath(root), within))) return [];
-    } catch {
-      return [];
-    }
-    const matches = globMatcher(glob);
-    const found: string[] = [];
-    for await (const name of filesBelow(root)) {
-      if (matches(name)) found.push(pathToFileURL(join(root, name)).toString());
-    }
-    return found;
   },
 
   async realPlace(uri) {
@@ -70,6 +52,31 @@ export const nodeFiles: Host = {
 
 const administrator = 0;
 
+/** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */
+export const nodeFiles: Host = {
+  ...single,
+  findFiles: (...asked) => findFiles(new FolderSearch(), ...asked),
+  remembering: () => {
+    const search = new FolderSearch();
+    return { ...single, findFiles: (...asked) => findFiles(search, ...asked) };
+  },
+};
+
+async function findFiles(
+  search: FolderSearch,
+  ...[folder, glob, within, cancellation]: Parameters<Host['findFiles']>
+): Promise<string[]> {
+  if (!folder.startsWith('file:')) return [];
+  try {
+    const root = fileURLToPath(folder);
+    if (!(await isInside(await realpath(root), within))) return [];
+    const found = await search.files(root, glob, cancellation);
+    return found.map((path) => pathToFileURL(path).toString());
+  } catch {
+    return [];
+  }
+}
+
 /** Of a file without links in its path, also if that has changed since. A pipe would keep its reader waiting. */
 async function contentOf(path: string): Promise<Uint8Array | undefined> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -80,39 +87,6 @@ async function contentOf(path: string): Promise<Uint8Array | undefined> {
     return await handle.readFile();
   } finally {
     await handle.close();
-  }
-}
-
-/** In milliseconds. What is not found by then on a slow disk, findings do not wait for. */
-const patience = 20_000;
-const foldersAtOnce = 16;
-const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-
-/** By their paths with `/`, what is near the top first. Folders behind symbolic links are not entered: they may lead in a circle. */
-async function* filesBelow(root: string): AsyncGenerator<string> {
-  const end = Date.now() + patience;
-  const folders = [''];
-  let looked = 0;
-  while (looked < folders.length && Date.now() < end) {
-    const next = folders.slice(looked, looked + foldersAtOnce);
-    looked += next.length;
-    const listed = await Promise.all(
-      next.map(async (folder) => ({ folder, entries: await entriesOf(root, folder) })),
-    );
-    for (const { folder, entries } of listed) {
-      for (const entry of entries) {
-        if (entry.isFile()) yield folder + entry.name;
-        else if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(`${folder}${entry.name}/`);
-      }
-    }
-  }
-}
-
-async function entriesOf(root: string, folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(join(root, folder), { withFileTypes: true });
-  } catch {
-    return [];
   }
 }
 

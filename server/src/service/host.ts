@@ -3,15 +3,28 @@ import { type FleetRecord, largestConfig } from '../model/index.ts';
 /** In bytes. */
 export const largestFile = largestConfig;
 
+/** Whether somebody still waits for an answer; the tokens of the protocol's library are such. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: (event: unknown) => void): { dispose(): void };
+}
+
 /** What an embedder supplies: the outside world, as far as checking a config needs it. */
 export interface Host {
   /** What is in a file, named by its URI, that must be inside a folder with all symbolic links resolved. */
   readFile(uri: string, within: string): Promise<FileContent>;
   /**
    * The URIs of the files below a folder whose path from there matches a glob; none when there is no such folder, or when
-   * symbolic links lead out of `within`.
+   * symbolic links lead out of `within`. What has been found by then, once nobody wants it any more.
    */
-  findFiles(folder: string, glob: string, within: string): Promise<readonly string[]>;
+  findFiles(
+    folder: string,
+    glob: string,
+    within: string,
+    cancellation?: Cancellation,
+  ): Promise<readonly string[]>;
+  /** The same, that looks at each folder once and then remembers what is in it: for searches at one time. */
+  remembering?(): Host;
   /** The record of images that comes along; absent where none does. */
   bundledRecord?(): Promise<FleetRecord>;
   /** The URI of a file or folder with all symbolic links resolved, as far as it is there. */

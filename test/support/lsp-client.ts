@@ -83,6 +83,8 @@ export const pushing: ClientCapabilities = {
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: { method: string; options: unknown }[] = [];
+  /** What was registered (`+`) and what is no longer (`-`), in this order. */
+  readonly registrations: string[] = [];
   readonly notifications: { method: string; params: unknown }[] = [];
   refreshes = 0;
   hintRefreshes = 0;
@@ -143,10 +145,13 @@ export class TestClient {
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method, registerOptions } of registrations) {
+        this.registrations.push(`+ ${method}`);
         this.note(this.registered, { method, options: registerOptions });
       }
     });
-    connection.onRequest(UnregistrationRequest.type, () => {});
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { method } of unregisterations) this.note(this.registrations, `- ${method}`);
+    });
     connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
       const text = options.files?.get(uri);
       return text === undefined ? null : Buffer.from(text).toString('base64');

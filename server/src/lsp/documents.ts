@@ -13,6 +13,8 @@ export class Documents {
     },
     update: (document, changes, version) => {
       requireChanges(changes, version);
+      // While registrations are replaced, a client tells of a change for the old one and for the new one.
+      if (this.changesMayRepeat && version <= document.version) return document;
       for (const change of changes) this.apply(document, change, version);
       return document;
     },
@@ -20,6 +22,8 @@ export class Documents {
   private readonly analyses = new WeakMap<TextDocument, Analysis>();
   private readonly edits = new WeakMap<TextDocument, Range>();
   private readonly encodings = new Map<string, string>();
+
+  constructor(private readonly changesMayRepeat: boolean) {}
 
   /** A file that nobody has open, as a document. */
   ofFile(uri: string, text: string): TextDocument {

@@ -18,8 +18,28 @@ import {
 import { configNames, projectFileName } from '../names.ts';
 import { type Abilities, codeActionOptions, completionOptions, diagnosticOptions } from './abilities.ts';
 
-/** Registers for the documents that are configs, in a client that lets the server choose them. No scheme: diffs count. */
+/**
+ * Replaced where the selection grows. The others stay: a client would close the documents of one that goes, and it opens and
+ * closes each document once, however many registrations name it.
+ */
+const replaced = [
+  DidChangeTextDocumentNotification.method,
+  DocumentDiagnosticRequest.method,
+  CodeActionRequest.method,
+  HoverRequest.method,
+  CompletionRequest.method,
+  DefinitionRequest.method,
+  InlayHintRequest.method,
+];
+
+/**
+ * Registers for the documents that are configs, in a client that lets the server choose them. No scheme: diffs count.
+ *
+ * An editor drops requests that are under way when a provider for the document comes or goes. So the selection only grows,
+ * and the new one is there before the old one goes; the server looks at each path itself.
+ */
 export class Selection {
+  private readonly patterns = new Set<string>();
   private current: { readonly key: string; readonly done: Promise<BulkUnregistration> } | undefined;
 
   constructor(
@@ -29,7 +49,8 @@ export class Selection {
 
   /** `more` are globs of further configs, in any folder. */
   async select(more: readonly string[]): Promise<void> {
-    const documentSelector = [...defaultFilters(), ...plainFilters(more)];
+    for (const pattern of more.map(plainPattern)) this.patterns.add(pattern);
+    const documentSelector = [...defaultFilters(), ...filtersOf(this.patterns)];
     const key = JSON.stringify(documentSelector);
     const previous = this.current;
     if (previous?.key === key) return;
@@ -50,11 +71,11 @@ export class Selection {
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });
     bulk.add(InlayHintRequest.type, { documentSelector });
-    // The old one goes first: vscode-languageclient closes documents of the new one with it otherwise.
-    const gone = previous?.done.then((registered) => registered.dispose());
-    const done = Promise.resolve(gone).then(() => this.connection.client.register(bulk));
+    const old = await previous?.done;
+    const done = this.connection.client.register(bulk);
     this.current = { key, done };
     await done;
+    for (const method of replaced) old?.disposeSingle(method);
   }
 }
 
@@ -72,8 +93,7 @@ const mostFilters = 20;
  * Filters for all documents that globs can name, and for others: the server looks at the path itself. A glob of a repository
  * never reaches the editor, whose matching tries one way after another and can stand still at a short one.
  */
-function plainFilters(globs: readonly string[]): TextDocumentFilter[] {
-  const patterns = new Set(globs.map(plainPattern));
+function filtersOf(patterns: ReadonlySet<string>): TextDocumentFilter[] {
   const isMany = patterns.size > mostFilters || patterns.has(anyDocument);
   return isMany ? [{ pattern: anyDocument }] : [...patterns].sort().map((pattern) => ({ pattern }));
 }

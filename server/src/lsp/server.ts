@@ -87,7 +87,7 @@ class Server {
   ) {
     this.options = readInitializationOptions(params.initializationOptions);
     this.abilities = abilitiesOf(params.capabilities, this.options);
-    this.documents = new Documents();
+    this.documents = new Documents(this.abilities.registersDocuments);
     this.clientFiles = this.options.clientFiles
       ? new ClientFiles(connection, platform.checkedFiles && platform)
       : undefined;

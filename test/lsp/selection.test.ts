@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { CodeActionRequest, HoverRequest } from 'vscode-languageserver-protocol';
+import { pulling, TestClient } from '../support/lsp-client.ts';
+
+const root = 'file:///workspace';
+const project = `${root}/.hotfixrc.json`;
+const dynamic = { dynamicRegistration: true };
+const capabilities = {
+  ...pulling,
+  workspace: { ...pulling.workspace, didChangeWatchedFiles: dynamic },
+  textDocument: {
+    ...pulling.textDocument,
+    synchronization: dynamic,
+    hover: dynamic,
+    completion: dynamic,
+    definition: dynamic,
+    inlayHint: dynamic,
+    diagnostic: { ...pulling.textDocument?.diagnostic, ...dynamic },
+    codeAction: { ...pulling.textDocument?.codeAction, ...dynamic },
+  },
+};
+
+async function start(files: Map<string, string>): Promise<TestClient> {
+  const client = await TestClient.start({
+    capabilities,
+    initializationOptions: { clientFiles: true },
+    folders: [root],
+    files,
+  });
+  await client.until(() => client.registered.some(({ method }) => method === HoverRequest.method));
+  return client;
+}
+
+const mostly = (of: string) => (registration: string) => registration.endsWith(of);
+
+it('an editor has the new providers before the old ones go, and keeps every document open', async () => {
+  const files = new Map([[project, '{ "files": ["a.conf"] }']]);
+  const client = await start(files);
+  files.set(project, '{ "files": ["a.conf", "b.txt"] }');
+  await client.changeFile(project);
+  await client.until(() => client.registrations.some(mostly('- textDocument/inlayHint')));
+  expect(client.registrations.filter(mostly(CodeActionRequest.method))).toEqual([
+    '+ textDocument/codeAction',
+    '+ textDocument/codeAction',
+    '- textDocument/codeAction',
+  ]);
+  expect(client.registrations.filter((one) => /^- .*did(?:Open|Close|Save)$/.test(one))).toEqual([]);
+  await client.stop();
+});
+
+it('nothing is registered again for settings that ask for no more documents', async () => {
+  const files = new Map([[project, '{ "files": ["a.conf", "b.txt"] }']]);
+  const client = await start(files);
+  const before = [...client.registrations];
+  for (const text of ['{ "files": ["b.txt"] }', '{}', '{ "files": ["c.txt"] }']) {
+    files.set(project, text);
+    await client.changeFile(project);
+  }
+  files.set(project, '{ "files": ["d.yaml"] }');
+  await client.changeFile(project);
+  await client.until(() => client.registrations.length > before.length);
+  expect(client.registrations.slice(before.length).filter(mostly('+ textDocument/hover'))).toHaveLength(1);
+  await client.stop();
+});
+
+it('a change that an editor tells twice, for the old registration and for the new one, is made once', async () => {
+  const uri = `${root}/hotfix.json`;
+  const client = await start(new Map());
+  await client.open(uri, '{ "hotfixes": {} }');
+  const range = { start: { line: 0, character: 15 }, end: { line: 0, character: 15 } };
+  const params = {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range, text: '"202604.01": "202604.01.3"' }],
+  };
+  await client.connection.sendNotification('textDocument/didChange', params);
+  await client.connection.sendNotification('textDocument/didChange', params);
+  expect(await client.rulesAt(uri)).toEqual([]);
+  await client.stop();
+});

@@ -33,7 +33,7 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
   });
 }
 
-/** In milliseconds: of what ends sooner with another status than 0, the editor says that it failed to launch. */
+/** In milliseconds: VS Code reports a task that fails sooner as one that failed to launch. */
 const launchTime = 2000;
 
 /** Shows the check as the command line would, and ends with its exit status. */

@@ -26,7 +26,7 @@ export function clientOptions(
       saveAsUtf8: true,
     }),
     outputChannel: output,
-    // Trouble with the server is for the status and the output: a popup would come in the middle of somebody's work.
+    // Server errors go to the status and the output: a popup would interrupt the user.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: (error: unknown) => {
       output.error('The server could not be initialized.', error);

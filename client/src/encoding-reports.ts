@@ -46,7 +46,7 @@ export class EncodingReports {
     const uri = document.uri.toString();
     const encoding: string | undefined = document.encoding;
     if (encoding === undefined) {
-      // The file may be gone by then, or the server.
+      // The file may be deleted by then, or the server stopped.
       const told = readEncoding(document).then((read) => tell({ uri, encoding: read }));
       unawaited(this.output, told);
       return;

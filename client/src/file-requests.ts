@@ -10,23 +10,23 @@ import {
 } from '../../server/src/protocol.ts';
 import { toBase64 } from './base64.ts';
 import { findFiles } from './find-files.ts';
-import { fileInside, isInside, type RealPlace } from './real-place.ts';
+import { fileInside, isInside, type RealUri } from './real-uri.ts';
 
 /** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
-export function answerFileRequests(client: BaseLanguageClient, realPlace: RealPlace): Disposable {
+export function answerFileRequests(client: BaseLanguageClient, realUri: RealUri): Disposable {
   return Disposable.from(
     client.onRequest<ReadFileResult, void>(readFileRequest, (params: ReadFileParams) =>
-      readFile(params, realPlace),
+      readFile(params, realUri),
     ),
     client.onRequest(findFilesRequest, (params: FindFilesParams, token: CancellationToken) =>
-      answerFindFiles(params, realPlace, token),
+      answerFindFiles(params, realUri, token),
     ),
   );
 }
 
-async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): Promise<ReadFileResult> {
+async function readFile({ uri, within }: ReadFileParams, realUri: RealUri): Promise<ReadFileResult> {
   try {
-    const file = await fileInside(Uri.parse(uri), Uri.parse(within), realPlace);
+    const file = await fileInside(Uri.parse(uri), Uri.parse(within), realUri);
     if (!file) return { isOutside: true };
     // A pipe would keep its reader waiting.
     return file.type & FileType.File ? toBase64(await workspace.fs.readFile(file.uri)) : null;
@@ -38,24 +38,24 @@ async function readFile({ uri, within }: ReadFileParams, realPlace: RealPlace): 
 
 async function answerFindFiles(
   { folder, glob, within }: FindFilesParams,
-  realPlace: RealPlace,
+  realUri: RealUri,
   token: CancellationToken,
 ): Promise<FindFilesResult> {
-  return filesInside(await findFiles(Uri.parse(folder), glob, token), Uri.parse(within), realPlace);
+  return filesInside(await findFiles(Uri.parse(folder), glob, token), Uri.parse(within), realUri);
 }
 
 /** The editor's search follows symbolic links, wherever they lead. */
-async function filesInside(files: readonly Uri[], root: Uri, realPlace: RealPlace): Promise<string[]> {
+async function filesInside(files: readonly Uri[], root: Uri, realUri: RealUri): Promise<string[]> {
   const names = files.map((uri) => uri.toString());
   const inside = new Set<string>();
-  const realRoot = await realPlace(root).catch(() => undefined);
+  const realRoot = await realUri(root).catch(() => undefined);
   if (!realRoot) return [];
   await Promise.all(
     [...new Set(names.map(folderOf))].map(async (folder) => {
       try {
-        if (isInside(await realPlace(Uri.parse(folder)), realRoot)) inside.add(folder);
+        if (isInside(await realUri(Uri.parse(folder)), realRoot)) inside.add(folder);
       } catch {
-        // It has gone meanwhile.
+        // It was deleted in the meantime.
       }
     }),
   );

@@ -8,14 +8,14 @@ import {
 } from 'vscode';
 import { globMatcher } from '../../server/src/glob.ts';
 
-/** In milliseconds: a search may never end, for VS Code waits until somebody provides one, and follows links in circles. */
+/** In milliseconds: a search may never end, because VS Code waits for a provider and follows circular links. */
 const patience = 1000;
 const longestWalk = 20_000;
 
 /** Schemes whose search let us wait in vain. */
 const silent = new Set<string>();
 
-/** The files below a folder that match a glob of ours, whatever the editor hides, also where nobody provides a search. */
+/** The files below a folder that match a glob, hidden ones included, with or without a search provider. */
 export async function findFiles(
   folder: Uri,
   glob: string,

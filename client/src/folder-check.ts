@@ -39,7 +39,7 @@ export async function checkFolder(
 
 function report(checked: readonly CheckedFile[], folder: string): FolderReport {
   const findings = checked.flatMap((file) => {
-    // A terminal must not take what is in a name for commands.
+    // A terminal must not run control characters of a file name.
     const path = decodeURIComponent(file.uri.slice(folder.length + 1)).replace(/\p{C}/gu, '\ufffd');
     return file.findings.map((finding) => ({ path, ...finding }));
   });

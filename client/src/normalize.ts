@@ -16,7 +16,7 @@ export async function normalizeEntries(isLocked: IsLocked): Promise<void> {
   if (refusal) void window.showInformationMessage(refusal);
 }
 
-/** Says why there is nothing to be done, where that is so. */
+/** Returns why nothing was done, or undefined. */
 async function normalize(editor: TextEditor | undefined, isLocked: IsLocked): Promise<string | undefined> {
   if (!editor) return 'Open a hotfix config to normalize its entries.';
   const { document } = editor;
@@ -30,7 +30,7 @@ async function normalize(editor: TextEditor | undefined, isLocked: IsLocked): Pr
   if (!edits && !hasMark) return `Nothing to normalize in ${name}: it has no diagnostic with a safe fix.`;
   const changed = `${name} changed in the meantime. Normalize it again.`;
   if (document.version !== version) return changed;
-  // Through the editor, which refuses where somebody has made it read-only for this session, and says nothing about it.
+  // Through the editor, which silently refuses if the user made it read-only for this session.
   if (edits) {
     const isTaken = await editor.edit((builder) => {
       for (const { range, newText } of edits) builder.replace(range, newText);

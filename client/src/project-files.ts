@@ -1,7 +1,7 @@
 import { type Uri, workspace } from 'vscode';
 import { projectFileName } from '../../server/src/names.ts';
 
-/** Where a project file would govern a document, up to the workspace folder, the nearest place first. */
+/** Where a project file of a document may be, up to the workspace folder, the nearest first. */
 export function* projectFilesAbove(uri: Uri): Generator<Uri> {
   const owner = workspace.workspaceFolders?.find((folder) => isBelow(uri.path, folder.uri.path))?.uri;
   const top = owner ? withoutSlash(owner.path) : '';

@@ -18,7 +18,7 @@ export const rulePages = 'hotfix-rule:/';
 export function provideRulePages(extensionUri: Uri): Disposable {
   const read = async (page: Uri) => {
     const [, id] = /^\/([a-z]+(?:-[a-z]+)*)$/.exec(page.path) ?? [];
-    // Anybody may ask for any address, and a path with dots would lead to other files.
+    // A link may have any address, and a path with dots would lead to other files.
     if (id === undefined) throw FileSystemError.FileNotFound(page);
     return workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', `${id}.md`));
   };

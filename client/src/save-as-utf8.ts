@@ -11,7 +11,7 @@ export function registerSaveAsUtf8(isLocked: IsLocked): Disposable {
   });
 }
 
-/** Says why it could not, where that is so. */
+/** Returns why it failed, or undefined. */
 async function saveAsUtf8(document: TextDocument, isLocked: IsLocked): Promise<string | undefined> {
   const name = workspace.asRelativePath(document.uri);
   if (document.isUntitled) return `${name} has no file yet. Save it first.`;

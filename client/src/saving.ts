@@ -34,7 +34,7 @@ async function isReadOnly(uri: Uri): Promise<boolean> {
     const { permissions = 0 } = await workspace.fs.stat(uri);
     return (permissions & FilePermission.Readonly) !== 0;
   } catch {
-    // To save a document whose file is gone makes it again.
+    // Saving creates a deleted file again.
     return false;
   }
 }

@@ -5,10 +5,10 @@ import { Session } from './session.ts';
 export function startSession(context: ExtensionContext): Session {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
   // What a browser can read has no links that lead out of it.
-  const realPlace = async (uri: Uri) => uri;
+  const realUri = async (uri: Uri) => uri;
   // Nor has it permissions but those that its file system tells.
   const isLocked = async () => false;
-  return new Session(context, (options) => new QuietClient(new Worker(script), options), realPlace, isLocked);
+  return new Session(context, (options) => new QuietClient(new Worker(script), options), realUri, isLocked);
 }
 
 class QuietClient extends LanguageClient {

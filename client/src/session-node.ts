@@ -9,13 +9,13 @@ export function startSession(context: ExtensionContext): Session {
   return new Session(
     context,
     (options) => new QuietClient('hotfixConfig', 'Hotfix Config', server, options),
-    realPlace,
+    realUri,
     isLocked,
   );
 }
 
 /** Other schemes have no links that lead anywhere but into themselves. */
-async function realPlace(uri: Uri): Promise<Uri> {
+async function realUri(uri: Uri): Promise<Uri> {
   return uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : uri;
 }
 

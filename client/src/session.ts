@@ -28,7 +28,7 @@ import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool-input.ts';
 import { reportMissedProjects } from './missed-projects.ts';
 import { normalizeEntries } from './normalize.ts';
-import type { RealPlace } from './real-place.ts';
+import type { RealUri } from './real-uri.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import type { IsLocked } from './saving.ts';
 import { StatusItem } from './status-item.ts';
@@ -50,7 +50,7 @@ export class Session {
   constructor(
     context: ExtensionContext,
     private readonly createClient: CreateClient,
-    private readonly realPlace: RealPlace,
+    private readonly realUri: RealUri,
     private readonly isLocked: IsLocked,
   ) {
     this.coverage = new CoveragePreview(context.extensionUri, () => this.client);
@@ -143,7 +143,7 @@ export class Session {
     this.client = client;
     this.toModel = {
       client,
-      realPlace: this.realPlace,
+      realUri: this.realUri,
       documentsAreChosen: chosen.known,
       isConfig: (uri) => this.coverage.isConfig(uri),
       headIsKnown: (uri) => heads.known(uri),
@@ -152,7 +152,7 @@ export class Session {
       heads,
       workspace.onDidCloseTextDocument(({ uri }) => heads.closed(uri.toString())),
       encodings.follow(client),
-      answerFileRequests(client, this.realPlace),
+      answerFileRequests(client, this.realUri),
       reportMissedProjects(client),
       client.onNotification(statusNotification, (status: StatusParams) => {
         this.status.set(status);

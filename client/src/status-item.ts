@@ -100,7 +100,7 @@ function describeConfig({ readable, summary, settingsProblem }: StatusParams): S
 
 /** The item describes one document at a time; another editor beside it must not show it as its own. */
 function filterFor({ uri }: TextDocument) {
-  // A folder may be called as a glob is written. Any character in place of one that means something there.
+  // A folder name may contain glob characters. Match any character instead of those.
   const pattern = /[*?[\]{}]/.test(uri.fsPath)
     ? uri.fsPath.replaceAll('\\', '/').replace(/[*?[\]{}]/g, '?')
     : uri.fsPath;

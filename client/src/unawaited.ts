@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 
-/** For work that nobody waits for: what goes wrong in it is in the output, where the editor would take it for a fault. */
+/** Logs errors of background work, which VS Code would otherwise report as a crash. */
 export function unawaited(output: Pick<LogOutputChannel, 'error'>, work: Promise<unknown>): void {
   work.catch((error: unknown) => output.error('Background task failed.', error));
 }

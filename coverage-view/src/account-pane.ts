@@ -110,11 +110,11 @@ export class AccountPane {
           text,
         );
         if (range) {
-          const place = keyed(
+          const link = keyed(
             button('link', `line ${range.start.line + 1}`, () => this.events.goToStep(part, i)),
             `${part}-${i}`,
           );
-          item.append(' ', place);
+          item.append(' ', link);
         }
         return item;
       }),
@@ -148,7 +148,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Remembers what it is, so that it can have the focus back when it is made anew. */
+/** Marks an element, so that the one that replaces it gets the focus back. */
 function keyed<T extends HTMLElement>(target: T, key: string): T {
   target.dataset['key'] = key;
   return target;

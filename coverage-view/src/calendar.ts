@@ -49,7 +49,7 @@ export class Calendar {
     for (const year of this.years.keys()) if (!shown.has(year)) this.years.delete(year);
     arrange(this.element, [...years, ...(picture.undated.length > 0 ? [this.undated.element] : [])]);
     this.keepTabStop();
-    // What had the focus may be gone; the keyboard must not fall back to the start of the page.
+    // The focused element may be removed; the focus must not fall back to the start of the page.
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
   }
 
@@ -101,7 +101,7 @@ export class Calendar {
   private clicked(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const cell = target.closest('.base');
-    // Beside the marks, the whole cell stands for the one that says most.
+    // A click beside the marks chooses the most important one of the cell.
     const mark =
       target.closest('.mark') ?? cell?.querySelector('.mark.upgrades') ?? cell?.querySelector('.mark');
     if (!(mark instanceof HTMLElement)) return;
@@ -131,7 +131,7 @@ export class Calendar {
     this.chosenMark = mark;
     if (!mark) return;
     setChosen(mark, true);
-    // Where somebody is with the keyboard counts more than what is chosen.
+    // The focused mark counts more than the chosen one.
     if (!this.element.contains(document.activeElement)) this.setTabStop(mark);
   }
 

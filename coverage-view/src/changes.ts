@@ -12,7 +12,7 @@ export interface Change {
   readonly after: CoverageBefore;
 }
 
-/** All that nodes do otherwise than before, ascending by baked version. */
+/** All changes in node behavior, ascending by baked version. */
 export function changesIn({ years, undated }: Picture): Change[] {
   const dated = years.flatMap(({ months }) => months.flatMap(({ cells }) => cells));
   return [...dated, ...undated].sort((a, b) => (a.base < b.base ? -1 : 1)).flatMap(changesOf);

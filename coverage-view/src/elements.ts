@@ -19,7 +19,7 @@ export function button(className: string, text: string, onClick: () => void): HT
   return made;
 }
 
-/** Makes these the children, and leaves alone what is in its place: a node that is moved would lose the focus. */
+/** Makes these the children without moving any that is in position: a moved node would lose the focus. */
 export function arrange(parent: Element, children: readonly Element[]): void {
   const kept = new Set<Element>(children);
   for (const child of [...parent.children]) if (!kept.has(child)) child.remove();

@@ -1,6 +1,6 @@
 import { element } from './elements.ts';
 
-/** Tells somebody who sees the picture for the first time how to read it. */
+/** Explains how to read the picture. */
 export class Guide {
   readonly element = element(
     'div',

@@ -10,7 +10,7 @@ export interface HeaderEvents {
   openSettings(): void;
 }
 
-/** What stands above the picture: which config, what nodes make of it, and how many do what. */
+/** Above the picture: which config, what nodes do with it, and the totals. */
 export class Header {
   readonly element = element('header');
   private readonly title = element('h1');

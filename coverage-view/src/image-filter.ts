@@ -5,7 +5,7 @@ export class ImageFilter {
   readonly element: HTMLElement;
   private readonly select = element('select');
   private shown = '';
-  /** The image somebody chose, whether or not it is known at the moment. */
+  /** The image that the user chose, whether or not it is known at the moment. */
   image: string | null;
 
   constructor(image: string | null, onChange: () => void) {

@@ -48,7 +48,7 @@ export function unknownBases(number: number): string {
   return number === 1 ? '1 base without a known image' : `${number} bases without a known image`;
 }
 
-/** What a mark says to somebody who does not see it. */
+/** The text of a mark for screen readers. */
 export function markLabel(mark: Mark, cell: Cell): string {
   const parts = [
     mark.sign === 'unknown' ? `Base ${cell.base}` : mark.version,

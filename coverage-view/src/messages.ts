@@ -30,7 +30,7 @@ export type Message =
   | { readonly type: 'cursor'; readonly base: string | null }
   | { readonly type: 'empty'; readonly reason: EmptyReason };
 
-/** What the view asks its embedder for. Places go by names and numbers: the embedder knows where they are. */
+/** What the view asks its embedder for. The embedder knows the ranges of entries and steps. */
 export type Intent =
   /** The view listens from now on. */
   | { readonly type: 'ready'; readonly baked: string | null; readonly isCompared: boolean }
@@ -120,7 +120,7 @@ const intents = [
   isTyped<Intent, 'settings'>('settings', {}),
 ];
 
-/** Others may post to a view as well: what is no message of ours is none. */
+/** Others may post to a view as well. Anything but our messages is ignored. */
 export function isMessage(value: unknown): value is Message {
   return messages.some((check) => check(value));
 }

@@ -1,7 +1,7 @@
 import type { CoverageBase, CoverageBefore, CoverageOutcome } from '../../server/src/coverage-types.ts';
 import type { Coverage } from '../../server/src/protocol.ts';
 
-/** What a mark stands for: the outcome of a baked version, or a base of which no baked version is known. */
+/** What a mark means: the outcome of a baked version, or a base of which no baked version is known. */
 export type Sign = CoverageOutcome | 'unknown';
 
 export interface Mark {
@@ -57,7 +57,7 @@ export interface Picture {
   readonly undated: readonly Cell[];
 }
 
-/** Where each known baked version stands in the calendar, and how many there are of a kind; of one image where one is named. */
+/** The calendar of all known baked versions, or of those of one image, and its totals. */
 export function pictureOf(coverage: Coverage, image: string | null): Picture {
   const cells = coverage.bases.flatMap((base) => cellOf(base, indexOf(coverage, image)) ?? []);
   return { totals: totalsOf(cells), ...calendarOf(cells) };
@@ -67,7 +67,7 @@ function indexOf({ images }: Coverage, image: string | null): number | null {
   return image === null ? null : images.indexOf(image);
 }
 
-/** Undefined for a base that the image never had. One that only the config names is no matter of images. */
+/** Undefined for a base that the image never had. A base that only the config names has no images. */
 function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
   const { entry, baked } = base;
   const shown = image === null ? baked : baked.filter(({ images }) => images.includes(image));
@@ -132,7 +132,7 @@ function monthOf({ base }: Cell): number {
   return Number(base.slice(4, 6));
 }
 
-/** Where a baked version stands, whatever the picture is limited to. */
+/** Finds a baked version, whatever image the picture is limited to. */
 export function cellWith(coverage: Coverage, version: string): { cell: Cell; mark: Mark } | undefined {
   for (const base of coverage.bases) {
     if (!version.startsWith(`${base.base}.`)) continue;

@@ -40,7 +40,7 @@ export class Address {
     return true;
   }
 
-  /** What is shown is no longer what the address says. */
+  /** Clears the address, because the text has changed. */
   forget(): void {
     if (this.isLoading) return;
     this.say('');

@@ -4,7 +4,7 @@ import { type BakedVersions, readBakedVersions } from './baked-versions.ts';
 import type { BakedRecord } from './content.ts';
 import { byId } from './page.ts';
 
-/** Lets somebody look at the known baked versions, and put others in their place. */
+/** Shows the known baked versions, and lets the user replace them. */
 export class BakedDialog {
   private readonly dialog = byId('baked', HTMLDialogElement);
   private readonly input = byId('baked-text', HTMLTextAreaElement);
@@ -25,7 +25,7 @@ export class BakedDialog {
     this.text = null;
   }
 
-  /** As somebody wrote them down; null while they are those on record. */
+  /** As the user wrote them; null while they are those on record. */
   get text(): string | null {
     return this.input.value === this.record.text ? null : this.input.value;
   }

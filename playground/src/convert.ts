@@ -17,7 +17,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/browser';
-import { editorPosition, editorRange } from './place.ts';
+import { editorPosition, editorRange } from './positions.ts';
 
 const severities = {
   [DiagnosticSeverity.Error]: MarkerSeverity.Error,

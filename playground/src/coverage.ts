@@ -7,10 +7,10 @@ export interface CoverageSource {
   readonly name: string;
   coverage(): Promise<Coverage | null>;
   account(baked: string): Promise<Account | null>;
-  /** Puts the cursor on a place; `look` leaves the focus in the picture. */
-  reveal(place: PlainRange, how: 'look' | 'go'): void;
-  /** Whether the cursor is in a place. */
-  hasCursor(place: PlainRange): boolean;
+  /** Puts the cursor at a range; `look` leaves the focus in the picture. */
+  reveal(range: PlainRange, how: 'look' | 'go'): void;
+  /** Whether the cursor is in a range. */
+  hasCursor(range: PlainRange): boolean;
   openBakedVersions(): void;
   /** The server does not answer any more. */
   stopped(): void;
@@ -33,7 +33,7 @@ export class CoverageFrame {
     window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
       if (source === frame.contentWindow && isIntent(data)) void this.answer(data);
     });
-    // Not before somebody listens: the first thing it does is to say that it is ready.
+    // After the listener is there: the first thing the view does is to say that it is ready.
     frame.src = 'coverage.html';
   }
 
@@ -114,8 +114,8 @@ export class CoverageFrame {
     }
   }
 
-  private reveal(place: PlainRange | null | undefined, how: 'look' | 'go' = 'go'): void {
-    if (place) this.source.reveal(place, how);
+  private reveal(range: PlainRange | null | undefined, how: 'look' | 'go' = 'go'): void {
+    if (range) this.source.reveal(range, how);
   }
 
   private post(message: Message): void {

@@ -4,7 +4,7 @@ import {
   DidOpenTextDocumentNotification,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/browser';
-import { protocolRange } from './place.ts';
+import { protocolRange } from './positions.ts';
 
 /** Opens the editor's document in the server, which is told of every change from then on. */
 export async function followDocument(

@@ -4,7 +4,7 @@ import { rulePage, textOf } from './convert.ts';
 import { type FixableFinding, mostShown } from './findings.ts';
 
 export interface FindingListEvents {
-  goTo(place: Range): void;
+  goTo(range: Range): void;
   apply(fix: CodeAction): void;
 }
 
@@ -15,7 +15,7 @@ const severities = {
   [DiagnosticSeverity.Hint]: { name: 'hint', icon: 'lightbulb' },
 } as const;
 
-/** The findings in words, each with its place, its rule and its fixes; for those who cannot point at a squiggle too. */
+/** The findings as a list, each with its line, rule and fixes. It works without a mouse, too. */
 export class FindingList {
   private readonly list = element('ol');
   private readonly heading = element('h2');
@@ -48,7 +48,7 @@ export class FindingList {
     return [...this.list.children].findIndex((item) => item.contains(document.activeElement));
   }
 
-  /** What had the focus was made anew or is gone; the keyboard goes on with what stands in its place. */
+  /** Moves the focus to what replaces the focused element. */
   private focus(index: number): void {
     const item = this.list.children[Math.min(index, this.list.children.length - 1)];
     const target = item?.querySelector('button') ?? this.heading;

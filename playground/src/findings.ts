@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/browser';
-import { protocolRange } from './place.ts';
+import { protocolRange } from './positions.ts';
 
 /** A finding and what can be done about it. */
 export interface FixableFinding {
@@ -19,7 +19,7 @@ export interface Findings {
   readonly hasSafeFixes: boolean;
 }
 
-/** Nobody reads more at once, and a config may be nothing but faults: to work out all fixes of those takes seconds. */
+/** A config may have thousands of faults, and computing all their fixes takes seconds. */
 export const mostShown = 100;
 
 /** Brings findings and their fixes together: one request for the whole document. */
@@ -55,7 +55,7 @@ function keyOf({ code, range, message }: Diagnostic): string {
   return JSON.stringify([code, range, message]);
 }
 
-/** What matters most comes first, then what stands first. */
+/** By severity, then by position. */
 function compare(a: Diagnostic, b: Diagnostic): number {
   const [from, to] = [a.range.start, b.range.start];
   return (a.severity ?? 1) - (b.severity ?? 1) || from.line - to.line || from.character - to.character;

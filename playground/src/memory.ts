@@ -2,7 +2,7 @@ import type { Shared } from './share.ts';
 
 const key = 'hotfix-playground';
 
-/** Keeps what somebody works on for when the tab is loaded again. It stays in this tab. */
+/** Keeps the text for a reload of the tab, and only in this tab. */
 export function remember(shared: Shared): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(shared));

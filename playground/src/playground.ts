@@ -29,7 +29,7 @@ import type { LanguageClient } from './language-client.ts';
 import { recall, remember } from './memory.ts';
 import { tellNoServer } from './no-server.ts';
 import { byId } from './page.ts';
-import { editorRange } from './place.ts';
+import { editorRange } from './positions.ts';
 import { registerProviders } from './providers.ts';
 import type { Shared } from './share.ts';
 
@@ -41,7 +41,7 @@ export class Playground {
   private readonly model = modelOf(this.editor);
   private readonly uri = this.model.uri.toString();
   private readonly findings = new FindingList(byId('findings', HTMLElement), {
-    goTo: (place) => this.reveal(place, 'go'),
+    goTo: (range) => this.reveal(range, 'go'),
     apply: (fix) => this.apply(fix),
   });
   private readonly baked = new BakedDialog(content.record, () => {
@@ -56,12 +56,12 @@ export class Playground {
     name: configName,
     coverage: () => this.askCoverage(),
     account: (baked) => this.askAccount(baked),
-    reveal: (place, how) => this.reveal(place, how),
-    hasCursor: (place) => this.hasCursor(place),
+    reveal: (range, how) => this.reveal(range, how),
+    hasCursor: (range) => this.hasCursor(range),
     openBakedVersions: () => this.baked.open(),
     stopped: tellNoServer,
   });
-  /** Answers for a version of the text that is gone, or under other settings, come too late. */
+  /** Answers for an earlier text or for earlier settings are ignored. */
   private lastCheck = 0;
 
   constructor(private readonly client: LanguageClient) {
@@ -135,8 +135,8 @@ export class Playground {
     this.editor.pushUndoStop();
   }
 
-  private reveal(place: PlainRange, how: 'look' | 'go'): void {
-    const range = editorRange(place);
+  private reveal(target: PlainRange, how: 'look' | 'go'): void {
+    const range = editorRange(target);
     this.editor.revealRangeInCenterIfOutsideViewport(range);
     if (how === 'look') {
       this.editor.setPosition(Range.getStartPosition(range));
@@ -148,9 +148,9 @@ export class Playground {
     this.editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });
   }
 
-  private hasCursor(place: PlainRange): boolean {
+  private hasCursor(target: PlainRange): boolean {
     const position = this.editor.getPosition();
-    return position !== null && Range.containsPosition(editorRange(place), position);
+    return position !== null && Range.containsPosition(editorRange(target), position);
   }
 
   private askCoverage(): Promise<Coverage | null> {

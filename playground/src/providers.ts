@@ -11,7 +11,7 @@ import {
 import { toAction, toCompletion, toHint, toMarkdown } from './convert.ts';
 import { languageId } from './json-language.ts';
 import type { LanguageClient } from './language-client.ts';
-import { editorRange, protocolPosition, protocolRange } from './place.ts';
+import { editorRange, protocolPosition, protocolRange } from './positions.ts';
 
 const nothingToDispose = () => {};
 
@@ -50,9 +50,9 @@ function hovers(connection: ProtocolConnection): languages.HoverProvider {
 function completions(connection: ProtocolConnection): languages.CompletionItemProvider {
   return {
     triggerCharacters: ['"', '.'],
-    async provideCompletionItems({ uri }, place) {
+    async provideCompletionItems({ uri }, at) {
       const textDocument = { uri: uri.toString() };
-      const position = protocolPosition(place);
+      const position = protocolPosition(at);
       const answer = await connection.sendRequest(CompletionRequest.type, { textDocument, position });
       const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
       const here = editorRange({ start: position, end: position });
@@ -82,7 +82,7 @@ function actions(connection: ProtocolConnection): languages.CodeActionProvider {
       const answer = await connection.sendRequest(CodeActionRequest.type, {
         textDocument: { uri: uri.toString() },
         range: protocolRange(range),
-        // The server goes by the place, and knows its own findings.
+        // The server uses the range, and knows its own findings.
         context: { diagnostics: [], only },
       });
       const actions = (answer ?? []).flatMap((action) =>

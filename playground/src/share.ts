@@ -1,7 +1,7 @@
 /** What a link carries. */
 export interface Shared {
   readonly text: string;
-  /** The baked versions as somebody wrote them down; null for those on record. */
+  /** The baked versions as the user wrote them; null for those on record. */
   readonly baked: string | null;
 }
 

@@ -95,7 +95,7 @@ describe('the panel', () => {
     });
   });
 
-  it('does nothing for a message that is none of the view', () => {
+  it('ignores a message that is not from the view', () => {
     for (const message of [
       null,
       'ready',
@@ -113,7 +113,7 @@ describe('the panel', () => {
     expect(webview.posted).toEqual([]);
   });
 
-  it('answers a view that says that it is ready', () => {
+  it('answers a view that says it is ready', () => {
     webview.take({ type: 'ready', baked: null, isCompared: false });
     panel.post({ type: 'empty', reason: 'no-config' });
     expect([asked.length, webview.posted]).toEqual([1, [{ type: 'empty', reason: 'no-config' }]]);

@@ -28,13 +28,13 @@ async function open(encoding: string | undefined, tell: () => Promise<void>): Pr
   );
 }
 
-describe('what nobody waits for', () => {
-  it('is in the output where the file of a document is gone before its encoding was read', async () => {
+describe('an error of background work', () => {
+  it('is logged when the file of a document is deleted before its encoding is read', async () => {
     await open(undefined, async () => {});
     await vi.waitFor(() => expect(said).toEqual(['Error: The file is gone.']));
   });
 
-  it('is in the output where the server is gone before it heard of the encoding', async () => {
+  it('is logged when the server stops before it gets the encoding', async () => {
     await open('utf8bom', () => Promise.reject(new Error('Client is not running')));
     await vi.waitFor(() => expect(said).toEqual(['Error: Client is not running']));
   });

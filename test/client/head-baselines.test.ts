@@ -34,7 +34,7 @@ const uriOf = (text: string) => ({
   toString: () => text,
 });
 
-/** A repository behind the objects that stand for it. */
+/** A repository, for which Git returns a new object each time. */
 class FakeRepository {
   readonly changed = new Emitter<void>();
   readonly reads: string[] = [];
@@ -146,7 +146,7 @@ it('Thirty saves leave one listener for the repository, though each look at it g
   expect(repository.reads).toEqual(['one:/repo/deep/hotfix.json', 'one:/repo/other-hotfix.json']);
 });
 
-it('The many events of one command of git are one look at each config', async () => {
+it('One git command causes one look at each config, however many events it fires', async () => {
   const repository = git.open('file:///repo');
   await follow(config, 'file:///repo/other-hotfix.json');
   await settled();
@@ -182,7 +182,7 @@ it('A repository that is closed and opened again has one listener, and is follow
   expect(after.changed.count).toBe(1);
 });
 
-it('Nobody listens to git once it is turned off, nor after the end; turned on again it has one listener', async () => {
+it('Git has no listener when it is turned off or after the end, and one when it is turned on again', async () => {
   const repository = git.open('file:///repo');
   const heads = await follow(config);
   git.enable(false);

@@ -35,7 +35,7 @@ describe('the picture of a hostile config', () => {
   });
 });
 
-describe('whatever is posted to the view or the panel, or was kept', () => {
+describe('any message to the view or the panel, and any saved state', () => {
   const parts = fc.constantFrom(
     'ready',
     'explain',
@@ -64,7 +64,7 @@ describe('whatever is posted to the view or the panel, or was kept', () => {
     ),
   );
 
-  it('is judged and never an error, and what is taken has the types that it should have', () => {
+  it('is checked without an error, and what is accepted has the right types', () => {
     fc.assert(
       fc.property(messages, (message) => {
         isMessage(message);

@@ -66,12 +66,12 @@ describe('the picture of a config', () => {
     expect(pictureOf(server.coverage(config), 'Ubuntu 22.04 gen2').totals.baked).toBe(3);
   });
 
-  it('says of an unreadable file that every node stays as baked', () => {
+  it('shows that every node stays as baked when the file is unreadable', () => {
     const { totals } = pictureOf(server.coverage('{ "hotfixes": '), null);
     expect(totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
   });
 
-  it('says so too of a file that only an editor can read, and why', () => {
+  it('says so, and why, of a file that only an editor can read', () => {
     const coverage = server.coverage(config, 'utf16le');
     expect(pictureOf(coverage, null).totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
     expect(coverage.problem?.message).toContain('utf16le');

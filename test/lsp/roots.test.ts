@@ -53,7 +53,7 @@ describe('records and "files" of the workspace folder are found for a document',
       folders: [root],
       files: new Map([[`${root}/${record}`, '']]),
       settings: () => ({ files: ['pins/*.json'] }),
-      machine: { realPlace: async (place) => real(place) },
+      machine: { realUri: async (place) => real(place) },
     });
     expect(await hintIn(uri)).toBe(known);
   });
@@ -76,7 +76,7 @@ describe('a client that names its root', () => {
     await start({
       capabilities: kate,
       roots,
-      machine: { realPlace: async (place) => place },
+      machine: { realUri: async (place) => place },
       files: {
         get: (uri: string) => void asked.push(uri),
         keys: () => [`${folder}/${record}`].values(),

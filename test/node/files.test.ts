@@ -114,18 +114,18 @@ onUnix('baked versions on record', () => {
 describe('the real place', () => {
   it('of a file that is not there yet is in the real place of its folder', async () => {
     write('repository/pins/there.json');
-    expect(await nodeFiles.realPlace?.(uri('repository/new/hotfix.json'))).toBe(
+    expect(await nodeFiles.realUri?.(uri('repository/new/hotfix.json'))).toBe(
       uri('repository/new/hotfix.json'),
     );
-    expect(await nodeFiles.realPlace?.('file:///%00/hotfix.json')).toBe('file:///%00/hotfix.json');
-    expect(await nodeFiles.realPlace?.('git:/repository/x.json')).toBe('git:/repository/x.json');
+    expect(await nodeFiles.realUri?.('file:///%00/hotfix.json')).toBe('file:///%00/hotfix.json');
+    expect(await nodeFiles.realUri?.('git:/repository/x.json')).toBe('git:/repository/x.json');
   });
 
   it.skipIf(process.platform === 'win32')('is behind the links on the way', async () => {
     write('repository/pins/there.json');
     link('linked', 'repository');
     for (const name of ['pins/there.json', 'pins/new.json'])
-      expect(await nodeFiles.realPlace?.(uri(`linked/${name}`))).toBe(uri(`repository/${name}`));
+      expect(await nodeFiles.realUri?.(uri(`linked/${name}`))).toBe(uri(`repository/${name}`));
   });
 });
 

@@ -85,7 +85,7 @@ describe('With the keyboard', () => {
   });
 });
 
-describe('While somebody types', () => {
+describe('While the user types', () => {
   test('the totals follow; choice, focus and place stay', async () => {
     await view.page.setViewportSize({ width: 520, height: 420 });
     await show(config('3'));
@@ -144,7 +144,7 @@ describe('While somebody types', () => {
     await expect.poll(live, { timeout: 120_000 }).toContain('Of 4 baked versions: 2 upgrades');
   });
 
-  test('300 baked versions are drawn anew within a frame or two', async () => {
+  test('300 baked versions are redrawn within a frame or two', async () => {
     const many = new Answering(manyVersions(300));
     const typed = (patch: number) => `{ "hotfixes": { "202404.10": "202404.10.${patch}" } }`;
     const messages = Array.from({ length: 40 }, (_, i) => ({
@@ -200,7 +200,7 @@ describe('Whoever sees it for the first time', () => {
 });
 
 test.each([380, 700, 1600])(
-  'In a view of %i pixels, the patches of a base stand in a column',
+  'In a view of %i pixels, the patches of a base are in a column',
   async (width) => {
     await view.page.setViewportSize({ width, height: 700 });
     const known = ['202604.01.0', '202604.01.11', '202604.01.12', '202604.01.13'].map((version) => ({
@@ -258,7 +258,7 @@ test('Nothing from a file is markup', async () => {
   expect(await view.page.locator('.account').textContent()).toContain(evil);
 });
 
-test('Nothing from a file hides or reorders what stands around it', async () => {
+test('Nothing from a file hides or reorders the text around it', async () => {
   const evil = 'a\u202eb\u0007c\u2028d';
   const known = new Answering([{ version: '202604.01.0', images: [evil] }]);
   const text = `{ "version": "v202604.01.3 ${evil}" }`;

@@ -36,7 +36,7 @@ test('Ctrl+. repairs the entry, and saving brings it to the disk', async () => {
   await expect.poll(onDisk).toBe(repaired);
 });
 
-test('A squiggle appears while one types, and goes when the fault is gone', async () => {
+test('A squiggle appears while the user types, and disappears with the fault', async () => {
   const { window } = session;
   await window.goTo(3, 30);
   await window.type('.2');

@@ -39,7 +39,7 @@ test('A patch that is lower than at HEAD is warned about as it is typed, and a h
   await window.moveMouseAway();
 });
 
-test('An entry that is gone since HEAD is warned about, and Ctrl+. brings it back', async () => {
+test('An entry that was removed since HEAD has a squiggle, and Ctrl+. restores it', async () => {
   const { window } = session;
   await window.goTo(3, 5);
   await window.press('Control+Shift+K');

@@ -130,7 +130,7 @@ describe('The coverage', () => {
     await account.getByRole('button', { name: 'Close the explanation' }).click();
   });
 
-  test('goes by a list of one’s own', async () => {
+  test('uses the user’s own list', async () => {
     const { page } = playground;
     await playground.paste(config);
     await page
@@ -144,9 +144,9 @@ describe('The coverage', () => {
     expect(await playground.total('upgrades').textContent()).toBe('1');
     expect(await playground.total('already-there').textContent()).toBe('1');
     await list.fill('["202602.13.2", "202602.3.9"]');
-    await page.getByText('Entry 2, "202602.3.9", is no baked version').waitFor();
+    await page.getByText('Entry 2, "202602.3.9", is not a baked version').waitFor();
     await list.fill('[');
-    await page.getByText('This is no JSON').waitFor();
+    await page.getByText('Invalid JSON').waitFor();
     await page.getByRole('button', { name: 'Use the record' }).click();
     await playground.mark('202303.06.0').waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
@@ -170,7 +170,7 @@ describe('A link', () => {
     await other.close();
   });
 
-  test('is gone from the address with the first change, which a reload keeps', async () => {
+  test('leaves the address at the first change, and a reload keeps the change', async () => {
     const { page } = playground;
     await playground.copyLink();
     await playground.paste('{}');
@@ -253,7 +253,7 @@ test('The rule of a finding has its place on the page of all rules', async () =>
   await page.close();
 });
 
-test('As a file of one’s own machine the page says why it does nothing', async () => {
+test('Opened from a local file, the page says why it does nothing', async () => {
   const page = await browser.newPage();
   await page.goto(`file://${playgroundFolder}/index.html`);
   await page.getByRole('alert').getByText('open the page from a web server').waitFor();

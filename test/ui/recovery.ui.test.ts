@@ -48,7 +48,7 @@ test.skipIf(process.platform !== 'linux')(
 );
 
 test.skipIf(process.platform !== 'linux')(
-  'A server that is killed again and again is let rest, which the status says, and a command starts it anew',
+  'A server that is killed repeatedly is not restarted, the status says so, and a command starts it',
   async () => {
     const { window } = session;
     // The client gives up after the fifth time in three minutes; the first was in the test before.

@@ -77,7 +77,7 @@ test('npm start opens the examples with their faulty config, asks nothing, and l
   expect(existsSync(path.join(root, 'examples/.vscode'))).toBe(false);
 });
 
-test('npm start lets VS Code ask before what is in the folder of somebody else may run', async () => {
+test('npm start lets VS Code ask for trust before anything in a foreign folder runs', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hotfix-foreign-'));
   mkdirSync(path.join(folder, '.vscode'));
   const ran = path.join(folder, 'ran');

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
 
-/** The open documents that the server has taken for hotfix configs. */
+/** The open documents that the server treats as hotfix configs. */
 export class OpenConfigs {
   private readonly uris = new Set<string>();
   private names = '';
@@ -39,7 +39,7 @@ export class OpenConfigs {
     return this.active ?? seen.find((uri) => this.uris.has(uri)) ?? [...this.uris].at(-1);
   }
 
-  /** A window may be on another machine, which has other URIs for the same files: the button goes by names. */
+  /** A window may be on another machine, which has other URIs for the same files, so the button compares names. */
   private tellNames(): void {
     const names = [...new Set([...this.uris].map(nameOf))].sort();
     const told = JSON.stringify(names);

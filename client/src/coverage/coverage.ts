@@ -13,7 +13,7 @@ import {
 import { nameOf, OpenConfigs } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
 import { CoveragePanel } from './panel.ts';
-import { baseAtCursor, goTo, lookAt } from './places.ts';
+import { baseAtCursor, goTo, lookAt } from './reveal.ts';
 
 type RevealIntent = Extract<Intent, { type: `reveal-${string}` }>;
 
@@ -24,7 +24,7 @@ export class CoveragePreview implements Disposable {
   private panel: CoveragePanel | undefined;
   /** The config that is shown, by its URI. */
   private uri: string | undefined;
-  /** What the view was sent last: places that it names are looked up here. */
+  /** What the view was sent last; it has the ranges of what the view names. */
   private coverage: Coverage | undefined;
   private account: Account | undefined;
   private baked: string | null = null;
@@ -50,7 +50,7 @@ export class CoveragePreview implements Disposable {
     this.panel?.dispose();
   }
 
-  /** Whether the server has taken an open document for a config. */
+  /** Whether the server treats an open document as a config. */
   isConfig(uri: string): boolean {
     return this.configs.has(uri);
   }
@@ -74,7 +74,7 @@ export class CoveragePreview implements Disposable {
     else this.use(CoveragePanel.create(this.extensionUri, preserveFocus, this.events));
   }
 
-  /** Shows what nodes do otherwise than at the last commit. */
+  /** Shows what nodes do differently than at the last commit. */
   async compare(): Promise<void> {
     const uri = this.configs.likeliest;
     const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
@@ -196,7 +196,7 @@ export class CoveragePreview implements Disposable {
       this.panel?.post({ type: 'show', name: nameOf(uri), coverage, account });
       this.tellCursor();
     } catch {
-      // The server has gone, which the status says too.
+      // The server stopped. The status says so too.
       this.stopped();
     }
   }
@@ -236,7 +236,7 @@ export class CoveragePreview implements Disposable {
 
   private async explainBaked(): Promise<void> {
     if (this.uri === undefined) return;
-    // Without a server there is no account; the view says so already.
+    // Without a server there is no account. The view says so already.
     const account = await this.askAccount(this.uri).catch(() => null);
     if (!account || account.baked !== this.baked) return;
     this.account = account;
@@ -245,15 +245,15 @@ export class CoveragePreview implements Disposable {
 
   private async reveal(intent: RevealIntent): Promise<void> {
     const { coverage, account } = this;
-    const place =
+    const range =
       intent.type === 'reveal-problem'
         ? coverage?.problem?.range
         : intent.type === 'reveal-entry'
           ? coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range
           : account?.[intent.part].steps[intent.step]?.range;
-    if (!coverage || !place) return;
+    if (!coverage || !range) return;
     const reveal = intent.type === 'reveal-entry' && intent.how === 'look' ? lookAt : goTo;
-    await reveal(coverage.uri, place, this.panel?.viewColumn);
+    await reveal(coverage.uri, range, this.panel?.viewColumn);
   }
 
   private async askCoverage(uri: string, compare = false): Promise<Coverage | null> {

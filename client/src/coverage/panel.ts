@@ -9,7 +9,7 @@ export interface PanelEvents {
   closed(): void;
 }
 
-/** The editor tab with the view. What is hidden is thrown away: the view keeps its own state and is sent the rest anew. */
+/** The editor tab with the view. VS Code discards a hidden view: it keeps its own state and gets the rest again. */
 export class CoveragePanel {
   private readonly subscription: Disposable;
   private isReady = false;

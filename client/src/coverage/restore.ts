@@ -26,6 +26,6 @@ async function openConfig(state: unknown): Promise<void> {
   try {
     await workspace.openTextDocument(Uri.parse(uri));
   } catch {
-    // It is gone: the picture of another config may do.
+    // The file was deleted: show the picture of another config.
   }
 }

@@ -1,7 +1,7 @@
 import { Disposable } from 'vscode';
 import type { Git, Repository } from './api.ts';
 
-/** Tells of changes of the repositories that configs are in, each followed once however many objects stand for it. */
+/** Reports changes of the repositories of configs. Each is followed once, however many objects VS Code makes for it. */
 export class FollowedRepositories implements Disposable {
   private readonly byRoot = new Map<string, Disposable>();
   private readonly closing: Disposable;

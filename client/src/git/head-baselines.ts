@@ -11,7 +11,7 @@ interface Told {
   readonly done: Promise<void>;
 }
 
-/** Tells the server what each open config was at HEAD, and tells it anew whenever HEAD moves. */
+/** Tells the server what each open config was at HEAD, and again whenever HEAD moves. */
 export class HeadBaselines implements Disposable {
   private readonly told = new Map<string, Told>();
   private readonly use: GitUse;

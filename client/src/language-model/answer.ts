@@ -10,17 +10,17 @@ import {
   type CoverageParams,
   coverageRequest,
 } from '../../../server/src/protocol.ts';
-import { fileInside, type RealPlace } from '../real-place.ts';
+import { fileInside, type RealUri } from '../real-uri.ts';
 import { describe } from './description.ts';
 import { findConfig, isOpen } from './find-config.ts';
 import type { ToolInput } from './tool-input.ts';
 
 export interface Sources {
   readonly client: BaseLanguageClient;
-  readonly realPlace: RealPlace;
+  readonly realUri: RealUri;
   /** Resolves once the server takes configs that are opened. */
   readonly documentsAreChosen: Promise<void>;
-  /** Whether the server has taken an open document for a config. */
+  /** Whether the server treats an open document as a config. */
   isConfig(uri: string): boolean;
   /** Resolves once the server knows what an open config was at HEAD, if it was there. */
   headIsKnown(uri: string): Promise<void>;
@@ -33,7 +33,7 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
   await sources.documentsAreChosen;
   // The server judges what is open, with what was typed into it.
   const config = await findConfig(textOf(input.file), sources.isConfig);
-  if (await leadsOut(config, sources.realPlace))
+  if (await leadsOut(config, sources.realUri))
     throw new Error(
       `${quote(workspace.asRelativePath(config))} is not read: a symbolic link leads out of the workspace.`,
     );
@@ -61,10 +61,10 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
   });
 }
 
-/** What somebody has opened himself, links or not, may be read. */
-async function leadsOut(file: Uri, realPlace: RealPlace): Promise<boolean> {
+/** A file that the user opened may be read, links or not. */
+async function leadsOut(file: Uri, realUri: RealUri): Promise<boolean> {
   const folder = workspace.getWorkspaceFolder(file)?.uri;
-  return !isOpen(file) && folder !== undefined && (await fileInside(file, folder, realPlace)) === undefined;
+  return !isOpen(file) && folder !== undefined && (await fileInside(file, folder, realUri)) === undefined;
 }
 
 /** A model writes an empty text where it has nothing to say. */

@@ -16,8 +16,8 @@ export interface Described {
 }
 
 /**
- * The server's answers as plain text, for somebody who sees no picture, in the same words as elsewhere. What is from a file is
- * in quotes and cut, like the values in the server's own sentences: a model must not take it for words of ours.
+ * The server's answers as plain text, in the same words as elsewhere. What is from a file is
+ * in quotes and cut, like the values in the server's own sentences: a model must not mistake it for our words.
  */
 export function describe({ name, hasUnsavedChanges, coverage, account, isCompared }: Described): string {
   const paragraphs = [

@@ -5,9 +5,9 @@ import { findFiles } from '../find-files.ts';
 import { exists } from '../project-files.ts';
 import { configFilters } from '../recognition.ts';
 
-/** More would not help anybody to choose. */
+/** Enough to choose from. */
 const listed = 20;
-/** A name is to be given back, so it is not cut; nobody has one that is longer but to fill the text with it. */
+/** The model gives a name back, so names are not cut. Longer ones are left out: they only fill the text. */
 const longest = 260;
 
 /** The file that a name means, or without a name the one that is obviously meant. What it throws says what to name. */

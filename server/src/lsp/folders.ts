@@ -38,7 +38,7 @@ export class Folders {
   }
 
   private async realPlaces(uris: readonly string[]): Promise<[string, ...string[]]> {
-    const [first = '', ...others] = await Promise.all(uris.map((uri) => this.host.realPlace?.(uri) ?? uri));
+    const [first = '', ...others] = await Promise.all(uris.map((uri) => this.host.realUri?.(uri) ?? uri));
     return [first, ...others];
   }
 }

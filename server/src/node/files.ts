@@ -17,7 +17,7 @@ const single: Omit<Host, 'findFiles'> = {
     }
   },
 
-  async realPlace(uri) {
+  async realUri(uri) {
     if (!uri.startsWith('file:')) return uri;
     try {
       return pathToFileURL(await resolved(fileURLToPath(uri))).toString();

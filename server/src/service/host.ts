@@ -28,7 +28,7 @@ export interface Host {
   /** The record of images that comes along; absent where none does. */
   bundledRecord?(): Promise<FleetRecord>;
   /** The URI of a file or folder with all symbolic links resolved, as far as it is there. */
-  realPlace?(uri: string): Promise<string>;
+  realUri?(uri: string): Promise<string>;
   /** Whether a folder is the root of a git repository. Absent where nothing outside of the workspace is to be seen. */
   isRepository?(folder: string): Promise<boolean>;
   /** The user that a file or folder belongs to, if that is neither the one who runs this nor the administrator. */

@@ -39,7 +39,7 @@ describe('The task "hotfix-config: check"', () => {
     for (const terminal of vscode.window.terminals) terminal.dispose();
   });
 
-  it('finds the faults of configs that nobody has opened, and shows them among the problems', async () => {
+  it('finds faults in configs that are not open, and lists them in the Problems panel', async () => {
     const faulty = await write(
       'fleet-hotfix.json',
       '{\n  "hotfixes": {\n    "202604.01": "202605.30.1",\n    "202605.30": "202605.30.0"\n  }\n}\n',

@@ -69,7 +69,7 @@ describe('Preview Upgrade Coverage', () => {
     assert.lengthOf(pictures(), 1);
   });
 
-  it('is gone without a trace once it is closed, and opens anew', async () => {
+  it('leaves nothing behind when it is closed, and opens again', async () => {
     await openConfig('preview-closed-hotfix.json');
     await preview();
     await tabGroups.close(await pictureOf('preview-closed-hotfix.json'));
@@ -90,7 +90,7 @@ describe('Explain for Baked Version', () => {
     });
   });
 
-  it('opens nothing when it is called off', async () => {
+  it('opens nothing when it is canceled', async () => {
     await openConfig('explain-not-hotfix.json');
     await accept(
       vscode.commands.executeCommand('hotfixConfig.explainBaked'),

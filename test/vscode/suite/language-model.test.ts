@@ -56,7 +56,7 @@ describe('A language model that asks about a hotfix config', () => {
     assert.include(offered?.description, 'baked version');
   });
 
-  it('hears what nodes of a baked version do with a file that is not open, and why', async () => {
+  it('is told what nodes of a baked version do with a file that is not open, and why', async () => {
     await write('asked-hotfix.json', clean);
     const text = await ask({ file: 'asked-hotfix.json', baked: '202604.01.0' });
     assert.include(text, '"asked-hotfix.json": Nodes can read this file');
@@ -68,7 +68,7 @@ describe('A language model that asks about a hotfix config', () => {
     assert.include(text, 'Provisioning scripts of nodes baked with 202604.01.0: stays as baked.');
   });
 
-  it('hears of the config in the active editor where it names none, with what was typed', async () => {
+  it('is told about the config in the active editor if it names none, unsaved changes included', async () => {
     const document = await openText('active-hotfix.json', '{}\n');
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(0, 0, 1, 0), clean);
@@ -80,7 +80,7 @@ describe('A language model that asks about a hotfix config', () => {
     await document.save();
   });
 
-  it('hears what nodes do otherwise than at HEAD, or that there is nothing to compare with', async () => {
+  it('is told what nodes do differently than at HEAD, or that there is nothing to compare with', async () => {
     const file = 'committed/fleet-hotfix.json';
     await write(file, '{}\n');
     if (expectedHost === 'web') {
@@ -97,14 +97,14 @@ describe('A language model that asks about a hotfix config', () => {
     assert.include(text, 'it stayed as baked at HEAD; now it upgrades to 202604.01.3');
   });
 
-  it('is told where a file is no config, and where nodes cannot read it', async () => {
+  it('is told that a file is not a config, or that nodes cannot read it', async () => {
     await write('deploy.json', clean);
     assert.include(await ask({ file: 'deploy.json' }), '"deploy.json" is not a hotfix config');
     await write('broken-hotfix.json', '{\n  "version": 7\n}\n');
     assert.match(await ask({ file: 'broken-hotfix.json' }), /cannot read.*\n\nLine 2: /);
   });
 
-  it('is told nothing of what a symbolic link out of the workspace leads to', async function () {
+  it('is told nothing about a file behind a symbolic link out of the workspace', async function () {
     const link = 'linked/outside-hotfix.json';
     if (!(await isThere(vscode.Uri.joinPath(workspaceFolder(), link)))) return this.skip();
     assert.equal(

@@ -31,14 +31,14 @@ describe('Normalize Entries', () => {
     assert.isTrue(document.isDirty, 'it is left to the user to save');
   });
 
-  it('leaves a config alone that has nothing to be repaired', async () => {
+  it('does not change a config without a safe fix', async () => {
     const document = await openText('command-clean-hotfix.json', clean);
     await normalizeEntries();
     assert.equal(document.getText(), clean);
     assert.isFalse(document.isDirty);
   });
 
-  it('leaves a config alone that is read-only by a setting, where no fix is offered either', async () => {
+  it('does not change a config that a setting makes read-only, and offers no fix', async () => {
     await withSetting('files.readonlyInclude', { '**/command-locked-hotfix.json': true }, async () => {
       const document = await openText('command-locked-hotfix.json', faulty);
       const [finding] = await findingsOnce(document.uri, any);
@@ -55,7 +55,7 @@ describe('Normalize Entries', () => {
     });
   });
 
-  it('leaves a config alone that somebody has made read-only for this session', async () => {
+  it('does not change a config that the user made read-only for this session', async () => {
     const document = await openText('command-session-hotfix.json', faulty);
     await findingsOnce(document.uri, any);
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
@@ -67,7 +67,7 @@ describe('Normalize Entries', () => {
     }
   });
 
-  it('leaves JSON alone that is not a hotfix config', async () => {
+  it('does not change JSON that is not a hotfix config', async () => {
     const document = await openText('command-other.json', faulty);
     await normalizeEntries();
     assert.equal(document.getText(), faulty);

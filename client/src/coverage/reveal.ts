@@ -26,32 +26,32 @@ export function baseAtCursor({ uri, bases }: Coverage): string | null {
   return bases.find(({ entry }) => entry && toRange(entry.range).contains(active))?.base ?? null;
 }
 
-/** Puts the cursor on a place and brings it into sight; who is in the picture stays there. */
-export async function lookAt(uri: string, place: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+/** Puts the cursor at a range and reveals it. The focus stays in the picture. */
+export async function lookAt(uri: string, range: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
   const editors = editorsOf(uri);
-  if (editors.length === 0) await show(uri, place, avoid, true);
+  if (editors.length === 0) await show(uri, range, avoid, true);
   for (const editor of editors) {
-    const range = editor.document.validateRange(toRange(place));
-    editor.selection = new Selection(range.start, range.start);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    const valid = editor.document.validateRange(toRange(range));
+    editor.selection = new Selection(valid.start, valid.start);
+    editor.revealRange(valid, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
 
-/** Goes to a place, in an editor that is no neighbour of its own picture's column. */
-export function goTo(uri: string, place: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
-  return show(uri, place, avoid, false);
+/** Moves the focus to a range, in an editor that is not in the column of the picture. */
+export function goTo(uri: string, range: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+  return show(uri, range, avoid, false);
 }
 
 async function show(
   uri: string,
-  place: PlainRange,
+  range: PlainRange,
   avoid: ViewColumn | undefined,
   preserveFocus: boolean,
 ): Promise<void> {
   const [editor] = editorsOf(uri);
   const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(uri)));
   const viewColumn = editor?.viewColumn ?? (avoid === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
-  const selection = document.validateRange(toRange(place));
+  const selection = document.validateRange(toRange(range));
   await window.showTextDocument(document, { viewColumn, selection, preserveFocus });
 }
 

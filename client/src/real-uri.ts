@@ -1,18 +1,18 @@
 import { FileType, type Uri, workspace } from 'vscode';
 
 /** Where a file or folder is with all symbolic links resolved; fails where there is none. */
-export type RealPlace = (uri: Uri) => Promise<Uri>;
+export type RealUri = (uri: Uri) => Promise<Uri>;
 
 /** A file behind its links and what it is there, or undefined where one of them leads out of the folder. */
 export async function fileInside(
   file: Uri,
   folder: Uri,
-  realPlace: RealPlace,
+  realUri: RealUri,
 ): Promise<{ readonly uri: Uri; readonly type: FileType } | undefined> {
-  const uri = await realPlace(file);
-  if (!isInside(uri, await realPlace(folder))) return undefined;
+  const uri = await realUri(file);
+  if (!isInside(uri, await realUri(folder))) return undefined;
   const { type } = await workspace.fs.stat(uri);
-  // Where links cannot be resolved, nobody knows where this one leads.
+  // Links cannot be resolved here, so this one may lead anywhere.
   return type & FileType.SymbolicLink ? undefined : { uri, type };
 }
 

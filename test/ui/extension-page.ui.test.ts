@@ -3,6 +3,9 @@ import { useSession } from './session.ts';
 
 const session = useSession({ files: { 'notes.json': '{}\n' } });
 
+/** Of the picture itself: 0 for one that is not loaded. */
+const widthOf = (image: { readonly naturalWidth?: number }) => image.naturalWidth;
+
 test('The page of the extension in VS Code shows the pictures of its README', async () => {
   const { window } = session;
   await window.runCommand('View: Show Extensions');
@@ -14,9 +17,7 @@ test('The page of the extension in VS Code shows the pictures of its README', as
   await expect.poll(() => pictures.count(), { timeout: 60_000 }).toBe(4);
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => picture.evaluate('(image) => image.complete && image.naturalWidth'))
-      .toBeGreaterThan(400);
+    await expect.poll(() => picture.evaluate(widthOf)).toBeGreaterThan(400);
   }
   await window.screenshot('extension-page');
 });

@@ -79,15 +79,15 @@ describe('settings of the editor', () => {
   });
 
   it('make further files configs, by glob', async () => {
-    const anc = 'file:///repo/hotfix/anc-hotfix-version.json';
+    const named = 'file:///repo/hotfix/named.json';
     client = await TestClient.start({
       folders: ['file:///repo'],
-      settings: () => ({ files: ['hotfix/anc-hotfix-version.json'] }),
+      settings: () => ({ files: ['hotfix/named.json'] }),
     });
-    await client.open(anc, zero);
-    await client.open('file:///repo/other/anc-hotfix-version.json', zero);
-    expect(await client.rulesAt(anc)).toEqual(['never-upgrades']);
-    expect(await client.rulesAt('file:///repo/other/anc-hotfix-version.json')).toEqual([]);
+    await client.open(named, zero);
+    await client.open('file:///repo/other/named.json', zero);
+    expect(await client.rulesAt(named)).toEqual(['never-upgrades']);
+    expect(await client.rulesAt('file:///repo/other/named.json')).toEqual([]);
   });
 
   it('name baked versions, and the next patch is above them', async () => {
@@ -156,8 +156,8 @@ describe('the project file', () => {
     ],
     [
       'more than anybody needs',
-      JSON.stringify({ files: Array(101).fill('a') }),
-      '"files" has more than 100 items',
+      JSON.stringify({ files: Array(51).fill('a') }),
+      '"files" has more than 50 items',
     ],
   ])('has a finding for globs that are %s', async (_, text, expected) => {
     client = await TestClient.start();

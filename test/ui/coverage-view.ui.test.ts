@@ -176,7 +176,7 @@ describe('The filter by image', () => {
 describe('Whoever sees it for the first time', () => {
   test('is told what to do where no baked version is known', async () => {
     await view.send({ type: 'show', name, coverage: new Answering([]).coverage(config('3')), account: null });
-    const notice = view.page.locator('.notice', { hasText: 'No baked version is known here' });
+    const notice = view.page.locator('.notice', { hasText: 'No baked versions are known' });
     expect(await notice.textContent()).toContain('vhdbuilder/release-notes');
     await view.asked();
     await notice.getByRole('button').click();
@@ -185,7 +185,7 @@ describe('Whoever sees it for the first time', () => {
 
   test('is told to open a config where there is none', async () => {
     await view.send({ type: 'empty', reason: 'no-config' });
-    await view.page.getByText('Open one, such as').waitFor();
+    await view.page.getByText('Open a hotfix config, such as').waitFor();
   });
 
   test('sees the entry under the cursor marked, which comes into sight', async () => {

@@ -200,7 +200,7 @@ describe('A link', () => {
   test('that unpacks to more than any config is not read', async () => {
     const packed = deflateSync(JSON.stringify([' '.repeat(9_000_000), null]));
     await playground.follow(`1.${packed.toString('base64url')}`);
-    await playground.page.getByText('unpacks to more than 8 MB').waitFor();
+    await playground.page.getByText('is larger than 8 MB').waitFor();
   });
 });
 

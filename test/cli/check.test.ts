@@ -75,7 +75,7 @@ describe('check', () => {
       checkText(new Analysis(text), { levels: {}, today: '2026-07-01' }).map(({ ruleId, level, message }) => [
         ruleId,
         level,
-        message,
+        message(),
       ]),
     );
     const found: { ruleId: string; level: string; message: string }[] = JSON.parse(out);
@@ -90,6 +90,7 @@ describe('check', () => {
       {
         file: 'x-hotfix.json',
         ruleId: 'malformed-version',
+        messageId: 'respelled',
         level: 'error',
         message: expect.any(String),
         range,

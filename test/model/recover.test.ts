@@ -22,7 +22,7 @@ describe('a string that is not closed or has a bad escape in it', () => {
   it('is spelled in a finding about a key as it stands in the file', () => {
     const text = '{ "Hotfixe\\}s": { "202604.01": "202604.01.3" } }';
     expect(rulesIn(text)).toEqual(['unknown-property', 'json-syntax']);
-    expect(findingsIn(text)[0]?.message).toContain('"Hotfixe\\\\}s"');
+    expect(findingsIn(text)[0]?.message()).toContain('"Hotfixe\\\\}s"');
     expect(fixAll(new Analysis(text), { levels: {}, today })).toEqual([]);
   });
 });

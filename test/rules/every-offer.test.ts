@@ -39,7 +39,7 @@ function offersIn(analysis: Analysis, options: CheckOptions): Offer[] {
 
 function errorsIn(analysis: Analysis, options: CheckOptions): string[] {
   return check(analysis, options).flatMap(({ level, ruleId, message }) =>
-    level === 'error' ? [`${ruleId}: ${message}`] : [],
+    level === 'error' ? [`${ruleId}: ${message()}`] : [],
   );
 }
 

@@ -81,7 +81,7 @@ describe('fixing all', () => {
         const left = check(new Analysis(once), options).filter((finding) =>
           finding.fixes().some(({ safe }) => safe),
         );
-        expect(left.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+        expect(left.map(({ ruleId, message }) => `${ruleId}: ${message()}`)).toEqual([]);
         expect(fixed(once)).toBe(once);
       }),
       { numRuns: runs(1000) },
@@ -204,8 +204,9 @@ describe('every single fix', () => {
         fc.pre(analysis.repeats.length === 0);
         const before = check(analysis, options);
         for (const { ruleId, message, fixes } of before) {
+          const said = message();
           const alike = (findings: readonly Finding[]) =>
-            findings.filter((finding) => finding.ruleId === ruleId && finding.message === message).length;
+            findings.filter((finding) => finding.ruleId === ruleId && finding.message() === said).length;
           for (const { edits, title } of fixes()) {
             const after = check(new Analysis(applyEdits(text, edits)), options);
             expect(alike(after), `${ruleId}: ${title}`).toBeLessThan(alike(before));

@@ -14,8 +14,8 @@ export function messagesIn({ text, says: _, ...surroundings }: MessageCase): str
     const { level, ruleId, start, end, unnecessary, reportedByJsonSupport: languages, message } = finding;
     const shown = [unnecessary ? ' faded' : '', languages.length > 0 ? ` (${languages})` : ''].join('');
     return [
-      `${level} ${ruleId} ${start}-${end}${shown}: ${message.replace(ignored, ': …')}`,
-      ...finding.related.map((place) => `  ${place.start}-${place.end}: ${place.message}`),
+      `${level} ${ruleId} ${start}-${end}${shown}: ${message().replace(ignored, ': …')}`,
+      ...finding.related.map((place) => `  ${place.start}-${place.end}: ${place.message()}`),
     ];
   });
 }

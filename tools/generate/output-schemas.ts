@@ -18,6 +18,7 @@ const file = z
 const finding = z.strictObject({
   file,
   ruleId: z.enum(rules.map(({ id }) => id)),
+  messageId: z.string().describe("Which of the rule's messages it is."),
   level: z.enum(levels),
   message: z.string().describe('What is wrong, and what a node does because of it.'),
   range,

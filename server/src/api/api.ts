@@ -79,6 +79,8 @@ export interface FixOptions extends RuleOptions {
 export interface Finding {
   readonly file: string;
   readonly ruleId: string;
+  /** Which of the rule's messages it is. */
+  readonly messageId: string;
   readonly level: Level;
   /** What is wrong, and what a node does because of it. */
   readonly message: string;

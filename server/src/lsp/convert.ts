@@ -48,13 +48,13 @@ export class DiagnosticConverter {
       code: finding.ruleId,
       ...this.codeDescription(finding),
       source,
-      message: finding.message,
+      message: finding.message(),
       ...(finding.unnecessary && unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] }),
       ...(finding.related.length > 0 &&
         relatedInformation && {
-          relatedInformation: finding.related.map((place) => ({
-            location: { uri: document.uri, range: toRange(document, place) },
-            message: place.message,
+          relatedInformation: finding.related.map((related) => ({
+            location: { uri: document.uri, range: toRange(document, related) },
+            message: related.message(),
           })),
         }),
     };

@@ -47,7 +47,7 @@ export function coverage(
     uri: document.uri,
     version: document.version,
     ...status,
-    problem: problem && { message: problem.message, range: toRange(document, problem) },
+    problem: problem && { message: problem.message(), range: toRange(document, problem) },
     comparedWith: baseline?.revision ?? null,
     images,
     bases: bases.map(({ entry, ...base }) => ({

@@ -107,7 +107,7 @@ export class FolderCheck {
           start: document.positionAt(start),
           level,
           ruleId,
-          message,
+          message: message(),
         })),
       },
     ];

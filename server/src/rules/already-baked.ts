@@ -31,7 +31,7 @@ this patch or a higher one, the entry does nothing. Without any record this rule
       if (!lowest || compareVersions(lowest, version) < 0) continue;
       const fixes = () => changeToNext(analysis, slot, base, catalogue);
       const range = valuePartRange(analysis.source, slot, 'patch');
-      report({ at: range, message: 'reached', data: { value: slot.trimmed, lowest }, fixes });
+      report({ at: range, messageId: 'reached', data: { value: slot.trimmed, lowest }, fixes });
     }
   },
 });

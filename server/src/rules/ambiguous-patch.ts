@@ -38,7 +38,7 @@ when a release tag or an image has it, or when the config or its baseline names 
       if (!version || other === undefined) continue;
       report({
         at: valuePartRange(analysis.source, slot, 'patch'),
-        message: 'ambiguous',
+        messageId: 'ambiguous',
         data: { value: slot.trimmed, other: versionFrom(baseOf(version), other) },
         fixes: () => changeToNext(analysis, slot, baseOf(version), catalogue),
       });

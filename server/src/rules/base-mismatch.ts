@@ -46,9 +46,9 @@ one the comparison ends there, for every node: the entry never applies.`,
       if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
       report({
         at: valuePartRange(analysis.source, slot, 'base'),
-        message: 'mismatch',
+        messageId: 'mismatch',
         data: { value: slot.trimmed, actual: baseOf(version), base },
-        related: [{ at: keyRange(analysis.source, slot.key), message: 'key', data: { base } }],
+        related: [{ at: keyRange(analysis.source, slot.key), messageId: 'key', data: { base } }],
         fixes: () => [
           ...changeToOwn(analysis, slot, base, version, catalogue),
           ...moveToValue(analysis, slot, version, catalogue),

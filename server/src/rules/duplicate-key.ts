@@ -11,11 +11,12 @@ export const duplicateKey = defineRule({
 empties what came before. Field names are compared without regard to case, bases letter for letter.`,
   fix: { onRequest: 'Removes the one that loses.' },
   messages: {
-    lost: '{key} stands here more than once: a node goes by a later one and never sees this.',
-    leaves: '{key} stands here more than once: null leaves what stood before, and a node goes by that.',
+    ignored: '{key} stands here more than once: a node goes by a later one and never sees this.',
+    'null-ignored':
+      '{key} stands here more than once: null leaves what stood before, and a node goes by that.',
     merged: '{key} stands here more than once: a node merges this object into the one before.',
-    winner: 'A node goes by this one.',
-    first: 'The object before.',
+    used: 'A node goes by this one.',
+    previous: 'The object before.',
   },
   examples: [
     {
@@ -39,11 +40,11 @@ empties what came before. Field names are compared without regard to case, bases
       const { loser, winner } = loss;
       report({
         at: keyRange(source, loser.key),
-        message: winner.key.start < loser.key.start ? 'leaves' : 'lost',
+        messageId: winner.key.start < loser.key.start ? 'null-ignored' : 'ignored',
         data: { key: loser.key.value },
         unnecessary: true,
         reportedByJsonSupport: jsonSupportSees(loss),
-        related: [{ at: keyRange(source, winner.key), message: 'winner' }],
+        related: [{ at: keyRange(source, winner.key), messageId: 'used' }],
         fixes: () => {
           const edits = removeProperty(source, loser, loss.siblings);
           if (edits.length === 0) return [];
@@ -56,7 +57,7 @@ empties what came before. Field names are compared without regard to case, bases
       const first = maps[i] ?? map;
       report({
         at: keyRange(source, map.key),
-        message: 'merged',
+        messageId: 'merged',
         data: { key: map.key.value },
         reportedByJsonSupport: jsonSupportSees({
           loser: first,
@@ -64,7 +65,7 @@ empties what came before. Field names are compared without regard to case, bases
           siblings: source.fields,
           sameObject: true,
         }),
-        related: [{ at: keyRange(source, first.key), message: 'first' }],
+        related: [{ at: keyRange(source, first.key), messageId: 'previous' }],
       });
     }
   },

@@ -19,7 +19,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
       "Completes the version with the next patch: one above the highest that is known for its base, else 1; where an entry's key has another base, for that one, or moving the entry along.",
   },
   messages: {
-    noPatch: '{value} has no patch: a node cannot upgrade to it and boots unpatched.',
+    'no-patch': '{value} has no patch: a node cannot upgrade to it and boots unpatched.',
   },
   examples: [
     {
@@ -35,7 +35,7 @@ patch 0, which no baked version is below: either way the nodes of that base sile
       if (slot.spelling !== 'empty-patch') continue;
       report({
         at: trimmedValueRange(analysis.source, slot),
-        message: 'noPatch',
+        messageId: 'no-patch',
         data: { value: slot.trimmed },
         fixes: () => completions(analysis, slot, catalogue),
       });

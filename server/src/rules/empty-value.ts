@@ -9,7 +9,7 @@ export const emptyValue = defineRule({
 get nothing.`,
   messages: {
     entry: 'Base {key} is listed without a version: its nodes get no hotfix.',
-    behind: 'No version stands behind {key}: whatever base is meant, its nodes get no hotfix.',
+    'malformed-key': 'No version stands behind {key}: whatever base is meant, its nodes get no hotfix.',
     field: '{key} is empty: a node takes it for "no hotfix".',
   },
   examples: [
@@ -29,8 +29,8 @@ get nothing.`,
     for (const { spelling, value, key, in: place } of seen.slots) {
       if (spelling !== 'empty-value') continue;
       // A key that is no base, as nodes look it up, has no nodes; that is another finding.
-      const message = place !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'behind';
-      report({ at: value, message, data: { key: key.value } });
+      const messageId = place !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'malformed-key';
+      report({ at: value, messageId, data: { key: key.value } });
     }
   },
 });

@@ -42,7 +42,7 @@ what nodes do: an entry that moved from \`version\` into the map is no loss.`,
       if (loss.after !== undefined || !until || today > until) continue;
       const { what, base, before } = loss;
       const fixes = () => restore(analysis, loss);
-      report({ at: placeOfLoss(analysis, loss), message: what, data: { base, before, until }, fixes });
+      report({ at: placeOfLoss(analysis, loss), messageId: what, data: { base, before, until }, fixes });
     }
   },
 });

@@ -10,7 +10,7 @@ export const impossibleDate = defineRule({
 mistake in a date looks exactly like this.`,
   fix: { onRequest: 'Changes the base to one of the nearest that are known, in key and version.' },
   messages: {
-    noSuchDay: '{base} is no day of the calendar: no image has that base, so no node gets this hotfix.',
+    'no-such-day': '{base} is no day of the calendar: no image has that base, so no node gets this hotfix.',
   },
   examples: [
     {
@@ -32,7 +32,7 @@ mistake in a date looks exactly like this.`,
       if (!base || isCalendarDate(base)) continue;
       const range = baseRange(source, slot);
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
-      report({ at: range, message: 'noSuchDay', data: { base }, fixes });
+      report({ at: range, messageId: 'no-such-day', data: { base }, fixes });
     }
   },
 });

@@ -96,9 +96,9 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     if (encoding !== undefined) {
       // A single-byte encoding of ASCII has the very bytes of UTF-8; a node sees no difference.
       const fixes = () => [saveAsUtf8];
-      if (!isReadAsUtf8(encoding)) report({ at: start, message: 'encoding', data: { encoding }, fixes });
+      if (!isReadAsUtf8(encoding)) report({ at: start, messageId: 'encoding', data: { encoding }, fixes });
       else if (/[^\0-\x7f]/.test(source.text))
-        report({ at: start, message: 'garbled', data: { encoding }, fixes });
+        report({ at: start, messageId: 'garbled', data: { encoding }, fixes });
     }
     let misleads: boolean | undefined;
     const isSafe = () => {
@@ -111,7 +111,7 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
       const text = excerpt(source.text, start, end) || 'the end of the file';
       const reportedByJsonSupport = jsonSupportSees(fault);
       const fixes = () => fixesOf(source, fault, comments, isSafe);
-      report({ at: { start, end }, message: code, data: { text }, reportedByJsonSupport, fixes });
+      report({ at: { start, end }, messageId: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
 });

@@ -43,9 +43,9 @@ export const malformedBase = defineRule({
       const base = canonicalBase(trimSpace(key.value));
       const range = keyRange(source, key);
       const data = { key: key.value };
-      if (!base) report({ at: range, message: 'unknown', data });
+      if (!base) report({ at: range, messageId: 'unknown', data });
       // Where two keys stand for a base, only their author knows which of them is meant.
-      else if (analysis.claims(base) > 1) report({ at: range, message: 'taken', data: { ...data, base } });
+      else if (analysis.claims(base) > 1) report({ at: range, messageId: 'taken', data: { ...data, base } });
       else {
         const title = `Change the key to ${quote(base)}`;
         const fixes = () => {
@@ -53,7 +53,7 @@ export const malformedBase = defineRule({
           const safe = !slot || !asksForMissingPackage(slot);
           return [{ title, safe, edits: [replace(range, base)] }];
         };
-        report({ at: range, message: 'respelled', data: { ...data, base }, fixes });
+        report({ at: range, messageId: 'respelled', data: { ...data, base }, fixes });
       }
     }
   },

@@ -15,8 +15,8 @@ package of exactly that spelling, which does not exist: the node tries up to fiv
   },
   messages: {
     incomparable: '{value} is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
-    otherBase: '{value} is not a version of base {base} (YYYYMM.DD.PATCH): it upgrades nothing.',
-    patchZero:
+    'other-base': '{value} is not a version of base {base} (YYYYMM.DD.PATCH): it upgrades nothing.',
+    'patch-zero':
       '{value} upgrades nothing: a node reads it as patch 0 (YYYYMM.DD.PATCH), and no baked patch is lower.',
     misspelled: '{value} is not written as releases write it: that version is named {version}.',
     unpackaged:
@@ -45,9 +45,10 @@ package of exactly that spelling, which does not exist: the node tries up to fiv
       const at = trimmedValueRange(analysis.source, slot);
       if (version) {
         const fixes = () => [{ ...changeVersion(analysis, slot, version), safe: true }];
-        const message = slot.comparison === undefined ? 'respelled' : 'misspelled';
-        report({ at, message, data: { value, version }, fixes });
-      } else report({ at, message: comparisonOf(value, slot.base), data: { value, base: slot.base ?? '' } });
+        const messageId = slot.comparison === undefined ? 'respelled' : 'misspelled';
+        report({ at, messageId, data: { value, version }, fixes });
+      } else
+        report({ at, messageId: comparisonOf(value, slot.base), data: { value, base: slot.base ?? '' } });
     }
   },
 });

@@ -5,8 +5,8 @@ export function comparisonOf(version: string, base: string | undefined) {
   const read = parseLoose(version);
   if (!read) return 'incomparable';
   const own = base === undefined ? read : parseLoose(base);
-  if (read.major !== own?.major || read.minor !== own.minor) return 'otherBase';
-  return read.patch === '0' ? 'patchZero' : 'unpackaged';
+  if (read.major !== own?.major || read.minor !== own.minor) return 'other-base';
+  return read.patch === '0' ? 'patch-zero' : 'unpackaged';
 }
 
 /**

@@ -10,7 +10,7 @@ export const neverUpgrades = defineRule({
 patch 0.`,
   fix: { onRequest: 'Takes the next patch: one above the highest that is known for that base, else 1.' },
   messages: {
-    patchZero:
+    'patch-zero':
       '{value} upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
   },
   examples: [
@@ -28,7 +28,7 @@ patch 0.`,
       if (slot.comparison !== 'never-upgrades' || !version) continue;
       const fixes = () => changeToNext(analysis, slot, baseOf(version), catalogue);
       const range = valuePartRange(analysis.source, slot, 'patch');
-      report({ at: range, message: 'patchZero', data: { value: slot.trimmed }, fixes });
+      report({ at: range, messageId: 'patch-zero', data: { value: slot.trimmed }, fixes });
     }
   },
 });

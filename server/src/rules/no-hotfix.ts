@@ -25,7 +25,7 @@ that its presence says something.`,
     const { config } = analysis;
     if (!config) return;
     const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scriptsVersion);
-    if (!asks) report({ at: whole(source), message: 'nothing' });
+    if (!asks) report({ at: whole(source), messageId: 'nothing' });
   },
 });
 

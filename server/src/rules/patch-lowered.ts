@@ -28,7 +28,7 @@ stay as they are. A lowered patch is a rollback; it should be meant.`,
       const { what, base, before, after } = loss;
       if (after === undefined) continue;
       const fixes = () => restore(analysis, loss);
-      report({ at: placeOfLoss(analysis, loss), message: what, data: { base, before, after }, fixes });
+      report({ at: placeOfLoss(analysis, loss), messageId: what, data: { base, before, after }, fixes });
     }
   },
 });

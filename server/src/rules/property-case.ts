@@ -10,7 +10,7 @@ export const propertyCase = defineRule({
 file do not, and then the two disagree about what is rolled out.`,
   fix: { safe: 'Renames the field.' },
   messages: {
-    otherCase: 'A node takes {key} for {name}, other tools do not.',
+    'other-case': 'A node takes {key} for {name}, other tools do not.',
   },
   examples: [
     {
@@ -25,7 +25,7 @@ file do not, and then the two disagree about what is rolled out.`,
       if (name === undefined || key.value === name) continue;
       const range = keyRange(analysis.source, key);
       const fixes = () => [{ title: `Rename to ${quote(name)}`, safe: true, edits: [replace(range, name)] }];
-      report({ at: range, message: 'otherCase', data: { key: key.value, name }, fixes });
+      report({ at: range, messageId: 'other-case', data: { key: key.value, name }, fixes });
     }
   },
 });

@@ -31,7 +31,7 @@ nodes that scale out on the old image.`,
       if (!until || today <= until || slot.spelling === 'empty-value') continue;
       const fixes = () => removeSlot(analysis, slot);
       const range = baseRange(source, slot);
-      report({ at: range, message: 'retired', data: { base, until }, fixes });
+      report({ at: range, messageId: 'retired', data: { base, until }, fixes });
     }
   },
 });

@@ -58,11 +58,14 @@ export interface RuleContext<Message extends string = string> {
   report(report: Report<Message>): void;
 }
 
+/** The values of a message, by name: texts are shown in quotes, numbers are not. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
 export interface Report<Message extends string = string> {
   /** No `start` and `end` of its own: to spread a range into an object takes V8 longer than all the rest of a report. */
   readonly at: Range;
-  readonly message: Message;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly messageId: Message;
+  readonly data?: MessageData;
   readonly related?: readonly Related<Message>[];
   /** Shown faded: a node never reads it. */
   readonly unnecessary?: boolean;
@@ -77,8 +80,8 @@ export type JsonLanguage = 'json' | 'jsonc';
 
 export interface Related<Message extends string = string> {
   readonly at: Range;
-  readonly message: Message;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly messageId: Message;
+  readonly data?: MessageData;
 }
 
 export interface Fix {

@@ -34,10 +34,10 @@ entry in the map it is never looked at, not even by nodes whose base the map doe
       if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
       report({
         at: propertyRange(slot),
-        message: 'shadowed',
+        messageId: 'shadowed',
         data: { value: slot.trimmed },
         unnecessary: true,
-        related: [{ at: map.key, message: 'map' }],
+        related: [{ at: map.key, messageId: 'map' }],
         fixes: () => {
           const edits = removeProperty(source, slot.field, source.fields);
           if (edits.length === 0 || hidesAnother(analysis, slot)) return [];

@@ -32,7 +32,7 @@ export const surroundingWhitespace = defineRule({
       const fixes = () => [{ title: 'Remove the white space around the version', safe: true, edits }];
       report({
         at: { start: first.start, end: last.end },
-        message: 'untrimmed',
+        messageId: 'untrimmed',
         data: { value: value.value },
         fixes,
       });

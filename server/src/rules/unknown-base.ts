@@ -31,7 +31,7 @@ gets the hotfix. Without any record this rule is silent.`,
       if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;
       const range = baseRange(analysis.source, slot);
       const fixes = () => changesToNearest(analysis, slot, base, catalogue);
-      report({ at: range, message: 'unknown', data: { base }, fixes });
+      report({ at: range, messageId: 'unknown', data: { base }, fixes });
     }
   },
 });

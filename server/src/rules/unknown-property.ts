@@ -18,7 +18,7 @@ export const unknownProperty = defineRule({
   messages: {
     unknown:
       'No node reads {key}: it reads "hotfixes", "version" and "scripts_version" and ignores all else.',
-    nearMiss: 'No node reads {key}; did you mean {name}? As it stands it asks for nothing.',
+    'near-miss': 'No node reads {key}; did you mean {name}? As it stands it asks for nothing.',
   },
   examples: [
     {
@@ -34,14 +34,14 @@ export const unknownProperty = defineRule({
       if (name !== undefined || key.value === '$schema') continue;
       const range = keyRange(analysis.source, key);
       const meant = nearestField(key.value);
-      if (!meant) report({ at: range, message: 'unknown', data: { key: key.value } });
+      if (!meant) report({ at: range, messageId: 'unknown', data: { key: key.value } });
       else {
         const fixes = () => {
           const text = analysis.source.text.slice(value.start, value.end);
           if (taken.has(meant) || hasErrors(new Analysis(`{"${meant}":${text}}`))) return [];
           return [{ title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] }];
         };
-        report({ at: range, message: 'nearMiss', data: { key: key.value, name: meant }, fixes });
+        report({ at: range, messageId: 'near-miss', data: { key: key.value, name: meant }, fixes });
       }
     }
   },

@@ -22,11 +22,11 @@ a package. Where every recorded image of a base is one of these, the hotfix reac
 Without any record of controllers this rule is silent.`,
   fix: { onRequest: 'Removes the entry, or the field.' },
   messages: {
-    noCode: 'No image of base {base} can apply this: its controllers never read the config. Remove it.',
-    noMap: 'No image of base {base} can apply this: its controllers do not read "hotfixes". Remove it.',
-    cannotCompare:
+    'no-code': 'No image of base {base} can apply this: its controllers never read the config. Remove it.',
+    'no-map': 'No image of base {base} can apply this: its controllers do not read "hotfixes". Remove it.',
+    'cannot-compare':
       'No image of base {base} can apply this: its controllers report "dev" and cannot compare versions. Remove it.',
-    cannotInstall:
+    'cannot-install':
       'No image of base {base} can apply this: its operating systems cannot install a package. Remove it.',
   },
   examples: [
@@ -45,15 +45,15 @@ Without any record of controllers this rule is silent.`,
       if (ambiguities(analysis, slot, catalogue).length > 0) continue;
       const base = baseOf(version);
       const obstacles = catalogue.of(base).map((baked) => obstacleOf(baked, slot.in, catalogue));
-      const message = obstacles.at(-1);
-      if (!message || obstacles.includes(undefined)) continue;
+      const messageId = obstacles.at(-1);
+      if (!messageId || obstacles.includes(undefined)) continue;
       const at = baseRange(analysis.source, slot);
-      report({ at, message, data: { base }, fixes: () => removeSlot(analysis, slot) });
+      report({ at, messageId, data: { base }, fixes: () => removeSlot(analysis, slot) });
     }
   },
 });
 
-type Obstacle = 'noCode' | 'noMap' | 'cannotCompare' | 'cannotInstall';
+type Obstacle = 'no-code' | 'no-map' | 'cannot-compare' | 'cannot-install';
 
 /** Why no image of a version can apply what is in a place of a config; undefined where one may. */
 function obstacleOf(
@@ -64,14 +64,14 @@ function obstacleOf(
   const ofController = generation && controllerObstacle(generation, place);
   if (ofController || !generation || place === 'scripts_version') return ofController;
   const canInstall = images.map((image) => installerOf(catalogue.systemOf(image)).installs !== false);
-  return canInstall.length > 0 && !canInstall.includes(true) ? 'cannotInstall' : undefined;
+  return canInstall.length > 0 && !canInstall.includes(true) ? 'cannot-install' : undefined;
 }
 
 function controllerObstacle(generation: Generation, place: Slot['in']): Obstacle | undefined {
   const { binary, scripts } = traitsOf(generation);
   // Older ones apply delivered scripts without asking for a version.
-  if (place === 'scripts_version') return scripts === 'never' ? 'noCode' : undefined;
-  if (binary === 'never-reads') return 'noCode';
-  if (binary === 'reports-dev') return 'cannotCompare';
-  return binary === 'installs-any' && place === 'entry' ? 'noMap' : undefined;
+  if (place === 'scripts_version') return scripts === 'never' ? 'no-code' : undefined;
+  if (binary === 'never-reads') return 'no-code';
+  if (binary === 'reports-dev') return 'cannot-compare';
+  return binary === 'installs-any' && place === 'entry' ? 'no-map' : undefined;
 }

@@ -9,7 +9,7 @@ export const unsortedEntries = defineRule({
   why: `A node does not mind. A reviewer does: in a sorted map an entry that is missing, or there twice, stands out.`,
   fix: { safe: 'Sorts the entries; repeated ones keep their order, since the last of them counts.' },
   messages: {
-    outOfOrder: '{key} stands after {previous}: sorted entries show what is missing.',
+    'out-of-order': '{key} stands after {previous}: sorted entries show what is missing.',
     previous: 'It belongs before this one.',
   },
   examples: [
@@ -38,9 +38,9 @@ export const unsortedEntries = defineRule({
       if (!previous || !entry) continue;
       report({
         at: keyRange(source, entry.key),
-        message: 'outOfOrder',
+        messageId: 'out-of-order',
         data: { key: entry.key.value, previous: previous.key.value },
-        related: [{ at: keyRange(source, previous.key), message: 'previous' }],
+        related: [{ at: keyRange(source, previous.key), messageId: 'previous' }],
         fixes: () => {
           // Where the text is broken, a comment or a stray comma would be left with the wrong entry.
           if (source.faults.length > 0) return [];

@@ -42,7 +42,7 @@ without any hotfix. It says so only in a log of the node.`,
       };
       report({
         at: { start, end: compound ? start + 1 : end },
-        message: fault.of === undefined ? 'root' : isBare ? 'bare' : expected,
+        messageId: fault.of === undefined ? 'root' : isBare ? 'bare' : expected,
         data: { of, found: spelled },
         fixes,
       });

@@ -51,7 +51,7 @@ function annotations({ file, text, findings }: FileReport): string {
       ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
       `title=${property(finding.ruleId)}`,
     ];
-    return `::${commands[finding.level]} ${properties.join(',')}::${data(finding.message)}\n`;
+    return `::${commands[finding.level]} ${properties.join(',')}::${data(finding.message())}\n`;
   });
   return lines.join('');
 }

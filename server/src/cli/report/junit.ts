@@ -66,7 +66,9 @@ function unread(file: string, message: string): string {
   ].join('\n');
 }
 
-function caseOf(file: string, places: Places, { ruleId, level, message, start }: Finding, fails: boolean) {
+function caseOf(file: string, places: Places, finding: Finding, fails: boolean) {
+  const { ruleId, level, start } = finding;
+  const message = finding.message();
   const { line, column } = places.place(start);
   const at = `${file}:${line}:${column}`;
   return [

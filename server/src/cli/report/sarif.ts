@@ -90,14 +90,14 @@ function results({ file, text, findings }: FileReport) {
     const range = places.range(finding);
     const related = finding.related.map((place) => ({
       ...location(places.range(place)),
-      message: plain(place.message),
+      message: plain(place.message()),
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
     return {
       ruleId: finding.ruleId,
       ruleIndex: rules.findIndex(({ id }) => id === finding.ruleId),
       level: levels[finding.level],
-      message: plain(finding.message),
+      message: plain(finding.message()),
       locations: [location(range)],
       ...(related.length > 0 && { relatedLocations: related }),
       partialFingerprints: {
@@ -133,11 +133,11 @@ function region({ start, end }: LineColumnRange) {
 
 /** The same finding keeps it when lines above come and go: rule and flagged text, and a number where that recurs. */
 function fingerprint(
-  { ruleId, start, end, message }: Finding,
+  { ruleId, start, end, messageId, data }: Finding,
   text: string,
   seen: Map<string, number>,
 ): string {
-  const flagged = `${ruleId}\0${text.slice(start, end)}\0${message}`;
+  const flagged = `${ruleId}\0${text.slice(start, end)}\0${messageId}\0${JSON.stringify(data)}`;
   const count = seen.get(flagged) ?? 0;
   seen.set(flagged, count + 1);
   return createHash('sha256').update(`${flagged}\0${count}`).digest('hex').slice(0, 32);

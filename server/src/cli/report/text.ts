@@ -28,7 +28,7 @@ function blocks({ file, text, findings }: FileReport, paint: Paints): string {
   const written = findings.map((finding) => {
     const { line, column } = places.place(finding.start);
     const level = paint[finding.level](finding.level);
-    const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message}`;
+    const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message()}`;
     // Of a file that is empty, or gone, there is nothing to show.
     if (text === '') return `${head}\n\n`;
     const excerpt = excerptOf(lines[line - 1] ?? '', column, finding);

@@ -156,7 +156,7 @@ function reasonsNotShown(slot: Slot, { levels }: HoverOptions, findings: () => r
           (isWithin(finding, slot.key.start, slot.value.end) ||
             isWithin(finding, slot.field.key.start, slot.field.key.end)),
       )
-      .map(({ message }) => message);
+      .map((finding) => finding.message());
 }
 
 function isWithin(finding: Range, start: number, end: number): boolean {

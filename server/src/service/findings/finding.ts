@@ -11,6 +11,8 @@ import {
   type JsonLanguage,
   type Level,
   levels,
+  type MessageData,
+  type Related,
   type Report,
   type Rule,
   rules,
@@ -21,19 +23,26 @@ import { countsInWords, type LevelCounts } from './level-counts.ts';
 /** One fault of a config, ready to be shown. */
 export interface Finding extends Range {
   readonly ruleId: string;
+  /** The name of its text in the rule, and the values in it. */
+  readonly messageId: string;
+  readonly data: MessageData;
   readonly level: Level;
-  readonly message: string;
-  readonly related: readonly RelatedPlace[];
+  readonly related: readonly RelatedRange[];
   readonly unnecessary: boolean;
   readonly reportedByJsonSupport: readonly JsonLanguage[];
   /** How many others it stands for, by level, where it closes a list that is not complete. */
   readonly standsFor?: LevelCounts;
   /** Worked out when called. */
+  message(): string;
+  /** Worked out when called. */
   fixes(): readonly Fix[];
 }
 
-export interface RelatedPlace extends Range {
-  readonly message: string;
+export interface RelatedRange extends Range {
+  readonly messageId: string;
+  readonly data: MessageData;
+  /** Worked out when called. */
+  message(): string;
 }
 
 /** What a configuration makes of the rules' levels, by id. */
@@ -103,7 +112,10 @@ class LeftOut {
       ...this.worst,
       start: end,
       end,
-      message: `The list ends after ${findings.length} findings. Not listed: ${counts}. Fix the listed ones and check again.`,
+      messageId: 'not-listed',
+      data: { listed: findings.length },
+      message: () =>
+        `The list ends after ${findings.length} findings. Not listed: ${counts}. Fix the listed ones and check again.`,
       related: [],
       unnecessary: false,
       reportedByJsonSupport: [],
@@ -115,24 +127,30 @@ class LeftOut {
 }
 
 function toFinding(rule: Rule, report: Report, level: Level, certainUntil: number | undefined): Finding {
-  const { fixes = () => [] } = report;
-  const text = (message: string, data: Report['data']) =>
-    fillTemplate(rule.messages[message] ?? message, data);
+  const { at, messageId, data = none, fixes = () => [] } = report;
   return {
     ruleId: rule.id,
-    start: report.at.start,
-    end: report.at.end,
+    start: at.start,
+    end: at.end,
+    messageId,
+    data,
     level,
-    message: text(report.message, report.data),
-    related: (report.related ?? []).map(({ at, message, data }) => ({
-      start: at.start,
-      end: at.end,
-      message: text(message, data),
-    })),
+    related: (report.related ?? []).map((related) => toRelated(rule, related)),
     unnecessary: report.unnecessary ?? false,
     reportedByJsonSupport: report.reportedByJsonSupport ?? [],
+    message: () => textOf(rule, messageId, data),
     fixes: certainUntil === undefined ? fixes : () => fixes().map((fix) => ifCertain(fix, certainUntil)),
   };
+}
+
+function toRelated(rule: Rule, { at, messageId, data = none }: Related): RelatedRange {
+  return { start: at.start, end: at.end, messageId, data, message: () => textOf(rule, messageId, data) };
+}
+
+const none: MessageData = {};
+
+function textOf(rule: Rule, messageId: string, data: MessageData): string {
+  return fillTemplate(rule.messages[messageId] ?? messageId, data);
 }
 
 /** What a broken text means after its first fault is a guess: nothing is changed there unless somebody asks for it. */

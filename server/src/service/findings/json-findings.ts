@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 export interface JsonFinding {
   readonly file: string;
   readonly ruleId: string;
+  readonly messageId: string;
   readonly level: Level;
   readonly message: string;
   readonly range: LineColumnRange;
@@ -34,8 +35,9 @@ export function toJson({ file, text, findings }: FileReport): JsonFinding[] {
   return findings.map((finding) => ({
     file,
     ruleId: finding.ruleId,
+    messageId: finding.messageId,
     level: finding.level,
-    message: finding.message,
+    message: finding.message(),
     range: places.range(finding),
     fixes: finding.fixes().map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(edit) })),
   }));

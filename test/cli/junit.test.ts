@@ -58,7 +58,7 @@ describe('check --format junit', () => {
       children: [
         {
           name: 'failure',
-          attributes: { type: 'error', message: expect.stringContaining('"202605.30.2" is of base') },
+          attributes: { type: 'error', message: expect.stringContaining('"202605.30.2"') },
           text: 'b-hotfix.json:1:31',
         },
       ],

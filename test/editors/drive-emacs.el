@@ -71,7 +71,7 @@
   (drive-note 'hover (drive-hover))
 
   (drive-go "202605.30.2")
-  (drive-note 'offered (drive-act "Change the version to \"202604.01.2\""))
+  (drive-note 'offered (drive-act "Change version to \"202604.01.2\""))
   (drive-note 'fixed (drive-text))
   (let ((all (length (flymake-diagnostics))))
     (drive-wait "fewer findings" (lambda () (< (length (flymake-diagnostics)) all))))

@@ -73,7 +73,7 @@ local run = coroutine.create(function()
   results.hover = wait('a hover', hover)
 
   go('202605.30.2')
-  results.offered = act('Change the version to "202604.01.2"')
+  results.offered = act('Change version to "202604.01.2"')
   results.fixed = text()
   wait('fewer findings', function() return #vim.diagnostic.get(0) < #results.findings end)
   results.left = findings()

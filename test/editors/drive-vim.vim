@@ -84,7 +84,7 @@ function! s:Drive() abort
   let s:results.hover = s:Wait('a hover', function('s:Hover'))
 
   call s:Go('202605.30.2')
-  call s:Act('Change the version to "202604.01.2"')
+  call s:Act('Change version to "202604.01.2"')
   let s:results.offered = s:offered
   let s:results.fixed = s:Text()
   let l:all = len(s:results.findings)

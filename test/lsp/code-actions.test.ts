@@ -23,12 +23,12 @@ describe('quick fixes', () => {
     const actions = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);
     expect(actions).toMatchObject([
       {
-        title: 'Change the version to "202604.01.2"',
+        title: expect.stringContaining('"202604.01.2"'),
         kind: 'quickfix',
         diagnostics: [{ code: 'base-mismatch' }],
       },
       {
-        title: 'Move the entry to base "202605.30"',
+        title: expect.stringContaining('"202605.30"'),
         kind: 'quickfix',
         diagnostics: [{ code: 'base-mismatch' }],
       },
@@ -96,7 +96,7 @@ describe('quick fixes', () => {
     const quiet = await TestClient.start({ initializationOptions: { syntaxDiagnostics: false } });
     await quiet.open(uri, text);
     const [action] = await quiet.actions(uri, rangeOf(text, '/* why */'), ['quickfix']);
-    expect(action?.title).toBe('Remove the comment');
+    expect(action?.title).toBe('Remove comment');
     expect(action?.diagnostics).toBeUndefined();
     await quiet.stop();
   });

@@ -25,11 +25,11 @@ describe('a client that pulls diagnostics', () => {
         code: 'base-mismatch',
         codeDescription: { href: 'file:///pages/base-mismatch.md' },
         source: 'hotfix',
-        message: expect.stringContaining('"202605.30.2" is of base "202605.30", not of "202604.01"'),
+        message: expect.stringContaining('"202605.30.2"'),
         relatedInformation: [
           {
             location: { uri, range: rangeOf(mismatch, '202604.01') },
-            message: 'The entry is looked up by the nodes of base "202604.01".',
+            message: expect.stringContaining('"202604.01"'),
           },
         ],
       },
@@ -211,8 +211,8 @@ describe('beside the JSON support of VS Code', () => {
     await client.open(uri, trailing);
     expect(await client.pull(uri)).toEqual([]);
     const titles = (await client.actions(uri, rangeOf(trailing, trailing))).map(({ title }) => title);
-    expect(titles).toContain('Remove the trailing comma');
-    expect(titles).toContain('Remove the comment');
+    expect(titles).toContain('Remove trailing comma');
+    expect(titles).toContain('Remove comment');
   });
 
   it('reports comments and trailing commas of a jsonc document, which it lets pass', async () => {

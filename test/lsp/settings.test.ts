@@ -98,7 +98,7 @@ describe('settings of the editor', () => {
     await client.open(uri, zero);
     const [finding] = await client.pull(uri);
     const [action] = await client.actions(uri, finding?.range ?? rangeOf(zero, zero));
-    expect(action?.title).toBe('Change the version to "202604.01.8"');
+    expect(action?.title).toBe('Change version to "202604.01.8"');
   });
 });
 

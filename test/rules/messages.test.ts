@@ -1,353 +1,447 @@
-import { expect, it } from 'vitest';
-import { type MessageCase, messagesIn } from '../support/messages.ts';
+import { describe, expect, it } from 'vitest';
+import { Catalogue, type Version } from '../../server/src/model/index.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { findingsAmong, type Surroundings } from '../support/markers.ts';
 
-const cases: MessageCase[] = [
-  {
-    text: '{ "hotfixes": { "202600.10": "202600.10.1", "202604.00": "202604.00.1", "202604.31": "202604.31.1", "202612.31": "202612.31.2", "202613.01": "202613.01.1" } }',
-    says: [
-      'warning impossible-date 17-26: "202600.10" is no day of the calendar: no image has that base, so no node gets this hotfix.',
-      'warning impossible-date 45-54: "202604.00" is no day of the calendar: no image has that base, so no node gets this hotfix.',
-      'warning impossible-date 73-82: "202604.31" is no day of the calendar: no image has that base, so no node gets this hotfix.',
-      'warning impossible-date 129-138: "202613.01" is no day of the calendar: no image has that base, so no node gets this hotfix.',
-    ],
-  },
-  {
-    text: '{ "version": " 202613.01.1 " }',
-    says: [
-      'warning surrounding-whitespace 14-27: " 202613.01.1 " has white space around it, which a node trims away.',
-      'warning impossible-date 15-24: "202613.01" is no day of the calendar: no image has that base, so no node gets this hotfix.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.01.2", "202604.01": "202604.01.3" } }',
-    says: [
-      'warning duplicate-key 17-26 faded (json,jsonc): "202604.01" stands here more than once: a node goes by a later one and never sees this.',
-      '  45-54: A node goes by this one.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.2", "version": null }',
-    says: [
-      'warning duplicate-key 29-36 faded (json,jsonc): "version" stands here more than once: null leaves what stood before, and a node goes by that.',
-      '  3-10: A node goes by this one.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.2", "Version": "202604.01.3" }',
-    says: [
-      'warning duplicate-key 3-10 faded: "version" stands here more than once: a node goes by a later one and never sees this.',
-      '  29-36: A node goes by this one.',
-      'warning property-case 29-36: A node takes "Version" for "version", other tools do not.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.01.3" }, "Hotfixes": { "202605.30": "202605.30.1" }, "Hotfixes": { "202604.01": "202604.01.4" } }',
-    says: [
-      'warning duplicate-key 17-26 faded: "202604.01" stands here more than once: a node goes by a later one and never sees this.',
-      '  105-114: A node goes by this one.',
-      'warning duplicate-key 47-55: "Hotfixes" stands here more than once: a node merges this object into the one before.',
-      '  3-11: The object before.',
-      'warning property-case 47-55: A node takes "Hotfixes" for "hotfixes", other tools do not.',
-      'warning duplicate-key 91-99 (json,jsonc): "Hotfixes" stands here more than once: a node merges this object into the one before.',
-      '  47-55: The object before.',
-      'warning property-case 91-99: A node takes "Hotfixes" for "hotfixes", other tools do not.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": {}, "hotfixes": null, "scripts_version": "202604.01.3" }',
-    says: [
-      'warning duplicate-key 3-11 faded (json,jsonc): "hotfixes" stands here more than once: a node goes by a later one and never sees this.',
-      '  19-27: A node goes by this one.',
-    ],
-  },
-  {
-    text: '{ "version": null, "version": null, "scripts_version": "202604.01.3" }',
-    says: [
-      'warning duplicate-key 3-10 faded (json,jsonc): "version" stands here more than once: a node goes by a later one and never sees this.',
-      '  20-27: A node goes by this one.',
-      'warning empty-value 30-34: "version" is empty: a node takes it for "no hotfix".',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "", "202605.30": null, "x": " " } }',
-    says: [
-      'warning empty-value 29-31: Base "202604.01" is listed without a version: its nodes get no hotfix.',
-      'warning empty-value 46-50: Base "202605.30" is listed without a version: its nodes get no hotfix.',
-      'error malformed-base 53-54: "x" is not a base (YYYYMM.DD): no node looks it up, so this entry upgrades nothing.',
-      'warning empty-value 57-60: No version stands behind "x": whatever base is meant, its nodes get no hotfix.',
-    ],
-  },
-  {
-    text: '{ "version": "", "scripts_version": null }',
-    says: [
-      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning empty-value 13-15: "version" is empty: a node takes it for "no hotfix".',
-      'warning empty-value 36-40: "scripts_version" is empty: a node takes it for "no hotfix".',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "v202604.1." } }',
-    says: [
-      'error empty-patch 30-40: "v202604.1." has no patch: a node cannot upgrade to it and boots unpatched.',
-    ],
-  },
-  {
-    text: '\uFEFF{ // why\n "version": "202604.01.3", }',
-    says: [
-      'error json-syntax 0-1: The file begins with a byte-order mark "\\ufeff": …',
-      'error json-syntax 3-9 (json): "// why" is a comment, which strict JSON does not have: …',
-      'error json-syntax 35-36 (json): "," is followed by no other entry, and strict JSON has no trailing commas: …',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.3"',
-    says: ['error json-syntax 26-26 (json,jsonc): A bracket is not closed at "the end of the file": …'],
-  },
-  { text: '{ "version": dev }', says: ['error json-syntax 13-16 (json,jsonc): "dev" is no JSON: …'] },
-  {
-    text: '{ "hotfixes": { "202604.01.3": "202604.01.3" } }',
-    says: [
-      'error malformed-base 17-28: "202604.01.3" is not a base as nodes look it up: they look for "202604.01", letter for letter, and never find this entry.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.01.3", "202604.1": "202604.01.3" } }',
-    says: [
-      'error malformed-base 45-53: "202604.1" is not a base as nodes look it up, and another entry stands for "202604.01" too: no node ever finds this one.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { " v202604.1": "202604.01.3", "202604.01 ": "202604.01.2" } }',
-    says: [
-      'error malformed-base 17-27: " v202604.1" is not a base as nodes look it up, and another entry stands for "202604.01" too: no node ever finds this one.',
-      'error malformed-base 46-56: "202604.01 " is not a base as nodes look it up, and another entry stands for "202604.01" too: no node ever finds this one.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "": "202604.01.3", "202604.01.x": "202604.01.3", "x202604.01": "202604.01.3" } }',
-    says: [
-      'error malformed-base 16-18: "" is not a base (YYYYMM.DD): no node looks it up, so this entry upgrades nothing.',
-      'error malformed-base 36-47: "202604.01.x" is not a base (YYYYMM.DD): no node looks it up, so this entry upgrades nothing.',
-      'error malformed-base 66-76: "x202604.01" is not a base (YYYYMM.DD): no node looks it up, so this entry upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "v202604.1.03" } }',
-    says: [
-      'error malformed-version 30-42: "v202604.1.03" passes the comparison, but a node installs exactly that spelling; the package is named "202604.01.3".',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.01.3.1" } }',
-    says: [
-      'error malformed-version 30-43: "202604.01.3.1" is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.30.3-rc" } }',
-    says: [
-      'error malformed-version 30-44: "202604.30.3-rc" is not a version of base "202604.01" (YYYYMM.DD.PATCH): it upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202605.01.3-rc" } }',
-    says: [
-      'error malformed-version 30-44: "202605.01.3-rc" is not a version of base "202604.01" (YYYYMM.DD.PATCH): it upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.01.0-rc" } }',
-    says: [
-      'error malformed-version 30-44: "202604.01.0-rc" upgrades nothing: a node reads it as patch 0 (YYYYMM.DD.PATCH), and no baked patch is lower.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.1.3-rc" } }',
-    says: [
-      'error malformed-version 30-43: "202604.1.3-rc" passes the comparison, but a node installs exactly that spelling and no such package exists.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.1.00" } }',
-    says: [
-      'error malformed-version 30-41: "202604.1.00" is not written as releases write it: that version is named "202604.01.0".',
-      'warning never-upgrades 39-41: "202604.1.00" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "202605.1.03" } }',
-    says: [
-      'error base-mismatch 30-38: "202605.1.03" is of base "202605.01", not of "202604.01": no node upgrades across bases, so this entry never applies.',
-      '  17-26: The entry is looked up by the nodes of base "202604.01".',
-      'error malformed-version 30-41: "202605.1.03" is not written as releases write it: that version is named "202605.01.3".',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.3+x" }',
-    says: [
-      'error malformed-version 14-27: "202604.01.3+x" passes the comparison, but a node installs exactly that spelling and no such package exists.',
-    ],
-  },
-  { text: '{ "version": "202604.01.18446744073709551615" }', says: [] },
-  {
-    text: '{ "version": "202604.01.18446744073709551616" }',
-    says: [
-      'error malformed-version 14-44: "202604.01.18446744073709551616" is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.3-01" }',
-    says: [
-      'error malformed-version 14-28: "202604.01.3-01" is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.3-01a" }',
-    says: [
-      'error malformed-version 14-29: "202604.01.3-01a" passes the comparison, but a node installs exactly that spelling and no such package exists.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.3-a01" }',
-    says: [
-      'error malformed-version 14-29: "202604.01.3-a01" passes the comparison, but a node installs exactly that spelling and no such package exists.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.01.3-x.012" }',
-    says: [
-      'error malformed-version 14-31: "202604.01.3-x.012" is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
-    ],
-  },
-  {
-    text: '{ "version": "202604.100.3" }',
-    says: [
-      'error malformed-version 14-26: "202604.100.3" passes the comparison, but a node installs exactly that spelling and no such package exists.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": " v202604.01.0" } }',
-    says: [
-      'warning surrounding-whitespace 30-31: " v202604.01.0" has white space around it, which a node trims away.',
-      'error malformed-version 31-43: "v202604.01.0" is not written as releases write it: that version is named "202604.01.0".',
-      'warning never-upgrades 42-43: "v202604.01.0" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": {}, "hotfixes": {} }',
-    says: [
-      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning duplicate-key 19-27 (json,jsonc): "hotfixes" stands here more than once: a node merges this object into the one before.',
-      '  3-11: The object before.',
-    ],
-  },
-  {
-    text: ' null ',
-    says: [
-      'information no-hotfix 1-5: This config asks for no hotfix; the file is kept absent while none is active.',
-    ],
-  },
-  {
-    text: '',
-    says: [
-      'information no-hotfix 0-0: This config asks for no hotfix; the file is kept absent while none is active.',
-    ],
-  },
-  {
-    text: ' \n',
-    says: [
-      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-    ],
-  },
-  {
-    text: ' {}',
-    says: [
-      'information no-hotfix 1-2: This config asks for no hotfix; the file is kept absent while none is active.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": {}, "version": " ", "scripts_version": "202604.01.3" }',
-    says: ['warning empty-value 29-32: "version" is empty: a node takes it for "no hotfix".'],
-  },
-  { text: '{ "hotfixes": {}, "version": "202604.01.3" }', says: [] },
-  {
-    text: '{ "hotfixes": { "202604.01": "202604.01.3" }, "hotfixes": null }',
-    says: [
-      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning duplicate-key 3-11 faded (json,jsonc): "hotfixes" stands here more than once: a node goes by a later one and never sees this.',
-      '  47-55: A node goes by this one.',
-    ],
-  },
-  {
-    text: '{ "HOTFIXES": { "202604.01": "202604.01.3" }, "Scripts_Version": "202604.01.3" }',
-    says: [
-      'warning property-case 3-11: A node takes "HOTFIXES" for "hotfixes", other tools do not.',
-      'warning property-case 47-62: A node takes "Scripts_Version" for "scripts_version", other tools do not.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": {}, "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
-    says: [
-      'warning shadowed-version 18-42 faded: No node reads "version": "202604.01.3" while "hotfixes" has an entry, whatever the base of the node.',
-      '  44-54: Nodes go by this map.',
-      'warning duplicate-key 45-53 (json,jsonc): "hotfixes" stands here more than once: a node merges this object into the one before.',
-      '  3-11: The object before.',
-    ],
-  },
-  {
-    text: '{ "version": "", "hotfixes": { "202605.30": "202605.30.1" } }',
-    says: ['warning empty-value 13-15: "version" is empty: a node takes it for "no hotfix".'],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": "\\t202604.01.3\\u0020", "202605.30": "  " } }',
-    says: [
-      'warning surrounding-whitespace 30-49: "\\u0009202604.01.3 " has white space around it, which a node trims away.',
-      'warning empty-value 65-69: Base "202605.30" is listed without a version: its nodes get no hotfix.',
-    ],
-  },
-  {
-    text: '{ "hotfi": {}, "ver": "202604.01.3", "$schema": "x", "script_versions": "202604.01.3", "": 1 }',
-    says: [
-      'information no-hotfix 0-1: This config asks for no hotfix; the file is kept absent while none is active.',
-      'warning unknown-property 3-8: No node reads "hotfi": it reads "hotfixes", "version" and "scripts_version" and ignores all else.',
-      'warning unknown-property 16-19: No node reads "ver": it reads "hotfixes", "version" and "scripts_version" and ignores all else.',
-      'warning unknown-property 54-69: No node reads "script_versions"; did you mean "scripts_version"? As it stands it asks for nothing.',
-      'warning unknown-property 87-89: No node reads "": it reads "hotfixes", "version" and "scripts_version" and ignores all else.',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202605.30": "202605.30.1", "202606.30": "202606.30.1", "202604.01": "202604.01.3", "202603.01": "202603.01.2" } }',
-    says: [
-      'hint unsorted-entries 73-82: "202604.01" stands after "202606.30": sorted entries show what is missing.',
-      '  45-54: It belongs before this one.',
-    ],
-  },
-  { text: '7', says: ['error wrong-type 0-1: The config is "7" where a node expects an object: …'] },
-  { text: '[1]', says: ['error wrong-type 0-1: The config is "[1]" where a node expects an object: …'] },
-  { text: '"x"', says: ['error wrong-type 0-3: The config is "\\"x\\"" where a node expects an object: …'] },
-  {
-    text: '{ "hotfixes": "x", "version": [1], "scripts_version": {} }',
-    says: [
-      'error wrong-type 14-17: The value of "hotfixes" is "\\"x\\"" where a node expects an object: …',
-      'error wrong-type 30-31: The value of "version" is "[1]" where a node expects text in quotes: …',
-      'error wrong-type 54-55: The value of "scripts_version" is "{}" where a node expects text in quotes: …',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "202604.01": 7, "202605.30": true } }',
-    says: [
-      'error wrong-type 29-30: The value of "202604.01" is "7" without the quotes that make it text: …',
-      'error wrong-type 45-49: The value of "202605.30" is "true" without the quotes that make it text: …',
-    ],
-  },
-  {
-    text: '{ "hotfixes": { "20260\\u0034.01": "202604.\\u00301.0" } }',
-    says: [
-      'warning never-upgrades 50-51: "202604.01.0" upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
-    ],
-  },
+type Message = [id: string, config: string, text: string, surroundings?: Surroundings];
+
+const flatcar = { version: '202607.20.0' as Version, images: ['AKSFlatcar/gen2'], records: [] };
+
+/** The only place where a text of a rule is written down: other tests name its id and its values. */
+const messages: Message[] = [
+  [
+    'json-syntax/bad-character',
+    '{ "version": dev }',
+    '"dev" is not valid JSON. Nodes ignore the whole file. Correct or remove it.',
+  ],
+  [
+    'json-syntax/bad-escape',
+    '{ "version": "202604\\x01" }',
+    '"\\\\x" is not a valid escape in JSON. Nodes ignore the whole file. Correct it.',
+  ],
+  [
+    'json-syntax/bad-number',
+    '{ "version": 202604. }',
+    '"202604." is not a valid number in JSON. Nodes ignore the whole file. Put a version in double quotes.',
+  ],
+  [
+    'json-syntax/byte-order-mark',
+    '\uFEFF{}',
+    '"\\ufeff" at the start of the file is a byte-order mark. Nodes ignore the whole file. Remove it.',
+  ],
+  [
+    'json-syntax/colon-expected',
+    '{ "version" "202604.01.3" }',
+    'Missing colon before "202604.01.3". Nodes ignore the whole file. Add it.',
+  ],
+  [
+    'json-syntax/comma-expected',
+    '{ "version": "202604.01.3" "scripts_version": "202604.01.3" }',
+    'Missing comma or closing bracket before "scripts_version". Nodes ignore the whole file. Add it.',
+  ],
+  [
+    'json-syntax/comment',
+    '{} // no hotfix yet',
+    '"// no hotfix yet" is a comment, which strict JSON does not allow. Nodes ignore the whole file. Remove it.',
+  ],
+  [
+    'json-syntax/control-character',
+    '{ "version": "202604.01.3\t" }',
+    '"\\u0009" is a control character in a string. Nodes ignore the whole file. Remove it or write it as an escape.',
+  ],
+  [
+    'json-syntax/encoding',
+    '{}',
+    'The encoding "utf16le" is not plain UTF-8. Nodes ignore the whole file. Save the file as UTF-8.',
+    { encoding: 'utf16le' },
+  ],
+  [
+    'json-syntax/garbled',
+    '{ "note": "é" }',
+    'The encoding "windows1252" is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.',
+    { encoding: 'windows1252' },
+  ],
+  [
+    'json-syntax/key-expected',
+    '{ 1: 2 }',
+    'Missing key in double quotes before "1". Nodes ignore the whole file. Add it.',
+  ],
+  [
+    'json-syntax/not-closed',
+    '{ "version": "202604.01.3"',
+    'Missing closing bracket at the end of the file. Nodes ignore the whole file. Add it.',
+  ],
+  [
+    'json-syntax/text-after-end',
+    '{} {}',
+    '"{" is not part of the config, which ends before it. Nodes ignore the whole file. Remove it.',
+  ],
+  [
+    'json-syntax/trailing-comma',
+    '{ "version": "202604.01.3", }',
+    '"," is a trailing comma, which strict JSON does not allow. Nodes ignore the whole file. Remove it.',
+  ],
+  [
+    'json-syntax/unclosed-comment',
+    '{} /* no hotfix yet',
+    '"/*" starts a comment that is never closed. Nodes ignore the whole file. Remove it.',
+  ],
+  [
+    'json-syntax/unterminated-string',
+    '{ "version": "202604.01.3',
+    '"\\"202604.01.3" has no closing quote. Nodes ignore the whole file. Add it.',
+  ],
+  [
+    'json-syntax/utf-16',
+    '\u0000{\u0000}\u0000',
+    'The file appears to be UTF-16, not plain UTF-8. Nodes ignore the whole file. Save the file as UTF-8.',
+  ],
+  [
+    'json-syntax/value-expected',
+    '{ "version": }',
+    'Missing value before "}". Nodes ignore the whole file. Add it.',
+  ],
+  [
+    'wrong-type/root',
+    '["202604.01.3"]',
+    '"[\\"202604.01.3\\"]" is not an object. Nodes ignore the whole file. Write the config in braces.',
+  ],
+  [
+    'wrong-type/object',
+    '{ "hotfixes": "202604.01.3" }',
+    '"\\"202604.01.3\\"" is not an object, which "hotfixes" must be. Nodes ignore the whole file. Write it in braces.',
+  ],
+  [
+    'wrong-type/bare',
+    '{ "version": 202604.01 }',
+    '"202604.01" has no quotes around it, so "version" is not a string. Nodes ignore the whole file. Add double quotes.',
+  ],
+  [
+    'wrong-type/string',
+    '{ "version": ["202604.01.3"] }',
+    '"[\\"202604.01.3\\"]" is not a string, which "version" must be. Nodes ignore the whole file. Write a version in double quotes.',
+  ],
+  [
+    'malformed-base/respelled',
+    '{ "hotfixes": { "202604.1": "202604.01.3" } }',
+    '"202604.1" is not a valid base, so nodes never find this entry. Change it to "202604.01".',
+  ],
+  [
+    'malformed-base/taken',
+    '{ "hotfixes": { "202604.01": "202604.01.3", "202604.1": "202604.01.3" } }',
+    '"202604.1" is not a valid base, so nodes never find this entry. Another entry is for "202604.01". Remove one of them.',
+  ],
+  [
+    'malformed-base/unknown',
+    '{ "hotfixes": { "april": "202604.01.3" } }',
+    '"april" is not a valid base (YYYYMM.DD), so nodes never find this entry. Correct or remove it.',
+  ],
+  [
+    'malformed-version/incomparable',
+    '{ "hotfixes": { "202604.01": "202604.01.3.1" } }',
+    '"202604.01.3.1" is not a valid version (YYYYMM.DD.PATCH). Nodes cannot compare it and do not upgrade. Correct it.',
+  ],
+  [
+    'malformed-version/other-base',
+    '{ "hotfixes": { "202604.01": "202605.30.3-rc" } }',
+    '"202605.30.3-rc" is not a version of base "202604.01" (YYYYMM.DD.PATCH), so nodes do not upgrade. Correct it.',
+  ],
+  [
+    'malformed-version/patch-zero',
+    '{ "hotfixes": { "202604.01": "202604.01.0-rc" } }',
+    '"202604.01.0-rc" is not a valid version. Nodes read it as patch 0 and do not upgrade. Write YYYYMM.DD.PATCH.',
+  ],
+  [
+    'malformed-version/misspelled',
+    '{ "hotfixes": { "202604.01": "202604.1.00" } }',
+    '"202604.1.00" is not a valid version. Releases name it "202604.01.0". Change it to that.',
+  ],
+  [
+    'malformed-version/unpackaged',
+    '{ "hotfixes": { "202604.01": "202604.01.3-rc" } }',
+    '"202604.01.3-rc" is not a valid version. Nodes ask apt for "202604.01.3-rc*" and dnf for "202604.01.3-rc". Neither has it. Correct it.',
+  ],
+  [
+    'malformed-version/respelled',
+    '{ "hotfixes": { "202604.01": "v202604.01.3" } }',
+    '"v202604.01.3" is not a valid version. Nodes ask apt for "v202604.01.3*" and dnf for "v202604.01.3". Neither has it. Use "202604.01.3".',
+  ],
+  [
+    'empty-patch/no-patch',
+    '{ "hotfixes": { "202604.01": "202604.01." } }',
+    '"202604.01." is missing its patch, so nodes do not upgrade. Add a patch.',
+  ],
+  [
+    'base-mismatch/mismatch',
+    '{ "hotfixes": { "202604.01": "202605.30.2" } }',
+    '"202605.30.2" is not a version of base "202604.01", so nodes do not upgrade. Use that base, or move the entry to "202605.30".',
+  ],
+  [
+    'base-mismatch/key',
+    '{ "hotfixes": { "202604.01": "202605.30.2" } }',
+    'Nodes of base "202604.01" use this entry.',
+  ],
+  [
+    'never-upgrades/patch-zero',
+    '{ "hotfixes": { "202604.01": "202604.01.0" } }',
+    '"202604.01.0" has patch 0, which is not higher than any baked patch, so nodes do not upgrade. Use a higher patch.',
+  ],
+  [
+    'ambiguous-patch/ambiguous',
+    '{ "hotfixes": { "202604.01": "202604.01.1" } }',
+    '"202604.01.1" is the start of "202604.01.12". apt installs the highest match, dnf the exact version. Use another patch.',
+    { known: ['202604.01.0', '202604.01.12'] },
+  ],
+  [
+    'impossible-date/no-such-day',
+    '{ "hotfixes": { "202602.30": "202602.30.1" } }',
+    '"202602.30" is not a valid date, so no node has this base and no node upgrades. Correct the date.',
+  ],
+  [
+    'duplicate-key/ignored',
+    '{ "version": "202604.01.2", "version": "202604.01.3" }',
+    '"version" is defined more than once. Nodes use a later definition and ignore this one. Remove it.',
+  ],
+  [
+    'duplicate-key/null-ignored',
+    '{ "version": "202604.01.2", "version": null }',
+    '"version" is defined more than once. Nodes use an earlier definition and ignore this null. Remove it.',
+  ],
+  [
+    'duplicate-key/merged',
+    '{ "hotfixes": {}, "hotfixes": {} }',
+    '"hotfixes" is defined more than once. Nodes merge this object into the earlier one. Write one object.',
+  ],
+  [
+    'duplicate-key/used',
+    '{ "version": "202604.01.2", "version": "202604.01.3" }',
+    'Nodes use this definition.',
+  ],
+  ['duplicate-key/previous', '{ "hotfixes": {}, "hotfixes": {} }', 'This is the earlier object.'],
+  [
+    'empty-value/entry',
+    '{ "hotfixes": { "202604.01": "" } }',
+    '"202604.01" has no version, so nodes of that base get no hotfix. Add a version or remove the entry.',
+  ],
+  [
+    'empty-value/malformed-key',
+    '{ "hotfixes": { "april": "" } }',
+    '"april" has no version, so no node gets a hotfix. Add a version or remove the entry.',
+  ],
+  [
+    'empty-value/field',
+    '{ "scripts_version": null }',
+    '"scripts_version" is empty, so nodes ignore it. Add a version or remove it.',
+  ],
+  [
+    'surrounding-whitespace/untrimmed',
+    '{ "hotfixes": { "202604.01": "202604.01.3 " } }',
+    '"202604.01.3 " has white space around it. Nodes trim it, other tools may not. Remove it.',
+  ],
+  [
+    'shadowed-version/shadowed',
+    '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
+    '"202604.01.3" in "version" is ignored, because nodes use "hotfixes" if it has an entry. Remove it or move it there.',
+  ],
+  [
+    'shadowed-version/map',
+    '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
+    'Nodes use this map.',
+  ],
+  [
+    'unknown-property/unknown',
+    '{ "artifacts": {} }',
+    '"artifacts" is not a known field, so nodes ignore it. Use "hotfixes", "version" or "scripts_version", or remove it.',
+  ],
+  [
+    'unknown-property/near-miss',
+    '{ "scriptsVersion": "202604.01.3" }',
+    '"scriptsVersion" is not a known field, so nodes ignore it. Rename it to "scripts_version" if you meant that.',
+  ],
+  [
+    'property-case/other-case',
+    '{ "Hotfixes": {} }',
+    '"Hotfixes" is not spelled "hotfixes". Nodes accept it, other tools may not. Rename it.',
+  ],
+  [
+    'unsorted-entries/out-of-order',
+    '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "202604.01.3" } }',
+    '"202604.01" is not in ascending order: it follows "202605.30". Nodes ignore the order. Sort the entries for reviewers.',
+  ],
+  [
+    'unsorted-entries/previous',
+    '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "202604.01.3" } }',
+    'The entry belongs in front of this one.',
+  ],
+  [
+    'no-hotfix/nothing',
+    '{}',
+    'This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.',
+  ],
+  [
+    'unknown-base/unknown',
+    '{ "hotfixes": { "202604.10": "202604.10.2" } }',
+    '"202604.10" is not the base of a known baked version, so no known node upgrades. Check the base.',
+    { known: ['202604.01.0'] },
+  ],
+  [
+    'already-baked/reached',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01.2" is not higher than "202604.01.2", the lowest known baked version, so no known node upgrades. Use a higher patch.',
+    { known: ['202604.01.2'] },
+  ],
+  [
+    'retired-base/retired',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is past its support window, which ended on "2026-10-01". You can remove this hotfix.',
+    { today: '2026-12-01', levels: { 'retired-base': 'hint' } },
+  ],
+  [
+    'unreachable-base/no-code',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is not reachable: no controller of its images reads the config. Nodes do not upgrade. Remove this hotfix.',
+    { known: [{ version: '202604.01.0', controller: 'none' }] },
+  ],
+  [
+    'unreachable-base/no-map',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is not reachable: no controller of its images reads "hotfixes". Nodes do not upgrade. Remove this hotfix.',
+    { known: [{ version: '202604.01.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'unreachable-base/cannot-compare',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is not reachable: its controllers report "dev" and cannot compare versions. Nodes do not upgrade. Remove this hotfix.',
+    { known: [{ version: '202604.01.0', controller: 'map' }] },
+  ],
+  [
+    'entry-removed/binary',
+    '{}',
+    '"202604.01.3" was removed. Nodes of base "202604.01" lose this hotfix and are supported until "2026-10-01". Restore it.',
+    { before: '{ "version": "202604.01.3" }' },
+  ],
+  [
+    'entry-removed/scripts',
+    '{}',
+    '"202604.01.3" was removed. Nodes of base "202604.01" lose these scripts and are supported until "2026-10-01". Restore it.',
+    { before: '{ "scripts_version": "202604.01.3" }' },
+  ],
+  [
+    'patch-lowered/binary',
+    '{ "version": "202604.01.2" }',
+    '"202604.01.2" is lower than "202604.01.3". Nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
+    { before: '{ "version": "202604.01.3" }' },
+  ],
+  [
+    'patch-lowered/scripts',
+    '{ "scripts_version": "202604.01.2" }',
+    '"202604.01.2" is lower than "202604.01.3". Scripts on nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
+    { before: '{ "scripts_version": "202604.01.3" }' },
+  ],
+  [
+    'json-syntax/too-deep',
+    '['.repeat(10_002),
+    'Values are nested deeper than 10,000 levels. Nodes ignore the whole file. Remove the inner levels.',
+  ],
+  [
+    'json-syntax/too-large',
+    ' '.repeat(5_000_001),
+    'The file is larger than 5 MB and was not checked. A hotfix config has a few lines. Check that this is the right file.',
+  ],
+  [
+    'unreachable-base/cannot-install',
+    '{ "hotfixes": { "202607.20": "202607.20.3" } }',
+    '"202607.20" is not reachable: its operating systems cannot install a package. Nodes do not upgrade. Remove this hotfix.',
+    { catalogue: new Catalogue([{ ...flatcar, generation: 'stamped' }]) },
+  ],
 ];
 
-it.each(cases.map((one) => [one.text, one] as const))('a reader of %j is told all of it', (_, one) => {
-  expect(messagesIn(one)).toEqual(one.says);
+/** What the first fix of a rule's first finding is called. */
+const titles: [rule: string, config: string, titles: string[], surroundings?: Surroundings][] = [
+  ['json-syntax', '\uFEFF{}', ['Remove byte-order mark']],
+  ['json-syntax', '{ "version": "202604.01.3", }', ['Remove trailing comma']],
+  ['json-syntax', '{} // why', ['Remove comment']],
+  ['json-syntax', '{} // why\n// so', ['Remove comment', 'Remove all 2 comments']],
+  ['json-syntax', '{ "version": 202604.01.3 }', ['Put 202604.01.3 in quotes']],
+  ['json-syntax', '{ "version": "202604.01.3" "x": 1 }', ['Insert missing comma']],
+  ['json-syntax', '{}', ['Save as UTF-8'], { encoding: 'utf16le' }],
+  ['wrong-type', '{ "version": 202604.01 }', ['Put 202604.01 in quotes']],
+  ['malformed-base', '{ "hotfixes": { "202604.1": "202604.01.3" } }', ['Change key to "202604.01"']],
+  ['malformed-version', '{ "version": "v202604.01.3" }', ['Change version to "202604.01.3"']],
+  ['empty-patch', '{ "hotfixes": { "202604.01": "202604.01." } }', ['Change version to "202604.01.1"']],
+  [
+    'base-mismatch',
+    '{ "hotfixes": { "202604.01": "202605.30.2" } }',
+    ['Change version to "202604.01.2"', 'Move entry to base "202605.30"'],
+  ],
+  [
+    'base-mismatch',
+    '{ "hotfixes": { "202604.01": "202605.30.0" } }',
+    ['Change version to "202604.01.1"', 'Move entry to base "202605.30" and change version to "202605.30.1"'],
+  ],
+  [
+    'impossible-date',
+    '{ "version": "202604.31.2" }',
+    ['Change base to "202604.01"'],
+    { known: ['202604.01.0'] },
+  ],
+  ['duplicate-key', '{ "version": "202604.01.2", "version": null }', ['Remove ignored duplicate']],
+  ['surrounding-whitespace', '{ "version": " 202604.01.3" }', ['Trim version to "202604.01.3"']],
+  [
+    'shadowed-version',
+    '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
+    ['Remove "version"', 'Move "version" into "hotfixes" as base "202604.01"'],
+  ],
+  ['unknown-property', '{ "hotfix": {} }', ['Rename to "hotfixes"']],
+  ['property-case', '{ "Hotfixes": {} }', ['Rename to "hotfixes"']],
+  [
+    'unsorted-entries',
+    '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "202604.01.3" } }',
+    ['Sort entries'],
+  ],
+  ['entry-removed', '{}', ['Restore "202604.01.3"'], { before: '{ "version": "202604.01.3" }' }],
+];
+
+function findingsOf(rule: string | undefined, config: string, surroundings: Surroundings = {}) {
+  return findingsAmong(config, surroundings).filter(({ ruleId }) => ruleId === rule);
+}
+
+describe('a message', () => {
+  it.each(messages)('%s says of %.99j: %s', (id, config, text, surroundings) => {
+    const [rule, message] = id.split('/');
+    const said = findingsOf(rule, config, surroundings).flatMap((finding) => [finding, ...finding.related]);
+    expect(said.find(({ messageId }) => messageId === message)?.message()).toBe(text);
+  });
+
+  it('is in this table, of every rule', () => {
+    const all = rules.flatMap((rule) => Object.keys(rule.messages).map((message) => `${rule.id}/${message}`));
+    expect(messages.map(([id]) => id).toSorted()).toEqual(all.toSorted());
+  });
+
+  it('has no more than 160 characters, so that a row of a list shows it', () => {
+    expect(messages.map(([, , text]) => text).filter(({ length }) => length > 160)).toEqual([]);
+  });
+});
+
+describe('a fix', () => {
+  it.each(titles)('of %s in %s is called %j', (rule, config, expected, surroundings) => {
+    const [first] = findingsOf(rule, config, surroundings);
+    expect(first?.fixes().map(({ title }) => title)).toEqual(expected);
+  });
+});
+
+const avoided =
+  /\b(?:stands?|whoever|somebody|nobody|anew|mends?|besides|goes by|as it is|is gone|all else|is no|are no|takes \S+ for)\b/i;
+
+it('every text of a rule is in plain words', () => {
+  const texts = rules.flatMap(({ summary, why, fix, messages: own }) => [
+    summary,
+    why,
+    fix?.safe ?? '',
+    fix?.onRequest ?? '',
+    ...Object.values<string>(own),
+  ]);
+  expect([...texts, ...titles.flatMap(([, , named]) => named)].filter((text) => avoided.test(text))).toEqual(
+    [],
+  );
 });

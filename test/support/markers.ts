@@ -56,7 +56,9 @@ export function catalogueOf(versions: readonly (string | ExampleVersion)[]): Cat
 
 /** What is known beside a text. */
 export interface Surroundings {
-  readonly known?: readonly string[];
+  readonly known?: readonly (string | ExampleVersion)[];
+  /** More than versions: images, and records of published patches. */
+  readonly catalogue?: Catalogue;
   /** The text of the config to compare with. */
   readonly before?: string;
   readonly today?: string;
@@ -66,8 +68,8 @@ export interface Surroundings {
 
 export function findingsAmong(
   text: string,
-  { known = [], before, encoding, ...options }: Surroundings,
+  { known = [], catalogue = catalogueOf(known), before, encoding, ...options }: Surroundings,
 ): Finding[] {
   const baseline = before === undefined ? undefined : new Analysis(before).config;
-  return findingsIn(text, { ...options, catalogue: catalogueOf(known), baseline }, encoding);
+  return findingsIn(text, { ...options, catalogue, baseline }, encoding);
 }

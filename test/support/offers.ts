@@ -4,7 +4,7 @@ import { findingsAmong, type Surroundings } from './markers.ts';
 export interface OfferCase extends Surroundings {
   readonly it: string;
   readonly text: string;
-  /** Every fix of the rule's findings: the title, and the text when it is applied. */
+  /** Every fix of the rule's findings: whether it is safe, and the text when it is applied. */
   readonly offers: readonly string[];
 }
 
@@ -14,8 +14,8 @@ export function offersOf(rule: string, { it: _, offers: __, text, ...surrounding
   if (findings.length === 0) return ['no finding'];
   return findings
     .flatMap((finding) => finding.fixes())
-    .map(({ safe, title, edits, saveAsUtf8, dropsComment }) => {
-      const marks = [saveAsUtf8 ? ' (UTF-8)' : '', dropsComment ? ' (a comment)' : ''].join('');
-      return `${safe ? 'safe: ' : ''}${title}${marks} → ${applyEdits(text, edits)}`;
+    .map(({ safe, edits, saveAsUtf8, dropsComment }) => {
+      const marks = [safe ? 'safe ' : '', saveAsUtf8 ? '(UTF-8) ' : '', dropsComment ? '(a comment) ' : ''];
+      return `${marks.join('')}→ ${applyEdits(text, edits)}`;
     });
 }

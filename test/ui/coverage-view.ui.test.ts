@@ -125,7 +125,7 @@ describe('While the user types', () => {
   test('a file that cannot be read says why, and the way there', async () => {
     await show('{ "hotfixes": ');
     const problem = view.page.locator('.notice.problem');
-    expect(await problem.textContent()).toContain('boots without any hotfix');
+    expect(await problem.textContent()).toContain('Nodes ignore the whole file');
     expect(await view.total('unreadable').textContent()).toBe('4');
     await view.asked();
     await problem.getByRole('button').click();

@@ -62,8 +62,8 @@ describe('A config that is pasted', () => {
 
   test('fades what no node reads, and its hover leads to what nodes go by', async () => {
     await playground.page.locator('.view-line .squiggly-inline-unnecessary').first().waitFor();
-    const hover = await playground.hover('202607.20.2', 'Nodes go by this map');
-    expect(hover).toContain('No node reads "version": "202607.20.2"');
+    const hover = await playground.hover('202607.20.2', 'Nodes use this map');
+    expect(hover).toContain('"202607.20.2"');
     expect(hover).toContain('aks-node-controller-hotfix.json(3, 3)');
   });
 
@@ -75,21 +75,21 @@ describe('A config that is pasted', () => {
   });
 
   test('is repaired by a quick fix, which can be undone', async () => {
-    await playground.finding('across bases').waitFor();
+    await playground.finding('"202603.18.2"').waitFor();
     await playground.select('202603.18.2');
     await playground.page.keyboard.press('Control+.');
     await playground.page
-      .locator('.action-widget .monaco-list-row', { hasText: 'Change the version to "202603.12.2"' })
+      .locator('.action-widget .monaco-list-row', { hasText: 'Change version to "202603.12.2"' })
       .click();
-    await playground.finding('across bases').waitFor({ state: 'detached' });
+    await playground.finding('"202603.18.2"').waitFor({ state: 'detached' });
     expect(await playground.text()).toBe(config.replace('202603.18.2', '202603.12.2'));
     await playground.page.keyboard.press('Control+Z');
-    await playground.finding('across bases').waitFor();
+    await playground.finding('"202603.18.2"').waitFor();
   });
 
   test('is repaired from the list of findings', async () => {
-    await playground.finding('across bases').getByRole('button', { name: 'Move the entry' }).click();
-    await playground.finding('across bases').waitFor({ state: 'detached' });
+    await playground.finding('"202603.18.2"').getByRole('button', { name: 'Move entry' }).click();
+    await playground.finding('"202603.18.2"').waitFor({ state: 'detached' });
     expect(await playground.text()).toContain('"202603.18": "202603.18.2"');
   });
 
@@ -176,7 +176,7 @@ describe('A link', () => {
     await playground.paste('{}');
     await expect.poll(() => page.url()).toBe(served.address);
     await page.reload();
-    await playground.finding('asks for no hotfix').waitFor();
+    await playground.finding('names no hotfix').waitFor();
     expect(await playground.text()).toBe('{}');
   });
 
@@ -246,7 +246,7 @@ describe('Without a mouse, on a small screen', () => {
 
 test('The rule of a finding has its place on the page of all rules', async () => {
   await playground.paste(config);
-  const link = await playground.finding('across bases').locator('.rule').getAttribute('href');
+  const link = await playground.finding('"202603.18.2"').locator('.rule').getAttribute('href');
   const page = await browser.newPage();
   await page.goto(link ?? '');
   await page.locator('section:target', { hasText: 'base-mismatch' }).waitFor();

@@ -45,7 +45,7 @@ function page(rule: Rule): string {
     ...fixes(rule),
     '## Messages',
     '',
-    ...Object.values<string>(rule.messages).map((message) => `- ${message.replace(/[<>]/g, '\\$&')}`),
+    ...Object.entries<string>(rule.messages).map(([id, text]) => `- \`${id}\`: ${shown(text)}`),
     '',
     '## Change its level',
     '',
@@ -55,6 +55,11 @@ function page(rule: Rule): string {
     `{ "rules": { "${rule.id}": "${rule.level === 'warning' ? 'error' : 'warning'}" } }`,
     '```',
   );
+}
+
+/** Without the words that stand in for an empty value, and without markup. */
+function shown(text: string): string {
+  return text.replace(/\|[^{}]*\}/g, '}').replace(/[<>]/g, '\\$&');
 }
 
 function example({ before, after }: Example): string[] {

@@ -32,11 +32,15 @@ function visible(character: string): string {
   ).join('');
 }
 
-/** Fills a message template: `{name}` becomes the datum of that name; texts are quoted, numbers are not. */
+/**
+ * Fills a message template. `{name}` becomes the datum of that name: a text in quotes, or a number. `{name|instead}` becomes
+ * the words after the bar, without quotes, where that text is empty.
+ */
 export function fillTemplate(template: string, data: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return template.replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (placeholder, name: string, instead?: string) => {
     const datum = data[name];
     if (datum === undefined) return placeholder;
+    if (datum === '' && instead !== undefined) return instead;
     return typeof datum === 'number' ? String(datum) : quote(datum);
   });
 }

@@ -5,12 +5,15 @@ import { defineRule } from './rule.ts';
 export const alreadyBaked = defineRule({
   id: 'already-baked',
   level: 'information',
-  summary: 'a hotfix version that every known baked version of its base has reached already',
-  why: `A node upgrades only to a strictly higher patch than the one it was baked with. Where every image of a base on record has
-this patch or a higher one, the entry does nothing. Without any record this rule is silent.`,
-  fix: { onRequest: 'Takes the next patch: one above the highest that is known for that base.' },
+  summary: 'a hotfix version that is not higher than any known baked version of its base',
+  why: `Nodes upgrade only to a patch that is higher than their baked patch. If every known image of the base has this patch or a higher
+one, no node upgrades. Without a record of baked versions, this rule finds nothing.`,
+  fix: {
+    onRequest: 'Changes the patch to the next one: one above the highest taken patch of the base.',
+  },
   messages: {
-    reached: '{value} upgrades no known node: the lowest baked version of its base is {lowest}.',
+    reached:
+      '{value} is not higher than {lowest}, the lowest known baked version, so no known node upgrades. Use a higher patch.',
   },
   examples: [
     {

@@ -14,13 +14,16 @@ import { defineRule } from './rule.ts';
 export const ambiguousPatch = defineRule({
   id: 'ambiguous-patch',
   level: 'warning',
-  summary: 'a patch that another taken patch of its base begins with',
-  why: `On Ubuntu a node asks apt for \`aks-node-controller=VERSION*\`, and apt installs the highest version that fits: asked for
-\`202604.01.1\` it installs \`202604.01.12\` where that is published. On Azure Linux dnf installs \`202604.01.1\`. A patch is taken
-when a release tag or an image has it, or when the config or its baseline names it.`,
-  fix: { onRequest: 'Takes the next patch: one above the highest that is taken for that base.' },
+  summary: 'a patch that is the start of another taken patch of its base',
+  why: `On Ubuntu, nodes ask apt for \`aks-node-controller=VERSION*\`, and apt installs the highest match. Asked for \`202604.01.1\`, it
+installs \`202604.01.12\` if that is published. On Azure Linux, dnf installs exactly \`202604.01.1\`. A patch is taken if a release
+tag or an image has it, or if the config or its baseline names it.`,
+  fix: {
+    onRequest: 'Changes the patch to the next one: one above the highest taken patch of the base.',
+  },
   messages: {
-    ambiguous: '{value} also fits {other}: apt installs the higher one and dnf does not. Use another patch.',
+    ambiguous:
+      '{value} is the start of {other}. apt installs the highest match, dnf the exact version. Use another patch.',
   },
   examples: [
     {

@@ -19,17 +19,17 @@ import { defineRule, type Fix } from './rule.ts';
 export const baseMismatch = defineRule({
   id: 'base-mismatch',
   level: 'error',
-  summary: 'an entry whose hotfix version has another base than its key',
-  why: `A node that finds its base among the keys upgrades only when the version behind it has the same base. With another
-one the comparison ends there, for every node: the entry never applies.`,
+  summary: 'an entry whose hotfix version has a different base than its key',
+  why: `Nodes find the entry by its key, then upgrade only if the hotfix version has the same base. With a different base, no node
+upgrades.`,
   fix: {
     onRequest:
       "Uses the key's base in the version, or moves the entry to the version's base where that is not listed.",
   },
   messages: {
     mismatch:
-      '{value} is of base {actual}, not of {base}: no node upgrades across bases, so this entry never applies.',
-    key: 'The entry is looked up by the nodes of base {base}.',
+      '{value} is not a version of base {base}, so nodes do not upgrade. Use that base, or move the entry to {actual}.',
+    key: 'Nodes of base {base} use this entry.',
   },
   examples: [
     {
@@ -74,7 +74,7 @@ function moveToValue(analysis: Analysis, slot: Slot, version: Version, catalogue
   if (analysis.lists(base) || hidesAnother(analysis, slot)) return [];
   if (hasPatchZero(version)) return moveToNext(analysis, slot, base, catalogue);
   const edits = [replace(keyRange(analysis.source, slot.key), base)];
-  return [{ title: `Move the entry to base ${quote(base)}`, safe: false, edits }];
+  return [{ title: `Move entry to base ${quote(base)}`, safe: false, edits }];
 }
 
 /** It upgrades nothing under any base. */

@@ -35,7 +35,7 @@ export function changesToNearest(analysis: Analysis, slot: Slot, base: Base, cat
 function changeBase({ source }: Analysis, slot: Slot, from: Base, to: Base): Fix {
   const key = slot.base ? [replace(keyRange(source, slot.key), to)] : [];
   return {
-    title: `Change the base to ${quote(to)}`,
+    title: `Change base to ${quote(to)}`,
     safe: false,
     edits: [...key, ...movedVersion(source, slot, from, to)],
   };

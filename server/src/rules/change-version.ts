@@ -16,7 +16,7 @@ import type { Fix } from './rule.ts';
 /** Writes another version into a slot, in place of the text without its white space. */
 export function changeVersion({ source }: Analysis, slot: Slot, version: Version): Fix {
   const edits = [replace(trimmedValueRange(source, slot), version)];
-  return { title: `Change the version to ${quote(version)}`, safe: false, edits };
+  return { title: `Change version to ${quote(version)}`, safe: false, edits };
 }
 
 /** To the next patch of a base, where there is one. */
@@ -32,7 +32,7 @@ export function moveToNext(analysis: Analysis, slot: Slot, base: Base, catalogue
   const { edits } = changeVersion(analysis, slot, next);
   return [
     {
-      title: `Move the entry to base ${quote(base)} and change the version to ${quote(next)}`,
+      title: `Move entry to base ${quote(base)} and change version to ${quote(next)}`,
       safe: false,
       edits: [replace(keyRange(analysis.source, slot.key), base), ...edits],
     },

@@ -5,18 +5,21 @@ import { defineRule, type JsonLanguage } from './rule.ts';
 export const duplicateKey = defineRule({
   id: 'duplicate-key',
   level: 'warning',
-  summary: 'a base or a field that stands in the file more than once',
-  why: `Of a repeated base, \`version\` or \`scripts_version\` a node keeps the later one and silently loses the earlier (a later
-\`null\` loses to an earlier string). Repeated \`hotfixes\` objects are merged, entry by entry, and a \`"hotfixes": null\`
-empties what came before. Field names are compared without regard to case, bases letter for letter.`,
-  fix: { onRequest: 'Removes the one that loses.' },
+  summary: 'a base or a field that is defined more than once',
+  why: `Of a duplicate base, \`version\` or \`scripts_version\`, nodes use the last definition and silently ignore the others. A \`null\` for
+\`version\` or \`scripts_version\` does not replace an earlier string. Nodes merge duplicate \`hotfixes\` objects entry by entry, and
+\`"hotfixes": null\` removes the entries before it. Field names are compared without case, bases byte for byte.`,
+  fix: {
+    onRequest: 'Removes the definition that nodes ignore.',
+  },
   messages: {
-    ignored: '{key} stands here more than once: a node goes by a later one and never sees this.',
+    ignored: '{key} is defined more than once. Nodes use a later definition and ignore this one. Remove it.',
     'null-ignored':
-      '{key} stands here more than once: null leaves what stood before, and a node goes by that.',
-    merged: '{key} stands here more than once: a node merges this object into the one before.',
-    used: 'A node goes by this one.',
-    previous: 'The object before.',
+      '{key} is defined more than once. Nodes use an earlier definition and ignore this null. Remove it.',
+    merged:
+      '{key} is defined more than once. Nodes merge this object into the earlier one. Write one object.',
+    used: 'Nodes use this definition.',
+    previous: 'This is the earlier object.',
   },
   examples: [
     {
@@ -48,7 +51,7 @@ empties what came before. Field names are compared without regard to case, bases
         fixes: () => {
           const edits = removeProperty(source, loser, loss.siblings);
           if (edits.length === 0) return [];
-          return [{ title: 'Remove the one that a node never sees', safe: false, edits }];
+          return [{ title: 'Remove ignored duplicate', safe: false, edits }];
         },
       });
     }

@@ -12,14 +12,14 @@ export const emptyPatch = defineRule({
   id: 'empty-patch',
   level: 'error',
   summary: 'a hotfix version without a patch, such as `202604.01.` or `202604.01`',
-  why: `A node upgrades only to a strictly higher patch. \`202604.01.\` is no version at all to it and \`202604.01\` reads as
-patch 0, which no baked version is below: either way the nodes of that base silently boot unpatched.`,
+  why: `Nodes upgrade only to a higher patch. \`202604.01.\` is not a version, and nodes read \`202604.01\` as patch 0, which is not higher
+than any baked patch. Either way, nodes of that base boot without the hotfix.`,
   fix: {
     onRequest:
-      "Completes the version with the next patch: one above the highest that is known for its base, else 1; where an entry's key has another base, for that one, or moving the entry along.",
+      'Adds the next patch: one above the highest taken patch of the base, else 1. Where the key has another base, uses that base or moves the entry.',
   },
   messages: {
-    'no-patch': '{value} has no patch: a node cannot upgrade to it and boots unpatched.',
+    'no-patch': '{value} is missing its patch, so nodes do not upgrade. Add a patch.',
   },
   examples: [
     {

@@ -5,12 +5,11 @@ export const emptyValue = defineRule({
   id: 'empty-value',
   level: 'warning',
   summary: 'a hotfix version that is `""`, blank or `null`',
-  why: `A node takes an empty version for "no hotfix". The base is listed, which looks like a hotfix to a reader, and its nodes
-get nothing.`,
+  why: `An empty version means "no hotfix". The base is listed as if it had one, but its nodes do not upgrade.`,
   messages: {
-    entry: 'Base {key} is listed without a version: its nodes get no hotfix.',
-    'malformed-key': 'No version stands behind {key}: whatever base is meant, its nodes get no hotfix.',
-    field: '{key} is empty: a node takes it for "no hotfix".',
+    entry: '{key} has no version, so nodes of that base get no hotfix. Add a version or remove the entry.',
+    'malformed-key': '{key} has no version, so no node gets a hotfix. Add a version or remove the entry.',
+    field: '{key} is empty, so nodes ignore it. Add a version or remove it.',
   },
   examples: [
     {

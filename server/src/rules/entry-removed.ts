@@ -5,14 +5,18 @@ import { defineRule } from './rule.ts';
 export const entryRemoved = defineRule({
   id: 'entry-removed',
   level: 'error',
-  summary: 'against a baseline: a base inside its support window that lost its hotfix',
-  why: `Nodes that scale out on an old image lose the hotfix and boot the buggy code again. An entry may go only when every affected
-image was republished with the fix or is past its support window; reviewers are asked to confirm that. What counts is
-what nodes do: an entry that moved from \`version\` into the map is no loss.`,
-  fix: { onRequest: 'Restores it.' },
+  summary: 'a base inside its support window that lost its hotfix since the baseline',
+  why: `Nodes that scale out on an old image lose the hotfix and boot the unpatched version again. Remove an entry only when every affected
+image was published again with the fix, or is past its support window. The rule compares what nodes do, so moving \`version\` into
+the map is not a loss.`,
+  fix: {
+    onRequest: 'Restores the hotfix version.',
+  },
   messages: {
-    binary: 'Nodes of base {base} lose {before}: their images are supported until {until}.',
-    scripts: 'The scripts of nodes of base {base} lose {before}: their images are supported until {until}.',
+    binary:
+      '{before} was removed. Nodes of base {base} lose this hotfix and are supported until {until}. Restore it.',
+    scripts:
+      '{before} was removed. Nodes of base {base} lose these scripts and are supported until {until}. Restore it.',
   },
   examples: [
     {

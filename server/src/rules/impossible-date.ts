@@ -5,12 +5,15 @@ import { defineRule } from './rule.ts';
 export const impossibleDate = defineRule({
   id: 'impossible-date',
   level: 'warning',
-  summary: 'a base that is no day of the calendar',
-  why: `A base is the date of the image's build. No image was ever built on \`202602.30\`, so no node has that base, and a typing
-mistake in a date looks exactly like this.`,
-  fix: { onRequest: 'Changes the base to one of the nearest that are known, in key and version.' },
+  summary: 'a base that is not a valid date',
+  why: `A base is the build date of an image. No image was built on \`202602.30\`, so no node has that base. It is most likely a typing
+mistake.`,
+  fix: {
+    onRequest: 'Changes the base to one of the nearest known bases, in key and version.',
+  },
   messages: {
-    'no-such-day': '{base} is no day of the calendar: no image has that base, so no node gets this hotfix.',
+    'no-such-day':
+      '{base} is not a valid date, so no node has this base and no node upgrades. Correct the date.',
   },
   examples: [
     {

@@ -13,45 +13,43 @@ import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
 import { leadsToMissingPackage } from './missing-package.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
-const ignored = 'a node ignores the whole file and boots without any hotfix.';
+const ignored = 'Nodes ignore the whole file.';
 
 export const jsonSyntax = defineRule({
   id: 'json-syntax',
   level: 'error',
-  summary: 'a file that is not the strict JSON that a node decodes',
-  why: `A node's decoder is strict: one JSON value in plain UTF-8, no comments, no trailing commas, no byte-order mark, nothing
-after it. One slip and it ignores the whole file, without a word to whoever wrote it: every node boots without any
-hotfix. An editor may show a file in another encoding, or with a byte-order mark, as if nothing was wrong.`,
+  summary: 'a file that is not strict JSON in UTF-8',
+  why: `Nodes decode the file as one strict JSON value in plain UTF-8. Comments, trailing commas, a byte-order mark and text after the
+value are not allowed. One syntax error makes nodes ignore the whole file. They boot without a hotfix and log only a line on
+the node. An editor may hide a wrong encoding or a byte-order mark.`,
   fix: {
-    safe: 'Drops a trailing comma or the byte-order mark, unless nodes would then ask for a package that does not exist.',
+    safe: 'Removes a trailing comma or the byte-order mark. Not offered as safe if nodes would then request a package that does not exist.',
     onRequest:
-      "Drops a comment, which holds somebody's reason; puts a bare word in quotes; inserts a comma that is missing between two properties; saves another encoding as UTF-8.",
+      'Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties. Saves the file as UTF-8.',
   },
   messages: {
-    'bad-character': `{text} is no JSON: ${ignored}`,
-    'bad-escape': `{text} is no escape that JSON knows: ${ignored}`,
-    'bad-number': `{text} is no number in JSON: ${ignored}`,
-    'byte-order-mark': `The file begins with a byte-order mark {text}: ${ignored}`,
-    'colon-expected': `A colon is missing before {text}: ${ignored}`,
-    'comma-expected': `A comma or a closing bracket is missing before {text}: ${ignored}`,
-    comment: `{text} is a comment, which strict JSON does not have: ${ignored}`,
-    'control-character': `{text} is a raw control character inside a string, where JSON wants an escape: ${ignored}`,
-    encoding:
-      'The file is saved as {encoding}: a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
+    'bad-character': `{text} is not valid JSON. ${ignored} Correct or remove it.`,
+    'bad-escape': `{text} is not a valid escape in JSON. ${ignored} Correct it.`,
+    'bad-number': `{text} is not a valid number in JSON. ${ignored} Put a version in double quotes.`,
+    'byte-order-mark': `{text} at the start of the file is a byte-order mark. ${ignored} Remove it.`,
+    'colon-expected': `Missing colon before {text|the end of the file}. ${ignored} Add it.`,
+    'comma-expected': `Missing comma or closing bracket before {text|the end of the file}. ${ignored} Add it.`,
+    comment: `{text} is a comment, which strict JSON does not allow. ${ignored} Remove it.`,
+    'control-character': `{text} is a control character in a string. ${ignored} Remove it or write it as an escape.`,
+    encoding: `The encoding {encoding} is not plain UTF-8. ${ignored} Save the file as UTF-8.`,
     garbled:
-      'The file is saved as {encoding}, a node reads plain UTF-8 and takes its letters beyond ASCII for others.',
-    'key-expected': `A key in double quotes is missing before {text}: ${ignored}`,
-    'not-closed': `A bracket is not closed at {text}: ${ignored}`,
-    'text-after-end': `{text} stands after the end of the config: ${ignored}`,
-    'too-deep': `Values are nested deeper than 10,000 levels: ${ignored}`,
+      'The encoding {encoding} is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.',
+    'key-expected': `Missing key in double quotes before {text|the end of the file}. ${ignored} Add it.`,
+    'not-closed': `Missing closing bracket at {text|the end of the file}. ${ignored} Add it.`,
+    'text-after-end': `{text} is not part of the config, which ends before it. ${ignored} Remove it.`,
+    'too-deep': `Values are nested deeper than 10,000 levels. ${ignored} Remove the inner levels.`,
     'too-large':
-      'The file has more than 5 MB, so it is not checked. A config has a few lines; check what is in this file.',
-    'trailing-comma': `{text} is followed by no other entry, and strict JSON has no trailing commas: ${ignored}`,
-    'unclosed-comment': `{text} opens a comment that is never closed: ${ignored}`,
-    'unterminated-string': `{text} has no closing quote: ${ignored}`,
-    'utf-16':
-      'The file looks like UTF-16: a node reads plain UTF-8, so it ignores the whole file and boots without any hotfix.',
-    'value-expected': `A value is missing before {text}: ${ignored}`,
+      'The file is larger than 5 MB and was not checked. A hotfix config has a few lines. Check that this is the right file.',
+    'trailing-comma': `{text} is a trailing comma, which strict JSON does not allow. ${ignored} Remove it.`,
+    'unclosed-comment': `{text} starts a comment that is never closed. ${ignored} Remove it.`,
+    'unterminated-string': `{text} has no closing quote. ${ignored} Add it.`,
+    'utf-16': `The file appears to be UTF-16, not plain UTF-8. ${ignored} Save the file as UTF-8.`,
+    'value-expected': `Missing value before {text|the end of the file}. ${ignored} Add it.`,
   },
   examples: [
     {
@@ -108,7 +106,7 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
     const comments = source.faults.filter(({ code }) => code === 'comment');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
-      const text = excerpt(source.text, start, end) || 'the end of the file';
+      const text = excerpt(source.text, start, end);
       const reportedByJsonSupport = jsonSupportSees(fault);
       const fixes = () => fixesOf(source, fault, comments, isSafe);
       report({ at: { start, end }, messageId: code, data: { text }, reportedByJsonSupport, fixes });
@@ -116,9 +114,10 @@ hotfix. An editor may show a file in another encoding, or with a byte-order mark
   },
 });
 
-/** The strict reader stops at a character; of a string, whoever reads the message looks for the whole. */
+/** The strict reader stops at one character. A message shows the whole string or escape. */
 function excerpt(text: string, start: number, end: number): string {
   const found = text.slice(start, end);
+  if (found === '\\') return text.slice(start, start + 2);
   return found === '"' ? (stringAt(text, start) ?? found) : found;
 }
 
@@ -142,9 +141,9 @@ function fixesOf(
 ): Fix[] {
   switch (fault.code) {
     case 'trailing-comma':
-      return [{ title: 'Remove the trailing comma', safe: isSafe(), edits: [replace(fault, '')] }];
+      return [{ title: 'Remove trailing comma', safe: isSafe(), edits: [replace(fault, '')] }];
     case 'byte-order-mark':
-      return [{ title: 'Remove the byte-order mark', safe: isSafe(), edits: [replace(fault, '')] }];
+      return [{ title: 'Remove byte-order mark', safe: isSafe(), edits: [replace(fault, '')] }];
     case 'comment':
       return removeComments(source.text, fault, comments);
     case 'comma-expected':
@@ -156,7 +155,7 @@ function fixesOf(
 
 function removeComments(text: string, comment: SyntaxFault, all: readonly SyntaxFault[]): Fix[] {
   const edits = [removeComment(text, comment)];
-  const one: Fix = { title: 'Remove the comment', safe: false, dropsComment: true, edits };
+  const one: Fix = { title: 'Remove comment', safe: false, dropsComment: true, edits };
   // Offered once: a file of comments would else be listed as often as it has any.
   if (all.length === 1 || comment !== all[0]) return [one];
   const allEdits = all.map((fault) => removeComment(text, fault));
@@ -179,7 +178,7 @@ function insertComma({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   const at = start - (before.length - before.trimEnd().length);
   // Behind a comment it would belong before that, and who knows where that begins.
   if (!isProperty || !/[\w"}\]]/.test(text.charAt(at - 1))) return [];
-  return [{ title: 'Insert the missing comma', safe: false, edits: [{ start: at, end: at, text: ',' }] }];
+  return [{ title: 'Insert missing comma', safe: false, edits: [{ start: at, end: at, text: ',' }] }];
 }
 
 /** For a version typed without quotes, or in single ones, where a value belongs. */

@@ -7,19 +7,17 @@ export const malformedBase = defineRule({
   id: 'malformed-base',
   level: 'error',
   summary: 'a key of `hotfixes` that is not written `YYYYMM.DD`',
-  why: `A node takes the first two parts of its baked version, letter for letter, and looks that key up. \`202604.1\`,
-\`v202604.01\` and \`202604.01 \` are other keys than \`202604.01\`: the entry is there, and no node ever finds it.`,
+  why: `Nodes look up the first two parts of their baked version, byte for byte. For them \`202604.1\`, \`v202604.01\` and \`202604.01 \` are
+not \`202604.01\`, so no node finds such an entry.`,
   fix: {
-    safe: 'Pads the day, trims white space and drops a `v` or a patch, unless that base is listed already.',
-    onRequest:
-      'The same where the version of the entry is malformed and passes the comparison: nodes would then ask for a package that does not exist.',
+    safe: 'Pads the day, trims white space, or removes a `v` or a patch, unless that base is already listed.',
+    onRequest: 'The same change where it would make nodes request a package that does not exist.',
   },
   messages: {
-    respelled:
-      '{key} is not a base as nodes look it up: they look for {base}, letter for letter, and never find this entry.',
+    respelled: '{key} is not a valid base, so nodes never find this entry. Change it to {base}.',
     taken:
-      '{key} is not a base as nodes look it up, and another entry stands for {base} too: no node ever finds this one.',
-    unknown: '{key} is not a base (YYYYMM.DD): no node looks it up, so this entry upgrades nothing.',
+      '{key} is not a valid base, so nodes never find this entry. Another entry is for {base}. Remove one of them.',
+    unknown: '{key} is not a valid base (YYYYMM.DD), so nodes never find this entry. Correct or remove it.',
   },
   examples: [
     {
@@ -44,10 +42,10 @@ export const malformedBase = defineRule({
       const range = keyRange(source, key);
       const data = { key: key.value };
       if (!base) report({ at: range, messageId: 'unknown', data });
-      // Where two keys stand for a base, only their author knows which of them is meant.
+      // Where two keys mean one base, only the author knows which entry to keep.
       else if (analysis.claims(base) > 1) report({ at: range, messageId: 'taken', data: { ...data, base } });
       else {
-        const title = `Change the key to ${quote(base)}`;
+        const title = `Change key to ${quote(base)}`;
         const fixes = () => {
           const slot = slotOf(entry, field, 'entry');
           const safe = !slot || !asksForMissingPackage(slot);

@@ -7,22 +7,25 @@ export const malformedVersion = defineRule({
   id: 'malformed-version',
   level: 'error',
   summary: 'a hotfix version that is not written `YYYYMM.DD.PATCH`',
-  why: `A node compares versions loosely and installs them literally. \`dev\` and \`202604.01.3.1\` fail the comparison, so
-nothing happens. \`v202604.01.3\`, \`202604.1.3\` and \`202604.01.03\` pass it, and then the package manager is asked for a
-package of exactly that spelling, which does not exist: the node tries up to five times and boots unpatched.`,
+  why: `Nodes compare versions loosely, but request the package by the exact text. \`dev\` and \`202604.01.3.1\` cannot be compared, so nodes
+do not upgrade. \`v202604.01.3\`, \`202604.1.3\` and \`202604.01.03\` can. Then a node asks apt for \`aks-node-controller=VERSION*\`, or
+dnf for \`aks-node-controller-VERSION\` without a star. No release has such a package. The node tries up to five times and boots
+its baked version.`,
   fix: {
-    safe: 'Writes the same version as releases do: `v` dropped, day padded, leading zeros of the patch stripped.',
+    safe: 'Writes the version as releases do: without `v`, with a two-digit day, and without leading zeros in the patch.',
   },
   messages: {
-    incomparable: '{value} is not a version that a node can compare (YYYYMM.DD.PATCH): it upgrades nothing.',
-    'other-base': '{value} is not a version of base {base} (YYYYMM.DD.PATCH): it upgrades nothing.',
+    incomparable:
+      '{value} is not a valid version (YYYYMM.DD.PATCH). Nodes cannot compare it and do not upgrade. Correct it.',
+    'other-base':
+      '{value} is not a version of base {base} (YYYYMM.DD.PATCH), so nodes do not upgrade. Correct it.',
     'patch-zero':
-      '{value} upgrades nothing: a node reads it as patch 0 (YYYYMM.DD.PATCH), and no baked patch is lower.',
-    misspelled: '{value} is not written as releases write it: that version is named {version}.',
+      '{value} is not a valid version. Nodes read it as patch 0 and do not upgrade. Write YYYYMM.DD.PATCH.',
+    misspelled: '{value} is not a valid version. Releases name it {version}. Change it to that.',
     unpackaged:
-      '{value} passes the comparison, but a node installs exactly that spelling and no such package exists.',
+      '{value} is not a valid version. Nodes ask apt for {pattern} and dnf for {value}. Neither has it. Correct it.',
     respelled:
-      '{value} passes the comparison, but a node installs exactly that spelling; the package is named {version}.',
+      '{value} is not a valid version. Nodes ask apt for {pattern} and dnf for {value}. Neither has it. Use {version}.',
   },
   examples: [
     {
@@ -42,13 +45,18 @@ package of exactly that spelling, which does not exist: the node tries up to fiv
     for (const slot of seen.slots) {
       if (slot.spelling !== 'malformed-version') continue;
       const { trimmed: value, version } = slot;
+      const pattern = `${value}*`;
       const at = trimmedValueRange(analysis.source, slot);
       if (version) {
         const fixes = () => [{ ...changeVersion(analysis, slot, version), safe: true }];
         const messageId = slot.comparison === undefined ? 'respelled' : 'misspelled';
-        report({ at, messageId, data: { value, version }, fixes });
+        report({ at, messageId, data: { value, version, pattern }, fixes });
       } else
-        report({ at, messageId: comparisonOf(value, slot.base), data: { value, base: slot.base ?? '' } });
+        report({
+          at,
+          messageId: comparisonOf(value, slot.base),
+          data: { value, base: slot.base ?? '', pattern },
+        });
     }
   },
 });

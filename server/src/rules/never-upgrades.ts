@@ -5,13 +5,14 @@ import { defineRule } from './rule.ts';
 export const neverUpgrades = defineRule({
   id: 'never-upgrades',
   level: 'warning',
-  summary: 'a hotfix version of patch 0',
-  why: `A node upgrades only when the hotfix version's patch is strictly higher than its own, and no baked version is below
-patch 0.`,
-  fix: { onRequest: 'Takes the next patch: one above the highest that is known for that base, else 1.' },
+  summary: 'a hotfix version with patch 0',
+  why: `Nodes upgrade only if the patch of the hotfix version is higher than their baked patch. Patch 0 is never higher.`,
+  fix: {
+    onRequest: 'Changes the patch to the next one: one above the highest taken patch of the base, else 1.',
+  },
   messages: {
     'patch-zero':
-      '{value} upgrades nothing: its patch is 0, and a node upgrades only to a higher one than its own.',
+      '{value} has patch 0, which is not higher than any baked patch, so nodes do not upgrade. Use a higher patch.',
   },
   examples: [
     {

@@ -4,11 +4,11 @@ import { defineRule } from './rule.ts';
 export const noHotfix = defineRule({
   id: 'no-hotfix',
   level: 'information',
-  summary: 'a config that asks for nothing',
-  why: `An empty config is the same to a node as none. The release process keeps the file absent while no hotfix is active, so
-that its presence says something.`,
+  summary: 'a config that names no hotfix',
+  why: `Nodes treat an empty config like a missing one. By convention, the file exists only while a hotfix is active.`,
   messages: {
-    nothing: 'This config asks for no hotfix; the file is kept absent while none is active.',
+    nothing:
+      'This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.',
   },
   examples: [
     {

@@ -5,13 +5,17 @@ import { defineRule } from './rule.ts';
 export const patchLowered = defineRule({
   id: 'patch-lowered',
   level: 'error',
-  summary: 'against a baseline: a hotfix version with a lower patch than before',
-  why: `Nodes that would have booted the later patch boot an earlier one from now on, and those baked with a patch between the two
-stay as they are. A lowered patch is a rollback; it should be meant.`,
-  fix: { onRequest: 'Restores it.' },
+  summary: 'a hotfix version with a lower patch than in the baseline',
+  why: `Nodes that would upgrade to the later patch now upgrade to an earlier one. Nodes baked with a patch between the two do not upgrade.
+Lower a patch only for a rollback.`,
+  fix: {
+    onRequest: 'Restores the hotfix version.',
+  },
   messages: {
-    binary: 'Nodes of base {base} go back from {before} to {after}.',
-    scripts: 'The scripts of nodes of base {base} go back from {before} to {after}.',
+    binary:
+      '{after} is lower than {before}. Nodes of base {base} go back to it. Restore {before}, unless this is a rollback.',
+    scripts:
+      '{after} is lower than {before}. Scripts on nodes of base {base} go back to it. Restore {before}, unless this is a rollback.',
   },
   examples: [
     {

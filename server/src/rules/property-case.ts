@@ -5,12 +5,14 @@ import { defineRule } from './rule.ts';
 export const propertyCase = defineRule({
   id: 'property-case',
   level: 'warning',
-  summary: 'a field whose name differs from the real one in case',
-  why: `A node compares field names without regard to case and takes \`Hotfixes\` for \`hotfixes\`. Other tools that read the
-file do not, and then the two disagree about what is rolled out.`,
-  fix: { safe: 'Renames the field.' },
+  summary: 'a field name with different upper and lower case',
+  why: `Nodes ignore case in field names, so \`Hotfixes\` works as \`hotfixes\`. Other tools that read the file do not, and show a different
+rollout.`,
+  fix: {
+    safe: 'Renames the field.',
+  },
   messages: {
-    'other-case': 'A node takes {key} for {name}, other tools do not.',
+    'other-case': '{key} is not spelled {name}. Nodes accept it, other tools may not. Rename it.',
   },
   examples: [
     {

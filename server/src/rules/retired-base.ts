@@ -6,12 +6,14 @@ export const retiredBase = defineRule({
   id: 'retired-base',
   level: 'off',
   summary: 'a base whose images are past their support window',
-  why: `Images are supported for six calendar months from the day of their base (\`supportWindowMonths\` in \`.hotfixrc.json\`). After
-that no cluster should boot them any more, and the entry may go; before that, removing it takes the hotfix away from
-nodes that scale out on the old image.`,
-  fix: { onRequest: 'Removes the entry, or the field.' },
+  why: `Images are supported for six calendar months from the date of their base (\`supportWindowMonths\` in \`.hotfixrc.json\`). After that,
+clusters should not use them, and you can remove the entry. Before that, nodes that scale out on the old image would lose the
+hotfix.`,
+  fix: {
+    onRequest: 'Removes the entry or the field.',
+  },
   messages: {
-    retired: 'Images of base {base} were supported until {until}: the hotfix may go.',
+    retired: '{base} is past its support window, which ended on {until}. You can remove this hotfix.',
   },
   examples: [
     {

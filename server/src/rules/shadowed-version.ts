@@ -9,13 +9,15 @@ export const shadowedVersion = defineRule({
   id: 'shadowed-version',
   level: 'warning',
   summary: '`version` beside a `hotfixes` map that has entries',
-  why: `\`version\` is the older way to name one hotfix. A node reads it only while \`hotfixes\` is empty or absent; with a single
-entry in the map it is never looked at, not even by nodes whose base the map does not list.`,
-  fix: { onRequest: 'Removes it, or moves it into the map as an entry of its base.' },
+  why: `\`version\` is the legacy way to name one hotfix. Nodes read it only while \`hotfixes\` is empty or missing. If the map has an entry,
+all nodes ignore \`version\`, even those whose base is not listed.`,
+  fix: {
+    onRequest: 'Removes `version`, or moves it into the map as an entry of its base.',
+  },
   messages: {
     shadowed:
-      'No node reads "version": {value} while "hotfixes" has an entry, whatever the base of the node.',
-    map: 'Nodes go by this map.',
+      '{value} in "version" is ignored, because nodes use "hotfixes" if it has an entry. Remove it or move it there.',
+    map: 'Nodes use this map.',
   },
   examples: [
     {

@@ -1,4 +1,4 @@
-import { type Range, rangeInside, type StringNode, trimmedRange } from '../model/index.ts';
+import { quote, type Range, rangeInside, type StringNode, trimmedRange } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { defineRule } from './rule.ts';
 
@@ -6,10 +6,12 @@ export const surroundingWhitespace = defineRule({
   id: 'surrounding-whitespace',
   level: 'warning',
   summary: 'white space around a hotfix version',
-  why: `A node trims it away, other tools that read the file may not, and a reader cannot see it.`,
-  fix: { safe: 'Trims it.' },
+  why: `Nodes trim it. Other tools that read the file may not, and reviewers cannot see it.`,
+  fix: {
+    safe: 'Removes the white space.',
+  },
   messages: {
-    untrimmed: '{value} has white space around it, which a node trims away.',
+    untrimmed: '{value} has white space around it. Nodes trim it, other tools may not. Remove it.',
   },
   examples: [
     {
@@ -29,7 +31,7 @@ export const surroundingWhitespace = defineRule({
       const [first, last] = [around[0], around.at(-1)];
       if (!first || !last) continue;
       const edits = around.map((range) => replace(range, ''));
-      const fixes = () => [{ title: 'Remove the white space around the version', safe: true, edits }];
+      const fixes = () => [{ title: `Trim version to ${quote(trimmed)}`, safe: true, edits }];
       report({
         at: { start: first.start, end: last.end },
         messageId: 'untrimmed',

@@ -6,12 +6,14 @@ export const unknownBase = defineRule({
   id: 'unknown-base',
   level: 'information',
   summary: 'a base that no known baked version has',
-  why: `Baked versions are on record: in the release notes of AgentBaker's repository, in \`.hotfixrc.json\` or in the settings of
-the editor. A base that none of them has is either newer than the record or a typing mistake, and then no node ever
-gets the hotfix. Without any record this rule is silent.`,
-  fix: { onRequest: 'Changes the base to one of the nearest that are known, in key and version.' },
+  why: `Baked versions come from AgentBaker's release notes, \`.hotfixrc.json\`, the editor settings and the bundled record. A base that is
+in none of them is newer than the record, or a typing mistake, and then no node upgrades. Without a record, this rule finds
+nothing.`,
+  fix: {
+    onRequest: 'Changes the base to one of the nearest known bases, in key and version.',
+  },
   messages: {
-    unknown: 'No known baked version has base {base}: as far as is on record, no node gets this hotfix.',
+    unknown: '{base} is not the base of a known baked version, so no known node upgrades. Check the base.',
   },
   examples: [
     {

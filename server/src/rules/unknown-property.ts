@@ -11,14 +11,16 @@ import { wrongType } from './wrong-type.ts';
 export const unknownProperty = defineRule({
   id: 'unknown-property',
   level: 'warning',
-  summary: 'a field that no node reads',
-  why: `A node reads \`hotfixes\`, \`version\` and \`scripts_version\` and silently ignores everything else: \`hotfix\` or
-\`scriptsVersion\` asks for nothing. \`$schema\` is ignored too, and is there for editors.`,
-  fix: { onRequest: 'Renames a near miss to the field that was probably meant.' },
+  summary: 'a field that nodes ignore',
+  why: `Nodes read \`hotfixes\`, \`version\` and \`scripts_version\`, and silently ignore all other fields, such as \`hotfix\` or
+\`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged.`,
+  fix: {
+    onRequest: 'Renames a misspelled field.',
+  },
   messages: {
     unknown:
-      'No node reads {key}: it reads "hotfixes", "version" and "scripts_version" and ignores all else.',
-    'near-miss': 'No node reads {key}; did you mean {name}? As it stands it asks for nothing.',
+      '{key} is not a known field, so nodes ignore it. Use "hotfixes", "version" or "scripts_version", or remove it.',
+    'near-miss': '{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.',
   },
   examples: [
     {

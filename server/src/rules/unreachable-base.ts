@@ -16,18 +16,22 @@ export const unreachableBase = defineRule({
   id: 'unreachable-base',
   level: 'warning',
   summary: 'a base whose recorded images cannot apply the hotfix',
-  why: `What a node does depends on the controller that was baked into its image. The first ones never read the config; up to
-202607.09.0 a controller reports the version "dev" and cannot compare it with any other. Some operating systems cannot install
-a package. Where every recorded image of a base is one of these, the hotfix reaches no node. Such nodes need a new image.
-Without any record of controllers this rule is silent.`,
-  fix: { onRequest: 'Removes the entry, or the field.' },
+  why: `What a node does depends on the controller in its image. The oldest controllers do not read the config. Controllers up to
+202607.09.0 report the version "dev" and cannot compare it with a hotfix version. Some operating systems cannot install a package.
+If this is true for every recorded image of a base, no node gets the hotfix. Such nodes need a new image. Without a record of
+controllers, this rule finds nothing.`,
+  fix: {
+    onRequest: 'Removes the entry or the field.',
+  },
   messages: {
-    'no-code': 'No image of base {base} can apply this: its controllers never read the config. Remove it.',
-    'no-map': 'No image of base {base} can apply this: its controllers do not read "hotfixes". Remove it.',
+    'no-code':
+      '{base} is not reachable: no controller of its images reads the config. Nodes do not upgrade. Remove this hotfix.',
+    'no-map':
+      '{base} is not reachable: no controller of its images reads "hotfixes". Nodes do not upgrade. Remove this hotfix.',
     'cannot-compare':
-      'No image of base {base} can apply this: its controllers report "dev" and cannot compare versions. Remove it.',
+      '{base} is not reachable: its controllers report "dev" and cannot compare versions. Nodes do not upgrade. Remove this hotfix.',
     'cannot-install':
-      'No image of base {base} can apply this: its operating systems cannot install a package. Remove it.',
+      '{base} is not reachable: its operating systems cannot install a package. Nodes do not upgrade. Remove this hotfix.',
   },
   examples: [
     {

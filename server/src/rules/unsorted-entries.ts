@@ -6,11 +6,14 @@ export const unsortedEntries = defineRule({
   id: 'unsorted-entries',
   level: 'hint',
   summary: 'entries that are not in ascending order of their bases',
-  why: `A node does not mind. A reviewer does: in a sorted map an entry that is missing, or there twice, stands out.`,
-  fix: { safe: 'Sorts the entries; repeated ones keep their order, since the last of them counts.' },
+  why: `Nodes ignore the order. Reviewers find a missing or duplicate entry faster in a sorted map.`,
+  fix: {
+    safe: 'Sorts the entries. Duplicates keep their order, because nodes use the last one.',
+  },
   messages: {
-    'out-of-order': '{key} stands after {previous}: sorted entries show what is missing.',
-    previous: 'It belongs before this one.',
+    'out-of-order':
+      '{key} is not in ascending order: it follows {previous}. Nodes ignore the order. Sort the entries for reviewers.',
+    previous: 'The entry belongs in front of this one.',
   },
   examples: [
     {
@@ -44,7 +47,7 @@ export const unsortedEntries = defineRule({
         fixes: () => {
           // Where the text is broken, a comment or a stray comma would be left with the wrong entry.
           if (source.faults.length > 0) return [];
-          return [{ title: 'Sort the entries', safe: true, edits: sortEntries(source, entries) }];
+          return [{ title: 'Sort entries', safe: true, edits: sortEntries(source, entries) }];
         },
       });
     }

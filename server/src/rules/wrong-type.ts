@@ -3,17 +3,18 @@ import { defineRule } from './rule.ts';
 export const wrongType = defineRule({
   id: 'wrong-type',
   level: 'error',
-  summary: 'a value of a type that makes the decoder give up',
-  why: `A node decodes the file in one go: a number, list or object where a text belongs fails all of it, and every node boots
-without any hotfix. It says so only in a log of the node.`,
-  fix: { onRequest: 'Puts a bare number in quotes, spelled as it is.' },
+  summary: 'a value of the wrong type',
+  why: `Nodes decode the whole file at once. A number, an array or an object where a string belongs makes them ignore all of it, and
+every node boots without a hotfix. Only the log of the node says so.`,
+  fix: {
+    onRequest: 'Puts a bare number in quotes.',
+  },
   messages: {
-    root: 'The config is {found} where a node expects an object: it ignores the whole file and boots without any hotfix.',
-    object:
-      'The value of {of} is {found} where a node expects an object: it ignores the whole file and boots without any hotfix.',
-    bare: 'The value of {of} is {found} without the quotes that make it text: a node ignores the whole file and boots without any hotfix.',
+    root: '{found} is not an object. Nodes ignore the whole file. Write the config in braces.',
+    object: '{found} is not an object, which {of} must be. Nodes ignore the whole file. Write it in braces.',
+    bare: '{found} has no quotes around it, so {of} is not a string. Nodes ignore the whole file. Add double quotes.',
     string:
-      'The value of {of} is {found} where a node expects text in quotes: it ignores the whole file and boots without any hotfix.',
+      '{found} is not a string, which {of} must be. Nodes ignore the whole file. Write a version in double quotes.',
   },
   examples: [
     {
@@ -33,7 +34,7 @@ without any hotfix. It says so only in a log of the node.`,
       const { start, end, expected, of = '', found } = fault;
       const spelled = analysis.source.text.slice(start, end);
       const compound = found === 'array' || found === 'object';
-      // Shown in quotes, as all values are, it would look like the text that it is not.
+      // The message shows every value in quotes, so it says that the file has none.
       const isBare = expected === 'string' && !compound;
       const fixes = () => {
         if (found !== 'number' || expected !== 'string') return [];

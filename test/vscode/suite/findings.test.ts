@@ -34,7 +34,7 @@ describe('A hotfix config in an editor', () => {
     const document = await openText('fixed-hotfix.json', faulty);
     const [finding] = await findingsOnce(document.uri, (found) => found.length === 1);
     assert.isDefined(finding);
-    await applyAction(await codeAction(document, finding.range, 'Change the version to "202604.01.3"'));
+    await applyAction(await codeAction(document, finding.range, 'Change version to "202604.01.3"'));
     await findingsOnce(document.uri, (found) => found.length === 0);
     await document.save();
     assert.equal(await fileText(document.uri), clean);

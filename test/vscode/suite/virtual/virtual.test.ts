@@ -47,7 +47,7 @@ describe(`A ${isWritable ? 'writable' : 'read-only'} folder that is on no disk`,
       const document = await openFile(configPath);
       const [finding] = await findingsOnce(document.uri, one);
       assert.isDefined(finding);
-      await applyAction(await codeAction(document, finding.range, 'Change the version to "202604.01.1"'));
+      await applyAction(await codeAction(document, finding.range, 'Change version to "202604.01.1"'));
       await findingsOnce(document.uri, (found) => found.length === 0);
       assert.isTrue(await document.save());
       assert.equal(await fileText(document.uri), files[configPath]?.replace('"v', '"'));

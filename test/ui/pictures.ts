@@ -46,7 +46,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
     target.screenshot({ path: path.join(root, 'assets', `${name}.png`) });
   const small = { width: 1180, height: 500 };
   const large = { width: 1180, height: 720 };
-  await window.waitForText('upgrades 3 of 3');
+  await window.waitForText('upgrades 1 of 1');
   await page.setViewportSize(small);
   await take('walkthrough/findings', editor);
   await page.setViewportSize(large);
@@ -72,6 +72,8 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await take('walkthrough/on-save', editor);
   await page.locator('.editor-group-container.active .view-line').first().click();
   await page.keyboard.press('Control+Z');
+  // The status counts the entries of the text as it is then.
+  await window.waitForSquiggles('error', 4);
 
   await page.locator('.statusbar-item[id="status.languageStatus"], #status\\.languageStatus').first().hover();
   await page.locator('.hover-language-status').first().waitFor();
@@ -82,8 +84,8 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await page.keyboard.press('Escape');
 
   await window.openFile('clean-hotfix.json');
-  await window.waitForText('upgrades 3 of 3');
-  await window.hover(window.word('202602.13.6'), 'known baked versions');
+  await window.waitForText('upgrades 1 of 1');
+  await window.hover(window.word('202607.20.2'), 'known baked versions');
   await take('screenshots/hover', editor);
   await window.moveMouseAway();
   await page.setViewportSize(large);

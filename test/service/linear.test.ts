@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { globMatcher } from '../../server/src/glob.ts';
 import { Analysis, Catalogue, type Version } from '../../server/src/model/index.ts';
+import { fixesIn, refactoringsIn } from '../../server/src/service/answers/actions.ts';
 import { coverageOf } from '../../server/src/service/answers/coverage.ts';
 import { hoverAt } from '../../server/src/service/answers/hover.ts';
 import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
@@ -86,6 +87,24 @@ describe('the work that a config takes', () => {
     const [less, more] = [await stepsOf(() => look(small)), await stepsOf(() => look(large))];
     expect(less).toBeGreaterThan(10);
     expect(more / less).toBeLessThan(most);
+  });
+
+  it('is that of one place, where somebody asks what can be done there, however many faults there are', async () => {
+    const configOf = (size: number) =>
+      lines(size, (i) => `"202604.${1 + (i % 9)}": "v202604.0${1 + (i % 9)}.${i + 1}"`);
+    const ask = (size: number) => {
+      const analysis = new Analysis(configOf(size));
+      const findings = check(analysis, options);
+      const at = { start: analysis.source.text.length / 2, end: analysis.source.text.length / 2 };
+      const look = () => {
+        fixesIn(findings, at);
+        refactoringsIn(analysis, at);
+      };
+      look();
+      return stepsOf(look);
+    };
+    const [less, more] = [await ask(few), await ask(few * times)];
+    expect(more / less).toBeLessThan(1.4);
   });
 
   it('does not grow with the folders that a name is in, where a glob asks for the name alone', async () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Analysis, applyEdits, decodeUtf8, looksLikeUtf16, quote } from '../model/index.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import { withoutComments } from '../service/findings/comments.ts';
-import { type CheckOptions, check } from '../service/findings/finding.ts';
+import { type CheckOptions, check, type Finding, mostFindings } from '../service/findings/finding.ts';
 import { fixAll } from '../service/findings/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
@@ -97,6 +97,7 @@ async function fixFile(
   refuseOtherEncoding(path, bytes, text);
   const bare = flags.comments ? withoutComments(text) : text;
   const analysis = new Analysis(bare);
+  refuseTooMany(path, check(analysis, options));
   const fixed = applyEdits(bare, fixAll(analysis, options));
   const after = fixed === bare ? analysis : new Analysis(fixed);
   left.add(check(after, options).filter(({ level }) => isAtLeast(level, 'warning')));
@@ -105,6 +106,14 @@ async function fixFile(
   if (fixed === text) return false;
   if (path !== '-' && !flags.check) await undisturbed(() => overwriteFile(file, bytes, fixed));
   return true;
+}
+
+/** To fix them all takes minutes and gigabytes. */
+function refuseTooMany(path: string, findings: readonly Finding[]): void {
+  if (!findings.at(-1)?.standsFor) return;
+  throw new CannotWork(
+    `${quote(path)} is not fixed: it has more than ${mostFindings} findings; "hotfix-config check" shows the first ones.`,
+  );
 }
 
 function refuseOtherEncoding(path: string, bytes: Uint8Array, text: string): void {

@@ -1,4 +1,4 @@
-import type { Analysis, Edit, Range } from '../../model/index.ts';
+import { type Analysis, type Edit, firstIndex, type Range } from '../../model/index.ts';
 import { propertyRange } from '../../rules/edits.ts';
 import type { Fix } from '../../rules/index.ts';
 import { moveVersionIntoMap } from '../../rules/move-version.ts';
@@ -18,10 +18,7 @@ export interface Refactoring {
 
 /** The fixes of the findings that a selection or cursor touches, the most important of those where they are too many. */
 export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[] {
-  const { shown } = mostImportant(
-    findings.filter((finding) => touches(finding, range)),
-    undefined,
-  );
+  const { shown } = mostImportant(touching(findings, range), undefined);
   const offered = new Map<string, { findings: Finding[]; fix: Fix }>();
   for (const finding of shown) {
     for (const fix of finding.fixes()) {
@@ -41,6 +38,26 @@ export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] 
   );
   const move = onVersion && !analysis.hasEntries ? moveVersionIntoMap(analysis) : undefined;
   return move ? [move] : [];
+}
+
+/** Of findings in the order of the text, how far each and those before it reach. */
+const reaches = new WeakMap<readonly Finding[], readonly number[]>();
+
+/** A client asks at every move of the cursor: not every finding is looked at. */
+function touching(findings: readonly Finding[], range: Range): Finding[] {
+  const reach = reaches.get(findings) ?? reachOf(findings);
+  reaches.set(findings, reach);
+  const first = firstIndex(reach, (end) => end >= range.start);
+  const after = firstIndex(findings, ({ start }) => start > range.end);
+  return findings.slice(first, after).filter((finding) => touches(finding, range));
+}
+
+function reachOf(findings: readonly Finding[]): number[] {
+  let most = 0;
+  return findings.map(({ end }) => {
+    most = Math.max(most, end);
+    return most;
+  });
 }
 
 function touches(a: Range, b: Range): boolean {

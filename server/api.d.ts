@@ -1,15 +1,15 @@
 // Written by `npm run generate` from server/src/api/api.ts: what the package promises. A change here is one for its users.
-/** A config: the bytes of a file, or its text, as if it were saved as UTF-8. Only bytes tell of other encodings. */
+/** A config: the bytes of a file, or its text. Text counts as UTF-8; only bytes show another encoding. */
 export type ConfigFile = string | Uint8Array;
 /** What a node of one baked version does with a config. */
 export interface Evaluation {
-  /** Whether nodes can read the config. Where they cannot, no hotfix applies. */
+  /** Whether nodes can read the config. Otherwise no hotfix applies. */
   readonly readable: boolean;
-  /** Where and why they cannot, as `line:column: message`; null where they can. */
+  /** Why nodes cannot read it, as `line:column: message`; null if they can. */
   readonly error: string | null;
-  /** What a node has in memory then; null where it cannot read the config. */
+  /** The config as decoded; null if nodes cannot read it. */
   readonly config: DecodedConfig | null;
-  /** The baked version, as it was given. */
+  /** The baked version as passed. */
   readonly baked: string;
   /** What the node does with its controller binary. */
   readonly binary: Verdict;
@@ -18,41 +18,41 @@ export interface Evaluation {
 }
 /** A config as a node decodes it. */
 export interface DecodedConfig {
-  /** Empty where the config has none. */
+  /** Empty if missing. */
   readonly version: string;
-  /** Empty where the config has none. */
+  /** Empty if missing. */
   readonly scripts_version: string;
-  /** Hotfix versions by base; null where the config has none. */
+  /** Hotfix versions by base; null if missing. */
   readonly hotfixes: Readonly<Record<string, string>> | null;
 }
 export interface Verdict {
-  /** The version that the node chooses, trimmed; empty when the config offers it none. */
+  /** The hotfix version for this node, trimmed; empty if the config has none. */
   readonly resolved: string;
   /** Whether the node upgrades to it. */
   readonly upgrade: boolean;
-  /** Why, as the rest of a sentence: "the node stays, because …". */
+  /** The reason as a clause: "stays: …". */
   readonly reason: string;
 }
 export type Level = 'error' | 'warning' | 'information' | 'hint';
-/** What the rules go by. */
+/** Options of a check. */
 export interface RuleOptions {
-  /** Levels by the id of a rule, in place of the rule's own. */
+  /** Levels by rule id. Default: the level of each rule. */
   readonly rules?: Readonly<Record<string, Level | 'off'>> | undefined;
-  /** The known baked versions, `YYYYMM.DD.PATCH`. Default: none, and then nothing is said that needs them. */
+  /** The known baked versions, `YYYYMM.DD.PATCH`. Default: none; findings that need them are left out. */
   readonly bakedVersions?: readonly string[] | undefined;
-  /** The day to judge support windows by, `YYYY-MM-DD`. Default: today (UTC). */
+  /** The date for support windows, `YYYY-MM-DD`. Default: today (UTC). */
   readonly today?: string | undefined;
-  /** How many months an image is supported. Default: 6. */
+  /** The support window of an image in months. Default: 6. */
   readonly supportWindowMonths?: number | undefined;
 }
 export interface CheckOptions extends RuleOptions {
   /** The name of the file in the findings. Default: `-`. */
   readonly file?: string | undefined;
-  /** An earlier state of the config: what nodes lose since then is found too. */
+  /** An earlier version of the config. Adds findings about hotfixes that nodes lose since then. */
   readonly baseline?: ConfigFile | undefined;
 }
 export interface FixOptions extends RuleOptions {
-  /** Drop comments too, on which nodes give up; they hold somebody's reasons. Default: false. */
+  /** Remove comments too, which nodes cannot read. Default: false. */
   readonly comments?: boolean | undefined;
 }
 export interface Finding {
@@ -61,51 +61,51 @@ export interface Finding {
   /** Which of the rule's messages it is. */
   readonly messageId: string;
   readonly level: Level;
-  /** What is wrong, and what a node does because of it. */
+  /** What is wrong, and what nodes do because of it. */
   readonly message: string;
   readonly range: Range;
   readonly fixes: readonly Fix[];
 }
 export interface Fix {
   readonly title: string;
-  /** It needs no judgement and takes no upgrade away: `fix` applies it. */
+  /** The fix needs no decision and removes no upgrade. `fix` applies it. */
   readonly safe: boolean;
-  /** To be applied together; none where the file is to be saved in another encoding. */
+  /** Apply them together. Empty if the fix is to save the file in another encoding. */
   readonly edits: readonly Edit[];
 }
-/** Puts a text in the place of a range. */
+/** Replaces a range with a text. */
 export interface Edit {
   readonly range: Range;
   readonly text: string;
 }
 export interface Range {
   readonly start: Position;
-  /** Behind the last character. */
+  /** After the last character. */
   readonly end: Position;
 }
-/** Line and column, from 1; columns count UTF-16 units, as strings of JavaScript do. */
+/** Line and column from 1. Columns are UTF-16 code units, as in JavaScript strings. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 export interface DiffOptions {
-  /** The baked versions to judge. Default, and for every base without one: patch 0, and those just below a hotfix. */
+  /** The baked versions to compare. Default, and for bases without one: patch 0 and the patch below each hotfix. */
   readonly bakedVersions?: readonly string[] | undefined;
 }
-/** A baked version whose nodes do another thing than before. */
+/** A baked version with a change in node behavior. */
 export interface Difference {
   readonly baked: string;
   readonly what: 'binary' | 'scripts';
-  /** The hotfix version that its nodes upgraded to; null where they stayed. */
+  /** The hotfix version that nodes upgraded to before; null if they stayed. */
   readonly before: string | null;
-  /** The hotfix version that they upgrade to now; null where they stay. */
+  /** The hotfix version that nodes upgrade to now; null if they stay. */
   readonly after: string | null;
 }
-/** Says what a node baked with a version does with a config; any text may be that version. */
+/** Decides what a node with a baked version does with a config. Any text is accepted as baked version. */
 export declare function evaluate(config: ConfigFile, bakedVersion: string): Evaluation;
-/** Finds what is wrong with a config, in the order of its text. */
+/** Returns the findings of a config, in the order of its text. */
 export declare function check(config: ConfigFile, options?: CheckOptions): Finding[];
-/** Applies every safe fix to the text of a config. What is not fixed is as it was, and so is a text without any. */
+/** Applies every safe fix to the text of a config. The rest of the text does not change. */
 export declare function fix(text: string, options?: FixOptions): string;
-/** Says for which baked versions nodes do another thing under the second config than under the first, ascending. */
+/** Returns the baked versions for which the two configs differ in node behavior, ascending. */
 export declare function diff(before: ConfigFile, after: ConfigFile, options?: DiffOptions): Difference[];

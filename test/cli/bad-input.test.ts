@@ -26,18 +26,18 @@ describe('wrong usage ends with 2', () => {
     [['check', '--fail-on=loud'], 'Allowed choices are error, warning, information, hint.'],
     [['check', '--color=blue'], 'Allowed choices are auto, always, never.'],
     [['check', '--rule'], "option '--rule <id=level>' argument missing"],
-    [['check', '--rule=nope=off'], 'there is no rule "nope"; "hotfix-config rules" lists them.'],
+    [['check', '--rule=nope=off'], 'unknown rule "nope"; "hotfix-config rules" lists them.'],
     [['check', '--rule=__proto__=off'], 'there is no rule "__proto__"'],
-    [['check', '--rule=no-hotfix=off=error'], '"no-hotfix=off=error" names no level; write no-hotfix=LEVEL'],
-    [['check', '--rule=no-hotfix'], '"no-hotfix" names no level; write no-hotfix=LEVEL'],
+    [['check', '--rule=no-hotfix=off=error'], 'invalid level in --rule "no-hotfix=off=error"'],
+    [['check', '--rule=no-hotfix'], 'invalid level in --rule "no-hotfix"'],
     [['check', '--rule=no-hotfix=loud'], 'one of off, hint, information, warning, error.'],
-    [['check', '--today=2026-02-30'], '"2026-02-30" is no day; write YYYY-MM-DD.'],
+    [['check', '--today=2026-02-30'], '"2026-02-30" is not a valid date (YYYY-MM-DD).'],
     [['fix', '--today=1 April'], '"1 April" is no day'],
-    [['check', '--baseline='], '"" names no baseline; write --baseline REVISION'],
+    [['check', '--baseline='], '--baseline is empty'],
     [['check', '--baked-from', 'list.json'], 'list.json:1:1: "bakedVersions" is missing.'],
     [
       ['check', '--stdin-filename=a.json'],
-      '--stdin-filename "a.json" names standard input, which is not read',
+      '--stdin-filename "a.json" needs "-" as a path',
     ],
     [['fix', '--stdin-filename=a.json', 'hotfix.json'], 'write "-" as a path to read it.'],
     [
@@ -47,7 +47,7 @@ describe('wrong usage ends with 2', () => {
     [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
     [['diff', 'hotfix.json'], "missing required argument 'head'"],
     [['diff', 'a', 'b', 'c'], "too many arguments for 'diff'"],
-    [['rules', 'nope'], 'there is no rule "nope"'],
+    [['rules', 'nope'], 'unknown rule "nope"'],
   ])('%j', async (args, message) => {
     workspace.write('hotfix.json', clean);
     workspace.write('list.json', '{ "versions": [] }');
@@ -63,14 +63,14 @@ describe('wrong usage ends with 2', () => {
   });
 
   it.each([
-    ['{ "rules": ', /\.hotfixrc\.json:1:12: This is no JSON at /],
-    ['[]', /\.hotfixrc\.json:1:1: The file is "\[\]" where an object belongs/],
-    ['{\n  "rules": 1\n}', /\.hotfixrc\.json:2:12: "rules" is "1" where an object belongs/],
-    ['{ "rules": { "nope": "off" } }', /There is no rule "nope"/],
+    ['{ "rules": ', /\.hotfixrc\.json:1:12: Invalid JSON at /],
+    ['[]', /\.hotfixrc\.json:1:1: The file must be an object, not "\[\]"/],
+    ['{\n  "rules": 1\n}', /\.hotfixrc\.json:2:12: "rules" must be an object, not "1"/],
+    ['{ "rules": { "nope": "off" } }', /Unknown rule "nope"/],
     ['{ "rules": { "no-hotfix": "loud" } }', /"loud" where one of off, hint, information, warning, error/],
-    ['{ "supportWindowMonths": 0 }', /"supportWindowMonths" is "0", the least is 1/],
+    ['{ "supportWindowMonths": 0 }', /"supportWindowMonths" must be at least 1, not "0"/],
     ['{ "bakedVersions": ["dev"] }', /"dev" is not a baked version/],
-    [Uint8Array.from([0, 255, 254]), /This is no JSON/],
+    [Uint8Array.from([0, 255, 254]), /Invalid JSON/],
     ['['.repeat(100_000), /nested more than/],
   ])('with a broken .hotfixrc.json: %j', async (content, message) => {
     workspace.write('good/hotfix.json', mismatch);
@@ -83,10 +83,10 @@ describe('wrong usage ends with 2', () => {
   });
 
   it.each([
-    ['../elsewhere.json', '"../elsewhere.json" is not read: write a path below the folder'],
-    ['broken.json', '"broken.json" is not used, because of 1:2: This is no JSON at "the end of the file"'],
-    ['mising.json', '"mising.json" records no baked version; check the path'],
-    ['no/such/folder', '"no/such/folder" records no baked version; check the path'],
+    ['../elsewhere.json', '"../elsewhere.json" is ignored: not a path below the folder'],
+    ['broken.json', '"broken.json" is ignored. Line 1, column 2: Invalid JSON at "end of file"'],
+    ['mising.json', '"mising.json" records no baked versions. Check the path'],
+    ['no/such/folder', '"no/such/folder" records no baked versions. Check the path'],
   ])('but not for %s in "bakedVersionsFrom": what cannot be used is told once', async (path, told) => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('more/hotfix.json', mismatch);
@@ -101,7 +101,7 @@ describe('wrong usage ends with 2', () => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('.hotfixrc.json', '{ "rule": {} }');
     for (const args of [['fix'], ['explain', 'hotfix.json'], ['diff', 'hotfix.json', 'hotfix.json']]) {
-      expectTold(await run(...args), 2, 'There is no setting "rule".');
+      expectTold(await run(...args), 2, 'Unknown setting "rule".');
     }
     expect(workspace.read('hotfix.json')).toBe(mismatch);
   });
@@ -109,7 +109,7 @@ describe('wrong usage ends with 2', () => {
 
 describe('work that cannot be done ends with 3', () => {
   it.each([
-    ['missing.json', 'there is no such file; check the path'],
+    ['missing.json', 'no such file'],
     ['', 'that names no file'],
     ['hotfix.json/inside.json', 'a part of the path is no folder'],
     [`${'a'.repeat(300)}.json`, 'the name is too long'],
@@ -118,7 +118,7 @@ describe('work that cannot be done ends with 3', () => {
     workspace.write('hotfix.json', mismatch);
     for (const command of ['check', 'fix', 'explain']) {
       const result = await run(command, path);
-      expectTold(result, 3, /^hotfix-config: cannot read "/);
+      expectTold(result, 3, /^error: cannot read "/);
       expect(result.err).toContain(message);
     }
     expectTold(await run('diff', path, 'hotfix.json'), 3, 'cannot read');
@@ -131,7 +131,7 @@ describe('work that cannot be done ends with 3', () => {
       ['diff', 'folder', 'folder'],
       ['check', '--baked-from=folder', 'x'],
     ]) {
-      expectTold(await run(...args), 3, 'cannot read "folder": it is a folder; name a file in it.');
+      expectTold(await run(...args), 3, 'cannot read "folder": is a folder');
     }
     expectTold(
       await run('check', '--baseline=folder'),
@@ -171,7 +171,7 @@ describe('work that cannot be done ends with 3', () => {
   it.skipIf(onWindows)('for a project file that is a pipe, which nobody may ever write into', async () => {
     workspace.write('hotfix.json', clean);
     execFileSync('mkfifo', [workspace.path('.hotfixrc.json')]);
-    expectTold(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": it is no file; move it away.');
+    expectTold(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": not a regular file');
   });
 
   it.skipIf(onWindows)('for a project file that one may not read', async () => {
@@ -215,7 +215,7 @@ describe('work that cannot be done ends with 3', () => {
     expectTold(
       await workspace.runWith({ env }, 'check', '--baseline=HEAD'),
       3,
-      'git is not installed; install it, or name a file.',
+      'git is not installed\nhint: install git, or name a file',
     );
     expectTold(await workspace.runWith({ env }, 'diff', 'HEAD:a', 'hotfix.json'), 3, 'git is not installed');
     // To look for configs it is not.
@@ -307,7 +307,7 @@ describe('odd files are no failure', () => {
     expectTold(
       await run('check', today, '--baked=dev', 'hotfix.json'),
       0,
-      '--baked "dev" is not used: it is no version as releases write it, such as "202604.01.0"; only explain',
+      '--baked "dev" is ignored: not a version such as "202604.01.0"',
     );
     expectTold(await run('explain', '--baked=dev', 'hotfix.json'), 0, /^$/);
   });

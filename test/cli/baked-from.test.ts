@@ -26,10 +26,10 @@ const files: readonly [file: string, place: string | undefined, message?: string
   ['{ "$schema": "x", "bakedVersions": ["202604.01.0"] }', undefined],
   ['{ "version": "202604.01.0", "more": [1] }', undefined],
   ['{}', '1:1', '"bakedVersions" is missing.'],
-  ['null', '1:1', 'The file is "null" where a list belongs.'],
-  ['7', '1:1', 'The file is "7" where a list belongs.'],
-  ['"202604.01.0"', '1:1', 'The file is "202604.01.0" where a list belongs.'],
-  ['[\n  "202604.01.0",\n  ""\n]', '3:3', '"" is not a baked version; write YYYYMM.DD.PATCH'],
+  ['null', '1:1', 'The file must be a list, not "null".'],
+  ['7', '1:1', 'The file must be a list, not "7".'],
+  ['"202604.01.0"', '1:1', 'The file must be a list, not "202604.01.0".'],
+  ['[\n  "202604.01.0",\n  ""\n]', '3:3', '"" is not a baked version such as'],
   ['["dev"]', '1:2', '"dev" is not a baked version'],
   ['["v202604.01.0"]', '1:2', '"v202604.01.0" is not a baked version'],
   ['["202604.1.0"]', '1:2', '"202604.1.0" is not a baked version'],
@@ -37,15 +37,15 @@ const files: readonly [file: string, place: string | undefined, message?: string
   ['["202604.01.0\\n"]', '1:2', '"202604.01.0\\u000a" is not a baked version'],
   ['[" 202604.01.0"]', '1:2', '" 202604.01.0" is not a baked version'],
   ['["２０２６０４.01.0"]', '1:2', 'is not a baked version'],
-  ['[7]', '1:2', '"7" where a string belongs'],
-  ['[[]]', '1:2', '"[]" where a string belongs'],
+  ['[7]', '1:2', 'must be a string, not "7"'],
+  ['[[]]', '1:2', 'must be a string, not "[]"'],
   ['[{}]', '1:2', '"0.version" is missing.'],
   ['[{ "version": "dev" }]', '1:15', '"dev" is not a baked version'],
   ['[{ "version": "202604.01.0", "image": [] }]', '1:30', 'A list of baked versions has no "image".'],
-  ['[{ "version": "202604.01.0", "images": "all" }]', '1:40', '"all" where a list belongs'],
-  ['[{ "version": "202604.01.0", "images": [7] }]', '1:41', '"7" where a string belongs'],
-  ['[{ "version": "202604.01.0", "released": 20260401 }]', '1:42', '"20260401" where a string belongs'],
-  ['{ "bakedVersions": "202604.01.0" }', '1:20', '"bakedVersions" is "202604.01.0" where a list belongs'],
+  ['[{ "version": "202604.01.0", "images": "all" }]', '1:40', 'must be a list, not "all"'],
+  ['[{ "version": "202604.01.0", "images": [7] }]', '1:41', 'must be a string, not "7"'],
+  ['[{ "version": "202604.01.0", "released": 20260401 }]', '1:42', 'must be a string, not "20260401"'],
+  ['{ "bakedVersions": "202604.01.0" }', '1:20', '"bakedVersions" must be a list, not "202604.01.0"'],
   ['{ "bakedVersions": ["dev"] }', '1:21', '"dev" is not a baked version'],
   ['{ "bakedVersions": [], "more": 1 }', '1:24', 'A list of baked versions has no "more".'],
   ['{ "versions": [] }', '1:1', '"bakedVersions" is missing.'],
@@ -62,7 +62,7 @@ describe('a file of --baked-from', () => {
       expect(verdicts.map(({ baked }: { baked: string }) => baked)).toEqual([...listed]);
     } else {
       expect([status, out]).toEqual([2, '']);
-      expect(err.startsWith(`hotfix-config: baked.json:${place}: `), err).toBe(true);
+      expect(err.startsWith(`error: baked.json:${place}: `), err).toBe(true);
       expect(err).toContain(message);
       expect(err.split('\n')).toHaveLength(2);
     }
@@ -71,23 +71,23 @@ describe('a file of --baked-from', () => {
   it('may have a patch of 64 bits and not one more, which a pattern cannot say', async () => {
     expect((await explainBy('["202604.01.18446744073709551615"]')).status).toBe(0);
     expect((await explainBy('["202604.01.18446744073709551616"]')).err).toContain(
-      'baked.json:1:2: "0" is wrong: "202604.01.18446744073709551616" is not a baked version',
+      'baked.json:1:2: "0" is invalid: "202604.01.18446744073709551616" is not a baked version',
     );
   });
 
   it.each([
-    ['', '1:1', 'This is no JSON at "the end of the file"'],
-    ['[\n  "202604.01.0"\n  "202604.01.1"\n]', '3:3', 'This is no JSON at "\\"202604.01.1\\""'],
-    ['["202604.01.0",]', '1:16', 'This is no JSON at "]"'],
-    ['[] // why', '1:4', 'This is no JSON at "// why"'],
-    ['["202604.01.0"', '1:15', 'This is no JSON at "the end of the file"'],
-    ['\u0000\u0001', '1:1', 'This is no JSON at "\\u0000'],
+    ['', '1:1', 'Invalid JSON at "end of file"'],
+    ['[\n  "202604.01.0"\n  "202604.01.1"\n]', '3:3', 'Invalid JSON at "\\"202604.01.1\\""'],
+    ['["202604.01.0",]', '1:16', 'Invalid JSON at "]"'],
+    ['[] // why', '1:4', 'Invalid JSON at "// why"'],
+    ['["202604.01.0"', '1:15', 'Invalid JSON at "end of file"'],
+    ['\u0000\u0001', '1:1', 'Invalid JSON at "\\u0000'],
     ['['.repeat(100_000), '1:1', 'This is nested more than 500 levels deep'],
-    ['{ "bakedVersions": [],\r "bakedVersions": [] }', '2:2', '"bakedVersions" stands here already'],
+    ['{ "bakedVersions": [],\r "bakedVersions": [] }', '2:2', 'Duplicate key "bakedVersions"'],
   ])('is refused where it is no JSON: %j', async (file, place, message) => {
     const { status, out, err } = await explainBy(file);
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain(`hotfix-config: baked.json:${place}: `);
+    expect(err).toContain(`error: baked.json:${place}: `);
     expect(err).toContain(message);
   });
 
@@ -107,7 +107,7 @@ describe('a file of --baked-from', () => {
     const { status, err } = await workspace.run('check', today);
     expect([status, err]).toEqual([
       0,
-      expect.stringContaining('"baked.json" is not used, because of 2:3: "0" is wrong: "dev" is not a baked'),
+      expect.stringContaining('"baked.json" is ignored. Line 2, column 3: "0" is invalid: "dev" is not a baked'),
     ]);
   });
 });

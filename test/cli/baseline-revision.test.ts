@@ -44,7 +44,7 @@ describe('a name that is a revision and something else', () => {
     const { found, err } = await check('origin/release', 'hotfix.json');
     expect(found).toEqual(lost);
     expect(err).toBe(
-      'hotfix-config: "origin/release" is a revision and a file; it is taken as the revision, "./origin/release" is the file.\n',
+      'warning: "origin/release" is a revision and a file; using the revision\nhint: write "./origin/release" for the file\n',
     );
     expect((await check('HEAD', 'hotfix.json')).found).toEqual(lost);
     expect((await check('./origin/release', 'hotfix.json')).found).toEqual([]);
@@ -84,7 +84,7 @@ describe('a name that is a revision and something else', () => {
     const { status, err } = await check('other');
     expect([status, err]).toEqual([
       2,
-      expect.stringMatching(/"other" can be more than one commit; write .* or /),
+      expect.stringMatching(/ambiguous revision "other"\nhint: write .* or /),
     ]);
     expect((await check('refs/heads/other')).status).toBe(0);
     workspace.git('branch', '--force', 'other', 'HEAD~1');
@@ -109,7 +109,7 @@ describe('a name that is a revision and something else', () => {
   it('is in "diff" the path at a revision, not a file of that name', async () => {
     workspace.write('HEAD:hotfix.json', '{}');
     const diff = (base: string) => workspace.run('diff', base, 'hotfix.json', '--baked=202604.01.0');
-    expect((await diff('HEAD:hotfix.json')).out).toContain('No node does');
+    expect((await diff('HEAD:hotfix.json')).out).toContain('No change');
     expect((await diff('./HEAD:hotfix.json')).out).toContain('upgrades to 202604.01.3');
     workspace.write('v9:hotfix.json', '{}');
     expect((await diff('v9:hotfix.json')).err).toContain('write "./v9:hotfix.json" for the file');
@@ -201,7 +201,7 @@ describe('the commit that a working tree is compared with', () => {
     workspace.commit();
     const { found, err } = await check('main');
     expect(found).toEqual(lost);
-    expect(err).toContain('"main" and "HEAD" have no merge base; configs are compared with "main" itself.');
+    expect(err).toContain('"main" and "HEAD" have no merge base; comparing with "main" itself');
   });
 
   it.each([
@@ -243,7 +243,7 @@ describe('the commit that a working tree is compared with', () => {
   it.each([40, 64])('is not a null hash of %i digits', async (length) => {
     const { status, err } = await check('0'.repeat(length));
     expect(status).toBe(3);
-    expect(err).toContain('it is the null hash, which git and GitHub write where a branch is new');
+    expect(err).toContain('the null hash of a new branch');
     expect(err).not.toContain('unshallow');
   });
 
@@ -262,7 +262,7 @@ describe('the commit that a working tree is compared with', () => {
       found: ['shallow/hotfix.json entry-removed'],
       err: '',
     });
-    expect((await check(root, 'shallow')).err).toContain('in this shallow clone ("git fetch --unshallow"');
+    expect((await check(root, 'shallow')).err).toContain('in this shallow clone');
   });
 });
 

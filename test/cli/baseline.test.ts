@@ -95,7 +95,7 @@ describe('check --baseline REVISION', () => {
   it('says of a config that is gone that it is, and not that it asks for nothing', async () => {
     rmSync(workspace.path('parts'), { recursive: true });
     const told = await workspace.run('check', '--baseline=HEAD', today);
-    expect(told.err).toContain('"parts/hotfix.json" is gone since "HEAD"; it is checked as an empty one.');
+    expect(told.err).toContain('"parts/hotfix.json" was removed since "HEAD"; checking it as an empty config');
     expect(told.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n\n$/);
     const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
@@ -141,7 +141,7 @@ describe('check --baseline REVISION', () => {
     expect([leftOut.status, leftOut.err]).toEqual([3, expect.stringContaining('cannot read "parts"')]);
 
     const { status, err } = await workspace.run('check', 'part', '--baseline=HEAD');
-    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "part": there is no such file')]);
+    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "part": no such file')]);
   });
 
   it('takes nothing for gone that a sparse checkout leaves out, and says that it was not looked at', async () => {
@@ -152,7 +152,7 @@ describe('check --baseline REVISION', () => {
     const { status, out, err } = await workspace.run('check', '--baseline=HEAD', ...flags);
     expect([status, JSON.parse(out)]).toEqual([0, []]);
     expect(err).toBe(
-      'hotfix-config: "parts/hotfix.json" is left out of this sparse checkout and is not looked at; "git sparse-checkout add" brings it.\n',
+      'warning: "parts/hotfix.json" is not in this sparse checkout and was skipped\nhint: add its folder with "git sparse-checkout add"\n',
     );
   });
 
@@ -162,7 +162,7 @@ describe('check --baseline REVISION', () => {
     workspace.write('parts/hotfix.json', lowered);
     const { out, err } = await workspace.run('check', '--baseline=HEAD', ...flags);
     expect(JSON.parse(out)).toEqual([]);
-    expect(err).toContain('nodes could not read "parts/hotfix.json" at "HEAD"');
+    expect(err).toContain('nodes cannot read "parts/hotfix.json" at "HEAD"');
   });
 
   it('is right for many configs, large ones and odd names among them', async () => {
@@ -191,7 +191,7 @@ describe('check --baseline without its revision', () => {
 
   it('says that there is none of that name', async () => {
     expect(await told('', '--baseline=v9')).toBe(
-      'hotfix-config: "v9" is neither a file nor a git revision; check its name.\n',
+      'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
     );
     expect(await told('', '--baseline=--output=x')).toContain('"--output=x" is neither a file nor a git');
     expect(await told('', '--baseline=HEAD:parts/hotfix.json')).toContain(

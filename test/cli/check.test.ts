@@ -37,7 +37,7 @@ describe('check', () => {
     expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
     write('hotfix.json', '{ "hotfixes": { "202604.1": "v202604.01.3", "202605.30": "202605.30." } }');
     expect((await run('check', ...day)).err).toBe(
-      '4 errors in 2 files; "hotfix-config fix" mends 2 of them.\n',
+      '4 errors in 2 files. 2 fixable with "hotfix-config fix".\n',
     );
     expect(out.replace(/(?<=base-mismatch "202605.30.2").*/, '')).toBe(
       [
@@ -161,15 +161,15 @@ describe('check', () => {
   });
 
   it.each([
-    [['check', '--rule', 'nope=off'], 2, 'there is no rule "nope"'],
-    [['check', '--rule', 'no-hotfix=loud'], 2, '"no-hotfix=loud" names no level'],
-    [['check', '--today', '2026-02-30'], 2, '"2026-02-30" is no day'],
+    [['check', '--rule', 'nope=off'], 2, 'unknown rule "nope"'],
+    [['check', '--rule', 'no-hotfix=loud'], 2, 'invalid level in --rule "no-hotfix=loud"'],
+    [['check', '--today', '2026-02-30'], 2, '"2026-02-30" is not a valid date'],
     [['check', '--nope'], 2, "unknown option '--nope'"],
-    [['check', 'missing.json'], 3, 'cannot read "missing.json": there is no such file'],
+    [['check', 'missing.json'], 3, 'cannot read "missing.json": no such file'],
     [['check', '--baseline', 'HEAD'], 3, '"HEAD" is neither a file nor a git revision (this folder'],
     [['check', '--baked-from', 'missing.json', 'hotfix.json'], 3, 'cannot read'],
     [['nonsense'], 2, "unknown command 'nonsense'"],
-    [['rules', 'nope'], 2, 'there is no rule "nope"'],
+    [['rules', 'nope'], 2, 'unknown rule "nope"'],
   ])('answers %j with status %i and a line that says why', async (args, status, message) => {
     write('hotfix.json', clean);
     const result = await run(...args);
@@ -184,12 +184,12 @@ describe('check', () => {
     const { status, err } = await run('check');
     expect(status).toBe(2);
     expect((await run('explain', 'hotfix.json', '--baked=202604.01.0')).status).toBe(2);
-    expect(err).toContain('.hotfixrc.json:2:3: There is no setting "rule".');
+    expect(err).toContain('.hotfixrc.json:2:3: Unknown setting "rule".');
   });
 
   it('is fine where there is no config, and says so', async () => {
     const { status, err } = await run('check');
-    expect([status, err]).toEqual([0, 'hotfix-config: no config found; nothing was checked.\n']);
+    expect([status, err]).toEqual([0, 'warning: no config found, nothing to check\nhint: name a file, or set "files" in .hotfixrc.json for other file names\n']);
   });
 });
 
@@ -237,7 +237,7 @@ describe('check against a baseline', () => {
     const missing = await run('check', '--baseline', 'v9');
     expect([missing.status, missing.err]).toEqual([
       3,
-      'hotfix-config: "v9" is neither a file nor a git revision; check its name.\n',
+      'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
     ]);
   });
 });

@@ -127,12 +127,12 @@ describe('diff', () => {
   });
 
   it('says so when nothing changes, and when nodes cannot read a side', async () => {
-    expect((await diff('old.json', 'old.json')).out).toBe('No node does another thing than before.\n');
+    expect((await diff('old.json', 'old.json')).out).toBe('No change in node behavior.\n');
     write('broken.json', '{,}');
     const { status, err } = await diff('broken.json', 'new.json');
     expect([status, err]).toEqual([
       0,
-      'hotfix-config: nodes cannot read "broken.json"; under it none upgrades.\n',
+      'warning: nodes cannot read "broken.json", so none upgrades with it\n',
     ]);
   });
 

@@ -107,21 +107,21 @@ describe('explain', () => {
       '--baked=202604.01.0',
     );
     expect(out.split('\n')).toEqual([
-      'map.json: nodes can read it',
+      'map.json: readable',
       '  "202607.09.0" (on record: map)',
       '    binary:  stays: its controller reports "dev", so it cannot compare versions',
       '    scripts: applies: its controller applies delivered scripts, whatever the config says',
       '    A current controller of this version:',
       '      binary:  upgrades to "202607.09.1": "202607.09.1" from the entry of base "202607.09" has the same base and a higher patch',
-      '      scripts: stays: "scripts_version" is empty or absent',
+      '      scripts: stays: "scripts_version" is empty or missing',
       '  "202607.20.0" (on record: stamped)',
       expect.stringMatching(
         /^ {4}binary: {2}upgrades to "202607\.20\.3" on 21 of 27 images: .*; cannot on Azure Container Linux .*; cannot on Azure Linux v3 OS Guard .*; unknown on Ubuntu 20\.04 /,
       ),
-      '    scripts: stays: "scripts_version" is empty or absent',
+      '    scripts: stays: "scripts_version" is empty or missing',
       '  "202604.01.0"',
-      '    binary:  stays: base "202604.01" is not listed in "hotfixes"',
-      '    scripts: stays: "scripts_version" is empty or absent',
+      '    binary:  stays: base "202604.01" is not in "hotfixes"',
+      '    scripts: stays: "scripts_version" is empty or missing',
       '',
     ]);
   });
@@ -202,8 +202,8 @@ describe('explain', () => {
   });
 
   it.each([
-    [['missing.json'], 3, 'cannot read "missing.json": there is no such file'],
-    [['--served=missing'], 3, 'cannot read "missing": there is no such file'],
+    [['missing.json'], 3, 'cannot read "missing.json": no such file'],
+    [['--served=missing'], 3, 'cannot read "missing": no such file'],
     [['--nodes=broken'], 2, 'cannot use --nodes "broken": it is not JSON: '],
     [['-', '--nodes=-'], 2, '"-" is standard input, which FILE and --nodes cannot both be'],
   ])('answers %j with status %i and a line that says why', async (args, status, message) => {

@@ -29,16 +29,16 @@ describe('explain', () => {
     expect(status).toBe(0);
     expect(out).toBe(
       [
-        'a.json: nodes can read it',
+        'a.json: readable',
         '  "202604.01.0"',
         '    binary:  upgrades to "202604.01.3": "202604.01.3" from the entry of base "202604.01" has the same base and a higher patch',
-        '    scripts: stays: "scripts_version" is empty or absent',
+        '    scripts: stays: "scripts_version" is empty or missing',
         '  "202604.01.3"',
-        '    binary:  stays: it is at the patch of "202604.01.3" from the entry of base "202604.01" already',
-        '    scripts: stays: "scripts_version" is empty or absent',
+        '    binary:  stays: already at the patch of "202604.01.3" from the entry of base "202604.01"',
+        '    scripts: stays: "scripts_version" is empty or missing',
         '  "202605.30.0"',
-        '    binary:  stays: base "202605.30" is not listed in "hotfixes"',
-        '    scripts: stays: "scripts_version" is empty or absent',
+        '    binary:  stays: base "202605.30" is not in "hotfixes"',
+        '    scripts: stays: "scripts_version" is empty or missing',
         '',
       ].join('\n'),
     );
@@ -59,10 +59,10 @@ describe('explain', () => {
       const { status, out, err } = await explain('a.json', 'empty', `--format=${format}`);
       expect([status, err]).toEqual([
         0,
-        'hotfix-config: no baked version is known, so nothing is said of what nodes do; name some with --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json.\n',
+        'warning: no baked version is known, so there are no outcomes to show\nhint: use --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json\n',
       ]);
       if (format === 'json') expect(JSON.parse(out)).toMatchObject([{ verdicts: [] }, { verdicts: [] }]);
-      else expect(out).toBe('a.json: nodes can read it\n\nempty: nodes can read it\n');
+      else expect(out).toBe('a.json: readable\n\nempty: nodes can read it\n');
       expect((await explain('a.json', '--baked=')).err).toBe('');
     },
   );
@@ -83,7 +83,7 @@ describe('explain', () => {
   });
 
   it.each([
-    [['missing.json', '--baked=x'], 3, 'cannot read "missing.json": there is no such file'],
+    [['missing.json', '--baked=x'], 3, 'cannot read "missing.json": no such file'],
     [['.', '--baked=x'], 3, 'cannot read ".": it is a folder'],
     [['a.json', '--baked=x', '--nope'], 2, "unknown option '--nope'"],
     [['a.json', '--baked=x', '--format=xml'], 2, "argument 'xml' is invalid"],

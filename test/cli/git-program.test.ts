@@ -62,7 +62,7 @@ onUnix('a repository with a program called git', () => {
       expect((await workspace.runWith({ env: { PATH } }, ...args)).err).not.toContain('git');
     expect(existsSync(workspace.path('trapped'))).toBe(false);
     const none = await workspace.runWith({ env: { PATH: '.' } }, 'check', today, '--baseline=HEAD');
-    expect([none.status, none.err]).toEqual([3, expect.stringContaining('git is not installed; install it')]);
+    expect([none.status, none.err]).toEqual([3, expect.stringContaining('git is not installed\nhint: install git')]);
     expect(existsSync(workspace.path('trapped'))).toBe(false);
   });
 
@@ -85,6 +85,6 @@ onUnix('a git that does not answer', () => {
     execFileSync('mkfifo', [workspace.path('.gitignore')]);
     const env = { HOTFIX_CONFIG_GIT_TIMEOUT: '1' };
     const { err } = await workspace.runWith({ env }, 'check', today);
-    expect(err).toContain('git did not answer within 1 s; look for a pipe in the place of a file');
+    expect(err).toContain('git did not answer within 1 s\nhint: look for a named pipe');
   });
 });

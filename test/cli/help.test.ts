@@ -31,7 +31,7 @@ describe('help', () => {
 
   it.each(['check', 'fix'])('says where %s looks when no path is named', async (command) => {
     const { out } = await workspace.run(command, '--help');
-    expect(out).toContain('folders of them (default: .)');
+    expect(out).toContain('configs or folders (default: .)');
   });
 
   it.each(['', ...commands])('has examples that work: %s', async (command) => {

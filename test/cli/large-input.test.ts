@@ -5,7 +5,7 @@ import { clean, mismatch, today, Workspace } from './workspace.ts';
 const workspace = new Workspace();
 const onUnix = process.platform === 'win32' ? it.skip : it;
 const onLinux = process.platform === 'linux' ? it : it.skip;
-const tooLarge = 'it holds more than 5 MB, which no config does; check the path.\n';
+const tooLarge = 'larger than 5 MB\nhint: check the path\n';
 const notChecked = 'error json-syntax The file is larger than 5 MB';
 
 describe('input without an end, or larger than any config,', () => {
@@ -15,7 +15,7 @@ describe('input without an end, or larger than any config,', () => {
       const { status, err } = await workspace.shell(`hotfix-config ${command} /dev/zero`);
       expect([status, err]).toEqual([
         3,
-        expect.stringMatching(/^hotfix-config: cannot read ".*dev\/zero": /),
+        expect.stringMatching(/^error: cannot read ".*dev\/zero": /),
       ]);
       expect(err).toContain(tooLarge);
     },

@@ -20,6 +20,6 @@ describe.each([
   it('in a .hotfixrc.json that is broken', async () => {
     workspace.write('hotfix.json', '{}');
     workspace.write('.hotfixrc.json', lines('{', '  "rule": {}', '}'));
-    expect((await workspace.run('check')).err).toContain('.hotfixrc.json:2:3: There is no setting "rule".');
+    expect((await workspace.run('check')).err).toContain('.hotfixrc.json:2:3: Unknown setting "rule".');
   });
 });

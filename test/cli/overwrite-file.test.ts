@@ -100,7 +100,7 @@ onUnix('a file that fix refuses to write', () => {
     writeFileSync(at('hotfix.json'), '{ "version": "202604.01.9" }');
     expect(overwrite).toThrow(CannotWork);
     expect(overwrite).toThrow(
-      '"hotfix.json" is not fixed: it changed while it was worked on; run this again.',
+      'cannot fix "hotfix.json": the file changed during the run',
     );
     expect(readFileSync(at('hotfix.json'), 'utf8')).toBe('{ "version": "202604.01.9" }');
     expect(readdirSync(at(''))).toEqual(['hotfix.json']);
@@ -112,7 +112,7 @@ onUnix('a file that fix refuses to write', () => {
     symlinkSync('secret', at('hotfix.json'));
     expect(overwrite).toThrow('it changed while it was worked on');
     rmSync(at('hotfix.json'));
-    expect(overwrite).toThrow('cannot write "hotfix.json": there is no such file');
+    expect(overwrite).toThrow('cannot write "hotfix.json": no such file');
     expect(readFileSync(at('secret'), 'utf8')).toBe('secret');
   });
 
@@ -141,7 +141,7 @@ onUnix('a file that fix refuses to write', () => {
     const { status, err } = await workspace.shell('ulimit -f 1; hotfix-config fix hotfix.json');
     expect([status, err]).toEqual([
       3,
-      'hotfix-config: cannot write "hotfix.json": the system allows no file of that size; check its limits ("ulimit -f").\n',
+      'error: cannot write "hotfix.json": larger than the file size limit\nhint: check "ulimit -f"\n',
     ]);
     expect(readFileSync(at('hotfix.json'), 'utf8')).toBe(large);
   });

@@ -159,7 +159,7 @@ describe('check --format sarif', () => {
             {
               level: 'error',
               message: {
-                text: 'cannot read "missing[1\\](x).json": there is no such file; check the path.',
+                text: 'cannot read "missing[1\\](x).json": no such file; check the path',
               },
               locations: [{ physicalLocation: { artifactLocation: { uri: 'missing%5B1%5D(x).json' } } }],
             },

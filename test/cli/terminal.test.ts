@@ -121,7 +121,7 @@ describe('in a pipeline', () => {
       (await workspace.shell(`hotfix-config check a-hotfix.json ${today} --rule never-upgrades=off 2> sum`))
         .out,
     ).toBe('');
-    expect(workspace.read('sum')).toBe('Nothing found in 1 file.\n');
+    expect(workspace.read('sum')).toBe('No findings in 1 file.\n');
   });
 
   it('ends with what was found when nobody reads on, and says nothing of it', async () => {

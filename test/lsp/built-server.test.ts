@@ -31,7 +31,7 @@ const transports: Record<string, () => [ChildProcess, ProtocolConnection]> = {
 };
 
 describe.each(Object.entries(transports))('the built server over %s', (_, startOver) => {
-  it('introduces itself, finds faults and mends them, and ends when it is told to', async () => {
+  it('reports findings, fixes them and exits on request', async () => {
     const [child, connection] = startOver();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     connection.listen();

@@ -130,14 +130,14 @@ describe('the project file', () => {
   });
 
   it.each([
-    ['{ "rules": { "never-upgrade": "off" } }', 'There is no rule "never-upgrade".'],
+    ['{ "rules": { "never-upgrade": "off" } }', 'Unknown rule "never-upgrade".'],
     ['{ "rules": { "no-hotfix": "fatal" } }', '"rules.no-hotfix" is "fatal" where one of off, hint'],
-    ['{ "files": "x" ', 'This is no JSON at "the end of the file"'],
-    ['[', 'This is no JSON'],
-    ['{ "supportWindowMonths": 0 }', '"supportWindowMonths" is "0", the least is 1'],
-    ['{ "colour": 1 }', 'There is no setting "colour".'],
-    ['{ "files": [], "rules": {}, "files": ["x"] }', '"files" stands here already: put both together'],
-    ['{ "rules": { "no-hotfix": "off", "no-hotfix": "hint" } }', '"no-hotfix" stands here already'],
+    ['{ "files": "x" ', 'Invalid JSON at "end of file"'],
+    ['[', 'Invalid JSON'],
+    ['{ "supportWindowMonths": 0 }', '"supportWindowMonths" must be at least 1, not "0"'],
+    ['{ "colour": 1 }', 'Unknown setting "colour".'],
+    ['{ "files": [], "rules": {}, "files": ["x"] }', 'Duplicate key "files"'],
+    ['{ "rules": { "no-hotfix": "off", "no-hotfix": "hint" } }', 'Duplicate key "no-hotfix"'],
     ['{ "bakedVersions": [{ "version": "202604.01.0", "version": "202604.01.1" }] }', '"version" stands'],
     [`${'['.repeat(20_000)}`, 'nested more than 500 levels deep'],
   ])('has findings of its own when it is broken: %s', async (text, message) => {
@@ -173,7 +173,7 @@ describe('the project file', () => {
     expect(await client.rulesAt(uri)).toEqual(['never-upgrades']);
     expect(client.published).toMatchObject([{ uri: rc, diagnostics: [{ source: 'hotfix' }] }]);
     expect(client.notifications.at(-1)?.params).toMatchObject({
-      settingsProblem: expect.stringContaining('.hotfixrc.json: There is no setting "nope".'),
+      settingsProblem: expect.stringContaining('.hotfixrc.json: Unknown setting "nope".'),
     });
     await client.open(rc, files.get(rc) ?? '');
     await client.until(() => client.published.length === 2);

@@ -136,59 +136,63 @@ function refusal(name: string, args: readonly unknown[]): string {
   return 'nothing was refused';
 }
 
-const noBytes = 'is neither a string nor a Uint8Array, such as a Buffer.';
+const noBytes = 'is neither a string nor a Uint8Array (such as a Buffer).';
 
-describe('a wrong argument is quoted, and what belongs in its place is named', () => {
+describe('an invalid argument is quoted with the expected type', () => {
   it.each<[string, unknown[], string]>([
-    ['evaluate', [], `"config" is wrong: undefined ${noBytes}`],
-    ['evaluate', [null, '202604.01.0'], `"config" is wrong: null ${noBytes}`],
-    ['evaluate', ['{}'], '"bakedVersion" is undefined where a string belongs.'],
-    ['evaluate', ['{}', 202604.01], '"bakedVersion" is 202604.01 where a string belongs.'],
-    ['evaluate', ['{}', ['202604.01.0']], '"bakedVersion" is "[\\"202604.01.0\\"]" where a string belongs.'],
-    ['check', [7], `"config" is wrong: 7 ${noBytes}`],
-    ['check', [{ hotfixes: {} }], `"config" is wrong: "{\\"hotfixes\\":{}}" ${noBytes}`],
-    ['check', [Promise.resolve('{}')], `"config" is wrong: [object Promise] ${noBytes}`],
-    ['check', [new ArrayBuffer(2)], `"config" is wrong: [object ArrayBuffer] ${noBytes}`],
-    ['check', ['{}', null], '"options" is null where an object belongs.'],
-    ['check', ['{}', '202604.01.0'], '"options" is "202604.01.0" where an object belongs.'],
-    ['check', ['{}', { rules: 'off' }], '"rules" is "off" where an object belongs.'],
-    ['check', ['{}', { rules: { nope: 'off' } }], 'There is no rule "nope"; its id is the name of its page'],
+    ['evaluate', [], `"config" is invalid: undefined ${noBytes}`],
+    ['evaluate', [null, '202604.01.0'], `"config" is invalid: null ${noBytes}`],
+    ['evaluate', ['{}'], '"bakedVersion" must be a string, not undefined.'],
+    ['evaluate', ['{}', 202604.01], '"bakedVersion" must be a string, not 202604.01.'],
+    ['evaluate', ['{}', ['202604.01.0']], '"bakedVersion" must be a string, not "[\\"202604.01.0\\"]".'],
+    ['check', [7], `"config" is invalid: 7 ${noBytes}`],
+    ['check', [{ hotfixes: {} }], `"config" is invalid: "{\\"hotfixes\\":{}}" ${noBytes}`],
+    ['check', [Promise.resolve('{}')], `"config" is invalid: [object Promise] ${noBytes}`],
+    ['check', [new ArrayBuffer(2)], `"config" is invalid: [object ArrayBuffer] ${noBytes}`],
+    ['check', ['{}', null], '"options" must be an object, not null.'],
+    ['check', ['{}', '202604.01.0'], '"options" must be an object, not "202604.01.0".'],
+    ['check', ['{}', { rules: 'off' }], '"rules" must be an object, not "off".'],
+    ['check', ['{}', { rules: { nope: 'off' } }], 'Unknown rule "nope"'],
     [
       'check',
       ['{}', { rules: { 'no-hotfix': 'loud' } }],
-      '"rules.no-hotfix" is "loud" where one of off, hint, information, warning, error belongs.',
+      '"rules.no-hotfix" must be one of off, hint, information, warning, error, not "loud".',
     ],
-    ['check', ['{}', { today: '2026-02-30' }], '"today" is wrong: "2026-02-30" is no day; write YYYY-MM-DD.'],
-    ['check', ['{}', { today: new Date(0) }], '"today" is [object Date] where a string belongs.'],
-    ['check', ['{}', { supportWindowMonths: 0 }], '"supportWindowMonths" is 0, the least is 1.'],
-    ['check', ['{}', { supportWindowMonths: '6' }], '"supportWindowMonths" is "6" where a number belongs.'],
-    ['check', ['{}', { file: 7 }], '"file" is 7 where a string belongs.'],
-    ['check', ['{}', { baseline: null }], `"baseline" is wrong: null ${noBytes}`],
+    [
+      'check',
+      ['{}', { today: '2026-02-30' }],
+      '"today" is invalid: "2026-02-30" is not a valid date (YYYY-MM-DD).',
+    ],
+    ['check', ['{}', { today: new Date(0) }], '"today" must be a string, not [object Date].'],
+    ['check', ['{}', { supportWindowMonths: 0 }], '"supportWindowMonths" must be at least 1, not 0.'],
+    ['check', ['{}', { supportWindowMonths: '6' }], '"supportWindowMonths" must be a number, not "6".'],
+    ['check', ['{}', { file: 7 }], '"file" must be a string, not 7.'],
+    ['check', ['{}', { baseline: null }], `"baseline" is invalid: null ${noBytes}`],
     [
       'check',
       ['{}', { bakedVersionsFrom: ['.'] }],
-      'There is no option "bakedVersionsFrom"; there are bakedVersions,',
+      'Unknown option "bakedVersionsFrom". Options are bakedVersions,',
     ],
-    ['fix', [], '"text" is undefined where a string belongs.'],
-    ['fix', [Buffer.from('{}')], '"text" is [object Uint8Array] where a string belongs.'],
-    ['fix', ['{}', null], '"options" is null where an object belongs.'],
-    ['fix', ['{}', { comments: 'yes' }], '"comments" is "yes" where a boolean belongs.'],
-    ['diff', ['{}'], `"after" is wrong: undefined ${noBytes}`],
-    ['diff', [[], '{}'], `"before" is wrong: "[]" ${noBytes}`],
+    ['fix', [], '"text" must be a string, not undefined.'],
+    ['fix', [Buffer.from('{}')], '"text" must be a string, not [object Uint8Array].'],
+    ['fix', ['{}', null], '"options" must be an object, not null.'],
+    ['fix', ['{}', { comments: 'yes' }], '"comments" must be a boolean, not "yes".'],
+    ['diff', ['{}'], `"after" is invalid: undefined ${noBytes}`],
+    ['diff', [[], '{}'], `"before" is invalid: "[]" ${noBytes}`],
     [
       'diff',
       ['{}', '{}', { bakedVersions: '202604.01.0' }],
-      '"bakedVersions" is "202604.01.0" where a list belongs.',
+      '"bakedVersions" must be a list, not "202604.01.0".',
     ],
     [
       'diff',
       ['{}', '{}', { bakedVersions: [{ version: '202604.01.0' }] }],
-      '"bakedVersions.0" is "{\\"version\\":\\"202604.01.0\\"}" where a string belongs.',
+      '"bakedVersions.0" must be a string, not "{\\"version\\":\\"202604.01.0\\"}".',
     ],
     [
       'diff',
       ['{}', '{}', { bakedVersions: ['202604.01.0', 'dev'] }],
-      '"bakedVersions.1" is wrong: "dev" is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0".',
+      '"bakedVersions.1" is invalid: "dev" is not a baked version such as "202604.01.0".',
     ],
   ])('%s(%j)', (name, args, message) => {
     const said = refusal(name, args);
@@ -224,7 +228,7 @@ describe('a wrong argument is quoted, and what belongs in its place is named', (
       fc.property(fc.constantFrom(...Object.keys(untyped)), calls, (name, args) => {
         const said = refusal(name, args);
         if (said === 'nothing was refused') return;
-        expect(said).toMatch(/^TypeError: (?:"\w[\w.-]*" (?:is|has) |There is no (?:rule|option) ")/);
+        expect(said).toMatch(/^TypeError: (?:"\w[\w.-]*" (?:must|is|has) |Unknown (?:rule|option) ")/);
         expect(said.length).toBeLessThan(300);
       }),
     );

@@ -92,7 +92,7 @@ describe('the action on what is there', () => {
 
   it.each([
     [{ 'fail-on': 'panic' }, 2, "argument 'panic' is invalid"],
-    [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": there is no such file'],
+    [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": no such file'],
     [{ baseline: 'v9' }, 3, '"v9" is neither a file nor a git revision'],
     [{ version: 'git://x' }, 3, '"git://x" is no version of hotfix-language-server'],
   ])('says why it cannot check with %j', async (inputs, expected, message) => {
@@ -154,7 +154,7 @@ describe('the action on a pull request', () => {
       '### `hotfix.json`, changed',
       '| 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
       '### `kept/old-hotfix.json`, moved from `parts/old-hotfix.json`',
-      'No node does another thing than before.',
+      'No change in node behavior.',
       '### `new-hotfix.json`, new',
       '| 202606.10.0 | scripts | stays | upgrades to 202606.10.1 |',
     ]);
@@ -164,7 +164,7 @@ describe('the action on a pull request', () => {
     repository.write('hotfix.json', '{ "hotfixes": ');
     const { summary } = await run({}, into(base));
     expect(summary).toContain('| 202604.01.0 | binary | upgrades to 202604.01.3 | stays |');
-    expect(summary).toContain('`hotfix-config: nodes cannot read "hotfix.json"; under it none upgrades.`');
+    expect(summary).toContain('`warning: nodes cannot read "hotfix.json", so none upgrades with it`');
   });
 
   it('keeps what is in the name of a file from being markup', async () => {

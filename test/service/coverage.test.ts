@@ -145,7 +145,7 @@ describe('the account of a baked version', () => {
     [
       '{ "hotfixes": { "202604.01": "" } }',
       '202604.01.0',
-      'Base "202604.01" is listed with an empty version.',
+      'The entry of base "202604.01" is empty.',
     ],
     [
       '{ "hotfixes": { "202604.01": "x" } }',
@@ -155,9 +155,9 @@ describe('the account of a baked version', () => {
     [
       '{ "hotfixes": { "202604.01": "x" } }',
       'dev',
-      'The baked version "dev" has no three parts, so there is no base to look up.',
+      'Baked version "dev" does not have three parts, so it has no base.',
     ],
-    ['{}', '202604.01.0', '"version" is empty or absent.'],
+    ['{}', '202604.01.0', '"version" is empty or missing.'],
     ['[', '202604.01.0', 'The file cannot be read: 1:2: '],
   ])('ends at %s for %s', (config, baked, last) => {
     const [passed, text] = steps(config, baked).at(-1) ?? [];

@@ -118,7 +118,7 @@ describe('a record', () => {
       const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
       expect(baked).toEqual([]);
       expect(problems).toEqual([
-        { path: 'x.json', message: expect.stringContaining('"x.json" is not used') },
+        { path: 'x.json', message: expect.stringContaining('"x.json" is ignored') },
       ]);
     },
   );

@@ -112,8 +112,8 @@ describe('a list of nodes', () => {
       '    binary:  upgrades to "202607.20.3": apt installs the package',
       '    scripts: applies: "202607.20.3" from "scripts_version" has the same base and a higher patch',
       '  1000 x AKSAzureLinux-V3gen2 "202608.06.1"',
-      '    binary:  stays: base "202608.06" is not listed in "hotfixes"',
-      '    scripts: stays: "202607.20.3" from "scripts_version" is of another base',
+      '    binary:  stays: base "202608.06" is not in "hotfixes"',
+      '    scripts: stays: "202607.20.3" from "scripts_version" has another base',
     ]);
   });
 });

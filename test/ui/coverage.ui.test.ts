@@ -44,7 +44,7 @@ test('It follows what is typed, without losing what is chosen', async () => {
   await window.type('0');
   await shown(total('upgrades')).toBe('1');
   await shown(total('void')).toBe('1');
-  await view().locator('.account', { hasText: 'It is at the patch of "202607.20.0"' }).waitFor();
+  await view().locator('.account', { hasText: 'Already at the patch of "202607.20.0"' }).waitFor();
   expect(await mark('202607.20.0').getAttribute('aria-selected')).toBe('true');
   await window.press('Backspace');
   await window.type('2');
@@ -82,7 +82,7 @@ test('"Explain for Baked Version" opens the account of a version that is chosen,
   await view().locator('.account', { hasText: 'it is not listed' }).waitFor();
   await explain('dev');
   await view().locator('.account', { hasText: 'No known image has it' }).waitFor();
-  await view().locator('.account', { hasText: '"dev" has no three parts' }).waitFor();
+  await view().locator('.account', { hasText: '"dev" does not have three parts' }).waitFor();
   await view().locator('.account').getByRole('button', { name: 'Close' }).click();
 });
 

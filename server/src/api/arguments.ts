@@ -6,12 +6,12 @@ import { bakedVersionText, projectSettingsSchema } from '../service/settings/set
 const text = z.string();
 
 const config = z.custom<string | Uint8Array>((value) => typeof value === 'string' || isBytes(value), {
-  error: ({ input }) => `${shown(input)} is neither a string nor a Uint8Array, such as a Buffer`,
+  error: ({ input }) => `${shown(input)} is neither a string nor a Uint8Array (such as a Buffer)`,
 });
 
 const { rules, supportWindowMonths } = projectSettingsSchema.shape;
 
-/** Those of all functions: who has one object for several of them may go on so. */
+/** The options of all functions, so that one object can be passed to several of them. */
 const options = z.strictObject({
   rules,
   supportWindowMonths,
@@ -19,7 +19,7 @@ const options = z.strictObject({
   today: z.optional(
     z
       .string()
-      .check(z.refine(isDay, { error: ({ input }) => `${shown(input)} is no day; write YYYY-MM-DD` })),
+      .check(z.refine(isDay, { error: ({ input }) => `${shown(input)} is not a valid date (YYYY-MM-DD)` })),
   ),
   file: z.optional(text),
   baseline: z.optional(config),
@@ -27,8 +27,8 @@ const options = z.strictObject({
 });
 
 /**
- * Takes an argument that a program without types may have got wrong. That is a fault of the program and no result: the error
- * quotes the value and says what belongs there.
+ * Validates an argument, for programs without types. An invalid argument is a bug in the program, so this throws. The error
+ * quotes the value and names the expected type.
  */
 function take<Schema extends z.ZodMiniType>(schema: Schema, name: string, value: unknown): z.infer<Schema> {
   const { data, error } = schema.safeParse(value, { reportInput: true });
@@ -45,14 +45,14 @@ function fault(issue: z.core.$ZodIssue, name: string): string {
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     return issue.path[0] === 'rules'
-      ? `There is no rule ${quote(key)}; its id is the name of its page, such as "empty-patch".`
-      : `There is no option ${quote(key)}; there are ${Object.keys(options.shape).sort().join(', ')}.`;
+      ? `Unknown rule ${quote(key)}. A rule id looks like "empty-patch".`
+      : `Unknown option ${quote(key)}. Options are ${Object.keys(options.shape).sort().join(', ')}.`;
   }
   const where = issue.path.length > 0 ? issue.path.map(String).join('.') : name;
   return `${quote(where)} ${expectation(issue, shown(issue.input))}.`;
 }
 
-/** In any realm: the arrays of another one are no instances of this one's class. */
+/** Works for arrays of another realm too, which are not instances of this realm's class. */
 function isBytes(value: unknown): value is Uint8Array {
   return typeOf(value) === '[object Uint8Array]';
 }
@@ -61,7 +61,7 @@ function typeOf(value: unknown): string {
   return Object.prototype.toString.call(value);
 }
 
-/** What a message can show of a value; of bytes, promises and the like, what they are. */
+/** A value as shown in a message; for bytes, promises and similar values their type. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null)
@@ -74,7 +74,7 @@ function json(value: object): string {
   try {
     return JSON.stringify(value);
   } catch {
-    // It refers to itself, or to what JSON has no word for.
+    // A circular value, or one that JSON does not support.
     return typeOf(value);
   }
 }

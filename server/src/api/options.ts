@@ -2,7 +2,7 @@ import { Catalogue, dayAt, isVersion } from '../model/index.ts';
 import type { CheckOptions } from '../service/findings/finding.ts';
 import type { takeOptions } from './arguments.ts';
 
-/** What the rules go by, of options that a program gave. */
+/** The options of a check from those of an API call. */
 export function checkOptionsFrom(given: ReturnType<typeof takeOptions>): CheckOptions {
   const { today = dayAt(new Date()), supportWindowMonths } = given;
   return {

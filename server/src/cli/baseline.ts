@@ -10,29 +10,29 @@ import { shown } from './listing.ts';
 import type { Projects } from './projects.ts';
 import { type Place, placesOf } from './repositories.ts';
 import { RevisionBaseline } from './revision-baseline.ts';
-import { CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
+import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
-/** What configs are compared with. */
+/** The configs to compare with. */
 export interface Baseline {
-  /** The config that a file had: null where nodes could not read it, undefined where there was none. */
+  /** The config of a file at the baseline: null if nodes cannot read it, undefined if there was none. */
   of(path: string): Promise<Config | null | undefined>;
-  /** The configs of the baseline that are not among those that are checked. */
+  /** Configs of the baseline that are not checked. */
   missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]>;
   close(): void;
 }
 
 export interface MissingConfig {
-  /** Relative to the working directory, below the path that was asked for. */
+  /** Relative to the working directory. */
   readonly path: string;
-  /** It is there all the same: nodes get what it holds. */
+  /** The file exists, so nodes get its content. */
   readonly isThere: boolean;
-  /** What has become of it, where there is more to say. */
+  /** Why it is missing, if it was not simply deleted. */
   readonly why?: string | undefined;
 }
 
 /**
- * A revision of the repositories of some paths, or a file. What git knows as a revision is one: a file of that name, which
- * a pull request can add, is written with `./`.
+ * A git revision or a file. Git decides first, because a pull request can add a file with the name of a revision; `./`
+ * selects the file.
  */
 export async function openBaseline(
   name: string,
@@ -40,7 +40,7 @@ export async function openBaseline(
   terminal: Terminal,
 ): Promise<Baseline> {
   if (name === '')
-    throw new WrongUsage('"" names no baseline; write --baseline REVISION, such as origin/main, or a file.');
+    throw new WrongUsage('--baseline is empty', 'name a revision, such as origin/main, or a file');
   if (isWrittenAsPath(name)) return openFile(name, terminal);
   const baselines = new Baselines(name, terminal);
   try {
@@ -53,21 +53,22 @@ export async function openBaseline(
     const [first] = missing;
     const isFile = kindOf(resolve(terminal.cwd, name)) === 'file';
     if (isFile && !first)
-      tell(
+      warn(
         terminal,
-        new WrongUsage(
-          `${quote(name)} is a revision and a file; it is taken as the revision, "./${name}" is the file.`,
-        ),
+        `${quote(name)} is a revision and a file; using the revision`,
+        `write "./${name}" for the file`,
       );
     if (!first) return baselines;
     if (!isFile) throw notThere(name, first, terminal);
     if (missing.length < all.length)
       throw new WrongUsage(
-        `${quote(name)} is a revision for some paths and a file for others; write "./${name}" for the file.`,
+        `${quote(name)} is a revision for some paths and a file for others`,
+        `write "./${name}" for the file`,
       );
     if (isLikeRevision(name, first.no))
       throw new CannotWork(
-        `${quote(name)} is not a git revision (${whyNot(first.no)}), but a file; write "./${name}" for that.`,
+        `${quote(name)} is a file, not a git revision (${whyNot(first.no)})`,
+        `write "./${name}" for the file`,
       );
     baselines.close();
     return openFile(name, terminal);
@@ -77,7 +78,7 @@ export async function openBaseline(
   }
 }
 
-/** A clone need not have the revision that is meant, and a file of its name would be compared with in its place. */
+/** A clone can lack the revision. Do not compare with a file of that name instead. */
 function isLikeRevision(name: string, { inRepository }: NoRevision): boolean {
   return inRepository && !/\.jsonc?$/i.test(name);
 }
@@ -95,32 +96,33 @@ function notThere(
   const what = isFolder
     ? 'is a folder, neither a file nor a git revision'
     : 'is neither a file nor a git revision';
-  const where = path === '.' || path === '-' ? '' : ` of the repository of ${quote(path)}`;
+  const where = path === '.' || path === '-' ? '' : ` in the repository of ${quote(path)}`;
   const why = no.why === '' ? '' : ` (${no.why})`;
-  return new CannotWork(`${quote(name)} ${what}${where}${why}; ${no.next}.`);
+  return new CannotWork(`${quote(name)} ${what}${where}${why}`, no.next);
 }
 
 async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
   const { config, source } = new Analysis(decodeUtf8(await bytesOf(name, terminal)));
   if (config === null)
     throw new CannotWork(
-      `${quote(name)} cannot be a baseline: nodes cannot read it; "hotfix-config check" says why.`,
+      `${quote(name)} cannot be a baseline: nodes cannot read it`,
+      `run "hotfix-config check ${name}"`,
     );
   const others = source.fields.filter((field) => field.name === undefined && field.key.value !== '$schema');
   if (others.length > 0 && source.fields.every((field) => field.name === undefined))
-    throw new CannotWork(`${quote(name)} cannot be a baseline: it is not a hotfix config; check the path.`);
+    throw new CannotWork(`${quote(name)} cannot be a baseline: not a hotfix config`, 'check the path');
   return { of: async () => config, missing: async () => [], close: () => {} };
 }
 
 interface Asked {
-  /** As it was written, relative to the working directory. */
+  /** The path argument, relative to the working directory. */
   readonly path: string;
-  /** What git calls it, its own name first, then that of what a link in it leads to. */
+  /** The names in git: its own, then the target of a link in the path. */
   readonly names: readonly string[];
   readonly baseline: RevisionBaseline;
 }
 
-/** One of each repository that paths lead to. */
+/** A baseline for each repository of the paths. */
 class Baselines implements Baseline {
   private readonly asked = new Map<string, Asked>();
   private readonly revisions = new Map<string, Promise<Revision | NoRevision | undefined>>();
@@ -132,7 +134,7 @@ class Baselines implements Baseline {
     private readonly terminal: Terminal,
   ) {}
 
-  /** Answers with why there is no such revision for a path. */
+  /** Returns why a path has no such revision. */
   async open(path: string): Promise<NoRevision | undefined> {
     const places = await this.placesOf(path);
     for (const [i, { root, name }] of places.entries()) {
@@ -141,7 +143,7 @@ class Baselines implements Baseline {
       if (revision === undefined || (!isLast && 'why' in revision)) continue;
       if ('why' in revision) return revision;
       const { baseline, tree } = await this.openIn(root, revision);
-      // What an outer repository had there decides: a link or another repository has taken its place.
+      // The outer repository decides if it had this path before a link or a nested repository replaced it.
       if (!isLast && !tree.has(name)) continue;
       const names = places.slice(i).flatMap((place) => (place.root === root ? [place.name] : []));
       this.asked.set(shown(path, this.terminal), { path: shown(path, this.terminal), names, baseline });
@@ -190,7 +192,7 @@ class Baselines implements Baseline {
     for (const blobs of this.blobs.splice(0)) blobs.close();
   }
 
-  /** The path that was asked for at or above one. */
+  /** The path argument at or above a path. */
   private placeOf(path: string): { asked: Asked | undefined; rest: string } {
     const whole = shown(path, this.terminal);
     for (let folder = whole; ; folder = dirname(folder)) {
@@ -226,7 +228,7 @@ class Baselines implements Baseline {
   }
 
   private async read(root: string, revision: Revision): Promise<{ baseline: RevisionBaseline; tree: Tree }> {
-    if (revision.note !== undefined) tell(this.terminal, new CannotWork(`${revision.note}.`));
+    if (revision.note !== undefined) warn(this.terminal, revision.note, revision.hint);
     const blobs = await Blobs.open(root);
     this.blobs.push(blobs);
     const tree = await Tree.at(revision, root, blobs);
@@ -238,7 +240,7 @@ function join(folder: string, rest: string): string {
   return folder === '' || rest === '' ? folder + rest : `${folder}/${rest}`;
 }
 
-/** How a name is written below the paths that were asked for. */
+/** The paths of a git name below the path arguments. */
 function pathsOf(name: string, asked: readonly Asked[]): string[] {
   return asked.flatMap(({ path, names: [own = ''] }) => {
     if (name === own) return [path];

@@ -1,5 +1,5 @@
 import { startGit, timeLimit } from './git.ts';
-import { lackedContent, notInstalled, tookTooLong } from './git-problems.ts';
+import { lackedContent, lateGit, missingGit, tookTooLong } from './git-problems.ts';
 import { CannotWork } from './terminal.ts';
 
 /** Reads blobs of a repository from one `git cat-file --batch`: a process for each would be most of the time. */
@@ -9,7 +9,7 @@ export class Blobs {
   private constructor(
     private readonly ask: (line: string) => void,
     private readonly answers: AsyncIterator<Buffer>,
-    /** What git said when it ended. */
+    /** The last line that git printed on standard error. */
     private readonly lastWords: Promise<string>,
     readonly close: () => void,
     private readonly kill: () => void,
@@ -17,12 +17,12 @@ export class Blobs {
 
   static async open(root: string): Promise<Blobs> {
     const child = await startGit(root, 'cat-file', '--batch');
-    if (!child) throw new CannotWork(`${notInstalled}.`);
+    if (!child) throw new CannotWork(missingGit.why, missingGit.next);
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });
-    // A git that is gone shows in its answers.
+    // If git has ended, reading its answers reports that.
     child.stdin.on('error', () => {});
     return new Blobs(
       (line) => void child.stdin.write(line),
@@ -70,12 +70,16 @@ export class Blobs {
       this.kill();
     }, timeLimit());
     const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
-    if (isLate) throw new CannotWork(`${tookTooLong(timeLimit())}.`);
+    if (isLate) {
+      const { why, next } = lateGit(tookTooLong(timeLimit()));
+      throw new CannotWork(why, next);
+    }
     if (done) throw lacks(await this.lastWords);
     return value;
   }
 }
 
 function lacks(said: string): CannotWork {
-  return new CannotWork(`${lackedContent(said)}.`);
+  const { why, next } = lackedContent(said);
+  return new CannotWork(why, next);
 }

@@ -10,7 +10,7 @@ import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
 import { isCertain } from './config-names.ts';
-import { findConfigs } from './configs.ts';
+import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
@@ -21,7 +21,7 @@ import type { Reporter } from './report/report.ts';
 import { Summary } from './report/summary.ts';
 import { nameFromRoot } from './repositories.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, type Terminal, tell } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal, tell, warn } from './terminal.ts';
 
 export interface CheckFlags extends ProjectFlags {
   readonly format: 'text' | 'json' | 'github' | 'sarif' | 'junit';
@@ -31,7 +31,7 @@ export interface CheckFlags extends ProjectFlags {
   readonly color: ColorFlag;
 }
 
-/** Checks configs and prints what was found, file by file. */
+/** Checks configs and prints the findings of each file. */
 export async function check(
   paths: readonly string[],
   flags: CheckFlags,
@@ -50,11 +50,11 @@ export async function check(
     const there = named.filter((path) => listed.has(path) || isThere(path));
     const missing = (await baseline?.missing(there.map(called), projects)) ?? [];
     const gone = new Map(missing.flatMap(({ path, isThere, why }) => (isThere ? [] : [[path, why ?? '']])));
-    // A folder that is gone stands for the configs that went with it.
+    // Report the configs of a removed folder instead of the folder.
     const wentWith = (folder: string) => missing.some(({ path }) => path.startsWith(`${folder}/`));
     const found = missing.length === 0 ? named : named.filter((path) => isThere(path) || !wentWith(path));
     const files: File[] = [];
-    // Wrong usage shows before anything is printed.
+    // Report wrong usage before printing results.
     for (const path of new Set([...found, ...missing.map(({ path }) => path)])) {
       const [file, why] = [called(path), gone.get(path)];
       const options = await projects.optionsFor(file);
@@ -77,23 +77,23 @@ export async function check(
 
 interface File {
   readonly path: string;
-  /** What it is called: standard input has the name that it was given. */
+  /** The name to report. */
   readonly file: string;
-  /** It was found in a folder. */
+  /** Found in a folder, not named as a path. */
   readonly isListed: boolean;
-  /** It is a config whatever is in it. */
+  /** A config regardless of its content. */
   readonly isCertain: boolean;
-  /** It was there at the baseline, and what has become of it. Nodes take a missing file for an empty one. */
+  /** Why a file of the baseline is missing. For nodes a missing file is an empty config. */
   readonly gone: string | undefined;
   readonly options: CheckOptions;
 }
 
-function isGone(file: string, why: string, baseline: string): string {
+function wasRemoved(file: string, why: string, baseline: string): string {
   const because = why === '' ? '' : ` (${why})`;
-  return `hotfix-config: ${quote(file)} is gone since ${quote(baseline)}${because}; it is checked as an empty one.\n`;
+  return `${quote(file)} was removed since ${quote(baseline)}${because}; checking it as an empty config`;
 }
 
-/** A config that asks for nothing is best taken away, and this one was. */
+/** An empty config should be deleted, and this one was. */
 function leavingNothing(options: CheckOptions): CheckOptions {
   return { ...options, levels: { ...options.levels, 'no-hotfix': 'off' } };
 }
@@ -112,7 +112,7 @@ class Run {
   async over(files: readonly File[], unread: readonly Unread[]): Promise<ExitStatus> {
     const { terminal, reporter, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
-    let mendable = 0;
+    let fixable = 0;
     let checked = 0;
     const write = reporter.writesCommands ? terminal.asIs : terminal.out;
     write(reporter.start);
@@ -121,7 +121,7 @@ class Run {
       progress.at(i);
       if (file.gone !== undefined) {
         progress.erase();
-        terminal.err(isGone(file.file, file.gone, flags.baseline ?? ''));
+        warn(terminal, wasRemoved(file.file, file.gone, flags.baseline ?? ''));
       }
       const report = await this.reportOn(file).catch(asProblem);
       if (report instanceof CannotWork) {
@@ -132,7 +132,7 @@ class Run {
       if (!report) continue;
       checked++;
       summary.add(report.findings);
-      if (flags.format === 'text') mendable += report.findings.filter(hasSafeFix).length;
+      if (flags.format === 'text') fixable += report.findings.filter(hasSafeFix).length;
       const printed = reporter.file({ ...report, file: this.nameOf(report.file) });
       if (printed === '') continue;
       progress.erase();
@@ -140,9 +140,8 @@ class Run {
     }
     progress.erase();
     write(reporter.end());
-    if (checked === 0 && this.complete)
-      terminal.err('hotfix-config: no config found; nothing was checked.\n');
-    else if (flags.format === 'text') terminal.err(summary.sentence(mendable));
+    if (checked === 0 && this.complete) warn(terminal, 'no config found, nothing to check', howToName);
+    else if (flags.format === 'text') terminal.err(summary.sentence(fixable));
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
   }
@@ -150,7 +149,7 @@ class Run {
   private leaveOut({ path, problem }: Unread): void {
     this.complete = false;
     tell(this.terminal, problem);
-    this.reporter.leaveOut?.(this.nameOf(path), problem.message);
+    this.reporter.leaveOut?.(this.nameOf(path), problem.inOneLine);
   }
 
   private nameOf(file: string): string {
@@ -168,11 +167,11 @@ class Run {
 
   private contentOf({ path, gone, isListed }: File): string | Uint8Array | Promise<string | Uint8Array> {
     if (gone !== undefined) return '';
-    // To look first at what it is takes as long as to check it.
+    // Looking up the file type first takes as long as the check.
     return isListed ? contentOfFile(path, this.terminal) : contentOf(path, this.terminal);
   }
 
-  /** Nothing of a file that is no config for all its name. */
+  /** Undefined if the file is not a config despite its name. */
   private async reportOn(of: File): Promise<FileReport | undefined> {
     const { file, options: settled } = of;
     const content = await this.contentOrTooLarge(of);
@@ -186,7 +185,7 @@ class Run {
   }
 }
 
-/** Each is loaded only where it is asked for. */
+/** Loads only the requested reporter. */
 async function reporterFor({ format, failOn, color }: CheckFlags, terminal: Terminal): Promise<Reporter> {
   switch (format) {
     case 'json':

@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts';
 
 export type ColorFlag = 'auto' | 'always' | 'never';
 
-/** Whether to colour: the flag decides, then NO_COLOR and FORCE_COLOR, then whether a terminal shows it. */
+/** Whether to color the text: the flag, then NO_COLOR and FORCE_COLOR, then whether the output is a terminal. */
 function isColored(flag: ColorFlag, { env, isTerminal }: Terminal): boolean {
   if (flag !== 'auto') return flag === 'always';
   if (env['NO_COLOR']) return false;

@@ -12,36 +12,36 @@ interface Surroundings {
   readonly end: (status: ExitStatus) => void;
 }
 
-// Each loads what it needs when it is called: the start of the process is most of what a check of one file takes.
+// Each command loads its code when it runs: start-up is most of the time of a check.
 
 export function checkCommand({ terminal, host, command, end }: Surroundings): Command {
   return withRules(command('check'))
-    .description('Checks configs and prints what was found.')
-    .argument('[path...]', 'configs, or folders of them (default: .); - reads standard input')
+    .description('Checks configs and prints the findings.')
+    .argument('[path...]', 'configs or folders (default: .); - reads standard input')
     .addOption(
-      new Option('--format <format>', 'how to print')
+      new Option('--format <format>', 'output format')
         .choices(['text', 'json', 'github', 'sarif', 'junit'] as const)
         .default('text' as const),
     )
     .addOption(
-      new Option('--fail-on <level>', 'the least level that makes the exit status 1')
+      new Option('--fail-on <level>', 'minimum level that fails the check')
         .choices(levels)
         .default('error' as const),
     )
     .option(
       '--baseline <revision|file>',
-      'find what nodes lose against the merge base with a git revision, or ./FILE',
+      'report lost hotfixes since the merge base with a git revision, or since ./FILE',
     )
-    .option('--stdin-filename <path>', 'what standard input is called, where - is among the paths')
+    .option('--stdin-filename <path>', 'file name to report for standard input')
     .addOption(
-      new Option('--color <when>', 'colour the text')
+      new Option('--color <when>', 'color the text output')
         .choices(['auto', 'always', 'never'] as const)
         .default('auto' as const),
     )
     .addHelpText(
       'after',
       `
-Each finding begins with a line "path:line:column: level rule message"; the sum goes to standard error.
+Each finding starts with "path:line:column: level rule message". The summary goes to standard error.
 
 Examples:
   hotfix-config check
@@ -50,10 +50,10 @@ Examples:
   hotfix-config check - --stdin-filename hotfix.json < draft.json
 
 Exit status:
-  0  nothing at or above --fail-on, or no config at all
+  0  no findings at or above --fail-on, or no config found
   1  findings at or above --fail-on
-  2  wrong usage, or a broken .hotfixrc.json
-  3  a file could not be read, or git failed; what could be checked was checked`,
+  2  wrong usage, or invalid .hotfixrc.json
+  3  a file could not be read, or git failed; the other files were checked`,
     )
     .action(async (paths, flags) => {
       const { check } = await import('./check.ts');
@@ -64,15 +64,12 @@ Exit status:
 export function fixCommand({ terminal, host, command, end }: Surroundings): Command {
   return withRules(command('fix'))
     .description(
-      'Applies the safe fixes. A safe fix may make an entry effective that was written correctly but for its spelling; it never takes an upgrade from a node, and never makes an entry effective whose version still has a finding.',
+      'Applies the safe fixes. A safe fix never removes an upgrade from a node. It can make a misspelled entry effective, but only if its version then has no finding.',
     )
-    .argument(
-      '[path...]',
-      'configs, or folders of them (default: .); - alone fixes standard input to standard output',
-    )
-    .option('--check', 'change nothing; the exit status is 1 if a file would change', false)
-    .option('--comments', 'drop comments too', false)
-    .option('--stdin-filename <path>', 'what standard input is called, where - is among the paths')
+    .argument('[path...]', 'configs or folders (default: .); - alone fixes standard input to standard output')
+    .option('--check', 'change nothing; exit with 1 if a file would change', false)
+    .option('--comments', 'remove comments too', false)
+    .option('--stdin-filename <path>', 'file name to report for standard input')
     .addHelpText(
       'after',
       `
@@ -82,10 +79,10 @@ Examples:
   hotfix-config fix - < draft.json > hotfix.json
 
 Exit status:
-  0  every file is fixed, as far as safe fixes go
+  0  all safe fixes were applied
   1  with --check, a file would change
-  2  wrong usage, or a broken .hotfixrc.json
-  3  a file could not be read or written; the others are fixed`,
+  2  wrong usage, or invalid .hotfixrc.json
+  3  a file could not be read or written; the others were fixed`,
     )
     .action(async (paths, flags) => {
       const { fix } = await import('./fix.ts');
@@ -95,18 +92,15 @@ Exit status:
 
 export function explainCommand({ terminal, host, command, end }: Surroundings): Command {
   return withCatalogue(command('explain'))
-    .option('--served <file>', 'what the live-patching service serves to nodes; - reads standard input')
+    .option('--served <file>', 'response of the live-patching service; - reads standard input')
     .option(
       '--nodes <file>',
-      'answer for the nodes of "kubectl get nodes -o json", or images a line; - reads standard input',
+      'output of "kubectl get nodes -o json", or one image per line; - reads standard input',
     )
-    .description('Says what nodes of baked versions do with a config, and why.')
-    .argument(
-      '[file...]',
-      'configs, whatever their names; none: a node without a file; - reads standard input',
-    )
+    .description('Shows what nodes do with a config, and why.')
+    .argument('[file...]', 'configs with any name; none means a node without a file; - reads standard input')
     .addOption(
-      new Option('--format <format>', 'how to print')
+      new Option('--format <format>', 'output format')
         .choices(['text', 'json'] as const)
         .default('text' as const),
     )
@@ -121,8 +115,8 @@ Examples:
   hotfix-config explain --served served.json
 
 Exit status:
-  0  fine, also for a file that nodes cannot read
-  2  wrong usage, a broken .hotfixrc.json, or a list of nodes that cannot be used
+  0  success, also if nodes cannot read a file
+  2  wrong usage, invalid .hotfixrc.json or invalid list of nodes
   3  a file could not be read`,
     )
     .action(async (files, flags) => {
@@ -133,11 +127,11 @@ Exit status:
 
 export function diffCommand({ terminal, host, command, end }: Surroundings): Command {
   return withCatalogue(command('diff'))
-    .description('Says for which baked versions nodes do another thing under one config than under another.')
-    .argument('<base>', 'a file, or a path at a revision: main:parts/hotfix.json')
-    .argument('<head>', 'the same')
+    .description('Compares what nodes do with two configs.')
+    .argument('<base>', 'a file, or a path at a git revision: main:parts/hotfix.json')
+    .argument('<head>', 'a file, or a path at a git revision')
     .addOption(
-      new Option('--format <format>', 'how to print')
+      new Option('--format <format>', 'output format')
         .choices(['text', 'markdown', 'json'] as const)
         .default('text' as const),
     )
@@ -150,8 +144,8 @@ Examples:
   hotfix-config diff /dev/null hotfix.json
 
 Exit status:
-  0  fine, with or without differences
-  2  wrong usage, or a broken .hotfixrc.json
+  0  success, with or without differences
+  2  wrong usage, or invalid .hotfixrc.json
   3  a file or revision could not be read`,
     )
     .action(async (base, head, flags) => {
@@ -162,8 +156,8 @@ Exit status:
 
 export function rulesCommand({ terminal, command, end }: Surroundings): Command {
   return command('rules')
-    .description('Lists the rules, or explains one.')
-    .argument('[id]', 'a rule')
+    .description('Lists the rules, or shows one.')
+    .argument('[id]', 'rule to show')
     .addHelpText(
       'after',
       `
@@ -172,8 +166,8 @@ Examples:
   hotfix-config rules base-mismatch
 
 Exit status:
-  0  fine
-  2  wrong usage, or no such rule`,
+  0  success
+  2  wrong usage, or unknown rule`,
     )
     .action(async (id) => {
       const { listRules } = await import('./rules.ts');
@@ -181,17 +175,17 @@ Exit status:
     });
 }
 
-/** The flag about rules, where there are findings. */
+/** Adds the flag about rules. */
 function withRules(to: Command): Command {
   return withCatalogue(to).addOption(repeatable('--rule <id=level>', 'set the level of a rule; repeatable'));
 }
 
-/** The flags about baked versions and the day. */
+/** Adds the flags about baked versions and the date. */
 function withCatalogue(to: Command): Command {
   return to
-    .addOption(repeatable('--baked <version>', 'a baked version; repeatable, --baked= is the empty one'))
-    .addOption(repeatable('--baked-from <file>', 'a file of baked versions; repeatable'))
-    .option('--today <day>', 'the day to judge support windows by, YYYY-MM-DD (UTC)', day);
+    .addOption(repeatable('--baked <version>', 'baked version; repeatable; --baked= is the empty one'))
+    .addOption(repeatable('--baked-from <file>', 'file with baked versions; repeatable'))
+    .option('--today <day>', 'date for support windows, YYYY-MM-DD (UTC)', day);
 }
 
 function repeatable(flags: string, description: string): Option {
@@ -199,10 +193,10 @@ function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser(add);
 }
 
-/** What the repeatable flags are without one: as a default of theirs it would stand in the help, where it says nothing. */
+/** Defaults of the repeatable flags. Set here, because commander would print them in the help. */
 const notRepeated = { rule: [], baked: [], bakedFrom: [] };
 
 function day(text: string): string {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`${JSON.stringify(text)} is no day; write YYYY-MM-DD.`);
+  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
 }

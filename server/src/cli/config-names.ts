@@ -6,8 +6,8 @@ import type { Projects } from './projects.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The configs among the files below a folder: by the names that all are known by, or by those that their project adds.
- * The files are relative to the folder and have `/`.
+ * The configs among files: by the built-in names, or by the names that their project file adds. Files are relative to the
+ * folder, with `/`.
  */
 export async function configsAmong(
   files: Iterable<string>,
@@ -27,7 +27,7 @@ export async function configsAmong(
   return configs.sort();
 }
 
-/** Whether a file, named relative to the working directory, is a config by its name alone. */
+/** Whether a file is a config by its name alone. */
 export async function isCertain(file: string, { cwd }: Terminal, projects: Projects): Promise<boolean> {
   const path = resolve(cwd, file);
   return isCertainPath(pathOf(pathToFileURL(path).href), await projects.globsFor(path));

@@ -4,20 +4,20 @@ import { quote } from '../model/index.ts';
 import { kindOf } from './files.ts';
 import { Listing, shown, type Unread, withoutLinked } from './listing.ts';
 import type { Projects } from './projects.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, warn } from './terminal.ts';
 
 export interface FoundConfigs {
   /** Relative to the working directory and with `/`; `-` is standard input. */
   readonly paths: readonly string[];
-  /** Those that were found in folders, with their paths without links: files on a disk, no pipes and no devices. */
+  /** Configs found in folders, with their real paths. These are regular files. */
   readonly listed: ReadonlyMap<string, string>;
-  /** The folders that could not be looked into. */
+  /** Folders and files that could not be read. */
   readonly unread: readonly Unread[];
 }
 
 /**
- * The configs that paths stand for: a folder for the configs in it that git does not ignore, anything else for itself,
- * whatever its name.
+ * The configs named by paths. A folder names the configs in it that git does not ignore. Any other path names itself,
+ * regardless of its name.
  */
 export async function findConfigs(
   paths: readonly string[],
@@ -43,16 +43,20 @@ export async function findConfigs(
         found.add(prefix + config);
       }
       const leftOut = named.filter((name) => listing.leftOut.has(name) && !configs.includes(name));
-      for (const config of leftOut) terminal.err(notCheckedOut(prefix + config));
+      for (const config of leftOut)
+        warn(
+          terminal,
+          `${quote(prefix + config)} is not in this sparse checkout and was skipped`,
+          'add its folder with "git sparse-checkout add"',
+        );
       unread.push(...listing.unread);
     }
   }
   return { paths: [...found], listed, unread };
 }
 
-function notCheckedOut(path: string): string {
-  return `hotfix-config: ${quote(path)} is left out of this sparse checkout and is not looked at; "git sparse-checkout add" brings it.\n`;
-}
+/** The hint of every command that finds no config. */
+export const howToName = 'name a file, or set "files" in .hotfixrc.json for other file names';
 
 function prefixOf(folder: string): string {
   if (folder === '.') return '';

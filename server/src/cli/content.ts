@@ -5,15 +5,15 @@ import { largestFile } from '../service/host.ts';
 import { cannot, readBytes, readContent, statsOf } from './files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
-/** In bytes. A cluster of thousands of nodes has some ten kilobytes a node. */
+/** In bytes. Kubernetes prints about ten kilobytes for each node. */
 export const largestNodeList = 256 * 1024 * 1024;
 
-/** The bytes of a file, a pipe or a device, or those of standard input for `-`: never more than a config can have. */
+/** The bytes of a file, a pipe or a device; of standard input for `-`. More than `most` are refused. */
 export async function bytesOf(path: string, terminal: Terminal, most = largestFile): Promise<Uint8Array> {
   return (await streamed(path, terminal, most)) ?? readBytes(path, terminal, most);
 }
 
-/** The same, as text where that is faster to read. */
+/** Like `bytesOf`, but as text where that is faster. */
 export function contentOf(
   path: string,
   terminal: Terminal,
@@ -22,26 +22,23 @@ export function contentOf(
   return streamed(path, terminal) ?? readContent(path, terminal.cwd);
 }
 
-/** That of what is known to be a file on a disk. */
+/** The content of a regular file. */
 export function contentOfFile(path: string, { cwd }: Terminal): string | Uint8Array {
   const content = readContent(path, cwd);
   if (content.length > largestFile) refuseTooLarge(content.length, quote(path));
   return content;
 }
 
-/** What holds more than any config. */
+/** The file is larger than any config. */
 export class TooLarge extends CannotWork {}
 
-/** Refuses what would fill the memory; `what` is what the user calls it. */
+/** Refuses a file that would fill the memory. `what` is its name for the user. */
 export function refuseTooLarge(size: number, what: string, most = largestFile): void {
   if (size <= most) return;
-  const none = most === largestFile ? ', which no config does' : '';
-  throw new TooLarge(
-    `cannot read ${what}: it holds more than ${most / 1024 / 1024} MB${none}; check the path.`,
-  );
+  throw new TooLarge(`cannot read ${what}: larger than ${most / 1024 / 1024} MB`, 'check the path');
 }
 
-/** All that a stream holds. */
+/** Reads a stream to its end. */
 export async function readToEnd(
   stream: AsyncIterable<Uint8Array>,
   what: string,
@@ -61,7 +58,7 @@ export async function readToEnd(
   return Buffer.concat(chunks);
 }
 
-/** A pipe or a device does not tell its size, and may have no end: `/dev/zero`. Nothing for a file on a disk. */
+/** For a pipe or a device, whose size is unknown and may be endless (`/dev/zero`). Undefined for a regular file. */
 function streamed(path: string, { cwd }: Terminal, most = largestFile): Promise<Uint8Array> | undefined {
   const absolute = resolve(cwd, path);
   const stats = path === '-' ? undefined : statsOf(absolute);

@@ -8,17 +8,17 @@ import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { isRegularFile, isWrittenAsPath, kindOf } from './files.ts';
 import { git } from './git.ts';
-import { lacksContent, whyNoAnswer } from './git-problems.ts';
+import { because, lacksContent, whyNoAnswer } from './git-problems.ts';
 import { hashOf, whatIsNext } from './git-revision.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { repositoryAbove } from './repositories.ts';
-import { CannotWork, type Terminal } from './terminal.ts';
+import { CannotWork, type Terminal, warn } from './terminal.ts';
 
 export interface DiffFlags extends ProjectFlags {
   readonly format: 'text' | 'markdown' | 'json';
 }
 
-/** Prints for which baked versions nodes do another thing under the second config than under the first. */
+/** Prints the baked versions for which the two configs differ in node behavior. */
 export async function diff(
   base: string,
   head: string,
@@ -30,7 +30,7 @@ export async function diff(
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path ?? before.path ?? '-');
   for (const { name, config } of [before, after]) {
-    if (!config) terminal.err(`hotfix-config: nodes cannot read ${quote(name)}; under it none upgrades.\n`);
+    if (!config) warn(terminal, `nodes cannot read ${quote(name)}, so none upgrades with it`);
   }
   terminal.out(print(differencesBetween(before.config, after.config, catalogue), flags.format));
   return exitStatus.fine;
@@ -38,15 +38,15 @@ export async function diff(
 
 interface Side {
   readonly name: string;
-  /** Where project settings are looked for; a stream or a device is in no project. */
+  /** Where to look for project settings. A stream or a device has none. */
   readonly path: string | undefined;
-  /** Null where nodes cannot read it. */
+  /** Null if nodes cannot read it. */
   readonly config: Config | null;
 }
 
 /**
- * A file, or a path at a revision: `main:parts/hotfix.json`. What git knows as one is one: a file of that name is written
- * with `./`. The repository is that of the working directory, or else that of the other side.
+ * A file, or a path at a revision: `main:parts/hotfix.json`. Git decides first; `./` selects a file with such a name. The
+ * repository is that of the working directory, otherwise that of the other side.
  */
 async function readSide(name: string, other: string, terminal: Terminal): Promise<Side> {
   const side = (path: string | undefined, bytes: Uint8Array) => ({
@@ -65,7 +65,7 @@ async function readSide(name: string, other: string, terminal: Terminal): Promis
   for (const known of [root ?? terminal.cwd, ...others]) {
     const blob = await git(known, 'cat-file', 'blob', (await blobAt(known, name, terminal)) ?? '');
     if (blob.ok) return side(resolve(known, pathIn(name, known, terminal)), blob.out);
-    if (lacksContent(blob.err)) throw new CannotWork(`cannot read ${quote(name)}: ${whyNoAnswer(blob)}.`);
+    if (lacksContent(blob.err)) throw because(`cannot read ${quote(name)}`, whyNoAnswer(blob));
   }
   throw await notThere(name, root ?? terminal.cwd, terminal);
 }
@@ -80,18 +80,19 @@ async function blobAt(root: string, name: string, terminal: Terminal): Promise<s
 async function notThere(name: string, root: string, { cwd }: Terminal): Promise<CannotWork> {
   const top = await git(root, 'rev-parse', '--show-toplevel');
   const cannot = `cannot read ${quote(name)}`;
-  if (!top.ok) return new CannotWork(`${cannot}: it is not a file, and ${whyNoAnswer(top)}.`);
+  if (!top.ok) return because(`${cannot}: not a file, and`, whyNoAnswer(top), ' ');
   if (kindOf(resolve(cwd, name)) !== 'nothing')
-    return new CannotWork(`${cannot}: git has no such revision or path; write "./${name}" for the file.`);
+    return new CannotWork(`${cannot}: no such revision or path in git`, `write "./${name}" for the file`);
   const revision = name.slice(0, name.length - pathAt(name).length - 1);
   const isThere = revision === '' || (await hashOf(root, `${revision}^{tree}`)) !== undefined;
   const next = isThere ? 'check the path' : await whatIsNext(root);
   return new CannotWork(
-    `${cannot}: it is not a file, and git has no such revision or path; ${next}, or write ${devNull} where there was no config.`,
+    `${cannot}: no such file, and no such revision or path in git`,
+    `${next}; for "no config", write ${devNull}`,
   );
 }
 
-/** Where a file at a revision is from the root: `REV:path` from there, `REV:./path` from here, `:0:path` in the index. */
+/** The path from the root: `REV:path` starts there, `REV:./path` at the working directory, `:0:path` is in the index. */
 function pathIn(name: string, root: string, { cwd }: Terminal): string {
   const path = pathAt(name);
   return /^\.\.?\//.test(path) ? relative(root, resolve(cwd, path)).replaceAll(sep, '/') : path;
@@ -103,7 +104,7 @@ function pathAt(name: string): string {
 
 function print(differences: readonly Difference[], format: DiffFlags['format']): string {
   if (format === 'json') return `${JSON.stringify(differences, null, 2)}\n`;
-  if (differences.length === 0) return 'No node does another thing than before.\n';
+  if (differences.length === 0) return 'No change in node behavior.\n';
   const rows = differences.map(({ baked, what, before, after }) => [baked, what, does(before), does(after)]);
   if (format === 'markdown') return markdown(rows);
   const widths = [0, 1, 2].map((column) =>

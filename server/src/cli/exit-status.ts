@@ -1,3 +1,3 @@
-/** What the process ends with. */
+/** The exit status of the process. */
 export const exitStatus = { fine: 0, findings: 1, usage: 2, failed: 3 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];

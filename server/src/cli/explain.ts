@@ -17,20 +17,20 @@ import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { visible } from './report/visible.ts';
-import { asProblem, CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal, tell, WrongUsage, warn } from './terminal.ts';
 
 interface FileExplanation extends Explanation {
-  /** Null for a node without a file. */
+  /** Null if the node has no file. */
   readonly file: string | null;
-  /** A row a node, where nodes are asked about. */
+  /** One row per node, with `--nodes`. */
   readonly nodes?: readonly NodeAnswer[];
 }
 
 export interface ExplainFlags extends ProjectFlags {
   readonly format: 'text' | 'json';
-  /** What the live-patching service serves: a file. */
+  /** A file with the response of the live-patching service. */
   readonly served: string | undefined;
-  /** The nodes to answer for: a file. */
+  /** A file with the nodes to answer for. */
   readonly nodes: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export async function explainFiles(
   let knowsNone = false;
   for (const file of files.length > 0 ? files : [null]) {
     const path = file ?? '-';
-    // A broken project file is wrong usage, whatever is asked.
+    // A broken project file is always wrong usage.
     await projects.globsFor(resolve(terminal.cwd, path));
     const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
     if (analysis instanceof CannotWork) {
@@ -69,14 +69,13 @@ export async function explainFiles(
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
   else terminal.out(explanations.map(print).join('\n'));
-  if (knowsNone) terminal.err(noBakedVersion);
+  if (knowsNone) warn(terminal, 'no baked version is known, so there are no outcomes to show', nameSome);
   return complete ? exitStatus.fine : exitStatus.failed;
 }
 
-const noBakedVersion =
-  'hotfix-config: no baked version is known, so nothing is said of what nodes do; name some with --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json.\n';
+const nameSome = 'use --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json';
 
-/** Standard input is one thing only. */
+/** Standard input can be read for one argument only. */
 function refuseSharedInput(files: readonly string[], { served, nodes }: ExplainFlags): void {
   const readers = [
     ...files.filter((file) => file === '-').map(() => 'FILE'),
@@ -86,7 +85,8 @@ function refuseSharedInput(files: readonly string[], { served, nodes }: ExplainF
   const [first, second] = [...new Set(readers)];
   if (second)
     throw new WrongUsage(
-      `"-" is standard input, which ${first} and ${second} cannot both be; name a file for one.`,
+      `${first} and ${second} cannot both read standard input ("-")`,
+      'name a file for one of them',
     );
 }
 
@@ -101,11 +101,11 @@ async function nodesIn(
   if (path === undefined) return undefined;
   const text = decodeUtf8(await bytesOf(path, terminal, largestNodeList));
   const list = readNodeList(text);
-  if ('problem' in list) throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}.`);
+  if ('problem' in list) throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}`);
   return list.nodes;
 }
 
-/** The versions that were named, whatever they look like; with none, all that are known. */
+/** The versions named by flags, valid or not; without flags all known ones. */
 async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): Promise<readonly string[]> {
   if (flags.baked.length > 0 && flags.bakedFrom.length === 0) return flags.baked;
   return [...new Set([...flags.baked, ...(await projects.knownFor(file))])];
@@ -113,7 +113,7 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
 
 function print({ file, error, verdicts, nodes }: FileExplanation): string {
   const name = file ?? 'no file';
-  const says = file === null ? 'nodes have an empty config' : 'nodes can read it';
+  const says = file === null ? 'nodes have an empty config' : 'readable';
   const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
   return [head, ...(nodes ? nodeTable(nodes) : []).map(visible), ...verdicts.flatMap(rows), ''].join('\n');
 }

@@ -12,26 +12,29 @@ import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
-const brokenLink = 'it is a symbolic link to what is not there; mend it';
-const folderNoFile = 'it is a folder; name a file in it';
+const checkPath = 'check the path';
+const brokenLink = ['broken symbolic link', 'fix or remove the link'] as const;
+const folder = ['is a folder', 'name a file in it'] as const;
+const denied = ['permission denied', 'check the permissions of the file and its folder'] as const;
+const inUse = ['in use by another program', 'run the command again when it is free'] as const;
 
-const causes: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file; check the path',
-  EISDIR: folderNoFile,
-  ENOTDIR: 'a part of the path is no folder; check the path',
-  EACCES: 'permission denied; check who may do that',
-  EPERM: 'permission denied; check who may do that',
-  EBUSY: 'another program or the system uses it; run this again when it is free',
-  ETXTBSY: 'another program or the system uses it; run this again when it is free',
-  EROFS: 'the file system is read-only; work on a copy elsewhere',
-  ENOSPC: 'no space is left; make room and run this again',
-  EDQUOT: 'your disk quota is used up; make room and run this again',
-  EFBIG: 'the system allows no file of that size; check its limits ("ulimit -f")',
-  EMFILE: 'too many files are open; check the limits of the system ("ulimit -n")',
-  EIO: 'the disk does not answer; check it',
-  ELOOP: 'its symbolic links lead in a circle',
-  ENAMETOOLONG: 'the name is too long; check the path',
-  ERR_INVALID_ARG_VALUE: 'no file has such a name; check the path',
+const causes: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
+  ENOENT: ['no such file', checkPath],
+  EISDIR: folder,
+  ENOTDIR: ['part of the path is not a folder', checkPath],
+  EACCES: denied,
+  EPERM: denied,
+  EBUSY: inUse,
+  ETXTBSY: inUse,
+  EROFS: ['the file system is read-only', 'work on a copy'],
+  ENOSPC: ['no space left on the disk', 'free some space and run the command again'],
+  EDQUOT: ['disk quota exceeded', 'free some space and run the command again'],
+  EFBIG: ['larger than the file size limit', 'check "ulimit -f"'],
+  EMFILE: ['too many open files', 'check "ulimit -n"'],
+  EIO: ['input/output error', 'check the disk'],
+  ELOOP: ['circular symbolic links', 'fix or remove the links'],
+  ENAMETOOLONG: ['the name is too long', checkPath],
+  ERR_INVALID_ARG_VALUE: ['invalid file name', checkPath],
 };
 
 /** A file's bytes, or those of standard input for `-`. */
@@ -45,39 +48,38 @@ function readFile(path: string, cwd: string): Uint8Array {
   } catch (thrown) {
     const linked = errorCode(thrown) === 'ENOENT' && isLink(resolve(cwd, path));
     if (!linked) throw cannot(`read ${quote(path)}`, thrown);
-    throw new CannotWork(`cannot read ${quote(path)}: ${brokenLink}.`);
+    throw refused(`read ${quote(path)}`, brokenLink);
   }
 }
 
 /**
- * What a file holds: its text where it is sound UTF-8, which Node reads faster than bytes, else its bytes. U+FFFD stands
- * in a text for what is unsound, and now and then for itself.
+ * The text of a file if it is valid UTF-8, which Node reads faster than bytes, otherwise its bytes. U+FFFD in the text can
+ * be a replacement for invalid bytes, so such a file is read as bytes too.
  */
 export function readContent(path: string, cwd: string): string | Uint8Array {
   try {
     const text = readFileSync(pathOf(path, cwd), 'utf8');
     if (!text.includes('\ufffd')) return text;
   } catch {
-    // The other way of reading says what is wrong.
+    // readFile reports the error.
   }
   return readFile(path, cwd);
 }
 
-/** Says why a file that is there could not be read, without reading it. */
+/** Reports why an existing file could not be read, without reading it. */
 export function refuseUnreadable(path: string): never {
   const work = `read ${quote(path)}`;
-  const refused = (why: string) => new CannotWork(`cannot ${work}: ${why}.`);
   try {
-    // The system opens some links that lead to no path, such as those to deleted files in /proc.
-    if (!existsSync(realpathOf(path))) throw refused(brokenLink);
+    // Some links in /proc can be opened although their path does not exist.
+    if (!existsSync(realpathOf(path))) throw refused(work, brokenLink);
     const stats = statSync(path);
-    if (stats.isDirectory()) throw refused(folderNoFile);
-    if (!stats.isFile()) throw refused('it is no file; move it away');
+    if (stats.isDirectory()) throw refused(work, folder);
+    if (!stats.isFile()) throw refused(work, ['not a regular file', 'move it to another place']);
     accessSync(path, constants.R_OK);
   } catch (thrown) {
     throw cannot(work, thrown);
   }
-  throw refused('it changed while it was read; run this again');
+  throw refused(work, ['the file changed during the run', 'run the command again']);
 }
 
 function realpathOf(path: string): string {
@@ -88,24 +90,24 @@ function realpathOf(path: string): string {
   }
 }
 
-/** What stands at a path; nothing is also what cannot be looked at. */
+/** What a path leads to; `nothing` also if that is unknown. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   const stats = statsOf(path);
   if (!stats) return 'nothing';
   return stats.isDirectory() ? 'folder' : 'file';
 }
 
-/** Whether a name can be nothing but a path, where it could be a revision of git too. */
+/** Whether a name is written as a path, so that it is not a git revision. */
 export function isWrittenAsPath(name: string): boolean {
   return /^(?:\.{0,2}|[A-Za-z]:)[/\\]/.test(name);
 }
 
-/** Whether a path leads to a file on a disk, no pipe and no device. */
+/** Whether a path leads to a regular file, not to a pipe or a device. */
 export function isRegularFile(path: string): boolean {
   return statsOf(path)?.isFile() ?? false;
 }
 
-/** What the system tells of a path; nothing of what cannot be looked at, which whoever reads it then tells about. */
+/** Undefined if the path cannot be examined; reading it then reports the error. */
 export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -114,10 +116,9 @@ export function statsOf(path: string): Stats | undefined {
   }
 }
 
-/** An empty variable of a script names no file; it must not stand for the working directory. */
+/** An empty path, such as an unset variable of a script, must not become the working directory. */
 function pathOf(path: string, cwd: string): string {
-  if (path === '')
-    throw new CannotWork('cannot read "": that names no file; name one, or "." for this folder.');
+  if (path === '') throw new CannotWork('cannot read "": empty path', 'name a file, or "." for this folder');
   return resolve(cwd, path);
 }
 
@@ -125,9 +126,11 @@ function pathOf(path: string, cwd: string): string {
 export function cannot(work: string, thrown: unknown): CannotWork {
   if (thrown instanceof CannotWork) return thrown;
   const code = errorCode(thrown);
-  return new CannotWork(
-    `cannot ${work}: ${causes[code] ?? `the system says ${code}; check the path and the disk`}.`,
-  );
+  return refused(work, causes[code] ?? [`system error ${code}`, 'check the path and the disk']);
+}
+
+function refused(work: string, [problem, hint]: readonly [problem: string, hint: string]): CannotWork {
+  return new CannotWork(`cannot ${work}: ${problem}`, hint);
 }
 
 export function errorCode(thrown: unknown): string {

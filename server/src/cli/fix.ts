@@ -7,7 +7,7 @@ import { fixAll } from '../service/findings/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { isCertain } from './config-names.ts';
-import { findConfigs } from './configs.ts';
+import { findConfigs, howToName } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
@@ -16,18 +16,18 @@ import { type ProjectFlags, Projects } from './projects.ts';
 import { isAtLeast, Summary } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, type Terminal, tell, WrongUsage } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal, tell, WrongUsage, warn } from './terminal.ts';
 import { undisturbed } from './undisturbed.ts';
 
 export interface FixFlags extends ProjectFlags {
-  /** Change nothing, only say what would change. */
+  /** Only report what would change. */
   readonly check: boolean;
-  /** Drop comments too, which are no part of the safe fixes. */
+  /** Remove comments too, which is not a safe fix. */
   readonly comments: boolean;
   readonly stdinFilename: string | undefined;
 }
 
-/** Applies every safe fix; with `--check`, ends as if a file that would change were a finding. */
+/** Applies every safe fix. With `--check` it changes nothing, and a file that would change gives exit status 1. */
 export async function fix(
   paths: readonly string[],
   flags: FixFlags,
@@ -39,7 +39,7 @@ export async function fix(
   const projects = new Projects(host, terminal, flags);
   const { paths: configs, listed, unread } = await findConfigs(paths, terminal, projects);
   for (const { problem } of unread) tell(terminal, problem);
-  if (configs.length === 0) terminal.err('hotfix-config: no config found; nothing was fixed.\n');
+  if (configs.length === 0) warn(terminal, 'no config found, nothing to fix', howToName);
   for (const path of configs) await projects.optionsFor(called(path));
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = unread.length === 0;
@@ -63,25 +63,24 @@ export async function fix(
     else if (path !== '-') terminal.out(`fixed ${visible(path)}\n`);
   }
   progress.erase();
-  // Whoever reads "fixed" must not take a config for sound that is not.
+  // "fixed" must not suggest that the config is valid.
   if (left.reaches('warning'))
-    terminal.err(
-      `What needs a decision is left: ${left.sentence().trimEnd()} "hotfix-config check" shows it.\n`,
-    );
+    terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".\n`);
   if (!complete) return exitStatus.failed;
   return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
 }
 
-/** The fixed text of standard input has standard output for itself: it is piped into a file. */
+/** The fixed text of standard input must be the only text on standard output. */
 function refuseBesideInput(paths: readonly string[]): void {
   const beside = paths.find((path) => path !== '-');
   if (beside === undefined || !paths.includes('-')) return;
   throw new WrongUsage(
-    `"-" is fixed to standard output, which has no place for what is said of ${quote(beside)}; fix that in a run of its own.`,
+    `"-" cannot be combined with ${quote(beside)}: the fixed text goes to standard output`,
+    `fix ${quote(beside)} in another run`,
   );
 }
 
-/** Whether it changed, or would have. */
+/** Returns whether the file changed or would change. */
 async function fixFile(
   file: FileToWrite,
   isOurs: boolean,
@@ -119,13 +118,14 @@ function refuseTooMany(path: string, findings: readonly Finding[]): void {
 function refuseOtherEncoding(path: string, bytes: Uint8Array, text: string): void {
   const encoding = textOf(bytes).encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined);
   if (encoding)
-    throw new CannotWork(`${quote(path)} is not fixed: it is saved as ${encoding}; save it as UTF-8 first.`);
+    throw new CannotWork(`cannot fix ${quote(path)}: the encoding is ${encoding}`, 'save it as UTF-8 first');
 }
 
-/** What could not be written back as it was is left alone. */
+/** Refuses a file whose bytes cannot be restored from its text. */
 function refuseLoss(path: string, bytes: Uint8Array, text: string): void {
   if (Buffer.from(text).equals(bytes)) return;
   throw new CannotWork(
-    `${quote(path)} is not fixed: it is not valid UTF-8, and writing it would lose bytes; save it as UTF-8 first.`,
+    `cannot fix ${quote(path)}: it is not valid UTF-8, so writing it would lose bytes`,
+    'save it as UTF-8 first',
   );
 }

@@ -4,17 +4,17 @@ import { relative, sep } from 'node:path';
 import { type GitResult, git } from './git.ts';
 import { whyNoAnswer } from './git-problems.ts';
 import { repositoryAbove } from './repositories.ts';
-import { CannotWork, type Terminal, tell } from './terminal.ts';
+import { type Terminal, warn } from './terminal.ts';
 
-/** What git knows below a folder, by names relative to it. */
+/** The files that git lists below a folder, with names relative to it. */
 export interface RepositoryFiles {
-  /** That it tracks or would add. */
+  /** Tracked files, and new ones that are not ignored. */
   readonly files: readonly string[];
-  /** Those of them that a sparse checkout leaves out of the working tree. */
+  /** Files that a sparse checkout leaves out of the working tree. */
   readonly leftOut: readonly string[];
-  /** Submodules and clones, into which it does not look, with the commit of a submodule. */
+  /** Submodules and nested clones, with the commit of a submodule. Their files are not listed. */
   readonly repositories: ReadonlyMap<string, string | undefined>;
-  /** Names that are not UTF-8, as far as they can be shown: no such file can be read by its name. */
+  /** Names that are not valid UTF-8, decoded for display. Such a file cannot be opened by its name. */
   readonly unreadable: readonly string[];
 }
 
@@ -25,29 +25,25 @@ export async function filesInRepository(
   const real = realpathSync(folder);
   const root = repositoryAbove(real);
   if (root === undefined && !terminal.env['GIT_DIR']) return undefined;
-  // Asked from inside a folder, git may take that for a repository; `.git` at the root comes first.
+  // Started inside a folder, git may treat it as a bare repository. The root has `.git`, which comes first.
   const below = root === undefined ? '' : relative(root, real).replaceAll(sep, '/');
   const listed = await listFiles(root ?? real, below === '' ? [] : [below]);
   if (listed.ok) return readListing(listed.out, below === '' ? '' : `${below}/`);
-  tell(
-    terminal,
-    new CannotWork(
-      `files that git ignores are looked at too, since it cannot be asked: ${whyNoAnswer(listed)}.`,
-    ),
-  );
+  const { why, next } = whyNoAnswer(listed);
+  warn(terminal, `checking git-ignored files too: ${why}`, next);
   return undefined;
 }
 
-/** More would not fit into a command, and git compares each with every file. */
+/** More do not fit into a command line, and git compares each with every file. */
 const mostPaths = 500;
 
-/** What git tracks or would add, at or below some names; everywhere where there are none. */
+/** Lists tracked and new files at or below some names; all files if there are none. */
 export function listFiles(root: string, names: readonly string[]): Promise<GitResult> {
   const words = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard'];
   return git(root, ...words, '--', ...(names.length > mostPaths ? [] : names));
 }
 
-/** `H 100644 <hash> 0\t<name>` for each file in the index, `S …` where it is left out, `? <name>` for what is in none. */
+/** `H 100644 <hash> 0\t<name>` for each file in the index, `S …` if a sparse checkout leaves it out, `? <name>` for a new file. */
 export function readListing(listing: Buffer, prefix = ''): RepositoryFiles {
   const files = new Set<string>();
   const leftOut: string[] = [];
@@ -68,11 +64,11 @@ export function readListing(listing: Buffer, prefix = ''): RepositoryFiles {
 export interface NamedLine {
   readonly text: string;
   readonly bytes: Buffer;
-  /** Whether it is UTF-8. */
+  /** Whether it is valid UTF-8. */
   readonly isReadable: boolean;
 }
 
-/** What git ends with a NUL each; a name need not be UTF-8. */
+/** Lines that end with NUL. A name may be invalid UTF-8. */
 export function linesOf(output: Buffer): NamedLine[] {
   const allReadable = isUtf8(output);
   const lines: NamedLine[] = [];

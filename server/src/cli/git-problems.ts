@@ -1,32 +1,59 @@
+import { CannotWork } from './terminal.ts';
+
+/** Why something failed, and what to do if that is known. */
+export interface Cause {
+  readonly why: string;
+  readonly next?: string | undefined;
+}
+
+const whole = 'if this is a partial clone, run "git fetch --refetch --no-filter"';
 export const notInstalled = 'git is not installed';
-const noRepository = 'this folder is in no git repository';
+const noRepository = 'this folder is not in a git repository';
+
+/** `what` completes the error message; the cause follows. */
+export function because(what: string, { why, next }: Cause, separator = ': '): CannotWork {
+  return new CannotWork(`${what}${separator}${why}`, next);
+}
 
 export function tookTooLong(milliseconds: number): string {
-  return `git did not answer within ${milliseconds / 1000} s; look for a pipe in the place of a file such as .gitignore, or set HOTFIX_CONFIG_GIT_TIMEOUT to more seconds`;
+  return `git did not answer within ${milliseconds / 1000} s`;
 }
 
-/** Why git did not answer, with what to do where that is known. */
-export function whyNoAnswer({ err }: { readonly err: string }): string {
+/** Why git did not answer. */
+export function whyNoAnswer({ err }: { readonly err: string }): Cause {
   const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
   if (foreign !== undefined)
-    return `git does not trust a repository of somebody else; if you do, "git config --global --add safe.directory ${inShell(foreign)}"`;
-  if (/not a git repository/.test(err)) return noRepository;
-  if (err === notInstalled) return `${err}; install it, or name a file`;
-  return lacksContent(err) ? lackedContent(err) : err;
+    return {
+      why: 'git does not trust this repository: another user owns it',
+      next: `to trust it, run "git config --global --add safe.directory ${inShell(foreign)}"`,
+    };
+  if (/not a git repository/.test(err)) return { why: noRepository };
+  if (err === notInstalled) return missingGit;
+  if (err.startsWith('git did not answer')) return lateGit(err);
+  return lacksContent(err) ? lackedContent(err) : { why: err };
 }
 
-/** A word that a shell takes as it is. */
+export const missingGit: Cause = { why: notInstalled, next: 'install git, or name a file' };
+
+export function lateGit(why: string): Cause {
+  return {
+    why,
+    next: 'look for a named pipe in place of a file such as .gitignore, or set HOTFIX_CONFIG_GIT_TIMEOUT to more seconds',
+  };
+}
+
+/** Quotes a word for a shell if needed. */
 function inShell(word: string): string {
   return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** A partial clone has the names of contents that it does not have. */
+/** Whether git lacks an object whose hash it knows, as in a partial clone. */
 export function lacksContent(said: string): boolean {
   return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|bad file$|missing$/.test(
     said,
   );
 }
 
-export function lackedContent(said: string): string {
-  return `git lacks a content (${said}); where this is a partial clone, fetch it whole: "git fetch --refetch --no-filter"`;
+export function lackedContent(said: string): Cause {
+  return { why: `git does not have the content (${said})`, next: whole };
 }

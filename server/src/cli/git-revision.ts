@@ -3,20 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { type GitResult, git, line } from './git.ts';
-import { lackedContent, lacksContent, whyNoAnswer } from './git-problems.ts';
-import { CannotWork, WrongUsage } from './terminal.ts';
+import { because, lackedContent, lacksContent, whyNoAnswer } from './git-problems.ts';
+import { WrongUsage } from './terminal.ts';
 
-/** The commits that a working tree is compared with. */
+/** The commits to compare the working tree with. */
 export interface Revision {
-  /** None where nothing was committed yet. */
+  /** Empty if there is no commit yet. */
   readonly bases: readonly string[];
-  /** Where there are several bases: the revision that was named, which decides where they differ. */
+  /** The named revision. It decides where several bases differ. */
   readonly tip: string;
-  /** What whoever reads the result must know. */
+  /** A warning for the reader of the result. */
   readonly note?: string;
+  readonly hint?: string;
 }
 
-/** A repository has no such revision: why, and what to do. */
+/** Why a repository does not have the revision, and what to do. */
 export interface NoRevision {
   readonly why: string;
   readonly next: string;
@@ -24,8 +25,8 @@ export interface NoRevision {
 }
 
 /**
- * The merge base of a revision and HEAD: what a branch changed, not what its base gained meanwhile. `A...B` names both
- * sides. Undefined where the folder is not the root of a repository.
+ * The merge base of a revision and HEAD, to find what a branch changed, not what its base gained. `A...B` names both
+ * sides. Undefined if the folder is not the root of a repository.
  */
 export async function revisionIn(root: string, name: string): Promise<Revision | NoRevision | undefined> {
   const about = await git(
@@ -37,9 +38,9 @@ export async function revisionIn(root: string, name: string): Promise<Revision |
     '--show-toplevel',
   );
   if (/not a git repository/.test(about.err)) return undefined;
-  if (!about.ok) throw new CannotWork(`git cannot be asked for ${quote(name)}: ${whyNoAnswer(about)}.`);
+  if (!about.ok) throw because(`cannot find revision ${quote(name)}`, whyNoAnswer(about));
   const [isShallow, mergeHead = '', ...top] = line(about).split('\n');
-  // A broken `.git` is passed over, and the repository above answers.
+  // Git skips a broken `.git` and uses the repository above.
   if (realpathSync(top.join('\n')) !== realpathSync(root)) return undefined;
   if (/^0+$/.test(name) && name.length >= 40) return nullHash;
   const { left, right } = sidesOf(name);
@@ -53,7 +54,7 @@ export async function revisionIn(root: string, name: string): Promise<Revision |
     return {
       bases: [tip],
       tip,
-      note: `HEAD has no commit yet; configs are compared with ${quote(from)} itself`,
+      note: `HEAD has no commit yet; comparing with ${quote(from)} itself`,
     };
   if (tip === other) return { bases: [tip], tip };
   const merged = isHead(to) ? await mergedHeads(resolve(root, mergeHead)) : [];
@@ -69,62 +70,63 @@ export async function revisionIn(root: string, name: string): Promise<Revision |
     return {
       bases,
       tip,
-      note: `${them} have several merge bases; where these differ, configs are compared with ${quote(from)} itself`,
+      note: `${them} have several merge bases; where these differ, comparing with ${quote(from)} itself`,
     };
-  if (common.status !== 1) throw new CannotWork(`git cannot compare ${them}: ${whyNoAnswer(common)}.`);
-  const cutOff =
-    isShallow === 'true' ? ` in this shallow clone ("git fetch --unshallow" brings its history)` : '';
+  if (common.status !== 1) throw because(`cannot compare ${them}`, whyNoAnswer(common));
+  const cutOff = isShallow === 'true' ? ' in this shallow clone' : '';
   return {
     bases: [tip],
     tip,
-    note: `${them} have no merge base${cutOff}; configs are compared with ${quote(from)} itself`,
+    note: `${them} have no merge base${cutOff}; comparing with ${quote(from)} itself`,
+    ...(isShallow === 'true' && { hint: unshallow }),
   };
 }
 
-/** Of `A...B`; none where only one revision is named. */
+/** The sides of `A...B`; empty for a single revision. */
 function sidesOf(name: string): { readonly left?: string; readonly right?: string } {
   const dots = name.indexOf('...');
   return dots < 0 ? {} : { left: name.slice(0, dots), right: name.slice(dots + 3) };
 }
 
-const fetchMore = 'this clone is shallow, fetch more of its history ("git fetch --unshallow")';
+const unshallow = 'to get the whole history, run "git fetch --unshallow"';
+const fetchMore = `this clone is shallow; ${unshallow}`;
 
-/** What to do where a revision is missing. */
+/** The hint for a missing revision. */
 export async function whatIsNext(root: string): Promise<string> {
   const shallow = await git(root, 'rev-parse', '--is-shallow-repository');
-  return shallow.ok && line(shallow) === 'true' ? fetchMore : 'check its name';
+  return shallow.ok && line(shallow) === 'true' ? fetchMore : 'check the name';
 }
 
 const nullHash: NoRevision = {
-  why: 'it is the null hash, which git and GitHub write where a branch is new',
+  why: 'the null hash of a new branch',
   next: 'name the branch that it started from, such as origin/main',
   inRepository: true,
 };
 
 function missing(name: string, left: string | undefined, side: string, isShallow: boolean): NoRevision {
-  const why = left === undefined ? '' : `git does not know ${quote(side)}`;
+  const why = left === undefined ? '' : `unknown revision ${quote(side)}`;
   if (left === undefined && name.includes('..'))
     return {
-      why: 'it is a range of commits',
-      next: `write ${quote(name.replace('..', '...'))} for its merge base`,
+      why: 'a range of commits',
+      next: `write ${quote(name.replace('..', '...'))} for the merge base`,
       inRepository: true,
     };
-  return { why, next: isShallow ? fetchMore : 'check its name', inRepository: true };
+  return { why, next: isShallow ? fetchMore : 'check the name', inRepository: true };
 }
 
 function isHead(name: string): boolean {
   return name === 'HEAD' || name === '@';
 }
 
-/** The hash of the commit that a name leads to. */
+/** The hash of a commit. */
 function commitOf(root: string, name: string): Promise<string | undefined> {
   return hashOf(root, `${name}^{commit}`);
 }
 
-/** The hash of what a name leads to; a name that can be two things is refused. */
+/** The hash of a named object. Throws if the name is ambiguous. */
 export async function hashOf(root: string, name: string): Promise<string | undefined> {
   const found = await git(root, 'rev-parse', '--verify', '--end-of-options', name);
-  if (lacksContent(found.err)) throw new CannotWork(`${lackedContent(found.err)}.`);
+  if (lacksContent(found.err)) throw because(`cannot find revision ${quote(name)}`, lackedContent(found.err));
   if (!found.ok) return undefined;
   const [, ambiguous] = /refname '(.*)' is ambiguous/.exec(found.err) ?? [];
   if (ambiguous !== undefined) await refuseAmbiguous(root, ambiguous);
@@ -132,11 +134,11 @@ export async function hashOf(root: string, name: string): Promise<string | undef
 }
 
 /**
- * Git takes a tag before a branch and a branch before a remote one. Who opens a pull request names its branch: checked
- * out as `origin/main` that would be compared with itself.
+ * Git prefers a tag to a branch and a branch to a remote branch. The author of a pull request chooses the branch name: a
+ * branch named `origin/main` would be compared with itself.
  */
 async function refuseAmbiguous(root: string, name: string): Promise<void> {
-  // These win, and no branch takes their place.
+  // These are never branch names.
   if (isHead(name) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) return;
   const refs = ['refs/', 'refs/tags/', 'refs/heads/', 'refs/remotes/'].map((prefix) => prefix + name);
   const known = new Map<string, string>();
@@ -144,10 +146,10 @@ async function refuseAmbiguous(root: string, name: string): Promise<void> {
     const found = await git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
     if (found.ok) known.set(ref, line(found));
   }
-  // A name can be the beginning of a hash, too.
+  // All names lead to the same commit.
   if (known.size > 1 && new Set(known.values()).size === 1) return;
   const full = [...known.keys()].map((ref) => quote(ref)).join(' or ');
-  throw new WrongUsage(`${quote(name)} can be more than one commit; write ${full}.`);
+  throw new WrongUsage(`ambiguous revision ${quote(name)}`, `write ${full}`);
 }
 
 async function isUnborn(root: string): Promise<boolean> {
@@ -155,13 +157,13 @@ async function isUnborn(root: string): Promise<boolean> {
   return branch.ok && !(await git(root, 'show-ref', '--verify', '--quiet', line(branch))).ok;
 }
 
-/** In the middle of a merge, the commits that HEAD is merged with. */
+/** During a merge: the commits that are merged into HEAD. */
 async function mergedHeads(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').filter((hash) => /^[0-9a-f]+$/.test(hash));
 }
 
-/** As the commit names them: a shallow clone has the names of commits that it does not have. */
+/** From the commit object: a shallow clone knows the hashes of parents that it does not have. */
 async function parentsOf(root: string, commit: string): Promise<string[]> {
   const raw: GitResult = await git(root, 'cat-file', 'commit', commit);
   const [head = ''] = raw.out.toString('utf8').split('\n\n');

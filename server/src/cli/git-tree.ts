@@ -3,9 +3,8 @@ import { quote } from '../model/index.ts';
 import type { Blobs } from './blobs.ts';
 import { git } from './git.ts';
 import { linesOf } from './git-files.ts';
-import { whyNoAnswer } from './git-problems.ts';
+import { because, whyNoAnswer } from './git-problems.ts';
 import type { Revision } from './git-revision.ts';
-import { CannotWork } from './terminal.ts';
 
 interface Entry {
   readonly is: 'file' | 'link' | 'submodule';
@@ -115,7 +114,7 @@ async function readAll(root: string, commits: readonly string[]): Promise<Readon
 
 async function read(root: string, commit: string): Promise<ReadonlyMap<string, Entry>> {
   const tree = await git(root, 'ls-tree', '-r', '-z', '--full-tree', commit);
-  if (!tree.ok) throw new CannotWork(`git cannot list ${quote(commit)}: ${whyNoAnswer(tree)}.`);
+  if (!tree.ok) throw because(`cannot list files of commit ${quote(commit)}`, whyNoAnswer(tree));
   const entries = new Map<string, Entry>();
   for (const { text, bytes, isReadable } of linesOf(tree.out)) {
     const [, mode = '', hash = '', name = ''] = /^(100|120|160)\d+ \w+ (\w+)\t(.*)$/s.exec(text) ?? [];

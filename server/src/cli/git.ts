@@ -5,17 +5,17 @@ import { repositoryAbove } from './repositories.ts';
 
 export interface GitResult {
   readonly ok: boolean;
-  /** What git ended with; undefined where it could not be run, or was stopped. */
+  /** The exit status; undefined if git could not be run or was stopped. */
   readonly status: number | undefined;
   readonly out: Buffer;
-  /** What it warned of; where it failed, the line that says why. */
+  /** Warnings; on failure, the line with the cause. */
   readonly err: string;
 }
 
-/** What no configuration of a repository or of a user changes: no program is started, no name is a pattern. */
+/** Overrides configuration that could start programs or treat names as patterns. */
 const hardened = [
   '--no-pager',
-  // A folder with the files of a bare repository is a folder: its own configuration would be obeyed.
+  // A folder with the files of a bare repository must not bring its own configuration.
   ...['-c', 'safe.bareRepository=explicit'],
   ...['-c', 'core.fsmonitor=false'],
   ...['-c', 'core.hooksPath=/dev/null'],
@@ -25,18 +25,18 @@ const hardened = [
 const environment = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
-  // What a partial clone lacks is not fetched.
+  // Never fetch what a partial clone lacks.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
-  // A replaced commit would be another baseline.
+  // A replaced commit would be a different baseline.
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_LITERAL_PATHSPECS: '1',
   LC_ALL: 'C',
 };
 
-/** Runs a git that only reads. It ends after a time limit: a pipe in the place of a file keeps git waiting for ever. */
+/** Runs a git command that only reads. It has a time limit: git waits forever for a named pipe in place of a file. */
 export async function git(cwd: string, ...words: readonly string[]): Promise<GitResult> {
-  // Loading this takes as long as checking a hundred files.
+  // Loading this module takes as long as checking a hundred files.
   const { execFile } = await import('node:child_process');
   const program = gitProgram();
   if (program === undefined) return { ok: false, status: undefined, out: Buffer.alloc(0), err: notInstalled };
@@ -60,7 +60,7 @@ export async function git(cwd: string, ...words: readonly string[]): Promise<Git
   });
 }
 
-/** The same, for one that is asked again and again. */
+/** Starts a git command that answers many requests. */
 export async function startGit(
   cwd: string,
   ...words: readonly string[]
@@ -72,12 +72,12 @@ export async function startGit(
     : spawn(program, [...hardened, ...words], { cwd, env: environmentIn(cwd) });
 }
 
-/** What a git prints without the end of its line. */
+/** The output without the final line end. */
 export function line({ out }: GitResult): string {
   return out.toString('utf8').replace(/\r?\n$/, '');
 }
 
-/** In milliseconds. Git needs a second for what is asked of it in the largest repositories. */
+/** In milliseconds. In the largest repositories git needs about a second. */
 export function timeLimit(): number {
   const seconds = Number(process.env['HOTFIX_CONFIG_GIT_TIMEOUT']);
   return (seconds > 0 ? seconds : 120) * 1000;
@@ -101,7 +101,7 @@ function environmentIn(cwd: string): NodeJS.ProcessEnv {
   return { ...env, ...environment };
 }
 
-/** A hook of git names its repository to every git that it runs, wherever that runs; a folder in another has its own. */
+/** A git hook sets its repository for all git commands. A folder in another repository must use its own. */
 function withoutHooksRepository({
   GIT_DIR,
   GIT_WORK_TREE,
@@ -113,13 +113,13 @@ function withoutHooksRepository({
   return env;
 }
 
-/** Warnings come before the line that says why it ended; hints after it. */
+/** Git prints warnings before the line with the cause, and hints after it. */
 function whyItEnded({ code, killed, message }: ExecFileException, err: string): string {
   if (killed) return tookTooLong(timeLimit());
   const lines = err.trim().split('\n');
   const telling = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
   if (telling) return telling;
   return typeof code === 'number'
-    ? `git ended with ${code}`
-    : `git cannot be run (${code ?? message.trim().split('\n')[0]})`;
+    ? `git failed with exit status ${code}`
+    : `cannot run git (${code ?? message.trim().split('\n')[0]})`;
 }

@@ -8,15 +8,15 @@ import { CannotWork, type Terminal } from './terminal.ts';
 
 type Asking = Pick<Terminal, 'cwd' | 'env' | 'err'>;
 
-/** What could not be read, by the name that it is called, and why. */
+/** A file or folder that could not be read. */
 export interface Unread {
   readonly path: string;
   readonly problem: CannotWork;
 }
 
 /**
- * The files that are reached without a link. One may lead out of the folder, also from the place of a folder of which git
- * lists files; one that stays inside leads to a file that is listed itself.
+ * The files whose path contains no symbolic link. A link can lead out of the folder, even where git lists files of a
+ * folder. A link that stays inside leads to a file that is listed anyway.
  */
 export function withoutLinked(files: readonly string[], root: string): string[] {
   const real = realpathSync(root);
@@ -30,18 +30,18 @@ export function withoutLinked(files: readonly string[], root: string): string[] 
     try {
       return lstatSync(join(root, file)).isFile() && isPlainFolder(dirname(file));
     } catch {
-      // Git still lists what is gone.
+      // Git still lists deleted files.
       return false;
     }
   });
 }
 
-/** The files below a folder, by names relative to it: those that git does not ignore, all where it cannot tell. */
+/** The files below a folder, with relative names. Git-ignored files are left out if git can be asked. */
 export class Listing {
   readonly unread: Unread[] = [];
-  /** Git names what is behind links, too, and what is gone. */
+  /** Git also lists deleted files and files behind links. */
   isOfGit = false;
-  /** What a sparse checkout leaves out of the working tree. */
+  /** Files that a sparse checkout leaves out of the working tree. */
   readonly leftOut = new Set<string>();
 
   constructor(
@@ -65,7 +65,7 @@ export class Listing {
 
   private walk(below: string): string[] {
     return this.entriesOf(join(this.root, below)).flatMap((entry) => {
-      // Node shows what is not UTF-8 as U+FFFD, and finds no file by that name.
+      // Node decodes an invalid name with U+FFFD and cannot open the file by it.
       if (entry.name.includes('\ufffd') && !existsSync(join(this.root, below, entry.name))) {
         this.tellOfName(below + entry.name);
         return [];
@@ -77,13 +77,13 @@ export class Listing {
     });
   }
 
-  /** Such a file cannot be read, and one that is a config must not be passed over. */
+  /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
   private tellOfName(name: string): void {
     if (!isConfigPath(`/${name}`, [])) return;
     const path = shown(join(this.root, name), this.terminal);
     this.unread.push({
       path,
-      problem: new CannotWork(`cannot read ${quote(path)}: its name is not UTF-8; rename it.`),
+      problem: new CannotWork(`cannot read ${quote(path)}: the file name is not valid UTF-8`, 'rename it'),
     });
   }
 

@@ -4,15 +4,15 @@ import { largestFile } from '../service/host.ts';
 import { statsOf } from './files.ts';
 import type { Tree } from './git-tree.ts';
 
-/** What AgentBaker builds into its images is read at this path alone. */
+/** AgentBaker builds only files at this path into its images. */
 const readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
-/** What tests and documentation keep reaches no node. */
+/** Files of tests and documentation never reach nodes. */
 const fixtures =
   /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
 
 /**
- * The old names of files by their new ones. A node asks for a file by its name: only a file that kept that, and is not
- * put where none is read, went on elsewhere. What it holds does not matter here, since the two are compared.
+ * The old names of moved files by their new names. Nodes look a file up by its name, so a moved file must keep its base
+ * name and stay where nodes read it. The content does not matter here: the two are compared afterwards.
  */
 export async function movesBetween(
   gone: Iterable<string>,
@@ -32,7 +32,7 @@ export async function movesBetween(
       }
     };
   const names = [...fresh].sort();
-  // Several of one name may have moved at once: those that are the same first.
+  // Several files with one name may have moved: match equal contents first.
   for (const look of [goesOn((old, now) => isSame(old, now, root, tree)), goesOn(() => true)])
     for (const now of names) await look(now);
   return moves;

@@ -18,9 +18,9 @@ import { CannotWork } from './terminal.ts';
 
 export interface FileToWrite {
   readonly path: string;
-  /** What the user calls it. */
+  /** The name to report. */
   readonly name: string;
-  /** The path without symbolic links of a file that was found in a folder. A file that was named may be a link. */
+  /** The real path of a file found in a folder. A file named as a path may be a link. */
   readonly realPath?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ export function overwriteFile(file: FileToWrite, before: Uint8Array, after: stri
   const { name } = file;
   try {
     const target = targetOf(file);
-    // A pipe in its place must not keep this waiting.
+    // Do not wait for a named pipe.
     const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
     const descriptor = openSync(target, flags);
     try {
@@ -50,7 +50,7 @@ export function overwriteFile(file: FileToWrite, before: Uint8Array, after: stri
   }
 }
 
-/** The file itself, where a link leads to it. */
+/** The file that a link leads to. */
 function targetOf({ path, name, realPath }: FileToWrite): string {
   const target = realpathSync(path);
   if (realPath !== undefined) {
@@ -70,8 +70,8 @@ function isAt(path: string, descriptor: number): boolean {
 }
 
 /**
- * JSON may end in blanks. So the file is never shorter than either text, and one write exchanges them: whoever reads the
- * file meanwhile, also after this process was killed, finds all of the old text or all of the new one.
+ * JSON may end with spaces. The file is first padded to the length of the longer text, then one write replaces the text.
+ * Another reader finds the complete old text or the complete new text, even if this process is killed.
  */
 function overwrite(descriptor: number, before: Buffer, after: Buffer): void {
   const put = (bytes: Buffer, position: number) => {
@@ -79,7 +79,7 @@ function overwrite(descriptor: number, before: Buffer, after: Buffer): void {
   };
   const blanks = (count: number) => Buffer.alloc(Math.max(0, count), ' ');
   try {
-    // A full disk shows here, before anything is overwritten.
+    // A full disk fails here, before anything is overwritten.
     put(blanks(after.length - before.length), before.length);
     put(Buffer.concat([after, blanks(before.length - after.length)]), 0);
   } catch (thrown) {
@@ -93,10 +93,14 @@ function overwrite(descriptor: number, before: Buffer, after: Buffer): void {
 
 function linkedOut(name: string, target: string): CannotWork {
   return new CannotWork(
-    `${quote(name)} is not fixed: it is a symbolic link out of its folder; name the file itself, ${quote(target)}.`,
+    `cannot fix ${quote(name)}: symbolic link out of its folder`,
+    `name the file itself: ${quote(target)}`,
   );
 }
 
 function changed(name: string): CannotWork {
-  return new CannotWork(`${quote(name)} is not fixed: it changed while it was worked on; run this again.`);
+  return new CannotWork(
+    `cannot fix ${quote(name)}: the file changed during the run`,
+    'run the command again',
+  );
 }

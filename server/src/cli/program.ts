@@ -5,7 +5,7 @@ import { checkCommand, diffCommand, explainCommand, fixCommand, rulesCommand } f
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { CannotWork, type Streams, type Terminal, tell, terminalOn, WrongUsage } from './terminal.ts';
 
-/** Runs the command line and answers with its exit status; what a user did wrong is told, never thrown. */
+/** Runs the command line and returns its exit status. A user's mistake is reported, never thrown. */
 export async function run(args: readonly string[], streams: Streams, host: Host): Promise<ExitStatus> {
   const terminal = terminalOn(streams);
   let status: ExitStatus = exitStatus.fine;
@@ -18,7 +18,7 @@ export async function run(args: readonly string[], streams: Streams, host: Host)
     },
   };
   const program = command('hotfix-config', terminal)
-    .description('Checks the AKS node controller hotfix config exactly as a node reads it.')
+    .description('Checks, fixes and explains hotfix configs of the AKS node controller.')
     .version(version)
     .addHelpText(
       'after',
@@ -30,10 +30,10 @@ Examples:
   hotfix-config help check
 
 Exit status:
-  0  fine
-  1  findings at or above --fail-on; for fix --check, a file that would change
-  2  wrong usage: an unknown flag, rule or level, a broken .hotfixrc.json
-  3  the work could not be done: a file that cannot be read, a git that fails`,
+  0  success
+  1  findings at or above --fail-on; with fix --check, a file would change
+  2  wrong usage: unknown flag, rule or level, or invalid .hotfixrc.json
+  3  failure: a file cannot be read, or git failed`,
     );
   for (const make of [checkCommand, fixCommand, explainCommand, diffCommand, rulesCommand]) {
     program.addCommand(make(surroundings));
@@ -53,5 +53,5 @@ function command(name: string, { out, err }: Terminal): Command {
   return new Command(name)
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
-    .showHelpAfterError('(--help shows how it is used)');
+    .showHelpAfterError(`hint: run "${name === 'hotfix-config' ? name : `hotfix-config ${name}`} --help"`);
 }

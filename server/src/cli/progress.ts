@@ -1,11 +1,11 @@
 import type { Terminal } from './terminal.ts';
 
-/** So few files are checked before anybody looks up. */
+/** Fewer files are checked too fast to show progress. */
 const fewest = 500;
 
 const eraseLine = '\r\u001b[2K';
 
-/** A line on a terminal that says how far a long run is; on anything else, nothing. */
+/** Shows the progress of a long run on a terminal. */
 export class Progress {
   private readonly step: number;
   private isShown = false;
@@ -19,14 +19,14 @@ export class Progress {
     this.step = watched ? Math.ceil(total / 100) : Number.POSITIVE_INFINITY;
   }
 
-  /** Before the file of that number, from 0. */
+  /** Call before each file, counted from 0. */
   at(done: number): void {
     if (done % this.step !== 0 || this.step > this.total) return;
     this.terminal.err(`${eraseLine}${this.verb} ${done} of ${this.total} configs`);
     this.isShown = true;
   }
 
-  /** Before anything else is written, and at the end. */
+  /** Call before any other output, and at the end. */
   erase(): void {
     if (this.isShown) this.terminal.err(eraseLine);
     this.isShown = false;

@@ -13,9 +13,9 @@ import { type FoundProject, ProjectLookup } from '../service/settings/project-lo
 import { pathOf } from '../service/uri.ts';
 import { bytesOf, refuseTooLarge } from './content.ts';
 import { refuseUnreadable } from './files.ts';
-import { type Terminal, tell, WrongUsage } from './terminal.ts';
+import { type Terminal, WrongUsage, warn } from './terminal.ts';
 
-/** What the flags say about the rules and the catalogue. */
+/** The flags about rules and baked versions. */
 export interface ProjectFlags {
   readonly rule: readonly string[];
   readonly baked: readonly string[];
@@ -23,13 +23,13 @@ export interface ProjectFlags {
   readonly today: string | undefined;
 }
 
-/** The settings that hold for each file: project files, and the flags that win over them. */
+/** The settings of each file: flags first, then project files. */
 export class Projects {
   private readonly host: Host;
   private readonly lookup: ProjectLookup;
   private readonly recorded = new Map<string, Promise<readonly BakedVersion[]>>();
   private readonly recordedAbove = new Map<string, Promise<readonly BakedVersion[]>>();
-  /** By folder, as it was written: what holds for one config holds for those beside it. */
+  /** By folder as written: all configs in a folder have the same settings. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
   private lazyBaked: readonly Version[] | undefined;
   private lazyListed: Promise<readonly BakedVersion[]> | undefined;
@@ -43,25 +43,22 @@ export class Projects {
     this.host = {
       readFile: async (uri, within) => {
         const path = fileOf(uri);
-        // Most folders have no such file, and asking for it takes longer than seeing that.
+        // Most folders do not have the file, and this check is faster than reading.
         if (!existsSync(path)) return undefined;
         refuseTooLarge(statSync(path).size, quote(path));
         const content = await outside.readFile(uri, within);
-        // The same file is not read in another way: what leads out of its folder would be read then.
+        // Do not read it another way: that would follow links out of the folder.
         if (content === undefined) refuseUnreadable(path);
         return content;
       },
-      // Most folders record no baked version, and looking for one loads what they can do without.
+      // Most folders have no release notes, and the search loads more code.
       findFiles: async (folder, glob, within) =>
         existsSync(fileOf(folder)) ? searched.findFiles(folder, glob, within) : [],
       ...(outside.isRepository && { isRepository: outside.isRepository }),
       ...(outside.foreignOwner && { foreignOwner: outside.foreignOwner }),
       onForeign: (uri) => {
         const path = fileOf(uri);
-        tell(
-          terminal,
-          new WrongUsage(`${quote(path)} is not used: it belongs to another user; copy it to use it.`),
-        );
+        warn(terminal, `${quote(path)} is ignored: it belongs to another user`, 'copy the file to use it');
       },
     };
     this.lookup = new ProjectLookup(this.host);
@@ -73,7 +70,7 @@ export class Projects {
     return project && patterns ? [new Globs(pathOf(project.folder), patterns)] : [];
   }
 
-  /** A broken project file is wrong usage: half of it would be a configuration that nobody wrote. */
+  /** A broken project file is wrong usage: applying half of it would be a configuration that the user did not write. */
   optionsFor(path: string): Promise<CheckOptions> {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const known = this.options.get(folder) ?? this.optionsIn(dirname(resolve(this.terminal.cwd, path)));
@@ -81,27 +78,28 @@ export class Projects {
     return known;
   }
 
-  /** The baked versions to judge by: those of `--baked-from`, without it all that are on record. */
+  /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
   async knownFor(path: string): Promise<readonly Version[]> {
     const catalogue =
       this.flags.bakedFrom.length > 0 ? new Catalogue(await this.listed) : await this.catalogueOf(path);
     return catalogue.all.map(({ version }) => version);
   }
 
-  /** All that is known for a file to be explained, where any text may be a baked version. */
+  /** All known baked versions, for `explain`, which accepts any text as a baked version. */
   async catalogueOf(path: string): Promise<Catalogue> {
     const folder = dirname(resolve(this.terminal.cwd, path));
     return this.catalogueFor(folder, await this.projectOf(folder), this.flags.baked.filter(isVersion));
   }
 
-  /** What is no version as releases write it can be explained, but is in no catalogue. */
+  /** The valid versions of `--baked`. Only `explain` accepts other texts. */
   private get baked(): readonly Version[] {
     if (this.lazyBaked) return this.lazyBaked;
     this.lazyBaked = this.flags.baked.filter(isVersion);
     for (const odd of this.flags.baked.filter((baked) => !isVersion(baked))) {
-      const like = 'no version as releases write it, such as "202604.01.0"';
-      this.terminal.err(
-        `hotfix-config: --baked ${quote(odd)} is not used: it is ${like}; only explain takes it.\n`,
+      warn(
+        this.terminal,
+        `--baked ${quote(odd)} is ignored: not a version such as "202604.01.0"`,
+        'only "hotfix-config explain" accepts any text',
       );
     }
     return this.lazyBaked;
@@ -141,7 +139,7 @@ export class Projects {
     return new Catalogue(records, { bundled: isOn ? await this.outside.bundledRecord?.() : undefined });
   }
 
-  /** What the files of `--baked-from` list. */
+  /** The baked versions in the files of `--baked-from`. */
   private get listed(): Promise<readonly BakedVersion[]> {
     this.lazyListed ??= Promise.all(this.flags.bakedFrom.map((file) => this.record(file))).then((all) =>
       all.flat(),
@@ -156,7 +154,7 @@ export class Projects {
     return baked;
   }
 
-  /** What the project file says, or AgentBaker's layout in the nearest folder above that has it. */
+  /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
   private recordedFor(folder: string, project: FoundProject | undefined): Promise<readonly BakedVersion[]> {
     const paths = project?.settings.bakedVersionsFrom;
     return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder);
@@ -185,7 +183,7 @@ export class Projects {
     return found;
   }
 
-  /** Without a record less is said, and whoever reads the result must know. */
+  /** Warns about a missing record: without it there are fewer findings. */
   private async discover(
     root: string,
     paths: readonly string[],
@@ -194,14 +192,13 @@ export class Projects {
     const { baked, problems } = await discover(this.host, root, paths);
     if (problems.length === 0) return baked;
     if (!project) {
-      for (const { message } of problems)
-        tell(this.terminal, new WrongUsage(`${fileURLToPath(root)}: ${message}`));
+      for (const { message } of problems) warn(this.terminal, `${fileURLToPath(root)}: ${message}`);
       return baked;
     }
     const { recordProblemsIn } = await import('../service/settings/project.ts');
     const places = new Places(project.text);
     for (const { start, message } of recordProblemsIn(project.text, problems))
-      tell(this.terminal, broken(fileURLToPath(project.uri), places.place(start), message));
+      warn(this.terminal, broken(fileURLToPath(project.uri), places.place(start), message).message);
     return baked;
   }
 }
@@ -214,7 +211,7 @@ function uriOf(folder: string): string {
   return pathToFileURL(folder).toString().replace(/\/$/, '');
 }
 
-/** What is no path on this machine is not there: no file has an empty name. */
+/** Empty if the URI is not a path on this machine: no file has an empty name. */
 function fileOf(uri: string): string {
   try {
     return fileURLToPath(uri);
@@ -229,11 +226,12 @@ function levelsFrom(flags: readonly string[]): Levels {
       const [id = '', ...rest] = flag.split('=');
       const level = rest.join('=');
       if (!rules.some((rule) => rule.id === id))
-        throw new WrongUsage(`there is no rule ${quote(id)}; "hotfix-config rules" lists them.`);
+        throw new WrongUsage(`unknown rule ${quote(id)}`, 'list the rules with "hotfix-config rules"');
       const known = [...levels, 'off' as const].find((candidate) => candidate === level);
       if (!known)
         throw new WrongUsage(
-          `${quote(flag)} names no level; write ${id}=LEVEL, one of off, ${levels.toReversed().join(', ')}.`,
+          `invalid level in --rule ${quote(flag)}`,
+          `write ${id}=LEVEL; levels are off, ${levels.toReversed().join(', ')}`,
         );
       return [id, known];
     }),

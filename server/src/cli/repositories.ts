@@ -2,20 +2,20 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { isLink } from './files.ts';
 
-/** Where a path is: a repository, by the folder that its working tree begins at, and what git calls the path in it. */
+/** A path in a repository. */
 export interface Place {
   readonly root: string;
-  /** With `/`; empty for the root. */
+  /** The name in git, with `/`; empty for the root. */
   readonly name: string;
 }
 
-/** The nearest folder with a repository, from a folder upwards. */
+/** The root of the repository that contains a folder. */
 export function repositoryAbove(folder: string): string | undefined {
   if (isRepository(folder)) return folder;
   return dirname(folder) === folder ? undefined : repositoryAbove(dirname(folder));
 }
 
-/** What a file is called in its repository, by what it is called from a folder; the same where it is in none. */
+/** The name of a file relative to the root of its repository; unchanged if it is not in one. */
 export function nameFromRoot(file: string, cwd: string): string {
   const absolute = resolve(cwd, file);
   const root = file === '-' ? undefined : repositoryAbove(dirname(absolute));
@@ -23,9 +23,8 @@ export function nameFromRoot(file: string, cwd: string): string {
 }
 
 /**
- * The places that a path may have, from the outermost repository to the innermost. A link above the repositories is
- * followed. A link or a repository inside of one gives a further place: it may have taken the place of a folder that the
- * outer one tracked.
+ * A path in each repository that can contain it, from the outermost to the innermost. Links above the repositories are
+ * followed. A link or a nested repository adds a place, because it can replace a folder that the outer one tracked.
  */
 export function placesOf(written: string): Place[] {
   const path = asStored(written);
@@ -50,7 +49,7 @@ export function placesOf(written: string): Place[] {
   return places;
 }
 
-/** In the letters of the disk, where that takes upper case for lower: git does not. */
+/** With the upper and lower case of the disk, on systems that ignore case: git does not. */
 function asStored(path: string): string {
   if (process.platform !== 'win32' && process.platform !== 'darwin') return path;
   if (!existsSync(path)) return dirname(path) === path ? path : join(asStored(dirname(path)), basename(path));

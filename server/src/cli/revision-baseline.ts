@@ -6,7 +6,7 @@ import { listFiles, readListing } from './git-files.ts';
 import type { Tree } from './git-tree.ts';
 import { baseName, movesBetween } from './moves.ts';
 import type { Projects } from './projects.ts';
-import { CannotWork, type Terminal, tell } from './terminal.ts';
+import { type Terminal, warn } from './terminal.ts';
 import { lookAt, type Now } from './work-tree.ts';
 
 /** A config of the revision that was not found by its name. */
@@ -40,7 +40,7 @@ export class RevisionBaseline {
       const { config } = new Analysis(decodeUtf8(content));
       if (config === null)
         this.say(
-          `nodes could not read ${quote(shown)} at ${quote(this.revision)}, so it took no hotfix from them since`,
+          `nodes cannot read ${quote(shown)} at ${quote(this.revision)}, so there is no hotfix to lose`,
         );
       return config;
     }
@@ -108,13 +108,13 @@ export class RevisionBaseline {
       if (leftOut.has(name)) looked.delete(name);
       else if (now.is === 'file' && files && this.tree.bytesOf(name)) looked.delete(name);
       else if (now.is === 'file' && files && !files.has(name))
-        looked.set(name, { is: 'gone', why: 'it is there, but git ignores it' });
+        looked.set(name, { is: 'gone', why: 'git ignores it now' });
     }
     const gone = [...looked].flatMap(([name, now]) => (now.is === 'gone' ? [name] : []));
     const all = new Set([...gone, ...namesakes.filter((name) => !leftOut.has(name))]);
     this.moves = await movesBetween(all, fresh, { root: this.root, tree: this.tree });
     for (const [now, old] of this.moves)
-      this.say(`${quote(old)} moved to ${quote(now)} since ${quote(this.revision)}; the two are compared`);
+      this.say(`${quote(old)} was moved to ${quote(now)} since ${quote(this.revision)}; comparing the two`);
     return new Set(this.moves.values());
   }
 
@@ -139,7 +139,8 @@ export class RevisionBaseline {
     for (const name of names)
       if (repositories.get(name) !== submodules.get(name))
         this.say(
-          `the submodule ${quote(name)} changed since ${quote(this.revision)}, and its configs are compared with nothing; run this in it`,
+          `submodule ${quote(name)} changed since ${quote(this.revision)}; its configs have no baseline`,
+          'run the check in the submodule',
         );
   }
 
@@ -152,13 +153,14 @@ export class RevisionBaseline {
     const other = folders.find((folder) => existsSync(join(this.root, folder, '.git')));
     if (other === undefined) return;
     this.say(
-      `${quote(other)} is a repository of its own: its configs are compared with nothing here; run this in it`,
+      `${quote(other)} is another git repository; its configs have no baseline`,
+      'run the check in that repository',
     );
   }
 
-  private say(sentence: string): void {
-    if (this.told.has(sentence)) return;
-    this.told.add(sentence);
-    tell(this.terminal, new CannotWork(`${sentence}.`));
+  private say(message: string, hint?: string): void {
+    if (this.told.has(message)) return;
+    this.told.add(message);
+    warn(this.terminal, message, hint);
   }
 }

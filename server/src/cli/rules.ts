@@ -13,7 +13,7 @@ export function listRules(id: string | undefined, { out }: Terminal): ExitStatus
     return exitStatus.fine;
   }
   const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) throw new WrongUsage(`there is no rule ${quote(id)}; "hotfix-config rules" lists them.`);
+  if (!rule) throw new WrongUsage(`unknown rule ${quote(id)}`, 'list the rules with "hotfix-config rules"');
   out(page(rule));
   return exitStatus.fine;
 }
@@ -24,7 +24,7 @@ function page({ id, level, summary, why, fix, examples }: Rule): string {
     ...(fix?.onRequest ? [`Fix on request: ${fix.onRequest}`] : []),
   ];
   const shown = examples.map(({ before, after }) => {
-    return `${before.replace(/^\n/, '')}${after === undefined ? '' : `\n\nafter the fix:\n${after}`}`;
+    return `${before.replace(/^\n/, '')}${after === undefined ? '' : `\n\nAfter the fix:\n${after}`}`;
   });
   return `${[`${id} (${level}): flags ${summary}.`, why, ...fixes, ...shown].join('\n\n')}\n`;
 }

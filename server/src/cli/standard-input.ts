@@ -1,14 +1,15 @@
 import { quote } from '../model/index.ts';
 import { WrongUsage } from './terminal.ts';
 
-/** What a path is called: standard input by the name that it was given. A name for what is not read is a mistake. */
+/** The name to report for a path. For standard input that is `--stdin-filename`. */
 export function namesFor(
   paths: readonly string[],
   stdinFilename: string | undefined,
 ): (path: string) => string {
   if (stdinFilename !== undefined && !paths.includes('-'))
     throw new WrongUsage(
-      `--stdin-filename ${quote(stdinFilename)} names standard input, which is not read; write "-" as a path to read it.`,
+      `--stdin-filename ${quote(stdinFilename)} needs "-" as a path`,
+      'add "-" to read standard input',
     );
   return (path) => (path === '-' ? (stdinFilename ?? path) : path);
 }

@@ -7,8 +7,8 @@ import { CannotWork, type Streams } from './terminal.ts';
 const descriptors = { input: 0, out: 1, err: 2 } as const;
 
 /**
- * The streams and surroundings of this process. It writes to the descriptors themselves: all of a text is out when a
- * call returns, and Node's streams, a good part of a short process's time, need not be loaded.
+ * The streams of this process. It writes to the descriptors directly: the text is written when a call returns, and loading
+ * Node's streams would take much of the time of a short run.
  */
 export function standardStreams(): Streams {
   let input: Promise<Uint8Array> | undefined;
@@ -32,7 +32,7 @@ function workingDirectory(): string {
   try {
     return process.cwd();
   } catch {
-    throw new CannotWork('the working directory is gone; change to one that is there.');
+    throw new CannotWork('the working directory does not exist', 'change to another folder');
   }
 }
 
@@ -45,9 +45,9 @@ function writer(stream: 'out' | 'err'): (text: string) => void {
         at += writeSync(descriptors[stream], bytes, at);
       } catch (thrown) {
         const code = errorCode(thrown);
-        // Somebody else made the pipe non-blocking, and it is full.
+        // Another process made the pipe non-blocking, and it is full.
         if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-        // A reader such as `head` has seen enough; the exit status still tells what was found.
+        // A reader such as `head` has closed the pipe. The exit status is still correct.
         else if (code === 'EPIPE' || code === 'EOF' || stream === 'err') open = false;
         else throw cannot('write to standard output', thrown);
       }
@@ -62,8 +62,8 @@ function isTerminal(stream: 'out' | 'err'): boolean {
 }
 
 async function readInput(most: number | undefined): Promise<Uint8Array> {
-  // Node takes a folder for an empty stream.
+  // Node reads a folder as an empty stream.
   if (fstatSync(descriptors.input).isDirectory())
-    throw new CannotWork('cannot read standard input: it is a folder; name it instead.');
+    throw new CannotWork('cannot read standard input: is a folder', 'name the folder instead');
   return readToEnd(process.stdin, 'standard input', most);
 }

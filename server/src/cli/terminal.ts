@@ -5,21 +5,21 @@ import { visible } from './report/visible.ts';
 export interface Streams {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Writes results; nobody may be reading them any more. */
+  /** Writes results. Does nothing after the reader has closed the pipe. */
   readonly out: (text: string) => void;
-  /** Writes what a person should know beside the results. */
+  /** Writes errors, warnings and the summary. */
   readonly err: (text: string) => void;
-  /** The bytes of standard input; the same ones however often they are asked for. More than `most` are refused. */
+  /** The bytes of standard input, read once. More than `most` are refused. */
   readonly input: (most?: number) => Promise<Uint8Array>;
-  /** Whether somebody looks at what is written to `out`, or to `err`. */
+  /** Whether `out` or `err` is a terminal. */
   readonly isTerminal: (stream: 'out' | 'err') => boolean;
   /** The day, YYYY-MM-DD (UTC). */
   readonly today: string;
 }
 
-/** The same for a command. Nothing that `out` and `err` write is a command of the runner of a pipeline. */
+/** The streams of a command. `out` and `err` never write a command of a pipeline runner. */
 export interface Terminal extends Streams {
-  /** Writes results as they are: a fixed config, or what is meant for a runner. */
+  /** Writes without escaping: a fixed config, or commands for a pipeline runner. */
   readonly asIs: (text: string) => void;
 }
 
@@ -38,19 +38,43 @@ export function terminalOn(streams: Streams): Terminal {
   };
 }
 
-/** The work cannot be done; the message says what with and what to do next. */
-export class CannotWork extends Error {}
+/** Something that a user can correct. The message says what is wrong, with the value; the hint says what to do. */
+class Problem extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string | undefined,
+  ) {
+    super(message);
+  }
 
-/** What was asked for makes no sense; the message quotes it. */
-export class WrongUsage extends Error {}
+  /** For formats that have no place for a hint. */
+  get inOneLine(): string {
+    return this.hint === undefined ? this.message : `${this.message}; ${this.hint}`;
+  }
+}
 
-/** What a user can do something about; a fault of ours goes on its way. */
+/** The command cannot do its work: exit status 3. */
+export class CannotWork extends Problem {}
+
+/** The arguments or the project settings are invalid: exit status 2. */
+export class WrongUsage extends Problem {}
+
+/** Passes on any other error: that is a bug in our code. */
 export function asProblem(thrown: unknown): CannotWork {
   if (thrown instanceof CannotWork) return thrown;
   throw thrown;
 }
 
-/** Tells what went wrong with one of several files; the work goes on with the others. */
-export function tell({ err }: Pick<Terminal, 'err'>, problem: CannotWork | WrongUsage): void {
-  err(`hotfix-config: ${visible(problem.message)}\n`);
+/** Prints an error. Other files may still be worked on. */
+export function tell({ err }: Pick<Terminal, 'err'>, { message, hint }: CannotWork | WrongUsage): void {
+  print(err, 'error', message, hint);
+}
+
+/** Prints what a reader of the result must know. */
+export function warn({ err }: Pick<Terminal, 'err'>, message: string, hint?: string): void {
+  print(err, 'warning', message, hint);
+}
+
+function print(err: Terminal['err'], label: string, message: string, hint: string | undefined): void {
+  err(`${label}: ${visible(message)}\n${hint === undefined ? '' : `hint: ${visible(hint)}\n`}`);
 }

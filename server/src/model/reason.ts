@@ -1,29 +1,29 @@
 import { quote } from './quote.ts';
 import type { Origin, Reason } from './verdict.ts';
 
-/** A verdict's reason as a clause that completes "the node upgrades, because …" or "it stays, because …". */
+/** The reason of a verdict as a clause: "upgrades to …: …", "stays: …". */
 export function explainReason(reason: Reason): string {
   switch (reason.code) {
     case 'unreadable':
-      return 'the file cannot be read, so no hotfix applies';
+      return 'nodes cannot read the file';
     case 'nothing-asked':
-      return `"${reason.field}" is empty or absent`;
+      return `"${reason.field}" is empty or missing`;
     case 'baked-without-base':
-      return `the baked version ${quote(reason.baked)} has no three parts, so there is no base to look up`;
+      return `baked version ${quote(reason.baked)} does not have three parts, so it has no base`;
     case 'base-not-listed':
-      return `base ${quote(reason.base)} is not listed in "hotfixes"`;
+      return `base ${quote(reason.base)} is not in "hotfixes"`;
     case 'entry-empty':
-      return `base ${quote(reason.base)} is listed with an empty version`;
+      return `the entry of base ${quote(reason.base)} is empty`;
     case 'baked-not-comparable':
-      return `the baked version ${quote(reason.baked)} is no version that a node can compare`;
+      return `baked version ${quote(reason.baked)} is not a valid version`;
     case 'version-not-comparable':
-      return `${quote(reason.version)}${from(reason.origin)} is no version that a node can compare`;
+      return `${quote(reason.version)}${from(reason.origin)} is not a valid version`;
     case 'other-base':
-      return `${quote(reason.version)}${from(reason.origin)} is of another base`;
+      return `${quote(reason.version)}${from(reason.origin)} has another base`;
     case 'same-patch':
-      return `it is at the patch of ${quote(reason.version)}${from(reason.origin)} already`;
+      return `already at the patch of ${quote(reason.version)}${from(reason.origin)}`;
     case 'lower-patch':
-      return `its patch is higher than that of ${quote(reason.version)}${from(reason.origin)}`;
+      return `already at a higher patch than ${quote(reason.version)}${from(reason.origin)}`;
     case 'upgrades':
       return `${quote(reason.version)}${from(reason.origin)} has the same base and a higher patch`;
   }

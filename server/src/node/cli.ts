@@ -11,8 +11,8 @@ run(process.argv.slice(2), standardStreams(), { ...nodeFiles, bundledRecord }).t
     process.exitCode = status;
   },
   (fault: unknown) => {
-    // Status 1 would say that there are findings.
+    // Status 1 would mean findings.
     process.exitCode = exitStatus.failed;
-    console.error('hotfix-config has a fault of its own:', withoutCommands(inspect(fault)));
+    console.error('error: internal error:', withoutCommands(inspect(fault)));
   },
 );

@@ -6,7 +6,7 @@ import { Places } from '../../service/line-column.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';
 
-/** GitHub shows no more of each kind for a step. */
+/** GitHub shows this many annotations of each kind per step. */
 const mostAnnotations = 10;
 
 const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
@@ -16,7 +16,7 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
   hint: 'notice',
 };
 
-/** Workflow commands that GitHub turns into annotations; what it would not show is counted in a line of its own. */
+/** Workflow commands that GitHub shows as annotations. A last line counts those over its limit. */
 export function githubReporter(): Reporter {
   const written = { error: 0, warning: 0, notice: 0 };
   let left: LevelCounts = new Map();
@@ -35,7 +35,7 @@ export function githubReporter(): Reporter {
     end: () =>
       left.size === 0
         ? ''
-        : `Not annotated: ${countsInWords(left)}. GitHub shows ${mostAnnotations} of a kind in a step; --format text prints all.\n`,
+        : `Not annotated: ${countsInWords(left)}. GitHub shows ${mostAnnotations} of each kind per step. Print all with --format text.\n`,
   };
 }
 
@@ -47,7 +47,7 @@ function annotations({ file, text, findings }: FileReport): string {
       `file=${property(file)}`,
       `line=${start.line}`,
       `endLine=${end.line}`,
-      // Columns count only inside one line.
+      // GitHub accepts columns only on a single line.
       ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
       `title=${property(finding.ruleId)}`,
     ];

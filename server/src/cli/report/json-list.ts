@@ -1,4 +1,4 @@
-/** A list as JSON.stringify would write it, piece by piece. */
+/** Writes a list in pieces, with the same text as JSON.stringify. */
 export class JsonList {
   private readonly margin: string;
   private isEmpty = true;

@@ -6,8 +6,8 @@ import { withoutBrackets } from './runner-commands.ts';
 import { isAtLeast } from './summary.ts';
 
 /**
- * A test suite for each file and a case for each finding, failed at `failOn` or above: what reads the report knows no
- * other levels. A file without a finding is a case that passed. The sums stand at the top, so all is printed at the end.
+ * A test suite per file and a test case per finding. Cases at `failOn` or above fail: JUnit has no levels. A file without
+ * findings is a passed case. The totals come first, so everything is printed at the end.
  */
 export function junitReporter(failOn: Level): Reporter {
   const suites: string[] = [];
@@ -55,7 +55,7 @@ function suite(
 }
 
 function passed(file: string): string {
-  return `    <testcase name="nothing found" classname="${xml(file)}"/>`;
+  return `    <testcase name="no findings" classname="${xml(file)}"/>`;
 }
 
 function unread(file: string, message: string): string {
@@ -80,7 +80,7 @@ function caseOf(file: string, places: Places, finding: Finding, fails: boolean) 
   ].join('\n');
 }
 
-/** XML has no place at all for some characters, escaped or not. */
+/** Some characters are invalid in XML even when escaped. */
 function xml(text: string): string {
   const escaped = text
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

@@ -1,8 +1,8 @@
 const blockSize = 100;
 
 /**
- * What GitHub tells a result's line by, `primaryLocationLineHash`, as its own upload action works it out: a hash of the
- * hundred characters from the start of the line, spaces and tabs left out, and how often those came so far.
+ * `primaryLocationLineHash`, by which GitHub recognizes a result. Same algorithm as in GitHub's upload action: a hash of
+ * the hundred characters from the start of the line without spaces and tabs, and a count of equal ones before.
  */
 export class LineHashes {
   private readonly lines: readonly { block: string; count: number }[];

@@ -1,14 +1,14 @@
 import type { FileReport } from '../../service/findings/json-findings.ts';
 
-/** Puts what was found into one format, file by file, so that no more than one is held. */
+/** Writes findings in one format, file by file, so that only one file is held in memory. */
 export interface Reporter {
   readonly start: string;
-  /** Whether its reader looks for files from the root of the repository, wherever the check was started. */
+  /** File names are relative to the root of the repository, not to the working directory. */
   readonly namesFromRoot?: true;
-  /** It writes commands of a runner, and lets none be written by a file. */
+  /** Writes commands of a pipeline runner, and escapes those in the text of a file. */
   readonly writesCommands?: true;
   file(report: FileReport): string;
-  /** A file or folder that could not be read, and why; standard error tells of it too. */
+  /** Reports a file or folder that could not be read. Standard error has the error too. */
   leaveOut?(path: string, message: string): void;
   end(): string;
 }

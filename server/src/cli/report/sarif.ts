@@ -16,13 +16,13 @@ const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** The root of the repository; a reader of the log decides where that is. */
+/** The root of the repository. The reader of the log resolves it. */
 const uriBaseId = '%SRCROOT%';
 
-/** What closes the log, the run in it last. */
+/** The end of the log. */
 const tail = '\n    }\n  ]\n}';
 
-/** SARIF 2.1.0, with what GitHub's code scanning asks for. */
+/** SARIF 2.1.0 with the properties that GitHub's code scanning needs. */
 export function sarifReporter(): Reporter {
   const list = new JsonList(3);
   const notifications: object[] = [];
@@ -56,7 +56,7 @@ function head(): string {
     originalUriBaseIds: {
       [uriBaseId]: {
         description: {
-          text: 'The root of the repository; outside of one, the folder that the check was started in.',
+          text: 'The root of the repository; without a repository, the working directory.',
         },
       },
     },
@@ -122,7 +122,7 @@ function results({ file, text, findings }: FileReport) {
   });
 }
 
-/** Nothing that a file says becomes a link: SARIF takes `[text](target)` for one. */
+/** SARIF reads `[text](target)` as a link. Text from a file must not become one. */
 function plain(text: string): { text: string } {
   return { text: text.replaceAll('](', '\\](') };
 }
@@ -131,7 +131,7 @@ function region({ start, end }: LineColumnRange) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** The same finding keeps it when lines above come and go: rule and flagged text, and a number where that recurs. */
+/** Stable when lines above change: rule, flagged text and message, and a number if these repeat. */
 function fingerprint(
   { ruleId, start, end, messageId, data }: Finding,
   text: string,

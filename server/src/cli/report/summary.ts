@@ -6,7 +6,7 @@ export function isAtLeast(level: Level, least: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(least);
 }
 
-/** Counts what was found: all that is kept of a file that was checked. */
+/** Counts the findings; nothing else of a checked file is kept. */
 export class Summary {
   private files = 0;
   private counts: LevelCounts = new Map();
@@ -16,16 +16,16 @@ export class Summary {
     this.counts = countsOf(findings, this.counts);
   }
 
-  /** Whether anything was found at a level or above it. */
+  /** Whether there is a finding at or above a level. */
   reaches(least: Level): boolean {
     return [...this.counts.keys()].some((level) => isAtLeast(level, least));
   }
 
-  /** "1 error, 2 warnings in 3 files.", as a line, with what mends `mendable` of them; empty where nothing could be checked. */
-  sentence(mendable = 0): string {
+  /** The summary line: `1 error, 2 warnings in 3 files. 2 fixable with "hotfix-config fix".` Empty if no file was checked. */
+  sentence(fixable = 0): string {
     if (this.files === 0) return '';
     const files = `${this.files} file${this.files === 1 ? '' : 's'}`;
-    const next = mendable > 0 ? `; "hotfix-config fix" mends ${mendable} of them` : '';
-    return `${countsInWords(this.counts) || 'Nothing found'} in ${files}${next}.\n`;
+    const next = fixable > 0 ? ` ${fixable} fixable with "hotfix-config fix".` : '';
+    return `${countsInWords(this.counts) || 'No findings'} in ${files}.${next}\n`;
   }
 }

@@ -1,4 +1,4 @@
-/** Where AgentBaker's repository records baked versions. Apart from the other settings, which load zod. */
+/** Where AgentBaker records baked versions. In its own file, because the settings load zod. */
 export const agentBakerRecords: readonly string[] = [
   'vhdbuilder/release-notes',
   'pkg/agent/datamodel/linux_sig_version.json',

@@ -3,17 +3,17 @@ import { type JsonProblem, readJson } from '../settings/json-file.ts';
 import { type BakedVersionSetting, bakedVersionsFileSchema } from '../settings/settings.ts';
 
 export interface BakedVersionsFile {
-  /** Empty as long as there is a problem. */
+  /** Empty if there is a problem. */
   readonly listed: readonly BakedVersionSetting[];
   readonly problems: readonly JsonProblem[];
 }
 
-/** Reads a file of baked versions, which programs write: strict JSON. */
+/** Reads a file of baked versions. Programs write it, so it is strict JSON. */
 export function readBakedVersionsFile(text: string): BakedVersionsFile {
   const { content = [], problems } = readJson(text, {
     schema: bakedVersionsFileSchema,
     isLenient: false,
-    unknownKey: (_, key) => `A list of baked versions has no ${quote(key)}.`,
+    unknownKey: (_, key) => `Unknown property ${quote(key)} in a list of baked versions.`,
   });
   if ('version' in content) return { listed: [content.version], problems };
   return { listed: 'bakedVersions' in content ? content.bakedVersions : content, problems };

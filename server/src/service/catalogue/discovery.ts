@@ -5,26 +5,26 @@ import type { BakedVersionSetting } from '../settings/settings.ts';
 import { encodedPath, restBelow } from '../uri.ts';
 import { agentBakerRecords } from './agentbaker-records.ts';
 
-/** Release notes are named after the version; reports, image lists and `latest` beside them are not. */
+/** Release notes have the version as their name; other files in the folder do not. */
 const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
 const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';
 
 export interface Discovery {
   readonly baked: readonly BakedVersion[];
-  /** What could not be used; the rest is used all the same. */
+  /** Records that could not be used. */
   readonly problems: readonly RecordProblem[];
 }
 
 export interface RecordProblem {
-  /** As the setting names it. */
+  /** The path in the setting. */
   readonly path: string;
   readonly message: string;
 }
 
-/** Reads the baked versions that files and folders below `root` (a URI) record. What is missing records nothing. */
+/** Reads the baked versions recorded in files and folders below `root` (a URI). Missing ones record nothing. */
 export async function discover(host: Host, root: string, paths: readonly string[]): Promise<Discovery> {
   const found = await Promise.all(
-    paths.map(async (path) => tellIfNothing(path, await discoverAt(host, root, path))),
+    paths.map(async (path) => withProblemIfEmpty(path, await discoverAt(host, root, path))),
   );
   return {
     baked: found.flatMap(({ baked }) => baked),
@@ -32,17 +32,20 @@ export async function discover(host: Host, root: string, paths: readonly string[
   };
 }
 
-/** AgentBaker's own paths are looked at unasked; whoever names another expects something there. */
-function tellIfNothing(path: string, found: Discovery): Discovery {
+/** A path that the user named should record something. AgentBaker's paths are defaults and may be missing. */
+function withProblemIfEmpty(path: string, found: Discovery): Discovery {
   const { baked, problems } = found;
   if (baked.length > 0 || problems.length > 0 || agentBakerRecords.includes(path)) return found;
-  return { baked, problems: [{ path, message: `${quote(path)} records no baked version; check the path.` }] };
+  return {
+    baked,
+    problems: [{ path, message: `${quote(path)} records no baked versions. Check the path.` }],
+  };
 }
 
 async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {
   const parts = partsOf(path);
   if (isOutside(path)) {
-    const message = `${quote(path)} is not read: write a path below the folder, with "/".`;
+    const message = `${quote(path)} is ignored: not a path below the folder, written with "/".`;
     return { baked: [], problems: [{ path, message }] };
   }
   const uri = [root, ...parts.map(encodedPath)].join('/');
@@ -52,14 +55,14 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   }
   const content = await host.readFile(uri, root);
   if (content === 'outside') {
-    const message = `${quote(path)} is not read: a symbolic link leads out of the folder.`;
+    const message = `${quote(path)} is ignored: a symbolic link leads out of the folder.`;
     return { baked: [], problems: [{ path, message }] };
   }
   if (!content) return { baked: [], problems: [] };
   const { baked, problem } = await readRecord(uri, decodeUtf8(content));
   if (!problem) return { baked, problems: [] };
   const { line, column } = problem;
-  const message = `${quote(path)} is not used, because of ${line}:${column}: ${problem.message}`;
+  const message = `${quote(path)} is ignored. Line ${line}, column ${column}: ${problem.message}`;
   return { baked, problems: [{ path, message }] };
 }
 
@@ -77,20 +80,20 @@ function fromReleaseNotes(
   files: readonly string[],
 ): BakedVersion[] {
   return files.flatMap((uri) => {
-    // The same folder has many URIs: whoever lists its files may leave as it is what the client has encoded.
+    // A folder has several URIs: hosts differ in which characters they encode.
     const path = decoded(restBelow(folder, uri) ?? '').slice(1);
     const version = releaseNotes.exec(path)?.[1];
     const folders = [...parts, ...path.split('/').slice(0, -1)];
-    // Windows images are numbered by another scheme.
+    // Windows images use another version scheme.
     if (version === undefined || !isVersion(version) || folders.includes('AKSWindows')) return [];
-    // Which image it is, the folders below AgentBaker's own say, however many of them the setting names.
+    // The folders below "release-notes" name the image, even if the setting includes some of them.
     const top = folders.lastIndexOf('release-notes') + 1;
     const image = folders.slice(top || parts.length);
     return [{ version, images: image.length > 0 ? [image.join('/')] : [], records: [uri] }];
   });
 }
 
-/** Empty for what is no URI: one such must not take away all that the others record. */
+/** Empty for an invalid URI, so that it does not hide the other records. */
 function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
@@ -99,12 +102,12 @@ function decoded(uri: string): string {
   }
 }
 
-/** The baked versions that a file lists, or where and why it cannot be used. */
+/** The baked versions in a file, or why the file is invalid. */
 export async function readRecord(
   uri: string,
   text: string,
 ): Promise<{ baked: readonly BakedVersion[]; problem?: LineColumn & { message: string } }> {
-  // Only where there is a record: zod takes longer to load than a config to check.
+  // Loaded only for a record: loading zod takes longer than a check.
   const { readBakedVersionsFile } = await import('./baked-versions-file.ts');
   const { listed, problems } = readBakedVersionsFile(text);
   const [problem] = problems;
@@ -114,7 +117,7 @@ export async function readRecord(
     : { baked };
 }
 
-/** A baked version as somebody wrote it down. */
+/** A baked version from a setting or a file. */
 export function fromSetting(setting: BakedVersionSetting, records: readonly string[]): BakedVersion[] {
   const { version, images = [], controller } = typeof setting === 'string' ? { version: setting } : setting;
   return isVersion(version)

@@ -2,7 +2,7 @@ import { quote } from '../../model/index.ts';
 import { isRecord } from '../record.ts';
 import { type EditorSettings, editorSettingsSchema, levelsSchema } from './settings.ts';
 
-/** What an editor says under `hotfixConfig`, as far as it makes sense, and a sentence about each part that does not. */
+/** The valid settings under `hotfixConfig`, and a message about each invalid one. */
 export function readEditorSettings(value: unknown): { settings: EditorSettings; problems: string[] } {
   const settings: Record<string, unknown> = {};
   const problems: string[] = [];
@@ -10,7 +10,7 @@ export function readEditorSettings(value: unknown): { settings: EditorSettings; 
     if (part === undefined || part === null) return false;
     if (parse(part).success) return true;
     problems.push(
-      `The setting hotfixConfig.${name} is ignored: ${quote(JSON.stringify(part) ?? '')} is no value for it.`,
+      `Setting hotfixConfig.${name} is ignored: invalid value ${quote(JSON.stringify(part) ?? '')}.`,
     );
     return false;
   };
@@ -19,7 +19,7 @@ export function readEditorSettings(value: unknown): { settings: EditorSettings; 
     if (name !== 'rules' && take(name, given[name], (part) => schema.safeParse(part)))
       settings[name] = given[name];
   }
-  // One mistyped level does not take the others away.
+  // An invalid level does not disable the others.
   const levels = isRecord(given['rules']) ? given['rules'] : {};
   settings['rules'] = Object.fromEntries(
     Object.entries(levels).filter(([id, level]) =>

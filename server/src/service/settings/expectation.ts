@@ -1,21 +1,23 @@
 import type * as z from 'zod/mini';
 
-/** What is wrong with a value, behind its name: "is … where … belongs". `found` is the value as a message shows it. */
+/** What is wrong with a value, to follow its name: `must be …, not …`. `found` is the value as shown to users. */
 export function expectation(issue: z.core.$ZodIssue, found: string): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `is ${found} where ${article(issue.expected)} belongs`;
+      return `must be ${article(issue.expected)}, not ${found}`;
     case 'invalid_value':
-      return `is ${found} where one of ${issue.values.map(String).join(', ')} belongs`;
+      return `must be one of ${issue.values.map(String).join(', ')}, not ${found}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'is empty' : `is ${found}, the least is ${issue.minimum}`;
+      return issue.origin === 'string'
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum}, not ${found}`;
     case 'too_big':
       if (issue.origin === 'array') return `has more than ${issue.maximum} items`;
       return issue.origin === 'string'
         ? `has more than ${issue.maximum} characters`
-        : `is ${found}, the most is ${issue.maximum}`;
+        : `must be at most ${issue.maximum}, not ${found}`;
     default:
-      return `is wrong: ${issue.message}`;
+      return `is invalid: ${issue.message}`;
   }
 }
 

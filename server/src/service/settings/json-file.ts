@@ -3,31 +3,31 @@ import type * as z from 'zod/mini';
 import { deepestRecovery, nestingDepth, quote, type Range } from '../../model/index.ts';
 import { expectation } from './expectation.ts';
 
-/** What keeps a file from being used. */
+/** A problem that makes a file invalid. */
 export interface JsonProblem extends Range {
   readonly message: string;
 }
 
-/** What a kind of file is like. */
+/** How to read a kind of file. */
 export interface JsonForm<T> {
   readonly schema: z.ZodMiniType<T>;
-  /** Whether comments and trailing commas are welcome in it, and nothing at all. */
+  /** Whether comments, trailing commas and an empty file are allowed. */
   readonly isLenient: boolean;
-  /** What is said of a key that has no place there. */
+  /** The message for an unknown key. */
   readonly unknownKey: (path: readonly (string | number)[], key: string) => string;
 }
 
-/** Reads a JSON file that somebody wrote, as far as there is something in it: its content, or all that is wrong with it. */
+/** Reads a JSON file: its content, or all its problems. An empty file has neither. */
 export function readJson<T>(
   text: string,
   { schema, isLenient, unknownKey }: JsonForm<T>,
 ): { content?: T; problems: readonly JsonProblem[] } {
   if (nestingDepth(text) > deepestRecovery) {
-    const message = `This is nested more than ${deepestRecovery} levels deep, which nothing here needs.`;
+    const message = `The file is nested more than ${deepestRecovery} levels deep.`;
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
   }
   const errors: ParseError[] = [];
-  // Some editors of Windows write a byte-order mark; it says nothing against the file.
+  // Some Windows editors write a byte-order mark, which is allowed here.
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
     disallowComments: !isLenient,
     allowTrailingComma: isLenient,
@@ -38,7 +38,7 @@ export function readJson<T>(
   if (!root) return { problems: [] };
   const parsed = parse(schema, plain(root));
   if (!parsed) {
-    const message = 'More is wrong in this than can be told; compare it with its schema.';
+    const message = 'The file has too many problems to list. Compare it with its schema.';
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
   }
   const issues = parsed.error?.issues ?? [];
@@ -47,7 +47,7 @@ export function readJson<T>(
   return { problems: found.sort((a, b) => a.start - b.start) };
 }
 
-/** The texts of a list in a lenient file, and where they are. */
+/** The strings of a list in a lenient file, with their ranges. */
 export function elementsOf(text: string, key: string): (Range & { readonly value: string })[] {
   if (nestingDepth(text) > deepestRecovery) return [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), [], {
@@ -60,7 +60,7 @@ export function elementsOf(text: string, key: string): (Range & { readonly value
   );
 }
 
-/** Of a hundred thousand faults, zod passes all to one call, which has no room for so many. */
+/** With about a hundred thousand problems zod exceeds the argument limit of a call. */
 function parse<T>(schema: z.ZodMiniType<T>, value: unknown) {
   try {
     return schema.safeParse(value);
@@ -74,11 +74,11 @@ function syntaxProblem(text: string, { error, offset, length }: ParseError): Jso
   const code = printParseErrorCode(error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
-  const excerpt = quote(text.slice(offset, offset + Math.max(1, length)) || 'the end of the file');
-  return { start: offset, end: offset + length, message: `This is no JSON at ${excerpt} (${code}).` };
+  const excerpt = quote(text.slice(offset, offset + Math.max(1, length)) || 'end of file');
+  return { start: offset, end: offset + length, message: `Invalid JSON at ${excerpt} (${code}).` };
 }
 
-/** A reader takes the last of them, and somebody who adds to the first sees nothing happen. */
+/** Only the last one counts, so an addition to the first one would have no effect. */
 function repeatedKeys(node: Node): JsonProblem[] {
   const { type, children = [] } = node;
   const keys = type === 'object' ? children.flatMap((pair) => pair.children?.[0] ?? []) : [];
@@ -87,13 +87,13 @@ function repeatedKeys(node: Node): JsonProblem[] {
   return [
     ...again.map((key) => ({
       ...rangeOf(key),
-      message: `${quote(String(key.value))} stands here already: put both together.`,
+      message: `Duplicate key ${quote(String(key.value))}. Merge the two.`,
     })),
     ...children.flatMap(repeatedKeys),
   ];
 }
 
-/** jsonc-parser's own conversion assigns `__proto__`; a file's keys never reach a prototype here. */
+/** Unlike jsonc-parser's conversion, this never assigns to `__proto__`. */
 function plain(node: Node): unknown {
   if (node.type === 'array') return (node.children ?? []).map(plain);
   if (node.type !== 'object') return node.value;
@@ -117,7 +117,7 @@ function problems(
     }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    // The branch that got furthest is the one that was meant.
+    // The branch that matched deepest is the intended one.
     const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
     return deepest.flatMap((inner) =>
       problems(root, { ...inner, path: [...issue.path, ...inner.path] }, unknownKey),

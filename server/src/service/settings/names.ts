@@ -1,12 +1,12 @@
 import { globMatcher } from '../../glob.ts';
 import { certainNames, configNames, pathGlob, projectFileName } from '../../names.ts';
 
-/** Of what a glob can say, these say `*` alone. */
+/** These globs use only `*`. */
 const configName = new RegExp(
   `^(?!\\.)(?:${configNames.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')).join('|')})$`,
 );
 
-/** Globs together with the folder that they are relative to. */
+/** Globs, relative to a folder. */
 export class Globs {
   private readonly prefix: string;
   private readonly tests: readonly ((path: string) => boolean)[];
@@ -24,13 +24,13 @@ export class Globs {
   }
 }
 
-/** Whether a path names a hotfix config, by the names that all are known by or by further globs. */
+/** Whether a path is a hotfix config: by the built-in names or by additional globs. */
 export function isConfigPath(path: string, more: readonly Globs[]): boolean {
   const plain = withoutGitSuffix(path);
   return configName.test(nameOf(plain)) || more.some((globs) => globs.match(plain));
 }
 
-/** Whether a file is a config by its name alone, whatever is in it. */
+/** Whether a file is a config regardless of its content. */
 export function isCertainPath(path: string, more: readonly Globs[]): boolean {
   const plain = withoutGitSuffix(path);
   return certainNames.includes(nameOf(plain)) || more.some((globs) => globs.match(plain));

@@ -7,23 +7,23 @@ import type { ProjectFile } from './project.ts';
 export interface FoundProject extends ProjectFile {
   readonly uri: string;
   readonly text: string;
-  /** The folder it stands in. */
+  /** The folder that contains it. */
   readonly folder: string;
 }
 
-/** A server lives for weeks, and folders come and go. */
+/** Limits the memory of a server that runs for weeks. */
 const mostFolders = 1_000;
 
 /**
- * Finds the project file that governs a config: the nearest one above it in the same repository. One of another user counts
- * only where the config's folder is that user's too. Remembers what it read until told to forget.
+ * Finds the project file of a config: the nearest one above it in the same repository. A file of another user counts only
+ * if the config's folder belongs to that user too. Results are cached until `forget`.
  */
 export class ProjectLookup {
   private readonly byFolder = new Map<string, Promise<FoundProject | undefined>>();
 
   constructor(
     private readonly host: Host,
-    /** Knows where a repository begins, and whose a file is. */
+    /** Knows the roots of repositories and the owners of files. */
     private readonly system: Pick<Host, 'isRepository' | 'foreignOwner'> = host,
   ) {}
 
@@ -31,7 +31,7 @@ export class ProjectLookup {
     this.byFolder.clear();
   }
 
-  /** `folder` is a URI without a slash at its end. */
+  /** `folder` is a URI without a trailing slash. */
   async above(folder: string): Promise<FoundProject | undefined> {
     return this.aboveFor(await this.system.foreignOwner?.(folder), folder);
   }
@@ -48,7 +48,7 @@ export class ProjectLookup {
     const uri = `${folder}/${projectFileName}`;
     const content = await this.host.readFile(uri, folder);
     if (content && (await this.isObeyed(uri, owner))) {
-      // Most configs have none, and what reads it takes longer to load than a config to check.
+      // Most configs have no project file, and loading the reader takes longer than a check.
       const { linkedOutside, readProjectFile } = await import('./project.ts');
       if (content === 'outside') return { uri, folder, text: '', ...linkedOutside };
       const text = decodeUtf8(content);

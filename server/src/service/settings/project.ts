@@ -4,31 +4,31 @@ import { elementsOf, type JsonProblem, readJson } from './json-file.ts';
 import { type ProjectSettings, projectSettingsSchema } from './settings.ts';
 
 export interface ProjectFile {
-  /** Empty as long as there is a problem: half of somebody's settings would be a third configuration. */
+  /** Empty if there is a problem: applying half of the settings would be another configuration. */
   readonly settings: ProjectSettings;
   readonly problems: readonly JsonProblem[];
 }
 
-const notInForce = 'Until that is repaired, none of the settings in this file is in force.';
+const notInForce = 'All settings in this file are ignored until this is fixed.';
 
-/** Whoever is given a folder to look at must not read other files because of it. */
+/** A folder must not make the tool read files elsewhere. */
 export const linkedOutside: ProjectFile = {
   settings: {},
   problems: [
     {
       start: 0,
       end: 0,
-      message: `This is a symbolic link to a place outside of its folder, where it is not read: put the settings themselves here. ${notInForce}`,
+      message: `The file is a symbolic link out of its folder, which is not followed. Replace it with the settings. ${notInForce}`,
     },
   ],
 };
 
-/** Reads `.hotfixrc.json`; comments and trailing commas are welcome in it. */
+/** Reads `.hotfixrc.json`. Comments and trailing commas are allowed. */
 export function readProjectFile(text: string): ProjectFile {
   const { content = {}, problems } = readJson(text, {
     schema: projectSettingsSchema,
     isLenient: true,
-    unknownKey: ([first], key) => `There is no ${first === 'rules' ? 'rule' : 'setting'} ${quote(key)}.`,
+    unknownKey: ([first], key) => `Unknown ${first === 'rules' ? 'rule' : 'setting'} ${quote(key)}.`,
   });
   return {
     settings: content,
@@ -36,7 +36,7 @@ export function readProjectFile(text: string): ProjectFile {
   };
 }
 
-/** Problems of records at the entries of a project file that name them; none where the text names them no more. */
+/** Problems of records, at the entries of the project file that name them. */
 export function recordProblemsIn(text: string, problems: readonly RecordProblem[]): JsonProblem[] {
   if (problems.length === 0) return [];
   const messages = new Map(problems.map(({ path, message }) => [path, message]));

@@ -2,13 +2,13 @@ import { type Analysis, type Config, canonicalBase, trimSpace } from '../../mode
 import { nearestField } from '../../rules/nearest-field.ts';
 
 /**
- * Whether the content of a file looks like a hotfix config. Names such as `sql.hotfix.json` are in use for other things: of
- * those only what looks like a config is one. So is what asked for a hotfix before, since nodes lose it.
+ * Whether the content of a file looks like a hotfix config. Other products use names such as `sql.hotfix.json`, so the
+ * content decides. A file that asked for a hotfix before counts too, because nodes lose that hotfix.
  */
 export function looksLikeConfig({ source }: Analysis, before?: Config | null): boolean {
   const { root, fields, faults } = source;
   if (before && asksForHotfix(before)) return true;
-  // A forgiving parser reads past these; of any other fault nobody knows what the text was meant to be.
+  // The forgiving parser can skip these. After any other fault the intended content is unknown.
   const isParsable = faults.every(({ code }) => readPast.has(code));
   if (!isParsable || !root || root.kind === 'null') return true;
   if (root.kind !== 'object') return false;

@@ -3,7 +3,7 @@ import { isVersion, quote, versionPattern } from '../../model/index.ts';
 import { levels, rules } from '../../rules/index.ts';
 import { agentBakerRecords } from '../catalogue/agentbaker-records.ts';
 
-// One definition for the settings of editors and of the project file; manifest, schemas and types come from it.
+// The manifest, the schemas and the types of all settings are generated from this definition.
 
 const configurableLevels = ['off', ...levels.toReversed()] as const;
 const level = z.enum(configurableLevels);
@@ -17,16 +17,15 @@ export const levelsSchema = z.strictObject(
   ),
 );
 
-// The pattern is what a JSON Schema can say of it; that a patch has 64 bits at most, it cannot.
+// JSON Schema can express the pattern, but not that a patch has at most 64 bits.
 export const bakedVersionText = z.string().check(
   z.refine(isVersion, {
-    error: ({ input }) =>
-      `${quote(String(input))} is not a baked version; write YYYYMM.DD.PATCH, such as "202604.01.0"`,
+    error: ({ input }) => `${quote(String(input))} is not a baked version such as "202604.01.0"`,
   }),
   z.meta({ pattern: versionPattern.source }),
 );
 
-/** A baked version, alone or with what is known about it. */
+/** A baked version, alone or with details. */
 const bakedVersionSchema = z.union([
   bakedVersionText,
   z.strictObject({
@@ -34,15 +33,15 @@ const bakedVersionSchema = z.union([
     images: z.optional(
       z
         .array(z.string())
-        .check(z.describe('The images that carry it, such as "AKSUbuntu/2204gen2containerd".')),
+        .check(z.describe('Images with this baked version, such as "AKSUbuntu/2204gen2containerd".')),
     ),
-    released: z.optional(z.string().check(z.describe('The day of its release, YYYY-MM-DD.'))),
+    released: z.optional(z.string().check(z.describe('Release date, YYYY-MM-DD.'))),
     controller: z.optional(
       z
         .enum(['none', 'selfupdate', 'patch-only', 'map', 'current'])
         .check(
           z.describe(
-            'What the controller of its images can do. Default: what is on record for this version, else "current".',
+            'Generation of the node controller in these images. Default: the recorded generation, otherwise "current".',
           ),
         ),
     ),
@@ -53,7 +52,7 @@ export type BakedVersionSetting = z.infer<typeof bakedVersionSchema>;
 
 const bakedVersionList = z.array(bakedVersionSchema);
 
-/** A file of baked versions: a list, an object that holds one, or AgentBaker's own record of the current version. */
+/** A file of baked versions: a list, an object with a list, or AgentBaker's file with the current version. */
 export const bakedVersionsFileSchema = z
   .union([
     bakedVersionList,
@@ -63,14 +62,14 @@ export const bakedVersionsFileSchema = z
   .check(
     z.meta({
       title: 'Baked versions',
-      description: 'Versions of the node controller that images were built with.',
+      description: 'Node controller versions that were built into images.',
     }),
   );
 
-/** As long and as many as anybody needs: each is looked for in all of a workspace, which may be anybody's. */
+/** Limits, because each path is searched in a workspace that may be untrusted. */
 const path = z.string().check(z.minLength(1), z.maxLength(1_000));
 const mostPaths = z.maxLength(100);
-/** Each name in a workspace is matched against each, one character of the glob after another. */
+/** Limits, because each file name in a workspace is matched against each glob. */
 const glob = z.string().check(z.minLength(1), z.maxLength(200));
 const mostGlobs = z.maxLength(50);
 
@@ -81,19 +80,19 @@ const shared = {
       .check(
         mostGlobs,
         z.describe(
-          'Globs of more files that are hotfix configs, beside `aks-node-controller-hotfix.json`, `anc-hotfix-version.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder, one without is matched against the name of a file.',
+          'Globs of additional hotfix configs. Always included: `aks-node-controller-hotfix.json`, `anc-hotfix-version.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder. A glob without a slash matches file names.',
         ),
       ),
   ),
   rules: z.optional(
     levelsSchema.check(
-      z.describe('The level of each rule. It changes what is shown, never what a node does.'),
+      z.describe('Level of each rule. Levels change what is reported, never what nodes do.'),
     ),
   ),
   bakedVersions: z.optional(
     bakedVersionList.check(
       z.describe(
-        'Versions (YYYYMM.DD.PATCH) that images were built with, beside those that the workspace records.',
+        'Baked versions of images (YYYYMM.DD.PATCH), in addition to those recorded in the workspace.',
       ),
     ),
   ),
@@ -102,7 +101,7 @@ const shared = {
       .boolean()
       .check(
         z.describe(
-          'Whether the record of images that comes with this tool adds what settings and workspace leave open. Default: on.',
+          'Use the bundled record of images for what the settings and the workspace do not define. Default: on.',
         ),
       ),
   ),
@@ -112,7 +111,7 @@ const shared = {
       .check(
         mostPaths,
         z.describe(
-          'Folders of release notes (`202604.01.0.txt`) and files of baked versions, relative to the project file or, in the settings of an editor, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
+          'Folders with release notes (`202604.01.0.txt`) and JSON files with baked versions. Paths are relative to the project file; in editor settings, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
         ),
         z.meta({ default: agentBakerRecords }),
       ),
@@ -127,7 +126,7 @@ export const editorSettingsSchema = z.object({
       .boolean()
       .check(
         z.describe(
-          'Whether a hint behind each entry says how many known baked versions it upgrades. Default: on.',
+          'Show an inlay hint after each entry with the number of known baked versions it upgrades. Default: on.',
         ),
       ),
   ),
@@ -142,17 +141,13 @@ export const projectSettingsSchema = z
     supportWindowMonths: z.optional(
       z
         .int()
-        .check(
-          z.minimum(1),
-          z.maximum(120),
-          z.describe('How many months an image is supported. Default: 6.'),
-        ),
+        .check(z.minimum(1), z.maximum(120), z.describe('Support window of an image in months. Default: 6.')),
     ),
   })
   .check(
     z.meta({
       title: 'Hotfix Config project settings',
-      description: 'Settings for every editor and the command line. They win over the settings of an editor.',
+      description: 'Settings for every editor and the command line. They override the settings of an editor.',
     }),
   );
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

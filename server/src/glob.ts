@@ -14,11 +14,10 @@ const anything: Takes = () => true;
 const inName: Takes = (character) => character !== '/';
 
 /**
- * Tells whether paths match a glob as the language server protocol has them: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `[!a]`.
+ * Matches paths with a glob as in the language server protocol: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `[!a]`.
  *
- * It goes all ways through the glob at once, so that time grows with the lengths of glob and path alone, whatever glob
- * somebody has put into a repository. A regular expression, which the libraries for globs make of one, tries one way
- * after another.
+ * It tries all alternatives at once, so the time grows only with the lengths of glob and path, even for a hostile glob of a
+ * repository. Glob libraries create a regular expression, which backtracks.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
   // Most globs ask for a name in any folder. The way to it, which may be long, need not be looked at.

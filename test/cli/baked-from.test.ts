@@ -107,7 +107,9 @@ describe('a file of --baked-from', () => {
     const { status, err } = await workspace.run('check', today);
     expect([status, err]).toEqual([
       0,
-      expect.stringContaining('"baked.json" is ignored. Line 2, column 3: "0" is invalid: "dev" is not a baked'),
+      expect.stringContaining(
+        '"baked.json" is ignored. Line 2, column 3: "0" is invalid: "dev" is not a baked',
+      ),
     ]);
   });
 });

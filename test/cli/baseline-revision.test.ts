@@ -57,7 +57,7 @@ describe('a name that is a revision and something else', () => {
       workspace.write(name, '{}');
       write('{}');
       const { status, err } = await check(name, 'hotfix.json');
-      expect([status, err]).toEqual([3, expect.stringContaining(`write "./${name}" for that`)]);
+      expect([status, err]).toEqual([3, expect.stringContaining(`write "./${name}" for the file`)]);
       expect((await check(`./${name}`, 'hotfix.json')).status).toBe(0);
     },
   );
@@ -96,7 +96,7 @@ describe('a name that is a revision and something else', () => {
     workspace.git('branch', hash, 'HEAD~1');
     expect(await check(hash)).toMatchObject({
       status: 2,
-      err: expect.stringContaining('more than one commit'),
+      err: expect.stringContaining('ambiguous revision'),
     });
   });
 
@@ -135,7 +135,7 @@ describe('the commit that a working tree is compared with', () => {
     });
     expect(await check('nope...HEAD')).toMatchObject({
       status: 3,
-      err: expect.stringContaining('git does not know "nope"'),
+      err: expect.stringContaining('unknown revision "nope"'),
     });
   });
 
@@ -305,7 +305,7 @@ describe('a file as a baseline', () => {
     ['\ufeff{}', 'nodes cannot read it'],
     ['[]', 'nodes cannot read it'],
     ['{ "name": "a package", "version": 1 }', 'nodes cannot read it'],
-    ['{ "name": "a package" }', 'it is not a hotfix config'],
+    ['{ "name": "a package" }', 'not a hotfix config'],
   ])('is refused where it holds %j', async (text, why) => {
     workspace.write('live.json', text);
     const { status, err } = await check('live.json', 'hotfix.json');

@@ -95,7 +95,9 @@ describe('check --baseline REVISION', () => {
   it('says of a config that is gone that it is, and not that it asks for nothing', async () => {
     rmSync(workspace.path('parts'), { recursive: true });
     const told = await workspace.run('check', '--baseline=HEAD', today);
-    expect(told.err).toContain('"parts/hotfix.json" was removed since "HEAD"; checking it as an empty config');
+    expect(told.err).toContain(
+      '"parts/hotfix.json" was removed since "HEAD"; checking it as an empty config',
+    );
     expect(told.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n\n$/);
     const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
@@ -204,13 +206,15 @@ describe('check --baseline without its revision', () => {
     workspace.write('parts/hotfix.json', lowered);
     workspace.commit();
     workspace.git('clone', '--quiet', '--depth=1', pathToFileURL(workspace.path()).toString(), 'shallow');
-    const advice = 'this clone is shallow, fetch more of its history ("git fetch --unshallow")';
+    const advice = 'hint: this clone is shallow; to get the whole history, run "git fetch --unshallow"';
     expect(await told('shallow', '--baseline=HEAD~1')).toContain(advice);
     const compare = (revision: string) =>
       workspace.runWith({ cwd: workspace.path('shallow') }, 'diff', revision, 'parts/hotfix.json');
     const { status, err } = await compare('HEAD~1:parts/hotfix.json');
     expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
-    expect((await compare('HEAD:parts/hotfixes.json')).err).toContain('check the path, or write');
+    expect((await compare('HEAD:parts/hotfixes.json')).err).toContain(
+      'check the path; for "no config", write',
+    );
   });
 
   it.each(['blob:none', 'tree:0'])(
@@ -228,13 +232,15 @@ describe('check --baseline without its revision', () => {
         const { status, err } = await workspace.runWith({ cwd: workspace.path('partial') }, ...args);
         expect([status, err]).toEqual([
           3,
-          expect.stringMatching(/git lacks a content \(.*\); where this is a partial clone, fetch it/s),
+          expect.stringMatching(
+            /git does not have the content \(.*\)\nhint: if this is a partial clone, run/s,
+          ),
         ]);
       }
     },
   );
 
-  it('says that a repository belongs to somebody else, or that there is none', async () => {
+  it('says that another user owns the repository, or that there is none', async () => {
     const advice = `"git config --global --add safe.directory ${workspace.path()}"`;
     for (const args of [
       ['check', '--baseline=HEAD'],

@@ -189,7 +189,10 @@ describe('check', () => {
 
   it('is fine where there is no config, and says so', async () => {
     const { status, err } = await run('check');
-    expect([status, err]).toEqual([0, 'warning: no config found, nothing to check\nhint: name a file, or set "files" in .hotfixrc.json for other file names\n']);
+    expect([status, err]).toEqual([
+      0,
+      'warning: no config found, nothing to check\nhint: name a file, or set "files" in .hotfixrc.json for other file names\n',
+    ]);
   });
 });
 
@@ -264,7 +267,7 @@ describe('fix', () => {
     const { status, err } = await run('fix');
     expect([status, err]).toEqual([
       0,
-      'What needs a decision is left: 1 error, 1 warning in 2 files. "hotfix-config check" shows it.\n',
+      'Not fixed: 1 error, 1 warning in 2 files. Show them with "hotfix-config check".\n',
     ]);
     write('hotfix.json', clean);
     expect((await run('fix', 'hotfix.json')).err).toBe('');
@@ -315,7 +318,7 @@ describe('fix', () => {
       write('hotfix.json', Buffer.from(`${mark}${clean}`, 'utf16le'));
       expect(await run('fix')).toMatchObject({
         status: 3,
-        err: expect.stringMatching(/it is saved as utf-?16/i),
+        err: expect.stringMatching(/the encoding is utf-?16/i),
       });
     }
   });
@@ -330,7 +333,7 @@ describe('fix', () => {
     const { status, err } = await run('fix');
     expect([status, err]).toEqual([
       3,
-      expect.stringContaining('"hotfix.json" is not fixed: it is not valid UTF-8'),
+      expect.stringContaining('cannot fix "hotfix.json": it is not valid UTF-8'),
     ]);
     expect(readFileSync(join(folder, 'hotfix.json'))).toEqual(bytes);
   });

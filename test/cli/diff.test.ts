@@ -91,7 +91,7 @@ describe('diff', () => {
     const missing = await diff('HEAD:gone.json', 'old.json');
     expect([missing.status, missing.err]).toEqual([
       3,
-      expect.stringMatching(/cannot read "HEAD:gone.json": .*, or write .* where there was no config\.$/m),
+      expect.stringMatching(/cannot read "HEAD:gone.json": .*\nhint: .*; for "no config", write .*\n$/),
     ]);
   });
 

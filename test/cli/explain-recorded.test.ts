@@ -205,7 +205,7 @@ describe('explain', () => {
     [['missing.json'], 3, 'cannot read "missing.json": no such file'],
     [['--served=missing'], 3, 'cannot read "missing": no such file'],
     [['--nodes=broken'], 2, 'cannot use --nodes "broken": it is not JSON: '],
-    [['-', '--nodes=-'], 2, '"-" is standard input, which FILE and --nodes cannot both be'],
+    [['-', '--nodes=-'], 2, 'FILE and --nodes cannot both read standard input'],
   ])('answers %j with status %i and a line that says why', async (args, status, message) => {
     const result = await run(...args);
     expect(result.status).toBe(status);

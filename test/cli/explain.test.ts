@@ -62,7 +62,7 @@ describe('explain', () => {
         'warning: no baked version is known, so there are no outcomes to show\nhint: use --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json\n',
       ]);
       if (format === 'json') expect(JSON.parse(out)).toMatchObject([{ verdicts: [] }, { verdicts: [] }]);
-      else expect(out).toBe('a.json: readable\n\nempty: nodes can read it\n');
+      else expect(out).toBe('a.json: readable\n\nempty: readable\n');
       expect((await explain('a.json', '--baked=')).err).toBe('');
     },
   );
@@ -84,7 +84,7 @@ describe('explain', () => {
 
   it.each([
     [['missing.json', '--baked=x'], 3, 'cannot read "missing.json": no such file'],
-    [['.', '--baked=x'], 3, 'cannot read ".": it is a folder'],
+    [['.', '--baked=x'], 3, 'cannot read ".": is a folder'],
     [['a.json', '--baked=x', '--nope'], 2, "unknown option '--nope'"],
     [['a.json', '--baked=x', '--format=xml'], 2, "argument 'xml' is invalid"],
   ])('answers %j with status %i and a line that says why', async (args, status, message) => {

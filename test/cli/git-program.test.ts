@@ -62,7 +62,10 @@ onUnix('a repository with a program called git', () => {
       expect((await workspace.runWith({ env: { PATH } }, ...args)).err).not.toContain('git');
     expect(existsSync(workspace.path('trapped'))).toBe(false);
     const none = await workspace.runWith({ env: { PATH: '.' } }, 'check', today, '--baseline=HEAD');
-    expect([none.status, none.err]).toEqual([3, expect.stringContaining('git is not installed\nhint: install git')]);
+    expect([none.status, none.err]).toEqual([
+      3,
+      expect.stringContaining('git is not installed\nhint: install git'),
+    ]);
     expect(existsSync(workspace.path('trapped'))).toBe(false);
   });
 

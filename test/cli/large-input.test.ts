@@ -13,10 +13,7 @@ describe('input without an end, or larger than any config,', () => {
     'is refused by %s /dev/zero',
     async (command) => {
       const { status, err } = await workspace.shell(`hotfix-config ${command} /dev/zero`);
-      expect([status, err]).toEqual([
-        3,
-        expect.stringMatching(/^error: cannot read ".*dev\/zero": /),
-      ]);
+      expect([status, err]).toEqual([3, expect.stringMatching(/^error: cannot read ".*dev\/zero": /)]);
       expect(err).toContain(tooLarge);
     },
   );

@@ -99,9 +99,7 @@ onUnix('a file that fix refuses to write', () => {
   it('has changed since it was read, and nothing is left behind', () => {
     writeFileSync(at('hotfix.json'), '{ "version": "202604.01.9" }');
     expect(overwrite).toThrow(CannotWork);
-    expect(overwrite).toThrow(
-      'cannot fix "hotfix.json": the file changed during the run',
-    );
+    expect(overwrite).toThrow('cannot fix "hotfix.json": the file changed during the run');
     expect(readFileSync(at('hotfix.json'), 'utf8')).toBe('{ "version": "202604.01.9" }');
     expect(readdirSync(at(''))).toEqual(['hotfix.json']);
   });

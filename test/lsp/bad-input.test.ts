@@ -147,7 +147,7 @@ describe('a client that does not keep to the protocol', () => {
     async (data) => {
       await client.open(uri, config);
       const resolved = client.resolve({ title: 'An action', data });
-      await expect(resolved).rejects.toThrow('ask for the actions again');
+      await expect(resolved).rejects.toThrow('Request the actions again');
     },
   );
 
@@ -161,7 +161,7 @@ describe('a client that does not keep to the protocol', () => {
     const data = { uri, version: 1, kind: 'quickfix', start: 0, end: 0, index: 0 };
     for (const part of Object.keys(data)) {
       const resolved = client.resolve({ title: 'An action', data: { ...data, [part]: [] } });
-      await expect(resolved, part).rejects.toThrow('ask for the actions again');
+      await expect(resolved, part).rejects.toThrow('Request the actions again');
     }
   });
 

@@ -23,7 +23,11 @@ async function start(files: Readonly<Record<string, string>> = {}): Promise<Map<
 const warnings = (found: readonly Diagnostic[] | undefined) =>
   found?.map(({ range, severity, message }) => [range, severity, message]);
 const nowhere = [rangeOf(text, '"nowhere"'), 2, '"nowhere" records no baked versions. Check the path.'];
-const up = [rangeOf(text, '"../up"'), 2, '"../up" is ignored: not a path below the folder, written with "/".'];
+const up = [
+  rangeOf(text, '"../up"'),
+  2,
+  '"../up" is ignored: not a path below the folder, written with "/".',
+];
 const images = { 'file:///repo/images.json': '["202604.01.0"]' };
 const published = () => client.published.findLast(({ uri }) => uri === project)?.diagnostics;
 

@@ -131,14 +131,17 @@ describe('the project file', () => {
 
   it.each([
     ['{ "rules": { "never-upgrade": "off" } }', 'Unknown rule "never-upgrade".'],
-    ['{ "rules": { "no-hotfix": "fatal" } }', '"rules.no-hotfix" is "fatal" where one of off, hint'],
+    ['{ "rules": { "no-hotfix": "fatal" } }', '"rules.no-hotfix" must be one of off, hint'],
     ['{ "files": "x" ', 'Invalid JSON at "end of file"'],
     ['[', 'Invalid JSON'],
     ['{ "supportWindowMonths": 0 }', '"supportWindowMonths" must be at least 1, not "0"'],
     ['{ "colour": 1 }', 'Unknown setting "colour".'],
     ['{ "files": [], "rules": {}, "files": ["x"] }', 'Duplicate key "files"'],
     ['{ "rules": { "no-hotfix": "off", "no-hotfix": "hint" } }', 'Duplicate key "no-hotfix"'],
-    ['{ "bakedVersions": [{ "version": "202604.01.0", "version": "202604.01.1" }] }', '"version" stands'],
+    [
+      '{ "bakedVersions": [{ "version": "202604.01.0", "version": "202604.01.1" }] }',
+      'Duplicate key "version"',
+    ],
     [`${'['.repeat(20_000)}`, 'nested more than 500 levels deep'],
   ])('has findings of its own when it is broken: %s', async (text, message) => {
     client = await TestClient.start();

@@ -53,13 +53,13 @@ describe('the action on what is there', () => {
     });
     expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'base-mismatch' }] }] });
     expect(summary).toContain('Found: 1 error in 1 config.');
-    expect(summary).toContain('there is no baseline');
+    expect(summary).toContain('No baseline');
   });
 
   it('ends with 0 for a clean config', async () => {
     repository.write('hotfix.json', clean);
     const { status, log, outputs, sarif } = await run({ 'sarif-file': 'reports/hotfix.sarif' });
-    expect([status, log]).toEqual([0, 'hotfix-config: nothing in 1 config; exit status 0.\n']);
+    expect([status, log]).toEqual([0, 'hotfix-config: no findings in 1 config; exit status 0.\n']);
     expect(outputs).toEqual({ 'exit-status': '0', 'sarif-file': 'reports/hotfix.sarif' });
     expect(sarif?.runs[0]?.results).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('the action on what is there', () => {
     [{ 'fail-on': 'panic' }, 2, "argument 'panic' is invalid"],
     [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": no such file'],
     [{ baseline: 'v9' }, 3, '"v9" is neither a file nor a git revision'],
-    [{ version: 'git://x' }, 3, '"git://x" is no version of hotfix-language-server'],
+    [{ version: 'git://x' }, 3, 'invalid version "git://x" of hotfix-language-server'],
   ])('says why it cannot check with %j', async (inputs, expected, message) => {
     repository.write('hotfix.json', clean);
     const { status, log, outputs } = await run(inputs);
@@ -128,7 +128,7 @@ describe('the action on a pull request', () => {
     );
     expect(summary).toContain(
       [
-        `What nodes do otherwise than under \`${base.slice(0, 12)}\`:`,
+        `Changes in node behavior since \`${base.slice(0, 12)}\`:`,
         '',
         '### `hotfix.json`, deleted',
         '',
@@ -253,7 +253,7 @@ describe('the commit that the action compares with', () => {
       const head = { sha: clone.git('rev-parse', 'HEAD') };
       const event = { pull_request: { head, base: { sha, ref: 'main' } } };
       const { status, log } = await runAction({ args: day }, { action, cwd: clone.folder, event });
-      expect([status, log]).toEqual([0, 'hotfix-config: nothing in 1 config; exit status 0.\n']);
+      expect([status, log]).toEqual([0, 'hotfix-config: no findings in 1 config; exit status 0.\n']);
     }
     clone.remove();
   });
@@ -351,7 +351,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
         'm',
       ),
     );
-    expect(summary).toContain('The check could not be finished');
+    expect(summary).toContain('The check failed');
     expect(sarif).toBeUndefined();
   });
 

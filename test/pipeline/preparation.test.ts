@@ -41,7 +41,7 @@ describe('the command line of the action', () => {
     writeManifest('exit 7');
     const { status, log } = await runAction({}, { action, cwd: repository.folder });
     expect(status).toBe(3);
-    expect(log).toContain('::error title=hotfix-config::"npm run --silent build" ended with 7');
+    expect(log).toContain('::error title=hotfix-config::"npm run --silent build" failed with exit status 7');
   });
 
   it('is a published version where one is named', async () => {
@@ -53,7 +53,7 @@ describe('the command line of the action', () => {
       expect([status, log]).toEqual([1, expect.stringContaining('title=empty-patch::')]);
       const missing = await runAction({ version: '99.0.0' }, trigger);
       expect(missing.status).toBe(3);
-      expect(missing.log).toContain('hotfix-language-server@99.0.0" ended with 1');
+      expect(missing.log).toContain('hotfix-language-server@99.0.0" failed with exit status 1');
     } finally {
       registry.close();
     }

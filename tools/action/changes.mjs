@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { git } from './git.mjs';
 
-/** What the command line reads from standard input, which is empty, and an empty config is what no file is to a node. */
+/** Standard input, which is empty. For nodes a missing file is an empty config. */
 const nothing = '-';
 
-/** The configs that are not what they were, with what `diff` in the root of the repository takes for either side. */
+/** The changed configs, with the arguments of `diff` for both sides. */
 export function changedConfigs(files, { baseline, commit, root }) {
   const nameOf = (file) => path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
   if (commit === undefined)
@@ -29,7 +29,7 @@ export function changedConfigs(files, { baseline, commit, root }) {
   });
 }
 
-/** The commit that `check` compares with; undefined for a file. */
+/** The commit that `check` compares with; undefined if the baseline is a file. */
 export function comparedCommit(baseline, root) {
   if (/^(?:\.{0,2}|[A-Za-z]:)[/\\]/.test(baseline)) return undefined;
   const dots = baseline.indexOf('...');
@@ -48,7 +48,7 @@ export function comparedCommit(baseline, root) {
   return base === '' || others.length > 0 ? commit : base;
 }
 
-/** The hashes of files by their names. */
+/** The hashes of files by name. */
 function treeOf(commit, root) {
   const lines = (git(root, 'ls-tree', '-r', '-z', '--full-tree', commit) ?? '').split('\0');
   return new Map(
@@ -59,7 +59,7 @@ function treeOf(commit, root) {
   );
 }
 
-/** The one config of the same name that is not where it was. */
+/** The only missing config with the same file name. */
 function movedFrom(name, tree, root) {
   const end = `/${path.posix.basename(name)}`;
   const gone = [...tree.keys()].filter((old) => `/${old}`.endsWith(end) && !existsSync(path.join(root, old)));
@@ -70,7 +70,7 @@ function isFile(file) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** As git names contents: no filter that a repository configures is asked. */
+/** Computes git's hash of the content itself, because git would run filters configured in the repository. */
 function isBlob(hash, content) {
   const algorithm = hash.length === 64 ? 'sha256' : 'sha1';
   return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex') === hash;

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** There is no command line to run; the message says what to do about it. */
+/** The command line could not be installed or built. The message says what to do. */
 export class Unprepared extends Error {}
 
-/** The path of the command line: of a published version, or built from the commit that the action is of. */
+/** The path of the command line: a published version, or built from the commit of the action. */
 export function commandLine(version) {
   return version === undefined ? built() : installed(version);
 }
@@ -18,17 +18,17 @@ function built() {
   const cli = path.join(root, 'server/dist/cli.js');
   if (existsSync(cli)) return cli;
   console.log('::group::Build hotfix-config');
-  // It installs what it needs.
+  // The build installs its packages.
   npm(root, 'run', '--silent', 'build');
   console.log('::endgroup::');
   return cli;
 }
 
-/** In a folder of its own, so that nothing in the repository under check has a say in it. */
+/** Installs into a new folder, so that files of the checked repository have no effect. */
 function installed(version) {
   if (!/^[\w.+-]+$/.test(version))
     throw new Unprepared(
-      `${JSON.stringify(version)} is no version of hotfix-language-server: write one such as "0.1.0", or "latest".`,
+      `invalid version ${JSON.stringify(version)} of hotfix-language-server; write a version such as "0.1.0", or "latest"`,
     );
   const temporary = process.env['RUNNER_TEMP'] ?? tmpdir();
   mkdirSync(temporary, { recursive: true });
@@ -40,15 +40,14 @@ function installed(version) {
 }
 
 function npm(cwd, ...args) {
-  // npm is a script for the shell on Windows; no argument has a character that one would understand.
+  // On Windows npm is a shell script. The arguments contain no shell characters.
   const { status, error } = spawnSync('npm', args, {
     cwd,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (error)
-    throw new Unprepared(
-      `npm could not be started (${error.message}): set the input "node", or install Node.`,
-    );
-  if (status !== 0) throw new Unprepared(`"npm ${args.join(' ')}" ended with ${status}, see the log above.`);
+    throw new Unprepared(`cannot start npm (${error.message}); set the input "node", or install Node`);
+  if (status !== 0)
+    throw new Unprepared(`"npm ${args.join(' ')}" failed with exit status ${status}; see the log above`);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** For what is on this machine; git needs a second. What is fetched takes as long as it takes. */
+/** For local commands, which take about a second. A fetch has no limit. */
 const timeLimit = 120_000;
 
 const hardened = [
@@ -15,8 +15,8 @@ const hardened = [
 ];
 
 /**
- * What git prints in a repository, or undefined where it fails. It waits for nobody: no pager, no prompt, no hook. It
- * looks at commits alone: to compare the working tree it would run the filters that a repository configures.
+ * The output of a git command; undefined if it fails. Runs without pager, prompts and hooks. Use it only for commits: a
+ * comparison with the working tree would run filters configured in the repository.
  */
 export function git(root, ...args) {
   program ??= findGit();
@@ -32,7 +32,7 @@ export function git(root, ...args) {
   return status === 0 ? stdout : undefined;
 }
 
-/** The folder of the repository that a path is in, whether or not the path is there. */
+/** The root of the repository that contains a path. The path need not exist. */
 export function repositoryOf(file) {
   const folder = path.resolve(file);
   if (existsSync(path.join(folder, '.git'))) return folder;
@@ -41,7 +41,7 @@ export function repositoryOf(file) {
 
 let program;
 
-/** From the absolute entries of PATH: Windows looks into the working directory first, which is the repository under check. */
+/** Searches only absolute entries of PATH: Windows would look in the working directory, which is the checked repository. */
 function findGit() {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   const folders = (process.env['PATH'] ?? '')

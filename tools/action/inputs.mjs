@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** What action.yml hands on, each in a variable of its own: nothing that somebody wrote becomes part of a script. */
+/** The inputs from action.yml, passed as environment variables so that they never become part of a script. */
 export function readInputs() {
   return {
     paths: linesOf('INPUT_PATHS'),
@@ -24,7 +24,7 @@ function linesOf(variable) {
   return lines.filter((line) => line !== '');
 }
 
-/** What GitHub tells of what started the workflow. */
+/** The event that started the workflow. */
 export function readEvent() {
   const file = process.env['GITHUB_EVENT_PATH'];
   return file ? JSON.parse(readFileSync(file, 'utf8')) : {};

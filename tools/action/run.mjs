@@ -1,4 +1,4 @@
-// What start.cjs loads. It and the files beside it need nothing but Node: they run before anything is installed.
+// Loaded by start.cjs. The files in this folder need only Node, because they run before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -72,7 +72,7 @@ function isHash(baseline) {
   return /^[0-9a-f]{40,64}$/.test(baseline ?? '');
 }
 
-/** The names of all configs that were checked, those without a finding and those that are gone included. */
+/** The names of all checked configs, including those without findings and deleted ones. */
 function configsIn(junit) {
   return [...junit.matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) =>
     name.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
@@ -81,18 +81,15 @@ function configsIn(junit) {
 
 function cannotCheck(message, baseline) {
   const isCutOff = baseline !== undefined && message.includes('shallow');
-  const advice = isCutOff ? ' In a workflow: "fetch-depth: 0" among the inputs of actions/checkout.' : '';
+  const advice = isCutOff ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : '';
   annotate('error', message + advice);
-  append(
-    'GITHUB_STEP_SUMMARY',
-    `## Hotfix configs\n\nThe check could not be finished, see the log of this step.\n`,
-  );
+  append('GITHUB_STEP_SUMMARY', `## Hotfix configs\n\nThe check failed. See the log of this step.\n`);
 }
 
 try {
   process.exitCode = main();
 } catch (thrown) {
-  // Never with 1: that says that there are findings.
+  // Never 1, which means findings.
   annotate('error', thrown instanceof Unprepared ? thrown.message : thrown.stack);
   setOutput('exit-status', cannotWork);
   process.exitCode = cannotWork;

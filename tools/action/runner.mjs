@@ -1,4 +1,4 @@
-// What GitHub's runner takes from a step: lines of its log and files that it names.
+// The interface of GitHub's runner: commands in the log and files.
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ export function annotate(level, message) {
   console.log(`::${level} title=hotfix-config::${data}`);
 }
 
-/** Names of files and what others say reach the log and the summary without anything that a runner takes for a command. */
+/** Escapes runner commands in file names and in the output of other programs. */
 export function withoutCommands(text) {
   return text
     .replace(/[^\r\n]+/g, (line) => line.replace(/^([\s\p{C}\p{DI}]*:[\p{C}\p{DI}]*):/u, '$1\\u003a'))
@@ -18,12 +18,12 @@ export function withoutCommands(text) {
 }
 
 export function setOutput(name, value) {
-  // Nothing in a value can end it.
+  // A random delimiter, so that no value can contain it.
   const end = randomUUID();
   append('GITHUB_OUTPUT', `${name}<<${end}\n${value}\n${end}\n`);
 }
 
-/** Outside of a runner there is no such file, and nobody who reads it. */
+/** Does nothing outside a runner, where the file does not exist. */
 export function append(variable, text) {
   const file = process.env[variable];
   if (file) appendFileSync(file, text);

@@ -1,4 +1,4 @@
-// What action.yml runs. An old Node can read it, and says so, where it could not read the rest.
+// Started by action.yml. Uses old syntax, so that an old Node can run it and report its version.
 'use strict';
 // biome-ignore lint/style/useNodejsImportProtocol: Node has it since 14.18.
 var fs = require('fs');

@@ -13,7 +13,7 @@ startServer(createConnection(protocolGate(new BrowserMessageReader(self), writer
   today: () => dayAt(new Date()),
   rulePages: undefined,
   bundledRecord,
-  // A worker has no files of its own; what there is, the client has.
+  // A worker has no file system. The client reads the files.
   readFile: async () => undefined,
   findFiles: async () => [],
 });

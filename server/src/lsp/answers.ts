@@ -28,12 +28,12 @@ import type { Checked, Checker } from './checker.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import { documentIn, positionIn, rangeIn } from './params.ts';
 
-/** What a completion puts in, and where. */
+/** The text of a completion and its range. */
 type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'in'> & { readonly version: string };
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Answers what people ask about a place: hover, hints, completion, and where a baked version is on record. */
+/** Answers hover, hints, completion and go to definition. */
 export class Answers {
   constructor(
     private readonly checker: Checker,
@@ -55,7 +55,7 @@ export class Answers {
       const [uri, range] = [documentIn(params), rangeIn(params)];
       const hints = () =>
         this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
-      // A client that cannot be told to ask again would keep those of a catalogue that is not known yet.
+      // A client without a refresh request would keep answers from an incomplete catalogue.
       return this.abilities.refreshesInlayHints ? hints() : this.checker.recordsFound(uri).then(hints);
     });
   }
@@ -127,7 +127,7 @@ export class Answers {
     { analysis, reasons, ...checked }: Checked,
     { offset, label, slot }: ReturnType<typeof inlayHintsIn>[number],
   ): InlayHint {
-    // The finding beside a void one says why, and many of them may share one base.
+    // The finding already explains a void entry, and many entries can share a base.
     const isVoid = outcomeOf(analysis, slot, checked.options.catalogue).isVoid;
     return {
       position: document.positionAt(offset),
@@ -157,7 +157,7 @@ function catalogueOf({ options }: Checked) {
 
 const places: readonly unknown[] = ['entry', 'version', 'scripts_version'] satisfies Proposal['in'][];
 
-/** A client may send back anything; what is not ours gets no documentation, and is no error. */
+/** A client may send anything. An item of another server gets no documentation, without an error. */
 function isProposalOf(data: unknown): data is Proposal & { readonly uri: string } {
   return (
     isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && places.includes(data['in'])

@@ -3,14 +3,14 @@ import { Analysis, type Config, decodeUtf8 } from '../model/index.ts';
 import { type BaselineParams, baselineNotification } from '../protocol.ts';
 import { fromBase64 } from './base64.ts';
 
-/** What a document is compared with. */
+/** The config to compare a document with. */
 export interface Baseline {
   readonly revision: string;
-  /** As nodes decode it; null where they cannot read it. */
+  /** The decoded config; null if nodes cannot read it. */
   readonly config: Config | null;
 }
 
-/** What open documents were at a revision, as far as the client knows. */
+/** Baselines of open documents, sent by the client. */
 export class Baselines {
   private readonly byUri = new Map<string, Baseline>();
 

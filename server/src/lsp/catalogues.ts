@@ -5,51 +5,51 @@ import { type Discovery, discover, type RecordProblem } from '../service/catalog
 import type { Host } from '../service/host.ts';
 import { foldersUpTo, parentFolder } from '../service/uri.ts';
 
-/** Where baked versions come from: written down in settings, and recorded below a folder. */
+/** The sources of baked versions: settings, and records below a folder. */
 export interface CatalogueSources {
   readonly written: readonly BakedVersion[];
-  /** Undefined where there is no folder. */
+  /** Undefined if there is no folder. */
   readonly records: Records | undefined;
-  /** The record that comes with the server, where it counts. */
+  /** The bundled record, if settings do not turn it off. */
   readonly bundled: FleetRecord | undefined;
 }
 
-/** A folder's URI and the paths below it. */
+/** A folder URI and the paths of records below it. */
 interface Records {
   readonly folder: string;
   readonly paths: readonly string[];
   /**
-   * Present where the nearest folder above will do as well that has something at these paths: the last one to look in,
-   * unless the repository's root is above it. Undefined outside of every workspace folder.
+   * If present, folders above are searched too. This is the last one to search, unless the root of the repository is
+   * above it. Undefined outside all workspace folders.
    */
   readonly upTo?: string | undefined;
 }
 
 /**
- * Catalogues of baked versions. What a workspace records is looked for in the background: findings that do not need it
- * must not wait. Each root has its own.
+ * Catalogues of baked versions, one per root. Records of a workspace are searched in the background, so that findings do
+ * not wait for them.
  */
 export class Catalogues {
-  /** What a search has found; it holds until a later one has ended. */
+  /** The results of searches, kept until the next search has ended. */
   private readonly found = new Map<string, readonly BakedVersion[]>();
   private readonly fresh = new Set<string>();
-  /** The searches under way. */
+  /** Running searches. */
   private readonly looking = new Map<string, Promise<void>>();
-  /** Those of them that may have missed something: another one begins when they end. */
+  /** Running searches that may have missed a change. They are repeated when they end. */
   private readonly stale = new Set<string>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
   private readonly names = new RecordNames();
-  /** What the searches under way have seen of the disk. Folders change, so those after them look again. */
+  /** Folders listed by the running searches. Later searches list them again, because folders change. */
   private seen: Host | undefined;
 
   constructor(
     private readonly connection: Connection,
     private readonly host: Host,
-    /** Called once a folder's records were looked for, with what could not be used. */
+    /** Called after each search, with the problems of its records. */
     private readonly onFound: (folder: string, problems: readonly RecordProblem[]) => void,
   ) {}
 
-  /** What is known by now. */
+  /** The baked versions known so far. */
   of(sources: CatalogueSources): Catalogue {
     const known = this.made.get(sources);
     if (known) return known;
@@ -63,7 +63,7 @@ export class Catalogues {
     return catalogue;
   }
 
-  /** Once all that is recorded has been found. */
+  /** Resolves when all records have been found. */
   async complete(sources: CatalogueSources): Promise<Catalogue> {
     const key = JSON.stringify(sources.records);
     let catalogue = this.of(sources);
@@ -74,12 +74,12 @@ export class Catalogues {
     return catalogue;
   }
 
-  /** Whether a file that has come, gone or changed may record baked versions that were looked for. */
+  /** Whether a created, deleted or changed file may be a record. */
   concern(uri: string): boolean {
     return this.names.concern(uri);
   }
 
-  /** Files have come or gone. */
+  /** Call when files were created or deleted. */
   forget(): void {
     this.fresh.clear();
     for (const key of this.looking.keys()) this.stale.add(key);
@@ -113,8 +113,8 @@ export class Catalogues {
       }
       return { baked: [], problems: [] };
     } catch (error) {
-      // Without a record less is said; a client that does not answer must not end the server.
-      this.connection.console.error(`Baked versions could not be looked for: ${String(error)}`);
+      // Without records there are fewer findings. A failed request must not end the server.
+      this.connection.console.error(`Search for baked versions failed: ${String(error)}`);
       return { baked: [], problems: [] };
     }
   }

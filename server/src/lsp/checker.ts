@@ -8,23 +8,23 @@ import type { Documents } from './documents.ts';
 import { onceKnown } from './once-known.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
-/** A document that is a hotfix config, with all that is known about it. */
+/** A hotfix config with its settings and findings. */
 export interface Checked {
   readonly analysis: Analysis;
   readonly settings: DocumentSettings;
   readonly options: CheckOptions & { readonly catalogue: Catalogue };
   readonly baseline: Baseline | undefined;
-  /** All findings, whoever reports them. */
+  /** All findings, including those that the editor's JSON support reports. */
   readonly findings: readonly Finding[];
-  /** With those of the rules that somebody has turned off: they say why an entry is void. */
+  /** The findings of all rules, including rules that are off. They explain why an entry is void. */
   readonly reasons: () => readonly Finding[];
 }
 
-/** Checks open documents; the one place that knows which settings and analysis belong together. */
+/** Checks open documents with their settings. */
 export class Checker {
-  /** Whether nobody else in the client reports faults of the syntax. */
+  /** Whether to report syntax errors. False if the editor reports them. */
   syntaxDiagnostics = true;
-  /** Each state of a text is checked once, however many features ask. */
+  /** Each version of a text is checked once for all features. */
   private readonly checked = new WeakMap<TextDocument, Checked>();
 
   constructor(
@@ -32,16 +32,16 @@ export class Checker {
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
     private readonly baselines: Baselines,
-    /** The day, YYYY-MM-DD (UTC). */
+    /** The current date, YYYY-MM-DD (UTC). */
     private readonly today: () => string,
   ) {}
 
-  /** Undefined for a document that is no hotfix config. A promise only while its settings are not known yet. */
+  /** Undefined if the document is not a hotfix config. A promise only until its settings are known. */
   check(document: TextDocument): Checked | undefined | Promise<Checked | undefined> {
     return onceKnown(this.settings.of(document.uri), (settings) => this.checkWith(document, settings));
   }
 
-  /** Asks an open document; null of one that is no hotfix config. Nothing waits that need not: most answers are short. */
+  /** Answers a question about an open document; null if it is not a hotfix config. Synchronous if possible. */
   ask<T>(
     uri: string,
     question: (document: TextDocument, checked: Checked) => T,
@@ -51,7 +51,7 @@ export class Checker {
     return onceKnown(this.check(document), (checked) => (checked ? question(document, checked) : null));
   }
 
-  /** Once the baked versions that are recorded for a document have been looked for. */
+  /** Resolves when the recorded baked versions of a document have been searched. */
   async recordsFound(uri: string): Promise<void> {
     if (!this.documents.texts.get(uri)) return;
     const { isConfig, sources } = await this.settings.of(uri);

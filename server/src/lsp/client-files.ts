@@ -11,7 +11,7 @@ import type { Cancellation, FileContent, Host } from '../service/host.ts';
 import { isUri } from '../service/uri.ts';
 import { fromBase64 } from './base64.ts';
 
-/** Files as the client has them, but for those of the disk that both of them are on. */
+/** Reads files through the client, except those on a disk that client and server share. */
 export class ClientFiles implements Host {
   constructor(
     private readonly connection: Connection,
@@ -53,8 +53,8 @@ export class ClientFiles implements Host {
     }
   }
 
-  /** A client that cannot tell of a file must not take the findings away that need none. */
+  /** A failed request must not remove findings that do not need the file. */
   private report(what: string, error: unknown): void {
-    this.connection.console.error(`${what}: the client answers ${String(error)}`);
+    this.connection.console.error(`${what}: request to the client failed: ${String(error)}`);
   }
 }

@@ -22,18 +22,18 @@ import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
 import { documentIn, rangeIn } from './params.ts';
 
-/** What an action without its edits needs to be completed later: it is worked out again from the same version. */
+/** The data to resolve an action later, for the same version of the document. */
 interface Unresolved {
   readonly uri: string;
   readonly version: number;
   readonly kind: string;
   readonly start: number;
   readonly end: number;
-  /** Which one it is among those of its kind: two places may be mended under one title. */
+  /** The index among actions with the same title. */
   readonly index: number;
 }
 
-/** An action whose edits are worked out now or later, as the client prefers. */
+/** An action whose edits are computed now or on resolve, as the client prefers. */
 interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
   readonly kind: string;
   edits(): readonly Edit[];
@@ -81,14 +81,14 @@ export class CodeActions {
 
   private async resolve(action: CodeAction): Promise<CodeAction> {
     const data: unknown = isRecord(action) ? action.data : undefined;
-    // An action of another server, or one that had its edits from the start.
+    // An action of another server, or one with edits.
     if (data === undefined) return action;
     if (!isUnresolved(data)) throw new ResponseError(ErrorCodes.InvalidParams, notOurs);
     const { uri, version, kind, start, end, index } = data;
     const edit = await this.checker.ask(uri, (document, checked) => {
       if (document.version !== version) return null;
       const same = this.all(document, checked, { start, end }, [kind])[index];
-      // Other settings or baked versions may offer another fix in its place.
+      // With other settings or baked versions the fix may differ.
       return same?.title === action.title ? this.edit(document, same.edits()) : null;
     });
     if (!edit) {
@@ -127,7 +127,7 @@ export class CodeActions {
       }));
   }
 
-  /** As they are shown to the client; what its JSON support reports is not ours. */
+  /** The diagnostics of the client, without those of its JSON support. */
   private diagnostics(document: TextDocument, findings: readonly Finding[]): Pick<CodeAction, 'diagnostics'> {
     const shown = this.checker.shown(document, { findings });
     if (shown.length === 0) return {};
@@ -157,7 +157,7 @@ function refactorings({ analysis }: Checked, range: Range): Offered[] {
   }));
 }
 
-/** A client asks at every move of the cursor; the answer is the same until something is edited. */
+/** Cached: a client asks at each move of the cursor, and only an edit changes the answer. */
 const knownToHaveSafeFix = new WeakMap<readonly Finding[], boolean>();
 
 function haveSafeFix(findings: readonly Finding[]): boolean {
@@ -173,13 +173,12 @@ function fixAllAction({ analysis, findings, options }: Checked): Offered[] {
   return [{ title: 'Normalize entries: apply all safe fixes', kind: fixAllKind, edits }];
 }
 
-/** The empty kind is above all others. */
+/** The empty kind contains all others. */
 function isOf(asked: string, kind: string): boolean {
   return asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`);
 }
 
-const notOurs =
-  'The "data" of the action is not what this server has sent with it; ask for the actions again.';
+const notOurs = 'Invalid "data" of the action: not sent by this server. Request the actions again.';
 
 /** A client may send back anything. */
 function isUnresolved(data: unknown): data is Unresolved {

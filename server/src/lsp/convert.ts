@@ -30,10 +30,10 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
-/** The address of the page about a rule. */
+/** The address of a rule page. */
 export type RulePages = (ruleId: string) => string;
 
-/** Turns findings into diagnostics with as much in them as the client can show. */
+/** Converts findings to diagnostics, within the capabilities of the client. */
 export class DiagnosticConverter {
   constructor(
     private readonly abilities: Abilities,
@@ -60,7 +60,7 @@ export class DiagnosticConverter {
     };
   }
 
-  /** One that stands for all that are not shown, as severe as the worst of them. */
+  /** One diagnostic for all findings that are not shown, with the highest of their severities. */
   leftOut(left: readonly Finding[], worst: Level): Diagnostic {
     const top = { line: 0, character: 0 };
     return { range: { start: top, end: top }, severity: severities[worst], source, message: leftOut(left) };

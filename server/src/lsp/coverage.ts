@@ -20,7 +20,7 @@ import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';
 import { textIn } from './params.ts';
 
-/** Answers what the picture of all baked versions shows, for a document as it is now. */
+/** Answers the requests of the coverage view for a document. */
 export function answerCoverage(connection: Connection, checker: Checker): void {
   connection.onRequest(coverageRequest, (params: CoverageParams) =>
     checker.ask(textIn(params, 'uri'), (document, checked) =>

@@ -12,9 +12,9 @@ import { documentIn } from './params.ts';
 import type { ProjectProblems } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
-/** Brings findings to the client: it pulls them where it can do so again, otherwise every version is published. */
+/** Sends findings to the client: on request if it supports a refresh, otherwise after each edit. */
 export class Diagnostics {
-  /** The last version of each document that was published. */
+  /** The last published version of each document. */
   private readonly published = new WeakMap<TextDocument, number>();
 
   constructor(
@@ -43,7 +43,7 @@ export class Diagnostics {
     });
   }
 
-  /** Findings may have changed without an edit: settings, project files, an encoding. */
+  /** Call when findings may have changed without an edit: settings, project files, encoding. */
   refresh(): void {
     if (this.abilities.pullsDiagnostics)
       unawaited(this.connection, this.connection.languages.diagnostics.refresh());
@@ -57,12 +57,12 @@ export class Diagnostics {
       this.send(document, version, this.convert(document, checked));
       return;
     }
-    // Edits do not wait for the settings, and every version is published.
+    // Edits do not wait for settings, and each version is published.
     const text = document.getText();
     unawaited(this.connection, this.publishOnceKnown(document, version, text, checked));
   }
 
-  /** By the settings that hold then: others may have come into force while these were asked for. */
+  /** Uses the current settings, which may have changed while waiting. */
   private async publishOnceKnown(
     document: TextDocument,
     version: number,
@@ -72,13 +72,13 @@ export class Diagnostics {
     await pending;
     if (this.documents.texts.get(document.uri) !== document) return;
     const isLatest = document.version === version;
-    const state = isLatest ? document : this.documents.asItWas(document, version, text);
+    const state = isLatest ? document : this.documents.earlierVersion(document, version, text);
     const checked = this.checker.check(state);
     if (checked instanceof Promise) await this.publishOnceKnown(document, version, text, checked);
     else this.send(document, version, this.convert(state, checked));
   }
 
-  /** Nothing of a document that is closed, and no version after a later one. */
+  /** Skips closed documents and outdated versions. */
   private send(document: TextDocument, version: number, diagnostics: Diagnostic[]): void {
     const { uri } = document;
     if (this.documents.texts.get(uri) !== document || version < (this.published.get(document) ?? 0)) return;

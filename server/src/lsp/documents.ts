@@ -4,7 +4,7 @@ import { Analysis, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
 import { requireChanges, requireDocument, type TextChange } from './text-changes.ts';
 
-/** The open documents, each analyzed once for every version of it. */
+/** The open documents. Each version is analyzed once. */
 export class Documents {
   readonly texts = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => {
@@ -25,13 +25,13 @@ export class Documents {
 
   constructor(private readonly changesMayRepeat: boolean) {}
 
-  /** A file that nobody has open, as a document. */
+  /** A document for a file that is not open. */
   ofFile(uri: string, text: string): TextDocument {
     return TextDocument.create(uri, 'json', 0, text);
   }
 
-  /** A former state of a document. */
-  asItWas({ uri, languageId }: TextDocument, version: number, text: string): TextDocument {
+  /** An earlier version of a document. */
+  earlierVersion({ uri, languageId }: TextDocument, version: number, text: string): TextDocument {
     return TextDocument.create(uri, languageId, version, text);
   }
 
@@ -55,12 +55,12 @@ export class Documents {
     return analysis;
   }
 
-  /** The part that was edited last, where the text was not replaced as a whole. */
+  /** The range of the last edit; undefined if the whole text was replaced. */
   edited(document: TextDocument): Range | undefined {
     return this.edits.get(document);
   }
 
-  /** The encoding of the file behind a document, where it is known and not plain UTF-8. */
+  /** The encoding of the file of a document; undefined for UTF-8 or if unknown. */
   private encoding({ uri }: TextDocument): string | undefined {
     const encoding = this.encodings.get(uri);
     return encoding === 'utf8' ? undefined : encoding;
@@ -76,7 +76,7 @@ export class Documents {
     const { range, text } = change;
     const offsets = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const [start, end] = [Math.min(...offsets), Math.max(...offsets)];
-    // The library loses count of its lines at a position after the last one.
+    // The library miscounts lines for a position after the last one.
     const within = { start: document.positionAt(start), end: document.positionAt(end) };
     TextDocument.update(document, [{ range: within, text }], version);
     this.edits.set(document, { start, end: start + text.length });

@@ -1,30 +1,30 @@
 import { type Connection, RAL } from 'vscode-languageserver';
 import { isRecord } from '../service/record.ts';
 
-/** In milliseconds: a client that takes longer to tell its settings may never do so. */
+/** In milliseconds. A client that takes longer may never answer. */
 export const patience = 3_000;
 
-/** What an editor has under `hotfixConfig`: it is asked where it can be, otherwise it sends it. */
+/** The editor settings under `hotfixConfig`: requested if the client supports that, otherwise sent by it. */
 export class EditorConfiguration {
-  /** What a client that cannot be asked has sent. */
+  /** Settings sent by a client that cannot be asked. */
   private sent: unknown;
-  /** What came too late, by the resource; it holds until an answer comes in time. */
+  /** Late answers by resource, used until a new answer arrives in time. */
   private readonly late = new Map<string, unknown>();
   private isSilent = false;
 
   constructor(
     private readonly connection: Connection,
     private readonly canBeAsked: boolean,
-    /** Called when settings have come that nobody waited for any more. */
+    /** Called when a late answer has arrived. */
     private readonly onLate: () => void,
   ) {}
 
-  /** `sent` holds the settings of all servers; a client that can be asked sends none. */
+  /** `sent` has the settings of all servers. A client that can be asked sends none. */
   changed(sent: unknown): void {
     if (isRecord(sent)) this.sent = sent['hotfixConfig'];
   }
 
-  /** A client that does not tell its settings has none: findings must not wait for it. */
+  /** Without an answer the defaults are used, so that findings do not wait. */
   async of(scopeUri: string | undefined): Promise<unknown> {
     if (!this.canBeAsked) return this.sent;
     const key = scopeUri ?? '';
@@ -43,7 +43,9 @@ export class EditorConfiguration {
     if (inTime) return inTime.value;
     isLate = true;
     if (!this.isSilent)
-      this.connection.console.warn('The defaults hold until the client answers workspace/configuration.');
+      this.connection.console.warn(
+        'Using default settings until the client answers workspace/configuration.',
+      );
     this.isSilent = true;
     return this.late.get(key);
   }
@@ -54,13 +56,13 @@ export class EditorConfiguration {
       return await this.connection.workspace.getConfiguration({ section, ...(scopeUri && { scopeUri }) });
     } catch (error) {
       this.connection.console.error(
-        `The defaults hold: the client does not tell its settings: ${String(error)}`,
+        `Using default settings, because the client returned an error: ${String(error)}`,
       );
       return undefined;
     }
   }
 
-  /** Only what is news: a client that is always late would be asked again and again. */
+  /** Reports only changed settings. Otherwise a slow client would be asked forever. */
   private cameLate(key: string, value: unknown): void {
     if (JSON.stringify(this.late.get(key)) === JSON.stringify(value)) return;
     this.late.set(key, value);

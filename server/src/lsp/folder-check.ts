@@ -14,12 +14,12 @@ import type { Settings } from './settings.ts';
 const stopped = 'The check of the folder was stopped.';
 
 /**
- * The files below a folder (a `file:` URI) that the command line would look at in a check, as far as they are wanted.
- * Editors hide some of them, and others that git ignores they do not.
+ * The files below a folder (a `file:` URI) that the command line would check. An editor's own search differs: it hides some
+ * of them and shows git-ignored ones.
  */
 export type CheckedFiles = (folder: string, isWanted: (uri: string) => boolean) => Promise<readonly string[]>;
 
-/** Checks every config of a folder as it is on the disk, whether it is open or not. */
+/** Checks every config of a folder as saved on disk, open or not. */
 export class FolderCheck {
   constructor(
     private readonly host: Host,
@@ -27,7 +27,7 @@ export class FolderCheck {
     private readonly documents: Documents,
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
-    /** The day, YYYY-MM-DD (UTC). */
+    /** The current date, YYYY-MM-DD (UTC). */
     private readonly today: () => string,
   ) {}
 
@@ -40,7 +40,7 @@ export class FolderCheck {
         const files = await this.configsIn(folder, token);
         const checked: CheckedFile[] = [];
         for (const uri of files) {
-          // Half of an answer would look like one.
+          // A partial answer would look complete.
           if (token.isCancellationRequested)
             return new ResponseError(LSPErrorCodes.RequestCancelled, stopped);
           progress.report((100 * checked.length) / files.length, uri.slice(folder.length + 1));
@@ -53,23 +53,23 @@ export class FolderCheck {
     });
   }
 
-  /** Those that the command line would check, and those that the settings of the editor name. */
+  /** The configs that the command line would check, and those that editor settings name. */
   private async configsIn(folder: string, token: CancellationToken): Promise<string[]> {
     const isConfig = await this.namesIn(folder, token);
     const disk = folder.startsWith('file:') ? this.checkedFiles : undefined;
     const found = disk
       ? await disk(folder, isConfig)
       : (await this.host.findFiles(folder, '**/*', folder, token)).filter(isConfig);
-    // In the order of the command line, which knows no URIs.
+    // In the order of the command line, which sorts paths.
     return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   }
 
-  /** Whether a file below a folder is a config, by its URI. */
+  /** Whether a file is a config, by its URI. */
   private async namesIn(folder: string, token: CancellationToken): Promise<(uri: string) => boolean> {
     const { files = [] } = await this.settings.editorSettings(folder);
     const inEditor = new Globs(pathOf(folder), files);
     const inside = await this.host.findFiles(folder, `**/${projectFileName}`, folder, token);
-    // The nearest one counts: for most files it is above the folder, or in it.
+    // The nearest one counts. For most files it is in the folder or above it.
     const projects = [`${folder}/${projectFileName}`, ...inside].map((uri) => this.settings.projectAt(uri));
     const byFolder = new Map<string, Globs>();
     for (const project of await Promise.all(projects)) {

@@ -3,13 +3,13 @@ import type { Host } from '../service/host.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri, keyOf, plainUri, restBelow, uriOfPath } from '../service/uri.ts';
 
-/** A document with the workspace folder that it is in; `place` is its URI as that folder is spelled. */
+/** A document with its workspace folder. `place` is its URI in the spelling of that folder. */
 export interface Located {
   readonly owner: WorkspaceFolder | undefined;
   readonly place: string;
 }
 
-/** The folders that the client has opened. */
+/** The workspace folders of the client. */
 export class Folders {
   constructor(
     private folders: readonly WorkspaceFolder[],
@@ -27,7 +27,7 @@ export class Folders {
     this.folders = [...kept, ...foldersAmong(added)];
   }
 
-  /** By its name, else behind the symbolic links: a client may open a folder by one name and its files by another. */
+  /** By name, otherwise by real path: a client may open a folder through a link and its files without it. */
   async locate(uri: string): Promise<Located> {
     const { folders } = this;
     const place = plainUri(uri);
@@ -43,7 +43,7 @@ export class Folders {
   }
 }
 
-/** Those of a client that sends an empty list, or knows of one root only, and be it by its path. */
+/** The root of a client that sends no list of folders, or only `rootUri` or `rootPath`. */
 export function foldersOf({
   workspaceFolders,
   rootUri,
@@ -60,7 +60,7 @@ function foldersAmong(list: unknown): WorkspaceFolder[] {
   return list.filter((folder): folder is WorkspaceFolder => isRecord(folder) && isUri(folder['uri']));
 }
 
-/** The innermost folder that a URI is below, where the folders have these names. */
+/** The innermost folder that contains a URI. */
 function innermost(
   folders: readonly WorkspaceFolder[],
   uri: string,

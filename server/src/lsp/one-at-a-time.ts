@@ -1,4 +1,4 @@
-/** Work that is never done twice at a time: what is asked for while it goes on is one more round after it. */
+/** Runs work one at a time. Requests during a run cause one more run after it. */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;

@@ -2,7 +2,7 @@ import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-lan
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 
-/** The parts of a request. A client may send anything, and the library looks at nothing. */
+/** The parameters of a request. A client may send anything, and the library does not validate it. */
 export function documentIn(params: unknown): string {
   const document = isRecord(params) && isRecord(params['textDocument']) ? params['textDocument'] : {};
   if (typeof document['uri'] === 'string') return document['uri'];
@@ -21,14 +21,14 @@ export function rangeIn(params: unknown): Range {
   throw lacks('"range" of "start" and "end"');
 }
 
-/** Of a request of this server's own: a text under a name. */
+/** A string parameter of our own requests. */
 export function textIn(params: unknown, name: string): string {
   const text = isRecord(params) ? params[name] : undefined;
   if (typeof text === 'string') return text;
   throw lacks(`"${name}" that is a text`);
 }
 
-/** Of a request of this server's own: a URI under a name. */
+/** A URI parameter of our own requests. */
 export function uriIn(params: unknown, name: string): string {
   const uri = textIn(params, name);
   if (isUri(uri)) return uri;

@@ -9,15 +9,15 @@ import { source, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
 
 /**
- * Publishes the problems of project files that nobody has open: somebody who looks at a config would never learn that
- * its settings are not in force. While such a file is open, its findings take the way of all others.
+ * Publishes the problems of project files that are not open. Otherwise the user of a config would not see that its settings
+ * are ignored. An open project file gets its findings like any other document.
  */
 export class ProjectProblems {
-  /** The URIs that were published, by the place: the client may open the file by another name of it. */
+  /** The published URIs by place, because the client may open the file by another name. */
   private readonly published = new Map<string, string>();
-  /** What could not be used of the records that project files name, by their folders. */
+  /** Problems of the records named in project files, by folder. */
   private readonly records = new Map<string, readonly RecordProblem[]>();
-  /** The project files that govern what is open, by their folders. */
+  /** The project files of open documents, by folder. */
   private readonly projects = new Map<string, FoundProject>();
 
   constructor(
@@ -25,7 +25,7 @@ export class ProjectProblems {
     private readonly documents: Documents,
   ) {}
 
-  /** Of a project file, which may be open. */
+  /** The problems of a project file, open or not. */
   diagnostics(document: TextDocument): Diagnostic[] {
     const text = document.getText();
     const toDiagnostic =
@@ -43,7 +43,7 @@ export class ProjectProblems {
     ];
   }
 
-  /** The records that are named in a folder, by a project file or by settings, were looked for. */
+  /** Call after the records named in a folder were searched. */
   looked(folder: string, problems: readonly RecordProblem[]): void {
     const key = keyOf(folder);
     if (problems.length > 0) this.records.set(key, problems);
@@ -73,13 +73,13 @@ export class ProjectProblems {
     void this.connection.sendDiagnostics({ uri: published, diagnostics: [] });
   }
 
-  /** Nobody looks any more at what the others govern. */
+  /** Clears the problems of project files without open documents. */
   keepOnly(governing: ReadonlySet<string>): void {
     for (const uri of [...this.published.values()]) if (!governing.has(uri)) this.clear(uri);
     for (const [key, { uri }] of this.projects) if (!governing.has(uri)) this.projects.delete(key);
   }
 
-  /** Before the files are read anew: one that is gone leaves nothing behind. */
+  /** Call before the files are read again, to clear the problems of deleted ones. */
   clearAll(): void {
     for (const uri of [...this.published.values()]) this.clear(uri);
     this.projects.clear();

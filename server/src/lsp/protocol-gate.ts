@@ -8,17 +8,17 @@ import {
 } from 'vscode-languageserver';
 import { isRecord } from '../service/record.ts';
 
-/** Between the messages that `initialize` and `shutdown` are; the library answers everything at any time. */
+/** The states of the protocol. The library answers every message in every state. */
 type State = 'new' | 'running' | 'shut down';
 
 /**
- * Reads the messages of a client and hands on those that the protocol allows at the time, with parameters of a form that
- * the library can take apart. It answers the other requests itself, and drops the other notifications.
+ * Reads the messages of a client and passes on those that are valid in the current state, with valid parameters. It answers
+ * other requests with an error and drops other notifications.
  */
 export function protocolGate(
   reader: MessageReader,
   writer: MessageWriter,
-  /** Whether a process can be seen from here: the library ends a server whose client it does not see. */
+  /** Whether a process is visible. The library ends a server whose client process it does not see. */
   isProcessVisible: (processId: number) => boolean = () => true,
 ): MessageReader {
   let state: State = 'new';
@@ -65,19 +65,19 @@ function refusal({ method, params }: RequestMessage, state: State): ResponseErro
     : new ResponseError(InvalidParams, 'The request has no "capabilities" that are an object.');
 }
 
-/** One with a method that is not a name is none for the library, which would leave it without an answer. */
+/** The library would not answer a request whose method is not a string. */
 function isRequest(message: Message): message is RequestMessage {
   return Message.isRequest(message) || (isRecord(message) && 'method' in message && 'id' in message);
 }
 
-/** No parameters, as many clients spell it; the library would hand the null to its handlers. */
+/** Many clients send null for "no parameters". The library would pass the null to its handlers. */
 function withoutNull<T extends Message>(message: T): T {
   if (!('params' in message) || message.params !== null) return message;
   const { params: _, ...rest } = message;
   return rest as unknown as T;
 }
 
-/** Without the process of a client in another container, or of another user. */
+/** Removes the process id of a client in another container or of another user. */
 function withVisibleProcess(message: RequestMessage, isVisible: (id: number) => boolean): RequestMessage {
   const { params } = message;
   if (!isRecord(params) || typeof params['processId'] !== 'number' || isVisible(params['processId']))

@@ -47,7 +47,7 @@ export class Selection {
     private readonly abilities: Abilities,
   ) {}
 
-  /** `more` are globs of further configs, in any folder. */
+  /** `more` are globs of additional configs, in any folder. */
   async select(more: readonly string[]): Promise<void> {
     for (const pattern of more.map(plainPattern)) this.patterns.add(pattern);
     const documentSelector = [...defaultFilters(), ...filtersOf(this.patterns)];
@@ -86,19 +86,19 @@ function defaultFilters(): TextDocumentFilter[] {
 }
 
 const anyDocument = '**/*';
-/** An editor compares each document with each of them. */
+/** A limit, because an editor compares each document with each filter. */
 const mostFilters = 20;
 
 /**
- * Filters for all documents that globs can name, and for others: the server looks at the path itself. A glob of a repository
- * never reaches the editor, whose matching tries one way after another and can stand still at a short one.
+ * Filters for all documents that globs can name, and some others: the server checks the path itself. Globs of a repository
+ * are not passed to the editor, because its backtracking matcher can hang on a short glob.
  */
 function filtersOf(patterns: ReadonlySet<string>): TextDocumentFilter[] {
   const isMany = patterns.size > mostFilters || patterns.has(anyDocument);
   return isMany ? [{ pattern: anyDocument }] : [...patterns].sort().map((pattern) => ({ pattern }));
 }
 
-/** All files with the extension that a glob names; all files where it names none, or one out of several. */
+/** All files with the extension of a glob; all files if it has none or several. */
 function plainPattern(glob: string): string {
   const isOpen = glob.lastIndexOf('{') > glob.lastIndexOf('}');
   const [, extension] = /\.([A-Za-z0-9]{1,20})$/.exec(glob) ?? [];

@@ -40,19 +40,19 @@ import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
 import { unawaited } from './unawaited.ts';
 
-/** What a server runs on. */
+/** What the platform supplies. */
 export interface Platform extends Host {
   readonly name: string;
   readonly version: string;
-  /** The day, YYYY-MM-DD (UTC). */
+  /** The current date, YYYY-MM-DD (UTC). */
   readonly today: () => string;
-  /** Address of the folder with the rules' pages, a slash at its end; a client may name other pages. */
+  /** Address of the folder with the rule pages, with a trailing slash. A client can set another one. */
   readonly rulePages: string | undefined;
-  /** Whoever has this has the files of a disk, and is asked for those rather than an editor. */
+  /** Present if the platform has a disk. Then files are read from it, not through the editor. */
   readonly checkedFiles?: CheckedFiles;
 }
 
-/** Starts on a connection that reads through `protocolGate`. */
+/** Starts the server on a connection that reads through `protocolGate`. */
 export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     const started = new Server(connection, platform, params);
@@ -77,7 +77,7 @@ class Server {
   private readonly diagnostics;
   private readonly selection;
   private readonly problems;
-  /** The project files of the workspace, which are looked for once: events tell of others. */
+  /** The project files of the workspace. They are searched once; events report others. */
   private projectUris: Promise<Set<string>> | undefined;
 
   constructor(
@@ -196,7 +196,7 @@ class Server {
     });
   }
 
-  /** The same few for every workspace: no path of a setting reaches the client, which may watch slowly and must not watch much. */
+  /** A few fixed patterns. Paths from settings are not passed to the client, which must not watch much. */
   private watch(): void {
     if (!this.abilities.registersFileWatching) return;
     const watchers = [
@@ -210,7 +210,7 @@ class Server {
     );
   }
 
-  /** Most events are about files that nothing here depends on. */
+  /** Most events are about unrelated files. */
   private filesChanged(changes: unknown): void {
     const uris = (Array.isArray(changes) ? changes : []).flatMap((change) =>
       isRecord(change) && isUri(change['uri']) ? [change['uri']] : [],
@@ -237,7 +237,7 @@ class Server {
     this.recheck();
   }
 
-  /** Also where no config is open that needs what a project file names. */
+  /** Needed even if no open config uses the project file. */
   private lookAtRecords(projectUri: string): void {
     const look = async () => {
       const project = await this.settings.projectAt(projectUri);
@@ -259,14 +259,14 @@ class Server {
     void this.selectDocuments();
   }
 
-  /** One after another: what was read earlier must not win over what was read later. */
+  /** One at a time, so that an earlier result does not replace a later one. */
   private readonly selectDocuments = oneAtATime(() =>
     this.selectDocumentsNow().catch((error: unknown) => {
-      this.connection.console.error(`Documents could not be chosen: ${String(error)}`);
+      this.connection.console.error(`Registration of documents failed: ${String(error)}`);
     }),
   );
 
-  /** Which documents are configs depends on settings of every folder and on every project file. */
+  /** The settings of all folders and all project files decide which documents are configs. */
   private async selectDocumentsNow(): Promise<void> {
     if (!this.selection) return;
     this.projectUris ??= this.projectFiles();
@@ -299,7 +299,7 @@ class Server {
   }
 }
 
-/** What a client names is a prefix to which nothing but the id is added: the pages need not be files. */
+/** A prefix; only the rule id is appended. The pages of a client need not be files. */
 function rulePages(prefix: string | undefined, folder: string | undefined): RulePages | undefined {
   if (prefix !== undefined) return (ruleId) => `${prefix}${ruleId}`;
   return folder === undefined ? undefined : (ruleId) => `${folder}${ruleId}.md`;

@@ -13,7 +13,7 @@ import type { CatalogueSources } from './catalogues.ts';
 import type { EditorConfiguration } from './editor-configuration.ts';
 import type { Folders } from './folders.ts';
 
-/** The settings that hold for one document. */
+/** The settings of a document. */
 export interface DocumentSettings {
   readonly levels: Levels;
   readonly supportWindowMonths: number | undefined;
@@ -21,16 +21,16 @@ export interface DocumentSettings {
   readonly inlayHints: boolean;
   /** Whether the document is a hotfix config. */
   readonly isConfig: boolean;
-  /** Whether it is one whatever is in it. */
+  /** Whether it is a config regardless of its content. */
   readonly isCertain: boolean;
   readonly project: FoundProject | undefined;
 }
 
-/** Settings per document, from the editor and the project file above it; the project file wins. */
+/** Settings per document: the project file, then the editor. */
 export class Settings {
   private readonly byUri = new Map<string, DocumentSettings | Promise<DocumentSettings>>();
   private readonly reported = new Set<string>();
-  /** Called with each project file that is found for a document. */
+  /** Called with the project file of a document. */
   onProject: (project: FoundProject) => void = () => {};
 
   constructor(
@@ -41,7 +41,7 @@ export class Settings {
     private readonly bundledRecord: Host['bundledRecord'],
   ) {}
 
-  /** At once where they are known; a keystroke must not wait for a round trip. */
+  /** Synchronous if known: a keystroke must not wait for a request. */
   of(uri: string): DocumentSettings | Promise<DocumentSettings> {
     const known = this.byUri.get(uri);
     if (known) return known;
@@ -53,7 +53,7 @@ export class Settings {
     return loading;
   }
 
-  /** The project files that are known to govern documents. */
+  /** The known project files of documents. */
   projectsOf(uris: readonly string[]): Set<string> {
     const known = uris.map((uri) => this.byUri.get(uri));
     return new Set(
@@ -63,12 +63,12 @@ export class Settings {
     );
   }
 
-  /** For a file that need not be open: only of those that are, somebody tells when they are closed. */
+  /** For a file that may not be open. Not cached, because nothing would remove it from the cache. */
   async ofFile(uri: string): Promise<DocumentSettings> {
     return this.byUri.get(uri) ?? this.load(uri);
   }
 
-  /** Those of the editor have changed. */
+  /** Call when editor settings have changed. */
   forget(): void {
     this.byUri.clear();
   }
@@ -82,7 +82,7 @@ export class Settings {
     this.byUri.delete(uri);
   }
 
-  /** A project file by its own name. */
+  /** The project file at a URI. */
   async projectAt(uri: string): Promise<FoundProject | undefined> {
     const folder = parentFolder(uri);
     return folder === undefined ? undefined : this.projects.above(folder);
@@ -96,7 +96,7 @@ export class Settings {
   }
 
   private async load(uri: string): Promise<DocumentSettings> {
-    // An old revision in `git:` has the settings and the project file of the working tree.
+    // A `git:` document of an old revision uses the settings of the working tree.
     const { owner, place } = await this.folders.locate(uri);
     const folder = parentFolder(place);
     const [editor, project] = await Promise.all([
@@ -134,7 +134,7 @@ function writtenIn(editor: EditorSettings, project: FoundProject | undefined): B
   return [...inEditor, ...inProject];
 }
 
-/** What settings name is relative to where they are; AgentBaker's own layout may begin in any folder above. */
+/** Paths in settings are relative to the settings. AgentBaker's layout can start in any folder above. */
 function recordsOf(
   editor: EditorSettings,
   project: FoundProject | undefined,

@@ -6,13 +6,13 @@ import { isRange } from './params.ts';
 
 export type TextChange = Parameters<TextDocumentsConfiguration<TextDocument>['update']>[1][number];
 
-/** Refuses what is no text document before any of it is taken: a client may send anything, and the library looks at nothing. */
+/** Validates a text document. A client may send anything, and the library does not validate it. */
 export function requireDocument(uri: unknown, version: unknown, text: unknown): void {
   if (isUri(uri) && typeof text === 'string' && Number.isSafeInteger(version)) return;
-  throw new TypeError('a document is a "uri", a whole "version" and a "text"; this one is not taken');
+  throw new TypeError('invalid document: expected "uri", an integer "version" and "text"');
 }
 
-/** All of them or none: a client whose second change makes no sense has another text than this server anyway. */
+/** Applies all changes or none: after an invalid change, client and server have different texts anyway. */
 export function requireChanges(changes: unknown, version: unknown): void {
   if (Array.isArray(changes) && changes.every(isTextChange) && Number.isSafeInteger(version)) return;
   throw new TypeError(

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { isProcessVisible } from './process-visible.ts';
 
-/** How the server speaks to its client. */
+/** How the server communicates with its client. */
 export type Transport =
   | { readonly kind: 'stdio' | 'node-ipc' }
   | { readonly kind: 'socket'; readonly port: number }
@@ -23,7 +23,7 @@ Language server for AKS node controller hotfix configs. An editor starts it.
 To check files on the command line, run "hotfix-config check".
 `;
 
-/** Writes an error and ends: status 2 says wrong usage. */
+/** Prints an error and exits with status 2 (wrong usage). */
 export function refuse(error: string, hint: string): never {
   process.stderr.write(`error: ${error}\nhint: ${hint}\n`);
   process.exit(2);
@@ -83,7 +83,7 @@ function portIn(text: string): number {
   return refuse(`--socket needs a port from 1 to 65535, not "${text}"`, seeHelp);
 }
 
-/** The library looks for the option itself, and would end the server of a client that it does not see. */
+/** The library reads this option itself, and would end the server if it does not see the client process. */
 function withoutHiddenClient(args: readonly string[]): string[] {
   const { clientProcessId } = parsed([...args]).values;
   if (clientProcessId === undefined || isProcessVisible(Number(clientProcessId))) return [...args];
@@ -91,6 +91,6 @@ function withoutHiddenClient(args: readonly string[]): string[] {
   return args.filter((arg, i) => arg !== name && args[i - 1] !== name && !arg.startsWith(`${name}=`));
 }
 
-/** Read before anything else is loaded: the library reads the arguments as soon as it is. */
+/** Evaluated before other modules: the library reads the arguments when it is loaded. */
 export const transport = transportIn(process.argv.slice(2));
 process.argv = [...process.argv.slice(0, 2), ...withoutHiddenClient(process.argv.slice(2))];

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Listing, withoutLinked } from '../cli/listing.ts';
 
-/** The files below a folder of this machine that `hotfix-config check` would look at, by their URIs. */
+/** The URIs of the files below a folder that `hotfix-config check` would check. */
 export async function checkedFiles(folder: string, isWanted: (uri: string) => boolean): Promise<string[]> {
   const root = fileURLToPath(folder);
   const uriOf = (name: string) => pathToFileURL(join(root, name)).toString();
-  // What git says where it cannot be asked is for the output.
+  // Warnings about git go to the log.
   const listing = new Listing(root, {
     cwd: root,
     env: process.env,

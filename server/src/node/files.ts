@@ -31,7 +31,7 @@ const single: Omit<Host, 'findFiles'> = {
     if (user === undefined || !uri.startsWith('file:')) return undefined;
     try {
       const path = fileURLToPath(uri);
-      // Of a link, who made it and whose the file is.
+      // For a link: the owners of the link and of the file.
       const owners = [(await lstat(path)).uid, (await stat(path)).uid];
       return owners.find((owner) => owner !== user && owner !== administrator);
     } catch {
@@ -41,7 +41,7 @@ const single: Omit<Host, 'findFiles'> = {
 
   async isRepository(folder) {
     try {
-      // A folder in a clone, a file in a work tree or a submodule.
+      // A folder in a clone, a file in a worktree or a submodule.
       await access(join(fileURLToPath(folder), '.git'));
       return true;
     } catch {
@@ -52,7 +52,7 @@ const single: Omit<Host, 'findFiles'> = {
 
 const administrator = 0;
 
-/** The files of this machine. What is missing, or not ours to read, is for a lookup the same as nothing. */
+/** The files of this machine. A missing file and one without read permission are treated the same. */
 export const nodeFiles: Host = {
   ...single,
   findFiles: (...asked) => findFiles(new FolderSearch(), ...asked),
@@ -77,7 +77,7 @@ async function findFiles(
   }
 }
 
-/** Of a file without links in its path, also if that has changed since. A pipe would keep its reader waiting. */
+/** Reads a file whose path has no links. Does not wait for a pipe. */
 async function contentOf(path: string): Promise<Uint8Array | undefined> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -90,7 +90,7 @@ async function contentOf(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** What is not there yet is where its folder is. */
+/** The real path; for a missing file that of its folder. */
 async function resolved(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -100,7 +100,7 @@ async function resolved(path: string): Promise<string> {
   }
 }
 
-/** `real` has no symbolic links in it. */
+/** `real` contains no symbolic links. */
 async function isInside(real: string, within: string): Promise<boolean> {
   const folder = await realpath(fileURLToPath(within));
   return real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);

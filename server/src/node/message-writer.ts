@@ -1,8 +1,8 @@
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
 /**
- * Writes each message in one piece. The library's writer sends the header ahead, which wakes the client twice and costs
- * more than most answers.
+ * Writes each message in one piece. The library's writer sends the header first. That wakes the client twice and costs more
+ * time than most answers.
  */
 export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
   constructor(private readonly output: NodeJS.WritableStream) {

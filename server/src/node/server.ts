@@ -1,4 +1,4 @@
-// First: it may end the process before the others are loaded.
+// Import first: it may end the process before the others are loaded.
 import './arguments.ts';
 
 import { existsSync } from 'node:fs';
@@ -26,7 +26,7 @@ import { nodeFiles } from './files.ts';
 import { WholeMessageWriter } from './message-writer.ts';
 import { isProcessVisible } from './process-visible.ts';
 
-/** The pages beside the bundle in the npm package; the extension ships them once, and its client names the place. */
+/** The rule pages in the npm package. The client of the extension sets its own location. */
 const pages = join(__dirname, 'rules');
 
 const platform: Platform = {
@@ -45,7 +45,7 @@ const connection = createConnection(
   protocolGate(reader, writer, isProcessVisible),
   writer,
 );
-// A client that is gone without a word cannot ask the server to end any more.
+// A client that was killed cannot ask the server to end.
 let status = 1;
 connection.onShutdown(() => {
   status = 0;
@@ -67,10 +67,10 @@ function open(): readonly [MessageReader, MessageWriter] {
   }
 }
 
-/** What follows a message that is not JSON can be read, what follows a header that makes no sense cannot. */
+/** After a message with invalid JSON the stream is readable; after an invalid header it is not. */
 function end(error: Error & { readonly code?: string; readonly syscall?: string }): void {
   if (error instanceof SyntaxError) {
-    const parseError = { code: -32_700, message: `The message is not JSON: ${error.message}` };
+    const parseError = { code: -32_700, message: `Invalid JSON in message: ${error.message}` };
     writer.write({ jsonrpc: '2.0', id: null, error: parseError } as Message).catch(() => {});
     return;
   }

@@ -1,7 +1,7 @@
-import type { AccountPart } from '../../server/src/coverage-types.ts';
+import type { AccountImage, AccountPart } from '../../server/src/coverage-types.ts';
 import type { Account, Coverage } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
-import { doing, resultOf, wasDoing } from './labels.ts';
+import { doing, imagesSentence, resultOf, wasDoing } from './labels.ts';
 import { cellWith, type Sign } from './picture.ts';
 import { Shape } from './shapes.ts';
 
@@ -133,15 +133,28 @@ function signOf({ upgrade, isVoid }: AccountPart): Sign {
   return upgrade ? 'upgrades' : 'not-listed';
 }
 
-function imageList(images: readonly string[], isOpen: boolean): HTMLElement {
-  const text = (names: readonly string[]) => names.join(', ');
-  if (images.length <= imagesAtOnce) return element('p', 'images', `Images: ${text(images)}`);
+function imageList(images: readonly AccountImage[], isOpen: boolean): HTMLElement {
+  const text = (some: readonly AccountImage[]) => some.map(({ name }) => name).join(', ');
+  const doesOne = images.some(({ does }) => does !== null);
+  if (images.length <= imagesAtOnce && !doesOne) return element('p', 'images', `Images: ${text(images)}`);
   const some = text(images.slice(0, imagesAtOnce));
-  const sum = `Images: ${some} and ${images.length - imagesAtOnce} more`;
+  const more = images.length > imagesAtOnce ? ` and ${images.length - imagesAtOnce} more` : '';
+  const sum = doesOne ? imagesSentence(images) : `Images: ${some}${more}`;
   const summary = keyed(element('summary', '', sum), 'images');
-  const details = element('details', 'images', summary, element('p', '', text(images.slice(imagesAtOnce))));
+  const rest = doesOne ? doings(images) : element('p', '', text(images.slice(imagesAtOnce)));
+  const details = element('details', 'images', summary, rest);
   details.open = isOpen;
   return details;
+}
+
+/** Each image with its sign: a version may be installed on some alone. */
+function doings(images: readonly AccountImage[]): HTMLElement {
+  const items = images.map(({ name, does, reason }) => {
+    const item = element('li', `image ${does ?? ''}`, ...(does ? [new Shape(does).element] : []), ` ${name}`);
+    if (does !== 'upgrades' && reason !== '') item.append(`: ${reason}`);
+    return item;
+  });
+  return element('ul', 'image-list', ...items);
 }
 
 function capital(text: string): string {

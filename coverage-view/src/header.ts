@@ -1,6 +1,6 @@
 import type { Coverage } from '../../server/src/protocol.ts';
 import { button, element, setText } from './elements.ts';
-import type { ImageFilter } from './image-filter.ts';
+import type { Filter } from './filter.ts';
 import type { Picture } from './picture.ts';
 import { Shape } from './shapes.ts';
 import { TotalsView } from './totals.ts';
@@ -22,7 +22,7 @@ export class Header {
   private readonly noCatalogue: HTMLElement;
   private readonly controls: HTMLElement;
 
-  constructor(filter: ImageFilter, events: HeaderEvents) {
+  constructor(filters: readonly Filter[], events: HeaderEvents) {
     this.problem = element(
       'div',
       'notice problem',
@@ -36,7 +36,12 @@ export class Header {
       ),
     );
     this.noCatalogue = noCatalogue(() => events.openSettings());
-    this.controls = element('div', 'controls', this.totals.element, filter.element);
+    this.controls = element(
+      'div',
+      'controls',
+      this.totals.element,
+      element('div', 'filters', ...filters.map((filter) => filter.element)),
+    );
     const about = element('p', 'summary', this.name, ': ', this.summary);
     this.element.append(this.title, about, this.problem, this.controls, this.noCatalogue);
   }

@@ -1,4 +1,9 @@
-import type { AccountPart, CoverageBefore, CoverageOutcome } from '../../server/src/coverage-types.ts';
+import type {
+  AccountImage,
+  AccountPart,
+  CoverageBefore,
+  CoverageOutcome,
+} from '../../server/src/coverage-types.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
 /** In the order of the totals. */
@@ -6,9 +11,14 @@ export const outcomes: readonly CoverageOutcome[] = [
   'upgrades',
   'already-there',
   'not-listed',
+  'cannot',
+  'unclear',
   'void',
   'unreadable',
 ];
+
+/** What is shown only where there is one. */
+export const rareOutcomes: ReadonlySet<CoverageOutcome> = new Set(['cannot', 'unclear']);
 
 export interface SignWords {
   readonly name: string;
@@ -24,6 +34,14 @@ export const signWords: Readonly<Record<Sign, SignWords>> = {
   'not-listed': {
     name: 'not listed',
     meaning: 'The config has no entry for its base, so it stays as baked.',
+  },
+  cannot: {
+    name: 'cannot upgrade',
+    meaning: 'The config has a hotfix for it, and its images cannot apply it.',
+  },
+  unclear: {
+    name: 'not on record',
+    meaning: 'It asks for the hotfix; whether its images can install that is not on record.',
   },
   void: { name: 'void entry', meaning: 'Its base has an entry that upgrades no node.' },
   unreadable: {
@@ -60,6 +78,22 @@ export function markLabel(mark: Mark, cell: Cell): string {
   return `${parts[0]}: ${parts.slice(1).join('; ')}`;
 }
 
+const generations: Readonly<Record<string, string>> = {
+  none: 'no hotfix code',
+  selfupdate: 'installs any version',
+  'patch-only': 'reads "version", never installs',
+  map: 'reads "hotfixes", never installs',
+  stamped: 'compares versions',
+  grpc: 'compares, asks the live-patching service',
+  current: 'current',
+};
+
+/** What a controller can do, in the fewest words that say it. */
+export function generationLabel(generation: string): string {
+  const words = generations[generation];
+  return words === undefined ? generation : `${generation}: ${words}`;
+}
+
 function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
   return areScriptsVoid
     ? `scripts ask for ${scriptsTo}, but no package has this name`
@@ -67,9 +101,21 @@ function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
 }
 
 /** What becomes of a node's binary or of its scripts. */
-export function resultOf({ to, isVoid }: AccountPart): string {
+export function resultOf({ to, isVoid, always }: AccountPart): string {
+  if (always) return 'applied, whatever the config says';
   if (isVoid) return `asks for ${to}, but no package has this name`;
   return to ? `upgrades to ${to}` : 'stays as baked';
+}
+
+/** How many images of a version install what their controller asks for. */
+export function imagesSentence(images: readonly AccountImage[]): string {
+  const total = (wanted: AccountImage['does']) => images.filter(({ does }) => does === wanted).length;
+  const parts = [
+    `${total('upgrades')} of ${count(images.length, 'image')} install it`,
+    ...(total('cannot') > 0 ? [`${total('cannot')} cannot`] : []),
+    ...(total('unclear') > 0 ? [`${total('unclear')} not on record`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** What a node did at the revision of a comparison. */

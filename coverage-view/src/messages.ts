@@ -1,4 +1,5 @@
 import type {
+  AccountImage,
   AccountPart,
   AccountStep,
   CoverageBaked,
@@ -8,6 +9,7 @@ import type {
   PlainRange,
 } from '../../server/src/coverage-types.ts';
 import type { Account, Coverage, CoverageProblem } from '../../server/src/protocol.ts';
+import { outcomes } from './labels.ts';
 import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, isString } from './shape.ts';
 
 /** Why there is no picture. */
@@ -50,7 +52,10 @@ const isBefore = isNullOr(isShape<CoverageBefore>({ to: isString, scriptsTo: isS
 const isBaked = isShape<CoverageBaked>({
   version: isString,
   images: isListOf(isCount),
-  outcome: isOneOf(['upgrades', 'already-there', 'not-listed', 'void', 'unreadable']),
+  outcome: isOneOf(outcomes),
+  generation: isNullOr(isString),
+  cannotOn: isListOf(isCount),
+  unclearOn: isListOf(isCount),
   to: isString,
   scriptsTo: isString,
   areScriptsVoid: isBoolean,
@@ -80,14 +85,21 @@ const isCoverage = isShape<Coverage>({
 
 const isPart = isShape<AccountPart>({
   upgrade: isBoolean,
+  always: isBoolean,
   to: isString,
   isVoid: isBoolean,
   steps: isListOf(isShape<AccountStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
 });
 
+const isImage = isShape<AccountImage>({
+  name: isString,
+  does: isNullOr(isOneOf(['upgrades', 'cannot', 'unclear'])),
+  reason: isString,
+});
+
 const isAccount = isShape<Account>({
   baked: isString,
-  images: isListOf(isString),
+  images: isListOf(isImage),
   binary: isPart,
   scripts: isPart,
 });

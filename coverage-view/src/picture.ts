@@ -1,4 +1,9 @@
-import type { CoverageBase, CoverageBefore, CoverageOutcome } from '../../server/src/coverage-types.ts';
+import type {
+  CoverageBaked,
+  CoverageBase,
+  CoverageBefore,
+  CoverageOutcome,
+} from '../../server/src/coverage-types.ts';
 import type { Coverage } from '../../server/src/protocol.ts';
 
 /** What a mark means: the outcome of a baked version, or a base of which no baked version is known. */
@@ -57,9 +62,14 @@ export interface Picture {
   readonly undated: readonly Cell[];
 }
 
-/** The calendar of all known baked versions, or of those of one image, and its totals. */
-export function pictureOf(coverage: Coverage, image: string | null): Picture {
-  const cells = coverage.bases.flatMap((base) => cellOf(base, indexOf(coverage, image)) ?? []);
+/** The calendar of all known baked versions, or of those of one image or generation of controllers, and its totals. */
+export function pictureOf(
+  coverage: Coverage,
+  image: string | null,
+  generation: string | null = null,
+): Picture {
+  const limits = { image: indexOf(coverage, image), generation };
+  const cells = coverage.bases.flatMap((base) => cellOf(base, limits) ?? []);
   return { totals: totalsOf(cells), ...calendarOf(cells) };
 }
 
@@ -67,17 +77,33 @@ function indexOf({ images }: Coverage, image: string | null): number | null {
   return image === null ? null : images.indexOf(image);
 }
 
+/** The generations of controllers on record, oldest first. */
+export function generationsIn({ bases }: Coverage): readonly string[] {
+  const all = bases.flatMap(({ baked }) => baked.flatMap(({ generation }) => generation ?? []));
+  return [...new Set(all)];
+}
+
+interface Limits {
+  readonly image: number | null;
+  readonly generation: string | null;
+}
+
+const unlimited: Limits = { image: null, generation: null };
+
 /** Undefined for a base that the image never had. A base that only the config names has no images. */
-function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
+function cellOf(base: CoverageBase, { image, generation }: Limits): Cell | undefined {
   const { entry, baked } = base;
-  const shown = image === null ? baked : baked.filter(({ images }) => images.includes(image));
+  const shown = baked.filter(
+    (one) =>
+      (image === null || one.images.includes(image)) &&
+      (generation === null || one.generation === generation),
+  );
   if (shown.length === 0 && baked.length > 0) return undefined;
-  const marks = shown.map(({ version, outcome, ...does }) => ({
-    version,
-    patch: version.slice(base.base.length + 1),
-    sign: outcome,
-    ...does,
-  }));
+  const marks = shown.map((one): Mark => {
+    const { version, scriptsTo, areScriptsVoid, before } = one;
+    const patch = version.slice(base.base.length + 1);
+    return { version, patch, ...doneBy(one, image), scriptsTo, areScriptsVoid, before };
+  });
   return {
     base: base.base,
     day: base.base.slice(7),
@@ -88,13 +114,33 @@ function cellOf(base: CoverageBase, image: number | null): Cell | undefined {
   };
 }
 
+/** What nodes of one image do, or those of all together. */
+function doneBy(
+  { outcome, to, cannotOn, unclearOn }: CoverageBaked,
+  image: number | null,
+): Pick<Mark, 'sign' | 'to'> {
+  if (outcome === 'upgrades' && image !== null) {
+    if (cannotOn.includes(image)) return { sign: 'cannot', to: '' };
+    if (unclearOn.includes(image)) return { sign: 'unclear', to: '' };
+  }
+  return { sign: outcome, to };
+}
+
 function unknownMark({ base, before, now }: CoverageBase): Mark {
   const { to, scriptsTo } = now ?? { to: '', scriptsTo: '' };
   return { version: `${base}.0`, patch: '', sign: 'unknown', to, scriptsTo, areScriptsVoid: false, before };
 }
 
 function totalsOf(cells: readonly Cell[]): Totals {
-  const outcomes = { upgrades: 0, 'already-there': 0, 'not-listed': 0, void: 0, unreadable: 0 };
+  const outcomes = {
+    upgrades: 0,
+    'already-there': 0,
+    'not-listed': 0,
+    cannot: 0,
+    unclear: 0,
+    void: 0,
+    unreadable: 0,
+  };
   let [baked, unknownBases, scripts] = [0, 0, 0];
   for (const { sign, scriptsTo, areScriptsVoid } of cells.flatMap(({ marks }) => marks)) {
     if (sign === 'unknown') unknownBases += 1;
@@ -136,7 +182,7 @@ function monthOf({ base }: Cell): number {
 export function cellWith(coverage: Coverage, version: string): { cell: Cell; mark: Mark } | undefined {
   for (const base of coverage.bases) {
     if (!version.startsWith(`${base.base}.`)) continue;
-    const cell = cellOf(base, null);
+    const cell = cellOf(base, unlimited);
     const mark = cell?.marks.find((one) => one.version === version);
     if (cell && mark) return { cell, mark };
   }

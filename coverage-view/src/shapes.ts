@@ -8,6 +8,10 @@ const shapes: Readonly<Record<Sign, string>> = {
   'already-there': 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm-1.3 10.6L3.4 8.3l1.4-1.4 1.9 1.9 4.5-4.5 1.4 1.4z',
   // A small ring.
   'not-listed': 'M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 1.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
+  // An arrow up below a bar that stops it.
+  cannot: 'M1.5 1h13v2h-13zM8 5l6 6.5h-3.5V15h-5v-3.5H2z',
+  // A question mark.
+  unclear: 'M4 5.5a4 4 0 1 1 5.2 3.800l-.2.1V11H7V8l1.4-.5a2 2 0 1 0-2.4-2zM7 12.5h2v2.5H7z',
   // A cross.
   void: 'M3.6 1.5 8 5.9l4.4-4.4 2.1 2.1L10.1 8l4.4 4.4-2.1 2.1L8 10.1l-4.4 4.4-2.1-2.1L5.9 8 1.5 3.6z',
   // A square, crossed out from corner to corner.

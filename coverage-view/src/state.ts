@@ -5,6 +5,7 @@ export interface ViewState {
   /** The config that was shown. */
   readonly uri: string | null;
   readonly image: string | null;
+  readonly generation: string | null;
   readonly baked: string | null;
   /** It showed what changes. */
   readonly isCompared: boolean;
@@ -15,6 +16,7 @@ export interface ViewState {
 const isState = isShape<ViewState>({
   uri: isNullOr(isString),
   image: isNullOr(isString),
+  generation: isNullOr(isString),
   baked: isNullOr(isString),
   isCompared: isBoolean,
   isKeyOpen: isBoolean,
@@ -24,5 +26,13 @@ const isState = isShape<ViewState>({
 export function readState(saved: unknown): ViewState {
   return isState(saved)
     ? saved
-    : { uri: null, image: null, baked: null, isCompared: false, isKeyOpen: false, scroll: 0 };
+    : {
+        uri: null,
+        image: null,
+        generation: null,
+        baked: null,
+        isCompared: false,
+        isKeyOpen: false,
+        scroll: 0,
+      };
 }

@@ -1,5 +1,5 @@
 import { element, setAttribute, setText } from './elements.ts';
-import { outcomes, signWords, unknownBases } from './labels.ts';
+import { outcomes, rareOutcomes, signWords, unknownBases } from './labels.ts';
 import type { Sign, Totals } from './picture.ts';
 import { Shape } from './shapes.ts';
 
@@ -26,8 +26,9 @@ export class TotalsView {
 
   update(totals: Totals, readable: boolean): void {
     for (const outcome of outcomes) {
-      const isShown = outcome === 'unreadable' ? !readable : readable;
-      this.set(outcome, totals.outcomes[outcome], isShown);
+      const isOfState = outcome === 'unreadable' ? !readable : readable;
+      const total = totals.outcomes[outcome];
+      this.set(outcome, total, isOfState && (total > 0 || !rareOutcomes.has(outcome)));
     }
     this.set('scripts', totals.scripts, totals.scripts > 0);
     this.set('unknown', totals.unknownBases, totals.unknownBases > 0);

@@ -4,12 +4,12 @@ import { Announcer } from './announcer.ts';
 import { Calendar } from './calendar.ts';
 import { ChangesView, changesIn, changesSentence } from './changes.ts';
 import { element, setText } from './elements.ts';
+import { Filter } from './filter.ts';
 import { Guide } from './guide.ts';
 import { Header } from './header.ts';
-import { ImageFilter } from './image-filter.ts';
-import { resultOf, totalsSentence } from './labels.ts';
+import { generationLabel, resultOf, totalsSentence } from './labels.ts';
 import type { EmptyReason, Intent, Message } from './messages.ts';
-import { cellWith, pictureOf } from './picture.ts';
+import { cellWith, generationsIn, pictureOf } from './picture.ts';
 import { readState, type ViewState } from './state.ts';
 
 /** Who shows the view: an editor's panel, or a page. */
@@ -19,6 +19,18 @@ export interface Embedder {
   load(): unknown;
   save(state: ViewState): void;
 }
+
+const imageWords = {
+  label: 'Image',
+  all: (count: number) => `All ${count} images`,
+  name: (image: string) => image,
+};
+
+const generationWords = {
+  label: 'Controller',
+  all: () => 'All generations',
+  name: generationLabel,
+};
 
 const emptyTexts: Readonly<Record<EmptyReason, string>> = {
   'no-config':
@@ -32,7 +44,8 @@ export class CoverageView {
   private coverage: Coverage | null = null;
   private name = '';
   private readonly announcer = new Announcer();
-  private readonly filter: ImageFilter;
+  private readonly images: Filter;
+  private readonly generations: Filter;
   private readonly header: Header;
   private readonly guide: Guide;
   private readonly changes: ChangesView;
@@ -47,11 +60,13 @@ export class CoverageView {
     private readonly embedder: Embedder,
   ) {
     this.state = readState(embedder.load());
-    this.filter = new ImageFilter(this.state.image, () => {
-      this.save({ image: this.filter.image });
+    const redraw = () => {
+      this.save({ image: this.images.value, generation: this.generations.value });
       this.draw();
-    });
-    this.header = new Header(this.filter, {
+    };
+    this.images = new Filter(this.state.image, imageWords, redraw);
+    this.generations = new Filter(this.state.generation, generationWords, redraw);
+    this.header = new Header([this.generations, this.images], {
       goToProblem: () => embedder.send({ type: 'reveal-problem' }),
       openSettings: () => embedder.send({ type: 'settings' }),
     });
@@ -117,7 +132,11 @@ export class CoverageView {
 
   private draw(): void {
     if (!this.coverage) return;
-    const picture = pictureOf(this.coverage, this.filter.chosenOf(this.coverage.images));
+    const picture = pictureOf(
+      this.coverage,
+      this.images.chosenOf(this.coverage.images),
+      this.generations.chosenOf(generationsIn(this.coverage)),
+    );
     this.header.update(this.name, this.coverage, picture);
     this.changes.update(picture, this.coverage);
     this.main.classList.toggle('compared', this.coverage.comparedWith !== null);

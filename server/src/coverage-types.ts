@@ -4,8 +4,19 @@ export interface PlainRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** What a node does about its controller binary. `void`: its base has an entry that upgrades no node. */
-export type CoverageOutcome = 'upgrades' | 'already-there' | 'not-listed' | 'void' | 'unreadable';
+/**
+ * What nodes of a baked version do about their controller binary. `upgrades`: those of at least one image do. `cannot`: the
+ * config asks them to, and no image on record can. `unclear`: whether one can is not on record. `void`: its base has an
+ * entry that upgrades no node.
+ */
+export type CoverageOutcome =
+  | 'upgrades'
+  | 'already-there'
+  | 'not-listed'
+  | 'cannot'
+  | 'unclear'
+  | 'void'
+  | 'unreadable';
 
 /** What every known baked version does under a config. `R` is a range: offsets in the service, lines in messages. */
 export interface BasesCovered<R> {
@@ -48,6 +59,12 @@ export interface CoverageBaked {
   readonly version: string;
   readonly images: readonly number[];
   readonly outcome: CoverageOutcome;
+  /** What its controller can do; null where that is not on record. */
+  readonly generation: string | null;
+  /** Of its images, those that cannot install the version that their controller asks for. */
+  readonly cannotOn: readonly number[];
+  /** Those of which it is not on record whether they can. */
+  readonly unclearOn: readonly number[];
   /** The version the binary upgrades to; empty otherwise. */
   readonly to: string;
   /** The version the scripts upgrade to; empty where they stay. */
@@ -61,11 +78,22 @@ export interface CoverageBaked {
 /** How a node decides about its binary or its scripts. */
 export interface AccountPart<R = PlainRange> {
   readonly upgrade: boolean;
+  /** It applies delivered scripts, whatever the config says. */
+  readonly always: boolean;
   /** The version it upgrades to; empty where it stays. */
   readonly to: string;
   /** No package has this name: the node asks for it, gets nothing and stays. */
   readonly isVoid: boolean;
   readonly steps: readonly AccountStep<R>[];
+}
+
+/** One image of a baked version. */
+export interface AccountImage {
+  readonly name: string;
+  /** Whether it installs the version that its controller asks for; null where it asks for none, or is not on record. */
+  readonly does: 'upgrades' | 'cannot' | 'unclear' | null;
+  /** Why, as a clause; empty where `does` is null. */
+  readonly reason: string;
 }
 
 export interface AccountStep<R = PlainRange> {

@@ -1,4 +1,4 @@
-import type { AccountPart, BasesCovered, PlainRange } from './coverage-types.ts';
+import type { AccountImage, AccountPart, BasesCovered, PlainRange } from './coverage-types.ts';
 
 /** The messages between the server and a client that are not in the protocol itself. */
 
@@ -133,7 +133,7 @@ export interface AccountParams {
 export interface Account {
   readonly baked: string;
   /** What is on record about it. */
-  readonly images: readonly string[];
+  readonly images: readonly AccountImage[];
   readonly binary: AccountPart;
   readonly scripts: AccountPart;
 }

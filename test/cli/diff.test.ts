@@ -139,10 +139,10 @@ describe('diff', () => {
   it('has a difference for every two configs that nodes tell apart', () => {
     fc.assert(
       fc.property(documents, documents, (before, after) => {
-        const [a, b] = [new Analysis(before).config, new Analysis(after).config];
+        const [a, b] = [new Analysis(before).readings, new Analysis(after).readings];
         const differs = bakedVersions.some((baked) =>
           [binaryVerdict, scriptsVerdict].some((judge) => {
-            const [was, is] = [judge(a, baked), judge(b, baked)];
+            const [was, is] = [judge(a.current, baked), judge(b.current, baked)];
             return was.upgrade !== is.upgrade || (was.upgrade && was.resolved !== is.resolved);
           }),
         );

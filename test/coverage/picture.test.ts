@@ -46,7 +46,15 @@ describe('the picture of a config', () => {
 
   it('counts what there is of each sign', () => {
     expect(pictureOf(server.coverage(config), null).totals).toEqual({
-      outcomes: { upgrades: 1, 'already-there': 1, 'not-listed': 1, void: 1, unreadable: 0 },
+      outcomes: {
+        upgrades: 1,
+        'already-there': 1,
+        'not-listed': 1,
+        cannot: 0,
+        unclear: 0,
+        void: 1,
+        unreadable: 0,
+      },
       baked: 4,
       unknownBases: 1,
       scripts: 0,

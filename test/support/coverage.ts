@@ -1,6 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { account, coverage } from '../../server/src/lsp/coverage.ts';
-import { Analysis, type BakedVersion, Catalogue, isVersion } from '../../server/src/model/index.ts';
+import {
+  Analysis,
+  type BakedVersion,
+  Catalogue,
+  type FleetRecord,
+  isVersion,
+} from '../../server/src/model/index.ts';
 import type { Account, Coverage } from '../../server/src/protocol.ts';
 import { today } from './markers.ts';
 
@@ -14,12 +20,11 @@ export class Answering {
   private readonly catalogue: Catalogue;
   private version = 0;
 
-  constructor(known: readonly KnownVersion[]) {
-    this.catalogue = new Catalogue(
-      known.flatMap(({ version, images = [] }): BakedVersion[] =>
-        isVersion(version) ? [{ version, images, records: [] }] : [],
-      ),
+  constructor(known: readonly KnownVersion[], bundled?: FleetRecord) {
+    const baked = known.flatMap(({ version, images = [] }): BakedVersion[] =>
+      isVersion(version) ? [{ version, images, records: [] }] : [],
     );
+    this.catalogue = new Catalogue(baked, { bundled });
   }
 
   coverage(text: string, encoding?: string): Coverage {

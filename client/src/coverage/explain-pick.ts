@@ -11,6 +11,8 @@ const icons: Readonly<Record<CoverageOutcome, string>> = {
   upgrades: 'arrow-up',
   'already-there': 'check',
   'not-listed': 'circle-outline',
+  cannot: 'circle-slash',
+  unclear: 'question',
   void: 'close',
   unreadable: 'question',
 };

@@ -38,11 +38,7 @@ function accountOf(account: Account, coverage: Coverage): string[] {
   const node = shown(baked);
   const isKnown = coverage.bases.some((base) => base.baked.some(({ version }) => version === baked));
   const known = isKnown
-    ? images.length > 0 &&
-      `Images with ${node}: ${limited(
-        images.map((image) => quote(image)),
-        50,
-      ).join(', ')}.`
+    ? images.length > 0 && `Images with ${node}: ${limited(images.map(imageDoing), 50).join(', ')}.`
     : `No known image has ${node}. A node of that version would do this.`;
   return [
     ...(known ? [known] : []),
@@ -51,10 +47,17 @@ function accountOf(account: Account, coverage: Coverage): string[] {
   ];
 }
 
-function part(title: string, { to, isVoid, steps }: AccountPart): string {
+function imageDoing({ name, does, reason }: Account['images'][number]): string {
+  if (does === null || does === 'upgrades') return quote(name);
+  const words = does === 'cannot' ? 'cannot install it' : 'not on record whether it installs it';
+  return `${quote(name)} (${words}: ${reason})`;
+}
+
+function part(title: string, { to, isVoid, always, steps }: AccountPart): string {
   const lines = steps.map(
     ({ text, range }, i) => `${i + 1}. ${text}${range ? ` (line ${range.start.line + 1})` : ''}`,
   );
+  if (always) return [`${title}: applied, whatever the config says.`, ...lines].join('\n');
   const does = isVoid ? inVain(to) : to ? `upgrades to ${shown(to)}` : 'stays as baked';
   return [`${title}: ${does}.`, ...lines].join('\n');
 }
@@ -100,6 +103,10 @@ function doing({ outcome, to, scriptsTo, areScriptsVoid }: CoverageBaked): strin
       return `upgrades to ${shown(to)}${scripts}`;
     case 'already-there':
       return `stays: already at this patch or a higher one${scripts}`;
+    case 'cannot':
+      return `stays: its images cannot apply the hotfix${scripts}`;
+    case 'unclear':
+      return `asks for the hotfix; whether its images can install it is not on record${scripts}`;
     case 'void':
       return `stays: the entry is void${scripts}`;
     case 'not-listed':

@@ -162,7 +162,11 @@ export function fix(text: string, options: FixOptions = {}): string {
 export function diff(before: ConfigFile, after: ConfigFile, options: DiffOptions = {}): Difference[] {
   const [first, second] = [takeConfig('before', before), takeConfig('after', after)];
   const { bakedVersions } = takeOptions(options);
-  return differencesBetween(configOf(first), configOf(second), catalogueFrom(bakedVersions));
+  return differencesBetween(
+    analysed(first).readings,
+    analysed(second).readings,
+    catalogueFrom(bakedVersions),
+  );
 }
 
 function configOf(file: ConfigFile): Config | null {

@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { Analysis, Catalogue, type Config, decodeUtf8, quote } from '../model/index.ts';
+import { Analysis, Catalogue, decodeUtf8, quote, type Readings } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/answers/difference.ts';
 import { escapeMarkdown } from '../service/answers/markup.ts';
 import type { Host } from '../service/host.ts';
@@ -29,10 +29,10 @@ export async function diff(
   const projects = new Projects(host, terminal, flags);
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path ?? before.path ?? '-');
-  for (const { name, config } of [before, after]) {
-    if (!config) warn(terminal, `nodes cannot read ${quote(name)}, so none upgrades with it`);
+  for (const { name, readings } of [before, after]) {
+    if (!readings.current) warn(terminal, `nodes cannot read ${quote(name)}, so none upgrades with it`);
   }
-  terminal.out(print(differencesBetween(before.config, after.config, catalogue), flags.format));
+  terminal.out(print(differencesBetween(before.readings, after.readings, catalogue), flags.format));
   return exitStatus.fine;
 }
 
@@ -40,8 +40,7 @@ interface Side {
   readonly name: string;
   /** Where to look for project settings. A stream or a device has none. */
   readonly path: string | undefined;
-  /** Null if nodes cannot read it. */
-  readonly config: Config | null;
+  readonly readings: Readings;
 }
 
 /**
@@ -52,7 +51,7 @@ async function readSide(name: string, other: string, terminal: Terminal): Promis
   const side = (path: string | undefined, bytes: Uint8Array) => ({
     name,
     path,
-    config: new Analysis(decodeUtf8(bytes)).config,
+    readings: new Analysis(decodeUtf8(bytes)).readings,
   });
   const path = resolve(terminal.cwd, name);
   const roots = [terminal.cwd, dirname(resolve(terminal.cwd, other))].map((folder) =>

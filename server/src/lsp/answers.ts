@@ -25,7 +25,7 @@ import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import type { Abilities } from './abilities.ts';
 import type { Checked, Checker } from './checker.ts';
-import { toRange, toTextEdit } from './convert.ts';
+import { type RulePages, toRange, toTextEdit } from './convert.ts';
 import { documentIn, positionIn, rangeIn } from './params.ts';
 
 /** The text of a completion and its range. */
@@ -38,6 +38,7 @@ export class Answers {
   constructor(
     private readonly checker: Checker,
     private readonly abilities: Abilities,
+    private readonly pages: RulePages | undefined,
   ) {}
 
   listen(connection: Connection): void {
@@ -146,7 +147,7 @@ export class Answers {
 
   private markup(explanation: RichText, markdown = this.abilities.markdown): MarkupContent {
     return markdown
-      ? { kind: MarkupKind.Markdown, value: toMarkdown(explanation) }
+      ? { kind: MarkupKind.Markdown, value: toMarkdown(explanation, this.pages?.('fleet')) }
       : { kind: MarkupKind.PlainText, value: toPlainText(explanation) };
   }
 }

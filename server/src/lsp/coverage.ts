@@ -1,7 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AccountPart } from '../coverage-types.ts';
-import { trimSpace } from '../model/index.ts';
 import {
   type Account,
   type AccountParams,
@@ -11,8 +10,8 @@ import {
   coverageRequest,
 } from '../protocol.ts';
 import { accountOf } from '../service/answers/account.ts';
+import { accountImages } from '../service/answers/account-images.ts';
 import { coverageOf } from '../service/answers/coverage.ts';
-import { imageName } from '../service/answers/image-name.ts';
 import { summarize } from '../service/answers/status.ts';
 import { unreadableBecause } from '../service/findings/unreadable.ts';
 import type { Baseline } from './baselines.ts';
@@ -40,7 +39,7 @@ export function coverage(
   { analysis, options }: Answering,
   baseline?: Baseline,
 ): Coverage {
-  const status = summarize(analysis);
+  const status = summarize(analysis, options.catalogue);
   const { bases, images } = coverageOf(analysis, { ...options, before: baseline?.config });
   const problem = status.readable ? null : unreadableBecause(analysis);
   return {
@@ -59,16 +58,15 @@ export function coverage(
 
 export function account(document: TextDocument, { analysis, options }: Answering, baked: string): Account {
   const part = (what: 'binary' | 'scripts'): AccountPart => {
-    const { steps, ...answer } = accountOf(analysis, baked, what);
+    const { steps, ...answer } = accountOf(analysis, baked, what, options.catalogue);
     return {
       ...answer,
       steps: steps.map((step) => ({ ...step, range: step.range && toRange(document, step.range) })),
     };
   };
-  const known = options.catalogue.all.find(({ version }) => version === trimSpace(baked));
   return {
     baked,
-    images: known?.images.map(imageName) ?? [],
+    images: accountImages(analysis, baked, options.catalogue),
     binary: part('binary'),
     scripts: part('scripts'),
   };

@@ -114,10 +114,8 @@ class Server {
       platform.today,
     );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
-    const converter = new DiagnosticConverter(
-      this.abilities,
-      rulePages(this.options.rulePages, platform.rulePages),
-    );
+    const pages = rulePages(this.options.rulePages, platform.rulePages);
+    const converter = new DiagnosticConverter(this.abilities, pages);
     this.problems = new ProjectProblems(connection, this.documents);
     this.diagnostics = new Diagnostics(
       connection,
@@ -142,7 +140,7 @@ class Server {
       platform.today,
     ).listen(connection);
     answerCoverage(connection, this.checker);
-    new Answers(this.checker, this.abilities).listen(connection);
+    new Answers(this.checker, this.abilities, pages).listen(connection);
     this.listen();
     const { name, version } = platform;
     this.result = { capabilities: capabilitiesFor(this.abilities), serverInfo: { name, version } };
@@ -287,12 +285,12 @@ class Server {
     return new Set(found.flat());
   }
 
-  private tellStatus(document: TextDocument, { analysis, settings }: Checked): void {
+  private tellStatus(document: TextDocument, { analysis, settings, options }: Checked): void {
     if (!this.options.status) return;
     const [problem] = settings.project?.problems ?? [];
     const status: StatusParams = {
       uri: document.uri,
-      ...summarize(analysis),
+      ...summarize(analysis, options.catalogue),
       settingsProblem: problem ? `${projectFileName}: ${problem.message}` : null,
     };
     void this.connection.sendNotification(statusNotification, status);

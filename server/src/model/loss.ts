@@ -1,5 +1,8 @@
+import type { Catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
-import { type Target, verdictOn } from './verdict.ts';
+import { effectOf, reaches } from './fleet/effect.ts';
+import type { Readings } from './fleet/readings.ts';
+import type { Target } from './verdict.ts';
 import { type Base, compareDigits, isBase, looseBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
@@ -9,25 +12,38 @@ export interface Loss {
   readonly base: Base;
   /** The hotfix version that they had, as it was written. */
   readonly before: string;
-  /** The lower one that they have now; undefined where they have none. */
+  /** The lower one that nodes of the base have now; undefined where those have none. */
   readonly after: string | undefined;
 }
 
 /** What nodes lose by going from one config to another. An unreadable config, or none, gives them nothing. */
-export function lossesBetween(before: Config | null, after: Config | null): Loss[] {
-  return [...lossesOf('binary', before, after), ...lossesOf('scripts', before, after)];
+export function lossesBetween(before: Readings, after: Readings, catalogue: Catalogue): Loss[] {
+  return (['binary', 'scripts'] as const).flatMap((what) =>
+    basesOf(what, before.current).flatMap((base) => lossOf({ what, base }, before, after, catalogue) ?? []),
+  );
 }
 
-function lossesOf(what: Target, before: Config | null, after: Config | null): Loss[] {
-  const judge = verdictOn[what];
-  return basesOf(what, before).flatMap((base): Loss[] => {
-    // No patch is below 0: what that node is offered, every node of the base is.
-    const [had, has] = [judge(before, `${base}.0`), judge(after, `${base}.0`)];
-    if (!had.upgrade) return [];
-    if (!has.upgrade) return [{ what, base, before: had.resolved, after: undefined }];
-    const lowered = compareDigits(patchIn(has.resolved), patchIn(had.resolved)) < 0;
-    return lowered ? [{ what, base, before: had.resolved, after: has.resolved }] : [];
-  });
+function lossOf(
+  of: Pick<Loss, 'what' | 'base'>,
+  before: Readings,
+  after: Readings,
+  catalogue: Catalogue,
+): Loss | undefined {
+  const { what, base } = of;
+  const known = catalogue.of(base).map(({ version }) => version);
+  // Of a base that is not on record, patch 0 stands for all: what that node is offered, every node of the base is.
+  const pairs = (known.length > 0 ? known : [`${base}.0`]).map((version) => ({
+    had: effectOf(before, version, what, catalogue),
+    has: effectOf(after, version, what, catalogue),
+  }));
+  const lost = pairs.find(({ had, has }) => reaches(had) && !reaches(has));
+  const lowered = pairs.find(
+    ({ had, has }) =>
+      reaches(had) && reaches(has) && compareDigits(patchIn(has.resolved), patchIn(had.resolved)) < 0,
+  );
+  // Scripts come as they are delivered: which version lets them in makes no difference.
+  const loser = lost ?? (what === 'binary' ? lowered : undefined);
+  return loser && { ...of, before: loser.had.resolved, after: lowered?.has.resolved };
 }
 
 /** The bases that a config says something about. */

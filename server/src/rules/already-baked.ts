@@ -1,4 +1,4 @@
-import { baseOf, compareVersions, valuePartRange } from '../model/index.ts';
+import { baseOf, compareVersions, obstacleTo, valuePartRange } from '../model/index.ts';
 import { changeToNext } from './change-version.ts';
 import { defineRule } from './rule.ts';
 
@@ -30,7 +30,9 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
       const { version } = slot;
       if (!version || slot.comparison !== undefined) continue;
       const base = baseOf(version);
-      const lowest = catalogue.of(base)[0]?.version;
+      // Images that cannot apply it, whichever patch they have, are another finding.
+      const able = catalogue.of(base).filter((baked) => !obstacleTo(baked, slot.in, catalogue));
+      const lowest = able[0]?.version;
       if (!lowest || compareVersions(lowest, version) < 0) continue;
       const fixes = () => changeToNext(analysis, slot, base, catalogue);
       const range = valuePartRange(analysis.source, slot, 'patch');

@@ -1,4 +1,4 @@
-import { lossesBetween, supportedUntil } from '../model/index.ts';
+import { lossesBetween, readingsOfConfig, supportedUntil } from '../model/index.ts';
 import { placeOfLoss, restore } from './restore.ts';
 import { defineRule } from './rule.ts';
 
@@ -38,10 +38,10 @@ the map is not a loss.`,
       today: '2026-10-02',
     },
   ],
-  check({ analysis, baseline, today, supportWindowMonths, report }) {
+  check({ analysis, baseline, catalogue, today, supportWindowMonths, report }) {
     // A file that nodes cannot read loses everything; that is another finding.
     if (!baseline || !analysis.config) return;
-    for (const loss of lossesBetween(baseline, analysis.config)) {
+    for (const loss of lossesBetween(readingsOfConfig(baseline), analysis.readings, catalogue)) {
       const until = supportedUntil(loss.base, supportWindowMonths);
       if (loss.after !== undefined || !until || today > until) continue;
       const { what, base, before } = loss;

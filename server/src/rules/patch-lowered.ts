@@ -1,4 +1,4 @@
-import { lossesBetween } from '../model/index.ts';
+import { lossesBetween, readingsOfConfig } from '../model/index.ts';
 import { placeOfLoss, restore } from './restore.ts';
 import { defineRule } from './rule.ts';
 
@@ -26,9 +26,9 @@ Lower a patch only for a rollback.`,
       baseline: '{ "version": "202604.01.3" }',
     },
   ],
-  check({ analysis, baseline, report }) {
+  check({ analysis, baseline, catalogue, report }) {
     if (!baseline) return;
-    for (const loss of lossesBetween(baseline, analysis.config)) {
+    for (const loss of lossesBetween(readingsOfConfig(baseline), analysis.readings, catalogue)) {
       const { what, base, before, after } = loss;
       if (after === undefined) continue;
       const fixes = () => restore(analysis, loss);

@@ -1,13 +1,4 @@
-import {
-  type BakedVersion,
-  baseOf,
-  baseRange,
-  type Catalogue,
-  type Generation,
-  installerOf,
-  type Slot,
-  traitsOf,
-} from '../model/index.ts';
+import { baseOf, baseRange, obstacleTo } from '../model/index.ts';
 import { ambiguities } from './ambiguous-patch.ts';
 import { removeSlot } from './remove-slot.ts';
 import { defineRule } from './rule.ts';
@@ -48,7 +39,7 @@ controllers, this rule finds nothing.`,
       if (!version || spelling !== undefined || comparison !== undefined) continue;
       if (ambiguities(analysis, slot, catalogue).length > 0) continue;
       const base = baseOf(version);
-      const obstacles = catalogue.of(base).map((baked) => obstacleOf(baked, slot.in, catalogue));
+      const obstacles = catalogue.of(base).map((baked) => obstacleTo(baked, slot.in, catalogue));
       const messageId = obstacles.at(-1);
       if (!messageId || obstacles.includes(undefined)) continue;
       const at = baseRange(analysis.source, slot);
@@ -56,26 +47,3 @@ controllers, this rule finds nothing.`,
     }
   },
 });
-
-type Obstacle = 'no-code' | 'no-map' | 'cannot-compare' | 'cannot-install';
-
-/** Why no image of a version can apply what is in a place of a config; undefined where one may. */
-function obstacleOf(
-  { generation, images }: BakedVersion,
-  place: Slot['in'],
-  catalogue: Catalogue,
-): Obstacle | undefined {
-  const ofController = generation && controllerObstacle(generation, place);
-  if (ofController || !generation || place === 'scripts_version') return ofController;
-  const canInstall = images.map((image) => installerOf(catalogue.systemOf(image)).installs !== false);
-  return canInstall.length > 0 && !canInstall.includes(true) ? 'cannot-install' : undefined;
-}
-
-function controllerObstacle(generation: Generation, place: Slot['in']): Obstacle | undefined {
-  const { binary, scripts } = traitsOf(generation);
-  // Older ones apply delivered scripts without asking for a version.
-  if (place === 'scripts_version') return scripts === 'never' ? 'no-code' : undefined;
-  if (binary === 'never-reads') return 'no-code';
-  if (binary === 'reports-dev') return 'cannot-compare';
-  return binary === 'installs-any' && place === 'entry' ? 'no-map' : undefined;
-}

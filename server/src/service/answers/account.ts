@@ -2,48 +2,91 @@ import type { AccountPart, AccountStep } from '../../coverage-types.ts';
 import {
   type Analysis,
   bakedBase,
+  Catalogue,
+  type Effect,
+  effectOf,
+  explainOutcome,
   explainReason,
+  type Generation,
   isVersion,
   quote,
   type Range,
   type Reason,
   type Slot,
   type Target,
+  traitsOf,
   trimSpace,
-  type Verdict,
-  verdictOn,
 } from '../../model/index.ts';
 import { whyUnreadable } from '../findings/unreadable.ts';
+import { imagesThatDiffer } from './images-that-differ.ts';
 
 type Step = AccountStep<Range>;
 
-/** How a node comes to what it does: what it reads, what it looks up, how the comparison goes. */
-export function accountOf(analysis: Analysis, baked: string, what: Target): AccountPart<Range> {
-  const verdict = verdictOn[what](analysis.config, baked);
-  const { upgrade, resolved } = verdict;
+/** How a node comes to what it does: what its controller reads and looks up, how the comparison goes, what installs. */
+export function accountOf(
+  analysis: Analysis,
+  baked: string,
+  what: Target,
+  catalogue: Catalogue = Catalogue.empty,
+): AccountPart<Range> {
+  const effect = effectOf(analysis.readings, baked, what, catalogue);
+  const { does, upgrade, resolved } = effect;
+  const generation = catalogue.get(trimSpace(baked))?.generation;
   return {
     upgrade,
+    always: does === 'always',
     to: upgrade ? resolved : '',
     isVoid: upgrade && !isVersion(resolved),
-    steps: [...stepsTo(analysis, baked, what, verdict)],
+    steps: [...stepsTo(analysis, baked, what, effect, generation)],
   };
 }
 
-function* stepsTo(analysis: Analysis, baked: string, what: Target, { reason }: Verdict): Generator<Step> {
-  if (reason.code === 'unreadable') {
-    yield { passed: false, text: `The file cannot be read: ${whyUnreadable(analysis)}`, range: null };
-    return;
+function* stepsTo(
+  analysis: Analysis,
+  baked: string,
+  what: Target,
+  effect: Effect,
+  generation: Generation | undefined,
+): Generator<Step> {
+  const { reason } = effect;
+  const step = (passed: boolean, text: string, range: Range | null = null) => ({ passed, text, range });
+  const carries = `The image ${quote(trimSpace(baked))} carries a controller that`;
+  if (reason.code === 'no-hotfix-code')
+    return yield step(false, `${carries} has no hotfix code: it never reads the file.`);
+  if (reason.code === 'always-applied')
+    return yield step(true, `${carries} applies delivered scripts, whatever the config says.`);
+  if (reason.code === 'unreadable')
+    return yield step(false, `The file cannot be read: ${whyUnreadable(analysis)}`);
+  yield step(true, 'The file is strict JSON of the right types: the node reads it.');
+  if (reason.code === 'reports-dev')
+    return yield step(false, `${carries} reports "dev": it cannot compare versions.`);
+  if (reason.code === 'installed-binary-decides') return yield step(false, sentence(explainOutcome(reason)));
+  if (reason.code === 'installs-any') {
+    const range = slotOf(analysis, 'version')?.value ?? null;
+    yield step(true, `${carries} installs any "version" without a comparison.`, range);
+    return yield* packageSteps(effect, reason.version, range);
   }
-  yield { passed: true, text: 'The file is strict JSON of the right types: the node reads it.', range: null };
+  if (what === 'binary' && generation && traitsOf(generation).binary === 'installs-any') {
+    yield step(true, `${carries} reads "version" alone.`);
+    return yield fieldStep(analysis, 'version', reason);
+  }
   yield* fieldSteps(analysis, baked, what, reason);
   if (!('version' in reason)) return;
   const range = slotOfOrigin(analysis, reason)?.value ?? null;
   const upgrades = reason.code === 'upgrades';
-  yield { passed: upgrades, text: sentence(explainReason(reason)), range };
-  if (upgrades && !isVersion(reason.version)) {
-    const text = `The node asks for a package of version ${quote(reason.version)}; there is none, since releases write versions otherwise.`;
+  yield step(upgrades, sentence(explainReason(reason)), range);
+  if (upgrades) yield* packageSteps(effect, reason.version, range);
+}
+
+/** What becomes of the version that a node asks for. */
+function* packageSteps(effect: Effect, version: string, range: Range | null): Generator<Step> {
+  if (!isVersion(version)) {
+    const text = `The node asks for a package of version ${quote(version)}; there is none, since releases write versions otherwise.`;
     yield { passed: true, text, range };
   }
+  const differing = imagesThatDiffer(effect);
+  if (differing !== undefined)
+    yield { passed: effect.upgrade, text: `The package installs ${differing}.`, range: null };
 }
 
 function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Reason): Generator<Step> {

@@ -5,15 +5,19 @@ import {
   type Base,
   baseCompared,
   basesOf,
-  binaryVerdict,
   type Catalogue,
   type Config,
+  type Effect,
+  effectOf,
   isBase,
+  isVersion,
   type Range,
+  type Readings,
+  readingsOfConfig,
   type Slot,
-  scriptsVerdict,
   supportedUntil,
-  type Verdict,
+  type Target,
+  verdictOn,
 } from '../../model/index.ts';
 import { imageName } from './image-name.ts';
 import { outcomeOf } from './outcome.ts';
@@ -29,7 +33,8 @@ export interface CoverageOptions {
 /** What every known baked version would do under a config, by base. */
 export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesCovered<Range> {
   const { catalogue, today, supportWindowMonths = 6, before } = options;
-  const now = analysis.config;
+  const now = new Moment(analysis.readings, catalogue);
+  const then = before === undefined ? undefined : new Moment(readingsOfConfig(before), catalogue);
   const entries = entriesByBase(analysis);
   const former = [...basesOf('binary', before ?? null), ...basesOf('scripts', before ?? null)];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
@@ -46,17 +51,17 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
       const range = slot && { start: slot.key.start, end: slot.value.end };
       // Of a base that is not on record, patch 0 stands for all.
       const first = `${base}.0`;
-      const change = catalogue.of(base).length > 0 ? null : changeOf(first, before, now);
+      const change = catalogue.of(base).length > 0 ? null : changeOf(first, then, now);
       return {
         base,
         supportedUntil: until ?? null,
         retired: until !== undefined && today > until,
         entry: slot && range ? { hotfix: slot.trimmed, isVoid, range } : null,
         before: change,
-        now: change && doneBy(now, first),
+        now: change && now.doneBy(first),
         baked: catalogue.of(base).map((baked) => ({
           ...covered(now, baked, { isVoid, areScriptsVoid }, numbers),
-          before: changeOf(baked.version, before, now),
+          before: changeOf(baked.version, then, now),
         })),
       };
     }),
@@ -75,47 +80,69 @@ function entriesByBase({ seen, config }: Analysis): Map<Base, Slot> {
   return found;
 }
 
+/** What nodes do under one config. */
+class Moment {
+  constructor(
+    readonly readings: Readings,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  effect(version: string, what: Target): Effect {
+    return effectOf(this.readings, version, what, this.catalogue);
+  }
+
+  doneBy(version: string): CoverageBefore {
+    const to = ({ upgrade, resolved }: Effect) => (upgrade ? resolved : '');
+    return { to: to(this.effect(version, 'binary')), scriptsTo: to(this.effect(version, 'scripts')) };
+  }
+}
+
 function covered(
-  config: Config | null,
-  { version, images }: BakedVersion,
+  now: Moment,
+  { version, images, generation }: BakedVersion,
   { isVoid, areScriptsVoid }: { readonly isVoid: boolean; readonly areScriptsVoid: boolean },
   numbers: ReadonlyMap<string, number>,
 ): Omit<CoverageBaked, 'before'> {
-  const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
+  const binary = now.effect(version, 'binary');
+  const done = now.doneBy(version);
+  const asking = binary.resolved === '' ? [] : binary.images;
+  const numbersOf = (names: readonly string[]) => [
+    ...new Set(names.flatMap((image) => numbers.get(imageName(image)) ?? [])),
+  ];
+  const thatInstall = (installs: boolean | null) =>
+    numbersOf(asking.filter((image) => image.installs === installs).map(({ image }) => image));
   return {
     version,
-    images: images.flatMap((image) => numbers.get(imageName(image)) ?? []),
-    outcome: outcome(binary.reason.code, isVoid),
-    ...upgradesOf(binary, scripts),
-    areScriptsVoid: scripts.upgrade && areScriptsVoid,
+    images: numbersOf(images),
+    outcome: outcome(now.readings, version, binary, isVoid),
+    generation: generation ?? null,
+    cannotOn: thatInstall(false),
+    unclearOn: thatInstall(null),
+    ...done,
+    areScriptsVoid: done.scriptsTo !== '' && areScriptsVoid,
   };
 }
 
 /** What a node did before, where it does something else now. */
-function changeOf(
-  version: string,
-  before: Config | null | undefined,
-  now: Config | null,
-): CoverageBefore | null {
-  if (before === undefined) return null;
-  const [was, is] = [doneBy(before, version), doneBy(now, version)];
+function changeOf(version: string, then: Moment | undefined, now: Moment): CoverageBefore | null {
+  if (!then) return null;
+  const [was, is] = [then.doneBy(version), now.doneBy(version)];
   return was.to === is.to && was.scriptsTo === is.scriptsTo ? null : was;
 }
 
-function doneBy(config: Config | null, version: string): CoverageBefore {
-  return upgradesOf(binaryVerdict(config, version), scriptsVerdict(config, version));
-}
-
-function upgradesOf(binary: Verdict, scripts: Verdict): CoverageBefore {
-  return {
-    to: binary.upgrade ? binary.resolved : '',
-    scriptsTo: scripts.upgrade ? scripts.resolved : '',
-  };
-}
-
-function outcome(code: ReturnType<typeof binaryVerdict>['reason']['code'], isVoid: boolean): CoverageOutcome {
-  if (code === 'unreadable') return 'unreadable';
-  if (isVoid) return 'void';
-  if (code === 'upgrades') return 'upgrades';
+function outcome(
+  { current }: Readings,
+  version: string,
+  { does, reason, resolved }: Effect,
+  isVoid: boolean,
+): CoverageOutcome {
+  // A controller that compares nothing upgrades where an entry is void to all others.
+  if (reason.code === 'installs-any') {
+    if (!isVersion(resolved)) return 'void';
+  } else if (!current) return 'unreadable';
+  else if (isVoid) return 'void';
+  if (does === 'upgrades' || does === 'cannot') return does;
+  if (does === 'unknown') return 'unclear';
+  const { code } = verdictOn.binary(current, version).reason;
   return code === 'same-patch' || code === 'lower-patch' ? 'already-there' : 'not-listed';
 }

@@ -3,12 +3,14 @@ import {
   type Catalogue,
   type Config,
   compareVersions,
+  effectOf,
   isVersion,
   parseLoose,
+  type Readings,
+  reaches,
   type Target,
   trimSpace,
   type Version,
-  verdictOn,
   versionFrom,
 } from '../../model/index.ts';
 
@@ -25,22 +27,17 @@ export interface Difference {
  * What changes for nodes between two configs, by baked version. Of a base that is not on record, patch 0 and the patches
  * just below what either config names stand for all: so there is a difference wherever something changed.
  */
-export function differencesBetween(
-  before: Config | null,
-  after: Config | null,
-  catalogue: Catalogue,
-): Difference[] {
-  return judged(before, after, catalogue).flatMap((baked) =>
+export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
+  const upgradeOf = (what: Target, readings: Readings, baked: Version) => {
+    const effect = effectOf(readings, baked, what, catalogue);
+    return reaches(effect) ? effect.resolved : null;
+  };
+  return judged(before.current, after.current, catalogue).flatMap((baked) =>
     (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
       const [was, is] = [upgradeOf(what, before, baked), upgradeOf(what, after, baked)];
       return was === is ? [] : [{ baked, what, before: was, after: is }];
     }),
   );
-}
-
-function upgradeOf(what: Target, config: Config | null, baked: Version): string | null {
-  const { upgrade, resolved } = verdictOn[what](config, baked);
-  return upgrade ? resolved : null;
 }
 
 function judged(before: Config | null, after: Config | null, catalogue: Catalogue): Version[] {

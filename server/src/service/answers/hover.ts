@@ -9,6 +9,7 @@ import {
   isVersion,
   patchOf,
   type Range,
+  readingsOfConfig,
   type Slot,
   supportedUntil,
   type Version,
@@ -17,16 +18,14 @@ import { rules } from '../../rules/index.ts';
 import type { CheckOptions, Finding } from '../findings/finding.ts';
 import { unreadableBecause } from '../findings/unreadable.ts';
 import { Places } from '../line-column.ts';
-import { imageName } from './image-name.ts';
+import { withTable } from './known-table.ts';
 import type { RichText } from './markup.ts';
-import { isChosen, type KnownVerdict, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
+import { isChosen, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
 import { fieldAt, slotAt } from './places.ts';
 
 export interface HoverAnswer extends Range {
   readonly explanation: RichText;
 }
-
-const mostImages = 4;
 
 /** The rules that say why a node does not upgrade, whatever level somebody shows them at. */
 const faults: ReadonlySet<string> = new Set(
@@ -77,7 +76,7 @@ export function explainSlot(
   const { catalogue } = options;
   const outcome = outcomeOf(analysis, slot, catalogue);
   const explained = outcome.isVoid
-    ? explainVoid(analysis, slot, outcome, reasonsNotShown(slot, options, findings))
+    ? explainVoid(analysis, slot, outcome, catalogue, reasonsNotShown(slot, options, findings))
     : explainUpgrade(slot, outcome, catalogue);
   const until = support(slot, options);
   const [last, ...before] = explained.paragraphs.toReversed();
@@ -89,13 +88,16 @@ function explainVoid(
   analysis: Analysis,
   slot: Slot,
   { known }: Outcome,
+  catalogue: Catalogue,
   reasons: () => readonly string[],
 ): RichText {
   if (!analysis.config) return { paragraphs: [unreadable(analysis, slot)] };
   const paragraphs = [isVoid(slot), ...reasons()];
   // What nodes of its base do because of another entry is said there.
-  const isOwn = known.every(({ verdict }) => !verdict.upgrade || isChosen(slot, verdict));
-  return isOwn && !analysis.isIgnored(slot) ? withTable(paragraphs, known, doesInVain) : { paragraphs };
+  const isOwn = known.every(({ effect }) => !effect.upgrade || isChosen(slot, effect));
+  return isOwn && !analysis.isIgnored(slot)
+    ? withTable(paragraphs, known, slot.in, catalogue, true)
+    : { paragraphs };
 }
 
 /** The end of support of its images: after that, no cluster should use them. */
@@ -116,24 +118,16 @@ export function explainVersion(text: string, where: Slot['in'], catalogue: Catal
     hotfixes: new Map(where === 'entry' ? [[base, text]] : []),
   };
   const placed = { in: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
-  const outcome = outcomeIn(config, placed, catalogue);
+  const outcome = outcomeIn(readingsOfConfig(config), placed, catalogue);
   if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
-  return withTable([isVoid(placed)], outcome.known, doesInVain);
+  return withTable([isVoid(placed)], outcome.known, where, catalogue, true);
 }
 
 function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): RichText {
   const { known, base } = outcome;
   if (!base || !placed.version) return { paragraphs: [] };
-  if (known.length > 0) return withTable([sum(placed, outcome)], known);
+  if (known.length > 0) return withTable([sum(placed, outcome)], known, placed.in, catalogue);
   return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
-}
-
-function withTable(
-  paragraphs: readonly string[],
-  known: readonly KnownVerdict[],
-  action: (known: KnownVerdict) => string = does,
-): RichText {
-  return known.length > 0 ? { paragraphs, ...knownTable(known, action) } : { paragraphs };
 }
 
 function isVoid(placed: Placed): string {
@@ -187,51 +181,10 @@ function object(placed: Placed): string {
   return placed.in === 'scripts_version' ? 'the scripts of ' : '';
 }
 
-/** A row for each baked version. Where all have the same images, a line below names them: a column would squeeze the rest. */
-function knownTable(
-  known: readonly KnownVerdict[],
-  action: (known: KnownVerdict) => string,
-): Pick<RichText, 'table' | 'note'> {
-  const images = new Set(known.map(({ baked }) => imagesOf(baked.images.map(imageName))));
-  const [only = ''] = images;
-  const hasColumn = images.size > 1;
-  const table = {
-    head: ['baked version', 'a node', ...(hasColumn ? ['images'] : [])],
-    rows: known.map(({ baked, verdict }) => [
-      baked.version,
-      action({ baked, verdict }),
-      ...(hasColumn ? [imagesOf(baked.images.map(imageName))] : []),
-    ]),
-  };
-  return hasColumn || only === '' ? { table } : { table, note: `Images: ${only}.` };
-}
-
-/** What a node does, in a few words. */
-function does({ verdict: { upgrade, resolved, reason } }: KnownVerdict): string {
-  if (upgrade) return `upgrades to ${cut(resolved)}`;
-  if (reason.code === 'same-patch') return 'stays: already at this patch';
-  if (reason.code === 'lower-patch') return 'stays: already at a higher patch';
-  return 'stays';
-}
-
-/** The same for a void entry: a spelling of its own passes the comparison, and the node finds nothing to install. */
-function doesInVain(known: KnownVerdict): string {
-  const { upgrade, resolved } = known.verdict;
-  if (!upgrade) return does(known);
-  return isVersion(resolved)
-    ? 'stays: its base is not a valid date'
-    : `stays: no package is named ${cut(resolved)}`;
-}
-
-function imagesOf(images: readonly string[]): string {
-  const shown = images.slice(0, mostImages).join(', ');
-  return images.length > mostImages ? `${shown} and ${images.length - mostImages} more` : shown;
-}
-
 function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {
   const slots = analysis.slots.filter((slot) => slot.field === field);
   const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
-  const applying = outcomes.filter(({ outcome }) => !outcome.isVoid).length;
+  const applying = outcomes.filter(({ outcome }) => outcome.applies).length;
   const seen = slots.filter((slot) => !analysis.isIgnored(slot)).length;
   const noun = seen === 1 ? 'entry applies' : 'entries apply';
   const paragraphs = [

@@ -2,8 +2,10 @@
 export interface RichText {
   readonly paragraphs: readonly string[];
   readonly table?: Table | undefined;
-  /** What stands below the table. */
-  readonly note?: string | undefined;
+  /** What is below the table, a paragraph each. */
+  readonly notes?: readonly string[];
+  /** It says what images on record do: the page about that is worth a link. */
+  readonly isOnRecord?: true;
 }
 
 export interface Table {
@@ -11,7 +13,11 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function toMarkdown({ paragraphs, table, note }: RichText): string {
+/** `fleetPage` is the address of the page about images on record. */
+export function toMarkdown(
+  { paragraphs, table, notes = [], isOnRecord }: RichText,
+  fleetPage?: string,
+): string {
   const rows = table
     ? [
         row(table.head),
@@ -22,13 +28,14 @@ export function toMarkdown({ paragraphs, table, note }: RichText): string {
   return [
     ...paragraphs.map(escapeMarkdown),
     ...(rows.length > 0 ? [rows.join('\n')] : []),
-    ...(note === undefined ? [] : [escapeMarkdown(note)]),
+    ...notes.map(escapeMarkdown),
+    ...(isOnRecord && fleetPage !== undefined ? [`[What images on record do](${fleetPage})`] : []),
   ].join('\n\n');
 }
 
-export function toPlainText({ paragraphs, table, note }: RichText): string {
+export function toPlainText({ paragraphs, table, notes = [] }: RichText): string {
   const rows = table?.rows.map((cells) => cells.filter((cell) => cell !== '').join(': ')) ?? [];
-  return [...paragraphs, ...rows, ...(note === undefined ? [] : [note])].map(onOneLine).join('\n');
+  return [...paragraphs, ...rows, ...notes].map(onOneLine).join('\n');
 }
 
 /** Without what would break a line, hide in it or reorder it. */

@@ -4,10 +4,14 @@ import {
   type Base,
   baseCompared,
   type Catalogue,
-  type Config,
+  type Effect,
+  effectOf,
   isBase,
   isCalendarDate,
+  obstacleTo,
+  type Readings,
   type Slot,
+  type Target,
   type Verdict,
   verdictOn,
 } from '../../model/index.ts';
@@ -17,36 +21,41 @@ export class Outcome {
   readonly base: Base | undefined;
   /** It upgrades no node that there can be, or to nothing that can be installed. */
   readonly isVoid: boolean;
-  private lazyKnown: readonly KnownVerdict[] | undefined;
+  private lazyKnown: readonly KnownEffect[] | undefined;
 
   constructor(
-    private readonly config: Config | null,
+    private readonly readings: Readings,
     private readonly placed: Placed,
     private readonly catalogue: Catalogue,
     /** Whether nodes see it where it is, spelled as releases spell it. */
     isSeen: boolean,
   ) {
     this.base = baseCompared(placed);
-    this.isVoid = !isSeen || !this.base || !upgradesLowest(config, placed, this.base);
+    this.isVoid = !isSeen || !this.base || !upgradesLowest(readings, placed, this.base);
   }
 
-  /** The known baked versions of the base, ascending, and what each would do. Many duplicates may share one base. */
-  get known(): readonly KnownVerdict[] {
-    const { config, placed, catalogue, base } = this;
-    this.lazyKnown ??= base
-      ? catalogue.of(base).map((baked) => ({ baked, verdict: judge(config, placed, baked.version) }))
-      : [];
+  /** The known baked versions of the base, ascending, and what each does. Many duplicates may share one base. */
+  get known(): readonly KnownEffect[] {
+    const { readings, placed, catalogue, base } = this;
+    const effectOn = ({ version }: BakedVersion) => effectOf(readings, version, targetOf(placed), catalogue);
+    this.lazyKnown ??= base ? catalogue.of(base).map((baked) => ({ baked, effect: effectOn(baked) })) : [];
     return this.lazyKnown;
   }
 
+  /** Of the known baked versions, those of which at least one image upgrades to the version in this place. */
   get upgrading(): number {
-    return this.known.filter(({ verdict }) => verdict.upgrade).length;
+    return this.known.filter(({ effect }) => effect.upgrade && isChosen(this.placed, effect)).length;
+  }
+
+  /** Whether a node may upgrade because of it, as far as is on record. */
+  get applies(): boolean {
+    return !this.isVoid && this.base !== undefined && isReachable(this.base, this.placed.in, this.catalogue);
   }
 }
 
-export interface KnownVerdict {
+export interface KnownEffect {
   readonly baked: BakedVersion;
-  readonly verdict: Verdict;
+  readonly effect: Effect;
 }
 
 /** A version in a place of its kind: all that its outcome depends on, beside the config. */
@@ -54,25 +63,32 @@ export type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
 
 export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
   const isSpelled = slot.spelling === undefined && (slot.in !== 'entry' || isBase(slot.key.value));
-  return new Outcome(analysis.config, slot, catalogue, isSpelled && !analysis.isIgnored(slot));
+  return new Outcome(analysis.readings, slot, catalogue, isSpelled && !analysis.isIgnored(slot));
 }
 
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
-export function outcomeIn(config: Config | null, placed: Placed, catalogue: Catalogue): Outcome {
-  return new Outcome(config, placed, catalogue, true);
+export function outcomeIn(readings: Readings, placed: Placed, catalogue: Catalogue): Outcome {
+  return new Outcome(readings, placed, catalogue, true);
 }
 
-function judge(config: Config | null, { in: place }: Placed, baked: string): Verdict {
-  return verdictOn[place === 'scripts_version' ? 'scripts' : 'binary'](config, baked);
+/** Whether there may be images of a base that can apply a hotfix: not where all that are on record cannot. */
+export function isReachable(base: Base, place: Slot['in'], catalogue: Catalogue): boolean {
+  const known = catalogue.of(base);
+  return known.length === 0 || known.some((baked) => obstacleTo(baked, place, catalogue) === undefined);
+}
+
+function targetOf({ in: place }: Placed): Target {
+  return place === 'scripts_version' ? 'scripts' : 'binary';
 }
 
 /** No patch is below 0: what does not upgrade that node upgrades none. */
-function upgradesLowest(config: Config | null, placed: Placed, base: Base): boolean {
-  return isCalendarDate(base) && isChosen(placed, judge(config, placed, `${base}.0`));
+function upgradesLowest({ current }: Readings, placed: Placed, base: Base): boolean {
+  return isCalendarDate(base) && isChosen(placed, verdictOn[targetOf(placed)](current, `${base}.0`));
 }
 
 /** Whether the version that a node goes by is the one in this place, and not in another that it prefers. */
-export function isChosen(placed: Placed, { reason }: Verdict): boolean {
+export function isChosen(placed: Placed, { reason }: Pick<Verdict | Effect, 'reason'>): boolean {
+  if (reason.code === 'installs-any') return placed.in === 'version' && reason.version === placed.trimmed;
   if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
   return reason.origin.field === (placed.in === 'entry' ? 'hotfixes' : placed.in);
 }

@@ -1,42 +1,58 @@
-import { type Analysis, Catalogue, type Slot } from '../../model/index.ts';
-import { outcomeOf } from './outcome.ts';
+import { type Analysis, Catalogue, isBase, type Slot } from '../../model/index.ts';
+import { isReachable, outcomeOf } from './outcome.ts';
 
 export interface Summary {
   readonly readable: boolean;
   readonly summary: string;
 }
 
-/** Says in a sentence what nodes do with a config. */
-export function summarize(analysis: Analysis): Summary {
+/** Says in a sentence what nodes do with a config, those of images on record among them. */
+export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.empty): Summary {
   if (analysis.isTooLarge)
     return { readable: false, summary: 'This file has more than 5 MB, so it is not checked.' };
   if (!analysis.isReadable)
     return { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' };
-  const parts = [entriesSentence(analysis), fieldSentence(analysis, 'scripts_version')].filter(
-    (part) => part !== '',
-  );
+  const parts = [
+    entriesSentence(analysis, catalogue),
+    fieldSentence(analysis, 'scripts_version', catalogue),
+  ].filter((part) => part !== '');
   return {
     readable: true,
     summary: `Nodes can read this file; ${parts.join(', ') || 'it asks for no hotfix'}.`,
   };
 }
 
-function entriesSentence(analysis: Analysis): string {
-  if (!analysis.hasEntries) return fieldSentence(analysis, 'version');
+function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
+  if (!analysis.hasEntries) return fieldSentence(analysis, 'version', catalogue);
   const { seen, unusual } = analysis;
   const all = seen.entries.length;
-  // An entry as releases write it always applies; the others are looked at.
-  const others = unusual.slots.filter((slot) => slot.in === 'entry' && applies(analysis, slot)).length;
-  const applying = all - unusual.entries.length + others;
+  // An entry as releases write it is not void; the others are looked at.
+  const others = unusual.slots.filter((slot) => slot.in === 'entry');
+  const failing = unusual.entries.length - others.filter((slot) => applies(analysis, slot, catalogue)).length;
+  const applying = all - failing - unreachableAmongUsual(analysis, catalogue);
   return `${applying} of ${all} ${all === 1 ? 'entry applies' : 'entries apply'}`;
 }
 
-function fieldSentence(analysis: Analysis, name: 'version' | 'scripts_version'): string {
-  const slot = analysis.unusual.slots.find((one) => one.in === name);
-  if (!slot || slot.trimmed === '') return '';
-  return `"${name}" ${applies(analysis, slot) ? 'applies' : 'does not apply'}`;
+/** Without a slot for each: on every keystroke, and in a large config, those would take most of the time. */
+function unreachableAmongUsual({ seen, unusual }: Analysis, catalogue: Catalogue): number {
+  if (catalogue.isEmpty) return 0;
+  const isUnreachable = (base: string) => isBase(base) && !isReachable(base, 'entry', catalogue);
+  const skipped = new Set(unusual.entries.map(({ entry }) => entry));
+  let count = 0;
+  for (const { entry } of seen.entries) if (!skipped.has(entry) && isUnreachable(entry.key.value)) count++;
+  return count;
 }
 
-function applies(analysis: Analysis, slot: Slot): boolean {
-  return !outcomeOf(analysis, slot, Catalogue.empty).isVoid;
+function fieldSentence(
+  analysis: Analysis,
+  name: 'version' | 'scripts_version',
+  catalogue: Catalogue,
+): string {
+  const slot = analysis.unusual.slots.find((one) => one.in === name);
+  if (!slot || slot.trimmed === '') return '';
+  return `"${name}" ${applies(analysis, slot, catalogue) ? 'applies' : 'does not apply'}`;
+}
+
+function applies(analysis: Analysis, slot: Slot, catalogue: Catalogue): boolean {
+  return outcomeOf(analysis, slot, catalogue).applies;
 }

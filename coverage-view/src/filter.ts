@@ -1,0 +1,56 @@
+import { element } from './elements.ts';
+
+export interface FilterWords {
+  readonly label: string;
+  /** The choice that limits nothing. */
+  all(count: number): string;
+  /** What a value is called. */
+  name(value: string): string;
+}
+
+/** Limits the picture to the baked versions of one image, or of one generation of controllers. */
+export class Filter {
+  readonly element: HTMLElement;
+  private readonly select = element('select');
+  private shown = '';
+  /** The value that the user chose, whether or not it is known at the moment. */
+  value: string | null;
+
+  constructor(
+    value: string | null,
+    private readonly words: FilterWords,
+    onChange: () => void,
+  ) {
+    this.value = value;
+    this.element = element('label', 'filter', element('span', '', words.label), this.select);
+    this.select.addEventListener('change', () => {
+      this.value = this.select.value === '' ? null : this.select.value;
+      onChange();
+    });
+  }
+
+  /** The one to show among these; null for all. */
+  chosenOf(values: readonly string[]): string | null {
+    this.offer(values);
+    const known = this.value !== null && values.includes(this.value) ? this.value : null;
+    this.select.value = known ?? '';
+    return known;
+  }
+
+  private offer(values: readonly string[]): void {
+    const shown = JSON.stringify(values);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.element.hidden = values.length === 0;
+    this.select.replaceChildren(
+      option('', this.words.all(values.length)),
+      ...values.map((value) => option(value, this.words.name(value))),
+    );
+  }
+}
+
+function option(value: string, text: string): HTMLOptionElement {
+  const made = element('option', '', text);
+  made.value = value;
+  return made;
+}

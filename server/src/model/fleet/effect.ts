@@ -1,0 +1,77 @@
+import type { BakedVersion } from '../baked-version.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { type Target, verdictOn } from '../verdict.ts';
+import { trimSpace } from '../white-space.ts';
+import type { BinaryReason, ScriptsReason } from './outcome.ts';
+import type { Readings } from './readings.ts';
+import { type RecordedImage, type RecordedOutcome, recordedOutcome } from './recorded.ts';
+
+/**
+ * `upgrades`: at least one image ends with the hotfix. `unknown`: none is known to, and for one it is not on record.
+ * `cannot`: a current controller would upgrade, and none of the images can. `always`: scripts that are applied whatever
+ * the config says.
+ */
+export type Doing = 'upgrades' | 'stays' | 'cannot' | 'unknown' | 'always';
+
+/** What nodes of one baked version do with one of the two things that a config can upgrade. */
+export interface Effect {
+  readonly does: Doing;
+  readonly upgrade: boolean;
+  /** The version that nodes ask for, trimmed; empty where they ask for none. */
+  readonly resolved: string;
+  readonly reason: BinaryReason | ScriptsReason;
+  /** What each image does; empty where that is not on record, and for scripts. */
+  readonly images: readonly RecordedImage[];
+}
+
+/**
+ * The one answer to what a config does to nodes: of a version on record, what its images do; of any other, what a current
+ * controller of that version decides.
+ */
+export function effectOf(readings: Readings, version: string, what: Target, catalogue: Catalogue): Effect {
+  const baked: BakedVersion | undefined = catalogue.get(trimSpace(version));
+  const recorded = recordedOutcome(readings, baked, catalogue);
+  const { upgrade, resolved, reason } = verdictOn[what](readings.current, version);
+  if (!recorded) return effect(upgrade ? 'upgrades' : 'stays', upgrade ? resolved : '', reason);
+  return what === 'binary' ? binaryEffect(recorded, upgrade) : scriptsEffect(recorded, upgrade);
+}
+
+/** Whether nodes get the hotfix as far as is known: only a certain "no" is none. */
+export function reaches({ does, resolved }: Effect): boolean {
+  return resolved !== '' && (does === 'upgrades' || does === 'unknown');
+}
+
+function binaryEffect({ binary: { asks, reason }, images }: RecordedOutcome, wouldUpgrade: boolean): Effect {
+  if (asks === null) return effect(wouldUpgrade ? 'cannot' : 'stays', '', reason, images);
+  return effect(doneBy(images), asks, reason, images);
+}
+
+/** What some images do with a version that their controller asks for. Without a list of them, its word is all there is. */
+function doneBy(images: readonly RecordedImage[]): Doing {
+  if (images.length === 0 || images.some(({ installs }) => installs === true)) return 'upgrades';
+  return images.some(({ installs }) => installs === null) ? 'unknown' : 'cannot';
+}
+
+function scriptsEffect({ scripts: { reason } }: RecordedOutcome, wouldUpgrade: boolean): Effect {
+  switch (reason.code) {
+    case 'upgrades':
+      return effect('upgrades', reason.version, reason);
+    case 'always-applied':
+      return effect('always', '', reason);
+    case 'installed-binary-decides':
+      return effect('unknown', '', reason);
+    case 'no-hotfix-code':
+      return effect(wouldUpgrade ? 'cannot' : 'stays', '', reason);
+    default:
+      return effect('stays', '', reason);
+  }
+}
+
+function effect(
+  does: Doing,
+  resolved: string,
+  reason: Effect['reason'],
+  images: readonly RecordedImage[] = [],
+): Effect {
+  return { does, upgrade: does === 'upgrades', resolved, reason, images };
+}

@@ -1,0 +1,101 @@
+import {
+  type Catalogue,
+  cut,
+  explainOutcome,
+  isVersion,
+  type Obstacle,
+  obstacleTo,
+  type Slot,
+} from '../../model/index.ts';
+import { imageName } from './image-name.ts';
+import { imagesThatDiffer } from './images-that-differ.ts';
+import type { RichText } from './markup.ts';
+import type { KnownEffect } from './outcome.ts';
+
+const mostImages = 4;
+
+interface Row extends KnownEffect {
+  readonly obstacle: Obstacle | undefined;
+}
+
+/**
+ * A row for each baked version, and below the table where its images differ and why some cannot. Where all have the same
+ * images, a line names them: a column would squeeze the rest.
+ */
+export function withTable(
+  paragraphs: readonly string[],
+  known: readonly KnownEffect[],
+  place: Slot['in'],
+  catalogue: Catalogue,
+  isVoid = false,
+): RichText {
+  if (known.length === 0) return { paragraphs };
+  const rows = known.map((one) => ({ ...one, obstacle: obstacleTo(one.baked, place, catalogue) }));
+  const images = new Set(rows.map(imagesOf));
+  const [only = ''] = images;
+  const hasColumn = images.size > 1;
+  const table = {
+    head: ['baked version', 'a node', ...(hasColumn ? ['images'] : [])],
+    rows: rows.map((row) => [
+      row.baked.version,
+      isVoid ? doesInVain(row) : does(row),
+      ...(hasColumn ? [imagesOf(row)] : []),
+    ]),
+  };
+  const differing = rows.some(({ effect }) => imagesThatDiffer(effect) !== undefined);
+  const notes = [
+    ...(hasColumn || only === '' || differing ? [] : [`Images: ${only}.`]),
+    ...byText(rows, ({ effect }) => imagesThatDiffer(effect)),
+    ...byText(rows, ({ obstacle }) => obstacle && obstacles[obstacle]),
+  ];
+  const isOnRecord = differing || rows.some(({ obstacle }) => obstacle !== undefined);
+  return { paragraphs, table, notes, ...(isOnRecord && { isOnRecord }) };
+}
+
+const obstacles: Readonly<Record<Obstacle, string>> = {
+  'no-code': explainOutcome({ code: 'no-hotfix-code' }),
+  'no-map': 'its controller does not read "hotfixes"',
+  'cannot-compare': explainOutcome({ code: 'reports-dev' }),
+  'cannot-install': 'none of its operating systems can install a package',
+};
+
+/** What a node does, in a few words. */
+function does({ effect: { does: doing, resolved, reason }, obstacle }: Row): string {
+  if (obstacle) return obstacle === 'cannot-install' ? 'stays: it cannot install a package' : cannotApply;
+  if (doing === 'upgrades') return `upgrades to ${cut(resolved)}`;
+  if (doing === 'always') return 'applies scripts: whatever the config says';
+  if (doing === 'unknown')
+    return resolved === ''
+      ? 'unknown: the binary that it installs decides'
+      : `unknown: asks for ${cut(resolved)}`;
+  if (reason.code === 'same-patch') return 'stays: already at this patch';
+  if (reason.code === 'lower-patch') return 'stays: already at a higher patch';
+  return 'stays';
+}
+
+const cannotApply = 'stays: its controller cannot apply hotfixes';
+
+/** The same for a void entry: a spelling of its own passes the comparison, and the node finds nothing to install. */
+function doesInVain(row: Row): string {
+  const { upgrade, resolved } = row.effect;
+  if (!upgrade) return does(row);
+  return isVersion(resolved)
+    ? 'stays: its base is not a valid date'
+    : `stays: no package is named ${cut(resolved)}`;
+}
+
+/** "202607.09.0: …" for each text, with all the versions that it is about. */
+function byText(rows: readonly Row[], textOf: (row: Row) => string | undefined): string[] {
+  const versions = new Map<string, string[]>();
+  for (const row of rows) {
+    const text = textOf(row);
+    if (text !== undefined) versions.set(text, [...(versions.get(text) ?? []), row.baked.version]);
+  }
+  return [...versions].map(([text, about]) => `${about.join(', ')}: ${text}.`);
+}
+
+function imagesOf({ baked }: KnownEffect): string {
+  const images = baked.images.map(imageName);
+  const shown = images.slice(0, mostImages).join(', ');
+  return images.length > mostImages ? `${shown} and ${images.length - mostImages} more` : shown;
+}

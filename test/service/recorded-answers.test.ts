@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describe as describeToModel } from '../../client/src/language-model/description.ts';
+import { pictureOf } from '../../coverage-view/src/picture.ts';
+import {
+  Analysis,
+  bundledRecord,
+  Catalogue,
+  type FleetRecord,
+  patchOf,
+} from '../../server/src/model/index.ts';
+import { accountOf } from '../../server/src/service/answers/account.ts';
+import { differencesBetween } from '../../server/src/service/answers/difference.ts';
+import { explain } from '../../server/src/service/answers/explanation.ts';
+import { explainVersion, hoverAt } from '../../server/src/service/answers/hover.ts';
+import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
+import { toMarkdown } from '../../server/src/service/answers/markup.ts';
+import { summarize } from '../../server/src/service/answers/status.ts';
+import { Answering } from '../support/coverage.ts';
+import { findingsIn, today } from '../support/markers.ts';
+import { runs } from '../support/runs.ts';
+
+let bundled: FleetRecord;
+let catalogue: Catalogue;
+let server: Answering;
+beforeAll(async () => {
+  bundled = await bundledRecord();
+  catalogue = new Catalogue([], { bundled });
+  server = new Answering([], bundled);
+});
+
+const hoverOn = (text: string, part: string) =>
+  hoverAt(new Analysis(text), text.indexOf(part) + 1, { catalogue, levels: {}, today }, () => [])
+    ?.explanation;
+const hintsOf = (text: string) =>
+  inlayHintsIn(new Analysis(text), { start: 0, end: text.length }, catalogue).map(({ label }) => label);
+const countOf = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? Number.NaN);
+
+/** Each base on record, one patch above the highest that is baked. */
+function mapOfAll(): string {
+  const entries = catalogue.bases.map((base) => {
+    const highest = catalogue.of(base).at(-1);
+    return `"${base}": "${base}.${BigInt(highest ? patchOf(highest.version) : 0) + 1n}"`;
+  });
+  return `{ "hotfixes": { ${entries.join(', ')} } }`;
+}
+
+describe('a map that names all recorded baked versions', () => {
+  it('is promised for the five of them that upgrade, by all who say how many', () => {
+    const text = mapOfAll();
+    expect(catalogue.all).toHaveLength(145);
+    const inHints = hintsOf(text).reduce((sum, label) => sum + countOf(label, /^upgrades (\d+) of/), 0);
+    const inHovers = catalogue.bases.flatMap(
+      (base) =>
+        hoverOn(text, `"${base}"`)?.table?.rows.filter(([, does]) => does?.startsWith('upgrades')) ?? [],
+    );
+    const coverage = server.coverage(text);
+    const { totals } = pictureOf(coverage, null);
+    const explained = explain(
+      { analysis: new Analysis(text) },
+      catalogue.all.map(({ version }) => version),
+      catalogue,
+    ).verdicts.filter(({ recorded }) => recorded?.images.some(({ installs }) => installs));
+    expect([inHints, inHovers.length, totals.outcomes.upgrades, explained.length]).toEqual([5, 5, 5, 5]);
+    expect(totals.outcomes).toMatchObject({ cannot: 140, void: 0, 'not-listed': 0 });
+    expect(summarize(new Analysis(text), catalogue).summary).toBe(
+      `Nodes can read this file; 5 of ${catalogue.bases.length} entries apply.`,
+    );
+    expect(countOf(hoverOn(text, '"hotfixes"')?.paragraphs[0] ?? '', /^(\d+) of/)).toBe(5);
+  });
+});
+
+describe('an entry of a base on record', () => {
+  const text = '{ "hotfixes": { "202607.09": "202607.09.1", "202607.20": "202607.20.3" } }';
+
+  it('says why a controller cannot apply it', () => {
+    const hover = hoverOn(text, '"202607.09"');
+    expect(hover?.paragraphs[0]).toContain('upgrades 0 of 1 known baked version of 202607.09');
+    expect(hover?.table?.rows).toEqual([['202607.09.0', 'stays: its controller cannot apply hotfixes']]);
+    expect(hover?.notes?.at(-1)).toBe(
+      '202607.09.0: its controller reports "dev", so it cannot compare versions.',
+    );
+  });
+
+  it('says on which images it upgrades, and on which it does not or may not', () => {
+    const hover = hoverOn(text, '"202607.20"');
+    expect(hover?.table?.rows).toEqual([['202607.20.0', 'upgrades to 202607.20.3']]);
+    expect(hover?.notes).toEqual([
+      '202607.20.0: on 21 of 27 images; cannot on Azure Container Linux, OS Guard; unknown on Ubuntu 20.04.',
+    ]);
+    expect(hintsOf(text)).toEqual(['upgrades 0 of 1', 'upgrades 1 of 1']);
+  });
+
+  it('links to the page about images where a client has an address for it', () => {
+    const hover = hoverOn(text, '"202607.09"');
+    if (!hover) throw new Error('Nothing is said about an entry.');
+    expect(toMarkdown(hover, 'hotfix-rule:/fleet')).toContain('(hotfix-rule:/fleet)');
+    expect(toMarkdown(hover)).not.toContain('](');
+  });
+
+  it('is explained in a completion as in a hover', () => {
+    expect(explainVersion('202607.09.1', 'entry', catalogue).table).toEqual(
+      hoverOn(text, '"202607.09"')?.table,
+    );
+  });
+
+  it('is accounted for step by step', () => {
+    const last = (baked: string) => accountOf(new Analysis(text), baked, 'binary', catalogue).steps.at(-1);
+    expect(last('202607.09.0')).toEqual({
+      passed: false,
+      text: 'The image "202607.09.0" carries a controller that reports "dev": it cannot compare versions.',
+      range: null,
+    });
+    expect(last('202607.20.0')).toMatchObject({
+      passed: true,
+      text: 'The package installs on 21 of 27 images; cannot on Azure Container Linux, OS Guard; unknown on Ubuntu 20.04.',
+    });
+    expect(last('202604.13.0')?.text).toContain('has no hotfix code');
+  });
+
+  it('has a sign for "cannot", also for a single image', () => {
+    const coverage = server.coverage(text);
+    const signs = (image: string | null, generation: string | null = null) =>
+      pictureOf(coverage, image, generation)
+        .years.flatMap(({ months }) => months.flatMap(({ cells }) => cells))
+        .filter(({ entry }) => entry)
+        .flatMap(({ marks }) => marks.map(({ version, sign }) => `${version} ${sign}`));
+    expect(signs(null)).toEqual(['202607.09.0 cannot', '202607.20.0 upgrades']);
+    expect(signs(null, 'stamped')).toEqual(['202607.20.0 upgrades']);
+    const named = (part: string) => coverage.images.find((image) => image.includes(part)) ?? '';
+    expect(signs(named('Container Linux'))).toContain('202607.20.0 cannot');
+    expect(signs(named('20.04'))).toContain('202607.20.0 unclear');
+    expect(signs(named('Ubuntu 22.04'))).toContain('202607.20.0 upgrades');
+  });
+
+  it('is told to a language model', () => {
+    const told = describeToModel({
+      ...{ name: 'x', hasUnsavedChanges: false, isCompared: false },
+      coverage: server.coverage(text),
+      account: server.account(text, '202607.20.0'),
+    });
+    expect(told).toContain('cannot install it: it has neither dnf nor tdnf');
+  });
+});
+
+describe('against a baseline, a change of a base on record', () => {
+  const compare = (before: string, after: string) =>
+    findingsIn(after, { catalogue, baseline: new Analysis(before).config })
+      .map(({ ruleId }) => ruleId)
+      .filter((id) => ['entry-removed', 'patch-lowered'].includes(id));
+  const entries = (...versions: string[]) =>
+    JSON.stringify({ hotfixes: Object.fromEntries(versions.map((v) => [v.slice(0, 9), v])) });
+
+  it.each([
+    ['no node of which could apply it is no loss', '202607.09.1', [], []],
+    ['that goes is one', '202607.20.3', [], ['entry-removed']],
+    ['that is lowered is one', '202607.20.3', ['202607.20.2'], ['patch-lowered']],
+    ['of no image on record is judged as a current controller', '202604.01.3', [], ['entry-removed']],
+  ])('%s', (_, before, after, rules) => {
+    expect(compare(entries(before, '202608.14.2'), entries(...after, '202608.14.2'))).toEqual(rules);
+  });
+
+  it('takes nothing from scripts that are applied in any case, or still are', () => {
+    const scripts = (version: string) => `{ "scripts_version": "${version}" }`;
+    expect(compare(scripts('202607.09.1'), '{}')).toEqual([]);
+    expect(compare(scripts('202607.20.5'), scripts('202607.20.4'))).toEqual([]);
+    expect(compare(scripts('202607.20.5'), '{}')).toEqual(['entry-removed']);
+  });
+
+  it('is no difference where no node could apply it', () => {
+    const readings = (text: string) => new Analysis(text).readings;
+    const difference = differencesBetween(
+      readings(entries('202607.09.1', '202607.20.3')),
+      readings('{}'),
+      catalogue,
+    );
+    expect(difference).toEqual([
+      { baked: '202607.20.0', what: 'binary', before: '202607.20.3', after: null },
+    ]);
+  });
+});
+
+describe('a config of bases on record', () => {
+  const bases = fc.constantFrom(
+    '202603.12',
+    '202604.24',
+    '202605.14',
+    '202607.09',
+    '202607.20',
+    '202608.06',
+    '202608.20',
+  );
+  const versions = fc.tuple(bases, fc.nat({ max: 4 })).map(([base, patch]) => `${base}.${patch}`);
+  const maps = fc.uniqueArray(versions, { maxLength: 5, selector: (version) => version.slice(0, 9) });
+  const configs = fc
+    .tuple(maps, fc.option(versions), fc.option(versions))
+    .map(([entries, version, scripts]) =>
+      JSON.stringify({
+        ...(version && { version }),
+        ...(scripts && { scripts_version: scripts }),
+        hotfixes: Object.fromEntries(entries.map((entry) => [entry.slice(0, 9), entry])),
+      }),
+    );
+
+  it('is judged alike by picture, account, hover, hints, status and explain', () => {
+    fc.assert(
+      fc.property(configs, (text) => {
+        const analysis = new Analysis(text);
+        const coverage = server.coverage(text);
+        const baked = coverage.bases.flatMap((base) => base.baked.map((one) => ({ ...one, base })));
+        const { verdicts } = explain(
+          { analysis },
+          baked.map(({ version }) => version),
+          catalogue,
+        );
+        for (const [i, { version, outcome, to, scriptsTo, base }] of baked.entries()) {
+          const recorded = verdicts[i]?.recorded;
+          const installs = recorded?.images.some((image) => image.installs === true) ?? false;
+          expect([version, to !== '']).toEqual([version, installs]);
+          expect(accountOf(analysis, version, 'binary', catalogue).upgrade).toBe(installs);
+          expect(accountOf(analysis, version, 'scripts', catalogue).upgrade).toBe(scriptsTo !== '');
+          if (outcome === 'upgrades') expect(installs).toBe(true);
+          if (outcome === 'cannot' && base.entry) expect(installs).toBe(false);
+        }
+        for (const base of coverage.bases.filter(({ entry }) => entry && !entry.isVoid)) {
+          const hotfix = base.entry?.hotfix;
+          const upgrading = base.baked.filter(({ outcome, to }) => outcome === 'upgrades' && to === hotfix);
+          const offset = analysis.source.text.indexOf(`"${hotfix ?? ''}"`);
+          const rows = hoverAt(analysis, offset + 1, { catalogue, levels: {}, today }, () => [])?.explanation
+            .table?.rows;
+          expect(rows?.filter(([, does]) => does?.startsWith('upgrades to ')).length).toBe(upgrading.length);
+        }
+        expect(coverage.summary).toBe(summarize(analysis, catalogue).summary);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});

@@ -25,7 +25,7 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
   fail(
-    `This needs Node ${oldestNode.join('.')} or later, and this is ${process.version}: install a newer one and run it again.`,
+    `Node ${oldestNode.join('.')} or later is required, not ${process.version}. Install it and run the command again.`,
   );
 }
 

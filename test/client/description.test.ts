@@ -69,7 +69,7 @@ suite('what a language model is told about one baked version', () => {
     expect(binary?.split('\n')).toEqual([
       'Controller binary of nodes baked with 202604.01.0: upgrades to 202604.01.3.',
       '1. The file is strict JSON of the right types: the node reads it.',
-      '2. "hotfixes" has entries: the node goes by them alone. (line 2)',
+      '2. "hotfixes" has entries: the node ignores "version". (line 2)',
       expect.stringMatching(/^3\. It looks up "202604\.01", .* \(line 3\)$/),
       expect.stringMatching(/^4\. .* \(line 3\)$/),
     ]);

@@ -127,7 +127,7 @@ describe('the account of a baked version', () => {
     const config = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
     expect(steps(config, '202604.01.0')).toEqual([
       [true, 'The file is strict JSON of the right types: the node reads it.', null],
-      [true, '"hotfixes" has entries: the node goes by them alone.', [2, 12]],
+      [true, '"hotfixes" has entries: the node ignores "version".', [2, 12]],
       [
         true,
         'It looks up "202604.01", the first two parts of "202604.01.0", and finds "202604.01.3".',
@@ -142,11 +142,7 @@ describe('the account of a baked version', () => {
   });
 
   it.each([
-    [
-      '{ "hotfixes": { "202604.01": "" } }',
-      '202604.01.0',
-      'The entry of base "202604.01" is empty.',
-    ],
+    ['{ "hotfixes": { "202604.01": "" } }', '202604.01.0', 'The entry of base "202604.01" is empty.'],
     [
       '{ "hotfixes": { "202604.01": "x" } }',
       '202605.30.0',

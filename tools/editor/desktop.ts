@@ -21,8 +21,8 @@ export function findDesktopCode(): string {
   const found = usualPlaces().find((file) => existsSync(file));
   if (found) return found;
   throw new Error(
-    'There is no "code" on this machine: install Visual Studio Code (on macOS, also its "Shell Command: Install \'code\' command"), ' +
-      'or leave --desktop out to get VS Code in the browser.',
+    'Cannot find "code": install Visual Studio Code (on macOS, also its "Shell Command: Install \'code\' command"), ' +
+      'or omit --desktop to use VS Code in the browser.',
   );
 }
 

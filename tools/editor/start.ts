@@ -42,7 +42,8 @@ function readRequest(args: string[]): Request | 'help' {
     if (values.help) return 'help';
     if (positionals.length > 1) throw new Error(`One folder at a time, not ${positionals.join(' and ')}.`);
     const port = Number(values.port ?? 0);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is no port.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`Invalid port "${values.port}".`);
     return { folder: positionals[0], desktop: values.desktop ?? false, port, vsix: values.vsix };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

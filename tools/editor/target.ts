@@ -27,7 +27,7 @@ export async function findTarget(asked: string | undefined): Promise<Target> {
   // npm runs scripts in the repository, whereas a path is meant from where it was typed.
   const place = path.resolve(process.env['INIT_CWD'] ?? '.', asked);
   const stats = statSync(place, { throwIfNoEntry: false });
-  if (!stats) throw new Error(`There is no "${asked}" (${place}): name a folder that exists.`);
+  if (!stats) throw new Error(`No such folder: "${asked}" (${place}).`);
   return stats.isDirectory()
     ? targetIn(place, await firstConfig(place))
     : targetIn(path.dirname(place), place);

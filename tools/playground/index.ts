@@ -23,7 +23,7 @@ function readRequest(args: string[]): Request {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ args, options: { serve: flag, help: flag, port: { type: 'string' } } });
   const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is no port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`Invalid port "${values.port}".`);
   return { serve: values.serve || values.port !== undefined, port, help: values.help };
 }
 

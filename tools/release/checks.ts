@@ -37,12 +37,12 @@ export function faultsOf({ extension, server, changelog }: ReleaseState): string
 export function hindrancesOf({ extension, branch, changed, env, nodeMajor }: ReleaseState): string[] {
   const missing = Object.entries(tokens).filter(([name]) => !env[name]);
   return [
-    branch !== 'main' && `This is ${branch ? `the branch "${branch}"` : 'no branch'}: release from main.`,
-    changed.length > 0 && `There are changes that are not committed: ${someOf(changed)}.`,
+    branch !== 'main' && `${branch ? `On branch "${branch}"` : 'Not on a branch'}: release from main.`,
+    changed.length > 0 && `Uncommitted changes: ${someOf(changed)}.`,
     extension.repository === undefined &&
-      'package.json names no "repository": without it the pictures and links of README.md lead nowhere on the Marketplace and on Open VSX.',
-    nodeMajor < 22 && `This is Node ${nodeMajor}, and ovsx needs Node 22 or later.`,
-    ...missing.map(([name, of]) => `${name} is not in the environment: ${of} lets nobody in without it.`),
+      'package.json has no "repository": the pictures and links of README.md would be broken on the Marketplace and on Open VSX.',
+    nodeMajor < 22 && `ovsx needs Node 22 or later, not Node ${nodeMajor}.`,
+    ...missing.map(([name, of]) => `${name} is not set: ${of} needs it.`),
   ].filter((hindrance) => typeof hindrance === 'string');
 }
 

@@ -17,7 +17,7 @@ export function isCalendarDate(base: Base): boolean {
 
 /**
  * The last day, YYYY-MM-DD, on which images of a base are supported: its own day so many calendar months later, or the end
- * of that month where it is shorter. Undefined for a base that is no day of the calendar: its support never ends.
+ * of that month where it is shorter. Undefined for a base that is not a valid date: its support never ends.
  */
 export function supportedUntil(base: Base, months: number): string | undefined {
   if (!isCalendarDate(base)) return undefined;

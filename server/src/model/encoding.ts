@@ -51,7 +51,7 @@ function codePoint(bytes: Uint8Array, at: number, length: number): number {
 
 /**
  * Whether a text, read as UTF-8, looks like UTF-16: JSON begins with two ASCII characters, of which half are zeros then. The
- * byte-order mark before them is no UTF-8.
+ * byte-order mark before them is not valid UTF-8.
  */
 export function looksLikeUtf16(text: string): boolean {
   return /^(?:\ufffd\ufffd)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(text);

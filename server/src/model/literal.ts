@@ -1,6 +1,6 @@
 import type { Range, StringNode } from './source.ts';
 
-/** Where a stretch of a string's decoded value stands in the source, which spells some characters as escapes. */
+/** The range in the source of a part of a decoded string. The source has escapes for some characters. */
 export function rangeInside(source: string, token: StringNode, from: number, to: number): Range {
   const inside = token.start + 1;
   const length = token.end - 1 - inside;

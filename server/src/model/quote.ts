@@ -8,7 +8,7 @@ export function quote(value: string): string {
   return quoteWhole(cut(value));
 }
 
-/** The same, however long it is: for what somebody is to give back as it is. */
+/** Like `quote`, without a limit: for text that a program sends back unchanged. */
 export function quoteWhole(value: string): string {
   return `"${value.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
 }

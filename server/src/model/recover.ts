@@ -15,9 +15,9 @@ const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
 export const deepestRecovery = 500;
 
-/** More say nothing new to whoever reads them. */
+/** A limit for readers: more faults add nothing. */
 const mostShown = 1_000;
-/** Whoever mends them wants all; a file of nothing but comments must still not fill the memory. */
+/** A limit for fixes, which need all faults: a file full of comments must not fill the memory. */
 export const mostMended = 1_000_000;
 
 /** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
@@ -138,7 +138,7 @@ class Recovery {
     private readonly text: string,
     private readonly mostFaults: number,
   ) {
-    // The mark is no JSON; a space in its place keeps every offset.
+    // The mark is not valid JSON. A space in its place keeps all offsets.
     const marked = text.startsWith(byteOrderMark);
     if (marked) this.add('byte-order-mark', 0, 1);
     visit(marked ? ` ${text.slice(1)}` : text, this.visitor(), { allowEmptyContent: true });

@@ -8,7 +8,7 @@ import {
   type SyntaxNode,
 } from './source.ts';
 
-/** A key or field that a node loses because it stands in the file again. */
+/** A duplicate key or field that a node ignores. */
 export interface Repeat {
   readonly loser: Entry;
   readonly winner: Entry;

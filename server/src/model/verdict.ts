@@ -10,7 +10,7 @@ export interface Verdict {
   readonly reason: Reason;
 }
 
-/** Where a node found the version that it goes by. */
+/** Where the config has the version for a node. */
 export type Origin =
   | { readonly field: 'version' | 'scripts_version' }
   | { readonly field: 'hotfixes'; readonly base: string };

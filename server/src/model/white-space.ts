@@ -10,7 +10,7 @@ export function trimSpace(text: string): string {
   return text.slice(start, end);
 }
 
-/** Where the trimmed text stands inside `text`; empty and at its start when `text` is blank. */
+/** The range of the trimmed text in `text`; empty and at its start if `text` is blank. */
 export function trimmedRange(text: string): Range {
   const start = leading.exec(text)?.[0].length ?? 0;
   if (start === text.length) return { start: 0, end: 0 };

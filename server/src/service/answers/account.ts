@@ -97,11 +97,11 @@ function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Re
   }
   const map = source.fields.findLast(({ name }) => name === 'hotfixes')?.key ?? null;
   if (!config?.hotfixes || config.hotfixes.size === 0) {
-    yield { passed: true, text: '"hotfixes" has no entry: the node goes by "version".', range: map };
+    yield { passed: true, text: '"hotfixes" has no entries: the node uses "version".', range: map };
     yield fieldStep(analysis, 'version', reason);
     return;
   }
-  yield { passed: true, text: '"hotfixes" has entries: the node goes by them alone.', range: map };
+  yield { passed: true, text: '"hotfixes" has entries: the node ignores "version".', range: map };
   const base = bakedBase(baked);
   if (base === undefined) {
     yield { passed: false, text: sentence(explainReason(reason)), range: null };

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Words of texts that had to be read twice. Each has a plain replacement and no other use here. */
+const avoided =
+  /\b(?:whoever|somebody|nobody|anew|mend(?:s|ed|able)?|besides|all else|goes by|(?<!there )is no (?:day|file|version|revision|config|JSON)|(?:is|has) gone|stands (?:here|there|in|at|for|behind)|what nodes make of)\b/i;
+
+function filesIn(folder: string, extension: string): string[] {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith(extension)).map((name) => `${folder}/${name}`);
+}
+
+function avoidedIn(name: string, isText: (line: string) => boolean): string[] {
+  const lines = readFileSync(join(root, name), 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    const found = isText(line) ? avoided.exec(line) : null;
+    return found ? [`${name}:${i + 1}: "${found[0]}"`] : [];
+  });
+}
+
+describe('texts use plain words', () => {
+  it.each(['server/src', 'client/src', 'coverage-view/src'])('in the messages of %s', (folder) => {
+    const names = filesIn(folder, '.ts');
+    expect(names.length).toBeGreaterThan(5);
+    const isCode = (line: string) => !/^\s*(?:\/\/|\/?\*)/.test(line);
+    expect(names.flatMap((name) => avoidedIn(name, isCode))).toEqual([]);
+  });
+
+  it('in documents', () => {
+    const pages = readdirSync(root).filter((name) => name.endsWith('.md'));
+    const names = [...pages, ...filesIn('docs', '.md'), 'server/README.md', 'examples/README.md', 'action.yml'];
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.flatMap((name) => avoidedIn(name, () => true))).toEqual([]);
+  });
+});

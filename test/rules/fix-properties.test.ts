@@ -5,10 +5,12 @@ import {
   Analysis,
   applyEdits,
   binaryVerdict,
+  Catalogue,
   type Origin,
   type Range,
   type Slot,
   scriptsVerdict,
+  type Version,
   verdictOn,
 } from '../../server/src/model/index.ts';
 import { propertyRange } from '../../server/src/rules/edits.ts';
@@ -131,6 +133,19 @@ describe('fixing all', () => {
     const fixes = check(new Analysis(text), options).flatMap((finding) => finding.fixes());
     expect(fixes.length).toBeGreaterThan(0);
     expect(fixes.filter(({ safe }) => safe)).toEqual([]);
+  });
+
+  it.each([
+    ['a key that is not padded', '{"hotfixes":{"202611.2":"202611.02.3"}}'],
+    ['a key with a "v", and a version with one', '{"hotfixes":{"v202611.02":"v202611.02.3"}}'],
+    ['a version that no package has', '{"scripts_version":"202611.2.03"}'],
+    ['a trailing comma', '{"hotfixes":{"202611.02":"202611.02.3",}}'],
+    ['a byte-order mark', '\ufeff{"version":"202611.02.3"}'],
+  ])('does not lead nodes to a version that apt takes for another by mending %s', (_, text) => {
+    const catalogue = new Catalogue([{ version: '202611.02.30' as Version, images: [], records: [] }]);
+    const analysis = new Analysis(text);
+    expect(fixAll(analysis, { ...options, catalogue })).toEqual([]);
+    expect(fixed(text)).not.toBe(text);
   });
 
   it.each([

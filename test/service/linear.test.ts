@@ -28,6 +28,8 @@ const kinds: Readonly<Record<string, (size: number) => string>> = {
   'with a fault in every entry': (size) => cleanConfig(size).replace(/: "2/g, ': " v3'),
   'with keys and values that need mending': (size) =>
     lines(size, (i) => `"2026${String((i % 12) + 1).padStart(2, '0')}.${(i % 9) + 1}": "v202604.1.0${i}"`),
+  'with keys of one base that have a patch': (size) =>
+    lines(size, (i) => `"202604.01.${i + 1}": "202604.01.${i + 1}"`),
   'with fields again and again': (size) =>
     `{ ${Array.from({ length: size }, (_, i) => `"version": "202604.01.${i}", "hotfixes": {}`).join(', ')} }`,
   'with keys that objects have by themselves': (size) =>

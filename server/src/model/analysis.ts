@@ -34,6 +34,7 @@ export class Analysis {
   private lazyIgnored: ReadonlySet<SyntaxNode> | undefined;
   private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyVersions: ReadonlyMap<string, readonly Slot[]> | undefined;
+  private readonly highest = new Map<Base, readonly Slot[]>();
 
   /** Ignored properties among them. */
   private readonly all: Seen;
@@ -151,9 +152,22 @@ export class Analysis {
 
   /** The versions of a base that the file names, ignored ones among them, without the one of a slot. */
   versionsOf(base: Base, except?: Slot): Version[] {
+    return versionsIn(this.slotsOf(base), except);
+  }
+
+  /** The highest of these. Two are kept, so that a config with thousands of a base is not gone through for each of them. */
+  highestOf(base: Base, except?: Slot): Version | undefined {
+    let highest = this.highest.get(base);
+    if (!highest) {
+      highest = [...this.slotsOf(base)].sort(byPatchDescending).slice(0, 2);
+      this.highest.set(base, highest);
+    }
+    return versionsIn(highest, except)[0];
+  }
+
+  private slotsOf(base: Base): readonly Slot[] {
     this.lazyVersions ??= grouped(this.slots, ({ version }) => version && baseOf(version));
-    const slots = this.lazyVersions.get(base) ?? [];
-    return slots.flatMap(({ value, version }) => (version && value !== except?.value ? [version] : []));
+    return this.lazyVersions.get(base) ?? [];
   }
 }
 
@@ -167,7 +181,16 @@ export function nextVersion(
   catalogue: Catalogue,
   except?: Slot,
 ): Version | undefined {
-  return versionAbove(base, catalogue, analysis.versionsOf(base, except));
+  const highest = analysis.highestOf(base, except);
+  return versionAbove(base, catalogue, highest === undefined ? [] : [highest]);
+}
+
+function versionsIn(slots: readonly Slot[], except: Slot | undefined): Version[] {
+  return slots.flatMap(({ value, version }) => (version && value !== except?.value ? [version] : []));
+}
+
+function byPatchDescending(a: Slot, b: Slot): number {
+  return a.version && b.version ? compareDigits(patchOf(b.version), patchOf(a.version)) : 0;
 }
 
 export function versionAbove(

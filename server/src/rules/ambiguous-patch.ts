@@ -1,8 +1,9 @@
 import {
   type Analysis,
+  ambiguousPatches,
+  type Base,
   baseOf,
   type Catalogue,
-  otherMatches,
   patchOf,
   type Slot,
   valuePartRange,
@@ -36,7 +37,7 @@ tag or an image has it, or if the config or its baseline names it.`,
   ],
   check({ analysis, catalogue, seen, report }) {
     for (const slot of seen.slots) {
-      const [other] = ambiguities(analysis, slot, catalogue);
+      const other = ambiguity(analysis, slot, catalogue);
       const { version } = slot;
       if (!version || other === undefined) continue;
       report({
@@ -49,11 +50,39 @@ tag or an image has it, or if the config or its baseline names it.`,
   },
 });
 
-/** The taken patches that apt may install instead of the one in a slot without another fault. */
-export function ambiguities(analysis: Analysis, slot: Slot, catalogue: Catalogue): readonly string[] {
-  const { version, spelling, comparison } = slot;
-  if (!version || spelling !== undefined || comparison !== undefined) return [];
-  const base = baseOf(version);
-  const inFile = analysis.versionsOf(base, slot).map(patchOf);
-  return otherMatches(version, [...catalogue.taken(base), ...inFile]);
+/** A taken patch that apt may install instead of the one in a slot without another fault. */
+export function ambiguity(analysis: Analysis, slot: Slot, catalogue: Catalogue): string | undefined {
+  return slot.spelling === undefined ? ambiguityOnceSpelled(analysis, slot, catalogue) : undefined;
+}
+
+/** The same, once the version is spelled as releases write it. */
+export function ambiguityOnceSpelled(
+  analysis: Analysis,
+  { version, comparison }: Slot,
+  catalogue: Catalogue,
+): string | undefined {
+  if (!version || comparison !== undefined) return undefined;
+  return ambiguousIn(analysis, baseOf(version), catalogue).get(patchOf(version));
+}
+
+interface Index {
+  readonly catalogue: Catalogue;
+  readonly byBase: Map<Base, ReadonlyMap<string, string>>;
+}
+
+const indexes = new WeakMap<Analysis, Index>();
+
+/** Worked out once for a base: a config may have thousands of its patches. */
+function ambiguousIn(analysis: Analysis, base: Base, catalogue: Catalogue): ReadonlyMap<string, string> {
+  let index = indexes.get(analysis);
+  if (index?.catalogue !== catalogue) {
+    index = { catalogue, byBase: new Map() };
+    indexes.set(analysis, index);
+  }
+  let ambiguous = index.byBase.get(base);
+  if (!ambiguous) {
+    ambiguous = ambiguousPatches([...catalogue.taken(base), ...analysis.versionsOf(base).map(patchOf)]);
+    index.byBase.set(base, ambiguous);
+  }
+  return ambiguous;
 }

@@ -10,7 +10,7 @@ import {
   type SyntaxFault,
 } from '../model/index.ts';
 import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
-import { leadsToMissingPackage } from './missing-package.ts';
+import { readsAstray } from './missing-package.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'Nodes ignore the whole file.';
@@ -23,7 +23,7 @@ export const jsonSyntax = defineRule({
 value are not allowed. One syntax error makes nodes ignore the whole file. They boot without a hotfix and log only a line on
 the node. An editor may hide a wrong encoding or a byte-order mark.`,
   fix: {
-    safe: 'Removes a trailing comma or the byte-order mark. Not offered as safe if nodes would then request a package that does not exist.',
+    safe: 'Removes a trailing comma or the byte-order mark. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.',
     onRequest:
       'Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties. Saves the file as UTF-8.',
   },
@@ -88,7 +88,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
 }`,
     },
   ],
-  check({ analysis, report }) {
+  check({ analysis, catalogue, report }) {
     const { source, encoding } = analysis;
     const start = { start: 0, end: Math.min(1, source.text.length) };
     if (encoding !== undefined) {
@@ -100,7 +100,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
     }
     let misleads: boolean | undefined;
     const isSafe = () => {
-      misleads ??= leadsToMissingPackage(analysis);
+      misleads ??= readsAstray(analysis, catalogue);
       return !misleads;
     };
     const comments = source.faults.filter(({ code }) => code === 'comment');

@@ -1,6 +1,6 @@
 import { canonicalBase, isBase, keyRange, quote, slotOf, trimSpace } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { asksForMissingPackage } from './missing-package.ts';
+import { leadsAstray } from './missing-package.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedBase = defineRule({
@@ -11,7 +11,8 @@ export const malformedBase = defineRule({
 not \`202604.01\`, so no node finds such an entry.`,
   fix: {
     safe: 'Pads the day, trims white space, or removes a `v` or a patch, unless that base is already listed.',
-    onRequest: 'The same change where it would make nodes request a package that does not exist.',
+    onRequest:
+      'The same change where it would make nodes request a package that does not exist, or make apt and dnf install different ones.',
   },
   messages: {
     respelled: '{key} is not a valid base, so nodes never find this entry. Change it to {base}.',
@@ -33,7 +34,7 @@ not \`202604.01\`, so no node finds such an entry.`,
     },
   ],
   skipsUsual: true,
-  check({ analysis, seen, report }) {
+  check({ analysis, catalogue, seen, report }) {
     const { source } = analysis;
     for (const { entry, field } of seen.entries) {
       const { key } = entry;
@@ -48,7 +49,7 @@ not \`202604.01\`, so no node finds such an entry.`,
         const title = `Change key to ${quote(base)}`;
         const fixes = () => {
           const slot = slotOf(entry, field, 'entry');
-          const safe = !slot || !asksForMissingPackage(slot);
+          const safe = !slot || !leadsAstray(analysis, slot, catalogue);
           return [{ title, safe, edits: [replace(range, base)] }];
         };
         report({ at: range, messageId: 'respelled', data: { ...data, base }, fixes });

@@ -1,4 +1,5 @@
 import { trimmedValueRange } from '../model/index.ts';
+import { ambiguityOnceSpelled } from './ambiguous-patch.ts';
 import { changeVersion } from './change-version.ts';
 import { comparisonOf } from './missing-package.ts';
 import { defineRule } from './rule.ts';
@@ -13,6 +14,7 @@ dnf for \`aks-node-controller-VERSION\` without a star. No release has such a pa
 its baked version.`,
   fix: {
     safe: 'Writes the version as releases do: without `v`, with a two-digit day, and without leading zeros in the patch.',
+    onRequest: 'The same change where apt and dnf would then install different packages.',
   },
   messages: {
     incomparable:
@@ -41,14 +43,15 @@ its baked version.`,
     },
   ],
   skipsUsual: true,
-  check({ analysis, seen, report }) {
+  check({ analysis, catalogue, seen, report }) {
     for (const slot of seen.slots) {
       if (slot.spelling !== 'malformed-version') continue;
       const { trimmed: value, version } = slot;
       const pattern = `${value}*`;
       const at = trimmedValueRange(analysis.source, slot);
       if (version) {
-        const fixes = () => [{ ...changeVersion(analysis, slot, version), safe: true }];
+        const safe = ambiguityOnceSpelled(analysis, slot, catalogue) === undefined;
+        const fixes = () => [{ ...changeVersion(analysis, slot, version), safe }];
         const messageId = slot.comparison === undefined ? 'respelled' : 'misspelled';
         report({ at, messageId, data: { value, version, pattern }, fixes });
       } else

@@ -1,4 +1,12 @@
-import { type Analysis, baseOf, isCalendarDate, parseLoose, type Slot } from '../model/index.ts';
+import {
+  type Analysis,
+  baseOf,
+  type Catalogue,
+  isCalendarDate,
+  parseLoose,
+  type Slot,
+} from '../model/index.ts';
+import { ambiguityOnceSpelled } from './ambiguous-patch.ts';
 
 /** What a node of a base makes of a malformed version; a node of any base where none is given. */
 export function comparisonOf(version: string, base: string | undefined) {
@@ -10,18 +18,23 @@ export function comparisonOf(version: string, base: string | undefined) {
 }
 
 /**
- * Whether nodes that find this version ask for a package that does not exist, and no safe fix repairs that. A safe fix must
- * not lead nodes to it: they would try five times and boot unpatched, where they ask for nothing today.
+ * Whether nodes that find this version ask for a package that does not exist, and no safe fix repairs that, or some of them
+ * install another one. A safe fix must not lead nodes to it: they would try five times and boot unpatched, or differ from
+ * each other, where they ask for nothing today.
  */
-export function asksForMissingPackage({ in: place, spelling, version, trimmed, base }: Slot): boolean {
+export function leadsAstray(analysis: Analysis, slot: Slot, catalogue: Catalogue): boolean {
+  return asksForMissingPackage(slot) || ambiguityOnceSpelled(analysis, slot, catalogue) !== undefined;
+}
+
+function asksForMissingPackage({ in: place, spelling, version, trimmed, base }: Slot): boolean {
   // An impossible date in an entry is a fault of its key.
   if (version) return place !== 'entry' && !isCalendarDate(baseOf(version));
   return spelling === 'malformed-version' && comparisonOf(trimmed, base) === 'unpackaged';
 }
 
 /** Whether nodes would find such a version if they could read the file. */
-export function leadsToMissingPackage({ unusual }: Analysis): boolean {
-  return unusual.slots.some(
-    (slot) => asksForMissingPackage(slot) && (slot.in !== 'entry' || slot.base === slot.key.value),
+export function readsAstray(analysis: Analysis, catalogue: Catalogue): boolean {
+  return analysis.seen.slots.some(
+    (slot) => (slot.in !== 'entry' || slot.base === slot.key.value) && leadsAstray(analysis, slot, catalogue),
   );
 }

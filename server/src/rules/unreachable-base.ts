@@ -1,5 +1,5 @@
 import { baseOf, baseRange, obstacleTo } from '../model/index.ts';
-import { ambiguities } from './ambiguous-patch.ts';
+import { ambiguity } from './ambiguous-patch.ts';
 import { removeSlot } from './remove-slot.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,7 +37,7 @@ controllers, this rule finds nothing.`,
     for (const slot of seen.slots) {
       const { version, spelling, comparison } = slot;
       if (!version || spelling !== undefined || comparison !== undefined) continue;
-      if (ambiguities(analysis, slot, catalogue).length > 0) continue;
+      if (ambiguity(analysis, slot, catalogue) !== undefined) continue;
       const base = baseOf(version);
       const obstacles = catalogue.of(base).map((baked) => obstacleTo(baked, slot.in, catalogue));
       const messageId = obstacles.at(-1);

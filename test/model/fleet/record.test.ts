@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import data from '../../../server/src/model/fleet/bundled-record.json';
 import {
   Analysis,
+  ambiguousPatches,
   type BakedVersion,
   type Base,
   baseOf,
@@ -10,8 +11,8 @@ import {
   decide,
   FleetRecord,
   installerOf,
-  isAmbiguous,
   nextVersion,
+  patchOf,
   publishedBy,
   readingsOf,
   readNumbers,
@@ -167,7 +168,8 @@ describe('a patch that begins another taken one', () => {
     ['202607.20.2', ['1', '2', '10', '12'], false],
     ['202607.20.12', ['1', '2', '10', '12'], false],
   ])('is ambiguous to apt: %s among %j is %j', (version, taken, ambiguous) => {
-    expect(isAmbiguous(version as Version, taken)).toBe(ambiguous);
+    const patch = patchOf(version as Version);
+    expect(ambiguousPatches([patch, ...taken]).has(patch)).toBe(ambiguous);
   });
 });
 

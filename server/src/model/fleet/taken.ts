@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../calendar.ts';
 import type { Config } from '../config.ts';
-import { canonicalVersion, isBase, isVersion, patchOf, type Version, versionFrom } from '../version.ts';
+import { canonicalVersion, isBase, isVersion, type Version, versionFrom } from '../version.ts';
 import { trimSpace } from '../white-space.ts';
 
 /** The tags that publish a package of the controller, or an image of its version. A tag with a suffix publishes nothing. */
@@ -29,15 +29,16 @@ export function versionsNamedIn(config: Config | null | undefined): Version[] {
 }
 
 /**
- * Whether a patch is the beginning of another one that is taken. apt is asked for `VERSION*` and installs the highest
- * that fits: of `.1` and `.12` it installs `.12`, where dnf installs `.1`.
+ * Of some patches those that are the beginning of another, with the first that is longer. apt is asked for `VERSION*` and
+ * installs the highest that fits: of `.1` and `.12` it installs `.12`, where dnf installs `.1`.
  */
-export function isAmbiguous(version: Version, taken: readonly string[]): boolean {
-  return otherMatches(version, taken).length > 0;
-}
-
-/** The taken patches that apt's star would match too. */
-export function otherMatches(version: Version, taken: readonly string[]): readonly string[] {
-  const patch = patchOf(version);
-  return taken.filter((other) => other !== patch && other.startsWith(patch));
+export function ambiguousPatches(patches: readonly string[]): ReadonlyMap<string, string> {
+  // In the order of the alphabet, what begins with a patch follows it at once.
+  const sorted = [...new Set(patches)].sort();
+  const ambiguous = new Map<string, string>();
+  for (const [at, patch] of sorted.entries()) {
+    const next = sorted[at + 1];
+    if (next?.startsWith(patch)) ambiguous.set(patch, next);
+  }
+  return ambiguous;
 }

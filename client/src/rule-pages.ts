@@ -17,10 +17,13 @@ export const rulePages = 'hotfix-rule:/';
  */
 export function provideRulePages(extensionUri: Uri): Disposable {
   const read = async (page: Uri) => {
-    const [, id] = /^\/([a-z]+(?:-[a-z]+)*)$/.exec(page.path) ?? [];
+    // The pages link to each other by the names of their files.
+    const [, id] = /^\/([a-z]+(?:-[a-z]+)*)(?:\.md)?$/.exec(page.path) ?? [];
     // A link may have any address, and a path with dots would lead to other files.
     if (id === undefined) throw FileSystemError.FileNotFound(page);
-    return workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', `${id}.md`));
+    return workspace.fs.readFile(
+      Uri.joinPath(extensionUri, id === 'fleet' ? 'docs' : 'docs/rules', `${id}.md`),
+    );
   };
   const refuse = (page: Uri) => {
     throw FileSystemError.NoPermissions(page);

@@ -33,6 +33,13 @@ it('The address of a rule is its page', async () => {
   expect(opened).toEqual(['extension/docs/rules/never-upgrades.md', 'extension/docs/rules/no-hotfix.md']);
 });
 
+it('The page about images is beside those of the rules', async () => {
+  opened.length = 0;
+  await provider?.readFile({ path: '/fleet' });
+  await provider?.readFile({ path: '/fleet.md' });
+  expect(opened).toEqual(['extension/docs/fleet.md', 'extension/docs/fleet.md']);
+});
+
 it.each(['/../../README', '/../rules/no-hotfix', '//etc/motd', '/', '', '/no-hotfix/', '/No-Hotfix', '/a\n'])(
   'No other file is read under the address of the rules: %j',
   async (path) => {

@@ -31,7 +31,7 @@ describe('the tarball', () => {
           (name) => `dist/${name}`,
         ),
         'dist/api.d.ts',
-        ...['dist/docs/api.md', 'dist/docs/editors.md'],
+        ...['dist/docs/api.md', 'dist/docs/editors.md', 'dist/fleet.md'],
         ...pages,
         ...schemas,
       ].sort(),

@@ -14,7 +14,7 @@ const expected = [
   ...['browser.js', 'node.js', 'server.js'].map((name) => `server/dist/${name}`),
   ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
-  ...['api', 'editors', 'pipelines'].map((name) => `docs/${name}.md`),
+  ...['api', 'editors', 'fleet', 'pipelines'].map((name) => `docs/${name}.md`),
   ...['on-save', 'open', 'quick-fix', 'status'].map((name) => `docs/walkthrough/${name}.md`),
   'assets/icon.png',
   ...['findings', 'on-save', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),

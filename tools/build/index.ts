@@ -48,6 +48,7 @@ export async function build(): Promise<void> {
   }
   // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
   await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
+  await cp(join(root, 'docs/fleet.md'), join(root, 'server/dist/fleet.md'));
   await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });
   for (const page of ['api.md', 'editors.md'])
     await cp(join(root, 'docs', page), join(root, 'server/dist/docs', page));

@@ -300,5 +300,7 @@ class Server {
 /** A prefix; only the rule id is appended. The pages of a client need not be files. */
 function rulePages(prefix: string | undefined, folder: string | undefined): RulePages | undefined {
   if (prefix !== undefined) return (ruleId) => `${prefix}${ruleId}`;
-  return folder === undefined ? undefined : (ruleId) => `${folder}${ruleId}.md`;
+  if (folder === undefined) return undefined;
+  // The page about images is above those of the rules.
+  return (id) => `${id === 'fleet' ? folder.replace(/[^/]+\/$/, '') : folder}${id}.md`;
 }

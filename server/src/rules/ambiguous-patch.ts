@@ -18,7 +18,8 @@ export const ambiguousPatch = defineRule({
   summary: 'a patch that is the start of another taken patch of its base',
   why: `On Ubuntu, nodes ask apt for \`aks-node-controller=VERSION*\`, and apt installs the highest match. Asked for \`202604.01.1\`, it
 installs \`202604.01.12\` if that is published. On Azure Linux, dnf installs exactly \`202604.01.1\`. A patch is taken if a release
-tag or an image has it, or if the config or its baseline names it.`,
+tag or an image has it, or if the config or its baseline names it.
+See [what nodes of real images do](../fleet.md).`,
   fix: {
     onRequest: 'Changes the patch to the next one: one above the highest taken patch of the base.',
   },

@@ -10,7 +10,7 @@ export const unreachableBase = defineRule({
   why: `What a node does depends on the controller in its image. The oldest controllers do not read the config. Controllers up to
 202607.09.0 report the version "dev" and cannot compare it with a hotfix version. Some operating systems cannot install a package.
 If this is true for every recorded image of a base, no node gets the hotfix. Such nodes need a new image. Without a record of
-controllers, this rule finds nothing.`,
+controllers, this rule finds nothing. See [what nodes of real images do](../fleet.md).`,
   fix: {
     onRequest: 'Removes the entry or the field.',
   },

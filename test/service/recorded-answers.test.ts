@@ -6,6 +6,7 @@ import {
   Analysis,
   bundledRecord,
   Catalogue,
+  explainOutcome,
   type FleetRecord,
   patchOf,
 } from '../../server/src/model/index.ts';
@@ -77,9 +78,7 @@ describe('an entry of a base on record', () => {
     const hover = hoverOn(text, '"202607.09"');
     expect(hover?.paragraphs[0]).toContain('upgrades 0 of 1 known baked version of 202607.09');
     expect(hover?.table?.rows).toEqual([['202607.09.0', 'stays: its controller cannot apply hotfixes']]);
-    expect(hover?.notes?.at(-1)).toBe(
-      '202607.09.0: its controller reports "dev", so it cannot compare versions.',
-    );
+    expect(hover?.notes?.at(-1)).toBe(`202607.09.0: ${explainOutcome({ code: 'reports-dev' })}.`);
   });
 
   it('says on which images it upgrades, and on which it does not or may not', () => {
@@ -139,7 +138,9 @@ describe('an entry of a base on record', () => {
       coverage: server.coverage(text),
       account: server.account(text, '202607.20.0'),
     });
-    expect(told).toContain('cannot install it: it has neither dnf nor tdnf');
+    expect(told).toContain(
+      `cannot install it: ${explainOutcome({ installs: false, code: 'no-package-manager' })}`,
+    );
   });
 });
 

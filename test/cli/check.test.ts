@@ -12,6 +12,8 @@ import { readMarked } from '../support/markers.ts';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-'));
+  // The bases of these tests are made up.
+  write('.hotfixrc.json', '{ "bundledRecord": false }');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -56,7 +58,7 @@ describe('check', () => {
     write('a/package.json', mismatch);
     write('built/hotfix.json', mismatch);
     write('.gitignore', 'built/\n');
-    write('.hotfixrc.json', '{ "files": ["anc/*.json"] }');
+    write('.hotfixrc.json', '{ "bundledRecord": false, "files": ["anc/*.json"] }');
     write('anc/pins.json', mismatch);
     const { out } = await run('check', '--format', 'json', ...day);
     expect(JSON.parse(out).map(({ file }: { file: string }) => file)).toEqual([

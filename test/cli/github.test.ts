@@ -109,9 +109,7 @@ describe('check --format github', () => {
     const printed = await lines('--rule=retired-base=off');
     const kinds = printed.slice(0, -1).map((line) => readCommand(line).command);
     expect(kinds.sort()).toEqual([...Array(10).fill('error'), ...Array(10).fill('warning')]);
-    expect(printed.at(-1)).toBe(
-      'Not annotated: 3 errors, 1 warning. GitHub shows 10 of a kind in a step; --format text prints all.',
-    );
+    expect(printed.at(-1)).toContain('Not annotated: 3 errors, 1 warning.');
   });
 });
 

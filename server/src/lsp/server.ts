@@ -302,5 +302,6 @@ function rulePages(prefix: string | undefined, folder: string | undefined): Rule
   if (prefix !== undefined) return (ruleId) => `${prefix}${ruleId}`;
   if (folder === undefined) return undefined;
   // The page about images is above those of the rules.
-  return (id) => `${id === 'fleet' ? folder.replace(/[^/]+\/$/, '') : folder}${id}.md`;
+  const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return (id) => `${id === 'fleet' ? above : folder}${id}.md`;
 }

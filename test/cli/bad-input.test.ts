@@ -94,7 +94,7 @@ describe('wrong usage ends with 2', () => {
     expect(err.split(`${workspace.path('.hotfixrc.json')}:1:23: ${told}`)).toHaveLength(2);
   });
 
-  it('with a broken .hotfixrc.json, for every command that goes by one', async () => {
+  it('with an invalid .hotfixrc.json, for every command that reads one', async () => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('.hotfixrc.json', '{ "rule": {} }');
     for (const args of [['fix'], ['explain', 'hotfix.json'], ['diff', 'hotfix.json', 'hotfix.json']]) {
@@ -165,7 +165,7 @@ describe('work that cannot be done ends with 3', () => {
     expect(result.out).toMatch(/^open\/hotfix\.json:1:31: error/);
   });
 
-  it.skipIf(onWindows)('for a project file that is a pipe, which nobody may ever write into', async () => {
+  it.skipIf(onWindows)('for a project file that is a named pipe', async () => {
     workspace.write('hotfix.json', clean);
     execFileSync('mkfifo', [workspace.path('.hotfixrc.json')]);
     expectTold(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": not a regular file');
@@ -287,7 +287,7 @@ describe('odd files are no failure', () => {
     expect((await run('check', 'folder', today)).err).toContain('no config found');
   });
 
-  it('a config that git lists and that is gone, with its folder or behind a file, is not looked for', async () => {
+  it('a deleted config that git still lists is not checked', async () => {
     for (const name of ['a/hotfix.json', 'b/hotfix.json', 'c/hotfix.json']) workspace.write(name, mismatch);
     workspace.git('init', '--quiet');
     workspace.commit();
@@ -299,7 +299,7 @@ describe('odd files are no failure', () => {
     expect(JSON.parse(result.out)).toMatchObject([{ file: 'c/hotfix.json' }]);
   });
 
-  it('a version that is none is told of, except where it is to be explained', async () => {
+  it('an invalid version gives a warning, except with explain', async () => {
     workspace.write('hotfix.json', clean);
     expectTold(
       await run('check', today, '--baked=dev', 'hotfix.json'),

@@ -84,7 +84,7 @@ describe('a file of --baked-from', () => {
     ['\u0000\u0001', '1:1', 'Invalid JSON at "\\u0000'],
     ['['.repeat(100_000), '1:1', 'This is nested more than 500 levels deep'],
     ['{ "bakedVersions": [],\r "bakedVersions": [] }', '2:2', 'Duplicate key "bakedVersions"'],
-  ])('is refused where it is no JSON: %j', async (file, place, message) => {
+  ])('is refused if it is not JSON: %j', async (file, place, message) => {
     const { status, out, err } = await explainBy(file);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(`error: baked.json:${place}: `);

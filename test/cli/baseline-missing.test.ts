@@ -116,7 +116,7 @@ onUnix('what nodes lose is found by a config', () => {
       () => git('mv', 'parts/hotfix.json', 'parts/a-hotfix.json'),
     ],
     [
-      'that is gone while a fixture like it is new',
+      'that was deleted while a similar fixture is new',
       () => move('parts/hotfix.json', 'pkg/testdata/hotfix.json'),
     ],
   ])('%s', async (_, change) => {

@@ -92,7 +92,7 @@ describe('check --baseline REVISION', () => {
     );
   });
 
-  it('says of a config that is gone that it is, and not that it asks for nothing', async () => {
+  it('reports a deleted config as removed, not as empty', async () => {
     rmSync(workspace.path('parts'), { recursive: true });
     const told = await workspace.run('check', '--baseline=HEAD', today);
     expect(told.err).toContain(

@@ -189,7 +189,7 @@ describe('check', () => {
     expect(err).toContain('.hotfixrc.json:2:3: Unknown setting "rule".');
   });
 
-  it('is fine where there is no config, and says so', async () => {
+  it('succeeds without a config, with a warning', async () => {
     const { status, err } = await run('check');
     expect([status, err]).toEqual([
       0,

@@ -95,7 +95,7 @@ describe('diff', () => {
     ]);
   });
 
-  it('judges by the project of one side where the other is no file', async () => {
+  it('uses the project of one side if the other is not a file', async () => {
     write('.hotfixrc.json', '{ "bakedVersions": ["202604.01.1", "202605.30.9"] }');
     const lost = '202604.01.1  binary  upgrades to 202604.01.2  ->  stays\n';
     expect((await diff('new.json', devNull)).out).toBe(lost);

@@ -138,7 +138,7 @@ describe('check --format junit', () => {
     expect(suite?.attributes['name']).toBe(name.replaceAll(/[^\n\P{C}]|\ufffe/gu, '\ufffd'));
   });
 
-  it('is sound XML for text that is no Unicode', async () => {
+  it('is valid XML for text that is not valid Unicode', async () => {
     workspace.write('a/aks-node-controller-hotfix.json', Buffer.from('\ufeff{ "\ud800": 1 }', 'utf16le'));
     workspace.write(
       'b/aks-node-controller-hotfix.json',

@@ -140,7 +140,7 @@ onUnix('a symbolic link', () => {
 });
 
 describe('a file that changes while it is fixed', () => {
-  it('is left as it is by now, and nothing else is left behind', () => {
+  it('keeps its new content, without temporary files', () => {
     write('hotfix.json', 'by now');
     const file = { path: workspace.path('hotfix.json'), name: 'hotfix.json' };
     expect(() => overwriteFile(file, Buffer.from('as it was read'), 'fixed')).toThrow(
@@ -151,7 +151,7 @@ describe('a file that changes while it is fixed', () => {
   });
 });
 
-onUnix('settings that somebody else wrote', () => {
+onUnix('settings of another user', () => {
   const broken = '{ "rules": "a secret" }';
 
   it('are not looked for above the repository of a config', async () => {

@@ -294,7 +294,7 @@ describe('inlay hints', () => {
     expect(await hints(text)).toEqual(['upgrades 1 of 1', 'upgrades 2 of 3', 'no known node', 'void']);
   });
 
-  it('are asked for anew once the baked versions are known', async () => {
+  it('are requested again when the baked versions are known', async () => {
     await start();
     await openAt(`${text}|`);
     await client.until(() => client.hintRefreshes === 1);
@@ -457,7 +457,7 @@ describe('completion', () => {
     expect(found.map(({ label }) => label)).toEqual(['202602.13.6', '202608.14.1', '202604.13.1']);
   });
 
-  it('says why only when somebody looks at an item', async () => {
+  it('explains an item only when it is resolved', async () => {
     await start();
     const [, second] = await complete('{ "hotfixes": { "202604.13": "202604.13.2", | } }');
     expect(second?.item.documentation).toBeUndefined();

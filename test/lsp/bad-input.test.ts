@@ -18,7 +18,7 @@ function lastRules(): unknown[] | undefined {
   return client.published.at(-1)?.diagnostics.map(({ code }) => code);
 }
 
-describe('a document that is no good', () => {
+describe('an invalid document', () => {
   it.each([
     ['an empty one', '', ['no-hotfix']],
     ['one of white space only', ' \n\t\u00a0', ['no-hotfix']],
@@ -151,7 +151,7 @@ describe('a client that does not keep to the protocol', () => {
     },
   );
 
-  it('gets an action back as it is that has nothing with it', async () => {
+  it('gets an action without data back unchanged', async () => {
     const action = { title: 'An action' };
     expect(await client.resolve(action)).toEqual(action);
   });
@@ -165,7 +165,7 @@ describe('a client that does not keep to the protocol', () => {
     }
   });
 
-  it('gets a completion back as it is, where what it has with it is of another type', async () => {
+  it('gets a completion with data of another type back unchanged', async () => {
     await client.open(uri, config);
     for (const wrong of [{ uri: 7 }, { version: ['202604.01.3'] }, { in: 'somewhere' }]) {
       const data = { uri, version: '202604.01.3', in: 'entry', ...wrong };

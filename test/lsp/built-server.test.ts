@@ -75,9 +75,9 @@ describe.each(Object.entries(transports))('the built server over %s', (_, startO
 
 describe('the built server over --stdio', () => {
   it.each([
-    ['and says so when nobody had shut it down', [], 1],
+    ['with status 1 without a shutdown', [], 1],
     ['quietly when it had been shut down', ['shutdown'], 0],
-  ])('ends when its client is gone, %s', async (_, requests, status) => {
+  ])('ends with its client, %s', async (_, requests, status) => {
     const [child, connection] = transports['--stdio']?.() ?? [];
     const ended = new Promise((resolve) => child?.once('exit', resolve));
     connection?.listen();

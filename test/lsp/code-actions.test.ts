@@ -18,7 +18,7 @@ describe('quick fixes', () => {
 
   const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
 
-  it('name what they change and come with the finding that they mend', async () => {
+  it('name the change and the finding that they fix', async () => {
     await client.open(uri, mismatch);
     const actions = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);
     expect(actions).toMatchObject([
@@ -43,7 +43,7 @@ describe('quick fixes', () => {
     expect(applied(mismatch, resolved)).toBe('{ "hotfixes": { "202604.01": "202604.01.2" } }');
   });
 
-  it('of two findings that are mended under one title, mend each its own', async () => {
+  it('with the same title fix only their own finding', async () => {
     const text = '{ "hotfixes": { "202604.01": "202604.01.3", }, }';
     await client.open(uri, text);
     const actions = await client.actions(uri, rangeOf(text, text), ['quickfix']);
@@ -61,7 +61,7 @@ describe('quick fixes', () => {
     await expect(client.resolve(action as CodeAction)).rejects.toThrow('has changed since');
   });
 
-  it('are refused when another one stands in their place, by other settings', async () => {
+  it('are refused when other settings offer another fix', async () => {
     await client.stop();
     let rules = {};
     client = await TestClient.start({ settings: () => ({ rules }) });

@@ -117,7 +117,7 @@ describe('records above the folder that the client has opened', () => {
     expect(await hintIn(uri)).toBeUndefined();
   });
 
-  it('are not looked for outside of the workspace where there is no repository', async () => {
+  it('are not searched outside the workspace without a repository', async () => {
     const isRepository = async () => false;
     await start({ files, machine: { isRepository }, folders: [`${clone}/parts`] });
     expect(await hintIn(uri)).toBeUndefined();

@@ -169,7 +169,7 @@ describe('the project file', () => {
     expect(await client.pull(rc)).toMatchObject([{ severity: 1, message }]);
   });
 
-  it('that is broken is reported while nobody has it open, and not in force', async () => {
+  it('that is invalid is reported while closed, and ignored', async () => {
     const files = new Map([[rc, '{ "rules": { "never-upgrades": "off" }, "nope": 1 }']]);
     client = await TestClient.start({ files, initializationOptions: { status: true } });
     await client.open(uri, zero);

@@ -64,7 +64,7 @@ describe('a text that is nested as deep as no parser goes', () => {
     ['// [[', 0],
     ['[ /[ [', 3],
     ['\n[ // [[\n[', 2],
-  ])('has a depth that counts what is no string and no comment: %j', (text, depth) => {
+  ])('has a depth that ignores strings and comments: %j', (text, depth) => {
     expect(nestingDepth(text)).toBe(depth);
   });
 

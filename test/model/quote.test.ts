@@ -19,7 +19,7 @@ describe('a value in a message', () => {
 });
 
 describe('a message', () => {
-  it('has texts in quotes, numbers without, and a placeholder that nobody fills as it stands', () => {
+  it('quotes texts but not numbers, and keeps a placeholder without data', () => {
     expect(fillTemplate('{a} of {count}, {other} {}', { a: 'x', count: 3 })).toBe('"x" of 3, {other} {}');
     expect(fillTemplate('{a}')).toBe('{a}');
     expect(fillTemplate('{a|the end}, {b|the end}', { a: '', b: 'x' })).toBe('the end, "x"');

@@ -27,17 +27,13 @@ it.each([
   ['{ "version": "202605.01.1" }', '202604.01.0', '"202605.01.1" from "version" has another base'],
   ['{ "version": "202604" }', '202604.0.0', 'already at the patch of "202604" from "version"'],
   [entry, ' 202604.01.3 ', 'already at the patch of "202604.01.3" from the entry of base "202604.01"'],
-  [
-    entry,
-    '202604.01.10',
-    'already at a higher patch than "202604.01.3" from the entry of base "202604.01"',
-  ],
+  [entry, '202604.01.10', 'already at a higher patch than "202604.01.3" from the entry of base "202604.01"'],
   [
     entry,
     '202604.01.2',
     '"202604.01.3" from the entry of base "202604.01" has the same base and a higher patch',
   ],
-])('of %s a node baked with %j goes by this: %s', (text, baked, why) => {
+])('%s, baked version %j: %s', (text, baked, why) => {
   expect(explainReason(binaryVerdict(new Analysis(text).config, baked).reason)).toBe(why);
 });
 

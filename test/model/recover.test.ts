@@ -14,12 +14,12 @@ describe('a string that is not closed or has a bad escape in it', () => {
     '{ "version": "\\u00\u0001v202604.01.3 " }',
     '{ "hotfixes": "\\x" }',
     '"\\x"',
-  ])('is one fault of the syntax, and fixing all leaves it as it stands: %j', (text) => {
+  ])('is one syntax error, and fix all leaves it unchanged: %j', (text) => {
     expect(rulesIn(text)).toEqual(['json-syntax']);
     expect(fixAll(new Analysis(text), { levels: {}, today })).toEqual([]);
   });
 
-  it('is spelled in a finding about a key as it stands in the file', () => {
+  it('is shown in a finding about a key as written in the file', () => {
     const text = '{ "Hotfixe\\}s": { "202604.01": "202604.01.3" } }';
     expect(rulesIn(text)).toEqual(['unknown-property', 'json-syntax']);
     expect(findingsIn(text)[0]?.message()).toContain('"Hotfixe\\\\}s"');
@@ -195,7 +195,7 @@ describe('a text with a fault', () => {
       ['colon-expected 30-31'],
       ['object 0-49', 'a: object', 'version: "e"'],
     ],
-  ])('has its faults where they are, and all else is found: %j', (text, faults, found) => {
+  ])('reports each fault in place, and finds the rest: %j', (text, faults, found) => {
     const { root, fields, faults: all } = new Analysis(text).source;
     expect(all.map(({ code, start, end }) => `${code} ${start}-${end}`)).toEqual(faults);
     expect([

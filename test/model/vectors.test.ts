@@ -23,10 +23,10 @@ import {
 
 function wire(config: Config | null): WireConfig | null {
   if (!config) return null;
-  const { version, scriptsVersion, hotfixes } = config;
+  const { version, scripts_version, hotfixes } = config;
   return inOrder({
     version,
-    scripts_version: scriptsVersion,
+    scripts_version,
     hotfixes: hotfixes && Object.fromEntries(hotfixes),
   });
 }

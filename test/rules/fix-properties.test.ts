@@ -52,9 +52,7 @@ function requests(text: string): Request[] {
 
 function placeOf(analysis: Analysis, origin: Origin): Range | undefined {
   const isOrigin = (slot: Slot) =>
-    origin.field === 'hotfixes'
-      ? slot.in === 'entry' && slot.key.value === origin.base
-      : slot.in === origin.field;
+    origin.in === 'entry' ? slot.in === 'entry' && slot.key.value === origin.base : slot.in === origin.in;
   return analysis.seen.slots.findLast(isOrigin)?.value;
 }
 

@@ -13,6 +13,7 @@ const expected = [
   ...['client/dist/coverage.css', 'client/dist/coverage.js'],
   ...['browser.js', 'node.js', 'server.js'].map((name) => `server/dist/${name}`),
   ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
+  'schemas/hotfix-config.schema.json',
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
   ...['api', 'editors', 'fleet', 'pipelines'].map((name) => `docs/${name}.md`),
   ...['on-save', 'open', 'quick-fix', 'status'].map((name) => `docs/walkthrough/${name}.md`),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configSchema } from '../../server/src/model/schema.ts';
+import { configSchema } from '../../server/src/model/fields.ts';
 import {
   bakedVersionsFileSchema,
   projectSettingsSchema,

@@ -13,7 +13,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Catalogue } from '../model/index.ts';
+import { type Catalogue, isRole } from '../model/index.ts';
 import { completionsAt } from '../service/answers/completion.ts';
 import type { CompletionAnswer } from '../service/answers/completion-answer.ts';
 import { definitionAt } from '../service/answers/definition.ts';
@@ -156,11 +156,7 @@ function catalogueOf({ options }: Checked) {
   return options.catalogue;
 }
 
-const places: readonly unknown[] = ['entry', 'version', 'scripts_version'] satisfies Proposal['in'][];
-
 /** A client may send anything. An item of another server gets no documentation, without an error. */
 function isProposalOf(data: unknown): data is Proposal & { readonly uri: string } {
-  return (
-    isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && places.includes(data['in'])
-  );
+  return isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && isRole(data['in']);
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { type Config, decodeConfig, type TypeFault, typeFaults } from './config.ts';
+import { type Config, decodeConfig } from './config.ts';
 import { isReadAsUtf8 } from './encoding.ts';
 import { type Readings, readingsOf, readingsOfConfig } from './fleet/readings.ts';
 import { readStrict } from './read.ts';
@@ -8,6 +8,7 @@ import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts'
 import { Seen } from './seen.ts';
 import type { Slot } from './slot.ts';
 import type { ConfigSource, Entry, Property, SyntaxNode } from './source.ts';
+import { type TypeFault, typeFaults } from './type-faults.ts';
 import { isUsual } from './usual.ts';
 import {
   type Base,

@@ -49,9 +49,9 @@ function lossOf(
 /** The bases that a config says something about. */
 export function basesOf(what: Target, config: Config | null): Base[] {
   if (!config) return [];
-  const { hotfixes, version, scriptsVersion } = config;
+  const { hotfixes, version, scripts_version } = config;
   if (what === 'binary' && hotfixes && hotfixes.size > 0) return [...hotfixes.keys()].filter(isBase).sort();
-  const base = looseBase(trimSpace(what === 'binary' ? version : scriptsVersion));
+  const base = looseBase(trimSpace(what === 'binary' ? version : scripts_version));
   return base ? [base] : [];
 }
 

@@ -1,3 +1,4 @@
+import { fieldWith } from './fields.ts';
 import { quote } from './quote.ts';
 import type { Origin, Reason } from './verdict.ts';
 
@@ -7,7 +8,7 @@ export function explainReason(reason: Reason): string {
     case 'unreadable':
       return 'nodes cannot read the file';
     case 'nothing-asked':
-      return `"${reason.field}" is empty or missing`;
+      return `"${fieldWith[reason.in]}" is empty or missing`;
     case 'baked-without-base':
       return `baked version ${quote(reason.baked)} does not have three parts, so it has no base`;
     case 'base-not-listed':
@@ -30,7 +31,7 @@ export function explainReason(reason: Reason): string {
 }
 
 function from(origin: Origin): string {
-  return origin.field === 'hotfixes'
+  return origin.in === 'entry'
     ? ` from the entry of base ${quote(origin.base)}`
-    : ` from "${origin.field}"`;
+    : ` from "${fieldWith[origin.in]}"`;
 }

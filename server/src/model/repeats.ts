@@ -1,12 +1,6 @@
 import { isAscending } from './entries.ts';
-import {
-  type ConfigSource,
-  type Entry,
-  type Field,
-  type FieldName,
-  fieldNames,
-  type SyntaxNode,
-} from './source.ts';
+import { definitionOf, type FieldName, fieldNames } from './fields.ts';
+import type { ConfigSource, Entry, Field, SyntaxNode } from './source.ts';
 
 /** A duplicate key or field that a node ignores. */
 export interface Repeat {
@@ -30,14 +24,14 @@ export function ignoredValues(repeats: readonly Repeat[]): ReadonlySet<SyntaxNod
 function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
   const all = fields.filter((field) => field.name === name);
   const isNull = ({ value }: Field) => value.kind === 'null';
+  const merge = definitionOf(name).repeats === 'merge';
   // A null empties the map, and leaves a text as it was.
-  const winner =
-    name === 'hotfixes' ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
+  const winner = merge ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
   if (!winner) return [];
-  const losers = name === 'hotfixes' ? all.slice(0, all.indexOf(winner)) : all;
+  const losers = merge ? all.slice(0, all.indexOf(winner)) : all;
   // A null before all maps empties nothing.
   const [first, second] = all;
-  if (name === 'hotfixes' && first === winner && second)
+  if (merge && first === winner && second)
     return [{ loser: first, winner: second, siblings: fields, sameObject: true }];
   return losers.flatMap((loser) =>
     loser === winner ? [] : [{ loser, winner, siblings: fields, sameObject: true }],
@@ -46,7 +40,7 @@ function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
 
 /** The `hotfixes` objects that make up a node's map: those after the last `null`. */
 export function mergedMaps({ fields }: ConfigSource): Field[] {
-  const all = fields.filter(({ name }) => name === 'hotfixes');
+  const all = fields.filter(({ role }) => role === 'entry');
   return all.slice(all.findLastIndex(({ value }) => value.kind === 'null') + 1);
 }
 

@@ -42,8 +42,8 @@ export class Seen {
     let at = 0;
     const add = (slot: Slot | undefined) => slot && slots.push(slot);
     for (const field of this.fields) {
-      const { name } = field;
-      if (name && name !== 'hotfixes' && this.isField(field)) add(slotOf(field, field, name));
+      const { role } = field;
+      if (role && role !== 'entry' && this.isField(field)) add(slotOf(field, field, role));
       for (; entries[at]?.field === field; at++) {
         const placed = entries[at];
         if (placed) add(slotOf(placed.entry, field, 'entry'));

@@ -1,3 +1,4 @@
+import type { Role } from './fields.ts';
 import { rangeInside } from './literal.ts';
 import type { ConfigSource, Entry, Field, NullNode, Range, StringNode } from './source.ts';
 import { isUsual } from './usual.ts';
@@ -12,9 +13,9 @@ import {
 } from './version.ts';
 import { trimmedRange, trimSpace } from './white-space.ts';
 
-/** A place that holds a hotfix version: an entry's value, `version` or `scripts_version`. */
+/** A place that holds a hotfix version: an entry's value, or that of a field. */
 export interface Slot {
-  readonly in: 'entry' | 'version' | 'scripts_version';
+  readonly in: Role;
   readonly field: Field;
   readonly key: StringNode;
   readonly value: StringNode | NullNode;

@@ -1,3 +1,5 @@
+import { type FieldName, fieldNamed, type Role, roleOf } from './fields.ts';
+
 /** A half-open stretch of a text, in UTF-16 code units, as editors count. */
 export interface Range {
   readonly start: number;
@@ -37,16 +39,14 @@ export interface Property {
   readonly value: SyntaxNode;
 }
 
-/** One `"base": "hotfix version"` pair of a `hotfixes` object. */
+/** One `"base": "hotfix version"` pair. */
 export type Entry = Property;
-
-export const fieldNames = ['hotfixes', 'version', 'scripts_version'] as const;
-export type FieldName = (typeof fieldNames)[number];
 
 /** One property of the top-level object. `name` is the field that a node takes it for, if any. */
 export interface Field extends Property {
   readonly name: FieldName | undefined;
-  /** The pairs inside, when this is a `hotfixes` object. */
+  readonly role: Role | undefined;
+  /** The pairs inside, when these are bases with their hotfix versions. */
   readonly entries: readonly Entry[];
 }
 
@@ -92,16 +92,6 @@ export interface ConfigSource {
   readonly certainUntil?: number;
 }
 
-/**
- * Go matches field names by Unicode simple case folding, which is what the `iu` flags do: `HOTFIXEſ` is taken
- * for `hotfixes`. Keys of the map are compared byte for byte instead.
- */
-const foldedNames = fieldNames.map((name) => [name, new RegExp(`^${name}$`, 'iu')] as const);
-
-export function fieldNamed(key: string): FieldName | undefined {
-  return foldedNames.find(([name, folded]) => key === name || folded.test(key))?.[0];
-}
-
 /** What a tree says as a config. */
 export function configSource(
   text: string,
@@ -113,10 +103,12 @@ export function configSource(
 
 function fieldOf({ key, value }: Property): Field {
   const name = fieldNamed(key.value);
+  const role = roleOf(name);
   return {
     key,
     value,
     name,
-    entries: name === 'hotfixes' && value.kind === 'object' ? value.properties : [],
+    role,
+    entries: role === 'entry' && value.kind === 'object' ? value.properties : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { Role } from './fields.ts';
 import { compareDigits, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
@@ -12,12 +13,12 @@ export interface Verdict {
 
 /** Where the config has the version for a node. */
 export type Origin =
-  | { readonly field: 'version' | 'scripts_version' }
-  | { readonly field: 'hotfixes'; readonly base: string };
+  | { readonly in: Exclude<Role, 'entry'> }
+  | { readonly in: 'entry'; readonly base: string };
 
 export type Reason =
   | { readonly code: 'unreadable' }
-  | { readonly code: 'nothing-asked'; readonly field: 'version' | 'scripts_version' }
+  | { readonly code: 'nothing-asked'; readonly in: Exclude<Role, 'entry'> }
   | { readonly code: 'baked-without-base'; readonly baked: string }
   | { readonly code: 'base-not-listed'; readonly base: string }
   | { readonly code: 'entry-empty'; readonly base: string }
@@ -43,24 +44,24 @@ export function binaryVerdict(config: Config | null, baked: string): Verdict {
 
 /** What a node baked with `baked` does with its provisioning scripts. */
 export function scriptsVerdict(config: Config | null, baked: string): Verdict {
-  return judge(config && chooseField('scripts_version', config.scriptsVersion), baked);
+  return judge(config && chooseField('scripts', config.scripts_version), baked);
 }
 
 function chooseBinary(config: Config, baked: string): Choice {
   const { hotfixes } = config;
-  if (!hotfixes || hotfixes.size === 0) return chooseField('version', config.version);
+  if (!hotfixes || hotfixes.size === 0) return chooseField('pointer', config.version);
   const base = bakedBase(baked);
   if (base === undefined) return { reason: { code: 'baked-without-base', baked } };
   const value = hotfixes.get(base);
   if (value === undefined) return { reason: { code: 'base-not-listed', base } };
   const version = trimSpace(value);
   if (version === '') return { reason: { code: 'entry-empty', base } };
-  return { version, origin: { field: 'hotfixes', base } };
+  return { version, origin: { in: 'entry', base } };
 }
 
-function chooseField(field: 'version' | 'scripts_version', value: string): Choice {
+function chooseField(role: Exclude<Role, 'entry'>, value: string): Choice {
   const version = trimSpace(value);
-  return version === '' ? { reason: { code: 'nothing-asked', field } } : { version, origin: { field } };
+  return version === '' ? { reason: { code: 'nothing-asked', in: role } } : { version, origin: { in: role } };
 }
 
 /** The two things that a config can upgrade. */

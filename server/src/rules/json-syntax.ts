@@ -8,6 +8,7 @@ import {
   isReadAsUtf8,
   type Range,
   type SyntaxFault,
+  shapeOf,
 } from '../model/index.ts';
 import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
 import { readsAstray } from './missing-package.ts';
@@ -196,7 +197,8 @@ function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
 
 /** Whether a word is no further fault behind a key, once it is in quotes. */
 function fits(word: string, key: string): boolean {
-  if (fieldNamed(key) === 'hotfixes') return false;
+  const name = fieldNamed(key);
+  if (name && shapeOf(name) !== 'text') return false;
   const [base, version] = [canonicalBase(key), canonicalVersion(word)];
   return !base || !version || version === word || baseOf(version) === base;
 }

@@ -19,9 +19,9 @@ interface Move {
 /** Turns `version` into an entry of `hotfixes`, where it has a base that is not listed yet. */
 export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
   const { source } = analysis;
-  const versions = source.fields.filter(({ name }) => name === 'version');
-  const maps = source.fields.filter(({ name }) => name === 'hotfixes');
-  const slot = analysis.slots.find((candidate) => candidate.in === 'version');
+  const versions = source.fields.filter(({ role }) => role === 'pointer');
+  const maps = source.fields.filter(({ role }) => role === 'entry');
+  const slot = analysis.slots.find((candidate) => candidate.in === 'pointer');
   const [map] = maps;
   if (!slot?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
     return undefined;

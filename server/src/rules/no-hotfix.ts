@@ -20,11 +20,11 @@ export const noHotfix = defineRule({
   check({ analysis, report }) {
     const { source } = analysis;
     // The usual case needs no decoding: one map, and something in it.
-    const maps = source.fields.filter(({ name }) => name === 'hotfixes');
+    const maps = source.fields.filter(({ role }) => role === 'entry');
     if (maps.length === 1 && maps[0]?.entries.length !== 0) return;
     const { config } = analysis;
     if (!config) return;
-    const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scriptsVersion);
+    const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scripts_version);
     if (!asks) report({ at: whole(source), messageId: 'nothing' });
   },
 });

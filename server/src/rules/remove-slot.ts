@@ -16,5 +16,5 @@ export function removeSlot(analysis: Analysis, slot: Slot): Fix[] {
 /** Without its last entry the map is empty, and nodes read the `version` beside it. */
 function wakesVersion({ fields }: ConfigSource, entries: readonly Entry[]): boolean {
   const left = fields.reduce((count, field) => count + field.entries.length, 0);
-  return left === 1 && entries.length === 1 && fields.some(({ name }) => name === 'version');
+  return left === 1 && entries.length === 1 && fields.some(({ role }) => role === 'pointer');
 }

@@ -5,9 +5,11 @@ import {
   canonicalVersion,
   editBetween,
   type Field,
+  fieldWith,
   type Loss,
   quote,
   type Range,
+  type Role,
   type Slot,
 } from '../model/index.ts';
 import { formattingOf } from './formatting.ts';
@@ -17,7 +19,7 @@ import type { Fix } from './rule.ts';
 export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[] {
   const { text } = analysis.source;
   // Where something stands twice, or is null, only its author knows which is meant.
-  const path = what === 'scripts' ? fieldPath(analysis, 'scripts_version') : binaryPath(analysis, base);
+  const path = what === 'scripts' ? fieldPath(analysis, 'scripts') : binaryPath(analysis, base);
   const version = canonicalVersion(before);
   // Of a version that never had a package there is nothing to restore.
   if (analysis.repeats.length > 0 || !path || !version) return [];
@@ -35,32 +37,30 @@ export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[]
 function binaryPath(analysis: Analysis, base: Base): string[] | undefined {
   // A key that is only spelled in another way has a fix of its own, which a second entry would take away.
   if (analysis.lists(base) && !analysis.config?.hotfixes?.has(base)) return undefined;
-  const maps = analysis.source.fields.filter(({ name }) => name === 'hotfixes');
+  const maps = analysis.source.fields.filter(({ role }) => role === 'entry');
   const [map] = maps;
   if (maps.length > 1 || (map && map.value.kind !== 'object')) return undefined;
-  const legacy = analysis.slots.find((slot) => slot.in === 'version' && slot.trimmed !== '');
-  if (analysis.hasEntries || !legacy) return [map?.key.value ?? 'hotfixes', base];
-  return legacy.version?.startsWith(`${base}.`) ? fieldPath(analysis, 'version') : undefined;
+  const legacy = analysis.slots.find((slot) => slot.in === 'pointer' && slot.trimmed !== '');
+  if (analysis.hasEntries || !legacy) return [map?.key.value ?? fieldWith.entry, base];
+  return legacy.version?.startsWith(`${base}.`) ? fieldPath(analysis, 'pointer') : undefined;
 }
 
 /** By the name as it is written: `Version` stays. */
-function fieldPath({ source }: Analysis, field: 'version' | 'scripts_version'): string[] {
-  return [source.fields.find(({ name }) => name === field)?.key.value ?? field];
+function fieldPath({ source }: Analysis, role: Role): string[] {
+  return [source.fields.find((field) => field.role === role)?.key.value ?? fieldWith[role]];
 }
 
 /** Where to show a loss: the entry that is lower now, the field or map that is left, else the start of the file. */
 export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Range {
   const { source, seen } = analysis;
-  const holds = (slot: Slot) =>
-    what === 'scripts'
-      ? slot.in === 'scripts_version'
-      : slot.in !== 'scripts_version' && slot.trimmed === after;
+  const isOf = ({ role }: Pick<Field, 'role'>) =>
+    role !== undefined && (role === 'scripts') === (what === 'scripts');
+  const holds = (slot: Slot) => isOf({ role: slot.in }) && (what === 'scripts' || slot.trimmed === after);
   const slot = seen.slots.findLast(
     (candidate) => holds(candidate) && (candidate.in !== 'entry' || candidate.base === base),
   );
   if (slot) return { start: slot.value.start, end: slot.value.end };
-  const isLeft = ({ name }: Field) => what === 'binary' && (name === 'hotfixes' || name === 'version');
-  const field = source.fields.findLast(isLeft);
+  const field = what === 'binary' ? source.fields.findLast(isOf) : undefined;
   if (field) return { start: field.key.start, end: field.key.end };
   const start = source.root?.start ?? 0;
   return { start, end: Math.min(start + 1, source.text.length) };

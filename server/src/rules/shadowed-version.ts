@@ -33,7 +33,7 @@ all nodes ignore \`version\`, even those whose base is not listed.`,
     const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
     if (!map) return;
     for (const slot of seen.slots) {
-      if (slot.in !== 'version' || slot.spelling === 'empty-value') continue;
+      if (slot.in !== 'pointer' || slot.spelling === 'empty-value') continue;
       report({
         at: propertyRange(slot),
         messageId: 'shadowed',

@@ -1,4 +1,4 @@
-import type { FieldName } from '../source.ts';
+import { type FieldName, fieldNames } from '../fields.ts';
 
 /** What the controller of an image can do. A generation is looked up by exact version, never inferred from a date. */
 interface Traits {
@@ -13,7 +13,7 @@ interface Traits {
 }
 
 const current = {
-  fields: ['version', 'scripts_version', 'hotfixes'],
+  fields: fieldNames,
   binary: 'compares',
   scripts: 'gated',
   failsOnUnreadable: false,

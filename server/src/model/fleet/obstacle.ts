@@ -15,7 +15,7 @@ export function obstacleTo(
   catalogue: Catalogue,
 ): Obstacle | undefined {
   const ofController = generation && controllerObstacle(generation, place);
-  if (ofController || !generation || place === 'scripts_version') return ofController;
+  if (ofController || !generation || place === 'scripts') return ofController;
   const isUnable = (image: string) => installerOf(catalogue.systemOf(image)).installs === false;
   return images.length > 0 && images.every(isUnable) ? 'cannot-install' : undefined;
 }
@@ -24,7 +24,7 @@ export function obstacleTo(
 function controllerObstacle(generation: Generation, place: Slot['in']): ControllerObstacle | undefined {
   const { binary, scripts } = traitsOf(generation);
   // Older ones apply delivered scripts without asking for a version.
-  if (place === 'scripts_version') return scripts === 'never' ? 'no-code' : undefined;
+  if (place === 'scripts') return scripts === 'never' ? 'no-code' : undefined;
   if (binary === 'never-reads') return 'no-code';
   if (binary === 'reports-dev') return 'cannot-compare';
   return binary === 'installs-any' && place === 'entry' ? 'no-map' : undefined;

@@ -1,5 +1,6 @@
-import { type Config, decodeConfig } from '../config.ts';
-import type { ConfigSource, FieldName } from '../source.ts';
+import { type Config, decodeConfig, emptyConfig } from '../config.ts';
+import type { FieldName } from '../fields.ts';
+import type { ConfigSource } from '../source.ts';
 import { type Generation, traitsOf } from './generation.ts';
 
 /**
@@ -34,7 +35,7 @@ export function readingsOfConfig(config: Config | null): Readings {
 }
 
 /** Of a node without a file, which is the normal state of every branch. */
-export const noFile: Readings = readingsOfConfig({ version: '', scriptsVersion: '', hotfixes: null });
+export const noFile: Readings = readingsOfConfig(emptyConfig);
 
 function reduced(source: ConfigSource, known: readonly FieldName[]): ConfigSource {
   return {

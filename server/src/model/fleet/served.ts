@@ -1,4 +1,5 @@
 import { type Config, decodeConfig } from '../config.ts';
+import { fieldWith } from '../fields.ts';
 import { readStrict } from '../read.ts';
 import { bakedBase } from '../verdict.ts';
 import { isBlank, trimSpace } from '../white-space.ts';
@@ -68,14 +69,15 @@ function configIn(text: string): Config | null {
 
 /** As Go's encoder writes it: compact, empty fields left out, keys in the order of their bytes. */
 function stagedText(kept: Config | null, map: ReadonlyMap<string, string>): string {
-  const field = (name: string, value: string | undefined) => (value ? [`"${name}":${goJson(value)}`] : []);
+  const field = (name: string, value: string | undefined) =>
+    value ? [`${goJson(name)}:${goJson(value)}`] : [];
   const entries = [...map]
     .sort(([a], [b]) => byBytes(a, b))
     .map(([key, value]) => `${goJson(key)}:${goJson(value)}`);
   const fields = [
-    ...field('version', kept?.version),
-    ...field('scripts_version', kept?.scriptsVersion),
-    `"hotfixes":{${entries.join(',')}}`,
+    ...field(fieldWith.pointer, kept?.version),
+    ...field(fieldWith.scripts, kept?.scripts_version),
+    `"${fieldWith.entry}":{${entries.join(',')}}`,
   ];
   return `{${fields.join(',')}}`;
 }

@@ -24,7 +24,7 @@ export function publishedBy(tag: string): Version | undefined {
 /** The versions that a config names, however they are spelled. */
 export function versionsNamedIn(config: Config | null | undefined): Version[] {
   if (!config) return [];
-  const named = [config.version, config.scriptsVersion, ...(config.hotfixes?.values() ?? [])];
+  const named = [config.version, config.scripts_version, ...(config.hotfixes?.values() ?? [])];
   return named.flatMap((text) => canonicalVersion(trimSpace(text)) ?? []);
 }
 

@@ -7,11 +7,13 @@ import {
   effectOf,
   explainOutcome,
   explainReason,
+  fieldWith,
   type Generation,
   isVersion,
   quote,
   type Range,
   type Reason,
+  type Role,
   type Slot,
   type Target,
   traitsOf,
@@ -62,13 +64,13 @@ function* stepsTo(
     return yield step(false, `${carries} reports "dev": it cannot compare versions.`);
   if (reason.code === 'installed-binary-decides') return yield step(false, sentence(explainOutcome(reason)));
   if (reason.code === 'installs-any') {
-    const range = slotOf(analysis, 'version')?.value ?? null;
+    const range = slotOf(analysis, 'pointer')?.value ?? null;
     yield step(true, `${carries} installs any "version" without a comparison.`, range);
     return yield* packageSteps(effect, reason.version, range);
   }
   if (what === 'binary' && generation && traitsOf(generation).binary === 'installs-any') {
     yield step(true, `${carries} reads "version" alone.`);
-    return yield fieldStep(analysis, 'version', reason);
+    return yield fieldStep(analysis, 'pointer', reason);
   }
   yield* fieldSteps(analysis, baked, what, reason);
   if (!('version' in reason)) return;
@@ -92,13 +94,13 @@ function* packageSteps(effect: Effect, version: string, range: Range | null): Ge
 function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Reason): Generator<Step> {
   const { config, source } = analysis;
   if (what === 'scripts') {
-    yield fieldStep(analysis, 'scripts_version', reason);
+    yield fieldStep(analysis, 'scripts', reason);
     return;
   }
-  const map = source.fields.findLast(({ name }) => name === 'hotfixes')?.key ?? null;
+  const map = source.fields.findLast(({ role }) => role === 'entry')?.key ?? null;
   if (!config?.hotfixes || config.hotfixes.size === 0) {
     yield { passed: true, text: '"hotfixes" has no entries: the node uses "version".', range: map };
-    yield fieldStep(analysis, 'version', reason);
+    yield fieldStep(analysis, 'pointer', reason);
     return;
   }
   yield { passed: true, text: '"hotfixes" has entries: the node ignores "version".', range: map };
@@ -120,24 +122,28 @@ function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Re
   }
 }
 
-function fieldStep(analysis: Analysis, field: 'version' | 'scripts_version', reason: Reason): Step {
-  const slot = slotOf(analysis, field);
+function fieldStep(analysis: Analysis, role: Role, reason: Reason): Step {
+  const slot = slotOf(analysis, role);
   if (reason.code === 'nothing-asked')
     return { passed: false, text: sentence(explainReason(reason)), range: slot?.key ?? null };
-  return { passed: true, text: `"${field}" names ${quote(slot?.trimmed ?? '')}.`, range: slot?.key ?? null };
+  return {
+    passed: true,
+    text: `"${fieldWith[role]}" names ${quote(slot?.trimmed ?? '')}.`,
+    range: slot?.key ?? null,
+  };
 }
 
 function slotOfOrigin(analysis: Analysis, reason: Extract<Reason, { version: string }>): Slot | undefined {
   const { origin } = reason;
-  return origin.field === 'hotfixes' ? entryOf(analysis, origin.base) : slotOf(analysis, origin.field);
+  return origin.in === 'entry' ? entryOf(analysis, origin.base) : slotOf(analysis, origin.in);
 }
 
 function entryOf({ seen }: Analysis, base: string): Slot | undefined {
   return seen.slots.find((slot) => slot.in === 'entry' && slot.key.value === base);
 }
 
-function slotOf({ seen }: Analysis, field: 'version' | 'scripts_version'): Slot | undefined {
-  return seen.slots.find((slot) => slot.in === field);
+function slotOf({ seen }: Analysis, role: Role): Slot | undefined {
+  return seen.slots.find((slot) => slot.in === role);
 }
 
 function sentence(clause: string): string {

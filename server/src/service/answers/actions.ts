@@ -34,7 +34,7 @@ export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[
 /** What can be said in another way without a fault: `version` as an entry of `hotfixes`. */
 export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] {
   const onVersion = analysis.source.fields.some(
-    (field) => field.name === 'version' && touches(propertyRange(field), range),
+    (field) => field.role === 'pointer' && touches(propertyRange(field), range),
   );
   const move = onVersion && !analysis.hasEntries ? moveVersionIntoMap(analysis) : undefined;
   return move ? [move] : [];

@@ -7,11 +7,13 @@ import {
   deepestRecovery,
   type FieldName,
   fieldNamed,
+  fieldWith,
   isBase,
   isBlank,
   nestingDepth,
   nextVersion,
   type Range,
+  roleOf,
   type Slot,
   type Version,
   versionAbove,
@@ -47,7 +49,9 @@ export function completionsAt(
   const place = { ...near, replacesQuotes };
   const { before, field, base } = place;
   if (field === undefined) return before === 'key' ? fieldCompletions(analysis, place) : [];
-  if (field !== 'hotfixes') {
+  const role = roleOf(field);
+  if (!role) return [];
+  if (role !== 'entry') {
     const isValue = before === 'value' && base === undefined;
     return isValue ? valueCompletions(analysis, place, catalogue, newestBases(slot, catalogue), slot) : [];
   }
@@ -65,7 +69,7 @@ interface PlaceInField extends Place {
 
 /** In a text that nodes can decode: the key or value that an offset is inside of. Nothing has to be read again for it. */
 function placeInside({ in: kind, key, value }: Slot, offset: number): PlaceInField | undefined {
-  const [field, base] = kind === 'entry' ? (['hotfixes', key.value] as const) : [kind, undefined];
+  const [field, base] = [fieldWith[kind], kind === 'entry' ? key.value : undefined];
   if (isInside(key, offset))
     return { start: key.start, end: key.end, isQuoted: true, before: 'key', after: 'colon', field, base };
   if (value.kind !== 'string' || !isInside(value, offset)) return undefined;
@@ -125,7 +129,7 @@ function valueCompletions(
     edit: insertion(analysis, place, `"${version}"${commaBehind(place)}`),
     proposed: {
       version,
-      in: place.field === undefined || place.field === 'hotfixes' ? ('entry' as const) : place.field,
+      in: roleOf(place.field) ?? 'entry',
     },
   });
   return bases.flatMap((base) => {

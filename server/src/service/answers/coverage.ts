@@ -40,7 +40,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
-  const scripts = analysis.seen.slots.find((slot) => slot.in === 'scripts_version');
+  const scripts = analysis.seen.slots.find((slot) => slot.in === 'scripts');
   const areScriptsVoid = scripts !== undefined && outcomeOf(analysis, scripts, catalogue).isVoid;
   return {
     images,
@@ -74,7 +74,7 @@ function entriesByBase({ seen, config }: Analysis): Map<Base, Slot> {
   const found = new Map<Base, Slot>();
   for (const slot of seen.slots) {
     const base = slot.in === 'entry' ? slot.key.value : baseCompared(slot);
-    const counts = slot.in === 'entry' || (slot.in === 'version' && legacy);
+    const counts = slot.in === 'entry' || (slot.in === 'pointer' && legacy);
     if (counts && base !== undefined && isBase(base)) found.set(base, slot);
   }
   return found;

@@ -59,6 +59,6 @@ function judged(before: Config | null, after: Config | null, catalogue: Catalogu
 
 function patchesIn(config: Config | null): string[] {
   if (!config) return [];
-  const texts = [...(config.hotfixes?.values() ?? []), config.version, config.scriptsVersion];
+  const texts = [...(config.hotfixes?.values() ?? []), config.version, config.scripts_version];
   return texts.flatMap((text) => parseLoose(trimSpace(text))?.patch ?? []);
 }

@@ -118,6 +118,6 @@ function answer({ resolved, upgrade, reason }: Verdict): Answer {
   return { resolved, upgrade, reason: explainReason(reason) };
 }
 
-function printable({ version, scriptsVersion, hotfixes }: Config): ExplainedConfig {
-  return { version, scripts_version: scriptsVersion, hotfixes: hotfixes && Object.fromEntries(hotfixes) };
+function printable({ version, scripts_version, hotfixes }: Config): ExplainedConfig {
+  return { version, scripts_version, hotfixes: hotfixes && Object.fromEntries(hotfixes) };
 }

@@ -1,12 +1,8 @@
-import { type Analysis, type FieldName, fieldNames } from '../../model/index.ts';
+import { type Analysis, definitionOf, fieldNames, shapeOf } from '../../model/index.ts';
 import { formattingOf } from '../../rules/formatting.ts';
 import { type CompletionAnswer, commaBehind, insertion, type Target } from './completion-answer.ts';
 
-const details: Readonly<Record<FieldName, string>> = {
-  hotfixes: 'hotfix versions by base',
-  version: 'the older way to name one hotfix version',
-  scripts_version: 'the version of the provisioning scripts',
-};
+const empty = { text: ['"', '"'], list: ['[', ']'], object: ['{', '}'] } as const;
 
 /** The whole of a config without an entry, for a file that is empty. */
 export function skeleton(offset: number): CompletionAnswer {
@@ -26,14 +22,15 @@ export function fieldCompletions(analysis: Analysis, place: Target): CompletionA
   return fieldNames
     .filter((name) => !taken.has(name))
     .map((name) => {
-      const answer = { label: name, detail: details[name] };
+      const answer = { label: name, detail: definitionOf(name).detail };
       if (place.after === 'colon') return { ...answer, edit: insertion(analysis, place, `"${name}"`) };
       const insert = (value: string) =>
         insertion(analysis, place, `"${name}": ${value}${commaBehind(place)}`);
-      const [open, close] = name === 'hotfixes' ? around(source.text) : (['"', '"'] as const);
+      const shape = shapeOf(name);
+      const [open, close] = shape === 'object' ? around(source.text) : empty[shape];
       return {
         ...answer,
-        edit: insert(name === 'hotfixes' ? '{}' : '""'),
+        edit: insert(empty[shape].join('')),
         snippet: insert(`${open}$0${close}`).text,
       };
     });

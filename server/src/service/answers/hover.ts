@@ -5,7 +5,9 @@ import {
   baseOf,
   type Catalogue,
   cut,
+  emptyConfig,
   type Field,
+  fieldWith,
   isVersion,
   patchOf,
   type Range,
@@ -54,7 +56,7 @@ export function hoverAt(
     };
   }
   const field = fieldAt(analysis, offset);
-  if (field?.name !== 'hotfixes') return undefined;
+  if (field?.role !== 'entry') return undefined;
   return {
     start: field.key.start,
     end: field.key.end,
@@ -113,9 +115,8 @@ export function explainVersion(text: string, where: Slot['in'], catalogue: Catal
   if (!isVersion(text)) return { paragraphs: [] };
   const base = baseOf(text);
   const config = {
-    version: where === 'version' ? text : '',
-    scriptsVersion: where === 'scripts_version' ? text : '',
-    hotfixes: new Map(where === 'entry' ? [[base, text]] : []),
+    ...emptyConfig,
+    [fieldWith[where]]: where === 'entry' ? new Map([[base, text]]) : text,
   };
   const placed = { in: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
   const outcome = outcomeIn(readingsOfConfig(config), placed, catalogue);
@@ -174,11 +175,11 @@ function sum(placed: Placed, { known, upgrading, base }: Outcome): string {
 }
 
 function subject(placed: Placed): string {
-  return placed.in === 'entry' ? 'This entry' : `"${placed.in}"`;
+  return placed.in === 'entry' ? 'This entry' : `"${fieldWith[placed.in]}"`;
 }
 
 function object(placed: Placed): string {
-  return placed.in === 'scripts_version' ? 'the scripts of ' : '';
+  return placed.in === 'scripts' ? 'the scripts of ' : '';
 }
 
 function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {

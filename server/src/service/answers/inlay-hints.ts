@@ -56,8 +56,8 @@ function former(slot: Slot, baseline: Config | null | undefined): string[] {
 
 /** What was there; for an entry or field that is new, the version that nodes of its base used. */
 function textBefore(slot: Slot, baseline: Config): string {
-  if (slot.in === 'scripts_version') return baseline.scriptsVersion;
-  const before = slot.in === 'version' ? baseline.version : baseline.hotfixes?.get(slot.key.value);
+  if (slot.in === 'scripts') return baseline.scripts_version;
+  const before = slot.in === 'pointer' ? baseline.version : baseline.hotfixes?.get(slot.key.value);
   const base = baseMeant(slot);
   if (before || !base) return before ?? '';
   const { upgrade, resolved } = binaryVerdict(baseline, `${base}.0`);

@@ -78,7 +78,7 @@ export function isReachable(base: Base, place: Slot['in'], catalogue: Catalogue)
 }
 
 function targetOf({ in: place }: Placed): Target {
-  return place === 'scripts_version' ? 'scripts' : 'binary';
+  return place === 'scripts' ? 'scripts' : 'binary';
 }
 
 /** No patch is below 0: what does not upgrade that node upgrades none. */
@@ -88,7 +88,7 @@ function upgradesLowest({ current }: Readings, placed: Placed, base: Base): bool
 
 /** Whether the version that a node goes by is the one in this place, and not in another that it prefers. */
 export function isChosen(placed: Placed, { reason }: Pick<Verdict | Effect, 'reason'>): boolean {
-  if (reason.code === 'installs-any') return placed.in === 'version' && reason.version === placed.trimmed;
+  if (reason.code === 'installs-any') return placed.in === 'pointer' && reason.version === placed.trimmed;
   if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
-  return reason.origin.field === (placed.in === 'entry' ? 'hotfixes' : placed.in);
+  return reason.origin.in === placed.in;
 }

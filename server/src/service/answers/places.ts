@@ -11,13 +11,13 @@ import {
 /** The entry, `version` or `scripts_version` whose key or value an offset touches. */
 export function slotAt({ source }: Analysis, offset: number): Slot | undefined {
   for (const field of source.fields) {
-    const { name, entries } = field;
-    if (name === 'hotfixes') {
+    const { role, entries } = field;
+    if (role === 'entry') {
       const entry = entries[indexFrom(entries, offset + 1) - 1];
       if (entry && (isIn(entry.key, offset) || isIn(entry.value, offset)))
         return slotOf(entry, field, 'entry');
-    } else if (name && (isIn(field.key, offset) || isIn(field.value, offset))) {
-      return slotOf(field, field, name);
+    } else if (role && (isIn(field.key, offset) || isIn(field.value, offset))) {
+      return slotOf(field, field, role);
     }
   }
   return undefined;
@@ -31,15 +31,15 @@ export function fieldAt({ source }: Analysis, offset: number): Field | undefined
 /** The slots that begin inside a range. */
 export function slotsIn({ source }: Analysis, { start, end }: Range): readonly Slot[] {
   return source.fields.flatMap((field) => {
-    const { name, key, entries } = field;
-    if (name === 'hotfixes') {
+    const { role, key, entries } = field;
+    if (role === 'entry') {
       const inside = entries.slice(
         indexFrom(entries, start),
         firstIndex(entries, (entry) => entry.key.start > end),
       );
       return inside.flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
     }
-    return name && start <= key.start && key.start <= end ? (slotOf(field, field, name) ?? []) : [];
+    return role && start <= key.start && key.start <= end ? (slotOf(field, field, role) ?? []) : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Analysis, Catalogue, isBase, type Slot } from '../../model/index.ts';
+import { type Analysis, Catalogue, fieldWith, isBase, type Role, type Slot } from '../../model/index.ts';
 import { isReachable, outcomeOf } from './outcome.ts';
 
 export interface Summary {
@@ -12,10 +12,9 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
     return { readable: false, summary: 'This file has more than 5 MB, so it is not checked.' };
   if (!analysis.isReadable)
     return { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' };
-  const parts = [
-    entriesSentence(analysis, catalogue),
-    fieldSentence(analysis, 'scripts_version', catalogue),
-  ].filter((part) => part !== '');
+  const parts = [entriesSentence(analysis, catalogue), fieldSentence(analysis, 'scripts', catalogue)].filter(
+    (part) => part !== '',
+  );
   return {
     readable: true,
     summary: `Nodes can read this file; ${parts.join(', ') || 'it asks for no hotfix'}.`,
@@ -23,7 +22,7 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
 }
 
 function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
-  if (!analysis.hasEntries) return fieldSentence(analysis, 'version', catalogue);
+  if (!analysis.hasEntries) return fieldSentence(analysis, 'pointer', catalogue);
   const { seen, unusual } = analysis;
   const all = seen.entries.length;
   // An entry as releases write it is not void; the others are looked at.
@@ -43,14 +42,10 @@ function unreachableAmongUsual({ seen, unusual }: Analysis, catalogue: Catalogue
   return count;
 }
 
-function fieldSentence(
-  analysis: Analysis,
-  name: 'version' | 'scripts_version',
-  catalogue: Catalogue,
-): string {
-  const slot = analysis.unusual.slots.find((one) => one.in === name);
+function fieldSentence(analysis: Analysis, role: Role, catalogue: Catalogue): string {
+  const slot = analysis.unusual.slots.find((one) => one.in === role);
   if (!slot || slot.trimmed === '') return '';
-  return `"${name}" ${applies(analysis, slot, catalogue) ? 'applies' : 'does not apply'}`;
+  return `"${fieldWith[role]}" ${applies(analysis, slot, catalogue) ? 'applies' : 'does not apply'}`;
 }
 
 function applies(analysis: Analysis, slot: Slot, catalogue: Catalogue): boolean {

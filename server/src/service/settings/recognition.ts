@@ -24,6 +24,6 @@ function looksLikeField(key: string): boolean {
   return nearestField(key) !== undefined || canonicalBase(trimSpace(key)) !== undefined;
 }
 
-function asksForHotfix({ hotfixes, version, scriptsVersion }: Config): boolean {
-  return Boolean(hotfixes?.size || trimSpace(version) || trimSpace(scriptsVersion));
+function asksForHotfix({ hotfixes, version, scripts_version }: Config): boolean {
+  return Boolean(hotfixes?.size || trimSpace(version) || trimSpace(scripts_version));
 }

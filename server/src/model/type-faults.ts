@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini';
+import { definitionOf, shapeOf } from './fields.ts';
+import type { ConfigSource, Field, Property, Range, SyntaxNode } from './source.ts';
+
+/** A value whose type makes the decoder give up on the whole file. */
+export interface TypeFault extends Range {
+  readonly expected: 'object' | 'string' | 'other';
+  readonly found: Exclude<SyntaxNode['kind'], 'broken'>;
+  /** The field, or the key inside it; undefined for the top-level value. */
+  readonly of: string | undefined;
+}
+
+export function typeFaults(source: ConfigSource): TypeFault[] {
+  const { root, faults } = source;
+  if (root && root.kind !== 'object' && root.kind !== 'null') {
+    // What is no JSON at all has no type either.
+    if (faults.length > 0 || root.kind === 'broken') return [];
+    return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
+  }
+  const found = source.fields.flatMap(fieldTypeFaults);
+  if (found.length === 0) return found;
+  // `202604.01.3` without quotes reads as a number with a stray rest: the rest is the fault.
+  const rests = new Set(faults.flatMap(({ code, start }) => (code === 'trailing-comma' ? [] : [start])));
+  return found.filter(({ found: kind, end }) => kind !== 'number' || !rests.has(end));
+}
+
+function fieldTypeFaults({ name, role, key, value, entries }: Field): TypeFault[] {
+  if (name === undefined) return [];
+  const { schema } = definitionOf(name);
+  // Versions are text. Without this, zod finds the same and takes longer.
+  if (role === 'entry' && value.kind === 'object')
+    return entries
+      .filter((entry) => entry.value.kind !== 'string')
+      .flatMap((entry) => [...faultsIn(schema, entry, within(entry.key.value))]);
+  return role && value.kind === 'string' && shapeOf(name) === 'text'
+    ? []
+    : [...faultsIn(schema, { key, value })];
+}
+
+type Wrap = (value: unknown) => unknown;
+
+/**
+ * What zod finds in a value and all that is in it, one value after another: each is checked alone where it is, so that a
+ * repeated key hides nothing. A node takes null for any type.
+ */
+function* faultsIn(schema: z.ZodMiniType, { key, value }: Property, wrap: Wrap = same): Generator<TypeFault> {
+  if (value.kind === 'null' || value.kind === 'broken') return;
+  const issues = schema.safeParse(wrap(samples[value.kind])).error?.issues ?? [];
+  const wrong = issues.find(({ code }) => code === 'invalid_type');
+  if (wrong) {
+    const { start, end, kind: found } = value;
+    yield { start, end, expected: expectedBy(wrong), found, of: key.value };
+  } else if (value.kind === 'object' && issues.length === 0) {
+    for (const property of value.properties)
+      yield* faultsIn(schema, property, (inner) => wrap(within(property.key.value)(inner)));
+  } else if (value.kind === 'array') {
+    for (const item of value.items) yield* faultsIn(schema, { key, value: item }, (inner) => wrap([inner]));
+  }
+}
+
+const same: Wrap = (value) => value;
+
+/** zod passes over a key `__proto__`, and a node does not. */
+function within(key: string): Wrap {
+  return (value) => ({ [key === '__proto__' ? '_' : key]: value });
+}
+
+const samples = { object: {}, array: [], string: '', number: 0, boolean: false } as const;
+
+function expectedBy(issue: z.core.$ZodIssue): TypeFault['expected'] {
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
+  if (expected === 'record' || expected === 'object') return 'object';
+  return expected === 'string' ? 'string' : 'other';
+}

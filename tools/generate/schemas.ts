@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configSchema } from '../../server/src/model/fields.ts';
+import { configSchema } from '../../server/src/model/config-schema.ts';
 import {
   bakedVersionsFileSchema,
   projectSettingsSchema,

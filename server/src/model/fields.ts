@@ -65,22 +65,6 @@ export type FieldName = keyof typeof fields;
 
 export const fieldNames = Object.keys(fields) as FieldName[];
 
-/** What a config is, as the published JSON Schema describes it. */
-export const configSchema = z
-  .strictObject({
-    $schema: z.optional(
-      z.string().check(z.describe('The schema that an editor checks this file with. Nodes ignore it.')),
-    ),
-    ...optionalFields(),
-  })
-  .check(
-    z.meta({
-      title: 'Hotfix config of the AKS node controller',
-      description:
-        'Which hotfix versions freshly booted nodes upgrade to. A file that cannot be read as strict JSON means that no hotfix applies.',
-    }),
-  );
-
 /** What a node holds in memory for a field: of a text "" where the file has none, of anything else null. */
 export type FieldValue<Schema> = Schema extends z.ZodMiniString
   ? string
@@ -119,8 +103,4 @@ const foldedNames = fieldNames.map((name) => [name, new RegExp(`^${name}$`, 'iu'
 
 export function fieldNamed(key: string): FieldName | undefined {
   return foldedNames.find(([name, folded]) => key === name || folded.test(key))?.[0];
-}
-
-function optionalFields(): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(fieldNames.map((name) => [name, z.optional(definitionOf(name).schema)]));
 }

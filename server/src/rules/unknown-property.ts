@@ -8,19 +8,26 @@ import { nearestField } from './nearest-field.ts';
 import { defineRule, type Rule } from './rule.ts';
 import { wrongType } from './wrong-type.ts';
 
-const inWords = (names: readonly string[], word: string) => `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+const inWords = (names: readonly string[], word: string) =>
+  `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 
 export const unknownProperty = defineRule({
   id: 'unknown-property',
   level: 'warning',
   summary: 'a field that nodes ignore',
-  why: `Nodes read ${inWords(fieldNames.map((name) => `\`${name}\``), 'and')}, and silently ignore all other fields, such as \`hotfix\` or
+  why: `Nodes read ${inWords(
+    fieldNames.map((name) => `\`${name}\``),
+    'and',
+  )}, and silently ignore all other fields, such as \`hotfix\` or
 \`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged.`,
   fix: {
     onRequest: 'Renames a misspelled field.',
   },
   messages: {
-    unknown: `{key} is not a known field, so nodes ignore it. Use ${inWords(fieldNames.map((name) => `"${name}"`), 'or')}, or remove it.`,
+    unknown: `{key} is not a known field, so nodes ignore it. Use ${inWords(
+      fieldNames.map((name) => `"${name}"`),
+      'or',
+    )}, or remove it.`,
     'near-miss': '{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.',
   },
   examples: [

@@ -4,7 +4,7 @@ import type { ConfigSource, Field, Property, Range, SyntaxNode } from './source.
 
 /** A value whose type makes the decoder give up on the whole file. */
 export interface TypeFault extends Range {
-  readonly expected: 'object' | 'string' | 'other';
+  readonly expected: 'object' | 'string';
   readonly found: Exclude<SyntaxNode['kind'], 'broken'>;
   /** The field, or the key inside it; undefined for the top-level value. */
   readonly of: string | undefined;
@@ -69,6 +69,5 @@ const samples = { object: {}, array: [], string: '', number: 0, boolean: false }
 
 function expectedBy(issue: z.core.$ZodIssue): TypeFault['expected'] {
   const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
-  if (expected === 'record' || expected === 'object') return 'object';
-  return expected === 'string' ? 'string' : 'other';
+  return expected === 'record' || expected === 'object' ? 'object' : 'string';
 }

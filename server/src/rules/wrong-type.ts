@@ -15,7 +15,6 @@ every node boots without a hotfix. Only the log of the node says so.`,
     bare: '{found} has no quotes around it, so {of} is not a string. Nodes ignore the whole file. Add double quotes.',
     string:
       '{found} is not a string, which {of} must be. Nodes ignore the whole file. Write a version in double quotes.',
-    other: '{found} has the wrong type for {of}. Nodes ignore the whole file. Change its type.',
   },
   examples: [
     {

@@ -36,7 +36,7 @@ export function clientOptions(
       ...encodings.middleware,
       ...chosen.middleware,
       didClose: (document, next) => {
-        status.forget(document.uri);
+        status.forget(document.uri.toString());
         encodings.forget(document.uri);
         return next(document);
       },

@@ -13,6 +13,8 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import {
   type BaselineParams,
   baselineNotification,
+  type NotConfigParams,
+  notConfigNotification,
   type StatusParams,
   statusNotification,
   syntaxDiagnosticsNotification,
@@ -159,6 +161,7 @@ export class Session {
         heads.opened(status.uri);
         this.coverage.changed(status.uri);
       }),
+      client.onNotification(notConfigNotification, ({ uri }: NotConfigParams) => this.status.forget(uri)),
       client.onDidChangeState(({ newState }) => {
         this.status.setServer(newState);
         if (newState === State.Stopped) this.coverage.stopped();

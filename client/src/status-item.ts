@@ -5,7 +5,6 @@ import {
   LanguageStatusSeverity,
   languages,
   type TextDocument,
-  type Uri,
   window,
 } from 'vscode';
 import { State } from 'vscode-languageclient';
@@ -43,8 +42,8 @@ export class StatusItem implements Disposable {
   }
 
   /** The document was closed, or it is not a hotfix config any more. */
-  forget(uri: Uri): void {
-    this.byUri.delete(uri.toString());
+  forget(uri: string): void {
+    this.byUri.delete(uri);
     this.show();
   }
 

@@ -96,6 +96,12 @@ export interface StatusParams {
   readonly settingsProblem: string | null;
 }
 
+/** Server to client, notification: a document that has a status is not a hotfix config any more. */
+export const notConfigNotification = 'hotfix/notConfig';
+export interface NotConfigParams {
+  readonly uri: string;
+}
+
 export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 
 /** Client to server, request: what every known baked version would do under a document as it is now; null for others. */

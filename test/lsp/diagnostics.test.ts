@@ -290,6 +290,20 @@ describe('the status', () => {
     await client.pull(uri);
     expect(client.notifications).toMatchObject([{ method: 'hotfix/status', params: { uri, summary } }]);
   });
+
+  it('is withdrawn when the document does not look like a config any more', async () => {
+    const client = await start({ initializationOptions: { status: true } });
+    const other = 'file:///repo/sql-hotfix.json';
+    await client.open(other, clean);
+    await client.pull(other);
+    await client.change(other, { text: '{ "server": "a", "patches": [] }' });
+    await client.pull(other);
+    await client.pull(other);
+    expect(client.notifications).toMatchObject([
+      { method: 'hotfix/status', params: { uri: other } },
+      { method: 'hotfix/notConfig', params: { uri: other } },
+    ]);
+  });
 });
 
 const dynamic = { dynamicRegistration: true };

@@ -38,6 +38,7 @@ import { type Platform, startServer } from '../../server/src/lsp/server.ts';
 import {
   type FindFilesParams,
   findFilesRequest,
+  notConfigNotification,
   readFileRequest,
   statusNotification,
 } from '../../server/src/protocol.ts';
@@ -127,7 +128,7 @@ export class TestClient {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
       this.note(this.published, params),
     );
-    for (const method of [statusNotification, LogMessageNotification.method]) {
+    for (const method of [statusNotification, notConfigNotification, LogMessageNotification.method]) {
       connection.onNotification(method, (params: unknown) =>
         this.note(this.notifications, { method, params }),
       );

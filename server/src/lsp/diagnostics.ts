@@ -24,7 +24,7 @@ export class Diagnostics {
     private readonly converter: DiagnosticConverter,
     private readonly abilities: Abilities,
     private readonly problems: ProjectProblems,
-    private readonly onChecked: (document: TextDocument, checked: Checked) => void,
+    private readonly onChecked: (document: TextDocument, checked: Checked | undefined) => void,
   ) {}
 
   listen(): void {
@@ -91,8 +91,8 @@ export class Diagnostics {
   }
 
   private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
-    if (!checked) return isProjectFile(pathOf(document.uri)) ? this.problems.diagnostics(document) : [];
     this.onChecked(document, checked);
+    if (!checked) return isProjectFile(pathOf(document.uri)) ? this.problems.diagnostics(document) : [];
     const { shown, left } = mostImportant(
       this.checker.shown(document, checked),
       this.documents.edited(document),

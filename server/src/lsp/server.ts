@@ -9,6 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { projectFileName } from '../names.ts';
 import {
+  notConfigNotification,
   type StatusParams,
   type SyntaxDiagnosticsParams,
   statusNotification,
@@ -77,6 +78,8 @@ class Server {
   private readonly diagnostics;
   private readonly selection;
   private readonly problems;
+  /** The documents whose status the client shows. */
+  private readonly withStatus = new Set<string>();
   /** The project files of the workspace. They are searched once; events report others. */
   private projectUris: Promise<Set<string>> | undefined;
 
@@ -172,6 +175,7 @@ class Server {
       if (isProjectFile(pathOf(document.uri))) this.lookAtRecords(document.uri);
     });
     documents.texts.onDidClose(({ document }) => {
+      this.withStatus.delete(document.uri);
       this.settings.closed(document.uri);
       this.baselines.forget(document.uri);
       if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
@@ -285,11 +289,17 @@ class Server {
     return new Set(found.flat());
   }
 
-  private tellStatus(document: TextDocument, { analysis, settings, options }: Checked): void {
+  private tellStatus({ uri }: TextDocument, checked: Checked | undefined): void {
     if (!this.options.status) return;
+    if (!checked) {
+      if (this.withStatus.delete(uri)) void this.connection.sendNotification(notConfigNotification, { uri });
+      return;
+    }
+    const { analysis, settings, options } = checked;
+    this.withStatus.add(uri);
     const [problem] = settings.project?.problems ?? [];
     const status: StatusParams = {
-      uri: document.uri,
+      uri,
       ...summarize(analysis, options.catalogue),
       settingsProblem: problem ? `${projectFileName}: ${problem.message}` : null,
     };

@@ -20,7 +20,7 @@ describe('A hotfix config in an editor', () => {
     const document = await openText('finding-hotfix.json', faulty);
     const [finding] = await findingsOnce(document.uri, (found) => found.length === 1);
     assert.equal(document.getText(finding?.range), 'v202604.01.3');
-    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
   });
 
   it('loses the finding when the value is corrected by hand', async () => {

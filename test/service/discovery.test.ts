@@ -117,9 +117,7 @@ describe('a record', () => {
     async (text) => {
       const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
       expect(baked).toEqual([]);
-      expect(problems).toEqual([
-        { path: 'x.json', message: expect.stringContaining('"x.json" is ignored') },
-      ]);
+      expect(problems).toEqual([{ path: 'x.json', message: expect.stringContaining('"x.json" is ignored') }]);
     },
   );
 

@@ -31,7 +31,13 @@ describe('texts use plain words', () => {
 
   it('in documents', () => {
     const pages = readdirSync(root).filter((name) => name.endsWith('.md'));
-    const names = [...pages, ...filesIn('docs', '.md'), 'server/README.md', 'examples/README.md', 'action.yml'];
+    const names = [
+      ...pages,
+      ...filesIn('docs', '.md'),
+      'server/README.md',
+      'examples/README.md',
+      'action.yml',
+    ];
     expect(names.length).toBeGreaterThan(20);
     expect(names.flatMap((name) => avoidedIn(name, () => true))).toEqual([]);
   });

@@ -22,7 +22,7 @@ const expected = [
 ].map((path) => `extension/${path}`);
 
 /** In bytes. */
-const limits = { code: 350_000, whole: 900_000, server: 300_000, serverPacked: 92_000 };
+const limits = { code: 400_000, whole: 900_000, server: 320_000, serverPacked: 100_000 };
 
 let files: PackedFile[];
 beforeAll(async () => {

@@ -17,6 +17,7 @@ export class Catalogue {
   /** Ascending. */
   readonly all: readonly BakedVersion[];
   private readonly byBase = new Map<Base, BakedVersion[]>();
+  private readonly byVersion: ReadonlyMap<string, BakedVersion>;
   private readonly bundled: FleetRecord | undefined;
   private alsoTaken: ReadonlyMap<Base, readonly string[]>;
   /** Whether users or the workspace name a version. */
@@ -31,6 +32,7 @@ export class Catalogue {
     this.alsoTaken = patchesByBase(taken);
     for (const record of bundled?.versions ?? [])
       merged.set(record.version, complete(merged.get(record.version), record));
+    this.byVersion = merged;
     this.all = [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
     for (const baked of this.all) {
       const base = baseOf(baked.version);
@@ -82,7 +84,7 @@ export class Catalogue {
   }
 
   get(version: string): BakedVersion | undefined {
-    return this.byBase.get(baseOf(version as Version))?.find((baked) => baked.version === version);
+    return this.byVersion.get(version);
   }
 
   /** The patches of a base that no new hotfix can have: published, baked into an image, or named elsewhere. Ascending. */

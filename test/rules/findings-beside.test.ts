@@ -120,9 +120,19 @@ const cases: [marked: string, surroundings?: Surroundings][] = [
   [
     `
 { "version": "202604.01.2", "scripts_version": "202604.01.1" }
+             ^^^^^^^^^^^^^ error patch-lowered/binary base="202604.01" before="202604.01.3" after="202604.01.2"`,
+    // The scripts of a node with patch 0 are applied as before.
+    { before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }' },
+  ],
+  [
+    `
+{ "version": "202604.01.2", "scripts_version": "202604.01.1" }
              ^^^^^^^^^^^^^ error patch-lowered/binary base="202604.01" before="202604.01.3" after="202604.01.2"
                                                ^^^^^^^^^^^^^ error patch-lowered/scripts base="202604.01" before="202604.01.3" after="202604.01.1"`,
-    { before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }' },
+    {
+      before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
+      known: ['202604.01.0', '202604.01.1'],
+    },
   ],
   [
     `
@@ -162,7 +172,10 @@ const cases: [marked: string, surroundings?: Surroundings][] = [
     `
 { "scripts_version": "202604.01.2", "version": "202604.01.3" }
                      ^^^^^^^^^^^^^ error patch-lowered/scripts base="202604.01" before="202604.01.3" after="202604.01.2"`,
-    { before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }' },
+    {
+      before: '{ "version": "202604.01.3", "scripts_version": "202604.01.3" }',
+      known: ['202604.01.0', '202604.01.2'],
+    },
   ],
   [
     `

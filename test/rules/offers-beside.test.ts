@@ -222,6 +222,7 @@ const cases: [rule: string, OfferCase[]][] = [
         it: 'to restore the patch of the scripts',
         text: '{ "version": "202604.01.1", "SCRIPTS_VERSION": "202604.01.1" }',
         before: '{ "version": "202604.01.1", "scripts_version": "202604.01.3" }',
+        known: ['202604.01.0', '202604.01.1'],
         offers: ['→ { "version": "202604.01.1", "SCRIPTS_VERSION": "202604.01.3" }'],
       },
     ],

@@ -197,7 +197,7 @@ describe('hover', () => {
   });
 
   it.each([
-    ['{ "hotfixes": { "2026|02.13": "202603.01.1" } }', 'not of "202602.13"'],
+    ['{ "hotfixes": { "2026|02.13": "202603.01.1" } }', '"202603.01.1" is not a version of base "202602.13"'],
     ['{ "hotfixes": { "2026|02.13": "202602.13.1" }, }', 'nodes cannot read this file (line 1)'],
   ])('says why an entry is void although the rule is off: %s', async (marked, why) => {
     await start({ settings: () => ({ rules: { 'base-mismatch': 'off', 'json-syntax': 'off' } }) });

@@ -15,6 +15,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'diff-'));
   write('old.json', '{ "version": "202604.01.3", "scripts_version": "202605.30.1" }');
   write('new.json', '{ "hotfixes": { "202604.01": "202604.01.2", "202605.30": "202605.30.2" } }');
+  write('.hotfixrc.json', '{ "bundledRecord": false }');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -38,6 +39,15 @@ describe('diff', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('judges the images of the bundled record too, unless the project turns it off', async () => {
+    const changes = async () => (await diff('old.json', 'new.json', '--baked=202604.01.2')).out;
+    const named = '202604.01.2  binary   upgrades to 202604.01.3  ->  stays';
+    const recorded = '202604.24.0  binary   upgrades to 202604.01.3  ->  stays';
+    expect(await changes()).not.toContain(recorded);
+    rmSync(join(folder, '.hotfixrc.json'));
+    expect((await changes()).split('\n')).toEqual(expect.arrayContaining([named, recorded]));
   });
 
   it('judges the baked versions that it is given', async () => {
@@ -110,7 +120,7 @@ describe('diff', () => {
       });
     mkdirSync(join(folder, 'sub'));
     write('sub/old.json', '{ "version": "202604.01.3" }');
-    write('sub/.hotfixrc.json', '{ "bakedVersions": ["202604.01.1"] }');
+    write('sub/.hotfixrc.json', '{ "bakedVersions": ["202604.01.1"], "bundledRecord": false }');
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'a message');

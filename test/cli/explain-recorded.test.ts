@@ -110,7 +110,7 @@ describe('explain', () => {
       'map.json: readable',
       '  "202607.09.0" (on record: map)',
       '    binary:  stays: its controller reports "dev", so it cannot compare versions',
-      '    scripts: applies: its controller applies delivered scripts, whatever the config says',
+      '    scripts: applies: its controller always applies delivered scripts',
       '    A current controller of this version:',
       '      binary:  upgrades to "202607.09.1": "202607.09.1" from the entry of base "202607.09" has the same base and a higher patch',
       '      scripts: stays: "scripts_version" is empty or missing',

@@ -108,7 +108,7 @@ onUnix('a file that fix refuses to write', () => {
     writeFileSync(at('secret'), 'secret');
     rmSync(at('hotfix.json'));
     symlinkSync('secret', at('hotfix.json'));
-    expect(overwrite).toThrow('it changed while it was worked on');
+    expect(overwrite).toThrow('cannot fix "hotfix.json": the file changed during the run');
     rmSync(at('hotfix.json'));
     expect(overwrite).toThrow('cannot write "hotfix.json": no such file');
     expect(readFileSync(at('secret'), 'utf8')).toBe('secret');
@@ -122,7 +122,9 @@ onUnix('a file that fix refuses to write', () => {
     const found = realpathSync(at('listed/hotfix.json'));
     rmSync(at('listed'), { recursive: true });
     symlinkSync('outside', at('listed'));
-    expect(() => overwrite('listed/hotfix.json', found)).toThrow('it changed while it was worked on');
+    expect(() => overwrite('listed/hotfix.json', found)).toThrow(
+      'cannot fix "listed/hotfix.json": the file changed during the run',
+    );
     expect(readFileSync(at('outside/hotfix.json'))).toEqual(before);
   });
 

@@ -46,6 +46,11 @@ export class Workspace {
     writeFileSync(this.path(name), content);
   }
 
+  /** The built command line has a record of images, which the made-up versions of tests are not on. */
+  turnRecordOff(): void {
+    this.write('.hotfixrc.json', '{ "bundledRecord": false }');
+  }
+
   read(name: string): string {
     return readFileSync(this.path(name), 'utf8');
   }

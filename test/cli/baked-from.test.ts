@@ -41,7 +41,11 @@ const files: readonly [file: string, place: string | undefined, message?: string
   ['[[]]', '1:2', 'must be a string, not "[]"'],
   ['[{}]', '1:2', '"0.version" is missing.'],
   ['[{ "version": "dev" }]', '1:15', '"dev" is not a baked version'],
-  ['[{ "version": "202604.01.0", "image": [] }]', '1:30', 'Unknown property "image" in a list of baked versions.'],
+  [
+    '[{ "version": "202604.01.0", "image": [] }]',
+    '1:30',
+    'Unknown property "image" in a list of baked versions.',
+  ],
   ['[{ "version": "202604.01.0", "images": "all" }]', '1:40', 'must be a list, not "all"'],
   ['[{ "version": "202604.01.0", "images": [7] }]', '1:41', 'must be a string, not "7"'],
   ['[{ "version": "202604.01.0", "released": 20260401 }]', '1:42', 'must be a string, not "20260401"'],
@@ -93,7 +97,10 @@ describe('a file of --baked-from', () => {
 
   it('is refused where nearly nothing of it is right', async () => {
     const { status, err } = await explainBy(JSON.stringify({ bakedVersions: Array(200_000).fill('x') }));
-    expect([status, err]).toEqual([2, 'error: baked.json:1:1: The file has too many problems to list. Compare it with its schema.\n']);
+    expect([status, err]).toEqual([
+      2,
+      'error: baked.json:1:1: The file has too many problems to list. Compare it with its schema.\n',
+    ]);
   });
 
   it('may begin with a byte-order mark', async () => {

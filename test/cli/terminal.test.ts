@@ -40,6 +40,7 @@ function leftOn(shown: string): string {
 }
 
 function writeMany(count: number): void {
+  workspace.turnRecordOff();
   for (let i = 0; i < count; i++) {
     workspace.write(`${String(i).padStart(4, '0')}-hotfix.json`, i % 250 === 0 ? mismatch : clean);
   }
@@ -110,6 +111,7 @@ describe('in a pipeline', () => {
   });
 
   it('prints lines that grep and cut can take apart', async () => {
+    workspace.turnRecordOff();
     workspace.write('b-hotfix.json', mismatch);
     workspace.write('a-hotfix.json', '{ "version": "202604.01.0" }');
     expect((await workspace.shell(`hotfix-config check ${today} | grep -c '^[^ ]'`)).out).toBe('2\n');

@@ -57,8 +57,7 @@ describe('input without an end, or larger than any config,', () => {
 });
 
 describe('more than 10,000 findings', () => {
-  const count = 11_000;
-  const config = (value: (base: string) => string) => {
+  const config = (count: number, value: (base: string) => string) => {
     const bases = Array.from({ length: count }, (_, i) => `${200_001 + i}.01`);
     return `{ "hotfixes": {\n${bases.map((base) => `"${base}": "${value(base)}"`).join(',\n')}\n} }`;
   };
@@ -68,7 +67,7 @@ describe('more than 10,000 findings', () => {
     async (format) => {
       workspace.write(
         'hotfix.json',
-        config(() => '100001.01.1'),
+        config(11_000, () => '100001.01.1'),
       );
       const env = { NODE_OPTIONS: '--max-old-space-size=256' };
       const { status, out, err } = await workspace.runWith({ env }, 'check', today, '--format', format);
@@ -78,13 +77,16 @@ describe('more than 10,000 findings', () => {
     },
   );
 
-  it('are all fixed', async () => {
-    workspace.write(
-      'hotfix.json',
-      config((base) => `v${base}.1`),
-    );
-    expect((await workspace.runWith({ env: {} }, 'fix')).status).toBe(0);
-    expect(workspace.read('hotfix.json')).toBe(config((base) => `${base}.1`));
+  it.each([
+    [10_000, 0, ''],
+    [10_001, 3, 'error: "hotfix.json" is not fixed: it has more than 10000 findings'],
+  ])('are not fixed, and up to there all are: %d', async (count, expected, message) => {
+    const faulty = config(count, (base) => `v${base}.1`);
+    workspace.turnRecordOff();
+    workspace.write('hotfix.json', faulty);
+    const { status, err } = await workspace.runWith({ env: {} }, 'fix', '--rule=impossible-date=off');
+    expect([status, err]).toEqual([expected, expect.stringContaining(message)]);
+    expect(workspace.read('hotfix.json')).toBe(expected ? faulty : config(count, (base) => `${base}.1`));
   });
 });
 
@@ -110,8 +112,9 @@ describe('input that has an end is read to it', () => {
     'from a pipe: %s',
     async (line) => {
       workspace.write('hotfix.json', large);
-      const { status, out } = await workspace.shell(line);
-      expect([status, out]).toEqual([0, expect.stringMatching(/: readable\n$/)]);
+      const { status, out } = await workspace.shell(`${line} --baked=202604.01.0`);
+      expect(status).toBe(0);
+      expect(out).toMatch(/^[^\n]+: readable\n {2}"202604\.01\.0"\n.* of "202604\.01" from "version"\n.*\n$/);
     },
   );
 });

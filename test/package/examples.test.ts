@@ -8,7 +8,7 @@ beforeAll(() => {
   installed = installPackage();
   installed.write(
     'aks-node-controller-hotfix.json',
-    '{\n  "hotfixes": {\n    "202604.01": "202605.30.2",\n    "202605.30": "202605.30.1"\n  }\n}\n',
+    '{\n  "hotfixes": {\n    "202607.20": "202608.06.2",\n    "202608.06": "202608.06.2"\n  }\n}\n',
   );
 }, 60_000);
 afterAll(() => installed?.remove());

@@ -29,3 +29,16 @@ it('check knows the other name of the config upstream, whatever is in it', async
   workspace.write('anc-hotfix-version.json', '{ "name": 1 }');
   expect(await filesFound()).toEqual(['anc-hotfix-version.json']);
 });
+
+it.each(['check', 'fix'])('%s skips such a file with a warning where a hook names it', async (command) => {
+  workspace.write('hotfixes.json', '[{ "id": "KB123" }]');
+  const { status, out, err } = await workspace.run(command, 'sql.hotfix.json', 'hotfixes.json');
+  expect([status, out]).toEqual([0, '']);
+  expect(err).toContain('"sql.hotfix.json" does not look like a hotfix config and was skipped');
+  expect(err).toContain('"hotfixes.json" does not look like a hotfix config and was skipped');
+});
+
+it('check reads any file whose own name the user gives', async () => {
+  workspace.write('other.json', '[{ "id": "KB123" }]');
+  expect(await filesFound('other.json')).toEqual(['other.json']);
+});

@@ -9,7 +9,7 @@ import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type ColorFlag, paintsFor } from './color.ts';
-import { isCertain } from './config-names.ts';
+import { isCertain, notAConfig } from './config-names.ts';
 import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -63,7 +63,7 @@ export async function check(
         path,
         file,
         isListed,
-        isCertain: !isListed || why !== undefined || (await isCertain(file, terminal, projects)),
+        isCertain: why !== undefined || (await isCertain(file, isListed, terminal, projects)),
         gone: why,
         options: why === undefined ? options : leavingNothing(options),
       });
@@ -129,7 +129,10 @@ class Run {
         this.leaveOut({ path: file.file, problem: report });
         continue;
       }
-      if (!report) continue;
+      if (!report) {
+        if (!file.isListed) warn(terminal, ...notAConfig(file.file));
+        continue;
+      }
       checked++;
       summary.add(report.findings);
       if (flags.format === 'text') fixable += report.findings.filter(hasSafeFix).length;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { quote } from '../model/index.ts';
 import { type Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
@@ -27,8 +28,26 @@ export async function configsAmong(
   return configs.sort();
 }
 
-/** Whether a file is a config by its name alone. */
-export async function isCertain(file: string, { cwd }: Terminal, projects: Projects): Promise<boolean> {
+/**
+ * Whether a file is a config regardless of its content: by its name, or because the user named a file whose name is not one
+ * of the built-in ones. Hooks name files that other tools own too.
+ */
+export async function isCertain(
+  file: string,
+  isListed: boolean,
+  { cwd }: Terminal,
+  projects: Projects,
+): Promise<boolean> {
   const path = resolve(cwd, file);
-  return isCertainPath(pathOf(pathToFileURL(path).href), await projects.globsFor(path));
+  const uriPath = pathOf(pathToFileURL(path).href);
+  if (!isListed && !isConfigPath(uriPath, [])) return true;
+  return isCertainPath(uriPath, await projects.globsFor(path));
+}
+
+/** The warning and its hint for a named file that is skipped. */
+export function notAConfig(file: string): [message: string, hint: string] {
+  return [
+    `${quote(file)} does not look like a hotfix config and was skipped`,
+    'to check it anyway, add its name to "files" in .hotfixrc.json',
+  ];
 }

@@ -6,7 +6,7 @@ import { type CheckOptions, check, type Finding, mostFindings } from '../service
 import { fixAll } from '../service/findings/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
-import { isCertain } from './config-names.ts';
+import { isCertain, notAConfig } from './config-names.ts';
 import { findConfigs, howToName } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -49,8 +49,12 @@ export async function fix(
     progress.at(i);
     const options = await projects.optionsFor(called(path));
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
-    const isOurs = !listed.has(path) || (await isCertain(called(path), terminal, projects));
+    const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
     const done = await fixFile(file, isOurs, flags, options, terminal, left).catch(asProblem);
+    if (done === 'not-a-config') {
+      if (!listed.has(path)) warn(terminal, ...notAConfig(called(path)));
+      continue;
+    }
     if (done === false) continue;
     progress.erase();
     if (done !== true) {
@@ -88,11 +92,11 @@ async function fixFile(
   options: CheckOptions,
   terminal: Terminal,
   left: Summary,
-): Promise<boolean> {
+): Promise<boolean | 'not-a-config'> {
   const path = file.name;
   const bytes = await bytesOf(path, terminal);
   const text = decodeUtf8(bytes);
-  if (!isOurs && !looksLikeConfig(analysisOf(bytes))) return false;
+  if (!isOurs && !looksLikeConfig(analysisOf(bytes))) return 'not-a-config';
   refuseOtherEncoding(path, bytes, text);
   const bare = flags.comments ? withoutComments(text) : text;
   const analysis = new Analysis(bare);

@@ -55,7 +55,7 @@ describe('The task "hotfix-config: check"', () => {
         [3, 28, vscode.DiagnosticSeverity.Warning],
       ],
     );
-    assert.include(found[0]?.message, '"202605.30.2"');
+    assert.include(found[0]?.message, '"202605.30.1"');
     assert.isEmpty(vscode.languages.getDiagnostics(clean));
   });
 

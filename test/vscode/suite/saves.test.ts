@@ -84,6 +84,9 @@ if (expectedHost === 'node') {
       if (!made) throw new Error('Git made no repository.');
       repository = made;
       for (const name of ['user.name', 'user.email']) await repository.setConfig(name, 'test@example.com');
+      // Its base counts as supported on any day.
+      const settings = new TextEncoder().encode('{ "supportWindowMonths": 600 }');
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, '.hotfixrc.json'), settings);
       config = await openText('repository/saved-hotfix.json', clean);
       other = await openText('repository/README.md', 'Saved 0 times.\n');
       await repository.add([config.uri.fsPath, other.uri.fsPath]);

@@ -85,7 +85,7 @@ if (expectedHost === 'node') {
       repository = made;
       for (const name of ['user.name', 'user.email']) await repository.setConfig(name, 'test@example.com');
       // Its base counts as supported on any day.
-      const settings = new TextEncoder().encode('{ "supportWindowMonths": 600 }');
+      const settings = new TextEncoder().encode('{ "supportWindowMonths": 120 }');
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, '.hotfixrc.json'), settings);
       config = await openText('repository/saved-hotfix.json', clean);
       other = await openText('repository/README.md', 'Saved 0 times.\n');

@@ -130,6 +130,7 @@ class Run {
         continue;
       }
       if (!report) {
+        progress.erase();
         if (!file.isListed) warn(terminal, ...notAConfig(file.file));
         continue;
       }

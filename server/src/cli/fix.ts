@@ -52,6 +52,7 @@ export async function fix(
     const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
     const done = await fixFile(file, isOurs, flags, options, terminal, left).catch(asProblem);
     if (done === 'not-a-config') {
+      progress.erase();
       if (!listed.has(path)) warn(terminal, ...notAConfig(called(path)));
       continue;
     }

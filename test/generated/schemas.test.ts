@@ -35,7 +35,7 @@ describe('the strict schema of a config', () => {
         // A validator is given what a parser has made of the file, in which nothing stands twice any more.
         const seen = new Analysis(JSON.stringify(JSON.parse(text)));
         expect(seen.config).not.toBeNull();
-        expect(seen.slots.filter(({ spelling }) => spelling !== undefined)).toEqual([]);
+        expect(seen.versionProperties.filter(({ spelling }) => spelling !== undefined)).toEqual([]);
       }),
     );
   });

@@ -167,8 +167,8 @@ describe('a client that does not keep to the protocol', () => {
 
   it('gets a completion with data of another type back unchanged', async () => {
     await client.open(uri, config);
-    for (const wrong of [{ uri: 7 }, { version: ['202604.01.3'] }, { in: 'somewhere' }]) {
-      const data = { uri, version: '202604.01.3', in: 'entry', ...wrong };
+    for (const wrong of [{ uri: 7 }, { version: ['202604.01.3'] }, { role: 'somewhere' }]) {
+      const data = { uri, version: '202604.01.3', role: 'entry', ...wrong };
       const item = { label: '202604.01.3', data };
       expect(await client.connection.sendRequest('completionItem/resolve', item)).toEqual(item);
     }

@@ -216,7 +216,7 @@ const sentBack = fc.record(
     start: nearly(0),
     end: nearly(mismatch.length),
     index: nearly(0),
-    in: fc.oneof(...['entry', 'pointer', 'scripts'].map(nearly)),
+    role: fc.oneof(...['entry', 'pointer', 'scripts'].map(nearly)),
   },
   { requiredKeys: ['uri', 'version'] },
 );

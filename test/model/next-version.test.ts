@@ -27,7 +27,7 @@ describe('the version that a new hotfix would get', () => {
 
   it('does not count the one in whose place it would stand', () => {
     const analysis = new Analysis('{ "version": "202604.01.4", "scripts_version": "202604.01.2" }');
-    const [version] = analysis.slots;
+    const [version] = analysis.versionProperties;
     expect(nextVersion(analysis, base, catalogueOf([]), version)).toBe('202604.01.3');
   });
 });

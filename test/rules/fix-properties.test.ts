@@ -8,9 +8,9 @@ import {
   Catalogue,
   type Origin,
   type Range,
-  type Slot,
   scriptsVerdict,
   type Version,
+  type VersionProperty,
   verdictOn,
 } from '../../server/src/model/index.ts';
 import { propertyRange } from '../../server/src/rules/edits.ts';
@@ -51,9 +51,11 @@ function requests(text: string): Request[] {
 }
 
 function placeOf(analysis: Analysis, origin: Origin): Range | undefined {
-  const isOrigin = (slot: Slot) =>
-    origin.in === 'entry' ? slot.in === 'entry' && slot.key.value === origin.base : slot.in === origin.in;
-  return analysis.seen.slots.findLast(isOrigin)?.value;
+  const isOrigin = (property: VersionProperty) =>
+    origin.role === 'entry'
+      ? property.role === 'entry' && property.key.value === origin.base
+      : property.role === origin.role;
+  return analysis.seen.versionProperties.findLast(isOrigin)?.value;
 }
 
 function commentsIn(text: string): { offset: number; comment: string }[] {

@@ -7,7 +7,7 @@ import {
   isCalendarDate,
   isUsual,
   type Seen,
-  type Slot,
+  type VersionProperty,
 } from '../../server/src/model/index.ts';
 import { type Report, rules } from '../../server/src/rules/index.ts';
 import { documents } from '../support/documents.ts';
@@ -33,10 +33,10 @@ function expectNothingMissed(text: string): void {
   expect(findings(analysis, analysis.unusual)).toEqual(findings(analysis, analysis.seen));
 }
 
-function isFaultless({ in: place, key, value, base, version, spelling, comparison }: Slot): boolean {
+function isFaultless({ role, key, value, base, version, spelling, comparison }: VersionProperty): boolean {
   const isSpelled = value.kind === 'string' && version === value.value && spelling === undefined;
   const isRight = isBase(key.value) && base === key.value && isCalendarDate(base) && comparison === undefined;
-  return place === 'entry' && isSpelled && isRight;
+  return role === 'entry' && isSpelled && isRight;
 }
 
 describe('a rule that is not shown entries as releases write them', () => {
@@ -54,9 +54,9 @@ describe('an entry as releases write it', () => {
   it('has no fault', () => {
     fc.assert(
       fc.property(documents, (text) => {
-        const { slots } = new Analysis(text);
-        const usual = slots.filter((slot) => slot.in === 'entry' && isUsual(slot));
-        expect(usual.filter((slot) => !isFaultless(slot))).toEqual([]);
+        const { versionProperties } = new Analysis(text);
+        const usual = versionProperties.filter((property) => property.role === 'entry' && isUsual(property));
+        expect(usual.filter((property) => !isFaultless(property))).toEqual([]);
       }),
     );
   });

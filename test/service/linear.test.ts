@@ -139,8 +139,9 @@ describe('the work that a config takes', () => {
 
   it('is counted, so that work for every pair of entries would show', async () => {
     const pairs = (text: string) => {
-      const { slots } = new Analysis(text);
-      for (const slot of slots) for (const other of slots) if (slot !== other) summarize(new Analysis(''));
+      const { versionProperties } = new Analysis(text);
+      for (const property of versionProperties)
+        for (const other of versionProperties) if (property !== other) summarize(new Analysis(''));
     };
     const [less, more] = [
       await stepsOf(() => pairs(cleanConfig(20))),

@@ -7,8 +7,8 @@ import {
   Catalogue,
   isCalendarDate,
   isVersion,
-  type Slot,
   scriptsVerdict,
+  type VersionProperty,
 } from '../../server/src/model/index.ts';
 import { explain } from '../../server/src/service/answers/explanation.ts';
 import { hoverAt } from '../../server/src/service/answers/hover.ts';
@@ -25,12 +25,15 @@ const unreadableIn = ['utf8bom', 'utf16le', 'utf16be'];
 const encodings = fc.constantFrom(undefined, undefined, undefined, 'windows1252', ...unreadableIn);
 
 /** Of each live entry and field, whether it is void. */
-function voids(analysis: Analysis): readonly (readonly [Slot, boolean])[] {
-  return analysis.seen.slots.map((slot) => [slot, outcomeOf(analysis, slot, Catalogue.empty).isVoid]);
+function voids(analysis: Analysis): readonly (readonly [VersionProperty, boolean])[] {
+  return analysis.seen.versionProperties.map((property) => [
+    property,
+    outcomeOf(analysis, property, Catalogue.empty).isVoid,
+  ]);
 }
 
 function entriesThatApply(analysis: Analysis): string | undefined {
-  const entries = voids(analysis).filter(([slot]) => slot.in === 'entry');
+  const entries = voids(analysis).filter(([property]) => property.role === 'entry');
   if (!analysis.hasEntries || !analysis.isReadable) return undefined;
   return `${entries.filter(([, isVoid]) => !isVoid).length} of ${analysis.seen.entries.length}`;
 }
@@ -65,15 +68,15 @@ describe.each([
           hint.label,
         ]),
       );
-      for (const slot of analysis.slots) {
-        const { isVoid, known, upgrading } = outcomeOf(analysis, slot, catalogue);
-        const { first, rows } = hoverOn(analysis, slot.value.start + 1, catalogue);
+      for (const property of analysis.versionProperties) {
+        const { isVoid, known, upgrading } = outcomeOf(analysis, property, catalogue);
+        const { first, rows } = hoverOn(analysis, property.value.start + 1, catalogue);
         expect(/ is void: /.test(first)).toBe(isVoid);
         const saysUpgrades = rows.filter(([, does]) => does?.startsWith('upgrades to ')).length;
         expect(saysUpgrades).toBe(isVoid ? 0 : upgrading);
         const count = known.length === 0 ? 'no known node' : `upgrades ${upgrading} of ${known.length}`;
         const label = isVoid ? 'void' : catalogue.isEmpty ? undefined : count;
-        expect(hints.get(slot.value.end)).toBe(analysis.isReadable ? label : undefined);
+        expect(hints.get(property.value.end)).toBe(analysis.isReadable ? label : undefined);
       }
     });
   });

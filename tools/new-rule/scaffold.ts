@@ -49,7 +49,7 @@ export const ${name} = defineRule({
     },
   ],
   check({ analysis, seen, report }) {
-    for (const { key } of seen.slots) {
+    for (const { key } of seen.versionProperties) {
       if (key.value !== '209912.31') continue;
       report({ at: keyRange(analysis.source, key), messageId: 'found', data: { key: key.value } });
     }

@@ -17,7 +17,7 @@ import { type Catalogue, isRole } from '../model/index.ts';
 import { completionsAt } from '../service/answers/completion.ts';
 import type { CompletionAnswer } from '../service/answers/completion-answer.ts';
 import { definitionAt } from '../service/answers/definition.ts';
-import { explainSlot, explainVersion, hoverAt } from '../service/answers/hover.ts';
+import { explainProperty, explainVersion, hoverAt } from '../service/answers/hover.ts';
 import { inlayHintsIn } from '../service/answers/inlay-hints.ts';
 import { type RichText, toMarkdown, toPlainText } from '../service/answers/markup.ts';
 import { outcomeOf } from '../service/answers/outcome.ts';
@@ -29,7 +29,7 @@ import { type RulePages, toRange, toTextEdit } from './convert.ts';
 import { documentIn, positionIn, rangeIn } from './params.ts';
 
 /** The text of a completion and its range. */
-type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'in'> & { readonly version: string };
+type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'role'> & { readonly version: string };
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -126,21 +126,21 @@ export class Answers {
   private inlayHint(
     document: TextDocument,
     { analysis, reasons, ...checked }: Checked,
-    { offset, label, slot }: ReturnType<typeof inlayHintsIn>[number],
+    { offset, label, property }: ReturnType<typeof inlayHintsIn>[number],
   ): InlayHint {
     // The finding already explains a void entry, and many entries can share a base.
-    const isVoid = outcomeOf(analysis, slot, checked.options.catalogue).isVoid;
+    const isVoid = outcomeOf(analysis, property, checked.options.catalogue).isVoid;
     return {
       position: document.positionAt(offset),
       label,
       paddingLeft: true,
-      ...(!isVoid && { tooltip: this.markup(explainSlot(analysis, slot, checked.options, reasons)) }),
+      ...(!isVoid && { tooltip: this.markup(explainProperty(analysis, property, checked.options, reasons)) }),
     };
   }
 
   private documentation(proposal: Proposal, catalogue: Catalogue): MarkupContent {
     return this.markup(
-      explainVersion(proposal.version, proposal.in, catalogue),
+      explainVersion(proposal.version, proposal.role, catalogue),
       this.abilities.markdownDocumentation,
     );
   }
@@ -158,5 +158,5 @@ function catalogueOf({ options }: Checked) {
 
 /** A client may send anything. An item of another server gets no documentation, without an error. */
 function isProposalOf(data: unknown): data is Proposal & { readonly uri: string } {
-  return isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && isRole(data['in']);
+  return isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && isRole(data['role']);
 }

@@ -6,7 +6,6 @@ import { readStrict } from './read.ts';
 import { mostMended, recover } from './recover.ts';
 import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
 import { Seen } from './seen.ts';
-import type { Slot } from './slot.ts';
 import type { ConfigSource, Entry, Property, SyntaxNode } from './source.ts';
 import { type TypeFault, typeFaults } from './type-faults.ts';
 import { isUsual } from './usual.ts';
@@ -20,6 +19,7 @@ import {
   type Version,
   versionFrom,
 } from './version.ts';
+import type { VersionProperty } from './version-property.ts';
 import { trimSpace } from './white-space.ts';
 
 /** In characters. Real configs have a few dozen; of more than this, no question about its parts is answered. */
@@ -34,8 +34,8 @@ export class Analysis {
   private lazyRepeats: readonly Repeat[] | undefined;
   private lazyIgnored: ReadonlySet<SyntaxNode> | undefined;
   private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
-  private lazyVersions: ReadonlyMap<string, readonly Slot[]> | undefined;
-  private readonly highest = new Map<Base, readonly Slot[]>();
+  private lazyVersions: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
+  private readonly highest = new Map<Base, readonly VersionProperty[]>();
 
   /** Ignored properties among them. */
   private readonly all: Seen;
@@ -114,9 +114,9 @@ export class Analysis {
     return this.lazyTypeFaults;
   }
 
-  /** Ignored ones among them. */
-  get slots(): readonly Slot[] {
-    return this.all.slots;
+  /** Including ignored ones. */
+  get versionProperties(): readonly VersionProperty[] {
+    return this.all.versionProperties;
   }
 
   /** What nodes ignore because it is there again. */
@@ -151,23 +151,23 @@ export class Analysis {
     return this.lazyClaims.get(base)?.length ?? 0;
   }
 
-  /** The versions of a base that the file names, ignored ones among them, without the one of a slot. */
-  versionsOf(base: Base, except?: Slot): Version[] {
-    return versionsIn(this.slotsOf(base), except);
+  /** The versions of a base in the file, including ignored ones, except that of one property. */
+  versionsOf(base: Base, except?: VersionProperty): Version[] {
+    return versionsIn(this.propertiesOf(base), except);
   }
 
   /** The highest of these. Two are kept, so that a config with thousands of a base is not gone through for each of them. */
-  highestOf(base: Base, except?: Slot): Version | undefined {
+  highestOf(base: Base, except?: VersionProperty): Version | undefined {
     let highest = this.highest.get(base);
     if (!highest) {
-      highest = [...this.slotsOf(base)].sort(byPatchDescending).slice(0, 2);
+      highest = [...this.propertiesOf(base)].sort(byPatchDescending).slice(0, 2);
       this.highest.set(base, highest);
     }
     return versionsIn(highest, except)[0];
   }
 
-  private slotsOf(base: Base): readonly Slot[] {
-    this.lazyVersions ??= grouped(this.slots, ({ version }) => version && baseOf(version));
+  private propertiesOf(base: Base): readonly VersionProperty[] {
+    this.lazyVersions ??= grouped(this.versionProperties, ({ version }) => version && baseOf(version));
     return this.lazyVersions.get(base) ?? [];
   }
 }
@@ -180,17 +180,22 @@ export function nextVersion(
   analysis: Analysis,
   base: Base,
   catalogue: Catalogue,
-  except?: Slot,
+  except?: VersionProperty,
 ): Version | undefined {
   const highest = analysis.highestOf(base, except);
   return versionAbove(base, catalogue, highest === undefined ? [] : [highest]);
 }
 
-function versionsIn(slots: readonly Slot[], except: Slot | undefined): Version[] {
-  return slots.flatMap(({ value, version }) => (version && value !== except?.value ? [version] : []));
+function versionsIn(
+  versionProperties: readonly VersionProperty[],
+  except: VersionProperty | undefined,
+): Version[] {
+  return versionProperties.flatMap(({ value, version }) =>
+    version && value !== except?.value ? [version] : [],
+  );
 }
 
-function byPatchDescending(a: Slot, b: Slot): number {
+function byPatchDescending(a: VersionProperty, b: VersionProperty): number {
   return a.version && b.version ? compareDigits(patchOf(b.version), patchOf(a.version)) : 0;
 }
 

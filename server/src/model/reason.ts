@@ -8,7 +8,7 @@ export function explainReason(reason: Reason): string {
     case 'unreadable':
       return 'nodes cannot read the file';
     case 'nothing-asked':
-      return `"${fieldWith[reason.in]}" is empty or missing`;
+      return `"${fieldWith[reason.role]}" is empty or missing`;
     case 'baked-without-base':
       return `baked version ${quote(reason.baked)} does not have three parts, so it has no base`;
     case 'base-not-listed':
@@ -31,7 +31,7 @@ export function explainReason(reason: Reason): string {
 }
 
 function from(origin: Origin): string {
-  return origin.in === 'entry'
+  return origin.role === 'entry'
     ? ` from the entry of base ${quote(origin.base)}`
-    : ` from "${fieldWith[origin.in]}"`;
+    : ` from "${fieldWith[origin.role]}"`;
 }

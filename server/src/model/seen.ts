@@ -1,5 +1,5 @@
-import { type Slot, slotOf } from './slot.ts';
 import type { Entry, Field, Property } from './source.ts';
+import { type VersionProperty, versionPropertyOf } from './version-property.ts';
 
 export interface PlacedEntry {
   readonly field: Field;
@@ -9,7 +9,7 @@ export interface PlacedEntry {
 /** What somebody sees of a config: its entries, and all that holds a hotfix version. */
 export class Seen {
   private lazyEntries: readonly PlacedEntry[] | undefined;
-  private lazySlots: readonly Slot[] | undefined;
+  private lazyVersionProperties: readonly VersionProperty[] | undefined;
 
   constructor(
     private readonly fields: readonly Field[],
@@ -23,9 +23,9 @@ export class Seen {
   }
 
   /** In the order of the text. */
-  get slots(): readonly Slot[] {
-    this.lazySlots ??= this.slotted();
-    return this.lazySlots;
+  get versionProperties(): readonly VersionProperty[] {
+    this.lazyVersionProperties ??= this.inOrder();
+    return this.lazyVersionProperties;
   }
 
   // Loops: on every keystroke, and in a large config, a list for each entry would take most of the time.
@@ -36,19 +36,19 @@ export class Seen {
     return placed;
   }
 
-  private slotted(): Slot[] {
+  private inOrder(): VersionProperty[] {
     const { entries } = this;
-    const slots: Slot[] = [];
+    const versionProperties: VersionProperty[] = [];
     let at = 0;
-    const add = (slot: Slot | undefined) => slot && slots.push(slot);
+    const add = (property: VersionProperty | undefined) => property && versionProperties.push(property);
     for (const field of this.fields) {
       const { role } = field;
-      if (role && role !== 'entry' && this.isField(field)) add(slotOf(field, field, role));
+      if (role && role !== 'entry' && this.isField(field)) add(versionPropertyOf(field, field, role));
       for (; entries[at]?.field === field; at++) {
         const placed = entries[at];
-        if (placed) add(slotOf(placed.entry, field, 'entry'));
+        if (placed) add(versionPropertyOf(placed.entry, field, 'entry'));
       }
     }
-    return slots;
+    return versionProperties;
   }
 }

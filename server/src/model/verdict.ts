@@ -13,12 +13,12 @@ export interface Verdict {
 
 /** Where the config has the version for a node. */
 export type Origin =
-  | { readonly in: Exclude<Role, 'entry'> }
-  | { readonly in: 'entry'; readonly base: string };
+  | { readonly role: Exclude<Role, 'entry'> }
+  | { readonly role: 'entry'; readonly base: string };
 
 export type Reason =
   | { readonly code: 'unreadable' }
-  | { readonly code: 'nothing-asked'; readonly in: Exclude<Role, 'entry'> }
+  | { readonly code: 'nothing-asked'; readonly role: Exclude<Role, 'entry'> }
   | { readonly code: 'baked-without-base'; readonly baked: string }
   | { readonly code: 'base-not-listed'; readonly base: string }
   | { readonly code: 'entry-empty'; readonly base: string }
@@ -56,12 +56,12 @@ function chooseBinary(config: Config, baked: string): Choice {
   if (value === undefined) return { reason: { code: 'base-not-listed', base } };
   const version = trimSpace(value);
   if (version === '') return { reason: { code: 'entry-empty', base } };
-  return { version, origin: { in: 'entry', base } };
+  return { version, origin: { role: 'entry', base } };
 }
 
 function chooseField(role: Exclude<Role, 'entry'>, value: string): Choice {
   const version = trimSpace(value);
-  return version === '' ? { reason: { code: 'nothing-asked', in: role } } : { version, origin: { in: role } };
+  return version === '' ? { reason: { code: 'nothing-asked', role } } : { version, origin: { role } };
 }
 
 /** The two things that a config can upgrade. */

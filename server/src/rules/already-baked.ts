@@ -26,17 +26,17 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
   ],
   check({ analysis, catalogue, seen, report }) {
     if (!catalogue.tellsWhatIsUnknown) return;
-    for (const slot of seen.slots) {
-      const { version } = slot;
-      if (!version || slot.comparison !== undefined) continue;
+    for (const property of seen.versionProperties) {
+      const { version } = property;
+      if (!version || property.comparison !== undefined) continue;
       const base = baseOf(version);
       // Images that cannot apply it, whichever patch they have, are another finding.
-      const able = catalogue.of(base).filter((baked) => !obstacleTo(baked, slot.in, catalogue));
+      const able = catalogue.of(base).filter((baked) => !obstacleTo(baked, property.role, catalogue));
       const lowest = able[0]?.version;
       if (!lowest || compareVersions(lowest, version) < 0) continue;
-      const fixes = () => changeToNext(analysis, slot, base, catalogue);
-      const range = valuePartRange(analysis.source, slot, 'patch');
-      report({ at: range, messageId: 'reached', data: { value: slot.trimmed, lowest }, fixes });
+      const fixes = () => changeToNext(analysis, property, base, catalogue);
+      const range = valuePartRange(analysis.source, property, 'patch');
+      report({ at: range, messageId: 'reached', data: { value: property.trimmed, lowest }, fixes });
     }
   },
 });

@@ -5,7 +5,7 @@ import {
   baseOf,
   type Catalogue,
   patchOf,
-  type Slot,
+  type VersionProperty,
   valuePartRange,
   versionFrom,
 } from '../model/index.ts';
@@ -37,29 +37,33 @@ See [what nodes of real images do](../fleet.md).`,
     },
   ],
   check({ analysis, catalogue, seen, report }) {
-    for (const slot of seen.slots) {
-      const other = ambiguity(analysis, slot, catalogue);
-      const { version } = slot;
+    for (const property of seen.versionProperties) {
+      const other = ambiguity(analysis, property, catalogue);
+      const { version } = property;
       if (!version || other === undefined) continue;
       report({
-        at: valuePartRange(analysis.source, slot, 'patch'),
+        at: valuePartRange(analysis.source, property, 'patch'),
         messageId: 'ambiguous',
-        data: { value: slot.trimmed, other: versionFrom(baseOf(version), other) },
-        fixes: () => changeToNext(analysis, slot, baseOf(version), catalogue),
+        data: { value: property.trimmed, other: versionFrom(baseOf(version), other) },
+        fixes: () => changeToNext(analysis, property, baseOf(version), catalogue),
       });
     }
   },
 });
 
-/** A taken patch that apt may install instead of the one in a slot without another fault. */
-export function ambiguity(analysis: Analysis, slot: Slot, catalogue: Catalogue): string | undefined {
-  return slot.spelling === undefined ? ambiguityOnceSpelled(analysis, slot, catalogue) : undefined;
+/** A taken patch that apt may install instead of the one in a property that has no other fault. */
+export function ambiguity(
+  analysis: Analysis,
+  property: VersionProperty,
+  catalogue: Catalogue,
+): string | undefined {
+  return property.spelling === undefined ? ambiguityOnceSpelled(analysis, property, catalogue) : undefined;
 }
 
 /** The same, once the version is spelled as releases write it. */
 export function ambiguityOnceSpelled(
   analysis: Analysis,
-  { version, comparison }: Slot,
+  { version, comparison }: VersionProperty,
   catalogue: Catalogue,
 ): string | undefined {
   if (!version || comparison !== undefined) return undefined;

@@ -6,8 +6,8 @@ import {
   keyRange,
   patchOf,
   quote,
-  type Slot,
   type Version,
+  type VersionProperty,
   valuePartRange,
   versionFrom,
 } from '../model/index.ts';
@@ -41,17 +41,17 @@ upgrades.`,
   ],
   skipsUsual: true,
   check({ analysis, catalogue, seen, report }) {
-    for (const slot of seen.slots) {
-      const { base, version } = slot;
-      if (slot.comparison !== 'base-mismatch' || !base || !version) continue;
+    for (const property of seen.versionProperties) {
+      const { base, version } = property;
+      if (property.comparison !== 'base-mismatch' || !base || !version) continue;
       report({
-        at: valuePartRange(analysis.source, slot, 'base'),
+        at: valuePartRange(analysis.source, property, 'base'),
         messageId: 'mismatch',
-        data: { value: slot.trimmed, actual: baseOf(version), base },
-        related: [{ at: keyRange(analysis.source, slot.key), messageId: 'key', data: { base } }],
+        data: { value: property.trimmed, actual: baseOf(version), base },
+        related: [{ at: keyRange(analysis.source, property.key), messageId: 'key', data: { base } }],
         fixes: () => [
-          ...changeToOwn(analysis, slot, base, version, catalogue),
-          ...moveToValue(analysis, slot, version, catalogue),
+          ...changeToOwn(analysis, property, base, version, catalogue),
+          ...moveToValue(analysis, property, version, catalogue),
         ],
       });
     }
@@ -60,20 +60,25 @@ upgrades.`,
 
 function changeToOwn(
   analysis: Analysis,
-  slot: Slot,
+  property: VersionProperty,
   base: Base,
   version: Version,
   catalogue: Catalogue,
 ): Fix[] {
-  if (hasPatchZero(version)) return changeToNext(analysis, slot, base, catalogue);
-  return [changeVersion(analysis, slot, versionFrom(base, patchOf(version)))];
+  if (hasPatchZero(version)) return changeToNext(analysis, property, base, catalogue);
+  return [changeVersion(analysis, property, versionFrom(base, patchOf(version)))];
 }
 
-function moveToValue(analysis: Analysis, slot: Slot, version: Version, catalogue: Catalogue): Fix[] {
+function moveToValue(
+  analysis: Analysis,
+  property: VersionProperty,
+  version: Version,
+  catalogue: Catalogue,
+): Fix[] {
   const base = baseOf(version);
-  if (analysis.lists(base) || hidesAnother(analysis, slot)) return [];
-  if (hasPatchZero(version)) return moveToNext(analysis, slot, base, catalogue);
-  const edits = [replace(keyRange(analysis.source, slot.key), base)];
+  if (analysis.lists(base) || hidesAnother(analysis, property)) return [];
+  if (hasPatchZero(version)) return moveToNext(analysis, property, base, catalogue);
+  const edits = [replace(keyRange(analysis.source, property.key), base)];
   return [{ title: `Move entry to base ${quote(base)}`, safe: false, edits }];
 }
 

@@ -10,8 +10,8 @@ import {
   keyRange,
   patchOf,
   quote,
-  type Slot,
   trimmedValueRange,
+  type VersionProperty,
   valuePartRange,
   versionFrom,
 } from '../model/index.ts';
@@ -22,29 +22,34 @@ import type { Fix } from './rule.ts';
 const mostOffered = 3;
 
 /** Changes a base that nobody knows to the known ones that it is nearest to: first by its letters, then by the calendar. */
-export function changesToNearest(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
-  if (slot.in === 'entry' && hidesAnother(analysis, slot)) return [];
+export function changesToNearest(
+  analysis: Analysis,
+  property: VersionProperty,
+  base: Base,
+  catalogue: Catalogue,
+): Fix[] {
+  if (property.role === 'entry' && hidesAnother(analysis, property)) return [];
   return catalogue.bases
-    .filter((known) => slot.in !== 'entry' || !analysis.lists(known))
+    .filter((known) => property.role !== 'entry' || !analysis.lists(known))
     .map((known) => ({ known, letters: distance(base, known), days: daysBetween(base, known) }))
     .sort((a, b) => a.letters - b.letters || a.days - b.days)
     .slice(0, mostOffered)
-    .map(({ known }) => changeBase(analysis, slot, base, known));
+    .map(({ known }) => changeBase(analysis, property, base, known));
 }
 
-function changeBase({ source }: Analysis, slot: Slot, from: Base, to: Base): Fix {
-  const key = slot.base ? [replace(keyRange(source, slot.key), to)] : [];
+function changeBase({ source }: Analysis, property: VersionProperty, from: Base, to: Base): Fix {
+  const key = property.base ? [replace(keyRange(source, property.key), to)] : [];
   return {
     title: `Change base to ${quote(to)}`,
     safe: false,
-    edits: [...key, ...movedVersion(source, slot, from, to)],
+    edits: [...key, ...movedVersion(source, property, from, to)],
   };
 }
 
 /** A version of the entry's own base moves along, however it is written; one of another base is another fault. */
-function movedVersion(source: ConfigSource, slot: Slot, from: Base, to: Base): Edit[] {
-  const { version, spelling } = slot;
+function movedVersion(source: ConfigSource, property: VersionProperty, from: Base, to: Base): Edit[] {
+  const { version, spelling } = property;
   if (!version || baseOf(version) !== from) return [];
-  if (spelling === undefined) return [replace(valuePartRange(source, slot, 'base'), to)];
-  return [replace(trimmedValueRange(source, slot), versionFrom(to, patchOf(version)))];
+  if (spelling === undefined) return [replace(valuePartRange(source, property, 'base'), to)];
+  return [replace(trimmedValueRange(source, property), versionFrom(to, patchOf(version)))];
 }

@@ -5,36 +5,46 @@ import {
   keyRange,
   nextVersion,
   quote,
-  type Slot,
   trimmedValueRange,
   type Version,
+  type VersionProperty,
 } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { hidesAnother } from './hidden.ts';
 import type { Fix } from './rule.ts';
 
-/** Writes another version into a slot, in place of the text without its white space. */
-export function changeVersion({ source }: Analysis, slot: Slot, version: Version): Fix {
-  const edits = [replace(trimmedValueRange(source, slot), version)];
+/** Replaces the version of a property. The white space around it stays. */
+export function changeVersion({ source }: Analysis, property: VersionProperty, version: Version): Fix {
+  const edits = [replace(trimmedValueRange(source, property), version)];
   return { title: `Change version to ${quote(version)}`, safe: false, edits };
 }
 
 /** To the next patch of a base, where there is one. */
-export function changeToNext(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
-  const next = nextVersion(analysis, base, catalogue, slot);
-  return next ? [changeVersion(analysis, slot, next)] : [];
+export function changeToNext(
+  analysis: Analysis,
+  property: VersionProperty,
+  base: Base,
+  catalogue: Catalogue,
+): Fix[] {
+  const next = nextVersion(analysis, base, catalogue, property);
+  return next ? [changeVersion(analysis, property, next)] : [];
 }
 
 /** Makes an entry one of another base, whose next patch it gets. */
-export function moveToNext(analysis: Analysis, slot: Slot, base: Base, catalogue: Catalogue): Fix[] {
-  const next = nextVersion(analysis, base, catalogue, slot);
-  if (!next || hidesAnother(analysis, slot)) return [];
-  const { edits } = changeVersion(analysis, slot, next);
+export function moveToNext(
+  analysis: Analysis,
+  property: VersionProperty,
+  base: Base,
+  catalogue: Catalogue,
+): Fix[] {
+  const next = nextVersion(analysis, base, catalogue, property);
+  if (!next || hidesAnother(analysis, property)) return [];
+  const { edits } = changeVersion(analysis, property, next);
   return [
     {
       title: `Move entry to base ${quote(base)} and change version to ${quote(next)}`,
       safe: false,
-      edits: [replace(keyRange(analysis.source, slot.key), base), ...edits],
+      edits: [replace(keyRange(analysis.source, property.key), base), ...edits],
     },
   ];
 }

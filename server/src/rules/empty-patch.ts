@@ -2,8 +2,8 @@ import {
   type Analysis,
   type Catalogue,
   canonicalBase,
-  type Slot,
   trimmedValueRange,
+  type VersionProperty,
 } from '../model/index.ts';
 import { changeToNext, moveToNext } from './change-version.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -31,26 +31,26 @@ than any baked patch. Either way, nodes of that base boot without the hotfix.`,
   ],
   skipsUsual: true,
   check({ analysis, catalogue, seen, report }) {
-    for (const slot of seen.slots) {
-      if (slot.spelling !== 'empty-patch') continue;
+    for (const property of seen.versionProperties) {
+      if (property.spelling !== 'empty-patch') continue;
       report({
-        at: trimmedValueRange(analysis.source, slot),
+        at: trimmedValueRange(analysis.source, property),
         messageId: 'no-patch',
-        data: { value: slot.trimmed },
-        fixes: () => completions(analysis, slot, catalogue),
+        data: { value: property.trimmed },
+        fixes: () => completions(analysis, property, catalogue),
       });
     }
   },
 });
 
 /** For the base of the key; for the value's own, where the entry can move there. */
-function completions(analysis: Analysis, slot: Slot, catalogue: Catalogue): Fix[] {
+function completions(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Fix[] {
   // A part after the missing patch may be what its author meant; it is not thrown away.
-  const own = canonicalBase(slot.trimmed);
+  const own = canonicalBase(property.trimmed);
   if (!own) return [];
-  const { base = own } = slot;
-  const stays = changeToNext(analysis, slot, base, catalogue);
+  const { base = own } = property;
+  const stays = changeToNext(analysis, property, base, catalogue);
   return base === own || analysis.lists(own)
     ? stays
-    : [...stays, ...moveToNext(analysis, slot, own, catalogue)];
+    : [...stays, ...moveToNext(analysis, property, own, catalogue)];
 }

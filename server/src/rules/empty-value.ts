@@ -25,10 +25,10 @@ export const emptyValue = defineRule({
   ],
   skipsUsual: true,
   check({ seen, report }) {
-    for (const { spelling, value, key, in: place } of seen.slots) {
+    for (const { spelling, value, key, role } of seen.versionProperties) {
       if (spelling !== 'empty-value') continue;
       // A key that is no base, as nodes look it up, has no nodes; that is another finding.
-      const messageId = place !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'malformed-key';
+      const messageId = role !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'malformed-key';
       report({ at: value, messageId, data: { key: key.value } });
     }
   },

@@ -30,11 +30,11 @@ mistake.`,
   skipsUsual: true,
   check({ analysis, catalogue, seen, report }) {
     const { source } = analysis;
-    for (const slot of seen.slots) {
-      const base = baseMeant(slot);
+    for (const property of seen.versionProperties) {
+      const base = baseMeant(property);
       if (!base || isCalendarDate(base)) continue;
-      const range = baseRange(source, slot);
-      const fixes = () => changesToNearest(analysis, slot, base, catalogue);
+      const range = baseRange(source, property);
+      const fixes = () => changesToNearest(analysis, property, base, catalogue);
       report({ at: range, messageId: 'no-such-day', data: { base }, fixes });
     }
   },

@@ -1,4 +1,4 @@
-import { canonicalBase, isBase, keyRange, quote, slotOf, trimSpace } from '../model/index.ts';
+import { canonicalBase, isBase, keyRange, quote, trimSpace, versionPropertyOf } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { leadsAstray } from './missing-package.ts';
 import { defineRule } from './rule.ts';
@@ -48,8 +48,8 @@ not \`202604.01\`, so no node finds such an entry.`,
       else {
         const title = `Change key to ${quote(base)}`;
         const fixes = () => {
-          const slot = slotOf(entry, field, 'entry');
-          const safe = !slot || !leadsAstray(analysis, slot, catalogue);
+          const property = versionPropertyOf(entry, field, 'entry');
+          const safe = !property || !leadsAstray(analysis, property, catalogue);
           return [{ title, safe, edits: [replace(range, base)] }];
         };
         report({ at: range, messageId: 'respelled', data: { ...data, base }, fixes });

@@ -44,21 +44,21 @@ its baked version.`,
   ],
   skipsUsual: true,
   check({ analysis, catalogue, seen, report }) {
-    for (const slot of seen.slots) {
-      if (slot.spelling !== 'malformed-version') continue;
-      const { trimmed: value, version } = slot;
+    for (const property of seen.versionProperties) {
+      if (property.spelling !== 'malformed-version') continue;
+      const { trimmed: value, version } = property;
       const pattern = `${value}*`;
-      const at = trimmedValueRange(analysis.source, slot);
+      const at = trimmedValueRange(analysis.source, property);
       if (version) {
-        const safe = ambiguityOnceSpelled(analysis, slot, catalogue) === undefined;
-        const fixes = () => [{ ...changeVersion(analysis, slot, version), safe }];
-        const messageId = slot.comparison === undefined ? 'respelled' : 'misspelled';
+        const safe = ambiguityOnceSpelled(analysis, property, catalogue) === undefined;
+        const fixes = () => [{ ...changeVersion(analysis, property, version), safe }];
+        const messageId = property.comparison === undefined ? 'respelled' : 'misspelled';
         report({ at, messageId, data: { value, version, pattern }, fixes });
       } else
         report({
           at,
-          messageId: comparisonOf(value, slot.base),
-          data: { value, base: slot.base ?? '', pattern },
+          messageId: comparisonOf(value, property.base),
+          data: { value, base: property.base ?? '', pattern },
         });
     }
   },

@@ -4,7 +4,7 @@ import {
   type Catalogue,
   isCalendarDate,
   parseLoose,
-  type Slot,
+  type VersionProperty,
 } from '../model/index.ts';
 import { ambiguityOnceSpelled } from './ambiguous-patch.ts';
 
@@ -22,19 +22,21 @@ export function comparisonOf(version: string, base: string | undefined) {
  * install another one. A safe fix must not lead nodes to it: they would try five times and boot unpatched, or differ from
  * each other, where they ask for nothing today.
  */
-export function leadsAstray(analysis: Analysis, slot: Slot, catalogue: Catalogue): boolean {
-  return asksForMissingPackage(slot) || ambiguityOnceSpelled(analysis, slot, catalogue) !== undefined;
+export function leadsAstray(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): boolean {
+  return asksForMissingPackage(property) || ambiguityOnceSpelled(analysis, property, catalogue) !== undefined;
 }
 
-function asksForMissingPackage({ in: place, spelling, version, trimmed, base }: Slot): boolean {
+function asksForMissingPackage({ role, spelling, version, trimmed, base }: VersionProperty): boolean {
   // An impossible date in an entry is a fault of its key.
-  if (version) return place !== 'entry' && !isCalendarDate(baseOf(version));
+  if (version) return role !== 'entry' && !isCalendarDate(baseOf(version));
   return spelling === 'malformed-version' && comparisonOf(trimmed, base) === 'unpackaged';
 }
 
 /** Whether nodes would find such a version if they could read the file. */
 export function readsAstray(analysis: Analysis, catalogue: Catalogue): boolean {
-  return analysis.seen.slots.some(
-    (slot) => (slot.in !== 'entry' || slot.base === slot.key.value) && leadsAstray(analysis, slot, catalogue),
+  return analysis.seen.versionProperties.some(
+    (property) =>
+      (property.role !== 'entry' || property.base === property.key.value) &&
+      leadsAstray(analysis, property, catalogue),
   );
 }

@@ -21,16 +21,16 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
   const { source } = analysis;
   const versions = source.fields.filter(({ role }) => role === 'pointer');
   const maps = source.fields.filter(({ role }) => role === 'entry');
-  const slot = analysis.slots.find((candidate) => candidate.in === 'pointer');
+  const property = analysis.versionProperties.find((candidate) => candidate.role === 'pointer');
   const [map] = maps;
-  if (!slot?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
+  if (!property?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
     return undefined;
-  const { version } = slot;
+  const { version } = property;
   const base = baseOf(version);
   if (map && (map.value.kind !== 'object' || analysis.lists(base))) return undefined;
   const edits = map
-    ? [intoMap(source.text, map, slot.field, version)]
-    : [replace(propertyRange(slot), newMap(source.text, slot.field, version))];
+    ? [intoMap(source.text, map, property.field, version)]
+    : [replace(propertyRange(property), newMap(source.text, property.field, version))];
   return { title: `Move "version" into "hotfixes" as base ${quote(base)}`, edits };
 }
 

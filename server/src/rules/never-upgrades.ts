@@ -24,12 +24,12 @@ export const neverUpgrades = defineRule({
   ],
   skipsUsual: true,
   check({ analysis, catalogue, seen, report }) {
-    for (const slot of seen.slots) {
-      const { version } = slot;
-      if (slot.comparison !== 'never-upgrades' || !version) continue;
-      const fixes = () => changeToNext(analysis, slot, baseOf(version), catalogue);
-      const range = valuePartRange(analysis.source, slot, 'patch');
-      report({ at: range, messageId: 'patch-zero', data: { value: slot.trimmed }, fixes });
+    for (const property of seen.versionProperties) {
+      const { version } = property;
+      if (property.comparison !== 'never-upgrades' || !version) continue;
+      const fixes = () => changeToNext(analysis, property, baseOf(version), catalogue);
+      const range = valuePartRange(analysis.source, property, 'patch');
+      report({ at: range, messageId: 'patch-zero', data: { value: property.trimmed }, fixes });
     }
   },
 });

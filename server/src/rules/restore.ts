@@ -10,7 +10,7 @@ import {
   quote,
   type Range,
   type Role,
-  type Slot,
+  type VersionProperty,
 } from '../model/index.ts';
 import { formattingOf } from './formatting.ts';
 import type { Fix } from './rule.ts';
@@ -40,7 +40,9 @@ function binaryPath(analysis: Analysis, base: Base): string[] | undefined {
   const maps = analysis.source.fields.filter(({ role }) => role === 'entry');
   const [map] = maps;
   if (maps.length > 1 || (map && map.value.kind !== 'object')) return undefined;
-  const legacy = analysis.slots.find((slot) => slot.in === 'pointer' && slot.trimmed !== '');
+  const legacy = analysis.versionProperties.find(
+    (property) => property.role === 'pointer' && property.trimmed !== '',
+  );
   if (analysis.hasEntries || !legacy) return [map?.key.value ?? fieldWith.entry, base];
   return legacy.version?.startsWith(`${base}.`) ? fieldPath(analysis, 'pointer') : undefined;
 }
@@ -55,11 +57,12 @@ export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Ra
   const { source, seen } = analysis;
   const isOf = ({ role }: Pick<Field, 'role'>) =>
     role !== undefined && (role === 'scripts') === (what === 'scripts');
-  const holds = (slot: Slot) => isOf({ role: slot.in }) && (what === 'scripts' || slot.trimmed === after);
-  const slot = seen.slots.findLast(
-    (candidate) => holds(candidate) && (candidate.in !== 'entry' || candidate.base === base),
+  const holds = (property: VersionProperty) =>
+    isOf({ role: property.role }) && (what === 'scripts' || property.trimmed === after);
+  const property = seen.versionProperties.findLast(
+    (candidate) => holds(candidate) && (candidate.role !== 'entry' || candidate.base === base),
   );
-  if (slot) return { start: slot.value.start, end: slot.value.end };
+  if (property) return { start: property.value.start, end: property.value.end };
   const field = what === 'binary' ? source.fields.findLast(isOf) : undefined;
   if (field) return { start: field.key.start, end: field.key.end };
   const start = source.root?.start ?? 0;

@@ -1,5 +1,5 @@
 import { baseMeant, baseRange, supportedUntil } from '../model/index.ts';
-import { removeSlot } from './remove-slot.ts';
+import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
 
 export const retiredBase = defineRule({
@@ -26,13 +26,13 @@ hotfix.`,
   ],
   check({ analysis, today, supportWindowMonths, seen, report }) {
     const { source } = analysis;
-    for (const slot of seen.slots) {
-      const base = baseMeant(slot);
+    for (const property of seen.versionProperties) {
+      const base = baseMeant(property);
       const until = base && supportedUntil(base, supportWindowMonths);
       // Where there is no hotfix, none can go.
-      if (!until || today <= until || slot.spelling === 'empty-value') continue;
-      const fixes = () => removeSlot(analysis, slot);
-      const range = baseRange(source, slot);
+      if (!until || today <= until || property.spelling === 'empty-value') continue;
+      const fixes = () => removeVersion(analysis, property);
+      const range = baseRange(source, property);
       report({ at: range, messageId: 'retired', data: { base, until }, fixes });
     }
   },

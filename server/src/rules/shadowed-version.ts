@@ -32,17 +32,17 @@ all nodes ignore \`version\`, even those whose base is not listed.`,
     const { source } = analysis;
     const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
     if (!map) return;
-    for (const slot of seen.slots) {
-      if (slot.in !== 'pointer' || slot.spelling === 'empty-value') continue;
+    for (const property of seen.versionProperties) {
+      if (property.role !== 'pointer' || property.spelling === 'empty-value') continue;
       report({
-        at: propertyRange(slot),
+        at: propertyRange(property),
         messageId: 'shadowed',
-        data: { value: slot.trimmed },
+        data: { value: property.trimmed },
         unnecessary: true,
         related: [{ at: map.key, messageId: 'map' }],
         fixes: () => {
-          const edits = removeProperty(source, slot.field, source.fields);
-          if (edits.length === 0 || hidesAnother(analysis, slot)) return [];
+          const edits = removeProperty(source, property.field, source.fields);
+          if (edits.length === 0 || hidesAnother(analysis, property)) return [];
           const moved = moveVersionIntoMap(analysis);
           const remove = { title: 'Remove "version"', safe: false, edits };
           return moved ? [remove, { ...moved, safe: false }] : [remove];

@@ -23,8 +23,8 @@ export const surroundingWhitespace = defineRule({
   ],
   skipsUsual: true,
   check({ analysis, seen, report }) {
-    for (const slot of seen.slots) {
-      const { value, trimmed } = slot;
+    for (const property of seen.versionProperties) {
+      const { value, trimmed } = property;
       // A blank value is an empty one; that is another finding.
       if (value.kind === 'null' || trimmed === '' || trimmed === value.value) continue;
       const around = whiteSpaceAround(analysis.source.text, value);

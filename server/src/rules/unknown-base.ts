@@ -27,12 +27,12 @@ nothing.`,
   check({ analysis, catalogue, seen, report }) {
     if (!catalogue.tellsWhatIsUnknown) return;
     const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.tellsOf(base);
-    for (const slot of seen.slots) {
-      const base = baseMeant(slot);
+    for (const property of seen.versionProperties) {
+      const base = baseMeant(property);
       // A day that does not exist is another finding.
       if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;
-      const range = baseRange(analysis.source, slot);
-      const fixes = () => changesToNearest(analysis, slot, base, catalogue);
+      const range = baseRange(analysis.source, property);
+      const fixes = () => changesToNearest(analysis, property, base, catalogue);
       report({ at: range, messageId: 'unknown', data: { base }, fixes });
     }
   },

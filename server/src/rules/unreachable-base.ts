@@ -1,6 +1,6 @@
 import { baseOf, baseRange, obstacleTo } from '../model/index.ts';
 import { ambiguity } from './ambiguous-patch.ts';
-import { removeSlot } from './remove-slot.ts';
+import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
 
 export const unreachableBase = defineRule({
@@ -34,16 +34,16 @@ controllers, this rule finds nothing. See [what nodes of real images do](../flee
     },
   ],
   check({ analysis, catalogue, seen, report }) {
-    for (const slot of seen.slots) {
-      const { version, spelling, comparison } = slot;
+    for (const property of seen.versionProperties) {
+      const { version, spelling, comparison } = property;
       if (!version || spelling !== undefined || comparison !== undefined) continue;
-      if (ambiguity(analysis, slot, catalogue) !== undefined) continue;
+      if (ambiguity(analysis, property, catalogue) !== undefined) continue;
       const base = baseOf(version);
-      const obstacles = catalogue.of(base).map((baked) => obstacleTo(baked, slot.in, catalogue));
+      const obstacles = catalogue.of(base).map((baked) => obstacleTo(baked, property.role, catalogue));
       const messageId = obstacles.at(-1);
       if (!messageId || obstacles.includes(undefined)) continue;
-      const at = baseRange(analysis.source, slot);
-      report({ at, messageId, data: { base }, fixes: () => removeSlot(analysis, slot) });
+      const at = baseRange(analysis.source, property);
+      report({ at, messageId, data: { base }, fixes: () => removeVersion(analysis, property) });
     }
   },
 });

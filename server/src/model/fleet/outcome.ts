@@ -97,7 +97,7 @@ function asked({ upgrade, resolved, reason }: Verdict): Decision['binary'] {
 function anyVersion(config: Config | null): Decision['binary'] {
   if (!config) return { asks: null, reason: { code: 'unreadable' } };
   const version = trimSpace(config.version);
-  if (version === '') return { asks: null, reason: { code: 'nothing-asked', in: 'pointer' } };
+  if (version === '') return { asks: null, reason: { code: 'nothing-asked', role: 'pointer' } };
   if (version === unstamped) return { asks: null, reason: { code: 'reports-dev' } };
   return { asks: version, reason: { code: 'installs-any', version } };
 }

@@ -14,10 +14,10 @@ import {
   type Range,
   type Reason,
   type Role,
-  type Slot,
   type Target,
   traitsOf,
   trimSpace,
+  type VersionProperty,
 } from '../../model/index.ts';
 import { whyUnreadable } from '../findings/unreadable.ts';
 import { imagesThatDiffer } from './images-that-differ.ts';
@@ -64,7 +64,7 @@ function* stepsTo(
     return yield step(false, `${carries} reports "dev": it cannot compare versions.`);
   if (reason.code === 'installed-binary-decides') return yield step(false, sentence(explainOutcome(reason)));
   if (reason.code === 'installs-any') {
-    const range = slotOf(analysis, 'pointer')?.value ?? null;
+    const range = versionPropertyOf(analysis, 'pointer')?.value ?? null;
     yield step(true, `${carries} installs any "version" without a comparison.`, range);
     return yield* packageSteps(effect, reason.version, range);
   }
@@ -74,7 +74,7 @@ function* stepsTo(
   }
   yield* fieldSteps(analysis, baked, what, reason);
   if (!('version' in reason)) return;
-  const range = slotOfOrigin(analysis, reason)?.value ?? null;
+  const range = propertyOfOrigin(analysis, reason)?.value ?? null;
   const upgrades = reason.code === 'upgrades';
   yield step(upgrades, sentence(explainReason(reason)), range);
   if (upgrades) yield* packageSteps(effect, reason.version, range);
@@ -123,27 +123,30 @@ function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Re
 }
 
 function fieldStep(analysis: Analysis, role: Role, reason: Reason): Step {
-  const slot = slotOf(analysis, role);
+  const property = versionPropertyOf(analysis, role);
   if (reason.code === 'nothing-asked')
-    return { passed: false, text: sentence(explainReason(reason)), range: slot?.key ?? null };
+    return { passed: false, text: sentence(explainReason(reason)), range: property?.key ?? null };
   return {
     passed: true,
-    text: `"${fieldWith[role]}" names ${quote(slot?.trimmed ?? '')}.`,
-    range: slot?.key ?? null,
+    text: `"${fieldWith[role]}" names ${quote(property?.trimmed ?? '')}.`,
+    range: property?.key ?? null,
   };
 }
 
-function slotOfOrigin(analysis: Analysis, reason: Extract<Reason, { version: string }>): Slot | undefined {
+function propertyOfOrigin(
+  analysis: Analysis,
+  reason: Extract<Reason, { version: string }>,
+): VersionProperty | undefined {
   const { origin } = reason;
-  return origin.in === 'entry' ? entryOf(analysis, origin.base) : slotOf(analysis, origin.in);
+  return origin.role === 'entry' ? entryOf(analysis, origin.base) : versionPropertyOf(analysis, origin.role);
 }
 
-function entryOf({ seen }: Analysis, base: string): Slot | undefined {
-  return seen.slots.find((slot) => slot.in === 'entry' && slot.key.value === base);
+function entryOf({ seen }: Analysis, base: string): VersionProperty | undefined {
+  return seen.versionProperties.find((property) => property.role === 'entry' && property.key.value === base);
 }
 
-function slotOf({ seen }: Analysis, role: Role): Slot | undefined {
-  return seen.slots.find((slot) => slot.in === role);
+function versionPropertyOf({ seen }: Analysis, role: Role): VersionProperty | undefined {
+  return seen.versionProperties.find((property) => property.role === role);
 }
 
 function sentence(clause: string): string {

@@ -1,4 +1,4 @@
-import type { Analysis, Edit, Slot, Version } from '../../model/index.ts';
+import type { Analysis, Edit, Role, Version } from '../../model/index.ts';
 import type { Place } from './place-at.ts';
 
 /** Something to insert. */
@@ -14,7 +14,7 @@ export interface CompletionAnswer {
   readonly proposed?: {
     readonly version: Version;
     /** The kind of place that the version is inserted in. */
-    readonly in: Slot['in'];
+    readonly role: Role;
   };
 }
 

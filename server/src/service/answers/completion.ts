@@ -14,15 +14,15 @@ import {
   nextVersion,
   type Range,
   roleOf,
-  type Slot,
   type Version,
+  type VersionProperty,
   versionAbove,
 } from '../../model/index.ts';
 import { type CompletionAnswer, commaBehind, insertion, type Target } from './completion-answer.ts';
 import { fieldCompletions, skeleton } from './field-completion.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type Place, placeAt } from './place-at.ts';
-import { slotAt } from './places.ts';
+import { versionPropertyAt } from './places.ts';
 
 /** What a client can do with an answer. */
 export interface CompletionOptions {
@@ -43,8 +43,9 @@ export function completionsAt(
   { catalogue, replacesQuotes }: CompletionOptions,
 ): CompletionAnswer[] {
   if (isBlank(analysis.source.text)) return [skeleton(offset)];
-  const slot = slotAt(analysis, offset);
-  const near = (slot && analysis.isReadable && placeInside(slot, offset)) || placeNear(analysis, offset);
+  const property = versionPropertyAt(analysis, offset);
+  const near =
+    (property && analysis.isReadable && placeInside(property, offset)) || placeNear(analysis, offset);
   if (!near) return [];
   const place = { ...near, replacesQuotes };
   const { before, field, base } = place;
@@ -53,12 +54,14 @@ export function completionsAt(
   if (!role) return [];
   if (role !== 'entry') {
     const isValue = before === 'value' && base === undefined;
-    return isValue ? valueCompletions(analysis, place, catalogue, newestBases(slot, catalogue), slot) : [];
+    return isValue
+      ? valueCompletions(analysis, place, catalogue, newestBases(property, catalogue), property)
+      : [];
   }
   if (base === undefined) return [];
-  if (before === 'key') return keyCompletions(analysis, place, catalogue, slot);
+  if (before === 'key') return keyCompletions(analysis, place, catalogue, property);
   const isValue = before === 'value' && isBase(base);
-  return isValue ? valueCompletions(analysis, place, catalogue, [base], slot) : [];
+  return isValue ? valueCompletions(analysis, place, catalogue, [base], property) : [];
 }
 
 /** A place in a field that nodes know, `base` the key inside of it, if it is inside; without a field, that of a new one. */
@@ -68,8 +71,8 @@ interface PlaceInField extends Place {
 }
 
 /** In a text that nodes can decode: the key or value that an offset is inside of. Nothing has to be read again for it. */
-function placeInside({ in: kind, key, value }: Slot, offset: number): PlaceInField | undefined {
-  const [field, base] = [fieldWith[kind], kind === 'entry' ? key.value : undefined];
+function placeInside({ role, key, value }: VersionProperty, offset: number): PlaceInField | undefined {
+  const [field, base] = [fieldWith[role], role === 'entry' ? key.value : undefined];
   if (isInside(key, offset))
     return { start: key.start, end: key.end, isQuoted: true, before: 'key', after: 'colon', field, base };
   if (value.kind !== 'string' || !isInside(value, offset)) return undefined;
@@ -101,18 +104,18 @@ function keyCompletions(
   analysis: Analysis,
   place: Target,
   catalogue: Catalogue,
-  slot: Slot | undefined,
+  property: VersionProperty | undefined,
 ): CompletionAnswer[] {
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
     // A key that is written otherwise than nodes look it up stands for its base alone.
-    const isOwn = slot?.base === base && slot.key.value !== base && analysis.claims(base) === 1;
+    const isOwn = property?.base === base && property.key.value !== base && analysis.claims(base) === 1;
     if (!version || (analysis.lists(base) && !isOwn)) return [];
     const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaBehind(place)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
     const edit = insertion(analysis, place, text);
-    return [{ label: base, row: version, detail, edit, proposed: { version, in: 'entry' } }];
+    return [{ label: base, row: version, detail, edit, proposed: { version, role: 'entry' } }];
   });
 }
 
@@ -121,7 +124,7 @@ function valueCompletions(
   place: PlaceInField & Target,
   catalogue: Catalogue,
   bases: readonly Base[],
-  slot: Slot | undefined,
+  property: VersionProperty | undefined,
 ): CompletionAnswer[] {
   const answer = (version: Version, detail: string) => ({
     label: version,
@@ -129,11 +132,11 @@ function valueCompletions(
     edit: insertion(analysis, place, `"${version}"${commaBehind(place)}`),
     proposed: {
       version,
-      in: roleOf(place.field) ?? 'entry',
+      role: roleOf(place.field) ?? 'entry',
     },
   });
   return bases.flatMap((base) => {
-    const used = analysis.versionsOf(base, slot);
+    const used = analysis.versionsOf(base, property);
     const next = versionAbove(base, catalogue, used);
     return [
       ...(next ? [answer(next, 'next patch')] : []),
@@ -143,7 +146,7 @@ function valueCompletions(
 }
 
 /** `version` may be of any base; its own comes first. */
-function newestBases(slot: Slot | undefined, catalogue: Catalogue): Base[] {
-  const own = slot?.version ? [baseOf(slot.version)] : [];
+function newestBases(property: VersionProperty | undefined, catalogue: Catalogue): Base[] {
+  const own = property?.version ? [baseOf(property.version)] : [];
   return [...new Set([...own, ...[...catalogue.bases].reverse().slice(0, mostBases)])];
 }

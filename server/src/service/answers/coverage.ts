@@ -14,9 +14,9 @@ import {
   type Range,
   type Readings,
   readingsOfConfig,
-  type Slot,
   supportedUntil,
   type Target,
+  type VersionProperty,
   verdictOn,
 } from '../../model/index.ts';
 import { imageName } from './image-name.ts';
@@ -40,15 +40,15 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
-  const scripts = analysis.seen.slots.find((slot) => slot.in === 'scripts');
+  const scripts = analysis.seen.versionProperties.find((property) => property.role === 'scripts');
   const areScriptsVoid = scripts !== undefined && outcomeOf(analysis, scripts, catalogue).isVoid;
   return {
     images,
     bases: bases.map((base) => {
       const until = supportedUntil(base, supportWindowMonths);
-      const slot = entries.get(base);
-      const isVoid = slot !== undefined && outcomeOf(analysis, slot, catalogue).isVoid;
-      const range = slot && { start: slot.key.start, end: slot.value.end };
+      const property = entries.get(base);
+      const isVoid = property !== undefined && outcomeOf(analysis, property, catalogue).isVoid;
+      const range = property && { start: property.key.start, end: property.value.end };
       // Of a base that is not on record, patch 0 stands for all.
       const first = `${base}.0`;
       const change = catalogue.of(base).length > 0 ? null : changeOf(first, then, now);
@@ -56,7 +56,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
         base,
         supportedUntil: until ?? null,
         retired: until !== undefined && today > until,
-        entry: slot && range ? { hotfix: slot.trimmed, isVoid, range } : null,
+        entry: property && range ? { hotfix: property.trimmed, isVoid, range } : null,
         before: change,
         now: change && now.doneBy(first),
         baked: catalogue.of(base).map((baked) => ({
@@ -69,13 +69,13 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
 }
 
 /** The entry that nodes of each base go by, or `version` where the map has none. */
-function entriesByBase({ seen, config }: Analysis): Map<Base, Slot> {
+function entriesByBase({ seen, config }: Analysis): Map<Base, VersionProperty> {
   const legacy = !config?.hotfixes || config.hotfixes.size === 0;
-  const found = new Map<Base, Slot>();
-  for (const slot of seen.slots) {
-    const base = slot.in === 'entry' ? slot.key.value : baseCompared(slot);
-    const counts = slot.in === 'entry' || (slot.in === 'pointer' && legacy);
-    if (counts && base !== undefined && isBase(base)) found.set(base, slot);
+  const found = new Map<Base, VersionProperty>();
+  for (const property of seen.versionProperties) {
+    const base = property.role === 'entry' ? property.key.value : baseCompared(property);
+    const counts = property.role === 'entry' || (property.role === 'pointer' && legacy);
+    if (counts && base !== undefined && isBase(base)) found.set(base, property);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type Analysis, baseOf, type Catalogue, type Range } from '../../model/index.ts';
-import { slotAt } from './places.ts';
+import { versionPropertyAt } from './places.ts';
 
 export interface DefinitionAnswer extends Range {
   /** URIs of the files that record the baked versions which the entry is about. */
@@ -12,14 +12,15 @@ export function definitionAt(
   offset: number,
   catalogue: Catalogue,
 ): DefinitionAnswer | undefined {
-  const slot = slotAt(analysis, offset);
-  if (!slot) return undefined;
-  const onKey = offset <= slot.key.end;
-  const base = onKey && slot.in === 'entry' ? slot.base : slot.version && baseOf(slot.version);
+  const property = versionPropertyAt(analysis, offset);
+  if (!property) return undefined;
+  const onKey = offset <= property.key.end;
+  const base =
+    onKey && property.role === 'entry' ? property.base : property.version && baseOf(property.version);
   const ofBase = base ? catalogue.of(base) : [];
-  const itself = onKey ? [] : ofBase.filter(({ version }) => version === slot.version);
+  const itself = onKey ? [] : ofBase.filter(({ version }) => version === property.version);
   const records = (itself.length > 0 ? itself : ofBase).flatMap((baked) => baked.records);
   if (records.length === 0) return undefined;
-  const { start, end } = onKey ? slot.key : slot.value;
+  const { start, end } = onKey ? property.key : property.value;
   return { start, end, records: [...new Set(records)] };
 }

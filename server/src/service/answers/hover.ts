@@ -11,10 +11,11 @@ import {
   isVersion,
   patchOf,
   type Range,
+  type Role,
   readingsOfConfig,
-  type Slot,
   supportedUntil,
   type Version,
+  type VersionProperty,
 } from '../../model/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { CheckOptions, Finding } from '../findings/finding.ts';
@@ -23,7 +24,7 @@ import { Places } from '../line-column.ts';
 import { withTable } from './known-table.ts';
 import type { RichText } from './markup.ts';
 import { isChosen, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
-import { fieldAt, slotAt } from './places.ts';
+import { fieldAt, versionPropertyAt } from './places.ts';
 
 export interface HoverAnswer extends Range {
   readonly explanation: RichText;
@@ -46,13 +47,14 @@ export function hoverAt(
   options: HoverOptions,
   findings: () => readonly Finding[],
 ): HoverAnswer | undefined {
-  const slot = slotAt(analysis, offset);
-  if (slot) {
-    const part = slot.in === 'entry' || offset <= slot.key.end ? tokenAt(slot, offset) : slot.value;
+  const property = versionPropertyAt(analysis, offset);
+  if (property) {
+    const part =
+      property.role === 'entry' || offset <= property.key.end ? tokenAt(property, offset) : property.value;
     return {
       start: part.start,
       end: part.end,
-      explanation: explainSlot(analysis, slot, options, findings),
+      explanation: explainProperty(analysis, property, options, findings),
     };
   }
   const field = fieldAt(analysis, offset);
@@ -64,23 +66,23 @@ export function hoverAt(
   };
 }
 
-function tokenAt({ key, value }: Slot, offset: number): Range {
+function tokenAt({ key, value }: VersionProperty, offset: number): Range {
   return offset <= key.end ? key : value;
 }
 
 /** The words for one entry or field; hints use them too. */
-export function explainSlot(
+export function explainProperty(
   analysis: Analysis,
-  slot: Slot,
+  property: VersionProperty,
   options: HoverOptions,
   findings: () => readonly Finding[],
 ): RichText {
   const { catalogue } = options;
-  const outcome = outcomeOf(analysis, slot, catalogue);
+  const outcome = outcomeOf(analysis, property, catalogue);
   const explained = outcome.isVoid
-    ? explainVoid(analysis, slot, outcome, catalogue, reasonsNotShown(slot, options, findings))
-    : explainUpgrade(slot, outcome, catalogue);
-  const until = support(slot, options);
+    ? explainVoid(analysis, property, outcome, catalogue, reasonsNotShown(property, options, findings))
+    : explainUpgrade(property, outcome, catalogue);
+  const until = support(property, options);
   const [last, ...before] = explained.paragraphs.toReversed();
   if (last === undefined || until === undefined) return explained;
   return { ...explained, paragraphs: [...before.toReversed(), `${last} ${until}`] };
@@ -88,37 +90,40 @@ export function explainSlot(
 
 function explainVoid(
   analysis: Analysis,
-  slot: Slot,
+  property: VersionProperty,
   { known }: Outcome,
   catalogue: Catalogue,
   reasons: () => readonly string[],
 ): RichText {
-  if (!analysis.config) return { paragraphs: [unreadable(analysis, slot)] };
-  const paragraphs = [isVoid(slot), ...reasons()];
+  if (!analysis.config) return { paragraphs: [unreadable(analysis, property)] };
+  const paragraphs = [isVoid(property), ...reasons()];
   // What nodes of its base do because of another entry is said there.
-  const isOwn = known.every(({ effect }) => !effect.upgrade || isChosen(slot, effect));
-  return isOwn && !analysis.isIgnored(slot)
-    ? withTable(paragraphs, known, slot.in, catalogue, true)
+  const isOwn = known.every(({ effect }) => !effect.upgrade || isChosen(property, effect));
+  return isOwn && !analysis.isIgnored(property)
+    ? withTable(paragraphs, known, property.role, catalogue, true)
     : { paragraphs };
 }
 
 /** The end of support of its images: after that, no cluster should use them. */
-function support(slot: Slot, { today, supportWindowMonths = 6 }: HoverOptions): string | undefined {
-  const base = baseMeant(slot);
+function support(
+  property: VersionProperty,
+  { today, supportWindowMonths = 6 }: HoverOptions,
+): string | undefined {
+  const base = baseMeant(property);
   const until = base && supportedUntil(base, supportWindowMonths);
   if (!until) return undefined;
   return today > until ? `Support ended on ${until}.` : `Supported until ${until}.`;
 }
 
 /** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */
-export function explainVersion(text: string, where: Slot['in'], catalogue: Catalogue): RichText {
+export function explainVersion(text: string, where: Role, catalogue: Catalogue): RichText {
   if (!isVersion(text)) return { paragraphs: [] };
   const base = baseOf(text);
   const config = {
     ...emptyConfig,
     [fieldWith[where]]: where === 'entry' ? new Map([[base, text]]) : text,
   };
-  const placed = { in: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
+  const placed = { role: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
   const outcome = outcomeIn(readingsOfConfig(config), placed, catalogue);
   if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
   return withTable([isVoid(placed)], outcome.known, where, catalogue, true);
@@ -127,7 +132,7 @@ export function explainVersion(text: string, where: Slot['in'], catalogue: Catal
 function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): RichText {
   const { known, base } = outcome;
   if (!base || !placed.version) return { paragraphs: [] };
-  if (known.length > 0) return withTable([sum(placed, outcome)], known, placed.in, catalogue);
+  if (known.length > 0) return withTable([sum(placed, outcome)], known, placed.role, catalogue);
   return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
 }
 
@@ -135,21 +140,25 @@ function isVoid(placed: Placed): string {
   return `${subject(placed)} is void: it upgrades no node.`;
 }
 
-function unreadable(analysis: Analysis, slot: Slot): string {
+function unreadable(analysis: Analysis, property: VersionProperty): string {
   const { line } = new Places(analysis.source.text).place(unreadableBecause(analysis).start);
-  return `${subject(slot)} is void: nodes cannot read this file (line ${line}).`;
+  return `${subject(property)} is void: nodes cannot read this file (line ${line}).`;
 }
 
 /** Why it is void, where no finding says so because its rule is off. */
-function reasonsNotShown(slot: Slot, { levels }: HoverOptions, findings: () => readonly Finding[]) {
+function reasonsNotShown(
+  property: VersionProperty,
+  { levels }: HoverOptions,
+  findings: () => readonly Finding[],
+) {
   return () =>
     findings()
       .filter(
         (finding) =>
           levels[finding.ruleId] === 'off' &&
           faults.has(finding.ruleId) &&
-          (isWithin(finding, slot.key.start, slot.value.end) ||
-            isWithin(finding, slot.field.key.start, slot.field.key.end)),
+          (isWithin(finding, property.key.start, property.value.end) ||
+            isWithin(finding, property.field.key.start, property.field.key.end)),
       )
       .map((finding) => finding.message());
 }
@@ -175,27 +184,34 @@ function sum(placed: Placed, { known, upgrading, base }: Outcome): string {
 }
 
 function subject(placed: Placed): string {
-  return placed.in === 'entry' ? 'This entry' : `"${fieldWith[placed.in]}"`;
+  return placed.role === 'entry' ? 'This entry' : `"${fieldWith[placed.role]}"`;
 }
 
 function object(placed: Placed): string {
-  return placed.in === 'scripts' ? 'the scripts of ' : '';
+  return placed.role === 'scripts' ? 'the scripts of ' : '';
 }
 
 function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {
-  const slots = analysis.slots.filter((slot) => slot.field === field);
-  const outcomes = slots.map((slot) => ({ slot, outcome: outcomeOf(analysis, slot, catalogue) }));
+  const versionProperties = analysis.versionProperties.filter((property) => property.field === field);
+  const outcomes = versionProperties.map((property) => ({
+    property,
+    outcome: outcomeOf(analysis, property, catalogue),
+  }));
   const applying = outcomes.filter(({ outcome }) => outcome.applies).length;
-  const seen = slots.filter((slot) => !analysis.isIgnored(slot)).length;
+  const seen = versionProperties.filter((property) => !analysis.isIgnored(property)).length;
   const noun = seen === 1 ? 'entry applies' : 'entries apply';
   const paragraphs = [
     analysis.config ? `${applying} of ${seen} ${noun}.` : 'Nodes cannot read this file: no entry applies.',
   ];
-  if (slots.length === 0) return { paragraphs };
+  if (versionProperties.length === 0) return { paragraphs };
   const faultyFirst = outcomes.toSorted((a, b) => Number(b.outcome.isVoid) - Number(a.outcome.isVoid));
   const rows = faultyFirst
     .slice(0, mostRows)
-    .map(({ slot, outcome }) => [cut(slot.key.value), cut(slot.trimmed), short(outcome, catalogue)]);
+    .map(({ property, outcome }) => [
+      cut(property.key.value),
+      cut(property.trimmed),
+      short(outcome, catalogue),
+    ]);
   const more = outcomes.length > mostRows ? [`${mostRows} of ${outcomes.length}, faulty ones first:`] : [];
   return { paragraphs: [...paragraphs, ...more], table: { head: ['base', 'hotfix version', 'nodes'], rows } };
 }

@@ -7,17 +7,17 @@ import {
   isVersion,
   quote,
   type Range,
-  type Slot,
   trimSpace,
+  type VersionProperty,
 } from '../../model/index.ts';
 import { short } from './hover.ts';
 import { outcomeOf } from './outcome.ts';
-import { slotsIn } from './places.ts';
+import { versionPropertiesIn } from './places.ts';
 
 export interface InlayHintAnswer {
   readonly offset: number;
   readonly label: string;
-  readonly slot: Slot;
+  readonly property: VersionProperty;
 }
 
 /**
@@ -31,34 +31,34 @@ export function inlayHintsIn(
   baseline?: Config | null,
 ): InlayHintAnswer[] {
   if (!analysis.config) return [];
-  return slotsIn(analysis, range).flatMap((slot) => {
-    const parts = [...effect(analysis, slot, catalogue), ...former(slot, baseline)];
-    return parts.length > 0 ? [{ offset: slot.value.end, label: parts.join(' · '), slot }] : [];
+  return versionPropertiesIn(analysis, range).flatMap((property) => {
+    const parts = [...effect(analysis, property, catalogue), ...former(property, baseline)];
+    return parts.length > 0 ? [{ offset: property.value.end, label: parts.join(' · '), property }] : [];
   });
 }
 
 /** Without a record of baked versions, only that an entry is void. */
-function effect(analysis: Analysis, slot: Slot, catalogue: Catalogue): string[] {
-  const outcome = outcomeOf(analysis, slot, catalogue);
+function effect(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): string[] {
+  const outcome = outcomeOf(analysis, property, catalogue);
   if (outcome.isVoid) return [short(outcome, catalogue)];
   const { base, known } = outcome;
   const isKnown = catalogue.tellsWhatIsUnknown && (!base || known.length > 0 || catalogue.tellsOf(base));
   return isKnown ? [short(outcome, catalogue)] : [];
 }
 
-function former(slot: Slot, baseline: Config | null | undefined): string[] {
+function former(property: VersionProperty, baseline: Config | null | undefined): string[] {
   if (!baseline) return [];
-  const text = trimSpace(textBefore(slot, baseline));
-  if (text === slot.trimmed) return [];
+  const text = trimSpace(textBefore(property, baseline));
+  if (text === property.trimmed) return [];
   if (text === '') return ['new'];
   return [`was ${isVersion(text) ? text : quote(text)}`];
 }
 
 /** What was there; for an entry or field that is new, the version that nodes of its base used. */
-function textBefore(slot: Slot, baseline: Config): string {
-  if (slot.in === 'scripts') return baseline.scripts_version;
-  const before = slot.in === 'pointer' ? baseline.version : baseline.hotfixes?.get(slot.key.value);
-  const base = baseMeant(slot);
+function textBefore(property: VersionProperty, baseline: Config): string {
+  if (property.role === 'scripts') return baseline.scripts_version;
+  const before = property.role === 'pointer' ? baseline.version : baseline.hotfixes?.get(property.key.value);
+  const base = baseMeant(property);
   if (before || !base) return before ?? '';
   const { upgrade, resolved } = binaryVerdict(baseline, `${base}.0`);
   return upgrade ? resolved : '';

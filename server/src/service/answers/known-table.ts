@@ -5,7 +5,7 @@ import {
   isVersion,
   type Obstacle,
   obstacleTo,
-  type Slot,
+  type Role,
 } from '../../model/index.ts';
 import { imageName } from './image-name.ts';
 import { imagesThatDiffer } from './images-that-differ.ts';
@@ -25,7 +25,7 @@ interface Row extends KnownEffect {
 export function withTable(
   paragraphs: readonly string[],
   known: readonly KnownEffect[],
-  place: Slot['in'],
+  place: Role,
   catalogue: Catalogue,
   isVoid = false,
 ): RichText {

@@ -10,9 +10,10 @@ import {
   isCalendarDate,
   obstacleTo,
   type Readings,
-  type Slot,
+  type Role,
   type Target,
   type Verdict,
+  type VersionProperty,
   verdictOn,
 } from '../../model/index.ts';
 
@@ -42,14 +43,16 @@ export class Outcome {
     return this.lazyKnown;
   }
 
-  /** Of the known baked versions, those of which at least one image upgrades to the version in this place. */
+  /** Of the known baked versions, those of which at least one image upgrades to the version in this role. */
   get upgrading(): number {
     return this.known.filter(({ effect }) => effect.upgrade && isChosen(this.placed, effect)).length;
   }
 
   /** Whether a node may upgrade because of it, as far as is on record. */
   get applies(): boolean {
-    return !this.isVoid && this.base !== undefined && isReachable(this.base, this.placed.in, this.catalogue);
+    return (
+      !this.isVoid && this.base !== undefined && isReachable(this.base, this.placed.role, this.catalogue)
+    );
   }
 }
 
@@ -58,12 +61,13 @@ export interface KnownEffect {
   readonly effect: Effect;
 }
 
-/** A version in a place of its kind: all that its outcome depends on, beside the config. */
-export type Placed = Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>;
+/** A version in a role of its kind: all that its outcome depends on, beside the config. */
+export type Placed = Pick<VersionProperty, 'role' | 'base' | 'version' | 'trimmed'>;
 
-export function outcomeOf(analysis: Analysis, slot: Slot, catalogue: Catalogue): Outcome {
-  const isSpelled = slot.spelling === undefined && (slot.in !== 'entry' || isBase(slot.key.value));
-  return new Outcome(analysis.readings, slot, catalogue, isSpelled && !analysis.isIgnored(slot));
+export function outcomeOf(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Outcome {
+  const isSpelled =
+    property.spelling === undefined && (property.role !== 'entry' || isBase(property.key.value));
+  return new Outcome(analysis.readings, property, catalogue, isSpelled && !analysis.isIgnored(property));
 }
 
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
@@ -72,13 +76,13 @@ export function outcomeIn(readings: Readings, placed: Placed, catalogue: Catalog
 }
 
 /** Whether there may be images of a base that can apply a hotfix: not where all that are on record cannot. */
-export function isReachable(base: Base, place: Slot['in'], catalogue: Catalogue): boolean {
+export function isReachable(base: Base, role: Role, catalogue: Catalogue): boolean {
   const known = catalogue.of(base);
-  return known.length === 0 || known.some((baked) => obstacleTo(baked, place, catalogue) === undefined);
+  return known.length === 0 || known.some((baked) => obstacleTo(baked, role, catalogue) === undefined);
 }
 
-function targetOf({ in: place }: Placed): Target {
-  return place === 'scripts' ? 'scripts' : 'binary';
+function targetOf({ role }: Placed): Target {
+  return role === 'scripts' ? 'scripts' : 'binary';
 }
 
 /** No patch is below 0: what does not upgrade that node upgrades none. */
@@ -86,9 +90,9 @@ function upgradesLowest({ current }: Readings, placed: Placed, base: Base): bool
   return isCalendarDate(base) && isChosen(placed, verdictOn[targetOf(placed)](current, `${base}.0`));
 }
 
-/** Whether the version that a node goes by is the one in this place, and not in another that it prefers. */
+/** Whether the version that a node goes by is the one in this role, and not in another that it prefers. */
 export function isChosen(placed: Placed, { reason }: Pick<Verdict | Effect, 'reason'>): boolean {
-  if (reason.code === 'installs-any') return placed.in === 'pointer' && reason.version === placed.trimmed;
+  if (reason.code === 'installs-any') return placed.role === 'pointer' && reason.version === placed.trimmed;
   if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
-  return reason.origin.in === placed.in;
+  return reason.origin.role === placed.role;
 }

@@ -4,20 +4,20 @@ import {
   firstIndex,
   indexFrom,
   type Range,
-  type Slot,
-  slotOf,
+  type VersionProperty,
+  versionPropertyOf,
 } from '../../model/index.ts';
 
 /** The entry, `version` or `scripts_version` whose key or value an offset touches. */
-export function slotAt({ source }: Analysis, offset: number): Slot | undefined {
+export function versionPropertyAt({ source }: Analysis, offset: number): VersionProperty | undefined {
   for (const field of source.fields) {
     const { role, entries } = field;
     if (role === 'entry') {
       const entry = entries[indexFrom(entries, offset + 1) - 1];
       if (entry && (isIn(entry.key, offset) || isIn(entry.value, offset)))
-        return slotOf(entry, field, 'entry');
+        return versionPropertyOf(entry, field, 'entry');
     } else if (role && (isIn(field.key, offset) || isIn(field.value, offset))) {
-      return slotOf(field, field, role);
+      return versionPropertyOf(field, field, role);
     }
   }
   return undefined;
@@ -28,8 +28,8 @@ export function fieldAt({ source }: Analysis, offset: number): Field | undefined
   return source.fields.find(({ key }) => isIn(key, offset));
 }
 
-/** The slots that begin inside a range. */
-export function slotsIn({ source }: Analysis, { start, end }: Range): readonly Slot[] {
+/** The properties with a hotfix version that begin inside a range. */
+export function versionPropertiesIn({ source }: Analysis, { start, end }: Range): readonly VersionProperty[] {
   return source.fields.flatMap((field) => {
     const { role, key, entries } = field;
     if (role === 'entry') {
@@ -37,9 +37,11 @@ export function slotsIn({ source }: Analysis, { start, end }: Range): readonly S
         indexFrom(entries, start),
         firstIndex(entries, (entry) => entry.key.start > end),
       );
-      return inside.flatMap((entry) => slotOf(entry, field, 'entry') ?? []);
+      return inside.flatMap((entry) => versionPropertyOf(entry, field, 'entry') ?? []);
     }
-    return role && start <= key.start && key.start <= end ? (slotOf(field, field, role) ?? []) : [];
+    return role && start <= key.start && key.start <= end
+      ? (versionPropertyOf(field, field, role) ?? [])
+      : [];
   });
 }
 

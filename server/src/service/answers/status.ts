@@ -1,4 +1,11 @@
-import { type Analysis, Catalogue, fieldWith, isBase, type Role, type Slot } from '../../model/index.ts';
+import {
+  type Analysis,
+  Catalogue,
+  fieldWith,
+  isBase,
+  type Role,
+  type VersionProperty,
+} from '../../model/index.ts';
 import { isReachable, outcomeOf } from './outcome.ts';
 
 export interface Summary {
@@ -26,13 +33,14 @@ function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
   const { seen, unusual } = analysis;
   const all = seen.entries.length;
   // An entry as releases write it is not void; the others are looked at.
-  const others = unusual.slots.filter((slot) => slot.in === 'entry');
-  const failing = unusual.entries.length - others.filter((slot) => applies(analysis, slot, catalogue)).length;
+  const others = unusual.versionProperties.filter((property) => property.role === 'entry');
+  const failing =
+    unusual.entries.length - others.filter((property) => applies(analysis, property, catalogue)).length;
   const applying = all - failing - unreachableAmongUsual(analysis, catalogue);
   return `${applying} of ${all} ${all === 1 ? 'entry applies' : 'entries apply'}`;
 }
 
-/** Without a slot for each: on every keystroke, and in a large config, those would take most of the time. */
+/** Creates no `VersionProperty` for each entry: in a large config, that would take most of the time of a keystroke. */
 function unreachableAmongUsual({ seen, unusual }: Analysis, catalogue: Catalogue): number {
   if (catalogue.isEmpty) return 0;
   const isUnreachable = (base: string) => isBase(base) && !isReachable(base, 'entry', catalogue);
@@ -43,11 +51,11 @@ function unreachableAmongUsual({ seen, unusual }: Analysis, catalogue: Catalogue
 }
 
 function fieldSentence(analysis: Analysis, role: Role, catalogue: Catalogue): string {
-  const slot = analysis.unusual.slots.find((one) => one.in === role);
-  if (!slot || slot.trimmed === '') return '';
-  return `"${fieldWith[role]}" ${applies(analysis, slot, catalogue) ? 'applies' : 'does not apply'}`;
+  const property = analysis.unusual.versionProperties.find((one) => one.role === role);
+  if (!property || property.trimmed === '') return '';
+  return `"${fieldWith[role]}" ${applies(analysis, property, catalogue) ? 'applies' : 'does not apply'}`;
 }
 
-function applies(analysis: Analysis, slot: Slot, catalogue: Catalogue): boolean {
-  return outcomeOf(analysis, slot, catalogue).applies;
+function applies(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): boolean {
+  return outcomeOf(analysis, property, catalogue).applies;
 }

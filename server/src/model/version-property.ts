@@ -13,50 +13,56 @@ import {
 } from './version.ts';
 import { trimmedRange, trimSpace } from './white-space.ts';
 
-/** A place that holds a hotfix version: an entry's value, or that of a field. */
-export interface Slot {
-  readonly in: Role;
+/** A property whose value is a hotfix version: an entry, `version` or `scripts_version`. */
+export interface VersionProperty {
+  readonly role: Role;
   readonly field: Field;
   readonly key: StringNode;
   readonly value: StringNode | NullNode;
   /** The value as a node uses it: "" for null. */
   readonly trimmed: string;
-  /** The release spelling of the value, where it has one. */
+  /** The canonical spelling of the value, if it has one. */
   readonly version: Version | undefined;
-  /** The release spelling of an entry's key, where it has one. */
+  /** The canonical spelling of an entry's key, if it has one. */
   readonly base: Base | undefined;
   readonly spelling: SpellingFault | undefined;
   readonly comparison: ComparisonFault | undefined;
 }
 
-/** What is wrong with the way a value is written: the first that fits, so that one fault is one finding. */
+/** What is wrong with the spelling of a value: only the first fault, so that one fault is one finding. */
 export type SpellingFault = 'empty-value' | 'empty-patch' | 'malformed-version';
-/** What keeps the version that is meant from upgrading any node of its base. */
+/** Why a correctly spelled version upgrades no node of its base. */
 export type ComparisonFault = 'base-mismatch' | 'never-upgrades';
 
-export function slotOf({ key, value }: Entry, field: Field, place: Slot['in']): Slot | undefined {
+export function versionPropertyOf(
+  { key, value }: Entry,
+  field: Field,
+  role: Role,
+): VersionProperty | undefined {
   if (value.kind !== 'string' && value.kind !== 'null') return undefined;
-  if (place === 'entry' && value.kind === 'string' && isUsual({ key, value })) {
+  if (role === 'entry' && value.kind === 'string' && isUsual({ key, value })) {
     const [version, base] = [value.value as Version, key.value as Base];
     const right = { spelling: undefined, comparison: undefined };
-    return { in: place, field, key, value, trimmed: version, version, base, ...right };
+    return { role, field, key, value, trimmed: version, version, base, ...right };
   }
   const trimmed = value.kind === 'string' ? trimSpace(value.value) : '';
   const version = canonicalVersion(trimmed);
-  const base = place === 'entry' ? canonicalBase(trimSpace(key.value)) : undefined;
+  const base = role === 'entry' ? canonicalBase(trimSpace(key.value)) : undefined;
   const spelling = spellingFault(trimmed, version);
   const comparison = version && comparisonFault(version, base);
-  return { in: place, field, key, value, trimmed, version, base, spelling, comparison };
+  return { role, field, key, value, trimmed, version, base, spelling, comparison };
 }
 
-/** The base whose nodes a slot is about: an entry's by its key, a field's by its version. */
-export function baseMeant({ base, version }: Pick<Slot, 'base' | 'version'>): Base | undefined {
+/** The base of the nodes that a property is for: the key of an entry, otherwise the base of the version. */
+export function baseMeant({ base, version }: Pick<VersionProperty, 'base' | 'version'>): Base | undefined {
   return base ?? (version && baseOf(version));
 }
 
-/** The base whose nodes may take a slot's version for a higher one, also where it is not written as releases write it. */
-export function baseCompared(slot: Pick<Slot, 'in' | 'base' | 'version' | 'trimmed'>): Base | undefined {
-  return baseMeant(slot) ?? (slot.in === 'entry' ? undefined : looseBase(slot.trimmed));
+/** The base of the nodes that compare a property's version with their own, even if the version is not canonical. */
+export function baseCompared(
+  property: Pick<VersionProperty, 'role' | 'base' | 'version' | 'trimmed'>,
+): Base | undefined {
+  return baseMeant(property) ?? (property.role === 'entry' ? undefined : looseBase(property.trimmed));
 }
 
 function spellingFault(trimmed: string, version: Version | undefined): SpellingFault | undefined {
@@ -77,14 +83,18 @@ function lacksPatch(trimmed: string): boolean {
 }
 
 /** The value without quotes and surrounding white space. */
-export function trimmedValueRange(source: ConfigSource, { value }: Slot): Range {
+export function trimmedValueRange(source: ConfigSource, { value }: VersionProperty): Range {
   if (value.kind === 'null') return value;
   const { start, end } = trimmedRange(value.value);
   return start === end ? value : rangeInside(source.text, value, start, end);
 }
 
 /** The base or the patch inside a value that has both. */
-export function valuePartRange(source: ConfigSource, { value }: Slot, part: 'base' | 'patch'): Range {
+export function valuePartRange(
+  source: ConfigSource,
+  { value }: VersionProperty,
+  part: 'base' | 'patch',
+): Range {
   if (value.kind === 'null') return value;
   const { start, end } = trimmedRange(value.value);
   const dot = value.value.lastIndexOf('.', end);
@@ -92,9 +102,9 @@ export function valuePartRange(source: ConfigSource, { value }: Slot, part: 'bas
   return rangeInside(source.text, value, dot + 1, end);
 }
 
-/** The base that a slot is about, where it is written: in an entry's key, in a field's value. */
-export function baseRange(source: ConfigSource, slot: Slot): Range {
-  return slot.base ? keyRange(source, slot.key) : valuePartRange(source, slot, 'base');
+/** Where the base of a property is written: in the key of an entry, in the value of a field. */
+export function baseRange(source: ConfigSource, property: VersionProperty): Range {
+  return property.base ? keyRange(source, property.key) : valuePartRange(source, property, 'base');
 }
 
 /** A key without its quotes; with them when there is nothing between. */

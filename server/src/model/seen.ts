@@ -1,14 +1,14 @@
 import type { Entry, Field, Property } from './source.ts';
 import { type VersionProperty, versionPropertyOf } from './version-property.ts';
 
-export interface PlacedEntry {
+export interface EntryInField {
   readonly field: Field;
   readonly entry: Entry;
 }
 
 /** What somebody sees of a config: its entries, and all that holds a hotfix version. */
 export class Seen {
-  private lazyEntries: readonly PlacedEntry[] | undefined;
+  private lazyEntries: readonly EntryInField[] | undefined;
   private lazyVersionProperties: readonly VersionProperty[] | undefined;
 
   constructor(
@@ -17,26 +17,26 @@ export class Seen {
     private readonly isEntry: (entry: Entry) => boolean,
   ) {}
 
-  get entries(): readonly PlacedEntry[] {
-    this.lazyEntries ??= this.placed();
+  get entries(): readonly EntryInField[] {
+    this.lazyEntries ??= this.collectEntries();
     return this.lazyEntries;
   }
 
   /** In the order of the text. */
   get versionProperties(): readonly VersionProperty[] {
-    this.lazyVersionProperties ??= this.inOrder();
+    this.lazyVersionProperties ??= this.collectVersionProperties();
     return this.lazyVersionProperties;
   }
 
   // Loops: on every keystroke, and in a large config, a list for each entry would take most of the time.
-  private placed(): PlacedEntry[] {
-    const placed: PlacedEntry[] = [];
+  private collectEntries(): EntryInField[] {
+    const entries: EntryInField[] = [];
     for (const field of this.fields)
-      for (const entry of field.entries) if (this.isEntry(entry)) placed.push({ field, entry });
-    return placed;
+      for (const entry of field.entries) if (this.isEntry(entry)) entries.push({ field, entry });
+    return entries;
   }
 
-  private inOrder(): VersionProperty[] {
+  private collectVersionProperties(): VersionProperty[] {
     const { entries } = this;
     const versionProperties: VersionProperty[] = [];
     let at = 0;
@@ -45,8 +45,8 @@ export class Seen {
       const { role } = field;
       if (role && role !== 'entry' && this.isField(field)) add(versionPropertyOf(field, field, role));
       for (; entries[at]?.field === field; at++) {
-        const placed = entries[at];
-        if (placed) add(versionPropertyOf(placed.entry, field, 'entry'));
+        const entries = entries[at];
+        if (entries) add(versionPropertyOf(entries.entry, field, 'entry'));
       }
     }
     return versionProperties;

@@ -23,7 +23,7 @@ import { unreadableBecause } from '../findings/unreadable.ts';
 import { Places } from '../line-column.ts';
 import { withTable } from './known-table.ts';
 import type { RichText } from './markup.ts';
-import { isChosen, type Outcome, outcomeIn, outcomeOf, type Placed } from './outcome.ts';
+import { isChosen, type Outcome, outcomeIn, outcomeOf, type HotfixVersion } from './outcome.ts';
 import { fieldAt, versionPropertyAt } from './places.ts';
 
 export interface HoverAnswer extends Range {
@@ -123,21 +123,21 @@ export function explainVersion(text: string, where: Role, catalogue: Catalogue):
     ...emptyConfig,
     [fieldWith[where]]: where === 'entry' ? new Map([[base, text]]) : text,
   };
-  const placed = { role: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
-  const outcome = outcomeIn(readingsOfConfig(config), placed, catalogue);
-  if (!outcome.isVoid) return explainUpgrade(placed, outcome, catalogue);
-  return withTable([isVoid(placed)], outcome.known, where, catalogue, true);
+  const hotfix = { role: where, base: where === 'entry' ? base : undefined, version: text, trimmed: text };
+  const outcome = outcomeIn(readingsOfConfig(config), hotfix, catalogue);
+  if (!outcome.isVoid) return explainUpgrade(hotfix, outcome, catalogue);
+  return withTable([isVoid(hotfix)], outcome.known, where, catalogue, true);
 }
 
-function explainUpgrade(placed: Placed, outcome: Outcome, catalogue: Catalogue): RichText {
+function explainUpgrade(hotfix: HotfixVersion, outcome: Outcome, catalogue: Catalogue): RichText {
   const { known, base } = outcome;
-  if (!base || !placed.version) return { paragraphs: [] };
-  if (known.length > 0) return withTable([sum(placed, outcome)], known, placed.role, catalogue);
-  return { paragraphs: [...unknownBase(base, catalogue), rule(placed, base, placed.version)] };
+  if (!base || !hotfix.version) return { paragraphs: [] };
+  if (known.length > 0) return withTable([sum(hotfix, outcome)], known, hotfix.role, catalogue);
+  return { paragraphs: [...unknownBase(base, catalogue), rule(hotfix, base, hotfix.version)] };
 }
 
-function isVoid(placed: Placed): string {
-  return `${subject(placed)} is void: it upgrades no node.`;
+function isVoid(hotfix: HotfixVersion): string {
+  return `${subject(hotfix)} is void: it upgrades no node.`;
 }
 
 function unreadable(analysis: Analysis, property: VersionProperty): string {
@@ -172,23 +172,23 @@ function unknownBase(base: Base, catalogue: Catalogue): string[] {
 }
 
 /** Without a record of baked versions the rule is all that can be said. */
-function rule(placed: Placed, base: Base, version: Version): string {
+function rule(hotfix: HotfixVersion, base: Base, version: Version): string {
   const last = BigInt(patchOf(version)) - 1n;
   const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
-  return `${subject(placed)} upgrades ${object(placed)}nodes baked with ${range}.`;
+  return `${subject(hotfix)} upgrades ${object(hotfix)}nodes baked with ${range}.`;
 }
 
-function sum(placed: Placed, { known, upgrading, base }: Outcome): string {
+function sum(hotfix: HotfixVersion, { known, upgrading, base }: Outcome): string {
   const count = `${upgrading} of ${known.length} known baked version${known.length === 1 ? '' : 's'}`;
-  return `${subject(placed)} upgrades ${object(placed)}${count} of ${base} to ${placed.trimmed}.`;
+  return `${subject(hotfix)} upgrades ${object(hotfix)}${count} of ${base} to ${hotfix.trimmed}.`;
 }
 
-function subject(placed: Placed): string {
-  return placed.role === 'entry' ? 'This entry' : `"${fieldWith[placed.role]}"`;
+function subject(hotfix: HotfixVersion): string {
+  return hotfix.role === 'entry' ? 'This entry' : `"${fieldWith[hotfix.role]}"`;
 }
 
-function object(placed: Placed): string {
-  return placed.role === 'scripts' ? 'the scripts of ' : '';
+function object(hotfix: HotfixVersion): string {
+  return hotfix.role === 'scripts' ? 'the scripts of ' : '';
 }
 
 function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {

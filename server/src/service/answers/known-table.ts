@@ -25,12 +25,12 @@ interface Row extends KnownEffect {
 export function withTable(
   paragraphs: readonly string[],
   known: readonly KnownEffect[],
-  place: Role,
+  role: Role,
   catalogue: Catalogue,
   isVoid = false,
 ): RichText {
   if (known.length === 0) return { paragraphs };
-  const rows = known.map((one) => ({ ...one, obstacle: obstacleTo(one.baked, place, catalogue) }));
+  const rows = known.map((one) => ({ ...one, obstacle: obstacleTo(one.baked, role, catalogue) }));
   const images = new Set(rows.map(imagesOf));
   const [only = ''] = images;
   const hasColumn = images.size > 1;

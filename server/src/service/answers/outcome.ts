@@ -26,32 +26,32 @@ export class Outcome {
 
   constructor(
     private readonly readings: Readings,
-    private readonly placed: Placed,
+    private readonly hotfix: HotfixVersion,
     private readonly catalogue: Catalogue,
     /** Whether nodes see it where it is, spelled as releases spell it. */
     isSeen: boolean,
   ) {
-    this.base = baseCompared(placed);
-    this.isVoid = !isSeen || !this.base || !upgradesLowest(readings, placed, this.base);
+    this.base = baseCompared(hotfix);
+    this.isVoid = !isSeen || !this.base || !upgradesLowest(readings, hotfix, this.base);
   }
 
   /** The known baked versions of the base, ascending, and what each does. Many duplicates may share one base. */
   get known(): readonly KnownEffect[] {
-    const { readings, placed, catalogue, base } = this;
-    const effectOn = ({ version }: BakedVersion) => effectOf(readings, version, targetOf(placed), catalogue);
+    const { readings, hotfix, catalogue, base } = this;
+    const effectOn = ({ version }: BakedVersion) => effectOf(readings, version, targetOf(hotfix), catalogue);
     this.lazyKnown ??= base ? catalogue.of(base).map((baked) => ({ baked, effect: effectOn(baked) })) : [];
     return this.lazyKnown;
   }
 
-  /** Of the known baked versions, those of which at least one image upgrades to the version in this role. */
+  /** How many known baked versions have an image that upgrades because of this hotfix version. */
   get upgrading(): number {
-    return this.known.filter(({ effect }) => effect.upgrade && isChosen(this.placed, effect)).length;
+    return this.known.filter(({ effect }) => effect.upgrade && isChosen(this.hotfix, effect)).length;
   }
 
   /** Whether a node may upgrade because of it, as far as is on record. */
   get applies(): boolean {
     return (
-      !this.isVoid && this.base !== undefined && isReachable(this.base, this.placed.role, this.catalogue)
+      !this.isVoid && this.base !== undefined && isReachable(this.base, this.hotfix.role, this.catalogue)
     );
   }
 }
@@ -61,8 +61,8 @@ export interface KnownEffect {
   readonly effect: Effect;
 }
 
-/** A version in a role of its kind: all that its outcome depends on, beside the config. */
-export type Placed = Pick<VersionProperty, 'role' | 'base' | 'version' | 'trimmed'>;
+/** A hotfix version and where nodes look it up: with the config, its outcome depends on nothing else. */
+export type HotfixVersion = Pick<VersionProperty, 'role' | 'base' | 'version' | 'trimmed'>;
 
 export function outcomeOf(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Outcome {
   const isSpelled =
@@ -71,8 +71,8 @@ export function outcomeOf(analysis: Analysis, property: VersionProperty, catalog
 }
 
 /** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
-export function outcomeIn(readings: Readings, placed: Placed, catalogue: Catalogue): Outcome {
-  return new Outcome(readings, placed, catalogue, true);
+export function outcomeIn(readings: Readings, hotfix: HotfixVersion, catalogue: Catalogue): Outcome {
+  return new Outcome(readings, hotfix, catalogue, true);
 }
 
 /** Whether there may be images of a base that can apply a hotfix: not where all that are on record cannot. */
@@ -81,18 +81,18 @@ export function isReachable(base: Base, role: Role, catalogue: Catalogue): boole
   return known.length === 0 || known.some((baked) => obstacleTo(baked, role, catalogue) === undefined);
 }
 
-function targetOf({ role }: Placed): Target {
+function targetOf({ role }: HotfixVersion): Target {
   return role === 'scripts' ? 'scripts' : 'binary';
 }
 
 /** No patch is below 0: what does not upgrade that node upgrades none. */
-function upgradesLowest({ current }: Readings, placed: Placed, base: Base): boolean {
-  return isCalendarDate(base) && isChosen(placed, verdictOn[targetOf(placed)](current, `${base}.0`));
+function upgradesLowest({ current }: Readings, hotfix: HotfixVersion, base: Base): boolean {
+  return isCalendarDate(base) && isChosen(hotfix, verdictOn[targetOf(hotfix)](current, `${base}.0`));
 }
 
-/** Whether the version that a node goes by is the one in this role, and not in another that it prefers. */
-export function isChosen(placed: Placed, { reason }: Pick<Verdict | Effect, 'reason'>): boolean {
-  if (reason.code === 'installs-any') return placed.role === 'pointer' && reason.version === placed.trimmed;
-  if (reason.code !== 'upgrades' || reason.version !== placed.trimmed) return false;
-  return reason.origin.role === placed.role;
+/** Whether a node chose this hotfix version, and not one of another role. */
+export function isChosen(hotfix: HotfixVersion, { reason }: Pick<Verdict | Effect, 'reason'>): boolean {
+  if (reason.code === 'installs-any') return hotfix.role === 'pointer' && reason.version === hotfix.trimmed;
+  if (reason.code !== 'upgrades' || reason.version !== hotfix.trimmed) return false;
+  return reason.origin.role === hotfix.role;
 }

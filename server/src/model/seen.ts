@@ -45,8 +45,8 @@ export class Seen {
       const { role } = field;
       if (role && role !== 'entry' && this.isField(field)) add(versionPropertyOf(field, field, role));
       for (; entries[at]?.field === field; at++) {
-        const entries = entries[at];
-        if (entries) add(versionPropertyOf(entries.entry, field, 'entry'));
+        const entry = entries[at]?.entry;
+        if (entry) add(versionPropertyOf(entry, field, 'entry'));
       }
     }
     return versionProperties;

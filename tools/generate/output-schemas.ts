@@ -5,11 +5,11 @@ import type { Difference } from '../../server/src/service/answers/difference.ts'
 import type { Explanation } from '../../server/src/service/answers/explanation.ts';
 import type { NodeAnswer } from '../../server/src/service/answers/node-answers.ts';
 
-const place = z.strictObject({
+const position = z.strictObject({
   line: z.int().min(1).describe('From 1.'),
   column: z.int().min(1).describe('From 1, in UTF-16 units.'),
 });
-const range = z.strictObject({ start: place, end: place.describe('Exclusive.') });
+const range = z.strictObject({ start: position, end: position.describe('Exclusive.') });
 
 const file = z
   .string()

@@ -7,7 +7,7 @@ import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
 import { discover, fromSetting, readRecord } from '../service/catalogue/discovery.ts';
 import type { CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
-import { type LineColumn, Places } from '../service/line-column.ts';
+import { type LineColumn, LineIndex } from '../service/line-index.ts';
 import { Globs } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
@@ -121,8 +121,8 @@ export class Projects {
     const project = await this.lookup.above(uriOf(folder));
     const [problem] = project?.problems ?? [];
     if (!project || !problem) return project;
-    const place = new Places(project.text).place(problem.start);
-    throw broken(fileURLToPath(project.uri), place, problem.message);
+    const position = new LineIndex(project.text).position(problem.start);
+    throw broken(fileURLToPath(project.uri), position, problem.message);
   }
 
   private async catalogueFor(
@@ -196,9 +196,9 @@ export class Projects {
       return baked;
     }
     const { recordProblemsIn } = await import('../service/settings/project.ts');
-    const places = new Places(project.text);
+    const lines = new LineIndex(project.text);
     for (const { start, message } of recordProblemsIn(project.text, problems))
-      warn(this.terminal, broken(fileURLToPath(project.uri), places.place(start), message).message);
+      warn(this.terminal, broken(fileURLToPath(project.uri), lines.position(start), message).message);
     return baked;
   }
 }

@@ -2,7 +2,7 @@ import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/findings/finding.ts';
 import type { FileReport } from '../../service/findings/json-findings.ts';
 import { countsInWords, countsOf, type LevelCounts } from '../../service/findings/level-counts.ts';
-import { Places } from '../../service/line-column.ts';
+import { LineIndex } from '../../service/line-index.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';
 
@@ -40,9 +40,9 @@ export function githubReporter(): Reporter {
 }
 
 function annotations({ file, text, findings }: FileReport): string {
-  const places = new Places(text);
+  const index = new LineIndex(text);
   const lines = findings.map((finding) => {
-    const { start, end } = places.range(finding);
+    const { start, end } = index.range(finding);
     const properties = [
       `file=${property(file)}`,
       `line=${start.line}`,

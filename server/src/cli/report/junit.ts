@@ -1,6 +1,6 @@
 import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/findings/finding.ts';
-import { Places } from '../../service/line-column.ts';
+import { LineIndex } from '../../service/line-index.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';
 import { isAtLeast } from './summary.ts';
@@ -16,9 +16,9 @@ export function junitReporter(failOn: Level): Reporter {
     start: '',
     file({ file, text, findings }) {
       const failures = findings.filter(({ level }) => isAtLeast(level, failOn)).length;
-      const places = new Places(text);
+      const lines = new LineIndex(text);
       const found = findings.map((finding) =>
-        caseOf(file, places, finding, isAtLeast(finding.level, failOn)),
+        caseOf(file, lines, finding, isAtLeast(finding.level, failOn)),
       );
       const cases = found.length > 0 ? found : [passed(file)];
       suites.push(suite(file, { failures, errors: 0 }, cases));
@@ -66,10 +66,10 @@ function unread(file: string, message: string): string {
   ].join('\n');
 }
 
-function caseOf(file: string, places: Places, finding: Finding, fails: boolean) {
+function caseOf(file: string, lines: LineIndex, finding: Finding, fails: boolean) {
   const { ruleId, level, start } = finding;
   const message = finding.message();
-  const { line, column } = places.place(start);
+  const { line, column } = lines.position(start);
   const at = `${file}:${line}:${column}`;
   return [
     `    <testcase name="${xml(`${ruleId} ${line}:${column}`)}" classname="${xml(file)}">`,

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
 import type { Finding } from '../../service/findings/finding.ts';
 import type { FileReport } from '../../service/findings/json-findings.ts';
-import { type LineColumnRange, Places } from '../../service/line-column.ts';
+import { type LineColumnRange, LineIndex } from '../../service/line-index.ts';
 import { encodedPath } from '../../service/uri.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
@@ -79,7 +79,7 @@ function descriptor({ id, level, summary, why }: Rule) {
 
 function results({ file, text, findings }: FileReport) {
   if (findings.length === 0) return [];
-  const places = new Places(text);
+  const lines = new LineIndex(text);
   const lineHashes = new LineHashes(text);
   const artifactLocation = { uri: encodedPath(file), uriBaseId };
   const location = (range: LineColumnRange) => ({
@@ -87,10 +87,10 @@ function results({ file, text, findings }: FileReport) {
   });
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const range = places.range(finding);
-    const related = finding.related.map((place) => ({
-      ...location(places.range(place)),
-      message: plain(place.message()),
+    const range = lines.range(finding);
+    const related = finding.related.map((one) => ({
+      ...location(lines.range(one)),
+      message: plain(one.message()),
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
     return {
@@ -111,7 +111,7 @@ function results({ file, text, findings }: FileReport) {
             {
               artifactLocation,
               replacements: edits.map((edit) => ({
-                deletedRegion: region(places.range(edit)),
+                deletedRegion: region(lines.range(edit)),
                 insertedContent: { text: edit.text },
               })),
             },

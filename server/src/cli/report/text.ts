@@ -1,6 +1,6 @@
 import type { Finding } from '../../service/findings/finding.ts';
 import type { FileReport } from '../../service/findings/json-findings.ts';
-import { Places } from '../../service/line-column.ts';
+import { LineIndex } from '../../service/line-index.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';
 import { visible } from './visible.ts';
@@ -23,10 +23,10 @@ export function textReporter(paint: Paints): Reporter {
 }
 
 function blocks({ file, text, findings }: FileReport, paint: Paints): string {
-  const places = new Places(text);
+  const index = new LineIndex(text);
   const lines = text.split(/\r\n|\r|\n/);
   const written = findings.map((finding) => {
-    const { line, column } = places.place(finding.start);
+    const { line, column } = index.position(finding.start);
     const level = paint[finding.level](finding.level);
     const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message()}`;
     // Of a file that is empty, or gone, there is nothing to show.

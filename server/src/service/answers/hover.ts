@@ -20,7 +20,7 @@ import {
 import { rules } from '../../rules/index.ts';
 import type { CheckOptions, Finding } from '../findings/finding.ts';
 import { unreadableBecause } from '../findings/unreadable.ts';
-import { Places } from '../line-column.ts';
+import { LineIndex } from '../line-index.ts';
 import { withTable } from './known-table.ts';
 import type { RichText } from './markup.ts';
 import { isChosen, type Outcome, outcomeIn, outcomeOf, type HotfixVersion } from './outcome.ts';
@@ -141,7 +141,7 @@ function isVoid(hotfix: HotfixVersion): string {
 }
 
 function unreadable(analysis: Analysis, property: VersionProperty): string {
-  const { line } = new Places(analysis.source.text).place(unreadableBecause(analysis).start);
+  const { line } = new LineIndex(analysis.source.text).position(unreadableBecause(analysis).start);
   return `${subject(property)} is void: nodes cannot read this file (line ${line}).`;
 }
 

@@ -1,6 +1,6 @@
 import { type BakedVersion, decodeUtf8, isVersion, quote } from '../../model/index.ts';
 import type { Host } from '../host.ts';
-import { type LineColumn, Places } from '../line-column.ts';
+import { type LineColumn, LineIndex } from '../line-index.ts';
 import type { BakedVersionSetting } from '../settings/settings.ts';
 import { encodedPath, restBelow } from '../uri.ts';
 import { agentBakerRecords } from './agentbaker-records.ts';
@@ -113,7 +113,7 @@ export async function readRecord(
   const [problem] = problems;
   const baked = listed.flatMap((setting) => fromSetting(setting, [uri]));
   return problem
-    ? { baked, problem: { ...new Places(text).place(problem.start), message: problem.message } }
+    ? { baked, problem: { ...new LineIndex(text).position(problem.start), message: problem.message } }
     : { baked };
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/index.ts';
 import type { Level } from '../../rules/index.ts';
-import { type LineColumnRange, Places } from '../line-column.ts';
+import { type LineColumnRange, LineIndex } from '../line-index.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding in the form of `check --format json`. */
@@ -27,9 +27,9 @@ export interface FileReport {
 }
 
 export function toJson({ file, text, findings }: FileReport): JsonFinding[] {
-  const places = new Places(text);
+  const lines = new LineIndex(text);
   const edit = ({ start, end, text: newText }: Edit) => ({
-    range: places.range({ start, end }),
+    range: lines.range({ start, end }),
     text: newText,
   });
   return findings.map((finding) => ({
@@ -38,7 +38,7 @@ export function toJson({ file, text, findings }: FileReport): JsonFinding[] {
     messageId: finding.messageId,
     level: finding.level,
     message: finding.message(),
-    range: places.range(finding),
+    range: lines.range(finding),
     fixes: finding.fixes().map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(edit) })),
   }));
 }

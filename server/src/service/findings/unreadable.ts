@@ -1,11 +1,11 @@
 import type { Analysis } from '../../model/index.ts';
-import { Places } from '../line-column.ts';
+import { LineIndex } from '../line-index.ts';
 import { check, type Finding } from './finding.ts';
 
 /** Where and why a node cannot read a config: `line:column` and the first finding that says so. */
 export function whyUnreadable(analysis: Analysis): string {
   const first = unreadableBecause(analysis);
-  const { line, column } = new Places(analysis.source.text).place(first.start);
+  const { line, column } = new LineIndex(analysis.source.text).position(first.start);
   return `${line}:${column}: ${first.message()}`;
 }
 

@@ -11,8 +11,8 @@ export interface LineColumnRange {
   readonly end: LineColumn;
 }
 
-/** Turns offsets of a text into places. */
-export class Places {
+/** Turns offsets of a text into lines. */
+export class LineIndex {
   private readonly starts: readonly number[];
 
   constructor(text: string) {
@@ -20,10 +20,10 @@ export class Places {
   }
 
   range({ start, end }: Range): LineColumnRange {
-    return { start: this.place(start), end: this.place(end) };
+    return { start: this.position(start), end: this.position(end) };
   }
 
-  place(offset: number): LineColumn {
+  position(offset: number): LineColumn {
     const line = firstIndex(this.starts, (start) => start > offset);
     return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
   }

@@ -1,40 +1,40 @@
 import type { Analysis, Edit, Role, Version } from '../../model/index.ts';
-import type { Place } from './place-at.ts';
+import type { InsertionPoint } from './insertion-point.ts';
 
 /** Something to insert. */
 export interface CompletionAnswer {
   readonly label: string;
-  /** What is shown behind the label, in the same row. */
+  /** Shown after the label, in the same row. */
   readonly row?: string;
   readonly detail: string;
   readonly edit: Edit;
-  /** The text of the edit as a snippet, where the caret belongs inside of it. */
+  /** The text of the edit as a snippet, if the caret belongs inside it. */
   readonly snippet?: string;
-  /** Its reason is worked out from the version when somebody looks at it. */
+  /** The documentation is computed from this version on request. */
   readonly proposed?: {
     readonly version: Version;
-    /** The kind of place that the version is inserted in. */
+    /** Where nodes look the version up. */
     readonly role: Role;
   };
 }
 
-/** A place, and whether a client replaces all of it. */
-export interface Target extends Place {
+/** An insertion point, and whether the client replaces all of it. */
+export interface ClientInsertionPoint extends InsertionPoint {
   readonly replacesQuotes: boolean;
 }
 
-/** Another property behind this one wants a comma between them. */
-export function commaBehind({ after }: Place): string {
+/** A comma, if another property follows. */
+export function commaAfter({ after }: InsertionPoint): string {
   return after === 'property' ? ',' : '';
 }
 
 /**
- * Inside of a string, what to insert without the opening quote that is there: editors compare what was typed with its
- * start. Some replace nothing after the cursor, so the closing quote stays for them.
+ * Inside a string, the edit leaves the opening quote alone: editors filter by the text from the start of the edit. Some
+ * editors replace nothing after the cursor, so the closing quote stays for them.
  */
 export function insertion(
   { source }: Analysis,
-  { start, end, isQuoted, replacesQuotes }: Target,
+  { start, end, isQuoted, replacesQuotes }: ClientInsertionPoint,
   text: string,
 ): Edit {
   if (!isQuoted) return { start, end, text };

@@ -18,11 +18,16 @@ import {
   type VersionProperty,
   versionAbove,
 } from '../../model/index.ts';
-import { type CompletionAnswer, commaBehind, insertion, type Target } from './completion-answer.ts';
+import { versionPropertyAt } from './at-offset.ts';
+import {
+  type ClientInsertionPoint,
+  type CompletionAnswer,
+  commaAfter,
+  insertion,
+} from './completion-answer.ts';
 import { fieldCompletions, skeleton } from './field-completion.ts';
+import { type InsertionPoint, insertionPointAt } from './insertion-point.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { type Place, placeAt } from './place-at.ts';
-import { versionPropertyAt } from './places.ts';
 
 /** What a client can do with an answer. */
 export interface CompletionOptions {
@@ -45,33 +50,33 @@ export function completionsAt(
   if (isBlank(analysis.source.text)) return [skeleton(offset)];
   const property = versionPropertyAt(analysis, offset);
   const near =
-    (property && analysis.isReadable && placeInside(property, offset)) || placeNear(analysis, offset);
+    (property && analysis.isReadable && pointInside(property, offset)) || pointNear(analysis, offset);
   if (!near) return [];
-  const place = { ...near, replacesQuotes };
-  const { before, field, base } = place;
-  if (field === undefined) return before === 'key' ? fieldCompletions(analysis, place) : [];
+  const point = { ...near, replacesQuotes };
+  const { before, field, base } = point;
+  if (field === undefined) return before === 'key' ? fieldCompletions(analysis, point) : [];
   const role = roleOf(field);
   if (!role) return [];
   if (role !== 'entry') {
     const isValue = before === 'value' && base === undefined;
     return isValue
-      ? valueCompletions(analysis, place, catalogue, newestBases(property, catalogue), property)
+      ? valueCompletions(analysis, point, catalogue, newestBases(property, catalogue), property)
       : [];
   }
   if (base === undefined) return [];
-  if (before === 'key') return keyCompletions(analysis, place, catalogue, property);
+  if (before === 'key') return keyCompletions(analysis, point, catalogue, property);
   const isValue = before === 'value' && isBase(base);
-  return isValue ? valueCompletions(analysis, place, catalogue, [base], property) : [];
+  return isValue ? valueCompletions(analysis, point, catalogue, [base], property) : [];
 }
 
-/** A place in a field that nodes know, `base` the key inside of it, if it is inside; without a field, that of a new one. */
-interface PlaceInField extends Place {
+/** An insertion point with the field it is in, if any, and the key inside that field, if any. */
+interface PointInField extends InsertionPoint {
   readonly field: FieldName | undefined;
   readonly base: string | undefined;
 }
 
-/** In a text that nodes can decode: the key or value that an offset is inside of. Nothing has to be read again for it. */
-function placeInside({ role, key, value }: VersionProperty, offset: number): PlaceInField | undefined {
+/** The key or value that contains an offset, in a text that nodes can decode: no need to scan it again. */
+function pointInside({ role, key, value }: VersionProperty, offset: number): PointInField | undefined {
   const [field, base] = [fieldWith[role], role === 'entry' ? key.value : undefined];
   if (isInside(key, offset))
     return { start: key.start, end: key.end, isQuoted: true, before: 'key', after: 'colon', field, base };
@@ -83,17 +88,17 @@ function isInside({ start, end }: Range, offset: number): boolean {
   return start < offset && offset < end;
 }
 
-/** Anywhere in any text, by the tokens around it. */
-function placeNear(analysis: Analysis, offset: number): PlaceInField | undefined {
+/** In any text, from the tokens around the offset. */
+function pointNear(analysis: Analysis, offset: number): PointInField | undefined {
   const { text, shift } = neighbourhood(analysis, offset);
   // jsonc-parser goes as deep as the text does.
   if (nestingDepth(text) > deepestRecovery) return undefined;
-  const place = placeAt(text, offset - shift);
+  const point = insertionPointAt(text, offset - shift);
   const { path, isAtPropertyKey } = getLocation(text, offset - shift);
   const [name, key, ...deeper] = path;
   const field = typeof name === 'string' ? fieldNamed(name) : undefined;
-  if (deeper.length > 0 || isAtPropertyKey !== (place.before === 'key')) return undefined;
-  const moved = { ...place, start: place.start + shift, end: place.end + shift };
+  if (deeper.length > 0 || isAtPropertyKey !== (point.before === 'key')) return undefined;
+  const moved = { ...point, start: point.start + shift, end: point.end + shift };
   if (path.length === 1 && isAtPropertyKey) return { ...moved, field: undefined, base: undefined };
   if (!field) return undefined;
   const base = key === undefined ? undefined : String(key);
@@ -102,26 +107,26 @@ function placeNear(analysis: Analysis, offset: number): PlaceInField | undefined
 
 function keyCompletions(
   analysis: Analysis,
-  place: Target,
+  point: ClientInsertionPoint,
   catalogue: Catalogue,
   property: VersionProperty | undefined,
 ): CompletionAnswer[] {
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
-    // A key that is written otherwise than nodes look it up stands for its base alone.
+    // A misspelled key that is the only one of its base can still be replaced by that base.
     const isOwn = property?.base === base && property.key.value !== base && analysis.claims(base) === 1;
     if (!version || (analysis.lists(base) && !isOwn)) return [];
-    const text = place.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaBehind(place)}`;
+    const text = point.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaAfter(point)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
-    const edit = insertion(analysis, place, text);
+    const edit = insertion(analysis, point, text);
     return [{ label: base, row: version, detail, edit, proposed: { version, role: 'entry' } }];
   });
 }
 
 function valueCompletions(
   analysis: Analysis,
-  place: PlaceInField & Target,
+  point: PointInField & ClientInsertionPoint,
   catalogue: Catalogue,
   bases: readonly Base[],
   property: VersionProperty | undefined,
@@ -129,10 +134,10 @@ function valueCompletions(
   const answer = (version: Version, detail: string) => ({
     label: version,
     detail,
-    edit: insertion(analysis, place, `"${version}"${commaBehind(place)}`),
+    edit: insertion(analysis, point, `"${version}"${commaAfter(point)}`),
     proposed: {
       version,
-      role: roleOf(place.field) ?? 'entry',
+      role: roleOf(point.field) ?? 'entry',
     },
   });
   return bases.flatMap((base) => {

@@ -1,5 +1,5 @@
 import { type Analysis, baseOf, type Catalogue, type Range } from '../../model/index.ts';
-import { versionPropertyAt } from './places.ts';
+import { versionPropertyAt } from './at-offset.ts';
 
 export interface DefinitionAnswer extends Range {
   /** URIs of the files that record the baked versions which the entry is about. */

@@ -1,6 +1,11 @@
 import { type Analysis, definitionOf, fieldNames, shapeOf } from '../../model/index.ts';
 import { formattingOf } from '../../rules/formatting.ts';
-import { type CompletionAnswer, commaBehind, insertion, type Target } from './completion-answer.ts';
+import {
+  type ClientInsertionPoint,
+  type CompletionAnswer,
+  commaAfter,
+  insertion,
+} from './completion-answer.ts';
 
 const empty = { text: ['"', '"'], list: ['[', ']'], object: ['{', '}'] } as const;
 
@@ -16,16 +21,15 @@ export function skeleton(offset: number): CompletionAnswer {
 }
 
 /** The fields that are not there yet, each with an empty value and the caret in it. */
-export function fieldCompletions(analysis: Analysis, place: Target): CompletionAnswer[] {
+export function fieldCompletions(analysis: Analysis, point: ClientInsertionPoint): CompletionAnswer[] {
   const { source } = analysis;
   const taken = new Set(source.fields.map(({ name }) => name));
   return fieldNames
     .filter((name) => !taken.has(name))
     .map((name) => {
       const answer = { label: name, detail: definitionOf(name).detail };
-      if (place.after === 'colon') return { ...answer, edit: insertion(analysis, place, `"${name}"`) };
-      const insert = (value: string) =>
-        insertion(analysis, place, `"${name}": ${value}${commaBehind(place)}`);
+      if (point.after === 'colon') return { ...answer, edit: insertion(analysis, point, `"${name}"`) };
+      const insert = (value: string) => insertion(analysis, point, `"${name}": ${value}${commaAfter(point)}`);
       const shape = shapeOf(name);
       const [open, close] = shape === 'object' ? around(source.text) : empty[shape];
       return {

@@ -21,10 +21,10 @@ import { rules } from '../../rules/index.ts';
 import type { CheckOptions, Finding } from '../findings/finding.ts';
 import { unreadableBecause } from '../findings/unreadable.ts';
 import { LineIndex } from '../line-index.ts';
+import { fieldAt, versionPropertyAt } from './at-offset.ts';
 import { withTable } from './known-table.ts';
 import type { RichText } from './markup.ts';
-import { isChosen, type Outcome, outcomeIn, outcomeOf, type HotfixVersion } from './outcome.ts';
-import { fieldAt, versionPropertyAt } from './places.ts';
+import { type HotfixVersion, isChosen, type Outcome, outcomeIn, outcomeOf } from './outcome.ts';
 
 export interface HoverAnswer extends Range {
   readonly explanation: RichText;

@@ -10,9 +10,9 @@ import {
   trimSpace,
   type VersionProperty,
 } from '../../model/index.ts';
+import { versionPropertiesIn } from './at-offset.ts';
 import { short } from './hover.ts';
 import { outcomeOf } from './outcome.ts';
-import { versionPropertiesIn } from './places.ts';
 
 export interface InlayHintAnswer {
   readonly offset: number;

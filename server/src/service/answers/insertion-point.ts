@@ -3,24 +3,24 @@ import type { Range } from '../../model/index.ts';
 
 // jsonc-parser declares its token kinds as an ambient const enum, which cannot be imported into isolated modules.
 const token = { openBrace: 1, comma: 5, colon: 6, string: 10, end: 17 } as const;
-/** null, true, false, a number, anything that is no JSON. */
+/** null, true, false, numbers and unknown words. */
 const bareWords: readonly number[] = [7, 8, 9, 11, 16];
 const firstTrivia = 12;
 const lineComment = 12;
 const blockComment = 13;
 const lastTrivia = 15;
 
-/** Where something can be written: the string or the word that is there already, or nothing, and what stands around it. */
-export interface Place extends Range {
-  /** Between the quotes of a string that is there. */
+/** The string or word at an offset, which a completion replaces, or an empty range; and the tokens around it. */
+export interface InsertionPoint extends Range {
+  /** Between the quotes of an existing string. */
   readonly isQuoted: boolean;
-  /** What belongs there, by the token before it; undefined where a comma is missing or something else stands. */
+  /** What the token before it calls for; undefined if a comma is missing or nothing can be inserted. */
   readonly before: 'key' | 'value' | undefined;
   readonly after: 'colon' | 'property' | 'value' | 'other';
 }
 
-/** Looks at the tokens, so that quotes in comments and in other strings are not taken for its own. */
-export function placeAt(text: string, offset: number): Place {
+/** Scans tokens, so that quotes in comments and in other strings do not count. */
+export function insertionPointAt(text: string, offset: number): InsertionPoint {
   const scanner = createScanner(text, false);
   let previous = 0;
   for (;;) {
@@ -28,7 +28,7 @@ export function placeAt(text: string, offset: number): Place {
     const start = scanner.getTokenOffset();
     const end = start + scanner.getTokenLength();
     if (kind >= firstTrivia && kind <= lastTrivia) {
-      // Inside of a comment nothing is written, at the end of a line of it neither.
+      // Nothing can be inserted inside a comment or at the end of a line comment.
       const isOpen =
         kind === lineComment || (kind === blockComment && !text.slice(start, end).endsWith('*/'));
       if (kind <= blockComment && start < offset && (offset < end || (isOpen && offset === end)))
@@ -48,7 +48,7 @@ export function placeAt(text: string, offset: number): Place {
     }
     if (start >= offset || kind === token.end) {
       const after = named(kind, scanner);
-      // A value that the cursor stands right before is replaced; before another, no further one can stand.
+      // A value directly after the cursor is replaced. Before any other value, no second one is allowed.
       if (before !== 'value' || after !== 'value')
         return { start: offset, end: offset, isQuoted: false, before, after };
       if (start === offset) return { start, end, isQuoted: false, before, after: 'other' };
@@ -58,27 +58,27 @@ export function placeAt(text: string, offset: number): Place {
   }
 }
 
-/** `202604.01.3` without quotes is a number and something else for a scanner. */
+/** The scanner splits `202604.01.3` without quotes into a number and an unknown word. */
 function endOfWord(text: string, start: number): number {
   const word = /[^\s"/,:[\]{}]+/y;
   word.lastIndex = start;
   return start + Math.max(1, word.exec(text)?.[0].length ?? 0);
 }
 
-function expected(previous: number): Place['before'] {
+function expected(previous: number): InsertionPoint['before'] {
   if (previous === token.colon) return 'value';
   return previous === token.openBrace || previous === token.comma ? 'key' : undefined;
 }
 
-function following(scanner: ReturnType<typeof createScanner>): Place['after'] {
+function following(scanner: ReturnType<typeof createScanner>): InsertionPoint['after'] {
   for (;;) {
     const kind: number = scanner.scan();
     if (kind < firstTrivia || kind > lastTrivia) return named(kind, scanner);
   }
 }
 
-/** A string with a colon behind it is the key of a property. */
-function named(kind: number, scanner: ReturnType<typeof createScanner>): Place['after'] {
+/** A string followed by a colon is the key of a property. */
+function named(kind: number, scanner: ReturnType<typeof createScanner>): InsertionPoint['after'] {
   if (kind === token.colon) return 'colon';
   if (kind === token.string) return following(scanner) === 'colon' ? 'property' : 'value';
   return bareWords.includes(kind) ? 'value' : 'other';

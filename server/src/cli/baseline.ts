@@ -8,7 +8,7 @@ import { type NoRevision, type Revision, revisionIn } from './git-revision.ts';
 import { Tree } from './git-tree.ts';
 import { shown } from './listing.ts';
 import type { Projects } from './projects.ts';
-import { type Place, placesOf } from './repositories.ts';
+import { type RepositoryPath, repositoryPathsOf } from './repositories.ts';
 import { RevisionBaseline } from './revision-baseline.ts';
 import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
@@ -136,16 +136,16 @@ class Baselines implements Baseline {
 
   /** Returns why a path has no such revision. */
   async open(path: string): Promise<NoRevision | undefined> {
-    const places = await this.placesOf(path);
-    for (const [i, { root, name }] of places.entries()) {
+    const paths = await this.repositoryPathsOf(path);
+    for (const [i, { root, name }] of paths.entries()) {
       const revision = await this.revisionIn(root);
-      const isLast = i === places.length - 1;
+      const isLast = i === paths.length - 1;
       if (revision === undefined || (!isLast && 'why' in revision)) continue;
       if ('why' in revision) return revision;
       const { baseline, tree } = await this.openIn(root, revision);
       // The outer repository decides if it had this path before a link or a nested repository replaced it.
       if (!isLast && !tree.has(name)) continue;
-      const names = places.slice(i).flatMap((place) => (place.root === root ? [place.name] : []));
+      const names = paths.slice(i).flatMap((one) => (one.root === root ? [one.name] : []));
       this.asked.set(shown(path, this.terminal), { path: shown(path, this.terminal), names, baseline });
       return undefined;
     }
@@ -157,7 +157,7 @@ class Baselines implements Baseline {
   }
 
   async of(path: string): Promise<Config | null | undefined> {
-    const { asked, rest } = this.placeOf(path);
+    const { asked, rest } = this.askedFor(path);
     return asked?.baseline.of(
       asked.names.map((name) => join(name, rest)),
       shown(path, this.terminal),
@@ -167,7 +167,7 @@ class Baselines implements Baseline {
   async missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]> {
     const names = new Map<RevisionBaseline, Set<string>>();
     for (const path of checked) {
-      const { asked, rest } = this.placeOf(path);
+      const { asked, rest } = this.askedFor(path);
       if (asked)
         names.set(
           asked.baseline,
@@ -193,7 +193,7 @@ class Baselines implements Baseline {
   }
 
   /** The path argument at or above a path. */
-  private placeOf(path: string): { asked: Asked | undefined; rest: string } {
+  private askedFor(path: string): { asked: Asked | undefined; rest: string } {
     const whole = shown(path, this.terminal);
     for (let folder = whole; ; folder = dirname(folder)) {
       const asked = this.asked.get(folder);
@@ -207,10 +207,10 @@ class Baselines implements Baseline {
     }
   }
 
-  private async placesOf(path: string): Promise<Place[]> {
+  private async repositoryPathsOf(path: string): Promise<RepositoryPath[]> {
     const absolute = resolve(this.terminal.cwd, path);
-    const places = placesOf(absolute);
-    if (places.length > 0 || !this.terminal.env['GIT_DIR']) return places;
+    const paths = repositoryPathsOf(absolute);
+    if (paths.length > 0 || !this.terminal.env['GIT_DIR']) return paths;
     const top = await git(this.terminal.cwd, 'rev-parse', '--show-toplevel');
     return top.ok ? [{ root: line(top), name: shown(path, { ...this.terminal, cwd: line(top) }) }] : [];
   }

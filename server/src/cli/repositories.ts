@@ -3,7 +3,7 @@ import { basename, dirname, join, parse, relative, resolve, sep } from 'node:pat
 import { isLink } from './files.ts';
 
 /** A path in a repository. */
-export interface Place {
+export interface RepositoryPath {
   readonly root: string;
   /** The name in git, with `/`; empty for the root. */
   readonly name: string;
@@ -24,14 +24,14 @@ export function nameFromRoot(file: string, cwd: string): string {
 
 /**
  * A path in each repository that can contain it, from the outermost to the innermost. Links above the repositories are
- * followed. A link or a nested repository adds a place, because it can replace a folder that the outer one tracked.
+ * followed. A link or a nested repository adds another path, because it can replace a folder that the outer one tracked.
  */
-export function placesOf(written: string): Place[] {
+export function repositoryPathsOf(written: string): RepositoryPath[] {
   const path = asStored(written);
-  const places: Place[] = [];
+  const paths: RepositoryPath[] = [];
   const add = (root: string, at: string, rest: readonly string[]) => {
     const name = [relative(root, at).replaceAll(sep, '/'), ...rest].filter((part) => part !== '').join('/');
-    if (!places.some((place) => place.root === root && place.name === name)) places.push({ root, name });
+    if (!paths.some((path) => path.root === root && path.name === name)) paths.push({ root, name });
   };
   let at = parse(path).root;
   const parts = relative(at, path)
@@ -46,7 +46,7 @@ export function placesOf(written: string): Place[] {
     const root = isFollowed ? repositoryAbove(at) : isRepository(at) ? at : undefined;
     if (root !== undefined) add(root, at, rest);
   }
-  return places;
+  return paths;
 }
 
 /** With the upper and lower case of the disk, on systems that ignore case: git does not. */

@@ -3,10 +3,10 @@ import type { Host } from '../service/host.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri, keyOf, plainUri, restBelow, uriOfPath } from '../service/uri.ts';
 
-/** A document with its workspace folder. `place` is its URI in the spelling of that folder. */
+/** A document with its workspace folder. `uri` is its URI with the spelling of that folder. */
 export interface Located {
   readonly owner: WorkspaceFolder | undefined;
-  readonly place: string;
+  readonly uri: string;
 }
 
 /** The workspace folders of the client. */
@@ -28,16 +28,16 @@ export class Folders {
   }
 
   /** By name, otherwise by real path: a client may open a folder through a link and its files without it. */
-  async locate(uri: string): Promise<Located> {
+  async locate(documentUri: string): Promise<Located> {
     const { folders } = this;
-    const place = plainUri(uri);
-    const named = innermost(folders, place);
+    const uri = plainUri(documentUri);
+    const named = innermost(folders, uri);
     if (named) return named;
-    const real = await this.realPlaces([place, ...folders.map((folder) => folder.uri)]);
-    return innermost(folders, ...real) ?? { owner: undefined, place };
+    const real = await this.realUris([uri, ...folders.map((folder) => folder.uri)]);
+    return innermost(folders, ...real) ?? { owner: undefined, uri };
   }
 
-  private async realPlaces(uris: readonly string[]): Promise<[string, ...string[]]> {
+  private async realUris(uris: readonly string[]): Promise<[string, ...string[]]> {
     const [first = '', ...others] = await Promise.all(uris.map((uri) => this.host.realUri?.(uri) ?? uri));
     return [first, ...others];
   }
@@ -70,7 +70,7 @@ function innermost(
     .flatMap((owner, i) => {
       const name = names[i] ?? owner.uri;
       const rest = restBelow(name, uri);
-      return rest === undefined ? [] : [{ owner, place: plainUri(owner.uri) + rest, length: rest.length }];
+      return rest === undefined ? [] : [{ owner, uri: plainUri(owner.uri) + rest, length: rest.length }];
     })
     .toSorted((a, b) => a.length - b.length);
   return found;

@@ -95,16 +95,16 @@ export class Settings {
     return settings;
   }
 
-  private async load(uri: string): Promise<DocumentSettings> {
+  private async load(documentUri: string): Promise<DocumentSettings> {
     // A `git:` document of an old revision uses the settings of the working tree.
-    const { owner, place } = await this.folders.locate(uri);
-    const folder = parentFolder(place);
+    const { owner, uri } = await this.folders.locate(documentUri);
+    const folder = parentFolder(uri);
     const [editor, project] = await Promise.all([
-      this.editorSettings(place),
+      this.editorSettings(uri),
       folder === undefined ? undefined : this.projects.above(folder),
     ]);
     if (project) this.onProject(project);
-    const path = pathOf(place);
+    const path = pathOf(uri);
     const globs = [
       new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
       new Globs(project ? pathOf(project.folder) : '', project?.settings.files ?? []),

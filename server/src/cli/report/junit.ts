@@ -17,9 +17,7 @@ export function junitReporter(failOn: Level): Reporter {
     file({ file, text, findings }) {
       const failures = findings.filter(({ level }) => isAtLeast(level, failOn)).length;
       const lines = new LineIndex(text);
-      const found = findings.map((finding) =>
-        caseOf(file, lines, finding, isAtLeast(finding.level, failOn)),
-      );
+      const found = findings.map((finding) => caseOf(file, lines, finding, isAtLeast(finding.level, failOn)));
       const cases = found.length > 0 ? found : [passed(file)];
       suites.push(suite(file, { failures, errors: 0 }, cases));
       sums.tests += cases.length;

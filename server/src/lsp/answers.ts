@@ -23,7 +23,7 @@ import { type RichText, toMarkdown, toPlainText } from '../service/answers/marku
 import { outcomeOf } from '../service/answers/outcome.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
-import type { Abilities } from './abilities.ts';
+import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type RulePages, toRange, toTextEdit } from './convert.ts';
 import { documentIn, positionIn, rangeIn } from './params.ts';
@@ -37,7 +37,7 @@ const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, characte
 export class Answers {
   constructor(
     private readonly checker: Checker,
-    private readonly abilities: Abilities,
+    private readonly capabilities: ResolvedCapabilities,
     private readonly pages: RulePages | undefined,
   ) {}
 
@@ -57,7 +57,7 @@ export class Answers {
       const hints = () =>
         this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
       // A client without a refresh request would keep answers from an incomplete catalogue.
-      return this.abilities.refreshesInlayHints ? hints() : this.checker.recordsFound(uri).then(hints);
+      return this.capabilities.refreshesInlayHints ? hints() : this.checker.recordsFound(uri).then(hints);
     });
   }
 
@@ -75,7 +75,8 @@ export class Answers {
   ): Definition | DefinitionLink[] | null {
     const answer = definitionAt(checked.analysis, document.offsetAt(position), catalogueOf(checked));
     if (!answer) return null;
-    if (!this.abilities.linksDefinitions) return answer.records.map((uri) => ({ uri, range: startOfFile }));
+    if (!this.capabilities.linksDefinitions)
+      return answer.records.map((uri) => ({ uri, range: startOfFile }));
     const originSelectionRange = toRange(document, answer);
     return answer.records.map((targetUri) => ({
       targetUri,
@@ -86,7 +87,7 @@ export class Answers {
   }
 
   private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {
-    const { snippets, labelDetails } = this.abilities;
+    const { snippets, labelDetails } = this.capabilities;
     const found = completionsAt(checked.analysis, document.offsetAt(position), {
       catalogue: catalogueOf(checked),
       replacesQuotes: snippets,
@@ -141,11 +142,11 @@ export class Answers {
   private documentation(proposal: Proposal, catalogue: Catalogue): MarkupContent {
     return this.markup(
       explainVersion(proposal.version, proposal.role, catalogue),
-      this.abilities.markdownDocumentation,
+      this.capabilities.markdownDocumentation,
     );
   }
 
-  private markup(explanation: RichText, markdown = this.abilities.markdown): MarkupContent {
+  private markup(explanation: RichText, markdown = this.capabilities.markdown): MarkupContent {
     return markdown
       ? { kind: MarkupKind.Markdown, value: toMarkdown(explanation, this.pages?.('fleet')) }
       : { kind: MarkupKind.PlainText, value: toPlainText(explanation) };

@@ -17,7 +17,7 @@ import type { Finding } from '../service/findings/finding.ts';
 import { fixAll, hasSafeFix } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
-import { type Abilities, fixAllKind } from './abilities.ts';
+import { fixAllKind, type ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
 import { documentIn, rangeIn } from './params.ts';
@@ -43,7 +43,7 @@ export class CodeActions {
   constructor(
     private readonly checker: Checker,
     private readonly converter: DiagnosticConverter,
-    private readonly abilities: Abilities,
+    private readonly capabilities: ResolvedCapabilities,
     private readonly savesAsUtf8: boolean,
   ) {}
 
@@ -71,7 +71,7 @@ export class CodeActions {
       const { kind } = action;
       const index = counts.get(kind) ?? 0;
       counts.set(kind, index + 1);
-      if (!this.abilities.resolvesEdits || action.command)
+      if (!this.capabilities.resolvesEdits || action.command)
         return { ...action, ...this.edit(document, edits()) };
       const { uri, version } = document;
       const data: Unresolved = { uri, version, kind, start, end, index };
@@ -138,7 +138,7 @@ export class CodeActions {
     if (edits.length === 0) return {};
     const { uri, version } = document;
     const textEdits = edits.map((edit) => toTextEdit(document, edit));
-    const edit: WorkspaceEdit = this.abilities.versionedEdits
+    const edit: WorkspaceEdit = this.capabilities.versionedEdits
       ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
       : { changes: { [uri]: textEdits } };
     return { edit };

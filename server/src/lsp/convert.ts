@@ -11,7 +11,7 @@ import type { Edit, Range as Offsets } from '../model/index.ts';
 import type { Level } from '../rules/index.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { leftOut } from '../service/findings/most-important.ts';
-import type { Abilities } from './abilities.ts';
+import type { ResolvedCapabilities } from './capabilities.ts';
 
 export const source = 'hotfix';
 
@@ -36,12 +36,12 @@ export type RulePages = (ruleId: string) => string;
 /** Converts findings to diagnostics, within the capabilities of the client. */
 export class DiagnosticConverter {
   constructor(
-    private readonly abilities: Abilities,
+    private readonly capabilities: ResolvedCapabilities,
     private readonly addressOf: RulePages | undefined,
   ) {}
 
   toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
-    const { relatedInformation, unnecessaryTag } = this.abilities;
+    const { relatedInformation, unnecessaryTag } = this.capabilities;
     return {
       range: toRange(document, finding),
       severity: severities[finding.level],
@@ -67,7 +67,7 @@ export class DiagnosticConverter {
   }
 
   private codeDescription({ ruleId }: Finding): { codeDescription?: CodeDescription } {
-    if (!this.abilities.codeDescription || !this.addressOf) return {};
+    if (!this.capabilities.codeDescription || !this.addressOf) return {};
     return { codeDescription: { href: this.addressOf(ruleId) } };
   }
 }

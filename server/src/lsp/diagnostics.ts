@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mostImportant } from '../service/findings/most-important.ts';
 import { isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
-import type { Abilities } from './abilities.ts';
+import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -22,14 +22,14 @@ export class Diagnostics {
     private readonly documents: Documents,
     private readonly checker: Checker,
     private readonly converter: DiagnosticConverter,
-    private readonly abilities: Abilities,
+    private readonly capabilities: ResolvedCapabilities,
     private readonly problems: ProjectProblems,
     private readonly onChecked: (document: TextDocument, checked: Checked | undefined) => void,
   ) {}
 
   listen(): void {
     const { texts } = this.documents;
-    if (this.abilities.pullsDiagnostics) {
+    if (this.capabilities.pullsDiagnostics) {
       const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: 'full', items });
       this.connection.languages.diagnostics.on((params) => {
         const document = texts.get(documentIn(params));
@@ -45,7 +45,7 @@ export class Diagnostics {
 
   /** Call when findings may have changed without an edit: settings, project files, encoding. */
   refresh(): void {
-    if (this.abilities.pullsDiagnostics)
+    if (this.capabilities.pullsDiagnostics)
       unawaited(this.connection, this.connection.languages.diagnostics.refresh());
     else for (const document of this.documents.texts.all()) this.publish(document);
   }

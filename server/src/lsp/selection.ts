@@ -16,7 +16,12 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { configNames, projectFileName } from '../names.ts';
-import { type Abilities, codeActionOptions, completionOptions, diagnosticOptions } from './abilities.ts';
+import {
+  codeActionOptions,
+  completionOptions,
+  diagnosticOptions,
+  type ResolvedCapabilities,
+} from './capabilities.ts';
 
 /**
  * Replaced where the selection grows. The others stay: a client would close the documents of one that goes, and it opens and
@@ -44,7 +49,7 @@ export class Selection {
 
   constructor(
     private readonly connection: Connection,
-    private readonly abilities: Abilities,
+    private readonly capabilities: ResolvedCapabilities,
   ) {}
 
   /** `more` are globs of additional configs, in any folder. */
@@ -61,12 +66,12 @@ export class Selection {
       syncKind: TextDocumentSyncKind.Incremental,
     });
     bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
-    if (!this.abilities.registersFileWatching)
+    if (!this.capabilities.registersFileWatching)
       bulk.add(DidSaveTextDocumentNotification.type, { documentSelector });
-    if (this.abilities.pullsDiagnostics)
+    if (this.capabilities.pullsDiagnostics)
       bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
-    if (this.abilities.codeActionLiterals)
-      bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.abilities) });
+    if (this.capabilities.codeActionLiterals)
+      bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.capabilities) });
     bulk.add(HoverRequest.type, { documentSelector });
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });

@@ -21,9 +21,9 @@ import { isRecord } from '../service/record.ts';
 import { isProjectFile } from '../service/settings/names.ts';
 import { ProjectLookup } from '../service/settings/project-lookup.ts';
 import { isUri, pathOf } from '../service/uri.ts';
-import { abilitiesOf, capabilitiesFor, readInitializationOptions } from './abilities.ts';
 import { Answers } from './answers.ts';
 import { Baselines } from './baselines.ts';
+import { readInitializationOptions, resolveCapabilities, serverCapabilities } from './capabilities.ts';
 import { Catalogues } from './catalogues.ts';
 import { type Checked, Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
@@ -65,7 +65,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
 class Server {
   readonly result: InitializeResult;
-  private readonly abilities;
+  private readonly capabilities;
   private readonly options;
   private readonly documents;
   private readonly baselines = new Baselines();
@@ -89,12 +89,12 @@ class Server {
     params: InitializeParams,
   ) {
     this.options = readInitializationOptions(params.initializationOptions);
-    this.abilities = abilitiesOf(params.capabilities, this.options);
-    this.documents = new Documents(this.abilities.registersDocuments);
+    this.capabilities = resolveCapabilities(params.capabilities, this.options);
+    this.documents = new Documents(this.capabilities.registersDocuments);
     this.clientFiles = this.options.clientFiles
       ? new ClientFiles(connection, platform.checkedFiles && platform)
       : undefined;
-    this.configuration = new EditorConfiguration(connection, this.abilities.asksConfiguration, () =>
+    this.configuration = new EditorConfiguration(connection, this.capabilities.asksConfiguration, () =>
       this.settingsChanged(),
     );
     this.folders = new Folders(foldersOf(params), this.clientFiles ?? platform);
@@ -118,22 +118,22 @@ class Server {
     );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
     const pages = rulePages(this.options.rulePages, platform.rulePages);
-    const converter = new DiagnosticConverter(this.abilities, pages);
+    const converter = new DiagnosticConverter(this.capabilities, pages);
     this.problems = new ProjectProblems(connection, this.documents);
     this.diagnostics = new Diagnostics(
       connection,
       this.documents,
       this.checker,
       converter,
-      this.abilities,
+      this.capabilities,
       this.problems,
       (document, checked) => this.tellStatus(document, checked),
     );
-    this.selection = this.abilities.registersDocuments
-      ? new Selection(connection, this.abilities)
+    this.selection = this.capabilities.registersDocuments
+      ? new Selection(connection, this.capabilities)
       : undefined;
     this.settings.onProject = (project) => this.problems.found(project);
-    new CodeActions(this.checker, converter, this.abilities, this.options.saveAsUtf8).listen(connection);
+    new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8).listen(connection);
     new FolderCheck(
       this.clientFiles ?? platform,
       platform.checkedFiles,
@@ -143,15 +143,15 @@ class Server {
       platform.today,
     ).listen(connection);
     answerCoverage(connection, this.checker);
-    new Answers(this.checker, this.abilities, pages).listen(connection);
+    new Answers(this.checker, this.capabilities, pages).listen(connection);
     this.listen();
     const { name, version } = platform;
-    this.result = { capabilities: capabilitiesFor(this.abilities), serverInfo: { name, version } };
+    this.result = { capabilities: serverCapabilities(this.capabilities), serverInfo: { name, version } };
   }
 
   async initialized(): Promise<void> {
-    const { connection, abilities } = this;
-    if (abilities.changesFolders) {
+    const { connection, capabilities } = this;
+    if (capabilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
         const { added, removed } = isRecord(event) ? event : {};
         this.folders.change(added, removed);
@@ -159,7 +159,7 @@ class Server {
         this.projectsChanged();
       });
     }
-    if (abilities.registersConfigurationChange) {
+    if (capabilities.registersConfigurationChange) {
       const section = 'hotfixConfig';
       unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
@@ -191,7 +191,7 @@ class Server {
     connection.onDidChangeWatchedFiles((event: unknown) =>
       this.filesChanged(isRecord(event) ? event['changes'] : []),
     );
-    if (!this.abilities.registersFileWatching) documents.texts.onDidSave(() => this.lookAgain());
+    if (!this.capabilities.registersFileWatching) documents.texts.onDidSave(() => this.lookAgain());
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();
@@ -200,7 +200,7 @@ class Server {
 
   /** A few fixed patterns. Paths from settings are not passed to the client, which must not watch much. */
   private watch(): void {
-    if (!this.abilities.registersFileWatching) return;
+    if (!this.capabilities.registersFileWatching) return;
     const watchers = [
       { globPattern: `**/${projectFileName}` },
       { globPattern: '**/*.json', kind: WatchKind.Change },
@@ -252,7 +252,7 @@ class Server {
 
   private refresh(): void {
     this.diagnostics.refresh();
-    if (this.abilities.refreshesInlayHints)
+    if (this.capabilities.refreshesInlayHints)
       unawaited(this.connection, this.connection.languages.inlayHint.refresh());
   }
 

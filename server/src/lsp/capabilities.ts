@@ -12,9 +12,9 @@ import type { InitializationOptions } from '../protocol.ts';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hotfix`;
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
 
-/** What the client can take, in the words of this server. */
-export interface Abilities {
-  /** The client pulls diagnostics and can be asked to pull again; any other is sent them. */
+/** The capabilities of the client, as far as this server uses them. */
+export interface ResolvedCapabilities {
+  /** The client pulls diagnostics and can be asked to pull again. Other clients get them pushed. */
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly unnecessaryTag: boolean;
@@ -26,7 +26,7 @@ export interface Abilities {
   readonly changesFolders: boolean;
   readonly registersConfigurationChange: boolean;
   readonly registersFileWatching: boolean;
-  /** The server can choose the documents itself, and change its mind. */
+  /** The server registers for the documents itself, and can do so again for others. */
   readonly registersDocuments: boolean;
   readonly markdown: boolean;
   readonly markdownDocumentation: boolean;
@@ -36,17 +36,17 @@ export interface Abilities {
   readonly refreshesInlayHints: boolean;
 }
 
-export function abilitiesOf(
+export function resolveCapabilities(
   { textDocument, workspace }: ClientCapabilities,
   { clientFiles }: Pick<InitializationOptions, 'clientFiles'>,
-): Abilities {
+): ResolvedCapabilities {
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
   const codeAction = textDocument?.codeAction;
-  // A client that pulls says in either place what a diagnostic may hold.
+  // A client that pulls may declare either of them.
   const tags = [diagnostic?.tagSupport, publish?.tagSupport];
   return {
-    // Findings change without an edit: once the baked versions are found, and with every setting.
+    // Findings change without an edit: when the baked versions are found, and with each setting.
     pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: Boolean(diagnostic?.relatedInformation ?? publish?.relatedInformation),
     unnecessaryTag: tags.some((tag) => has(tag?.valueSet, DiagnosticTag.Unnecessary)),
@@ -58,7 +58,7 @@ export function abilitiesOf(
     changesFolders: workspace?.workspaceFolders === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    // Other clients attach the server by a rule of their own, and would lose the documents that no selector names.
+    // Other clients attach the server to documents by rules of their own. They would lose those that no selector names.
     registersDocuments:
       clientFiles === true &&
       [
@@ -84,7 +84,7 @@ function has(list: unknown, item: unknown): boolean {
   return Array.isArray(list) && list.includes(item);
 }
 
-/** The order is that of preference. */
+/** The formats are in order of preference. */
 function prefersMarkdown(formats: unknown): boolean {
   const known: unknown = Array.isArray(formats) && formats.find((format) => markupKinds.includes(format));
   return known === MarkupKind.Markdown;
@@ -92,11 +92,11 @@ function prefersMarkdown(formats: unknown): boolean {
 
 const markupKinds: readonly unknown[] = [MarkupKind.Markdown, MarkupKind.PlainText];
 
-/** What the server says that it can do; nothing about documents where it registers for them itself. */
-export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+/** What the server announces: nothing about documents if it registers for them itself. */
+export function serverCapabilities(capabilities: ResolvedCapabilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
-  if (abilities.registersDocuments) {
-    // Said outright: the library would put its own default where nothing is said.
+  if (capabilities.registersDocuments) {
+    // Explicit, because the library has another default.
     return {
       positionEncoding: PositionEncodingKind.UTF16,
       workspace,
@@ -106,18 +106,18 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     workspace,
-    // Who does not watch files tells at least of those that are saved.
+    // A client that does not watch files reports at least those that are saved.
     textDocumentSync: {
       openClose: true,
       change: TextDocumentSyncKind.Incremental,
-      save: !abilities.registersFileWatching,
+      save: !capabilities.registersFileWatching,
     },
     hoverProvider: true,
     completionProvider: completionOptions,
     definitionProvider: true,
     inlayHintProvider: true,
-    ...(abilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
-    ...(abilities.codeActionLiterals && { codeActionProvider: codeActionOptions(abilities) }),
+    ...(capabilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
+    ...(capabilities.codeActionLiterals && { codeActionProvider: codeActionOptions(capabilities) }),
   };
 }
 
@@ -127,17 +127,17 @@ export const diagnosticOptions = {
   workspaceDiagnostics: false,
 };
 
-export function codeActionOptions({ resolvesEdits }: Abilities) {
+export function codeActionOptions({ resolvesEdits }: ResolvedCapabilities) {
   return { codeActionKinds, resolveProvider: resolvesEdits };
 }
 
 /**
- * VS Code does not suggest inside strings by itself. Documentation may come later in any client; of others than that, it
- * would have to say so.
+ * VS Code does not suggest inside strings by itself. Every client can resolve the documentation later. For other
+ * properties, it would have to declare that.
  */
 export const completionOptions = { triggerCharacters: ['"', '.'], resolveProvider: true };
 
-/** The options as the client sent them, as far as they have the right type. */
+/** The options of the client that have the right type. */
 export function readInitializationOptions(
   options: unknown,
 ): Required<Omit<InitializationOptions, 'rulePages'>> & Pick<InitializationOptions, 'rulePages'> {

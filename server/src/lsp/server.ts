@@ -31,13 +31,13 @@ import { CodeActions } from './code-actions.ts';
 import { DiagnosticConverter, type RulePages } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DocumentRegistration } from './document-registration.ts';
 import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ProjectProblems } from './project-problems.ts';
-import { Selection } from './selection.ts';
 import { Settings } from './settings.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -76,7 +76,7 @@ class Server {
   private readonly catalogues;
   private readonly checker;
   private readonly diagnostics;
-  private readonly selection;
+  private readonly registration;
   private readonly problems;
   /** The documents whose status the client shows. */
   private readonly withStatus = new Set<string>();
@@ -129,8 +129,8 @@ class Server {
       this.problems,
       (document, checked) => this.tellStatus(document, checked),
     );
-    this.selection = this.capabilities.registersDocuments
-      ? new Selection(connection, this.capabilities)
+    this.registration = this.capabilities.registersDocuments
+      ? new DocumentRegistration(connection, this.capabilities)
       : undefined;
     this.settings.onProject = (project) => this.problems.found(project);
     new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8).listen(connection);
@@ -270,7 +270,7 @@ class Server {
 
   /** The settings of all folders and all project files decide which documents are configs. */
   private async selectDocumentsNow(): Promise<void> {
-    if (!this.selection) return;
+    if (!this.registration) return;
     this.projectUris ??= this.projectFiles();
     const [projects, ...editor] = await Promise.all([
       this.projectUris,
@@ -278,7 +278,7 @@ class Server {
     ]);
     const found = await Promise.all([...projects].map((uri) => this.settings.projectAt(uri)));
     const project = found.flatMap((file) => file?.settings.files ?? []);
-    await this.selection.select([...editor.flat(), ...project]);
+    await this.registration.add([...editor.flat(), ...project]);
   }
 
   private async projectFiles(): Promise<Set<string>> {

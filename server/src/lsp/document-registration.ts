@@ -24,8 +24,8 @@ import {
 } from './capabilities.ts';
 
 /**
- * Replaced where the selection grows. The others stay: a client would close the documents of one that goes, and it opens and
- * closes each document once, however many registrations name it.
+ * Replaced when the registration grows. The others stay: a client closes the documents of a registration that is removed,
+ * and it opens and closes each document once, even if several registrations match it.
  */
 const replaced = [
   DidChangeTextDocumentNotification.method,
@@ -38,12 +38,13 @@ const replaced = [
 ];
 
 /**
- * Registers for the documents that are configs, in a client that lets the server choose them. No scheme: diffs count.
+ * Registers for the documents that can be configs, if the client lets the server choose them. Filters have no scheme, so
+ * that diffs match too.
  *
- * An editor drops requests that are under way when a provider for the document comes or goes. So the selection only grows,
- * and the new one is there before the old one goes; the server looks at each path itself.
+ * An editor drops pending requests when a provider of the document is added or removed. So the registration only grows, and
+ * the new one is made before the old one is removed. The server checks each path itself.
  */
-export class Selection {
+export class DocumentRegistration {
   private readonly patterns = new Set<string>();
   private current: { readonly key: string; readonly done: Promise<BulkUnregistration> } | undefined;
 
@@ -52,9 +53,9 @@ export class Selection {
     private readonly capabilities: ResolvedCapabilities,
   ) {}
 
-  /** `more` are globs of additional configs, in any folder. */
-  async select(more: readonly string[]): Promise<void> {
-    for (const pattern of more.map(plainPattern)) this.patterns.add(pattern);
+  /** `globs` are those of additional configs, in any folder. */
+  async add(globs: readonly string[]): Promise<void> {
+    for (const pattern of globs.map(plainPattern)) this.patterns.add(pattern);
     const documentSelector = [...defaultFilters(), ...filtersOf(this.patterns)];
     const key = JSON.stringify(documentSelector);
     const previous = this.current;

@@ -53,7 +53,7 @@ export class Calendar {
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
   }
 
-  /** Marks the one that the account is about. */
+  /** Marks the version whose steps are shown. */
   choose(version: string | null): void {
     this.chosen = version;
     this.showChosen();

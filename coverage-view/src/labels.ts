@@ -1,8 +1,8 @@
 import type {
-  AccountImage,
-  AccountPart,
   CoverageBefore,
   CoverageOutcome,
+  NodeImage,
+  TargetSteps,
 } from '../../server/src/coverage-types.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
@@ -101,15 +101,15 @@ function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
 }
 
 /** What becomes of a node's binary or of its scripts. */
-export function resultOf({ to, isVoid, always }: AccountPart): string {
+export function resultOf({ to, isVoid, always }: TargetSteps): string {
   if (always) return 'applied, whatever the config says';
   if (isVoid) return `asks for ${to}, but no package has this name`;
   return to ? `upgrades to ${to}` : 'stays as baked';
 }
 
 /** How many images of a version install what their controller asks for. */
-export function imagesSentence(images: readonly AccountImage[]): string {
-  const total = (wanted: AccountImage['does']) => images.filter(({ does }) => does === wanted).length;
+export function imagesSentence(images: readonly NodeImage[]): string {
+  const total = (wanted: NodeImage['does']) => images.filter(({ does }) => does === wanted).length;
   const parts = [
     `${total('upgrades')} of ${count(images.length, 'image')} install it`,
     ...(total('cannot') > 0 ? [`${total('cannot')} cannot`] : []),

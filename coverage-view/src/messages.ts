@@ -1,14 +1,14 @@
 import type {
-  AccountImage,
-  AccountPart,
-  AccountStep,
   CoverageBaked,
   CoverageBase,
   CoverageBefore,
   CoverageEntry,
+  NodeImage,
+  NodeStep,
   PlainRange,
+  TargetSteps,
 } from '../../server/src/coverage-types.ts';
-import type { Account, Coverage, CoverageProblem } from '../../server/src/protocol.ts';
+import type { Coverage, CoverageProblem, NodeSteps } from '../../server/src/protocol.ts';
 import { outcomes } from './labels.ts';
 import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, isString } from './shape.ts';
 
@@ -18,14 +18,14 @@ export type EmptyReason = (typeof emptyReasons)[number];
 
 /** What the embedder tells the view. */
 export type Message =
-  /** The picture as of now, with the account that the view asked for last, so that both change at once. */
+  /** The current picture with the steps that the view requested last, so that both change at once. */
   | {
       readonly type: 'show';
       readonly name: string;
       readonly coverage: Coverage;
-      readonly account: Account | null;
+      readonly nodeSteps: NodeSteps | null;
     }
-  | { readonly type: 'account'; readonly account: Account }
+  | { readonly type: 'node-steps'; readonly nodeSteps: NodeSteps }
   /** A baked version was chosen elsewhere. */
   | { readonly type: 'select'; readonly baked: string }
   /** The base whose entry the cursor is in. */
@@ -83,21 +83,21 @@ const isCoverage = isShape<Coverage>({
   bases: isListOf(isBase),
 });
 
-const isPart = isShape<AccountPart>({
+const isPart = isShape<TargetSteps>({
   upgrade: isBoolean,
   always: isBoolean,
   to: isString,
   isVoid: isBoolean,
-  steps: isListOf(isShape<AccountStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
+  steps: isListOf(isShape<NodeStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
 });
 
-const isImage = isShape<AccountImage>({
+const isImage = isShape<NodeImage>({
   name: isString,
   does: isNullOr(isOneOf(['upgrades', 'cannot', 'unclear'])),
   reason: isString,
 });
 
-const isAccount = isShape<Account>({
+const isNodeSteps = isShape<NodeSteps>({
   baked: isString,
   images: isListOf(isImage),
   binary: isPart,
@@ -115,8 +115,12 @@ function isTyped<T extends { type: string }, K extends T['type']>(
 }
 
 const messages = [
-  isTyped<Message, 'show'>('show', { name: isString, coverage: isCoverage, account: isNullOr(isAccount) }),
-  isTyped<Message, 'account'>('account', { account: isAccount }),
+  isTyped<Message, 'show'>('show', {
+    name: isString,
+    coverage: isCoverage,
+    nodeSteps: isNullOr(isNodeSteps),
+  }),
+  isTyped<Message, 'node-steps'>('node-steps', { nodeSteps: isNodeSteps }),
   isTyped<Message, 'select'>('select', { baked: isString }),
   isTyped<Message, 'cursor'>('cursor', { base: isNullOr(isString) }),
   isTyped<Message, 'empty'>('empty', { reason: isOneOf(emptyReasons) }),

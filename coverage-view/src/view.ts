@@ -1,5 +1,4 @@
-import type { Account, Coverage } from '../../server/src/protocol.ts';
-import { AccountPane } from './account-pane.ts';
+import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 import { Announcer } from './announcer.ts';
 import { Calendar } from './calendar.ts';
 import { ChangesView, changesIn, changesSentence } from './changes.ts';
@@ -11,6 +10,7 @@ import { generationLabel, resultOf, totalsSentence } from './labels.ts';
 import type { EmptyReason, Intent, Message } from './messages.ts';
 import { cellWith, generationsIn, pictureOf } from './picture.ts';
 import { readState, type ViewState } from './state.ts';
+import { StepsPane } from './steps-pane.ts';
 
 /** Who shows the view: an editor's panel, or a page. */
 export interface Embedder {
@@ -50,7 +50,7 @@ export class CoverageView {
   private readonly guide: Guide;
   private readonly changes: ChangesView;
   private readonly calendar: Calendar;
-  private readonly account: AccountPane;
+  private readonly stepsPane: StepsPane;
   private readonly scroller = element('div', 'picture');
   private readonly main: HTMLElement;
   private readonly empty = element('p', 'nothing', 'Reading the config …');
@@ -79,15 +79,15 @@ export class CoverageView {
       choose: (version, base) => this.choose(version, base),
       leave: () => this.close(),
     });
-    this.account = new AccountPane({
-      close: () => this.leaveAccount(true),
-      leave: () => this.leaveAccount(false),
+    this.stepsPane = new StepsPane({
+      close: () => this.leaveNodeSteps(true),
+      leave: () => this.leaveNodeSteps(false),
       goToEntry: (base) => embedder.send({ type: 'reveal-entry', base, how: 'go' }),
       goToStep: (part, step) => embedder.send({ type: 'reveal-step', part, step }),
     });
     this.scroller.append(this.changes.element, this.guide.element, this.calendar.element);
     this.scroller.addEventListener('scrollend', () => this.save({ scroll: this.scroller.scrollTop }));
-    this.main = element('div', 'content', this.header.element, this.scroller, this.account.element);
+    this.main = element('div', 'content', this.header.element, this.scroller, this.stepsPane.element);
     this.main.hidden = true;
     root.replaceChildren(this.empty, this.main, this.announcer.element);
     embedder.send({ type: 'ready', baked: this.state.baked, isCompared: this.state.isCompared });
@@ -98,8 +98,8 @@ export class CoverageView {
       case 'show':
         this.show(message);
         break;
-      case 'account':
-        this.showAccount(message.account, true);
+      case 'node-steps':
+        this.showNodeSteps(message.nodeSteps, true);
         break;
       case 'select':
         this.select(message.baked);
@@ -116,14 +116,14 @@ export class CoverageView {
     }
   }
 
-  private show({ name, coverage, account }: Extract<Message, { type: 'show' }>): void {
+  private show({ name, coverage, nodeSteps }: Extract<Message, { type: 'show' }>): void {
     const isFirst = this.coverage === null;
     this.name = name;
     this.coverage = coverage;
     this.empty.hidden = true;
     this.main.hidden = false;
     this.draw();
-    if (account) this.showAccount(account, false);
+    if (nodeSteps) this.showNodeSteps(nodeSteps, false);
     const isCompared = coverage.comparedWith !== null;
     if (coverage.uri !== this.state.uri || isCompared !== this.state.isCompared)
       this.save({ uri: coverage.uri, isCompared });
@@ -161,25 +161,25 @@ export class CoverageView {
     this.calendar.choose(baked);
   }
 
-  private showAccount(account: Account, isNew: boolean): void {
+  private showNodeSteps(nodeSteps: NodeSteps, isNew: boolean): void {
     // An answer for a mark that was left meanwhile.
-    if (!this.coverage || account.baked !== this.state.baked) return;
-    this.account.show(account, this.coverage);
+    if (!this.coverage || nodeSteps.baked !== this.state.baked) return;
+    this.stepsPane.show(nodeSteps, this.coverage);
     if (!isNew) return;
     this.announcer.say(
-      `${account.baked}: binary ${resultOf(account.binary)}, scripts ${resultOf(account.scripts)}.`,
+      `${nodeSteps.baked}: binary ${resultOf(nodeSteps.binary)}, scripts ${resultOf(nodeSteps.scripts)}.`,
     );
-    this.calendar.reveal(account.baked);
+    this.calendar.reveal(nodeSteps.baked);
   }
 
-  private leaveAccount(closing: boolean): void {
+  private leaveNodeSteps(closing: boolean): void {
     if (closing) this.close();
     this.calendar.focus();
   }
 
   private close(): void {
     this.select(null);
-    this.account.clear();
+    this.stepsPane.clear();
     this.embedder.send({ type: 'explain', baked: null });
   }
 

@@ -1,12 +1,12 @@
 import { type Intent, isIntent, type Message } from '../../coverage-view/src/messages.ts';
 import type { PlainRange } from '../../server/src/coverage-types.ts';
-import type { Account, Coverage } from '../../server/src/protocol.ts';
+import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 
 /** What the picture is told and asks for comes from here. */
 export interface CoverageSource {
   readonly name: string;
   coverage(): Promise<Coverage | null>;
-  account(baked: string): Promise<Account | null>;
+  nodeSteps(baked: string): Promise<NodeSteps | null>;
   /** Puts the cursor at a range; `look` leaves the focus in the picture. */
   reveal(range: PlainRange, how: 'look' | 'go'): void;
   /** Whether the cursor is in a range. */
@@ -20,8 +20,8 @@ export interface CoverageSource {
 export class CoverageFrame {
   private isReady = false;
   private coverage: Coverage | null = null;
-  private account: Account | null = null;
-  /** The version that the view accounts for. */
+  private nodeSteps: NodeSteps | null = null;
+  /** The version whose steps the view shows. */
   private baked: string | null = null;
   private isStale = false;
   private refreshing: Promise<void> | undefined;
@@ -60,14 +60,14 @@ export class CoverageFrame {
   private async showOnce(): Promise<void> {
     const { source, baked } = this;
     try {
-      const [coverage, account] = await Promise.all([
+      const [coverage, nodeSteps] = await Promise.all([
         source.coverage(),
-        baked === null ? null : source.account(baked),
+        baked === null ? null : source.nodeSteps(baked),
       ]);
       if (!coverage) return;
       this.coverage = coverage;
-      this.account = account;
-      this.post({ type: 'show', name: source.name, coverage, account });
+      this.nodeSteps = nodeSteps;
+      this.post({ type: 'show', name: source.name, coverage, nodeSteps });
       this.tellCursor();
     } catch {
       this.source.stopped();
@@ -94,20 +94,20 @@ export class CoverageFrame {
         this.reveal(this.coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range, intent.how);
         return;
       case 'reveal-step':
-        this.reveal(this.account?.[intent.part].steps[intent.step]?.range);
+        this.reveal(this.nodeSteps?.[intent.part].steps[intent.step]?.range);
     }
   }
 
   private async explain(baked: string | null): Promise<void> {
-    const account = baked === null ? null : await this.askAccount(baked);
-    if (!account || account.baked !== this.baked) return;
-    this.account = account;
-    this.post({ type: 'account', account });
+    const nodeSteps = baked === null ? null : await this.askNodeSteps(baked);
+    if (!nodeSteps || nodeSteps.baked !== this.baked) return;
+    this.nodeSteps = nodeSteps;
+    this.post({ type: 'node-steps', nodeSteps });
   }
 
-  private async askAccount(baked: string): Promise<Account | null> {
+  private async askNodeSteps(baked: string): Promise<NodeSteps | null> {
     try {
-      return await this.source.account(baked);
+      return await this.source.nodeSteps(baked);
     } catch {
       this.source.stopped();
       return null;

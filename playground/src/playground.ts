@@ -7,12 +7,12 @@ import {
 import { element, setText } from '../../coverage-view/src/elements.ts';
 import type { PlainRange } from '../../server/src/coverage-types.ts';
 import {
-  type Account,
-  type AccountParams,
-  accountRequest,
   type Coverage,
   type CoverageParams,
   coverageRequest,
+  type NodeSteps,
+  type NodeStepsParams,
+  nodeStepsRequest,
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol.ts';
@@ -55,7 +55,7 @@ export class Playground {
   private readonly coverage = new CoverageFrame(byId('coverage', HTMLIFrameElement), {
     name: configName,
     coverage: () => this.askCoverage(),
-    account: (baked) => this.askAccount(baked),
+    nodeSteps: (baked) => this.askNodeSteps(baked),
     reveal: (range, how) => this.reveal(range, how),
     hasCursor: (range) => this.hasCursor(range),
     openBakedVersions: () => this.baked.open(),
@@ -158,9 +158,9 @@ export class Playground {
     return this.client.connection.sendRequest<Coverage | null>(coverageRequest, params);
   }
 
-  private askAccount(baked: string): Promise<Account | null> {
-    const params: AccountParams = { uri: this.uri, baked };
-    return this.client.connection.sendRequest<Account | null>(accountRequest, params);
+  private askNodeSteps(baked: string): Promise<NodeSteps | null> {
+    const params: NodeStepsParams = { uri: this.uri, baked };
+    return this.client.connection.sendRequest<NodeSteps | null>(nodeStepsRequest, params);
   }
 }
 

@@ -76,7 +76,7 @@ export interface CoverageBaked {
 }
 
 /** How a node decides about its binary or its scripts. */
-export interface AccountPart<R = PlainRange> {
+export interface TargetSteps<R = PlainRange> {
   readonly upgrade: boolean;
   /** It applies delivered scripts, whatever the config says. */
   readonly always: boolean;
@@ -84,11 +84,11 @@ export interface AccountPart<R = PlainRange> {
   readonly to: string;
   /** No package has this name: the node asks for it, gets nothing and stays. */
   readonly isVoid: boolean;
-  readonly steps: readonly AccountStep<R>[];
+  readonly steps: readonly NodeStep<R>[];
 }
 
 /** One image of a baked version. */
-export interface AccountImage {
+export interface NodeImage {
   readonly name: string;
   /** Whether it installs the version that its controller asks for; null where it asks for none, or is not on record. */
   readonly does: 'upgrades' | 'cannot' | 'unclear' | null;
@@ -96,7 +96,7 @@ export interface AccountImage {
   readonly reason: string;
 }
 
-export interface AccountStep<R = PlainRange> {
+export interface NodeStep<R = PlainRange> {
   /** Whether the node can still upgrade after this step. */
   readonly passed: boolean;
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { AccountImage, AccountPart, BasesCovered, PlainRange } from './coverage-types.ts';
+import type { BasesCovered, NodeImage, PlainRange, TargetSteps } from './coverage-types.ts';
 
 /** The messages between the server and a client that are not in the protocol itself. */
 
@@ -131,15 +131,15 @@ export interface CoverageProblem {
 }
 
 /** Client to server, request: how a node baked with one version comes to what it does, step by step; null for others. */
-export const accountRequest = 'hotfix/account';
-export interface AccountParams {
+export const nodeStepsRequest = 'hotfix/nodeSteps';
+export interface NodeStepsParams {
   readonly uri: string;
   readonly baked: string;
 }
-export interface Account {
+export interface NodeSteps {
   readonly baked: string;
   /** What is on record about it. */
-  readonly images: readonly AccountImage[];
-  readonly binary: AccountPart;
-  readonly scripts: AccountPart;
+  readonly images: readonly NodeImage[];
+  readonly binary: TargetSteps;
+  readonly scripts: TargetSteps;
 }

@@ -13,18 +13,18 @@ const config = '{\n  "hotfixes": {\n    "202604.01": "202604.01.3",\n    "202606
 /** The paragraphs below the first. */
 function alone(text: string, known = server): string[] {
   const coverage = known.coverage(text);
-  const shown = { name, hasUnsavedChanges: false, coverage, account: null, isCompared: false };
+  const shown = { name, hasUnsavedChanges: false, coverage, nodeSteps: null, isCompared: false };
   return describe(shown).split('\n\n');
 }
 
 function explained(text: string, baked: string): string[] {
-  const [coverage, account] = [server.coverage(text), server.account(text, baked)];
-  return describe({ name, hasUnsavedChanges: true, coverage, account, isCompared: false }).split('\n\n');
+  const [coverage, nodeSteps] = [server.coverage(text), server.nodeSteps(text, baked)];
+  return describe({ name, hasUnsavedChanges: true, coverage, nodeSteps, isCompared: false }).split('\n\n');
 }
 
 function compared(before: string, now: string): string {
   const coverage = server.comparison(before, now);
-  const text = describe({ name, hasUnsavedChanges: false, coverage, account: null, isCompared: true });
+  const text = describe({ name, hasUnsavedChanges: false, coverage, nodeSteps: null, isCompared: true });
   return text.split('\n\n').at(-1) ?? '';
 }
 
@@ -107,7 +107,7 @@ suite('what a language model is told about changes', () => {
   });
 
   it('says that there is nothing to compare with', () => {
-    const shown = { name, hasUnsavedChanges: false, coverage: server.coverage(config), account: null };
+    const shown = { name, hasUnsavedChanges: false, coverage: server.coverage(config), nodeSteps: null };
     expect(describe({ ...shown, isCompared: true })).toContain('There is nothing to compare with');
   });
 });
@@ -131,11 +131,11 @@ suite('what a language model is told about hostile files', () => {
   function heard(text: string, baked: string): string[] {
     const before = JSON.stringify({ version: `202605.30.8-${order}` });
     const coverage = hostileServer.comparison(before, text);
-    const account = hostileServer.account(text, baked);
+    const nodeSteps = hostileServer.nodeSteps(text, baked);
     const shown = { hasUnsavedChanges: true, coverage, isCompared: true };
     return [
-      describe({ ...shown, name: `${baked}-hotfix.json`, account: null }),
-      describe({ ...shown, name: `${baked}-hotfix.json`, account }),
+      describe({ ...shown, name: `${baked}-hotfix.json`, nodeSteps: null }),
+      describe({ ...shown, name: `${baked}-hotfix.json`, nodeSteps }),
     ];
   }
 
@@ -164,7 +164,7 @@ suite('what a language model is told about hostile files', () => {
     const many = new Answering([...known, { version: '202604.01.0', images: bases }]);
     const text = JSON.stringify({ hotfixes: Object.fromEntries(bases.map((base) => [base, `${base}.1`])) });
     const coverage = many.comparison('{}', text);
-    const whole = describe({ name, hasUnsavedChanges: false, coverage, account: null, isCompared: true });
+    const whole = describe({ name, hasUnsavedChanges: false, coverage, nodeSteps: null, isCompared: true });
     const lines = whole.split('\n');
     expect(lines.length).toBeLessThan(420);
     expect(whole).toContain('- (800 others are left out)\n');
@@ -173,7 +173,7 @@ suite('what a language model is told about hostile files', () => {
       name,
       hasUnsavedChanges: false,
       coverage,
-      account: many.account(text, '202604.01.0'),
+      nodeSteps: many.nodeSteps(text, '202604.01.0'),
       isCompared: false,
     }).split('\n\n');
     expect(images).toMatch(/^Images .*: \(950 others are left out\), "/);

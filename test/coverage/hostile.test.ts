@@ -13,9 +13,9 @@ describe('the picture of a hostile config', () => {
   it.each(names)('is sent as data that the view takes: with %j in it', (name) => {
     const text = JSON.stringify({ hotfixes: { [name]: name, '202604.01': name }, [name]: name });
     const coverage = server.coverage(text);
-    const account = server.account(text, name);
-    expect(isMessage({ type: 'show', name, coverage, account })).toBe(true);
-    expect(isMessage(JSON.parse(JSON.stringify({ type: 'show', name, coverage, account })))).toBe(true);
+    const nodeSteps = server.nodeSteps(text, name);
+    expect(isMessage({ type: 'show', name, coverage, nodeSteps })).toBe(true);
+    expect(isMessage(JSON.parse(JSON.stringify({ type: 'show', name, coverage, nodeSteps })))).toBe(true);
     expect(coverage.bases.map(({ base }) => base)).toContain('202604.01');
   });
 
@@ -26,7 +26,7 @@ describe('the picture of a hostile config', () => {
           type: 'show',
           name: baked,
           coverage: server.coverage(text),
-          account: server.account(text, baked),
+          nodeSteps: server.nodeSteps(text, baked),
         };
         expect(isMessage(message)).toBe(true);
       }),
@@ -41,7 +41,7 @@ describe('any message to the view or the panel, and any saved state', () => {
     'explain',
     'reveal-step',
     'show',
-    'account',
+    'node-steps',
     'select',
     'binary',
     'go',
@@ -58,7 +58,7 @@ describe('any message to the view or the panel, and any saved state', () => {
         part: fc.oneof(parts, fc.constantFrom(...names)),
         step: anything,
         coverage: anything,
-        account: anything,
+        nodeSteps: anything,
       },
       { requiredKeys: ['type'] },
     ),

@@ -4,13 +4,13 @@ import { Answering } from '../support/coverage.ts';
 
 const server = new Answering([{ version: '202604.01.0', images: ['Ubuntu 22.04 gen2'] }]);
 const coverage = server.coverage('{ "hotfixes": { "202604.01": "202604.01.3" } }');
-const account = server.account('{}', '202604.01.0');
+const nodeSteps = server.nodeSteps('{}', '202604.01.0');
 
 describe('the view takes', () => {
   it.each([
-    [{ type: 'show', name: 'fleet-hotfix.json', coverage, account }],
-    [{ type: 'show', name: 'fleet-hotfix.json', coverage: server.coverage('{'), account: null }],
-    [{ type: 'account', account }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage, nodeSteps }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage: server.coverage('{'), nodeSteps: null }],
+    [{ type: 'node-steps', nodeSteps }],
     [{ type: 'select', baked: '202604.01.0' }],
     [{ type: 'cursor', base: null }],
     [{ type: 'empty', reason: 'no-config' }],
@@ -24,9 +24,9 @@ describe('the view ignores', () => {
     [undefined],
     ['show'],
     [{ type: 'other' }],
-    [{ type: 'show', name: 'fleet-hotfix.json', coverage: { ...coverage, bases: [{}] }, account: null }],
-    [{ type: 'show', name: 'fleet-hotfix.json', coverage: { ...coverage, images: [1] }, account: null }],
-    [{ type: 'account', account: { ...account, binary: null } }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage: { ...coverage, bases: [{}] }, nodeSteps: null }],
+    [{ type: 'show', name: 'fleet-hotfix.json', coverage: { ...coverage, images: [1] }, nodeSteps: null }],
+    [{ type: 'node-steps', nodeSteps: { ...nodeSteps, binary: null } }],
     [{ type: 'cursor' }],
     [{ type: 'empty', reason: 'boredom' }],
   ])('%j', (message) => {

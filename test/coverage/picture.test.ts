@@ -83,7 +83,7 @@ describe('the picture of a config', () => {
     const coverage = server.coverage(config, 'utf16le');
     expect(pictureOf(coverage, null).totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
     expect(coverage.problem?.message).toContain('utf16le');
-    const { steps, upgrade } = server.account(config, '202604.01.0', 'utf16le').binary;
+    const { steps, upgrade } = server.nodeSteps(config, '202604.01.0', 'utf16le').binary;
     expect(upgrade).toBe(false);
     expect(steps.map(({ text }) => text)).toEqual([expect.stringContaining('utf16le')]);
   });

@@ -26,7 +26,7 @@ function show(isThere: () => boolean): (intent: object) => void {
   new CoverageFrame({ contentWindow } as never, {
     name: 'hotfix.json',
     coverage: () => answer(server.coverage(config)),
-    account: (baked) => answer(server.account(config, baked)),
+    nodeSteps: (baked) => answer(server.nodeSteps(config, baked)),
     reveal() {},
     hasCursor: () => false,
     openBakedVersions() {},
@@ -48,7 +48,7 @@ it('the page says so when the server gives no picture, and shows the next one al
   await vi.waitFor(() => expect(posted).toContain('show'));
 });
 
-it('the page says so when the server gives no account', async () => {
+it('the page says so when the server gives no steps', async () => {
   const say = show(() => false);
   say({ type: 'explain', baked: '202604.01.0' });
   await vi.waitFor(() => expect(stopped).toBe(1));

@@ -138,8 +138,8 @@ describe('a client that does not keep to the protocol', () => {
 
   it.each([undefined, null, 7, {}])('is told what is amiss with the baked version %j', async (baked) => {
     await client.open(uri, config);
-    const account = client.connection.sendRequest('hotfix/account', { uri, baked });
-    await expect(account).rejects.toThrow('The request has no "baked" that is a text.');
+    const nodeSteps = client.connection.sendRequest('hotfix/nodeSteps', { uri, baked });
+    await expect(nodeSteps).rejects.toThrow('The request has no "baked" that is a text.');
   });
 
   it.each([[null], [7], [[]], [{}], [{ version: 1, kind: 'quickfix' }]])(

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HoverRequest, InlayHintRequest } from 'vscode-languageserver-protocol';
 import {
-  type Account,
-  accountRequest,
   type Coverage,
   coverageRequest,
   encodingNotification,
+  type NodeSteps,
+  nodeStepsRequest,
 } from '../../server/src/protocol.ts';
 import { TestClient } from '../support/lsp-client.ts';
 
@@ -26,11 +26,11 @@ function saved(encoding: string): Promise<void> {
 async function answers() {
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   const { connection } = client;
-  const [hover, hints, coverage, account] = await Promise.all([
+  const [hover, hints, coverage, nodeSteps] = await Promise.all([
     connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 0, character: 20 } }),
     connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
     connection.sendRequest<Coverage>(coverageRequest, { uri }),
-    connection.sendRequest<Account>(accountRequest, { uri, baked: '202604.01.0' }),
+    connection.sendRequest<NodeSteps>(nodeStepsRequest, { uri, baked: '202604.01.0' }),
   ]);
   return {
     finds: (await client.rulesAt(uri)).includes('json-syntax'),
@@ -38,7 +38,7 @@ async function answers() {
     hints: hints?.map(({ label }) => label),
     readable: coverage.readable,
     outcome: coverage.bases[0]?.baked[0]?.outcome,
-    account: account.binary.upgrade,
+    nodeSteps: nodeSteps.binary.upgrade,
   };
 }
 
@@ -48,7 +48,7 @@ const upgrading = {
   hints: ['upgrades 1 of 1'],
   readable: true,
   outcome: 'upgrades',
-  account: true,
+  nodeSteps: true,
 };
 const unreadable = {
   finds: true,
@@ -56,7 +56,7 @@ const unreadable = {
   hints: [],
   readable: false,
   outcome: 'unreadable',
-  account: false,
+  nodeSteps: false,
 };
 
 describe('a file that nodes cannot read because of its encoding', () => {

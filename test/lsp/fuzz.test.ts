@@ -119,7 +119,7 @@ const requests = fc.constantFrom(
   'codeAction/resolve',
   'completionItem/resolve',
   'hotfix/coverage',
-  'hotfix/account',
+  'hotfix/nodeSteps',
   'hotfix/checkFolder',
   'workspace/executeCommand',
   'textDocument/formatting',

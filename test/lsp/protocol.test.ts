@@ -108,7 +108,7 @@ describe('parameters that make no sense', () => {
 
   it.each([
     ...['hover', 'completion', 'definition', 'codeAction', 'inlayHint'].map((name) => `textDocument/${name}`),
-    ...['coverage', 'account', 'checkFolder'].map((name) => `hotfix/${name}`),
+    ...['coverage', 'nodeSteps', 'checkFolder'].map((name) => `hotfix/${name}`),
     'completionItem/resolve',
     'codeAction/resolve',
   ])('are named as such where they are null: %s', async (method) => {

@@ -81,7 +81,7 @@ async function wholeSession(connection: ProtocolConnection): Promise<string[]> {
   const position = { line: 0, character: text.indexOf('v202604') + 2 };
   const range = { start: position, end: position };
   const about = { textDocument: { uri }, position, range, context: { diagnostics: [] }, uri, folder };
-  const methods = [...askable, 'hotfix/coverage', 'hotfix/account', 'hotfix/checkFolder'];
+  const methods = [...askable, 'hotfix/coverage', 'hotfix/nodeSteps', 'hotfix/checkFolder'];
   const unanswered: string[] = [];
   await connection.sendRequest('textDocument/diagnostic', about);
   // The baked versions are looked for meanwhile.

@@ -10,8 +10,8 @@ import {
   type Verdict,
   type Version,
 } from '../../server/src/model/index.ts';
-import { accountOf } from '../../server/src/service/answers/account.ts';
 import { coverageOf } from '../../server/src/service/answers/coverage.ts';
+import { stepsOf } from '../../server/src/service/answers/node-steps.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { catalogueOf, today } from '../support/markers.ts';
 import { runs } from '../support/runs.ts';
@@ -67,7 +67,7 @@ describe('a version that no package can have', () => {
     const [base] = bases;
     expect(base?.entry?.isVoid).toBe(true);
     expect(base?.baked.map(({ outcome }) => outcome)).toEqual(['void', 'void']);
-    const { isVoid, steps } = accountOf(analysis, '202604.01.0', 'binary');
+    const { isVoid, steps } = stepsOf(analysis, '202604.01.0', 'binary');
     expect(isVoid).toBe(true);
     expect(steps.at(-1)?.text).toContain('there is none, since releases write versions otherwise');
   });
@@ -82,7 +82,7 @@ describe('a version that no package can have', () => {
   });
 });
 
-describe('picture and account', () => {
+describe('picture and nodeSteps', () => {
   it('give the model’s answer for every baked version', () => {
     fc.assert(
       fc.property(documents, (text) => {
@@ -104,7 +104,7 @@ describe('picture and account', () => {
             ['binary', binary],
             ['scripts', scripts],
           ] as const) {
-            const { upgrade, isVoid, steps } = accountOf(analysis, version, what);
+            const { upgrade, isVoid, steps } = stepsOf(analysis, version, what);
             expect([upgrade, isVoid]).toEqual([verdict.upgrade, inVain(verdict)]);
             expect(steps.every(({ passed }) => passed)).toBe(upgrade);
           }
@@ -115,9 +115,9 @@ describe('picture and account', () => {
   });
 });
 
-describe('the account of a baked version', () => {
+describe('the nodeSteps of a baked version', () => {
   const steps = (text: string, baked: string) =>
-    accountOf(new Analysis(text), baked, 'binary').steps.map(({ text, passed, range }) => [
+    stepsOf(new Analysis(text), baked, 'binary').steps.map(({ text, passed, range }) => [
       passed,
       text,
       range && [range.start, range.end],

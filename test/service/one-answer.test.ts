@@ -98,7 +98,7 @@ describe.each([
         name: 'x',
         hasUnsavedChanges: false,
         coverage,
-        account: null,
+        nodeSteps: null,
         isCompared: false,
       });
       expect([coverage.summary, coverage.readable]).toEqual([summary, readable]);

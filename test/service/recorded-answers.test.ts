@@ -10,12 +10,12 @@ import {
   type FleetRecord,
   patchOf,
 } from '../../server/src/model/index.ts';
-import { accountOf } from '../../server/src/service/answers/account.ts';
 import { differencesBetween } from '../../server/src/service/answers/difference.ts';
 import { explain } from '../../server/src/service/answers/explanation.ts';
 import { explainVersion, hoverAt } from '../../server/src/service/answers/hover.ts';
 import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
 import { toMarkdown } from '../../server/src/service/answers/markup.ts';
+import { stepsOf } from '../../server/src/service/answers/node-steps.ts';
 import { summarize } from '../../server/src/service/answers/status.ts';
 import { Answering } from '../support/coverage.ts';
 import { findingsIn, today } from '../support/markers.ts';
@@ -103,8 +103,8 @@ describe('an entry of a base on record', () => {
     );
   });
 
-  it('is accounted for step by step', () => {
-    const last = (baked: string) => accountOf(new Analysis(text), baked, 'binary', catalogue).steps.at(-1);
+  it('is explained step by step', () => {
+    const last = (baked: string) => stepsOf(new Analysis(text), baked, 'binary', catalogue).steps.at(-1);
     expect(last('202607.09.0')).toEqual({
       passed: false,
       text: 'The image "202607.09.0" carries a controller that reports "dev": it cannot compare versions.',
@@ -136,7 +136,7 @@ describe('an entry of a base on record', () => {
     const told = describeToModel({
       ...{ name: 'x', hasUnsavedChanges: false, isCompared: false },
       coverage: server.coverage(text),
-      account: server.account(text, '202607.20.0'),
+      nodeSteps: server.nodeSteps(text, '202607.20.0'),
     });
     expect(told).toContain(
       `cannot install it: ${explainOutcome({ installs: false, code: 'no-package-manager' })}`,
@@ -203,7 +203,7 @@ describe('a config of bases on record', () => {
       }),
     );
 
-  it('is judged alike by picture, account, hover, hints, status and explain', () => {
+  it('is judged alike by picture, nodeSteps, hover, hints, status and explain', () => {
     fc.assert(
       fc.property(configs, (text) => {
         const analysis = new Analysis(text);
@@ -218,8 +218,8 @@ describe('a config of bases on record', () => {
           const recorded = verdicts[i]?.recorded;
           const installs = recorded?.images.some((image) => image.installs === true) ?? false;
           expect([version, to !== '']).toEqual([version, installs]);
-          expect(accountOf(analysis, version, 'binary', catalogue).upgrade).toBe(installs);
-          expect(accountOf(analysis, version, 'scripts', catalogue).upgrade).toBe(scriptsTo !== '');
+          expect(stepsOf(analysis, version, 'binary', catalogue).upgrade).toBe(installs);
+          expect(stepsOf(analysis, version, 'scripts', catalogue).upgrade).toBe(scriptsTo !== '');
           if (outcome === 'upgrades') expect(installs).toBe(true);
           if (outcome === 'cannot' && base.entry) expect(installs).toBe(false);
         }

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { account, coverage } from '../../server/src/lsp/coverage.ts';
+import { coverage, nodeSteps } from '../../server/src/lsp/coverage.ts';
 import {
   Analysis,
   type BakedVersion,
@@ -7,7 +7,7 @@ import {
   type FleetRecord,
   isVersion,
 } from '../../server/src/model/index.ts';
-import type { Account, Coverage } from '../../server/src/protocol.ts';
+import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 import { today } from './markers.ts';
 
 export interface KnownVersion {
@@ -36,8 +36,8 @@ export class Answering {
     return coverage(...this.checked(now), { revision: 'HEAD', config: new Analysis(before).config });
   }
 
-  account(text: string, baked: string, encoding?: string): Account {
-    return account(...this.checked(text, encoding), baked);
+  nodeSteps(text: string, baked: string, encoding?: string): NodeSteps {
+    return nodeSteps(...this.checked(text, encoding), baked);
   }
 
   private checked(text: string, encoding?: string) {

@@ -26,10 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => view.page.close());
 
-/** As somebody types: the config is another, and what is chosen is accounted for anew. */
+/** Types: the config changes, and the steps of the chosen version are sent again. */
 async function show(text: string, baked: string | null = null): Promise<void> {
-  const account = baked === null ? null : server.account(text, baked);
-  await view.send({ type: 'show', name, coverage: server.coverage(text), account });
+  const nodeSteps = baked === null ? null : server.nodeSteps(text, baked);
+  await view.send({ type: 'show', name, coverage: server.coverage(text), nodeSteps });
 }
 
 /** The label of what has the focus. */
@@ -64,7 +64,7 @@ describe('With the keyboard', () => {
     expect(await focused()).not.toContain('202511.07.0');
   });
 
-  test('Enter opens the account; Escape in it goes back to the mark, and in the picture closes it', async () => {
+  test('Enter opens the nodeSteps; Escape in it goes back to the mark, and in the picture closes it', async () => {
     await show(config('3'));
     await view.asked();
     await view.mark('202604.01.0').focus();
@@ -73,14 +73,14 @@ describe('With the keyboard', () => {
       { type: 'explain', baked: '202604.01.0' },
       { type: 'reveal-entry', base: '202604.01', how: 'look' },
     ]);
-    await view.send({ type: 'account', account: server.account(config('3'), '202604.01.0') });
-    await view.page.locator('.account', { hasText: 'higher patch' }).waitFor();
+    await view.send({ type: 'node-steps', nodeSteps: server.nodeSteps(config('3'), '202604.01.0') });
+    await view.page.locator('.nodeSteps', { hasText: 'higher patch' }).waitFor();
     await press('Tab', 'Enter');
     expect(await view.asked()).toEqual([{ type: 'reveal-entry', base: '202604.01', how: 'go' }]);
     await press('Escape');
     expect(await focused()).toContain('202604.01.0');
     await press('Escape');
-    expect(await view.page.locator('.account').isHidden()).toBe(true);
+    expect(await view.page.locator('.nodeSteps').isHidden()).toBe(true);
     expect(await view.asked()).toEqual([{ type: 'explain', baked: null }]);
   });
 });
@@ -100,7 +100,7 @@ describe('While the user types', () => {
     expect(await focused()).toBe('202604.01.3: upgrades to 202604.01.45');
     expect(await scroll()).toBe(place);
     expect(place).toBeGreaterThan(0);
-    expect(await view.page.locator('.account').textContent()).toContain('upgrades to 202604.01.45');
+    expect(await view.page.locator('.nodeSteps').textContent()).toContain('upgrades to 202604.01.45');
   });
 
   test('a base comes and goes without touching the others', async () => {
@@ -113,7 +113,7 @@ describe('While the user types', () => {
     expect(await view.page.locator('.year').count()).toBe(2);
   });
 
-  test('the focus in the account stays on its button', async () => {
+  test('the focus in the nodeSteps stays on its button', async () => {
     await show(config('3'));
     await view.mark('202604.01.0').click();
     await show(config('3'), '202604.01.0');
@@ -151,7 +151,7 @@ describe('While the user types', () => {
       type: 'show' as const,
       name,
       coverage: many.coverage(typed(i + 1)),
-      account: null,
+      nodeSteps: null,
     }));
     const times = (await view.measure(messages)).slice(1).sort((a, b) => a - b);
     const median = times[times.length >> 1] ?? Number.POSITIVE_INFINITY;
@@ -175,7 +175,12 @@ describe('The filter by image', () => {
 
 describe('Whoever sees it for the first time', () => {
   test('is told what to do where no baked version is known', async () => {
-    await view.send({ type: 'show', name, coverage: new Answering([]).coverage(config('3')), account: null });
+    await view.send({
+      type: 'show',
+      name,
+      coverage: new Answering([]).coverage(config('3')),
+      nodeSteps: null,
+    });
     const notice = view.page.locator('.notice', { hasText: 'No baked versions are known' });
     expect(await notice.textContent()).toContain('vhdbuilder/release-notes');
     await view.asked();
@@ -207,7 +212,7 @@ test.each([380, 700, 1600])(
       version,
     }));
     const coverage = new Answering(known).coverage('{}');
-    await view.send({ type: 'show', name, coverage, account: null });
+    await view.send({ type: 'show', name, coverage, nodeSteps: null });
     const cell = view.page.locator('.base[data-base="202604.01"]');
     const boxes = await cell
       .locator('.mark')
@@ -229,7 +234,7 @@ test('The year and the month of a day that is scrolled to are in sight above it'
   await view.page.setViewportSize({ width: 520, height: 420 });
   const days = Array.from({ length: 28 }, (_, i) => String(i + 1).padStart(2, '0'));
   const april = new Answering(days.map((day) => ({ version: `202604.${day}.0` })));
-  await view.send({ type: 'show', name, coverage: april.coverage('{}'), account: null });
+  await view.send({ type: 'show', name, coverage: april.coverage('{}'), nodeSteps: null });
   await view.mark('202604.28.0').focus();
   await view.mark('202604.20.0').focus();
   const { top } = await boxOf(view.page.locator('.picture'));
@@ -251,20 +256,20 @@ test('Nothing from a file is markup', async () => {
   const evil = '<img src=x onerror=alert(1)>';
   const known = new Answering([{ version: '202604.01.0', images: [evil] }]);
   const text = `{ "hotfixes": { "202604.01": ${JSON.stringify(evil)} } }`;
-  await view.send({ type: 'show', name: evil, coverage: known.coverage(text), account: null });
+  await view.send({ type: 'show', name: evil, coverage: known.coverage(text), nodeSteps: null });
   await view.mark('202604.01.0').click();
-  await view.send({ type: 'account', account: known.account(text, '202604.01.0') });
+  await view.send({ type: 'node-steps', nodeSteps: known.nodeSteps(text, '202604.01.0') });
   expect(await view.page.locator('img').count()).toBe(0);
-  expect(await view.page.locator('.account').textContent()).toContain(evil);
+  expect(await view.page.locator('.nodeSteps').textContent()).toContain(evil);
 });
 
 test('Nothing from a file hides or reorders the text around it', async () => {
   const evil = 'a\u202eb\u0007c\u2028d';
   const known = new Answering([{ version: '202604.01.0', images: [evil] }]);
   const text = `{ "version": "v202604.01.3 ${evil}" }`;
-  await view.send({ type: 'show', name: evil, coverage: known.coverage(text), account: null });
+  await view.send({ type: 'show', name: evil, coverage: known.coverage(text), nodeSteps: null });
   await view.mark('202604.01.0').click();
-  await view.send({ type: 'account', account: known.account(text, '202604.01.0') });
+  await view.send({ type: 'node-steps', nodeSteps: known.nodeSteps(text, '202604.01.0') });
   const attributes =
     "[...document.querySelectorAll('[title], [aria-label]')].flatMap((one) => [one.title, one.ariaLabel])";
   const shown = `${await view.page.locator('body').textContent()}${await view.page.evaluate(attributes)}`;

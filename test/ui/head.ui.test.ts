@@ -66,7 +66,7 @@ test('"Compare Coverage With HEAD" shows what each node did and does, as the con
   expect(await view().locator('.mark.changed').count()).toBe(2);
   await window.screenshot('head-changes');
   await view().getByRole('button', { name: '202607.20.0' }).click();
-  await view().locator('.account', { hasText: 'Before, it upgraded to 202607.20.2.' }).waitFor();
+  await view().locator('.nodeSteps', { hasText: 'Before, it upgraded to 202607.20.2.' }).waitFor();
   await window.screenshot('head-coverage');
   await window.page.locator('.editor-instance .view-line').first().click();
   await window.goTo(3, 30);

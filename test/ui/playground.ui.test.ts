@@ -115,19 +115,19 @@ describe('A config that is pasted', () => {
 });
 
 describe('The coverage', () => {
-  test('counts what known baked versions do, and accounts for one step by step', async () => {
+  test('counts what known baked versions do, and explains one step by step', async () => {
     await playground.paste(config);
     await expect.poll(() => playground.total('upgrades').textContent()).toBe('3');
     expect(await playground.total('void').textContent()).toBe('3');
     await playground.mark('202602.13.2').click();
-    const account = playground.coverage.locator('.account');
-    await account.getByText('higher patch').waitFor();
-    await account.getByRole('button', { name: 'line 4' }).first().click();
+    const nodeSteps = playground.coverage.locator('.nodeSteps');
+    await nodeSteps.getByText('higher patch').waitFor();
+    await nodeSteps.getByRole('button', { name: 'line 4' }).first().click();
     expect(await playground.selected()).toContain('202602.13');
     await playground.paste('{');
-    await account.getByText('The file cannot be read').first().waitFor();
+    await nodeSteps.getByText('The file cannot be read').first().waitFor();
     expect(await playground.total('unreadable').textContent()).toBe('145');
-    await account.getByRole('button', { name: 'Close the explanation' }).click();
+    await nodeSteps.getByRole('button', { name: 'Close the explanation' }).click();
   });
 
   test('uses the user’s own list', async () => {
@@ -212,7 +212,7 @@ test('Nothing from a hostile config is more than text', async () => {
   expect(await playground.hover('onerror', 'onerror=alert(1)')).toContain('](command:quit) [x](https');
   expect(await playground.targets()).toEqual(['rules.html']);
   await playground.mark('202602.13.2').click();
-  await playground.coverage.locator('.account').getByText('onerror').first().waitFor();
+  await playground.coverage.locator('.nodeSteps').getByText('onerror').first().waitFor();
   expect(await playground.targets()).toEqual(['rules.html']);
   // What would turn the text around is shown as its number, in the editor and in words.
   const { page } = playground;

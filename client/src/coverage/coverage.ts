@@ -3,12 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Intent } from '../../../coverage-view/src/messages.ts';
 import { withEscapes } from '../../../server/src/model/quote.ts';
 import {
-  type Account,
-  type AccountParams,
-  accountRequest,
   type Coverage,
   type CoverageParams,
   coverageRequest,
+  type NodeSteps,
+  type NodeStepsParams,
+  nodeStepsRequest,
 } from '../../../server/src/protocol.ts';
 import { nameOf, OpenConfigs } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
@@ -26,7 +26,7 @@ export class CoveragePreview implements Disposable {
   private uri: string | undefined;
   /** What the view was sent last; it has the ranges of what the view names. */
   private coverage: Coverage | undefined;
-  private account: Account | undefined;
+  private nodeSteps: NodeSteps | undefined;
   private baked: string | null = null;
   private isCompared = false;
   /** A version that was chosen before there was a view to show it. */
@@ -181,9 +181,9 @@ export class CoveragePreview implements Disposable {
 
   private async showOnce(uri: string): Promise<void> {
     try {
-      const [coverage, account] = await Promise.all([
+      const [coverage, nodeSteps] = await Promise.all([
         this.askCoverage(uri, this.isCompared),
-        this.askAccount(uri),
+        this.askNodeSteps(uri),
       ]);
       if (uri !== this.uri) return;
       if (!coverage) {
@@ -192,8 +192,8 @@ export class CoveragePreview implements Disposable {
         return;
       }
       this.coverage = coverage;
-      this.account = account ?? undefined;
-      this.panel?.post({ type: 'show', name: nameOf(uri), coverage, account });
+      this.nodeSteps = nodeSteps ?? undefined;
+      this.panel?.post({ type: 'show', name: nameOf(uri), coverage, nodeSteps });
       this.tellCursor();
     } catch {
       // The server stopped. The status says so too.
@@ -226,7 +226,7 @@ export class CoveragePreview implements Disposable {
     }
   }
 
-  /** Shows the account of a version that was chosen outside of the view. */
+  /** Shows the steps of a version that was chosen outside the view. */
   private select(): void {
     if (this.toSelect === undefined || !this.panel?.takesMessages) return;
     this.panel.post({ type: 'select', baked: this.toSelect });
@@ -236,21 +236,21 @@ export class CoveragePreview implements Disposable {
 
   private async explainBaked(): Promise<void> {
     if (this.uri === undefined) return;
-    // Without a server there is no account. The view says so already.
-    const account = await this.askAccount(this.uri).catch(() => null);
-    if (!account || account.baked !== this.baked) return;
-    this.account = account;
-    this.panel?.post({ type: 'account', account });
+    // Without a server there are no steps. The view says so already.
+    const nodeSteps = await this.askNodeSteps(this.uri).catch(() => null);
+    if (!nodeSteps || nodeSteps.baked !== this.baked) return;
+    this.nodeSteps = nodeSteps;
+    this.panel?.post({ type: 'node-steps', nodeSteps });
   }
 
   private async reveal(intent: RevealIntent): Promise<void> {
-    const { coverage, account } = this;
+    const { coverage, nodeSteps } = this;
     const range =
       intent.type === 'reveal-problem'
         ? coverage?.problem?.range
         : intent.type === 'reveal-entry'
           ? coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range
-          : account?.[intent.part].steps[intent.step]?.range;
+          : nodeSteps?.[intent.part].steps[intent.step]?.range;
     if (!coverage || !range) return;
     const reveal = intent.type === 'reveal-entry' && intent.how === 'look' ? lookAt : goTo;
     await reveal(coverage.uri, range, this.panel?.viewColumn);
@@ -261,9 +261,9 @@ export class CoveragePreview implements Disposable {
     return (await this.client()?.sendRequest<Coverage | null>(coverageRequest, params)) ?? null;
   }
 
-  private async askAccount(uri: string): Promise<Account | null> {
+  private async askNodeSteps(uri: string): Promise<NodeSteps | null> {
     if (this.baked === null) return null;
-    const params: AccountParams = { uri, baked: this.baked };
-    return (await this.client()?.sendRequest<Account | null>(accountRequest, params)) ?? null;
+    const params: NodeStepsParams = { uri, baked: this.baked };
+    return (await this.client()?.sendRequest<NodeSteps | null>(nodeStepsRequest, params)) ?? null;
   }
 }

@@ -3,12 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { quote } from '../../../server/src/model/quote.ts';
 import { configNames } from '../../../server/src/names.ts';
 import {
-  type Account,
-  type AccountParams,
-  accountRequest,
   type Coverage,
   type CoverageParams,
   coverageRequest,
+  type NodeSteps,
+  type NodeStepsParams,
+  nodeStepsRequest,
 } from '../../../server/src/protocol.ts';
 import { fileInside, type RealUri } from '../real-uri.ts';
 import { describe } from './description.ts';
@@ -49,14 +49,14 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
   const compare = input.compareWithHead !== false;
   if (compare) await sources.headIsKnown(document.uri.toString());
   const baked = textOf(input.baked);
-  const params: AccountParams = { uri, baked: baked ?? '' };
-  const account =
-    baked === undefined ? null : await client.sendRequest<Account | null>(accountRequest, params, token);
+  const params: NodeStepsParams = { uri, baked: baked ?? '' };
+  const nodeSteps =
+    baked === undefined ? null : await client.sendRequest<NodeSteps | null>(nodeStepsRequest, params, token);
   return describe({
     name,
     hasUnsavedChanges: document.isDirty,
     coverage: (compare ? await coverage(true) : alone) ?? alone,
-    account,
+    nodeSteps,
     isCompared: compare,
   });
 }

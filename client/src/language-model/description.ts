@@ -1,6 +1,6 @@
-import type { AccountPart, CoverageBaked, CoverageBase } from '../../../server/src/coverage-types.ts';
+import type { CoverageBaked, CoverageBase, TargetSteps } from '../../../server/src/coverage-types.ts';
 import { quote } from '../../../server/src/model/quote.ts';
-import type { Account, Coverage } from '../../../server/src/protocol.ts';
+import type { Coverage, NodeSteps } from '../../../server/src/protocol.ts';
 import { changes } from './changes.ts';
 import { limited, shown } from './shown.ts';
 
@@ -10,7 +10,7 @@ export interface Described {
   readonly hasUnsavedChanges: boolean;
   readonly coverage: Coverage;
   /** Of the baked version that was asked about; null where none was. */
-  readonly account: Account | null;
+  readonly nodeSteps: NodeSteps | null;
   /** Whether the changes against HEAD were asked for. */
   readonly isCompared: boolean;
 }
@@ -19,11 +19,11 @@ export interface Described {
  * The server's answers as plain text, in the same words as elsewhere. What is from a file is
  * in quotes and cut, like the values in the server's own sentences: a model must not mistake it for our words.
  */
-export function describe({ name, hasUnsavedChanges, coverage, account, isCompared }: Described): string {
+export function describe({ name, hasUnsavedChanges, coverage, nodeSteps, isCompared }: Described): string {
   const paragraphs = [
     `${quote(name)}${hasUnsavedChanges ? ', with changes that are not saved' : ''}: ${coverage.summary}`,
     ...problem(coverage),
-    ...(account ? accountOf(account, coverage) : allVersions(coverage)),
+    ...(nodeSteps ? stepsOf(nodeSteps, coverage) : allVersions(coverage)),
     ...(isCompared ? changes(coverage) : []),
   ];
   return paragraphs.join('\n\n');
@@ -33,8 +33,8 @@ function problem({ problem }: Coverage): string[] {
   return problem ? [`Line ${problem.range.start.line + 1}: ${problem.message}`] : [];
 }
 
-function accountOf(account: Account, coverage: Coverage): string[] {
-  const { baked, images } = account;
+function stepsOf(nodeSteps: NodeSteps, coverage: Coverage): string[] {
+  const { baked, images } = nodeSteps;
   const node = shown(baked);
   const isKnown = coverage.bases.some((base) => base.baked.some(({ version }) => version === baked));
   const known = isKnown
@@ -42,18 +42,18 @@ function accountOf(account: Account, coverage: Coverage): string[] {
     : `No known image has ${node}. A node of that version would do this.`;
   return [
     ...(known ? [known] : []),
-    part(`Controller binary of nodes baked with ${node}`, account.binary),
-    part(`Provisioning scripts of nodes baked with ${node}`, account.scripts),
+    part(`Controller binary of nodes baked with ${node}`, nodeSteps.binary),
+    part(`Provisioning scripts of nodes baked with ${node}`, nodeSteps.scripts),
   ];
 }
 
-function imageDoing({ name, does, reason }: Account['images'][number]): string {
+function imageDoing({ name, does, reason }: NodeSteps['images'][number]): string {
   if (does === null || does === 'upgrades') return quote(name);
   const words = does === 'cannot' ? 'cannot install it' : 'not on record whether it installs it';
   return `${quote(name)} (${words}: ${reason})`;
 }
 
-function part(title: string, { to, isVoid, always, steps }: AccountPart): string {
+function part(title: string, { to, isVoid, always, steps }: TargetSteps): string {
   const lines = steps.map(
     ({ text, range }, i) => `${i + 1}. ${text}${range ? ` (line ${range.start.line + 1})` : ''}`,
   );

@@ -1,17 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AccountPart } from '../coverage-types.ts';
+import type { TargetSteps } from '../coverage-types.ts';
 import {
-  type Account,
-  type AccountParams,
-  accountRequest,
   type Coverage,
   type CoverageParams,
   coverageRequest,
+  type NodeSteps,
+  type NodeStepsParams,
+  nodeStepsRequest,
 } from '../protocol.ts';
-import { accountOf } from '../service/answers/account.ts';
-import { accountImages } from '../service/answers/account-images.ts';
 import { coverageOf } from '../service/answers/coverage.ts';
+import { nodeImages } from '../service/answers/node-images.ts';
+import { stepsOf } from '../service/answers/node-steps.ts';
 import { summarize } from '../service/answers/status.ts';
 import { unreadableBecause } from '../service/findings/unreadable.ts';
 import type { Baseline } from './baselines.ts';
@@ -26,9 +26,9 @@ export function answerCoverage(connection: Connection, checker: Checker): void {
       coverage(document, checked, params.compare ? checked.baseline : undefined),
     ),
   );
-  connection.onRequest(accountRequest, (params: AccountParams) => {
+  connection.onRequest(nodeStepsRequest, (params: NodeStepsParams) => {
     const [uri, baked] = [textIn(params, 'uri'), textIn(params, 'baked')];
-    return checker.ask(uri, (document, checked) => account(document, checked, baked));
+    return checker.ask(uri, (document, checked) => nodeSteps(document, checked, baked));
   });
 }
 
@@ -56,9 +56,13 @@ export function coverage(
   };
 }
 
-export function account(document: TextDocument, { analysis, options }: Answering, baked: string): Account {
-  const part = (what: 'binary' | 'scripts'): AccountPart => {
-    const { steps, ...answer } = accountOf(analysis, baked, what, options.catalogue);
+export function nodeSteps(
+  document: TextDocument,
+  { analysis, options }: Answering,
+  baked: string,
+): NodeSteps {
+  const part = (what: 'binary' | 'scripts'): TargetSteps => {
+    const { steps, ...answer } = stepsOf(analysis, baked, what, options.catalogue);
     return {
       ...answer,
       steps: steps.map((step) => ({ ...step, range: step.range && toRange(document, step.range) })),
@@ -66,7 +70,7 @@ export function account(document: TextDocument, { analysis, options }: Answering
   };
   return {
     baked,
-    images: accountImages(analysis, baked, options.catalogue),
+    images: nodeImages(analysis, baked, options.catalogue),
     binary: part('binary'),
     scripts: part('scripts'),
   };

@@ -82,7 +82,7 @@ describe('Preview Upgrade Coverage', () => {
 describe('Explain for Baked Version', () => {
   afterEach(() => closeAllEditors());
 
-  it('asks for the version, and opens the panel with the account of the one that is chosen', async () => {
+  it('asks for the version, and opens the panel with the nodeSteps of the one that is chosen', async () => {
     await withSetting('hotfixConfig.bakedVersions', ['202604.01.0'], async () => {
       await openConfig('explain-hotfix.json');
       await accept(vscode.commands.executeCommand('hotfixConfig.explainBaked'));

@@ -1,5 +1,5 @@
-import type { AccountImage, AccountPart } from '../../server/src/coverage-types.ts';
-import type { Account, Coverage } from '../../server/src/protocol.ts';
+import type { NodeImage, TargetSteps } from '../../server/src/coverage-types.ts';
+import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
 import { doing, imagesSentence, resultOf, wasDoing } from './labels.ts';
 import { cellWith, type Sign } from './picture.ts';
@@ -7,7 +7,7 @@ import { Shape } from './shapes.ts';
 
 type Part = 'binary' | 'scripts';
 
-export interface AccountEvents {
+export interface StepsPaneEvents {
   close(): void;
   leave(): void;
   goToEntry(base: string): void;
@@ -17,11 +17,11 @@ export interface AccountEvents {
 const imagesAtOnce = 3;
 
 /** How a node baked with the chosen version comes to what it does, step by step. */
-export class AccountPane {
-  readonly element = element('aside', 'account');
+export class StepsPane {
+  readonly element = element('aside', 'steps-pane');
   private shown = '';
 
-  constructor(private readonly events: AccountEvents) {
+  constructor(private readonly events: StepsPaneEvents) {
     this.element.setAttribute('aria-label', 'Explanation of the chosen baked version');
     this.element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') events.leave();
@@ -37,20 +37,20 @@ export class AccountPane {
     this.element.replaceChildren(element('p', 'hint', 'Choose a sign to see why, step by step.'));
   }
 
-  show(account: Account, coverage: Coverage): void {
-    const found = cellWith(coverage, account.baked);
-    const shown = JSON.stringify([account, found]);
+  show(nodeSteps: NodeSteps, coverage: Coverage): void {
+    const found = cellWith(coverage, nodeSteps.baked);
+    const shown = JSON.stringify([nodeSteps, found]);
     if (shown === this.shown) return;
-    const isOther = this.element.dataset['baked'] !== account.baked;
+    const isOther = this.element.dataset['baked'] !== nodeSteps.baked;
     const focused = this.focusedKey();
     const areImagesOpen = this.element.querySelector<HTMLDetailsElement>('details.images')?.open === true;
     this.shown = shown;
-    this.element.dataset['baked'] = account.baked;
+    this.element.dataset['baked'] = nodeSteps.baked;
     this.element.replaceChildren(
-      this.heading(account, found),
-      this.about(account, found, areImagesOpen && !isOther),
-      this.part('Controller binary', 'binary', account.binary),
-      this.part('Provisioning scripts', 'scripts', account.scripts),
+      this.heading(nodeSteps, found),
+      this.about(nodeSteps, found, areImagesOpen && !isOther),
+      this.part('Controller binary', 'binary', nodeSteps.binary),
+      this.part('Provisioning scripts', 'scripts', nodeSteps.scripts),
     );
     this.element.classList.remove('idle');
     if (isOther) this.element.scrollTop = 0;
@@ -64,13 +64,13 @@ export class AccountPane {
       : undefined;
   }
 
-  private heading(account: Account, found: ReturnType<typeof cellWith>): HTMLElement {
-    const title = element('h2', '', account.baked === '' ? 'An empty baked version' : account.baked);
+  private heading(nodeSteps: NodeSteps, found: ReturnType<typeof cellWith>): HTMLElement {
+    const title = element('h2', '', nodeSteps.baked === '' ? 'An empty baked version' : nodeSteps.baked);
     const close = keyed(button('close', '✕', this.events.close), 'close');
     close.setAttribute('aria-label', 'Close the explanation');
     close.title = 'Close the explanation (Escape)';
-    const sign = found?.mark.sign ?? signOf(account.binary);
-    const does = found ? doing(found.mark, found.cell) : resultOf(account.binary);
+    const sign = found?.mark.sign ?? signOf(nodeSteps.binary);
+    const does = found ? doing(found.mark, found.cell) : resultOf(nodeSteps.binary);
     const heading = element('div', 'heading', new Shape(sign).element, title, element('span', 'does', does));
     const { base, entry } = found?.cell ?? {};
     if (base !== undefined && entry) {
@@ -85,18 +85,22 @@ export class AccountPane {
     return heading;
   }
 
-  private about(account: Account, found: ReturnType<typeof cellWith>, areImagesOpen: boolean): HTMLElement {
+  private about(
+    nodeSteps: NodeSteps,
+    found: ReturnType<typeof cellWith>,
+    areImagesOpen: boolean,
+  ): HTMLElement {
     const about = element('div', 'about');
     const cell = found?.cell;
     if (cell?.retired && cell.supportedUntil)
       about.append(element('p', '', `Out of support since ${cell.supportedUntil}.`));
     if (!found || found.mark.sign === 'unknown') about.append(element('p', '', 'No known image has it.'));
     if (found?.mark.before) about.append(element('p', 'before', `${capital(wasDoing(found.mark.before))}.`));
-    if (account.images.length > 0) about.append(imageList(account.images, areImagesOpen));
+    if (nodeSteps.images.length > 0) about.append(imageList(nodeSteps.images, areImagesOpen));
     return about;
   }
 
-  private part(title: string, part: Part, answer: AccountPart): HTMLElement {
+  private part(title: string, part: Part, answer: TargetSteps): HTMLElement {
     const list = element(
       'ol',
       '',
@@ -128,13 +132,13 @@ export class AccountPane {
   }
 }
 
-function signOf({ upgrade, isVoid }: AccountPart): Sign {
+function signOf({ upgrade, isVoid }: TargetSteps): Sign {
   if (isVoid) return 'void';
   return upgrade ? 'upgrades' : 'not-listed';
 }
 
-function imageList(images: readonly AccountImage[], isOpen: boolean): HTMLElement {
-  const text = (some: readonly AccountImage[]) => some.map(({ name }) => name).join(', ');
+function imageList(images: readonly NodeImage[], isOpen: boolean): HTMLElement {
+  const text = (some: readonly NodeImage[]) => some.map(({ name }) => name).join(', ');
   const doesOne = images.some(({ does }) => does !== null);
   if (images.length <= imagesAtOnce && !doesOne) return element('p', 'images', `Images: ${text(images)}`);
   const some = text(images.slice(0, imagesAtOnce));
@@ -148,7 +152,7 @@ function imageList(images: readonly AccountImage[], isOpen: boolean): HTMLElemen
 }
 
 /** Each image with its sign: a version may be installed on some alone. */
-function doings(images: readonly AccountImage[]): HTMLElement {
+function doings(images: readonly NodeImage[]): HTMLElement {
   const items = images.map(({ name, does, reason }) => {
     const item = element('li', `image ${does ?? ''}`, ...(does ? [new Shape(does).element] : []), ` ${name}`);
     if (does !== 'upgrades' && reason !== '') item.append(`: ${reason}`);

@@ -1,4 +1,4 @@
-import type { AccountPart, AccountStep } from '../../coverage-types.ts';
+import type { NodeStep, TargetSteps } from '../../coverage-types.ts';
 import {
   type Analysis,
   bakedBase,
@@ -22,15 +22,15 @@ import {
 import { whyUnreadable } from '../findings/unreadable.ts';
 import { imagesThatDiffer } from './images-that-differ.ts';
 
-type Step = AccountStep<Range>;
+type Step = NodeStep<Range>;
 
 /** How a node comes to what it does: what its controller reads and looks up, how the comparison goes, what installs. */
-export function accountOf(
+export function stepsOf(
   analysis: Analysis,
   baked: string,
   what: Target,
   catalogue: Catalogue = Catalogue.empty,
-): AccountPart<Range> {
+): TargetSteps<Range> {
   const effect = effectOf(analysis.readings, baked, what, catalogue);
   const { does, upgrade, resolved } = effect;
   const generation = catalogue.get(trimSpace(baked))?.generation;

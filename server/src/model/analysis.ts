@@ -35,13 +35,13 @@ export class Analysis {
   private lazyIgnored: ReadonlySet<SyntaxNode> | undefined;
   private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyVersions: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
+  private lazyShared: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
+  private lazySeen: Seen | undefined;
   private readonly highest = new Map<Base, readonly VersionProperty[]>();
 
   /** Ignored properties among them. */
   private readonly all: Seen;
-  /** As nodes see it. */
-  readonly seen: Seen;
-  /** The same without the entries that are written as releases write them: most rules have nothing to say about those. */
+  /** As nodes see it, without the entries that are written as releases write them: most rules have nothing to say about those. */
   readonly unusual: Seen;
 
   /** `encoding` is that of the file, where it is known and not plain UTF-8. */
@@ -53,15 +53,22 @@ export class Analysis {
   ) {
     this.source = source ?? readAnyhow(text, mostFaults);
     const { fields } = this.source;
-    const isSeen = (property: Property) => !this.isIgnored(property);
     const isUnusual = (entry: Entry) => !isUsual(entry) && !this.isIgnored(entry);
     this.all = new Seen(
       fields,
       () => true,
       () => true,
     );
-    this.seen = new Seen(fields, isSeen, isSeen);
-    this.unusual = new Seen(fields, isSeen, isUnusual);
+    this.unusual = new Seen(fields, this.isSeen, isUnusual);
+  }
+
+  private readonly isSeen = (property: Property) => !this.isIgnored(property);
+
+  /** As nodes see it. */
+  get seen(): Seen {
+    this.lazySeen ??=
+      this.repeats.length === 0 ? this.all : new Seen(this.source.fields, this.isSeen, this.isSeen);
+    return this.lazySeen;
   }
 
   /** That of a text that was decoded from another encoding, where there is one. */
@@ -166,10 +173,33 @@ export class Analysis {
     return versionsIn(highest, except)[0];
   }
 
+  /** Whether at most one property has a version of a base. Nearly always so, and found without a list for each base. */
+  namesOnce(base: Base): boolean {
+    return !this.shared.has(base);
+  }
+
   private propertiesOf(base: Base): readonly VersionProperty[] {
-    this.lazyVersions ??= grouped(this.versionProperties, ({ version }) => version && baseOf(version));
+    const shared = this.shared.get(base);
+    if (shared) return shared;
+    this.lazyVersions ??= grouped(this.versionProperties, baseNamed);
     return this.lazyVersions.get(base) ?? [];
   }
+
+  /** By base, where more than one property may have a version of it: without repeats, no two usual entries share a base. */
+  private get shared(): ReadonlyMap<string, readonly VersionProperty[]> {
+    if (!this.lazyShared) {
+      const named = new Set(this.unusual.versionProperties.map(baseNamed));
+      const mayShare = (property: VersionProperty) => named.has(baseNamed(property));
+      const { versionProperties, repeats } = this;
+      const sharing = repeats.length > 0 ? versionProperties : versionProperties.filter(mayShare);
+      this.lazyShared = grouped(sharing, baseNamed);
+    }
+    return this.lazyShared;
+  }
+}
+
+function baseNamed(property: VersionProperty): Base | undefined {
+  return property.version && baseOf(property.version);
 }
 
 /**

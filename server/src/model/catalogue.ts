@@ -20,6 +20,7 @@ export class Catalogue {
   private readonly byVersion: ReadonlyMap<string, BakedVersion>;
   private readonly bundled: FleetRecord | undefined;
   private alsoTaken: ReadonlyMap<Base, readonly string[]>;
+  private takenByBase = new Map<Base, readonly string[]>();
   /** Whether users or the workspace name a version. */
   private readonly hasOwn: boolean;
   private isPart = false;
@@ -54,6 +55,7 @@ export class Catalogue {
     if (versions.length === 0) return this;
     const catalogue: Catalogue = Object.assign(Object.create(Catalogue.prototype), this);
     catalogue.alsoTaken = patchesByBase(versions, this.alsoTaken);
+    catalogue.takenByBase = new Map();
     return catalogue;
   }
 
@@ -89,9 +91,15 @@ export class Catalogue {
 
   /** The patches of a base that no new hotfix can have: published, baked into an image, or named elsewhere. Ascending. */
   taken(base: Base): readonly string[] {
+    const known = this.takenByBase.get(base);
+    if (known) return known;
     const baked = this.of(base).map(({ version }) => patchOf(version));
-    const published = this.bundled?.taken(base) ?? [];
-    return [...new Set([...published, ...baked, ...(this.alsoTaken.get(base) ?? [])])].sort(compareDigits);
+    const all = [...(this.bundled?.taken(base) ?? []), ...baked, ...(this.alsoTaken.get(base) ?? [])];
+    // Most bases of a large config are on no record. To keep that of each would fill the memory.
+    if (all.length === 0) return all;
+    const taken = [...new Set(all)].sort(compareDigits);
+    this.takenByBase.set(base, taken);
+    return taken;
   }
 
   /** The operating system of an image, by its release notes where they are on record, else by its name. */

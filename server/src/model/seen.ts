@@ -37,17 +37,12 @@ export class Seen {
   }
 
   private collectVersionProperties(): VersionProperty[] {
-    const { entries } = this;
     const versionProperties: VersionProperty[] = [];
-    let at = 0;
     const add = (property: VersionProperty | undefined) => property && versionProperties.push(property);
     for (const field of this.fields) {
-      const { role } = field;
+      const { role, entries } = field;
       if (role && role !== 'entry' && this.isField(field)) add(versionPropertyOf(field, field, role));
-      for (; entries[at]?.field === field; at++) {
-        const entry = entries[at]?.entry;
-        if (entry) add(versionPropertyOf(entry, field, 'entry'));
-      }
+      for (const entry of entries) if (this.isEntry(entry)) add(versionPropertyOf(entry, field, 'entry'));
     }
     return versionProperties;
   }

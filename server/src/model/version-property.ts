@@ -42,8 +42,8 @@ export function versionPropertyOf(
   if (value.kind !== 'string' && value.kind !== 'null') return undefined;
   if (role === 'entry' && value.kind === 'string' && isUsual({ key, value })) {
     const [version, base] = [value.value as Version, key.value as Base];
-    const right = { spelling: undefined, comparison: undefined };
-    return { role, field, key, value, trimmed: version, version, base, ...right };
+    const [spelling, comparison] = [undefined, undefined];
+    return { role, field, key, value, trimmed: version, version, base, spelling, comparison };
   }
   const trimmed = value.kind === 'string' ? trimSpace(value.value) : '';
   const version = canonicalVersion(trimmed);

@@ -29,7 +29,7 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
     for (const property of seen.versionProperties) {
       const { version } = property;
       if (!version || property.comparison !== undefined) continue;
-      const base = baseOf(version);
+      const base = property.base ?? baseOf(version);
       // Images that cannot apply it, whichever patch they have, are another finding.
       const able = catalogue.of(base).filter((baked) => !obstacleTo(baked, property.role, catalogue));
       const lowest = able[0]?.version;

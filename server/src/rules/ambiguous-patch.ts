@@ -63,11 +63,14 @@ export function ambiguity(
 /** The same, once the version is spelled as releases write it. */
 export function ambiguityOnceSpelled(
   analysis: Analysis,
-  { version, comparison }: VersionProperty,
+  property: VersionProperty,
   catalogue: Catalogue,
 ): string | undefined {
+  const { version, comparison } = property;
   if (!version || comparison !== undefined) return undefined;
-  return ambiguousIn(analysis, baseOf(version), catalogue).get(patchOf(version));
+  const base = property.base ?? baseOf(version);
+  const isOnlyOne = analysis.namesOnce(base) && catalogue.taken(base).length === 0;
+  return isOnlyOne ? undefined : ambiguousIn(analysis, base, catalogue).get(patchOf(version));
 }
 
 interface Index {

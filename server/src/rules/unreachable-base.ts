@@ -37,11 +37,11 @@ controllers, this rule finds nothing. See [what nodes of real images do](../flee
     for (const property of seen.versionProperties) {
       const { version, spelling, comparison } = property;
       if (!version || spelling !== undefined || comparison !== undefined) continue;
-      if (ambiguity(analysis, property, catalogue) !== undefined) continue;
-      const base = baseOf(version);
+      const base = property.base ?? baseOf(version);
       const obstacles = catalogue.of(base).map((baked) => obstacleTo(baked, property.role, catalogue));
       const messageId = obstacles.at(-1);
       if (!messageId || obstacles.includes(undefined)) continue;
+      if (ambiguity(analysis, property, catalogue) !== undefined) continue;
       const at = baseRange(analysis.source, property);
       report({ at, messageId, data: { base }, fixes: () => removeVersion(analysis, property) });
     }

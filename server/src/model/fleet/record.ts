@@ -25,6 +25,8 @@ export const recordFormat = 1;
 /** What was on record on a day: baked versions, what images carry and run, and which patches are taken. */
 export class FleetRecord {
   readonly date: string;
+  /** The same day, as a base. */
+  private readonly lastBase: string;
   readonly versions: readonly BakedVersion[];
   private readonly systems: ReadonlyMap<string, OperatingSystem>;
   private readonly takenByBase: ReadonlyMap<string, string>;
@@ -36,6 +38,7 @@ export class FleetRecord {
         `The record has format ${String(data.format)}; only format ${recordFormat} can be read.`,
       );
     this.date = data.date;
+    this.lastBase = data.date.replace(/^(\d+)-(\d+)-/, '$1$2.');
     const images = Object.keys(data.images);
     this.systems = new Map(
       Object.entries(data.images).map(([image, os]) => [image, parseOperatingSystem(os)]),
@@ -69,7 +72,7 @@ export class FleetRecord {
 
   /** Whether it would know an image of a base: it knows nothing of what came after its date. */
   reaches(base: Base): boolean {
-    return base.replace('.', '') <= this.date.replaceAll('-', '');
+    return base <= this.lastBase;
   }
 }
 

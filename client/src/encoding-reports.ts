@@ -4,7 +4,7 @@ import { type EncodingParams, encodingNotification } from '../../server/src/prot
 import { encodingOf } from './byte-order-mark.ts';
 import { unawaited } from './unawaited.ts';
 
-type Tell = (params: EncodingParams) => Promise<void>;
+type SendEncoding = (params: EncodingParams) => Promise<void>;
 
 /** Tells the server the encoding of each document: before the document itself, and whenever it changes. */
 export class EncodingReports {
@@ -41,18 +41,18 @@ export class EncodingReports {
     this.reported.delete(uri.toString());
   }
 
-  private report(document: TextDocument, tell: Tell): void {
+  private report(document: TextDocument, send: SendEncoding): void {
     if (!isDecodedByEditor(document)) return;
     const uri = document.uri.toString();
     const encoding: string | undefined = document.encoding;
     if (encoding === undefined) {
       // The file may be deleted by then, or the server stopped.
-      const told = readEncoding(document).then((read) => tell({ uri, encoding: read }));
-      unawaited(this.output, told);
+      const sent = readEncoding(document).then((read) => send({ uri, encoding: read }));
+      unawaited(this.output, sent);
       return;
     }
     this.reported.set(uri, encoding);
-    unawaited(this.output, tell({ uri, encoding }));
+    unawaited(this.output, send({ uri, encoding }));
   }
 }
 

@@ -57,7 +57,7 @@ export class Session {
   ) {
     this.coverage = new CoveragePreview(context.extensionUri, () => this.client);
     const settings = workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('json.validate.enable')) this.tellAboutSyntax();
+      if (event.affectsConfiguration('json.validate.enable')) this.sendSyntaxDiagnostics();
     });
     context.subscriptions.push(
       this.output,
@@ -170,7 +170,7 @@ export class Session {
     await client.start().catch(() => {});
   }
 
-  private tellAboutSyntax(): void {
+  private sendSyntaxDiagnostics(): void {
     if (!this.client?.isRunning()) return;
     const sent = this.client.sendNotification(syntaxDiagnosticsNotification, {
       enabled: serverReportsSyntax(),

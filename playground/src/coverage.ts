@@ -45,7 +45,7 @@ export class CoverageFrame {
     });
   }
 
-  tellCursor(): void {
+  postCursor(): void {
     const at = this.coverage?.bases.find(({ entry }) => entry && this.source.hasCursor(entry.range));
     if (this.coverage) this.post({ type: 'cursor', base: at?.base ?? null });
   }
@@ -68,7 +68,7 @@ export class CoverageFrame {
       this.coverage = coverage;
       this.nodeSteps = nodeSteps;
       this.post({ type: 'show', name: source.name, coverage, nodeSteps });
-      this.tellCursor();
+      this.postCursor();
     } catch {
       this.source.stopped();
     }

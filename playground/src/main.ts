@@ -1,5 +1,5 @@
 import { LanguageClient } from './language-client.ts';
-import { tellNoServer } from './no-server.ts';
+import { showNoServer } from './no-server.ts';
 import { Playground } from './playground.ts';
 
 /** As far as it is needed here; not every browser has it. */
@@ -25,10 +25,10 @@ function trusted(script: 'server.js'): string {
 async function main(): Promise<void> {
   try {
     const worker = new Worker(trusted('server.js'));
-    worker.addEventListener('error', () => tellNoServer());
+    worker.addEventListener('error', () => showNoServer());
     await new Playground(await LanguageClient.start(worker)).start();
   } catch (error) {
-    tellNoServer();
+    showNoServer();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { setText } from '../../coverage-view/src/elements.ts';
 import { byId } from './page.ts';
 
-export function tellNoServer(): void {
+export function showNoServer(): void {
   const notice = byId('notice', HTMLElement);
   setText(
     notice,

@@ -27,7 +27,7 @@ import { FindingList } from './finding-list.ts';
 import { withFixes } from './findings.ts';
 import type { LanguageClient } from './language-client.ts';
 import { recall, remember } from './memory.ts';
-import { tellNoServer } from './no-server.ts';
+import { showNoServer } from './no-server.ts';
 import { byId } from './page.ts';
 import { editorRange } from './positions.ts';
 import { registerProviders } from './providers.ts';
@@ -59,7 +59,7 @@ export class Playground {
     reveal: (range, how) => this.reveal(range, how),
     hasCursor: (range) => this.hasCursor(range),
     openBakedVersions: () => this.baked.open(),
-    stopped: tellNoServer,
+    stopped: showNoServer,
   });
   /** Answers for an earlier text or for earlier settings are ignored. */
   private lastCheck = 0;
@@ -69,7 +69,7 @@ export class Playground {
     setText(byId('file', HTMLElement), configName);
     this.offerExamples();
     this.fixAll.addEventListener('click', () => void this.editor.getAction('editor.action.fixAll')?.run());
-    this.editor.onDidChangeCursorPosition(() => this.coverage.tellCursor());
+    this.editor.onDidChangeCursorPosition(() => this.coverage.postCursor());
     window.addEventListener('pagehide', () => remember(this.shared()));
   }
 

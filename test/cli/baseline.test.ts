@@ -108,11 +108,11 @@ describe('check --baseline REVISION', () => {
 
   it('reports a deleted config as removed, not as empty', async () => {
     rmSync(workspace.path('parts'), { recursive: true });
-    const told = await workspace.run('check', '--baseline=HEAD', today);
-    expect(told.err).toContain(
+    const result = await workspace.run('check', '--baseline=HEAD', today);
+    expect(result.err).toContain(
       '"parts/hotfix.json" was removed since "HEAD"; checking it as an empty config',
     );
-    expect(told.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n\n$/);
+    expect(result.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n\n$/);
     const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
   });
@@ -198,7 +198,7 @@ describe('check --baseline REVISION', () => {
 });
 
 describe('check --baseline without its revision', () => {
-  const told = async (cwd: string, ...args: readonly string[]) => {
+  const errorOf = async (cwd: string, ...args: readonly string[]) => {
     const { status, err, out } = await workspace.runWith({ cwd: workspace.path(cwd) }, 'check', ...args);
     expect([status, out]).toEqual([3, '']);
     expect(err).not.toMatch(/^\s+at /m);
@@ -206,14 +206,14 @@ describe('check --baseline without its revision', () => {
   };
 
   it('says that there is none of that name', async () => {
-    expect(await told('', '--baseline=v9')).toBe(
+    expect(await errorOf('', '--baseline=v9')).toBe(
       'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
     );
-    expect(await told('', '--baseline=--output=x')).toContain('"--output=x" is neither a file nor a git');
-    expect(await told('', '--baseline=HEAD:parts/hotfix.json')).toContain(
+    expect(await errorOf('', '--baseline=--output=x')).toContain('"--output=x" is neither a file nor a git');
+    expect(await errorOf('', '--baseline=HEAD:parts/hotfix.json')).toContain(
       'neither a file nor a git revision',
     );
-    expect(await told('', '--baseline=parts')).toContain('"parts" is a folder, neither a file nor a git');
+    expect(await errorOf('', '--baseline=parts')).toContain('"parts" is a folder, neither a file nor a git');
   });
 
   it('says that a shallow clone lacks it, and what to do', async () => {
@@ -221,7 +221,7 @@ describe('check --baseline without its revision', () => {
     workspace.commit();
     workspace.git('clone', '--quiet', '--depth=1', pathToFileURL(workspace.path()).toString(), 'shallow');
     const advice = 'hint: this clone is shallow; to get the whole history, run "git fetch --unshallow"';
-    expect(await told('shallow', '--baseline=HEAD~1')).toContain(advice);
+    expect(await errorOf('shallow', '--baseline=HEAD~1')).toContain(advice);
     const compare = (revision: string) =>
       workspace.runWith({ cwd: workspace.path('shallow') }, 'diff', revision, 'parts/hotfix.json');
     const { status, err } = await compare('HEAD~1:parts/hotfix.json');
@@ -265,7 +265,7 @@ describe('check --baseline without its revision', () => {
       expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
     }
     rmSync(workspace.path('.git'), { recursive: true });
-    expect(await told('', '--baseline=HEAD')).toContain('this folder is not in a git repository');
+    expect(await errorOf('', '--baseline=HEAD')).toContain('this folder is not in a git repository');
   });
 });
 

@@ -16,14 +16,14 @@ beforeEach(() => {
 });
 
 /** Opens a document, and sends its opening as the client does. */
-async function open(encoding: string | undefined, tell: () => Promise<void>): Promise<void> {
+async function open(encoding: string | undefined, send: () => Promise<void>): Promise<void> {
   const reports = new EncodingReports({ error: (_, error) => said.push(String(error)) });
   const { didOpen, sendNotification } = reports.middleware;
   const document = { uri: { scheme: 'file', toString: () => 'file:///hotfix.json' }, encoding };
   await didOpen?.(document as never, async () => {});
   await sendNotification?.(
     'textDocument/didOpen' as never,
-    (type: unknown) => (type === 'hotfix/encoding' ? tell() : Promise.resolve()) as never,
+    (type: unknown) => (type === 'hotfix/encoding' ? send() : Promise.resolve()) as never,
     {} as never,
   );
 }

@@ -118,21 +118,21 @@ vi.mock('vscode', () => ({
 }));
 const { HeadBaselines } = await import('../../client/src/git/head-baselines.ts');
 
-const told: { uri: string; baseline: { content: string } | null }[] = [];
-const contents = () => told.map(({ baseline }) => baseline && atob(baseline.content));
+const sent: { uri: string; baseline: { content: string } | null }[] = [];
+const contents = () => sent.map(({ baseline }) => baseline && atob(baseline.content));
 const config = 'file:///repo/deep/hotfix.json';
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Follows HEAD for open configs, as a window does. */
 async function follow(...uris: readonly string[]) {
-  const heads = new HeadBaselines((params) => told.push(params));
+  const heads = new HeadBaselines((params) => sent.push(params));
   await Promise.all(uris.map((uri) => heads.known(uri)));
   return heads;
 }
 
 beforeEach(() => {
   git = new FakeGit();
-  told.length = 0;
+  sent.length = 0;
 });
 
 it('Thirty saves leave one listener for the repository, though each look at it gives a new object', async () => {
@@ -159,7 +159,7 @@ it('One git command causes one look at each config, however many events it fires
 it('A new commit is what a config is compared with, in each of two repositories', async () => {
   const [one, other] = [git.open('file:///repo'), git.open('file:///second')];
   await follow(config, 'file:///second/hotfix.json');
-  told.length = 0;
+  sent.length = 0;
   one.commit = 'two';
   one.changed.fire();
   await vi.waitFor(() => expect(contents()).toEqual(['two']));

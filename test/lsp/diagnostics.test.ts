@@ -123,7 +123,7 @@ describe('a client that cannot pull', () => {
     const capabilities = { ...pushing, workspace: { configuration: true } };
     return [await start({ capabilities, settings }), answer];
   }
-  const told = (client: TestClient) =>
+  const sent = (client: TestClient) =>
     client.published.map(({ version, diagnostics }) => [version, diagnostics[0]?.severity]);
 
   it('is sent every version in its order, however late it tells its settings', async () => {
@@ -133,7 +133,7 @@ describe('a client that cannot pull', () => {
     await client.change(uri, wholeText(`${mismatch}  `));
     await answer(1);
     await client.until(() => client.published.length === 3);
-    expect(told(client)).toEqual([
+    expect(sent(client)).toEqual([
       [1, 2],
       [2, 2],
       [3, 2],
@@ -149,7 +149,7 @@ describe('a client that cannot pull', () => {
     await answer(1);
     await client.change(uri, wholeText(`${mismatch} `));
     await client.until(() => client.published.some(({ version }) => version === 2));
-    expect(new Set(told(client).map(([, severity]) => severity))).toEqual(new Set([2]));
+    expect(new Set(sent(client).map(([, severity]) => severity))).toEqual(new Set([2]));
   });
 
   it('keeps no findings of a document that is closed at once', async () => {

@@ -84,8 +84,8 @@ describe.each(editors)('%s', (_, capabilities) => {
 
   it('is told at once of everything that it can ask', async () => {
     await start(capabilities);
-    const { capabilities: told } = client.result;
-    expect(told).toMatchObject({
+    const { capabilities: announced } = client.result;
+    expect(announced).toMatchObject({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       definitionProvider: true,

@@ -206,9 +206,9 @@ describe('an invalid argument is quoted with the expected type', () => {
   it('whatever it is', () => {
     const circle: unknown[] = [];
     circle.push(circle);
-    const odd = [circle, 10n, Symbol('s'), () => '', Object.create(null), 'x'.repeat(100_000), new Map()];
+    const unusual = [circle, 10n, Symbol('s'), () => '', Object.create(null), 'x'.repeat(100_000), new Map()];
     const anything = fc.oneof(
-      fc.constantFrom(...odd),
+      fc.constantFrom(...unusual),
       fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
     );
     const options = fc.oneof(

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   Analysis,
   Catalogue,
+  type ConfigView,
   isBase,
   isCalendarDate,
   isUsual,
-  type Seen,
   type VersionProperty,
 } from '../../server/src/model/index.ts';
 import { type Report, rules } from '../../server/src/rules/index.ts';
@@ -16,7 +16,7 @@ import { readMarked, today } from '../support/markers.ts';
 
 const catalogue = Catalogue.empty;
 
-function findings(analysis: Analysis, seen: Seen): unknown[] {
+function findings(analysis: Analysis, seen: ConfigView): unknown[] {
   return rules
     .filter((rule) => rule.skipsUsual)
     .flatMap((rule) => {

@@ -94,7 +94,7 @@ describe.each([
         expect(/\d+ of \d+/.exec(first)?.[0]).toBe(applying);
       }
       const coverage = new Answering(known.map((version) => ({ version }))).coverage(text, encoding);
-      const told = describeToModel({
+      const description = describeToModel({
         name: 'x',
         hasUnsavedChanges: false,
         coverage,
@@ -102,7 +102,7 @@ describe.each([
         isCompared: false,
       });
       expect([coverage.summary, coverage.readable]).toEqual([summary, readable]);
-      expect(told).toContain(summary);
+      expect(description).toContain(summary);
       expect(coverage.problem === null).toBe(readable);
     });
   });

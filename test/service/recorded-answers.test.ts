@@ -133,12 +133,12 @@ describe('an entry of a base on record', () => {
   });
 
   it('is told to a language model', () => {
-    const told = describeToModel({
+    const description = describeToModel({
       ...{ name: 'x', hasUnsavedChanges: false, isCompared: false },
       coverage: server.coverage(text),
       nodeSteps: server.nodeSteps(text, '202607.20.0'),
     });
-    expect(told).toContain(
+    expect(description).toContain(
       `cannot install it: ${explainOutcome({ installs: false, code: 'no-package-manager' })}`,
     );
   });

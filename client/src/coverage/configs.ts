@@ -16,11 +16,11 @@ export class OpenConfigs {
   add(uri: string): void {
     this.uris.delete(uri);
     this.uris.add(uri);
-    this.tellNames();
+    this.publishNames();
   }
 
   delete(uri: string): void {
-    if (this.uris.delete(uri)) this.tellNames();
+    if (this.uris.delete(uri)) this.publishNames();
   }
 
   has(uri: string): boolean {
@@ -40,11 +40,11 @@ export class OpenConfigs {
   }
 
   /** A window may be on another machine, which has other URIs for the same files, so the button compares names. */
-  private tellNames(): void {
+  private publishNames(): void {
     const names = [...new Set([...this.uris].map(nameOf))].sort();
-    const told = JSON.stringify(names);
-    if (told === this.names) return;
-    this.names = told;
+    const published = JSON.stringify(names);
+    if (published === this.names) return;
+    this.names = published;
     void commands.executeCommand('setContext', 'hotfixConfig.configNames', names);
   }
 }

@@ -41,7 +41,7 @@ export class CoveragePreview implements Disposable {
     this.subscription = Disposable.from(
       this.configs.follow((uri) => this.closed(uri)),
       window.onDidChangeActiveTextEditor(() => this.followActive()),
-      window.onDidChangeTextEditorSelection(() => this.tellCursor()),
+      window.onDidChangeTextEditorSelection(() => this.postCursor()),
     );
   }
 
@@ -123,21 +123,21 @@ export class CoveragePreview implements Disposable {
   private use(panel: CoveragePanel): void {
     this.panel = panel;
     this.uri ??= this.configs.likeliest;
-    this.tellTitle();
+    this.updateTitle();
   }
 
   private show(uri: string): void {
     if (uri === this.uri) return;
     this.uri = uri;
     this.coverage = undefined;
-    this.tellTitle();
+    this.updateTitle();
     this.refresh();
   }
 
   private followActive(): void {
     const { active } = this.configs;
     if (active !== undefined) this.show(active);
-    this.tellCursor();
+    this.postCursor();
   }
 
   private closed(uri: string): void {
@@ -146,21 +146,21 @@ export class CoveragePreview implements Disposable {
     this.coverage = undefined;
     const next = this.configs.likeliest;
     if (next !== undefined) this.show(next);
-    else this.tellNoConfig();
+    else this.postNoConfig();
   }
 
-  private tellTitle(): void {
+  private updateTitle(): void {
     if (!this.panel) return;
     this.panel.title =
       this.uri === undefined ? 'Upgrade Coverage' : `Upgrade Coverage: ${withEscapes(nameOf(this.uri))}`;
   }
 
-  private tellNoConfig(): void {
-    this.tellTitle();
+  private postNoConfig(): void {
+    this.updateTitle();
     this.panel?.post({ type: 'empty', reason: 'no-config' });
   }
 
-  private tellCursor(): void {
+  private postCursor(): void {
     if (this.coverage) this.panel?.post({ type: 'cursor', base: baseAtCursor(this.coverage) });
   }
 
@@ -194,7 +194,7 @@ export class CoveragePreview implements Disposable {
       this.coverage = coverage;
       this.nodeSteps = nodeSteps ?? undefined;
       this.panel?.post({ type: 'show', name: nameOf(uri), coverage, nodeSteps });
-      this.tellCursor();
+      this.postCursor();
     } catch {
       // The server stopped. The status says so too.
       this.stopped();
@@ -206,7 +206,7 @@ export class CoveragePreview implements Disposable {
       case 'ready':
         if (this.toSelect === undefined) this.baked = intent.baked;
         this.isCompared ||= intent.isCompared;
-        if (this.uri === undefined) this.tellNoConfig();
+        if (this.uri === undefined) this.postNoConfig();
         this.select();
         this.refresh();
         return;

@@ -21,7 +21,7 @@ import type { Reporter } from './report/report.ts';
 import { Summary } from './report/summary.ts';
 import { nameFromRoot } from './repositories.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, type Terminal, tell, warn } from './terminal.ts';
+import { asProblem, CannotWork, reportProblem, type Terminal, warn } from './terminal.ts';
 
 export interface CheckFlags extends ProjectFlags {
   readonly format: 'text' | 'json' | 'github' | 'sarif' | 'junit';
@@ -152,7 +152,7 @@ class Run {
 
   private leaveOut({ path, problem }: Unread): void {
     this.complete = false;
-    tell(this.terminal, problem);
+    reportProblem(this.terminal, problem);
     this.reporter.leaveOut?.(this.nameOf(path), problem.inOneLine);
   }
 

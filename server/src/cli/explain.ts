@@ -17,7 +17,7 @@ import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { visible } from './report/visible.ts';
-import { asProblem, CannotWork, type Terminal, tell, WrongUsage, warn } from './terminal.ts';
+import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 interface FileExplanation extends Explanation {
   /** Null if the node has no file. */
@@ -54,7 +54,7 @@ export async function explainFiles(
     const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
     if (analysis instanceof CannotWork) {
       complete = false;
-      tell(terminal, analysis);
+      reportProblem(terminal, analysis);
       continue;
     }
     const catalogue = await projects.catalogueOf(path);

@@ -16,7 +16,7 @@ import { type ProjectFlags, Projects } from './projects.ts';
 import { isAtLeast, Summary } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, type Terminal, tell, WrongUsage, warn } from './terminal.ts';
+import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 import { undisturbed } from './undisturbed.ts';
 
 export interface FixFlags extends ProjectFlags {
@@ -38,7 +38,7 @@ export async function fix(
   if (!flags.check) refuseBesideInput(paths);
   const projects = new Projects(host, terminal, flags);
   const { paths: configs, listed, unread } = await findConfigs(paths, terminal, projects);
-  for (const { problem } of unread) tell(terminal, problem);
+  for (const { problem } of unread) reportProblem(terminal, problem);
   if (configs.length === 0) warn(terminal, 'no config found, nothing to fix', howToName);
   for (const path of configs) await projects.optionsFor(called(path));
   const progress = new Progress(terminal, 'fixed', configs.length);
@@ -60,7 +60,7 @@ export async function fix(
     progress.erase();
     if (done !== true) {
       complete = false;
-      tell(terminal, done);
+      reportProblem(terminal, done);
       continue;
     }
     changed++;

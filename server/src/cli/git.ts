@@ -117,8 +117,8 @@ function withoutHooksRepository({
 function whyItEnded({ code, killed, message }: ExecFileException, err: string): string {
   if (killed) return tookTooLong(timeLimit());
   const lines = err.trim().split('\n');
-  const telling = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
-  if (telling) return telling;
+  const named = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
+  if (named) return named;
   return typeof code === 'number'
     ? `git failed with exit status ${code}`
     : `cannot run git (${code ?? message.trim().split('\n')[0]})`;

@@ -54,7 +54,7 @@ export class Listing {
     if (!tracked) return this.walk(below);
     this.isOfGit = true;
     for (const name of tracked.leftOut) this.leftOut.add(below + name);
-    for (const name of tracked.unreadable) this.tellOfName(below + name);
+    for (const name of tracked.unreadable) this.warnOfName(below + name);
     const files = tracked.files.map((name) => below + name);
     for (const name of tracked.repositories.keys()) {
       const inner = `${below}${name}/`;
@@ -67,7 +67,7 @@ export class Listing {
     return this.entriesOf(join(this.root, below)).flatMap((entry) => {
       // Node decodes an invalid name with U+FFFD and cannot open the file by it.
       if (entry.name.includes('\ufffd') && !existsSync(join(this.root, below, entry.name))) {
-        this.tellOfName(below + entry.name);
+        this.warnOfName(below + entry.name);
         return [];
       }
       if (entry.isFile()) return [below + entry.name];
@@ -78,7 +78,7 @@ export class Listing {
   }
 
   /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
-  private tellOfName(name: string): void {
+  private warnOfName(name: string): void {
     if (!isConfigPath(`/${name}`, [])) return;
     const path = shown(join(this.root, name), this.terminal);
     this.unread.push({

@@ -3,7 +3,14 @@ import { version } from '../../package.json';
 import type { Host } from '../service/host.ts';
 import { checkCommand, diffCommand, explainCommand, fixCommand, rulesCommand } from './commands.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { CannotWork, type Streams, type Terminal, tell, terminalOn, WrongUsage } from './terminal.ts';
+import {
+  CannotWork,
+  reportProblem,
+  type Streams,
+  type Terminal,
+  terminalOn,
+  WrongUsage,
+} from './terminal.ts';
 
 /** Runs the command line and returns its exit status. A user's mistake is reported, never thrown. */
 export async function run(args: readonly string[], streams: Streams, host: Host): Promise<ExitStatus> {
@@ -43,7 +50,7 @@ Exit status:
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
     if (!(thrown instanceof CannotWork || thrown instanceof WrongUsage)) throw thrown;
-    tell(terminal, thrown);
+    reportProblem(terminal, thrown);
     return thrown instanceof CannotWork ? exitStatus.failed : exitStatus.usage;
   }
   return status;

@@ -95,10 +95,10 @@ export class Projects {
   private get baked(): readonly Version[] {
     if (this.lazyBaked) return this.lazyBaked;
     this.lazyBaked = this.flags.baked.filter(isVersion);
-    for (const odd of this.flags.baked.filter((baked) => !isVersion(baked))) {
+    for (const wrong of this.flags.baked.filter((baked) => !isVersion(baked))) {
       warn(
         this.terminal,
-        `--baked ${quote(odd)} is ignored: not a version such as "202604.01.0"`,
+        `--baked ${quote(wrong)} is ignored: not a version such as "202604.01.0"`,
         'only "hotfix-config explain" accepts any text',
       );
     }

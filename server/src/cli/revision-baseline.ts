@@ -22,7 +22,7 @@ export interface Missing {
 export class RevisionBaseline {
   /** Old names by new ones. */
   private moves: ReadonlyMap<string, string> = new Map();
-  private readonly told = new Set<string>();
+  private readonly warned = new Set<string>();
 
   constructor(
     private readonly root: string,
@@ -44,7 +44,7 @@ export class RevisionBaseline {
         );
       return config;
     }
-    this.tellOfOtherRepository(names[0] ?? '');
+    this.warnOfOtherRepository(names[0] ?? '');
     return undefined;
   }
 
@@ -54,7 +54,7 @@ export class RevisionBaseline {
     checked: ReadonlySet<string>,
     projects: Projects,
   ): Promise<Missing[]> {
-    await this.tellOfSubmodules(asked);
+    await this.warnOfSubmodules(asked);
     const before = new Set<string>();
     for (const name of asked) for (const known of await this.tree.below(name)) before.add(known);
     const unchecked = [...before].filter((name) => !checked.has(name));
@@ -129,7 +129,7 @@ export class RevisionBaseline {
   }
 
   /** What was in a submodule is in a history of its own, which this clone need not have. */
-  private async tellOfSubmodules(asked: readonly string[]): Promise<void> {
+  private async warnOfSubmodules(asked: readonly string[]): Promise<void> {
     const { submodules } = this.tree;
     const isAsked = (name: string) => asked.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
     const names = [...submodules.keys()].filter(isAsked);
@@ -145,7 +145,7 @@ export class RevisionBaseline {
   }
 
   /** A submodule or a clone inside has revisions of its own. */
-  private tellOfOtherRepository(name: string): void {
+  private warnOfOtherRepository(name: string): void {
     const folders = name
       .split('/')
       .slice(0, -1)
@@ -159,8 +159,8 @@ export class RevisionBaseline {
   }
 
   private say(message: string, hint?: string): void {
-    if (this.told.has(message)) return;
-    this.told.add(message);
+    if (this.warned.has(message)) return;
+    this.warned.add(message);
     warn(this.terminal, message, hint);
   }
 }

@@ -66,7 +66,10 @@ export function asProblem(thrown: unknown): CannotWork {
 }
 
 /** Prints an error. Other files may still be worked on. */
-export function tell({ err }: Pick<Terminal, 'err'>, { message, hint }: CannotWork | WrongUsage): void {
+export function reportProblem(
+  { err }: Pick<Terminal, 'err'>,
+  { message, hint }: CannotWork | WrongUsage,
+): void {
   print(err, 'error', message, hint);
 }
 

@@ -127,7 +127,7 @@ class Server {
       converter,
       this.capabilities,
       this.problems,
-      (document, checked) => this.tellStatus(document, checked),
+      (document, checked) => this.sendStatus(document, checked),
     );
     this.registration = this.capabilities.registersDocuments
       ? new DocumentRegistration(connection, this.capabilities)
@@ -289,7 +289,7 @@ class Server {
     return new Set(found.flat());
   }
 
-  private tellStatus({ uri }: TextDocument, checked: Checked | undefined): void {
+  private sendStatus({ uri }: TextDocument, checked: Checked | undefined): void {
     if (!this.options.status) return;
     if (!checked) {
       if (this.withStatus.delete(uri)) void this.connection.sendNotification(notConfigNotification, { uri });

@@ -1,11 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig } from './config.ts';
+import { ConfigView } from './config-view.ts';
 import { isReadAsUtf8 } from './encoding.ts';
 import { type Readings, readingsOf, readingsOfConfig } from './fleet/readings.ts';
 import { readStrict } from './read.ts';
 import { mostMended, recover } from './recover.ts';
 import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
-import { Seen } from './seen.ts';
 import type { ConfigSource, Entry, Property, SyntaxNode } from './source.ts';
 import { type TypeFault, typeFaults } from './type-faults.ts';
 import { isUsual } from './usual.ts';
@@ -36,13 +36,13 @@ export class Analysis {
   private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyVersions: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
   private lazyShared: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
-  private lazySeen: Seen | undefined;
+  private lazySeen: ConfigView | undefined;
   private readonly highest = new Map<Base, readonly VersionProperty[]>();
 
   /** Ignored properties among them. */
-  private readonly all: Seen;
+  private readonly all: ConfigView;
   /** As nodes see it, without the entries that are written as releases write them: most rules have nothing to say about those. */
-  readonly unusual: Seen;
+  readonly unusual: ConfigView;
 
   /** `encoding` is that of the file, where it is known and not plain UTF-8. */
   constructor(
@@ -54,20 +54,20 @@ export class Analysis {
     this.source = source ?? readAnyhow(text, mostFaults);
     const { fields } = this.source;
     const isUnusual = (entry: Entry) => !isUsual(entry) && !this.isIgnored(entry);
-    this.all = new Seen(
+    this.all = new ConfigView(
       fields,
       () => true,
       () => true,
     );
-    this.unusual = new Seen(fields, this.isSeen, isUnusual);
+    this.unusual = new ConfigView(fields, this.isSeen, isUnusual);
   }
 
   private readonly isSeen = (property: Property) => !this.isIgnored(property);
 
   /** As nodes see it. */
-  get seen(): Seen {
+  get seen(): ConfigView {
     this.lazySeen ??=
-      this.repeats.length === 0 ? this.all : new Seen(this.source.fields, this.isSeen, this.isSeen);
+      this.repeats.length === 0 ? this.all : new ConfigView(this.source.fields, this.isSeen, this.isSeen);
     return this.lazySeen;
   }
 

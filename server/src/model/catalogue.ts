@@ -3,15 +3,15 @@ import { type OperatingSystem, systemNamed } from './fleet/operating-system.ts';
 import type { FleetRecord } from './fleet/record.ts';
 import { type Base, baseOf, compareDigits, patchOf, type Version } from './version.ts';
 
-/** What is on record beside the versions that users and workspaces name. */
+/** What is on record in addition to the versions of users and workspaces. */
 export interface Recorded {
-  /** The record that this tool brings along; what is named elsewhere wins over it. */
+  /** The bundled record. Versions of users and workspaces override it. */
   readonly bundled?: FleetRecord | undefined;
-  /** Versions that are published, or that another state of the file names: no new hotfix can have them. */
+  /** Versions that are published, or used in another state of the file. No new hotfix can have them. */
   readonly taken?: Iterable<Version> | undefined;
 }
 
-/** The known baked versions. Empty where none is known: then nothing can be said about a base. */
+/** The known baked versions. An empty catalogue says nothing about a base. */
 export class Catalogue {
   static readonly empty = new Catalogue([]);
   /** Ascending. */
@@ -21,11 +21,11 @@ export class Catalogue {
   private readonly bundled: FleetRecord | undefined;
   private alsoTaken: ReadonlyMap<Base, readonly string[]>;
   private takenByBase = new Map<Base, readonly string[]>();
-  /** Whether users or the workspace name a version. */
+  /** Whether it has a version of the user or of the workspace. */
   private readonly hasOwn: boolean;
   private isPart = false;
 
-  /** Records of the same version are one: their images and places add up. The first that names a controller wins. */
+  /** Merges records of the same version: all images and sources, and the first controller. */
   constructor(records: Iterable<BakedVersion>, { bundled, taken = [] }: Recorded = {}) {
     const merged = merge(records);
     this.hasOwn = merged.size > 0;
@@ -43,14 +43,14 @@ export class Catalogue {
     }
   }
 
-  /** Of some records, while others are still being looked for. */
+  /** An incomplete catalogue, while the search for records goes on. */
   static part(records: Iterable<BakedVersion>): Catalogue {
     const catalogue = new Catalogue(records);
     catalogue.isPart = true;
     return catalogue;
   }
 
-  /** The same, where more versions are taken. */
+  /** A copy with more versions taken. */
   withTaken(versions: readonly Version[]): Catalogue {
     if (versions.length === 0) return this;
     const catalogue: Catalogue = Object.assign(Object.create(Catalogue.prototype), this);
@@ -63,16 +63,14 @@ export class Catalogue {
     return this.all.length === 0;
   }
 
-  /** Whether what is not in it may not be known. */
-  get tellsWhatIsUnknown(): boolean {
+  /** Whether a version that is not in it is unknown. */
+  get isConclusive(): boolean {
     return !this.isEmpty && !this.isPart;
   }
 
-  /** Whether a base that is not in it has no image: not while records are looked for, nor after the record's last day. */
-  tellsOf(base: Base): boolean {
-    return (
-      this.tellsWhatIsUnknown && (this.hasOwn || this.bundled === undefined || this.bundled.reaches(base))
-    );
+  /** Whether a base that is not in it has no image. False during the search for records and after the last day of the record. */
+  isConclusiveFor(base: Base): boolean {
+    return this.isConclusive && (this.hasOwn || this.bundled === undefined || this.bundled.reaches(base));
   }
 
   /** Ascending. */
@@ -89,20 +87,20 @@ export class Catalogue {
     return this.byVersion.get(version);
   }
 
-  /** The patches of a base that no new hotfix can have: published, baked into an image, or named elsewhere. Ascending. */
+  /** The patches of a base that no new hotfix can have: published, baked or used elsewhere. Ascending. */
   taken(base: Base): readonly string[] {
     const known = this.takenByBase.get(base);
     if (known) return known;
     const baked = this.of(base).map(({ version }) => patchOf(version));
     const all = [...(this.bundled?.taken(base) ?? []), ...baked, ...(this.alsoTaken.get(base) ?? [])];
-    // Most bases of a large config are on no record. To keep that of each would fill the memory.
+    // Most bases of a large config are not on record. Caching those would fill the memory.
     if (all.length === 0) return all;
     const taken = [...new Set(all)].sort(compareDigits);
     this.takenByBase.set(base, taken);
     return taken;
   }
 
-  /** The operating system of an image, by its release notes where they are on record, else by its name. */
+  /** The operating system of an image: from its release notes if they are on record, otherwise from its name. */
   systemOf(image: string): OperatingSystem {
     return this.bundled?.systemOf(image) ?? systemNamed(image);
   }
@@ -113,7 +111,7 @@ export function compareVersions(a: Version, b: Version): number {
   return baseA < baseB ? -1 : baseA > baseB ? 1 : compareDigits(patchOf(a), patchOf(b));
 }
 
-/** One of each version. A version may have as many records as there are images, so each is looked at once. */
+/** One record per version. A version can have a record per image, so each record is visited once. */
 function merge(records: Iterable<BakedVersion>): Map<Version, BakedVersion> {
   const sameVersion = new Map<Version, BakedVersion[]>();
   for (const record of records) {

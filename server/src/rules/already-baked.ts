@@ -25,7 +25,7 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
     },
   ],
   check({ analysis, catalogue, seen, report }) {
-    if (!catalogue.tellsWhatIsUnknown) return;
+    if (!catalogue.isConclusive) return;
     for (const property of seen.versionProperties) {
       const { version } = property;
       if (!version || property.comparison !== undefined) continue;

@@ -1,4 +1,4 @@
-import type { Analysis, Catalogue, Config, Edit, Generation, Range, Seen } from '../model/index.ts';
+import type { Analysis, Catalogue, Config, ConfigView, Edit, Generation, Range } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -47,7 +47,7 @@ export interface ExampleVersion {
 export interface RuleContext<Message extends string = string> {
   readonly analysis: Analysis;
   /** The entries, and all that holds a version, as nodes see them: without what they ignore. */
-  readonly seen: Seen;
+  readonly seen: ConfigView;
   /** The known baked versions; a rule that goes by them is silent where there are none. */
   readonly catalogue: Catalogue;
   /** The day to judge support windows by, YYYY-MM-DD (UTC). */

@@ -25,8 +25,8 @@ nothing.`,
     },
   ],
   check({ analysis, catalogue, seen, report }) {
-    if (!catalogue.tellsWhatIsUnknown) return;
-    const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.tellsOf(base);
+    if (!catalogue.isConclusive) return;
+    const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.isConclusiveFor(base);
     for (const property of seen.versionProperties) {
       const base = baseMeant(property);
       // A day that does not exist is another finding.

@@ -118,9 +118,9 @@ describe('what a nearer record says', () => {
     ['202608.22', false],
     ['202701.01', false],
   ])('is silent about bases after its date: %s', (base, tells) => {
-    expect(bundled.tellsOf(base as Base)).toBe(tells);
-    expect(catalogueOf(['202607.20.0']).tellsOf(base as Base)).toBe(true);
-    expect(Catalogue.empty.tellsOf(base as Base)).toBe(false);
+    expect(bundled.isConclusiveFor(base as Base)).toBe(tells);
+    expect(catalogueOf(['202607.20.0']).isConclusiveFor(base as Base)).toBe(true);
+    expect(Catalogue.empty.isConclusiveFor(base as Base)).toBe(false);
   });
 });
 

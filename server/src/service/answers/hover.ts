@@ -168,7 +168,7 @@ function isWithin(finding: Range, start: number, end: number): boolean {
 }
 
 function unknownBase(base: Base, catalogue: Catalogue): string[] {
-  return catalogue.tellsOf(base) ? [`No known baked version has base ${base}.`] : [];
+  return catalogue.isConclusiveFor(base) ? [`No known baked version has base ${base}.`] : [];
 }
 
 /** Without a record of baked versions the rule is all that can be said. */
@@ -221,9 +221,9 @@ const mostRows = 50;
 /** The words of a hint behind an entry. */
 export function short(outcome: Outcome, catalogue: Catalogue): string {
   if (outcome.isVoid) return 'void';
-  if (!catalogue.tellsWhatIsUnknown) return 'applies';
+  if (!catalogue.isConclusive) return 'applies';
   // Only of one that is not void: many void ones may share a base.
   const { known, upgrading, base } = outcome;
-  if (known.length === 0) return base && !catalogue.tellsOf(base) ? 'applies' : 'no known node';
+  if (known.length === 0) return base && !catalogue.isConclusiveFor(base) ? 'applies' : 'no known node';
   return `upgrades ${upgrading} of ${known.length}`;
 }

@@ -42,7 +42,7 @@ function effect(analysis: Analysis, property: VersionProperty, catalogue: Catalo
   const outcome = outcomeOf(analysis, property, catalogue);
   if (outcome.isVoid) return [short(outcome, catalogue)];
   const { base, known } = outcome;
-  const isKnown = catalogue.tellsWhatIsUnknown && (!base || known.length > 0 || catalogue.tellsOf(base));
+  const isKnown = catalogue.isConclusive && (!base || known.length > 0 || catalogue.isConclusiveFor(base));
   return isKnown ? [short(outcome, catalogue)] : [];
 }
 

@@ -6,8 +6,8 @@ export interface EntryInField {
   readonly entry: Entry;
 }
 
-/** What somebody sees of a config: its entries, and all that holds a hotfix version. */
-export class Seen {
+/** The visible part of a config: its entries, and all properties with a hotfix version. */
+export class ConfigView {
   private lazyEntries: readonly EntryInField[] | undefined;
   private lazyVersionProperties: readonly VersionProperty[] | undefined;
 
@@ -28,7 +28,7 @@ export class Seen {
     return this.lazyVersionProperties;
   }
 
-  // Loops: on every keystroke, and in a large config, a list for each entry would take most of the time.
+  // Plain loops: in a large config, a list per entry would take most of the time of a keystroke.
   private collectEntries(): EntryInField[] {
     const entries: EntryInField[] = [];
     for (const field of this.fields)

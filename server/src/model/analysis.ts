@@ -36,6 +36,7 @@ export class Analysis {
   private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyVersions: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
   private lazyShared: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
+  private lazyUnusualEntries: ReadonlySet<Entry> | undefined;
   private lazySeen: ConfigView | undefined;
   private readonly highest = new Map<Base, readonly VersionProperty[]>();
 
@@ -69,6 +70,16 @@ export class Analysis {
     this.lazySeen ??=
       this.repeats.length === 0 ? this.all : new ConfigView(this.source.fields, this.isSeen, this.isSeen);
     return this.lazySeen;
+  }
+
+  /** The same without the usual entries that nothing is on record of, and whose base nothing else in the file names. */
+  recordedIn(catalogue: Catalogue): ConfigView {
+    if (this.repeats.length > 0) return this.seen;
+    const isRecorded = (entry: Entry) => {
+      const base = entry.key.value as Base;
+      return catalogue.saysSomethingOf(base) || !this.namesOnce(base) || this.unusualEntries.has(entry);
+    };
+    return new ConfigView(this.source.fields, this.isSeen, isRecorded);
   }
 
   /** That of a text that was decoded from another encoding, where there is one. */
@@ -187,14 +198,20 @@ export class Analysis {
 
   /** By base, where more than one property may have a version of it: without repeats, no two usual entries share a base. */
   private get shared(): ReadonlyMap<string, readonly VersionProperty[]> {
-    if (!this.lazyShared) {
-      const named = new Set(this.unusual.versionProperties.map(baseNamed));
-      const mayShare = (property: VersionProperty) => named.has(baseNamed(property));
-      const { versionProperties, repeats } = this;
-      const sharing = repeats.length > 0 ? versionProperties : versionProperties.filter(mayShare);
-      this.lazyShared = grouped(sharing, baseNamed);
-    }
+    this.lazyShared ??= grouped(this.sharing, baseNamed);
     return this.lazyShared;
+  }
+
+  private get sharing(): readonly VersionProperty[] {
+    if (this.repeats.length > 0) return this.versionProperties;
+    const named = new Set<string | undefined>(this.unusual.versionProperties.map(baseNamed));
+    const isSharing = (entry: Entry) => named.has(entry.key.value) || this.unusualEntries.has(entry);
+    return new ConfigView(this.source.fields, this.isSeen, isSharing).versionProperties;
+  }
+
+  private get unusualEntries(): ReadonlySet<Entry> {
+    this.lazyUnusualEntries ??= new Set(this.unusual.entries.map(({ entry }) => entry));
+    return this.lazyUnusualEntries;
   }
 }
 

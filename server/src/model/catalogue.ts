@@ -73,6 +73,16 @@ export class Catalogue {
     return this.isConclusive && (this.hasOwn || this.bundled === undefined || this.bundled.reaches(base));
   }
 
+  /** Whether anything can be said of a base: of its images, of its patches, or that it has no image. */
+  saysSomethingOf(base: Base): boolean {
+    return (
+      this.byBase.has(base) ||
+      this.tellsOf(base) ||
+      this.alsoTaken.has(base) ||
+      this.bundled?.isPublished(base) === true
+    );
+  }
+
   /** Ascending. */
   get bases(): readonly Base[] {
     return [...this.byBase.keys()];

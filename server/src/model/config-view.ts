@@ -22,6 +22,13 @@ export class ConfigView {
     return this.lazyEntries;
   }
 
+  /** How many they are, without a list of them. */
+  get entryCount(): number {
+    let count = 0;
+    for (const { entries } of this.fields) for (const entry of entries) if (this.isEntry(entry)) count++;
+    return count;
+  }
+
   /** In the order of the text. */
   get versionProperties(): readonly VersionProperty[] {
     this.lazyVersionProperties ??= this.collectVersionProperties();

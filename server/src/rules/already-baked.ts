@@ -24,6 +24,7 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
       bakedVersions: ['202604.01.2', '202604.01.3'],
     },
   ],
+  skips: 'unrecorded',
   check({ analysis, catalogue, seen, report }) {
     if (!catalogue.isConclusive) return;
     for (const property of seen.versionProperties) {

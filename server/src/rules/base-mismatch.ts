@@ -39,7 +39,7 @@ upgrades.`,
       after: '{ "hotfixes": { "202604.01": "202604.01.2" } }',
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, catalogue, seen, report }) {
     for (const property of seen.versionProperties) {
       const { base, version } = property;

@@ -29,7 +29,7 @@ than any baked patch. Either way, nodes of that base boot without the hotfix.`,
       after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, catalogue, seen, report }) {
     for (const property of seen.versionProperties) {
       if (property.spelling !== 'empty-patch') continue;

@@ -23,7 +23,7 @@ export const emptyValue = defineRule({
                      ^^^^ empty-value`,
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ seen, report }) {
     for (const { spelling, value, key, role } of seen.versionProperties) {
       if (spelling !== 'empty-value') continue;

@@ -27,7 +27,7 @@ mistake.`,
               ^^^^^^^^^ impossible-date`,
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, catalogue, seen, report }) {
     const { source } = analysis;
     for (const property of seen.versionProperties) {

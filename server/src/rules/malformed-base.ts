@@ -33,7 +33,7 @@ not \`202604.01\`, so no node finds such an entry.`,
                  ^^^^^ malformed-base`,
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, catalogue, seen, report }) {
     const { source } = analysis;
     for (const { entry, field } of seen.entries) {

@@ -42,7 +42,7 @@ its baked version.`,
                               ^^^^^^^^^^^^^ malformed-version`,
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, catalogue, seen, report }) {
     for (const property of seen.versionProperties) {
       if (property.spelling !== 'malformed-version') continue;

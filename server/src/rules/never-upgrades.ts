@@ -22,7 +22,7 @@ export const neverUpgrades = defineRule({
       after: '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, catalogue, seen, report }) {
     for (const property of seen.versionProperties) {
       const { version } = property;

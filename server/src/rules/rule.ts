@@ -18,10 +18,10 @@ export interface Rule<Message extends string = string> {
   readonly messages: Readonly<Record<Message, string>>;
   readonly examples: readonly Example[];
   /**
-   * It has nothing to say about an entry that is written as releases write it, and is not shown those. Saves time in large
-   * configs; without it a rule finds the same.
+   * Entries that it has nothing to say about, and is not shown: all that are written as releases write them, or those of
+   * them that nothing is on record of. Saves time in large configs; without it a rule finds the same.
    */
-  readonly skipsUsual?: true;
+  readonly skips?: 'usual' | 'unrecorded';
   check(context: RuleContext<Message>): void;
 }
 

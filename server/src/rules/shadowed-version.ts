@@ -27,7 +27,7 @@ all nodes ignore \`version\`, even those whose base is not listed.`,
       after: '{ "hotfixes": { "202605.30": "202605.30.1" } }',
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, seen, report }) {
     const { source } = analysis;
     const map = mergedMaps(source).find(({ entries }) => entries.length > 0);

@@ -21,7 +21,7 @@ export const surroundingWhitespace = defineRule({
       after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     },
   ],
-  skipsUsual: true,
+  skips: 'usual',
   check({ analysis, seen, report }) {
     for (const property of seen.versionProperties) {
       const { value, trimmed } = property;

@@ -61,6 +61,10 @@ export class FleetRecord {
     return readNumbers(this.takenByBase.get(base) ?? '');
   }
 
+  isPublished(base: Base): boolean {
+    return this.takenByBase.has(base);
+  }
+
   /** The bases with a published patch, whether or not an image is baked with one. */
   get publishedBases(): readonly Base[] {
     return [...this.takenByBase.keys()].filter(isBase);

@@ -31,7 +31,7 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
 function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
   if (!analysis.hasEntries) return fieldSentence(analysis, 'pointer', catalogue);
   const { seen, unusual } = analysis;
-  const all = seen.entries.length;
+  const all = seen.entryCount;
   // An entry as releases write it is not void; the others are looked at.
   const others = unusual.versionProperties.filter((property) => property.role === 'entry');
   const failing =
@@ -41,13 +41,12 @@ function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
 }
 
 /** Creates no `VersionProperty` for each entry: in a large config, that would take most of the time of a keystroke. */
-function unreachableAmongUsual({ seen, unusual }: Analysis, catalogue: Catalogue): number {
-  if (catalogue.isEmpty) return 0;
+function unreachableAmongUsual(analysis: Analysis, catalogue: Catalogue): number {
   const isUnreachable = (base: string) => isBase(base) && !isReachable(base, 'entry', catalogue);
-  const skipped = new Set(unusual.entries.map(({ entry }) => entry));
-  let count = 0;
-  for (const { entry } of seen.entries) if (!skipped.has(entry) && isUnreachable(entry.key.value)) count++;
-  return count;
+  const skipped = new Set(analysis.unusual.entries.map(({ entry }) => entry));
+  return analysis
+    .recordedIn(catalogue)
+    .entries.filter(({ entry }) => !skipped.has(entry) && isUnreachable(entry.key.value)).length;
 }
 
 function fieldSentence(analysis: Analysis, role: Role, catalogue: Catalogue): string {

@@ -79,6 +79,7 @@ function collect(analysis: Analysis, options: CheckOptions, most: number): Findi
   const findings: Finding[] = [];
   const left = new LeftOut();
   const { certainUntil } = analysis.source;
+  const recorded = analysis.recordedIn(catalogue);
   for (const rule of analysis.isTooLarge ? [jsonSyntax] : rules) {
     const level = configured[rule.id] ?? rule.level;
     if (level === 'off') continue;
@@ -86,7 +87,8 @@ function collect(analysis: Analysis, options: CheckOptions, most: number): Findi
       if (findings.length < most) findings.push(toFinding(rule, reported, level, certainUntil));
       else left.add(rule.id, level);
     };
-    const seen = rule.skipsUsual ? analysis.unusual : analysis.seen;
+    const { skips } = rule;
+    const seen = skips === 'usual' ? analysis.unusual : skips ? recorded : analysis.seen;
     rule.check({ analysis, seen, catalogue, today, supportWindowMonths, baseline, report });
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -77,7 +77,7 @@ export class Catalogue {
   saysSomethingOf(base: Base): boolean {
     return (
       this.byBase.has(base) ||
-      this.tellsOf(base) ||
+      this.isConclusiveFor(base) ||
       this.alsoTaken.has(base) ||
       this.bundled?.isPublished(base) === true
     );

@@ -24,6 +24,7 @@ export function clientOptions(
       clientFiles: true,
       status: true,
       saveAsUtf8: true,
+      git: workspace.isTrusted,
     }),
     outputChannel: output,
     // Server errors go to the status and the output: a popup would interrupt the user.

@@ -13,6 +13,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import {
   type BaselineParams,
   baselineNotification,
+  gitNotification,
   type NotConfigParams,
   notConfigNotification,
   type StatusParams,
@@ -162,6 +163,10 @@ export class Session {
         this.coverage.changed(status.uri);
       }),
       client.onNotification(notConfigNotification, ({ uri }: NotConfigParams) => this.status.forget(uri)),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        if (client.isRunning())
+          unawaited(this.output, client.sendNotification(gitNotification, { allowed: true }));
+      }),
       client.onDidChangeState(({ newState }) => {
         this.status.setServer(newState);
         if (newState === State.Stopped) this.coverage.stopped();

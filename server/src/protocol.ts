@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client carries out the command `hotfixConfig.saveAsUtf8` (argument: the document's URI). Default false. */
   readonly saveAsUtf8?: boolean;
+  /** Whether the server may run git, for tags and for baked versions at a revision. Default true. */
+  readonly git?: boolean;
 }
 
 /**
@@ -82,6 +84,12 @@ export interface CheckedFile {
 export const syntaxDiagnosticsNotification = 'hotfix/syntaxDiagnostics';
 export interface SyntaxDiagnosticsParams {
   readonly enabled: boolean;
+}
+
+/** Client to server, notification: whether the server may run git from now on. */
+export const gitNotification = 'hotfix/git';
+export interface GitParams {
+  readonly allowed: boolean;
 }
 
 /** Server to client, notification: what nodes make of a document that is open. Sent for every version of it. */

@@ -1,10 +1,24 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BakedVersion, Catalogue, decodeUtf8, isVersion, quote, type Version } from '../model/index.ts';
+import {
+  type BakedVersion,
+  Catalogue,
+  decodeUtf8,
+  isVersion,
+  publishedBy,
+  quote,
+  type Version,
+} from '../model/index.ts';
 import { levels, rules } from '../rules/index.ts';
 import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
-import { discover, fromSetting, readRecord } from '../service/catalogue/discovery.ts';
+import {
+  discover,
+  discoverAtRevision,
+  fromSetting,
+  readRecord,
+  revisionIn,
+} from '../service/catalogue/discovery.ts';
 import type { CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type LineColumn, LineIndex } from '../service/line-index.ts';
@@ -12,8 +26,10 @@ import { Globs } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
 import { bytesOf, refuseTooLarge } from './content.ts';
-import { refuseUnreadable } from './files.ts';
-import { type Terminal, WrongUsage, warn } from './terminal.ts';
+import { isWrittenAsPath, refuseUnreadable } from './files.ts';
+import { gitRecords } from './git-records.ts';
+import { repositoryAbove } from './repositories.ts';
+import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 /** The flags about rules and baked versions. */
 export interface ProjectFlags {
@@ -28,6 +44,7 @@ export class Projects {
   private readonly host: Host;
   private readonly lookup: ProjectLookup;
   private readonly recorded = new Map<string, Promise<readonly BakedVersion[]>>();
+  private readonly published = new Map<string, Promise<readonly Version[]>>();
   private readonly recordedAbove = new Map<string, Promise<readonly BakedVersion[]>>();
   /** By folder as written: all configs in a folder have the same settings. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
@@ -108,10 +125,13 @@ export class Projects {
   private async optionsIn(folder: string): Promise<CheckOptions> {
     const { rule, today } = this.flags;
     const levels = levelsFrom(rule);
+    // Git is asked while the records are read.
+    const published = this.publishedIn(folder);
     const project = await this.projectOf(folder);
+    const catalogue = await this.catalogueFor(folder, project);
     return {
       levels: { ...project?.settings.rules, ...levels },
-      catalogue: await this.catalogueFor(folder, project),
+      catalogue: catalogue.withTaken(await published),
       today: today ?? this.terminal.today,
       supportWindowMonths: project?.settings.supportWindowMonths,
     };
@@ -148,10 +168,39 @@ export class Projects {
   }
 
   private async record(file: string): Promise<readonly BakedVersion[]> {
+    const inGit = isWrittenAsPath(file) ? undefined : revisionIn(file);
+    if (inGit && repositoryAbove(this.terminal.cwd) !== undefined) return this.recordInGit(file, inGit);
     const text = decodeUtf8(await bytesOf(file, this.terminal));
     const { baked, problem } = await readRecord(pathToFileURL(file).toString(), text);
     if (problem) throw broken(file, problem, problem.message);
     return baked;
+  }
+
+  private async recordInGit(
+    file: string,
+    inGit: NonNullable<ReturnType<typeof revisionIn>>,
+  ): Promise<readonly BakedVersion[]> {
+    const { baked, problem, place } = await discoverAtRevision(gitRecords, uriOf(this.terminal.cwd), inGit);
+    if (problem !== undefined && place) throw broken(file, place, problem);
+    if (problem !== undefined)
+      throw new CannotWork(
+        `cannot read --baked-from ${quote(file)}: ${problem}`,
+        `write "./${file}" for a file`,
+      );
+    return baked;
+  }
+
+  /** The versions that the tags of a folder's repository publish. */
+  private publishedIn(folder: string): Promise<readonly Version[]> {
+    const root = repositoryAbove(folder) ?? '';
+    const known = this.published.get(root) ?? this.publishedBy(root);
+    this.published.set(root, known);
+    return known;
+  }
+
+  private async publishedBy(root: string): Promise<readonly Version[]> {
+    const tags = root === '' ? [] : await gitRecords.tags(uriOf(root));
+    return tags.flatMap((tag) => publishedBy(tag) ?? []);
   }
 
   /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
@@ -189,7 +238,7 @@ export class Projects {
     paths: readonly string[],
     project: FoundProject | undefined,
   ): Promise<readonly BakedVersion[]> {
-    const { baked, problems } = await discover(this.host, root, paths);
+    const { baked, problems } = await discover(this.host, root, paths, gitRecords);
     if (problems.length === 0) return baked;
     if (!project) {
       for (const { message } of problems) warn(this.terminal, `${fileURLToPath(root)}: ${message}`);

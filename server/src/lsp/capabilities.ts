@@ -149,6 +149,7 @@ export function readInitializationOptions(
     clientFiles: given['clientFiles'] === true,
     status: given['status'] === true,
     saveAsUtf8: given['saveAsUtf8'] === true,
+    git: given['git'] !== false,
     ...(typeof rulePages === 'string' && { rulePages }),
   };
 }

@@ -2,8 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import { type BakedVersion, Catalogue, type FleetRecord } from '../model/index.ts';
 import { RecordNames } from '../service/answers/record-names.ts';
 import { type Discovery, discover, type RecordProblem } from '../service/catalogue/discovery.ts';
-import type { Host } from '../service/host.ts';
+import type { GitRecords, Host } from '../service/host.ts';
 import { foldersUpTo, parentFolder } from '../service/uri.ts';
+import { PublishedVersions } from './published-versions.ts';
 
 /** The sources of baked versions: settings, and records below a folder. */
 export interface CatalogueSources {
@@ -39,6 +40,7 @@ export class Catalogues {
   private readonly stale = new Set<string>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
   private readonly names = new RecordNames();
+  private readonly published: PublishedVersions;
   /** Folders listed by the running searches. Later searches list them again, because folders change. */
   private seen: Host | undefined;
 
@@ -47,7 +49,15 @@ export class Catalogues {
     private readonly host: Host,
     /** Called after each search, with the problems of its records. */
     private readonly onFound: (folder: string, problems: readonly RecordProblem[]) => void,
-  ) {}
+    /** Undefined where git may not be asked. */
+    private readonly git: () => GitRecords | undefined,
+    onPublished: () => void,
+  ) {
+    this.published = new PublishedVersions(git, () => {
+      this.made = new WeakMap();
+      onPublished();
+    });
+  }
 
   /** The baked versions known so far. */
   of(sources: CatalogueSources): Catalogue {
@@ -58,7 +68,10 @@ export class Catalogues {
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
     const found = records ? this.found.get(key) : [];
-    const catalogue = found ? new Catalogue([...written, ...found], { bundled }) : Catalogue.part(written);
+    const taken = records ? this.published.in(records.folder) : [];
+    const catalogue = found
+      ? new Catalogue([...written, ...found], { bundled, taken })
+      : Catalogue.part(written);
     this.made.set(sources, catalogue);
     return catalogue;
   }
@@ -66,6 +79,7 @@ export class Catalogues {
   /** Resolves when all records have been found. */
   async complete(sources: CatalogueSources): Promise<Catalogue> {
     const key = JSON.stringify(sources.records);
+    if (sources.records) await this.published.complete(sources.records.folder);
     let catalogue = this.of(sources);
     while (this.looking.has(key)) {
       await this.looking.get(key);
@@ -82,6 +96,7 @@ export class Catalogues {
   /** Call when files were created or deleted. */
   forget(): void {
     this.fresh.clear();
+    this.published.forget();
     for (const key of this.looking.keys()) this.stale.add(key);
     this.seen = undefined;
     this.made = new WeakMap();
@@ -107,7 +122,7 @@ export class Catalogues {
     const host = this.seen;
     try {
       for (const folder of await this.foldersOf(records)) {
-        const { baked, problems } = await discover(host, folder, records.paths);
+        const { baked, problems } = await discover(host, folder, records.paths, this.git());
         for (const { message } of problems) this.connection.console.warn(message);
         if (baked.length > 0 || problems.length > 0) return { baked, problems };
       }

@@ -9,6 +9,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { projectFileName } from '../names.ts';
 import {
+  type GitParams,
+  gitNotification,
   notConfigNotification,
   type StatusParams,
   type SyntaxDiagnosticsParams,
@@ -16,7 +18,7 @@ import {
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
 import { summarize } from '../service/answers/status.ts';
-import type { Host } from '../service/host.ts';
+import type { GitRecords, Host } from '../service/host.ts';
 import { isRecord } from '../service/record.ts';
 import { isProjectFile } from '../service/settings/names.ts';
 import { ProjectLookup } from '../service/settings/project-lookup.ts';
@@ -51,6 +53,8 @@ export interface Platform extends Host {
   readonly rulePages: string | undefined;
   /** Present if the platform has a disk. Then files are read from it, not through the editor. */
   readonly checkedFiles?: CheckedFiles;
+  /** Present if the platform can run git. */
+  readonly git?: GitRecords;
 }
 
 /** Starts the server on a connection that reads through `protocolGate`. */
@@ -78,6 +82,7 @@ class Server {
   private readonly diagnostics;
   private readonly registration;
   private readonly problems;
+  private mayAskGit: boolean;
   /** The documents whose status the client shows. */
   private readonly withStatus = new Set<string>();
   /** The project files of the workspace. They are searched once; events report others. */
@@ -105,10 +110,17 @@ class Server {
       this.configuration,
       platform.bundledRecord,
     );
-    this.catalogues = new Catalogues(connection, this.clientFiles ?? platform, (folder, problems) => {
-      this.problems.looked(folder, problems);
-      this.refresh();
-    });
+    this.mayAskGit = this.options.git;
+    this.catalogues = new Catalogues(
+      connection,
+      this.clientFiles ?? platform,
+      (folder, problems) => {
+        this.problems.looked(folder, problems);
+        this.refresh();
+      },
+      () => (this.mayAskGit ? platform.git : undefined),
+      () => this.refresh(),
+    );
     this.checker = new Checker(
       this.documents,
       this.settings,
@@ -195,6 +207,10 @@ class Server {
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();
+    });
+    connection.onNotification(gitNotification, ({ allowed }: GitParams) => {
+      this.mayAskGit = allowed;
+      this.lookAgain();
     });
   }
 

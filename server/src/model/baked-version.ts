@@ -10,4 +10,6 @@ export interface BakedVersion {
   readonly records: readonly string[];
   /** What its controller can do; undefined where that is not on record. */
   readonly generation?: Generation | undefined;
+  /** From a file that names the current version alone: it says nothing about other bases. */
+  readonly isCurrentAlone?: true | undefined;
 }

@@ -21,14 +21,15 @@ export class Catalogue {
   private readonly bundled: FleetRecord | undefined;
   private alsoTaken: ReadonlyMap<Base, readonly string[]>;
   private takenByBase = new Map<Base, readonly string[]>();
-  /** Whether it has a version of the user or of the workspace. */
+  /** Whether users or the workspace list versions: the current one alone tells nothing about other bases. */
   private readonly hasOwn: boolean;
   private isPart = false;
 
   /** Merges records of the same version: all images and sources, and the first controller. */
   constructor(records: Iterable<BakedVersion>, { bundled, taken = [] }: Recorded = {}) {
-    const merged = merge(records);
-    this.hasOwn = merged.size > 0;
+    const own = [...records];
+    const merged = merge(own);
+    this.hasOwn = own.some(({ isCurrentAlone }) => !isCurrentAlone);
     this.bundled = bundled;
     this.alsoTaken = patchesByBase(taken);
     for (const record of bundled?.versions ?? [])

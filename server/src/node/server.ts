@@ -17,6 +17,7 @@ import {
   StreamMessageReader,
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { gitRecords } from '../cli/git-records.ts';
 import { protocolGate } from '../lsp/protocol-gate.ts';
 import { type Platform, startServer } from '../lsp/server.ts';
 import { bundledRecord, dayAt } from '../model/index.ts';
@@ -37,6 +38,7 @@ const platform: Platform = {
   bundledRecord,
   ...nodeFiles,
   checkedFiles,
+  git: gitRecords,
 };
 
 const [reader, writer] = open();

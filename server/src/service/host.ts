@@ -37,5 +37,17 @@ export interface Host {
   onForeign?(uri: string): void;
 }
 
+/** What git knows about the repository of a folder (a URI). */
+export interface GitRecords {
+  /** What a path from the root of the repository holds at a revision. */
+  atRevision(folder: string, revision: string, path: string): Promise<RevisionContent>;
+  tags(folder: string): Promise<readonly string[]>;
+}
+
+/** The paths of the files from the root of the repository, none where there is no such path; the bytes of a single file. */
+export type RevisionContent =
+  | { readonly files: readonly string[]; readonly content?: Uint8Array }
+  | { readonly problem: string };
+
 /** Its bytes; undefined when there is none to be had, or too much; `'outside'` where a symbolic link leads out of the folder. */
 export type FileContent = Uint8Array | 'outside' | undefined;

@@ -5,6 +5,8 @@ import { type BakedVersionSetting, bakedVersionsFileSchema } from '../settings/s
 export interface BakedVersionsFile {
   /** Empty if there is a problem. */
   readonly listed: readonly BakedVersionSetting[];
+  /** It names the current version, as AgentBaker's own file does, and lists nothing. */
+  readonly isCurrentAlone?: true;
   readonly problems: readonly JsonProblem[];
 }
 
@@ -15,6 +17,6 @@ export function readBakedVersionsFile(text: string): BakedVersionsFile {
     isLenient: false,
     unknownKey: (_, key) => `Unknown property ${quote(key)} in a list of baked versions.`,
   });
-  if ('version' in content) return { listed: [content.version], problems };
+  if ('version' in content) return { listed: [content.version], isCurrentAlone: true, problems };
   return { listed: 'bakedVersions' in content ? content.bakedVersions : content, problems };
 }

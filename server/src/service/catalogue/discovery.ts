@@ -1,12 +1,12 @@
 import { type BakedVersion, decodeUtf8, isVersion, quote } from '../../model/index.ts';
-import type { Host } from '../host.ts';
+import type { GitRecords, Host } from '../host.ts';
 import { type LineColumn, LineIndex } from '../line-index.ts';
 import type { BakedVersionSetting } from '../settings/settings.ts';
 import { encodedPath, restBelow } from '../uri.ts';
 import { agentBakerRecords } from './agentbaker-records.ts';
 
 /** Release notes have the version as their name; other files in the folder do not. */
-const releaseNotes = /(?:^|\/)(\d{6}\.\d{2}\.\d+)\.txt$/;
+const releaseNotes = /^(\d{6}\.\d{2}\.\d+)\.txt$/;
 const releaseNotesGlob = '**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt';
 
 export interface Discovery {
@@ -22,9 +22,14 @@ export interface RecordProblem {
 }
 
 /** Reads the baked versions recorded in files and folders below `root` (a URI). Missing ones record nothing. */
-export async function discover(host: Host, root: string, paths: readonly string[]): Promise<Discovery> {
+export async function discover(
+  host: Host,
+  root: string,
+  paths: readonly string[],
+  git?: GitRecords,
+): Promise<Discovery> {
   const found = await Promise.all(
-    paths.map(async (path) => withProblemIfEmpty(path, await discoverAt(host, root, path))),
+    paths.map(async (path) => withProblemIfEmpty(path, await discoverAt(host, root, path, git))),
   );
   return {
     baked: found.flatMap(({ baked }) => baked),
@@ -42,8 +47,47 @@ function withProblemIfEmpty(path: string, found: Discovery): Discovery {
   };
 }
 
-async function discoverAt(host: Host, root: string, path: string): Promise<Discovery> {
+/** `REVISION:PATH`, as git writes it; a revision such as `HEAD^{/a: b}` has colons of its own. */
+const atRevision = /^((?:[^:{]|\{[^}]*\})+):(.*)$/s;
+
+/** The parts of `REVISION:PATH`. A path with a colon is written `./a:b`. */
+export function revisionIn(text: string): { revision: string; path: string } | undefined {
+  const [, revision, path] = atRevision.exec(text) ?? [];
+  const isPath = isOutside(text) || /^\.{0,2}\//.test(text);
+  return revision === undefined || path === undefined || isPath ? undefined : { revision, path };
+}
+
+/** Reads the baked versions at a revision of the folder's repository, where git may be asked. */
+export async function discoverAtRevision(
+  git: GitRecords | undefined,
+  folder: string,
+  { revision, path }: { readonly revision: string; readonly path: string },
+): Promise<{ baked: readonly BakedVersion[]; problem?: string; place?: LineColumn }> {
   const parts = partsOf(path);
+  if (isOutside(path)) return { baked: [], problem: 'not a path from the root of the repository' };
+  const found = await git?.atRevision(folder, revision, parts.join('/'));
+  if (!found) return { baked: [], problem: 'git may not be asked here' };
+  if ('problem' in found) return { baked: [], problem: found.problem };
+  const { files, content } = found;
+  if (files.length === 0) return { baked: [], problem: 'no such path at this revision' };
+  if (!content) return { baked: files.flatMap((file) => fromReleaseNotes(partsOf(file), parts.length)) };
+  const { baked, problem } = await readRecord(undefined, decodeUtf8(content));
+  return problem ? { baked: [], problem: problem.message, place: problem } : { baked };
+}
+
+async function discoverAt(
+  host: Host,
+  root: string,
+  path: string,
+  git: GitRecords | undefined,
+): Promise<Discovery> {
+  const parts = partsOf(path);
+  const inGit = revisionIn(path);
+  if (inGit) {
+    const { baked, problem, place } = await discoverAtRevision(git, root, inGit);
+    const message = place ? ignoredAt(path, place, problem) : `${quote(path)} is ignored: ${problem}.`;
+    return { baked, problems: problem === undefined ? [] : [{ path, message }] };
+  }
   if (isOutside(path)) {
     const message = `${quote(path)} is ignored: not a path below the folder, written with "/".`;
     return { baked: [], problems: [{ path, message }] };
@@ -51,7 +95,12 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   const uri = [root, ...parts.map(encodedPath)].join('/');
   if (!path.endsWith('.json')) {
     const files = await host.findFiles(uri, releaseNotesGlob, root);
-    return { baked: fromReleaseNotes(uri, parts, files), problems: [] };
+    const baked = files.flatMap((file) => {
+      // A folder has several URIs: hosts differ in which characters they encode.
+      const below = decoded(restBelow(uri, file) ?? '').slice(1);
+      return fromReleaseNotes([...parts, ...below.split('/')], parts.length, file);
+    });
+    return { baked, problems: [] };
   }
   const content = await host.readFile(uri, root);
   if (content === 'outside') {
@@ -61,9 +110,11 @@ async function discoverAt(host: Host, root: string, path: string): Promise<Disco
   if (!content) return { baked: [], problems: [] };
   const { baked, problem } = await readRecord(uri, decodeUtf8(content));
   if (!problem) return { baked, problems: [] };
-  const { line, column } = problem;
-  const message = `${quote(path)} is ignored. Line ${line}, column ${column}: ${problem.message}`;
-  return { baked, problems: [{ path, message }] };
+  return { baked, problems: [{ path, message: ignoredAt(path, problem, problem.message) }] };
+}
+
+function ignoredAt(path: string, { line, column }: LineColumn, message = ''): string {
+  return `${quote(path)} is ignored. Line ${line}, column ${column}: ${message}`;
 }
 
 export function partsOf(path: string): string[] {
@@ -74,23 +125,22 @@ function isOutside(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:|\\/.test(path) || partsOf(path).includes('..');
 }
 
-function fromReleaseNotes(
-  folder: string,
-  parts: readonly string[],
-  files: readonly string[],
-): BakedVersion[] {
-  return files.flatMap((uri) => {
-    // A folder has several URIs: hosts differ in which characters they encode.
-    const path = decoded(restBelow(folder, uri) ?? '').slice(1);
-    const version = releaseNotes.exec(path)?.[1];
-    const folders = [...parts, ...path.split('/').slice(0, -1)];
-    // Windows images use another version scheme.
-    if (version === undefined || !isVersion(version) || folders.includes('AKSWindows')) return [];
-    // The folders below "release-notes" name the image, even if the setting includes some of them.
-    const top = folders.lastIndexOf('release-notes') + 1;
-    const image = folders.slice(top || parts.length);
-    return [{ version, images: image.length > 0 ? [image.join('/')] : [], records: [uri] }];
-  });
+/** The version of a file with release notes; `named` of its folders are those that the setting names. */
+function fromReleaseNotes(path: readonly string[], named: number, uri?: string): BakedVersion[] {
+  const version = releaseNotes.exec(path.at(-1) ?? '')?.[1];
+  const folders = path.slice(0, -1);
+  // Windows images use another version scheme.
+  if (version === undefined || !isVersion(version) || folders.includes('AKSWindows')) return [];
+  // The folders below "release-notes" name the image, even if the setting includes some of them.
+  const top = folders.lastIndexOf('release-notes') + 1;
+  const image = folders.slice(top || named);
+  return [
+    {
+      version,
+      images: image.length > 0 ? [image.join('/')] : [],
+      records: uri === undefined ? [] : [uri],
+    },
+  ];
 }
 
 /** Empty for an invalid URI, so that it does not hide the other records. */
@@ -102,16 +152,18 @@ function decoded(uri: string): string {
   }
 }
 
-/** The baked versions in a file, or why the file is invalid. */
+/** The baked versions in a file, or why the file is invalid. It has no URI where it is only in git. */
 export async function readRecord(
-  uri: string,
+  uri: string | undefined,
   text: string,
 ): Promise<{ baked: readonly BakedVersion[]; problem?: LineColumn & { message: string } }> {
   // Loaded only for a record: loading zod takes longer than a check.
   const { readBakedVersionsFile } = await import('./baked-versions-file.ts');
-  const { listed, problems } = readBakedVersionsFile(text);
+  const { listed, isCurrentAlone, problems } = readBakedVersionsFile(text);
   const [problem] = problems;
-  const baked = listed.flatMap((setting) => fromSetting(setting, [uri]));
+  const baked = listed
+    .flatMap((setting) => fromSetting(setting, uri === undefined ? [] : [uri]))
+    .map((one) => (isCurrentAlone ? { ...one, isCurrentAlone } : one));
   return problem
     ? { baked, problem: { ...new LineIndex(text).position(problem.start), message: problem.message } }
     : { baked };

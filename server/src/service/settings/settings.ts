@@ -111,7 +111,7 @@ const shared = {
       .check(
         mostPaths,
         z.describe(
-          'Folders with release notes (`202604.01.0.txt`) and JSON files with baked versions. Paths are relative to the project file; in editor settings, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
+          'Folders with release notes (`202604.01.0.txt`) and JSON files with baked versions. `REVISION:PATH`, such as `origin/main:vhdbuilder/release-notes`, reads them from git. Other paths are relative to the project file; in editor settings, to the workspace folder. Default: `vhdbuilder/release-notes` and `pkg/agent/datamodel/linux_sig_version.json`, as in the AgentBaker repository.',
         ),
         z.meta({ default: agentBakerRecords }),
       ),

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { GitRecords, RevisionContent } from '../service/host.ts';
+import { git, line } from './git.ts';
+import { whyNoAnswer } from './git-problems.ts';
+import { hashOf, whatIsNext } from './git-revision.ts';
+import { repositoryAbove } from './repositories.ts';
+
+/** Asks git itself, with commands that only read. */
+export const gitRecords: GitRecords = {
+  async atRevision(folder, revision, path) {
+    const root = rootOf(folder);
+    if (root === undefined) return { problem: 'its folder is not in a git repository' };
+    try {
+      return await contentAt(root, revision, path);
+    } catch (thrown) {
+      if (thrown instanceof Error) return { problem: thrown.message };
+      throw thrown;
+    }
+  },
+
+  async tags(folder) {
+    const root = rootOf(folder);
+    if (root === undefined || !mayHaveTags(root)) return [];
+    const tags = await git(root, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
+    return tags.ok ? line(tags).split('\n') : [];
+  },
+};
+
+async function contentAt(root: string, revision: string, path: string): Promise<RevisionContent> {
+  const tree = await hashOf(root, `${revision}^{tree}`);
+  if (tree === undefined) return { problem: `no such revision in git; ${await whatIsNext(root)}` };
+  const where = path === '' ? [] : ['--', path];
+  const found = await git(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', tree, ...where);
+  if (!found.ok) return { problem: whyNoAnswer(found).why };
+  const files = found.out.toString('utf8').split('\0').slice(0, -1);
+  if (files[0] !== path) return { files };
+  const blob = await git(root, 'cat-file', 'blob', `${tree}:${path}`);
+  return blob.ok ? { files, content: blob.out } : { problem: whyNoAnswer(blob).why };
+}
+
+function rootOf(folder: string): string | undefined {
+  return folder.startsWith('file:') ? repositoryAbove(fileURLToPath(folder)) : undefined;
+}
+
+/** A look at the disk is faster than git, and most repositories of a test or an example have no tags. */
+function mayHaveTags(root: string): boolean {
+  const known = ['packed-refs', 'reftable'].some((name) => existsSync(join(root, '.git', name)));
+  if (known) return true;
+  try {
+    return readdirSync(join(root, '.git/refs/tags')).length > 0;
+  } catch {
+    // A worktree has its references elsewhere.
+    return true;
+  }
+}

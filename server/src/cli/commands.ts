@@ -184,7 +184,9 @@ function withRules(to: Command): Command {
 function withCatalogue(to: Command): Command {
   return to
     .addOption(repeatable('--baked <version>', 'baked version; repeatable; --baked= is the empty one'))
-    .addOption(repeatable('--baked-from <file>', 'file with baked versions, or REVISION:PATH in git; repeatable'))
+    .addOption(
+      repeatable('--baked-from <file>', 'file with baked versions, or REVISION:PATH in git; repeatable'),
+    )
     .option('--today <day>', 'date for support windows, YYYY-MM-DD (UTC)', day);
 }
 

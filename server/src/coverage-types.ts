@@ -5,9 +5,9 @@ export interface PlainRange {
 }
 
 /**
- * What nodes of a baked version do about their controller binary. `upgrades`: those of at least one image do. `cannot`: the
- * config asks them to, and no image on record can. `unclear`: whether one can is not on record. `void`: its base has an
- * entry that upgrades no node.
+ * What nodes of a baked version do with their controller binary. `upgrades`: those of at least one image upgrade.
+ * `cannot`: the config asks them to upgrade, but no image on record can. `unclear`: it is not on record whether one
+ * can. `void`: the entry of the base upgrades no node.
  */
 export type CoverageOutcome =
   | 'upgrades'
@@ -18,11 +18,11 @@ export type CoverageOutcome =
   | 'void'
   | 'unreadable';
 
-/** What every known baked version does under a config. `R` is a range: offsets in the service, lines in messages. */
+/** What every known baked version does with a config. `R` is a range: offsets in the service, lines in messages. */
 export interface BasesCovered<R> {
   /** The names of all known images; `CoverageBaked.images` are indices into it. */
   readonly images: readonly string[];
-  /** Ascending. Also bases that only the config names: they have no baked versions. */
+  /** Ascending. Includes bases that only the config names: they have no baked versions. */
   readonly bases: readonly CoverageBase<R>[];
 }
 
@@ -33,15 +33,15 @@ export interface CoverageBase<R = PlainRange> {
   readonly retired: boolean;
   /** The entry, or the `version` field, that nodes of this base use. */
   readonly entry: CoverageEntry<R> | null;
-  /** What its nodes did before, where that differs and no baked version of it is known. */
+  /** What its nodes did before, if that differs and the base has no known baked version. */
   readonly before: CoverageBefore | null;
-  /** What they do now, where `before` is not null. */
+  /** What its nodes do now, if `before` is not null. */
   readonly now: CoverageBefore | null;
   /** Ascending. */
   readonly baked: readonly CoverageBaked[];
 }
 
-/** The versions that nodes upgrade to at one revision of the document; empty where they stay. */
+/** The versions that nodes upgrade to at one revision of the document; empty if they stay. */
 export interface CoverageBefore {
   readonly to: string;
   readonly scriptsTo: string;
@@ -51,7 +51,7 @@ export interface CoverageEntry<R = PlainRange> {
   /** The hotfix version as written, trimmed. */
   readonly hotfix: string;
   readonly isVoid: boolean;
-  /** Of key and value together. */
+  /** The range of key and value. */
   readonly range: R;
 }
 
@@ -59,28 +59,28 @@ export interface CoverageBaked {
   readonly version: string;
   readonly images: readonly number[];
   readonly outcome: CoverageOutcome;
-  /** What its controller can do; null where that is not on record. */
+  /** What its controller can do; null if that is not on record. */
   readonly generation: string | null;
-  /** Of its images, those that cannot install the version that their controller asks for. */
+  /** Its images that cannot install the version that their controller asks for. */
   readonly cannotOn: readonly number[];
-  /** Those of which it is not on record whether they can. */
+  /** Its images for which it is not on record whether they can. */
   readonly unclearOn: readonly number[];
   /** The version the binary upgrades to; empty otherwise. */
   readonly to: string;
-  /** The version the scripts upgrade to; empty where they stay. */
+  /** The version the scripts upgrade to; empty if they stay. */
   readonly scriptsTo: string;
   /** No package has this name: the scripts stay. */
   readonly areScriptsVoid: boolean;
-  /** Null where nodes did the same before, and where nothing is compared. */
+  /** Null if nodes did the same before, or if there is no comparison. */
   readonly before: CoverageBefore | null;
 }
 
 /** How a node decides about its binary or its scripts. */
 export interface TargetSteps<R = PlainRange> {
   readonly upgrade: boolean;
-  /** It applies delivered scripts, whatever the config says. */
+  /** It applies delivered scripts, independent of the config. */
   readonly always: boolean;
-  /** The version it upgrades to; empty where it stays. */
+  /** The version it upgrades to; empty if it stays. */
   readonly to: string;
   /** No package has this name: the node asks for it, gets nothing and stays. */
   readonly isVoid: boolean;
@@ -90,9 +90,12 @@ export interface TargetSteps<R = PlainRange> {
 /** One image of a baked version. */
 export interface NodeImage {
   readonly name: string;
-  /** Whether it installs the version that its controller asks for; null where it asks for none, or is not on record. */
+  /**
+   * Whether it installs the version that its controller asks for; null if the controller asks for none, or if that is
+   * not on record.
+   */
   readonly does: 'upgrades' | 'cannot' | 'unclear' | null;
-  /** Why, as a clause; empty where `does` is null. */
+  /** The reason, as a clause; empty if `does` is null. */
   readonly reason: string;
 }
 
@@ -100,6 +103,6 @@ export interface NodeStep<R = PlainRange> {
   /** Whether the node can still upgrade after this step. */
   readonly passed: boolean;
   readonly text: string;
-  /** What the step is about, in the document. */
+  /** The text in the document that the step is about. */
   readonly range: R | null;
 }

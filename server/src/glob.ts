@@ -1,13 +1,13 @@
 type Takes = (character: string) => boolean;
 
-/** A place in a glob: where a character leads from there, and the places that are as good as this one. */
+/** A state of the matcher: the state after a character, and the states that are reached without one. */
 interface State {
   readonly takes?: Takes;
   to?: State;
   readonly also: readonly State[];
 }
 
-/** What a part of a glob makes of the place behind it: the place before it. */
+/** A part of a glob: turns the state after it into the state before it. */
 type Part = (next: State) => State;
 
 const anything: Takes = () => true;
@@ -20,7 +20,7 @@ const inName: Takes = (character) => character !== '/';
  * repository. Glob libraries create a regular expression, which backtracks.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
-  // Most globs ask for a name in any folder. The way to it, which may be long, need not be looked at.
+  // Most globs name a file in any folder, so the folders in the path, which can be long, are not matched.
   if (!isNameGlob(glob)) return pathMatcher(glob);
   const matches = pathMatcher(glob.slice(anyFolder.length));
   return (path) => matches(path.slice(path.lastIndexOf('/') + 1));
@@ -28,7 +28,7 @@ export function globMatcher(glob: string): (path: string) => boolean {
 
 const anyFolder = '**/';
 
-/** Whether it asks for the name of a file alone, in whatever folder. */
+/** Whether a glob only has the name of a file, in any folder. */
 export function isNameGlob(glob: string): boolean {
   return glob.startsWith(anyFolder) && !glob.includes('/', anyFolder.length);
 }
@@ -50,7 +50,7 @@ function pathMatcher(glob: string): (path: string) => boolean {
 
 function withAlso(states: readonly State[]): ReadonlySet<State> {
   const reached = new Set(states);
-  // A set goes on with what is added on the way.
+  // Iterating over a set includes the items that are added during the iteration.
   for (const { also } of reached) for (const state of also) reached.add(state);
   return reached;
 }
@@ -87,7 +87,7 @@ class GlobReader {
     this.rest = glob;
   }
 
-  /** Up to one of some characters, or the end: braces that are never closed end with the glob. */
+  /** Up to one of some characters, or to the end: an unclosed brace ends with the glob. */
   sequence(until: string): Part[] {
     const parts: Part[] = [];
     while (this.rest !== '' && !until.includes(this.rest.charAt(0))) parts.push(this.part());
@@ -127,7 +127,7 @@ class GlobReader {
   }
 }
 
-/** `a-z`, `abc`, `!a`: what stands between brackets. */
+/** The content of brackets: `a-z`, `abc`, `!a`. */
 function inSet(text: string): Takes {
   const isNegated = /^[!^]/.test(text);
   const ranges = [...text.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|./gsu)].map(

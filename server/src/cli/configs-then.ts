@@ -4,8 +4,8 @@ import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts
 import type { Tree } from './git-tree.ts';
 
 /**
- * Those of some names that were configs at a revision: by the names that all are known by, or by the project files of
- * that time. A change may take a project file away together with the configs that it names.
+ * The files that were configs at a revision: by the current names, or by the names in the project files of that
+ * revision. A change can delete a project file together with the configs that it names.
  */
 export async function configsThen(names: readonly string[], tree: Tree): Promise<string[]> {
   const globs: Globs[] = [];

@@ -112,7 +112,7 @@ async function fixFile(
   return true;
 }
 
-/** To fix them all takes minutes and gigabytes. */
+/** Fixing all of them would take minutes and gigabytes. */
 function refuseTooMany(path: string, findings: readonly Finding[]): void {
   if (!findings.at(-1)?.standsFor) return;
   throw new CannotWork(

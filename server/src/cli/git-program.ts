@@ -4,14 +4,14 @@ import path from 'node:path';
 export interface Search {
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
-  /** The working directory, in which no program is looked for. */
+  /** The working directory. git is not searched in it. */
   readonly cwd: string;
 }
 
 /**
- * The absolute path of git, from the absolute entries of PATH. A system that is given a bare name may look into the
- * working directory: Windows does so first, and a relative entry of PATH asks for it. There the program would be that of
- * the repository under check. The usual libraries for this look there on Windows too.
+ * The absolute path of git, from the absolute entries of PATH. With a bare name, the system may search the working
+ * directory: Windows does so first, elsewhere a relative entry of PATH causes it. That program would come from the
+ * repository under check. The usual libraries for this search the working directory on Windows too.
  */
 export function findGit(
   { env, platform, cwd }: Search,
@@ -34,7 +34,7 @@ function endings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly st
   return programs.length > 0 ? programs : ['.exe'];
 }
 
-/** Windows does not tell upper case from lower in the names of variables: `Path`. */
+/** Windows ignores case in the names of variables: `Path`. */
 function variable(name: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
   if (platform !== 'win32') return env[name];
   const key = Object.keys(env).find((candidate) => candidate.toUpperCase() === name);

@@ -9,7 +9,7 @@ import type { Revision } from './git-revision.ts';
 interface Entry {
   readonly is: 'file' | 'link' | 'submodule';
   readonly hash: string;
-  /** Its name, where that is not UTF-8. */
+  /** The name as bytes, if it is not valid UTF-8. */
   readonly bytes: Buffer | undefined;
 }
 
@@ -38,7 +38,7 @@ export class Tree {
     return new Tree(entries, blobs);
   }
 
-  /** Those of its files and links. */
+  /** The blobs of files and links. */
   get names(): string[] {
     return [...this.entries].flatMap(([name, entry]) => (entry.is === 'submodule' ? [] : [name]));
   }
@@ -49,7 +49,7 @@ export class Tree {
     return new Map(all.map(([name, { hash }]) => [name, hash]));
   }
 
-  /** Whether there was a file or a folder, or what a link may have led to. */
+  /** Whether there was a file or a folder, or possibly the target of a link. */
   has(name: string): boolean {
     const above = name.split('/').map((_, i, parts) => this.entries.get(parts.slice(0, i + 1).join('/')));
     // A submodule has its own history.
@@ -58,12 +58,12 @@ export class Tree {
     return false;
   }
 
-  /** Its name as bytes, where that is not UTF-8. */
+  /** The name as bytes, if it is not valid UTF-8. */
   bytesOf(name: string): Buffer | undefined {
     return this.entries.get(name)?.bytes;
   }
 
-  /** The files and links at or below a name, by their names there: a link on the way was followed then. */
+  /** The files and links at or below a name, by their real names: links in the path are followed. */
   async below(name: string): Promise<string[]> {
     const real = name === '' ? '' : await this.realName(name);
     if (real === undefined) return [];
@@ -76,7 +76,7 @@ export class Tree {
     return names;
   }
 
-  /** The hash of the file that a name led to. */
+  /** The hash of the file that a name leads to. */
   async hashOf(name: string): Promise<string | undefined> {
     const real = await this.realName(name);
     const entry = this.entries.get(real ?? '');
@@ -88,7 +88,7 @@ export class Tree {
     return hash === undefined ? undefined : this.blobs.read(hash);
   }
 
-  /** The name without links; undefined where one led out of the repository, or in a circle. */
+  /** The name without links; undefined if a link leads out of the repository or in a circle. */
   async realName(name: string, most = 40): Promise<string | undefined> {
     if (!this.hasLinks) return name;
     const parts = name.split('/');

@@ -34,7 +34,10 @@ const environment = {
   LC_ALL: 'C',
 };
 
-/** Runs a git command that only reads. It has a time limit: git waits forever for a named pipe in place of a file. */
+/**
+ * Runs a git command that only reads. It has a time limit, because git waits forever for a named pipe in place of a
+ * file.
+ */
 export async function git(cwd: string, ...words: readonly string[]): Promise<GitResult> {
   // Loading this module takes as long as checking a hundred files.
   const { execFile } = await import('node:child_process');

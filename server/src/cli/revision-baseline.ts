@@ -12,27 +12,30 @@ import { lookAt, type Now } from './work-tree.ts';
 /** A config of the revision that was not found by its name. */
 export interface Missing {
   readonly name: string;
-  /** It is there all the same: nodes get what it holds. */
+  /** The file exists, so nodes get its content. */
   readonly isThere: boolean;
-  /** What has become of it, where there is more to say. */
+  /** Why it is missing, if it was not simply deleted. */
   readonly why?: string | undefined;
 }
 
-/** The configs of one repository at a revision, by what git calls them. */
+/** The configs of one repository at a revision, by their names in git. */
 export class RevisionBaseline {
-  /** Old names by new ones. */
+  /** Old names by new names. */
   private moves: ReadonlyMap<string, string> = new Map();
   private readonly warned = new Set<string>();
 
   constructor(
     private readonly root: string,
-    /** As it was written. */
+    /** As written by the user. */
     private readonly revision: string,
     private readonly tree: Tree,
     private readonly terminal: Terminal,
   ) {}
 
-  /** `names` has those of what a link leads to after its own: it is compared with its own history, if it has one. */
+  /**
+   * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
+   * one.
+   */
   async of(names: readonly string[], shown: string): Promise<Config | null | undefined> {
     for (const name of names) {
       const content = await this.tree.read(this.moves.get(name) ?? name);
@@ -48,7 +51,7 @@ export class RevisionBaseline {
     return undefined;
   }
 
-  /** The configs at or below some names that are not among those that are checked. */
+  /** The configs at or below some names that are not checked. */
   async missing(
     asked: readonly string[],
     checked: ReadonlySet<string>,
@@ -66,7 +69,7 @@ export class RevisionBaseline {
     ]);
     const looked = new Map<string, Now>();
     for (const name of configs) {
-      // One of a link that leads nowhere in the repository was no file.
+      // A link that leads nowhere in the repository was not a file.
       if ((await this.tree.hashOf(name)) === undefined) continue;
       const now = this.now(name);
       if (!(await this.isSameLink(name, now, checked))) looked.set(name, now);
@@ -85,12 +88,15 @@ export class RevisionBaseline {
     return lookAt(this.root, name, this.tree.bytesOf(name));
   }
 
-  /** A link to a file that is checked by its own name needs no second look, as long as it leads where it led. */
+  /** A link to a file that is checked by its own name needs no second check if its target is the same. */
   private async isSameLink(name: string, now: Now, checked: ReadonlySet<string>): Promise<boolean> {
     return now.is === 'linked' && checked.has(now.name) && (await this.tree.realName(name)) === now.name;
   }
 
-  /** Finds what went on elsewhere; of `looked`, what git no longer knows becomes gone, and what it left out is dropped. */
+  /**
+   * Finds out what happened to the files. In `looked`, files that git no longer tracks become deleted, and ignored
+   * ones are removed.
+   */
   private async findMoves(
     checked: ReadonlySet<string>,
     looked: Map<string, Now>,
@@ -118,7 +124,7 @@ export class RevisionBaseline {
     return new Set(this.moves.values());
   }
 
-  /** What git tracks or would add of some names; no files where it cannot be asked. */
+  /** The files that git tracks or would add; empty if git cannot be asked. */
   private async known(
     names: readonly string[],
   ): Promise<{ files?: ReadonlySet<string>; leftOut: ReadonlySet<string> }> {
@@ -128,7 +134,7 @@ export class RevisionBaseline {
     return { files: new Set(files), leftOut: new Set(leftOut) };
   }
 
-  /** What was in a submodule is in a history of its own, which this clone need not have. */
+  /** The files of a submodule are in its own history, which this clone may lack. */
   private async warnOfSubmodules(asked: readonly string[]): Promise<void> {
     const { submodules } = this.tree;
     const isAsked = (name: string) => asked.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
@@ -144,7 +150,7 @@ export class RevisionBaseline {
         );
   }
 
-  /** A submodule or a clone inside has revisions of its own. */
+  /** A submodule or a nested clone has revisions of its own. */
   private warnOfOtherRepository(name: string): void {
     const folders = name
       .split('/')

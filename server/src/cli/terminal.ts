@@ -47,7 +47,7 @@ class Problem extends Error {
     super(message);
   }
 
-  /** For formats that have no place for a hint. */
+  /** For formats without hints. */
   get inOneLine(): string {
     return this.hint === undefined ? this.message : `${this.message}; ${this.hint}`;
   }
@@ -73,7 +73,7 @@ export function reportProblem(
   print(err, 'error', message, hint);
 }
 
-/** Prints what a reader of the result must know. */
+/** Prints a warning for the reader of the result. */
 export function warn({ err }: Pick<Terminal, 'err'>, message: string, hint?: string): void {
   print(err, 'warning', message, hint);
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does work that a signal must not cut in half: one that arrives meanwhile ends the process when the work is done. */
+/** Runs work that a signal must not interrupt. A signal during the work ends the process afterwards. */
 export async function undisturbed(work: () => void): Promise<void> {
   let received: (typeof signals)[number] | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
@@ -12,7 +12,7 @@ export async function undisturbed(work: () => void): Promise<void> {
   for (const signal of signals) process.on(signal, onSignal);
   try {
     work();
-    // Node learns of a signal when its loop looks for events, which the first turn may have behind it.
+    // Node handles a signal when its event loop polls, and the first turn may already be past that.
     await setImmediate();
     await setImmediate();
   } finally {
@@ -21,7 +21,7 @@ export async function undisturbed(work: () => void): Promise<void> {
   }
 }
 
-/** As the signal would have done; the first process of a container is not ended by its own. */
+/** Ends the process as the signal would have done. The first process of a container is not ended by its own signal. */
 function endBy(signal: (typeof signals)[number]): never {
   process.kill(process.pid, signal);
   return process.exit(128 + constants.signals[signal]);

@@ -167,7 +167,7 @@ function haveSafeFix(findings: readonly Finding[]): boolean {
 }
 
 function fixAllAction({ analysis, findings, options }: Checked): Offered[] {
-  // To fix more than are listed takes minutes and gigabytes.
+  // Fixing more than the listed findings would take minutes and gigabytes.
   if (findings.at(-1)?.standsFor || !haveSafeFix(findings)) return [];
   const edits = () => fixAll(analysis, options);
   return [{ title: 'Normalize entries: apply all safe fixes', kind: fixAllKind, edits }];

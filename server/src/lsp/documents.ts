@@ -13,7 +13,7 @@ export class Documents {
     },
     update: (document, changes, version) => {
       requireChanges(changes, version);
-      // While registrations are replaced, a client tells of a change for the old one and for the new one.
+      // While registrations are replaced, a client sends a change for the old one and for the new one.
       if (this.changesMayRepeat && version <= document.version) return document;
       for (const change of changes) this.apply(document, change, version);
       return document;

@@ -13,7 +13,7 @@ import type { Documents } from './documents.ts';
  * are ignored. An open project file gets its findings like any other document.
  */
 export class ProjectProblems {
-  /** The published URIs by place, because the client may open the file by another name. */
+  /** The published URIs by canonical URI, because the client may open the file by another name. */
   private readonly published = new Map<string, string>();
   /** Problems of the records named in project files, by folder. */
   private readonly records = new Map<string, readonly RecordProblem[]>();

@@ -22,10 +22,10 @@ import {
 import type { VersionProperty } from './version-property.ts';
 import { trimSpace } from './white-space.ts';
 
-/** In characters. Real configs have a few dozen; of more than this, no question about its parts is answered. */
+/** In characters. Real configs have a few dozen. A larger text is not analyzed. */
 export const largestConfig = 5 * 1024 * 1024;
 
-/** Everything that can be asked of one state of a config's text; each answer is worked out once, when first asked. */
+/** All derived data of one state of a config's text. Each value is computed once, on first use. */
 export class Analysis {
   readonly source: ConfigSource;
   private lazyConfig: Config | null | undefined;
@@ -40,12 +40,12 @@ export class Analysis {
   private lazySeen: ConfigView | undefined;
   private readonly highest = new Map<Base, readonly VersionProperty[]>();
 
-  /** Ignored properties among them. */
+  /** Including ignored properties. */
   private readonly all: ConfigView;
-  /** As nodes see it, without the entries that are written as releases write them: most rules have nothing to say about those. */
+  /** As nodes see it, without the entries that are usual: most rules have nothing to report for those. */
   readonly unusual: ConfigView;
 
-  /** `encoding` is that of the file, where it is known and not plain UTF-8. */
+  /** `encoding` is that of the file, if it is known and not plain UTF-8. */
   constructor(
     text: string,
     mostFaults?: number,
@@ -72,7 +72,7 @@ export class Analysis {
     return this.lazySeen;
   }
 
-  /** The same without the usual entries that nothing is on record of, and whose base nothing else in the file names. */
+  /** The same without usual entries whose base has no record and is not used elsewhere in the file. */
   recordedIn(catalogue: Catalogue): ConfigView {
     if (this.repeats.length > 0) return this.seen;
     const isRecorded = (entry: Entry) => {
@@ -82,22 +82,22 @@ export class Analysis {
     return new ConfigView(this.source.fields, this.isSeen, isRecorded);
   }
 
-  /** That of a text that was decoded from another encoding, where there is one. */
+  /** The analysis of a text that was decoded from another encoding, if any. */
   static encoded(text: string, encoding: string | undefined): Analysis {
     return new Analysis(text, undefined, undefined, encoding);
   }
 
-  /** That of a file that was not read because of its size. */
+  /** The analysis of a file that was not read because of its size. */
   static tooLarge(): Analysis {
     return new Analysis('', undefined, tooLarge(''));
   }
 
-  /** With all faults of the syntax, for whoever mends them. */
+  /** With all syntax faults, for commands that fix them. */
   static thorough(text: string, encoding?: string): Analysis {
     return new Analysis(text, mostMended, undefined, encoding);
   }
 
-  /** Nothing is known of what is in it. */
+  /** Nothing is known of its content. */
   get isTooLarge(): boolean {
     return this.source.faults[0]?.code === 'too-large';
   }
@@ -112,7 +112,7 @@ export class Analysis {
     return this.encoding === undefined || isReadAsUtf8(this.encoding);
   }
 
-  /** The config that a node decodes; null when it cannot read the file. */
+  /** The config that a node decodes; null if it cannot read the file. */
   get config(): Config | null {
     if (this.lazyConfig === undefined)
       this.lazyConfig = this.isEncodedReadable ? decodeConfig(this.source, this.typeFaults) : null;
@@ -137,30 +137,30 @@ export class Analysis {
     return this.all.versionProperties;
   }
 
-  /** What nodes ignore because it is there again. */
+  /** The properties that nodes ignore because they are repeated. */
   get repeats(): readonly Repeat[] {
     this.lazyRepeats ??= repeatsIn(this.source);
     return this.lazyRepeats;
   }
 
-  /** Whether nodes ignore a property because it is there again. */
+  /** Whether nodes ignore a property because it is repeated. */
   isIgnored({ value }: Pick<Entry, 'value'>): boolean {
     if (this.repeats.length === 0) return false;
     this.lazyIgnored ??= ignoredValues(this.repeats);
     return this.lazyIgnored.has(value);
   }
 
-  /** The maps that nodes read have an entry: then they never read `version`. */
+  /** Whether the maps that nodes read have an entry: then nodes never read `version`. */
   get hasEntries(): boolean {
     return mergedMaps(this.source).some(({ entries }) => entries.length > 0);
   }
 
-  /** Whether a base is listed; misspelled ones are by what they mean. */
+  /** Whether a base is listed, in any spelling. */
   lists(base: Base): boolean {
     return this.claims(base) > 0;
   }
 
-  /** How many keys mean a base, ignored ones among them. */
+  /** How many keys mean a base, including ignored ones. */
   claims(base: Base): number {
     this.lazyClaims ??= grouped(
       this.source.fields.flatMap(({ entries }) => entries),
@@ -174,7 +174,10 @@ export class Analysis {
     return versionsIn(this.propertiesOf(base), except);
   }
 
-  /** The highest of these. Two are kept, so that a config with thousands of a base is not gone through for each of them. */
+  /**
+   * The highest of these. The top two are kept, so that thousands of versions of one base are not scanned for each of
+   * them.
+   */
   highestOf(base: Base, except?: VersionProperty): Version | undefined {
     let highest = this.highest.get(base);
     if (!highest) {
@@ -184,7 +187,7 @@ export class Analysis {
     return versionsIn(highest, except)[0];
   }
 
-  /** Whether at most one property has a version of a base. Nearly always so, and found without a list for each base. */
+  /** Whether at most one property has a version of a base. This is the usual case, and needs no list per base. */
   namesOnce(base: Base): boolean {
     return !this.shared.has(base);
   }
@@ -196,7 +199,10 @@ export class Analysis {
     return this.lazyVersions.get(base) ?? [];
   }
 
-  /** By base, where more than one property may have a version of it: without repeats, no two usual entries share a base. */
+  /**
+   * The properties by base, only for bases that several properties may have: without repeats, no two usual entries
+   * share a base.
+   */
   private get shared(): ReadonlyMap<string, readonly VersionProperty[]> {
     this.lazyShared ??= grouped(this.sharing, baseNamed);
     return this.lazyShared;
@@ -220,8 +226,8 @@ function baseNamed(property: VersionProperty): Base | undefined {
 }
 
 /**
- * The version a new hotfix for `base` would get: one patch above the highest that is taken, on record or by the file
- * elsewhere. Undefined where a node could not read that number any more.
+ * The version of a new hotfix for `base`: one patch above the highest patch that is taken, on record or elsewhere in
+ * the file. Undefined if a node could not read that number.
  */
 export function nextVersion(
   analysis: Analysis,

@@ -7,37 +7,37 @@ interface Day {
   readonly day: number;
 }
 
-/** Whether a base names a day of the calendar. */
+/** Whether a base is a valid date. */
 export function isCalendarDate(base: Base): boolean {
   const { year, month, day } = dayOf(base);
   if (month < 1 || month > 12 || day < 1) return false;
-  // No month is shorter: the calendar need not be asked.
+  // Every month has these days, so the calendar is not needed.
   return day <= 28 || day <= daysInMonth(year, month);
 }
 
 /**
- * The last day, YYYY-MM-DD, on which images of a base are supported: its own day so many calendar months later, or the end
- * of that month where it is shorter. Undefined for a base that is not a valid date: its support never ends.
+ * The last day, YYYY-MM-DD, on which images of a base are supported: the same day after that many calendar months, or
+ * the end of that month if it is shorter. Undefined for a base that is not a valid date: its support never ends.
  */
 export function supportedUntil(base: Base, months: number): string | undefined {
   if (!isCalendarDate(base)) return undefined;
   const { year, month, day } = dayOf(base);
   const last = utc({ year, month: month + months, day: Math.min(day, daysInMonth(year, month + months)) });
-  // A year of five digits would come before all others of four, letter by letter.
+  // As text, a year of five digits would sort before all years of four.
   return last.getUTCFullYear() > 9999 ? undefined : dayAt(last);
 }
 
-/** How many days lie between two bases, whatever days they name. */
+/** The days between two bases, even if they are not valid dates. */
 export function daysBetween(a: Base, b: Base): number {
   return Math.abs(utc(dayOf(a)).getTime() - utc(dayOf(b)).getTime()) / 86_400_000;
 }
 
-/** The day of a moment (UTC), YYYY-MM-DD: support windows are judged by it. */
+/** The day of a moment (UTC), YYYY-MM-DD, for support windows. */
 export function dayAt(time: Date): string {
   return time.toISOString().slice(0, 10);
 }
 
-/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+/** Whether a text is a valid date, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && dayAt(new Date(time)) === text;
@@ -47,12 +47,12 @@ function dayOf(base: Base): Day {
   return { year: Number(base.slice(0, 4)), month: Number(base.slice(4, 6)), day: Number(base.slice(7)) };
 }
 
-/** Day 0 of the next month is the last one of this. */
+/** Day 0 of the next month is the last day of this month. */
 function daysInMonth(year: number, month: number): number {
   return utc({ year, month: month + 1, day: 0 }).getUTCDate();
 }
 
-/** Not Date.UTC, which takes a year below 100 for one of the 20th century. */
+/** Not Date.UTC, which reads a year below 100 as one of the 20th century. */
 function utc({ year, month, day }: Day): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

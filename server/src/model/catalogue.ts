@@ -155,7 +155,7 @@ function patchesByBase(
   return patches;
 }
 
-/** What a nearer record leaves open. */
+/** What a nearer record does not say. */
 function complete(known: BakedVersion | undefined, bundled: BakedVersion): BakedVersion {
   if (!known) return bundled;
   const images = known.images.length > 0 ? known.images : bundled.images;

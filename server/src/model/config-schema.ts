@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { definitionOf, fieldNames } from './fields.ts';
 
-/** What a config is, as the published JSON Schema describes it. */
+/** The zod schema of a config, from which the published JSON Schema is generated. */
 export const configSchema = z
   .strictObject({
     $schema: z.optional(

@@ -9,7 +9,7 @@ export const emptyConfig = Object.fromEntries(
   fieldNames.map((name) => [name, shapeOf(name) === 'text' ? '' : null]),
 ) as Config;
 
-/** What a node's decoder makes of the file; null when it cannot read it, and then no hotfix applies. */
+/** The config as a node decodes it; null if it cannot read the file, and then no hotfix applies. */
 export function decodeConfig(
   source: ConfigSource,
   faults: readonly TypeFault[] = typeFaults(source),
@@ -23,7 +23,7 @@ export function decodeConfig(
 
 function decodeField(name: FieldName, value: Field['value'], before: unknown, text: string): unknown {
   if (definitionOf(name).repeats === 'replace') return says(value) ? decoded(value, text) : before;
-  // Objects merge, `null` empties: that is how Go decodes into a map that is already there.
+  // Objects merge and `null` empties, as when Go decodes into an existing map.
   if (value.kind !== 'object') return null;
   const map = before instanceof Map ? before : new Map<string, unknown>();
   for (const { key, value: inner } of value.properties) map.set(key.value, decoded(inner, text));

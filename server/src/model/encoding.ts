@@ -1,15 +1,16 @@
-// The pure layers compile without the DOM; this is the one platform class they need, and Node and browsers share it.
+// The pure layers compile without the DOM. This is the only platform class that they need, and both Node and browsers
+// have it.
 declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** The smallest code point that a sequence of that many bytes may stand for: shorter spellings are invalid. */
+/** The smallest code point of a sequence with that many bytes. Longer encodings of smaller ones are invalid. */
 const smallest = [0, 0, 0x80, 0x800, 0x10000];
 
 /**
- * A file's bytes as the text that a node sees. Go takes every invalid byte for one U+FFFD, where a JavaScript decoder
- * makes one of a whole run, and it keeps a byte-order mark.
+ * The bytes of a file as the text that a node sees. Go replaces each invalid byte by one U+FFFD, where a JavaScript
+ * decoder replaces a whole run, and Go keeps a byte-order mark.
  */
 export function decodeUtf8(bytes: Uint8Array): string {
   try {
@@ -29,7 +30,7 @@ function decodeInvalidUtf8(bytes: Uint8Array): string {
   return chunks.join('');
 }
 
-/** How many bytes the character at `at` takes; 0 when it is invalid. */
+/** How many bytes the character at `at` has; 0 if it is invalid. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
@@ -50,14 +51,14 @@ function codePoint(bytes: Uint8Array, at: number, length: number): number {
 }
 
 /**
- * Whether a text, read as UTF-8, looks like UTF-16: JSON begins with two ASCII characters, of which half are zeros then. The
- * byte-order mark before them is not valid UTF-8.
+ * Whether a text that was read as UTF-8 looks like UTF-16: JSON begins with two ASCII characters, and half of their
+ * bytes are zero. A UTF-16 byte-order mark before them is not valid UTF-8.
  */
 export function looksLikeUtf16(text: string): boolean {
   return /^(?:\ufffd\ufffd)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(text);
 }
 
-/** Whether a node still finds JSON in a file of that encoding, by VS Code's name for it, if not every letter. */
+/** Whether a node still finds JSON in a file of that encoding, by VS Code's name for it, even if some letters differ. */
 export function isReadAsUtf8(encoding: string): boolean {
   return !/^utf-?(?:8bom|16)/i.test(encoding);
 }

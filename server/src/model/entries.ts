@@ -1,6 +1,6 @@
 import type { Entry } from './source.ts';
 
-/** Whether each entry has a greater base than the one before: then none is there twice. */
+/** Whether each entry has a greater base than the one before: then none is repeated. */
 export function isAscending(entries: readonly Entry[]): boolean {
   for (let i = 1; i < entries.length; i++) {
     const [before, entry] = [entries[i - 1], entries[i]];
@@ -14,7 +14,7 @@ export function indexFrom(entries: readonly Entry[], offset: number): number {
   return firstIndex(entries, ({ key }) => key.start >= offset);
 }
 
-/** The index of the first item that passes a test which, once passed, is passed by all that follow. */
+/** The index of the first item that passes a test. All items after it must pass the test too. */
 export function firstIndex<T>(items: readonly T[], passes: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

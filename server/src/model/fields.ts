@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
 
-// The table of fields. How a config is decoded, which types fail it, its JSON Schema, completion and the texts about fields
-// come from here. The patterns are those of version.ts in the dialect of JSON Schema; a test holds the two together. They
-// are metadata: to a node, a string of another pattern is still a string.
+// The table of fields. Decoding, type faults, the JSON Schema, completion and the texts about fields come from it.
+// The patterns are those of version.ts in the dialect of JSON Schema; a test compares them. They are metadata: for a
+// node, a string that does not match is still a string.
 const base = z.string().check(z.meta({ pattern: '^\\d{6}\\.\\d{2}$' }));
 const version = z.string().check(z.meta({ pattern: '^\\d{6}\\.\\d{2}\\.(0|[1-9]\\d*)$' }));
 
-/** Where a node finds hotfix versions in a field: in its entries, by base, or in its one value. */
+/** Where a node looks for hotfix versions in a field: in its entries, by base, or in its single value. */
 export type Role = 'entry' | 'pointer' | 'scripts';
 
 interface FieldDefinition {
-  /** What it is, in a few words. */
+  /** A short description. */
   readonly detail: string;
   readonly schema: z.ZodMiniType;
-  /** Of repeated fields the last one wins, and null changes nothing; or objects merge, and null empties. */
+  /**
+   * How repeated fields combine. `replace`: the last one counts, and null changes nothing. `merge`: objects merge, and
+   * null empties.
+   */
   readonly repeats: 'replace' | 'merge';
-  /** Only the versions in a field with a role are judged. */
+  /** Only versions in fields with a role are judged. */
   readonly role?: Role;
 }
 
@@ -65,7 +68,7 @@ export type FieldName = keyof typeof fields;
 
 export const fieldNames = Object.keys(fields) as FieldName[];
 
-/** What a node holds in memory for a field: of a text "" where the file has none, of anything else null. */
+/** What a node holds in memory for a missing field: "" for a text, null for others. */
 export type FieldValue<Schema> = Schema extends z.ZodMiniString
   ? string
   : Schema extends z.ZodMiniRecord<z.ZodMiniString, infer Value>
@@ -89,15 +92,15 @@ export function isRole(text: unknown): text is Role {
   return typeof text === 'string' && Object.hasOwn(fieldWith, text);
 }
 
-/** What a value of a field begins as. */
+/** The kind of value that a field starts with. */
 export function shapeOf(name: FieldName): 'text' | 'list' | 'object' {
   const { type } = definitionOf(name).schema._zod.def;
   return type === 'string' ? 'text' : type === 'array' ? 'list' : 'object';
 }
 
 /**
- * Go matches field names by Unicode simple case folding, which is what the `iu` flags do: `HOTFIXEſ` is taken
- * for `hotfixes`. Keys of the map are compared byte for byte instead.
+ * Go matches field names by Unicode simple case folding, as the `iu` flags do: it reads `HOTFIXEſ` as `hotfixes`.
+ * Keys of the map are compared byte by byte.
  */
 const foldedNames = fieldNames.map((name) => [name, new RegExp(`^${name}$`, 'iu')] as const);
 

@@ -1,8 +1,8 @@
 const longest = 80;
 
 /**
- * A value from a file, in quotes, as a message may show it: characters that would break the line, hide or reorder the
- * text around them are written as escapes, and a long value is cut.
+ * A value from a file, in quotes, for a message. Characters that would break the line, or hide or reorder the text
+ * around them, are escaped. A long value is cut.
  */
 export function quote(value: string): string {
   return quoteWhole(cut(value));
@@ -13,12 +13,15 @@ export function quoteWhole(value: string): string {
   return `"${value.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
 }
 
-/** A text without quotes in which nothing hides, breaks the line or reorders what is around it: escapes stand for that. */
+/**
+ * A text without quotes, in which characters are escaped that would hide, break the line or reorder the text around
+ * them.
+ */
 export function withEscapes(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, visible);
 }
 
-/** As much of a text as there is room for. */
+/** The start of a text, up to the limit. */
 export function cut(text: string): string {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
@@ -33,8 +36,8 @@ function visible(character: string): string {
 }
 
 /**
- * Fills a message template. `{name}` becomes the datum of that name: a text in quotes, or a number. `{name|instead}` becomes
- * the words after the bar, without quotes, where that text is empty.
+ * Fills a message template. `{name}` becomes the value of that name: a text in quotes, or a number. `{name|instead}`
+ * becomes the words after the bar, without quotes, if the text is empty.
  */
 export function fillTemplate(template: string, data: Readonly<Record<string, string | number>> = {}): string {
   return template.replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (placeholder, name: string, instead?: string) => {

@@ -9,12 +9,12 @@ import type {
 import { type ArrayNode, type ConfigSource, configSource, type Property, type SyntaxNode } from './source.ts';
 import { isBlank } from './white-space.ts';
 
-/** Go's decoder refuses a value nested deeper than this. */
+/** Go's decoder refuses a deeper value. */
 export const deepestNesting = 10_000;
 
 /**
- * Reads a config as a node's strict decoder does, in one pass that runs on every keystroke; stops at the first fault.
- * jsonc-parser would do the same with a visitor, three times slower on large files, and takes what a node refuses.
+ * Reads a config like a node's strict decoder, in one pass that runs at every keystroke. It stops at the first fault.
+ * A visitor of jsonc-parser would be three times slower on large files, and it accepts texts that a node refuses.
  */
 export function readStrict(text: string): ConfigSource | SyntaxFault {
   if (isBlank(text)) return configSource(text, undefined, []);
@@ -26,7 +26,7 @@ export function readStrict(text: string): ConfigSource | SyntaxFault {
   }
 }
 
-/** Unwinds the reader at the first fault; never leaves this file. */
+/** Unwinds the reader at the first fault. It never leaves this file. */
 class Stop {
   constructor(readonly fault: SyntaxFault) {}
 }
@@ -50,7 +50,7 @@ enum Char {
   CloseBrace = 0x7d,
 }
 
-/** An object that is being read, with the last key. */
+/** An object that is being read, with its last key. */
 interface OpenObject {
   readonly closer: Char.CloseBrace;
   readonly start: number;
@@ -64,14 +64,14 @@ interface OpenArray {
   readonly items: SyntaxNode[];
 }
 
-/** Does not recurse: nesting may be 10,000 deep. */
+/** Not recursive: nesting may be 10,000 deep. */
 class StrictReader {
   private at = 0;
   private readonly open: (OpenObject | OpenArray)[] = [];
 
   constructor(
     private readonly text: string,
-    /** A lone surrogate cannot be written to a file as it is; a node sees U+FFFD in its place. */
+    /** A lone surrogate cannot be written to a file. A node sees U+FFFD instead. */
     private readonly isWellFormed: boolean,
   ) {}
 
@@ -91,7 +91,7 @@ class StrictReader {
     }
   }
 
-  /** What comes after a value: a comma, or the end of what holds it, which is a value then. */
+  /** Reads what follows a value: a comma, or the end of its parent, which is then a complete value. */
   private readBehind(parent: OpenObject | OpenArray): ObjectNode | ArrayNode | undefined {
     const char = this.peek();
     if (char === Char.Comma) {
@@ -107,7 +107,7 @@ class StrictReader {
       : { kind: 'object', start: parent.start, end: this.at, properties: parent.properties };
   }
 
-  /** A whole value; undefined where one begins that has others in it. */
+  /** A complete value; undefined if an object or a list begins. */
   private readNode(): SyntaxNode | undefined {
     switch (this.peek()) {
       case Char.Quote:
@@ -188,7 +188,7 @@ class StrictReader {
     };
   }
 
-  /** The next character that is no white space; NaN at the end. */
+  /** The next character that is not white space; NaN at the end. */
   private peek(): number {
     for (;;) {
       const char = this.text.charCodeAt(this.at);

@@ -12,7 +12,7 @@ import {
 } from './source.ts';
 
 const byteOrderMark = '\uFEFF';
-/** jsonc-parser recurses; text nested deeper than this is described by its first fault alone. */
+/** jsonc-parser recurses. A deeper text is described by its first fault only. */
 export const deepestRecovery = 500;
 
 /** A limit for readers: more faults add nothing. */
@@ -20,7 +20,7 @@ const mostShown = 1_000;
 /** A limit for fixes, which need all faults: a file full of comments must not fill the memory. */
 export const mostMended = 1_000_000;
 
-/** What can be made out of a text that the strict reader refused, so that findings outlive a slip of the keyboard. */
+/** Reads a text that the strict reader refused, so that findings survive a typing error. */
 export function recover(text: string, firstFault: SyntaxFault, mostFaults = mostShown): ConfigSource {
   const nothingBut = (fault: SyntaxFault): ConfigSource => {
     return { ...configSource(text, undefined, [strictOnly(fault)]), certainUntil: 0 };
@@ -30,7 +30,7 @@ export function recover(text: string, firstFault: SyntaxFault, mostFaults = most
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
   const recovery = new Recovery(text, mostFaults);
   const { strays, faults } = recovery;
-  // The two parsers stop at different faults: a forgiving one passes over some that end a strict one.
+  // The two parsers stop at different faults: the forgiving one accepts some that stop the strict one.
   const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
   const { root } = strays.length > 0 ? new Recovery(blanked(text, strays), mostFaults) : recovery;
   return {
@@ -54,8 +54,8 @@ function blanked(text: string, ranges: readonly Range[]): string {
 }
 
 /**
- * How deep a parser goes down that goes on after a fault: a bracket that closes another kind brings it up no level. One
- * character after another: a pattern for a string or a comment overflows the stack on a long one.
+ * How deep a parser nests that continues after a fault: a bracket that closes another kind does not reduce the depth.
+ * This scans single characters: a regular expression for strings and comments overflows the stack on a long one.
  */
 export function nestingDepth(text: string): number {
   const open: string[] = [];
@@ -122,16 +122,16 @@ interface OpenNode {
 class Recovery {
   root: SyntaxNode | undefined;
   readonly faults: SyntaxFault[] = [];
-  /** What is left of properties that were begun above others, as people do: jsonc-parser passes over the others. */
+  /** Incomplete properties before other ones, as in a text that is being typed: jsonc-parser skips the others. */
   readonly strays: Range[] = [];
-  /** Where the first fault is that makes all that follows a guess. */
+  /** The start of the first fault after which everything is a guess. */
   firstDoubt = Number.POSITIVE_INFINITY;
   private lastKey: Range | undefined;
-  /** Where the last value began that is a string. */
+  /** The start of the last string value. */
   private lastText = -1;
   private readonly open: OpenNode[] = [];
   private separator = -1;
-  /** The last string with a fault in it. */
+  /** The last string with a fault. */
   private broken = { start: -1, isClosed: true };
 
   constructor(
@@ -168,7 +168,7 @@ class Recovery {
 
   private comment(start: number, length: number): void {
     const last = this.faults.at(-1);
-    // One that is not closed is reported as that, and holds who knows what.
+    // An unclosed object is reported as such, and its content is unknown.
     if (last?.code !== 'unclosed-comment' || last.start !== start) this.add('comment', start, length);
   }
 
@@ -180,7 +180,7 @@ class Recovery {
     const closed = this.open.pop();
     if (!closed) return;
     const { kind, start, properties, items } = closed;
-    // jsonc-parser looks for the end of a comment behind the end of the text.
+    // jsonc-parser searches the end of a comment beyond the end of the text.
     const end = Math.min(endOfToken, this.text.length);
     this.value(kind === 'object' ? { kind, start, end, properties } : { kind, start, end, items });
   }
@@ -191,7 +191,7 @@ class Recovery {
     const parent = this.open.at(-1);
     if (!parent) return;
     const isBroken = start === this.broken.start;
-    // A key that never ends has swallowed what was to follow; one with a bad escape goes by its letters as they stand.
+    // A key that never ends includes the text after it. A key with an invalid escape is used as written.
     const isLost = isBroken && !this.broken.isClosed;
     const spelled = isBroken ? this.text.slice(start + 1, start + length - 1) : value;
     parent.key = isLost ? undefined : literalString(spelled, start, length);
@@ -217,7 +217,7 @@ class Recovery {
     if (closes && this.separator >= 0) this.add('trailing-comma', this.separator, 1);
     else {
       const code = faultCodes[printParseErrorCode(error)] ?? 'bad-character';
-      // What an echo of this fault closes, no comma trails any more.
+      // A comma before an echo of this fault does not count as trailing.
       this.separator = -1;
       this.string(code, offset, length);
       const stray = this.strayAt(code, offset, length);
@@ -226,7 +226,7 @@ class Recovery {
     }
   }
 
-  /** What an error at an offset leaves of a property that was begun, up to the next one. */
+  /** Handles an incomplete property at an offset, up to the next property. */
   private strayAt(code: SyntaxFaultCode, offset: number, length: number): Range | undefined {
     const { lastKey, lastText } = this;
     const isBefore = (pattern: RegExp) => this.isAt(pattern, offset + length);
@@ -246,7 +246,7 @@ class Recovery {
     return pattern.test(this.text);
   }
 
-  /** A control character is taken as it stands, but hides a bad escape before it. */
+  /** A control character is accepted, but it hides an invalid escape before it. */
   private string(code: SyntaxFaultCode, start: number, length: number): void {
     const isClosed =
       code === 'bad-escape' ||
@@ -256,8 +256,8 @@ class Recovery {
 }
 
 /**
- * A parser that goes on after a fault reports its echoes too. Comments and trailing commas stand for themselves;
- * of all others only the first is certain, and it is where a node stops.
+ * A parser that continues after a fault reports its echoes too. Comments and trailing commas are always real. Of the
+ * other faults only the first is certain, and a node stops there.
  */
 function withoutEchoes(faults: readonly SyntaxFault[], strict: SyntaxFault): SyntaxFault[] {
   const kept = new Map<number, SyntaxFault>();
@@ -267,7 +267,7 @@ function withoutEchoes(faults: readonly SyntaxFault[], strict: SyntaxFault): Syn
   return [...kept.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The strict reader points at the character, jsonc-parser at the whole string around it; it may have stopped elsewhere. */
+/** The strict reader reports the character, jsonc-parser the whole string around it. It may have stopped elsewhere. */
 function isInside(strict: SyntaxFault, fault: SyntaxFault): boolean {
   const { code, start, end } = strict;
   return code === fault.code && end > start && fault.start <= start && end <= fault.end;

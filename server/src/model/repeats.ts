@@ -7,7 +7,7 @@ export interface Repeat {
   readonly loser: Entry;
   readonly winner: Entry;
   readonly siblings: readonly Entry[];
-  /** Both stand in one object. */
+  /** Both are in the same object. */
   readonly sameObject: boolean;
 }
 
@@ -15,7 +15,7 @@ export function repeatsIn(source: ConfigSource): Repeat[] {
   return [...fieldNames.flatMap((name) => ignoredFields(source, name)), ...ignoredEntries(source)];
 }
 
-/** The values that no node ever sees: those of repeats that lose, and all in a map that a later null empties. */
+/** The values that no node sees: those of ignored repeats, and all values in a map that a later null empties. */
 export function ignoredValues(repeats: readonly Repeat[]): ReadonlySet<SyntaxNode> {
   const inside = ({ loser }: Repeat) => ('entries' in loser ? (loser as Field).entries : []);
   return new Set(repeats.flatMap((repeat) => [repeat.loser, ...inside(repeat)]).map(({ value }) => value));
@@ -25,7 +25,7 @@ function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
   const all = fields.filter((field) => field.name === name);
   const isNull = ({ value }: Field) => value.kind === 'null';
   const merge = definitionOf(name).repeats === 'merge';
-  // A null empties the map, and leaves a text as it was.
+  // A null empties the map, but does not change a text.
   const winner = merge ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
   if (!winner) return [];
   const losers = merge ? all.slice(0, all.indexOf(winner)) : all;

@@ -1,12 +1,12 @@
 import { type FieldName, fieldNamed, type Role, roleOf } from './fields.ts';
 
-/** A half-open stretch of a text, in UTF-16 code units, as editors count. */
+/** A half-open range of a text, in UTF-16 code units, as in editors. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A JSON value with its place in the text. A tree of these never changes: an edit makes another one. */
+/** A JSON value with its range in the text. A tree never changes: an edit creates another one. */
 export type SyntaxNode = ObjectNode | ArrayNode | StringNode | NullNode | LiteralNode;
 
 export interface ObjectNode extends Range {
@@ -19,7 +19,7 @@ export interface ArrayNode extends Range {
   readonly items: readonly SyntaxNode[];
 }
 
-/** The range holds the quotes, `value` is what a node decodes. */
+/** The range includes the quotes. `value` is the string that a node decodes. */
 export interface StringNode extends Range {
   readonly kind: 'string';
   readonly value: string;
@@ -30,7 +30,7 @@ export interface NullNode extends Range {
 }
 
 export interface LiteralNode extends Range {
-  /** Of a `broken` string, which has a fault of the syntax in it, nobody knows what it says. */
+  /** A `broken` string has a syntax fault, so its value is unknown. */
   readonly kind: 'number' | 'boolean' | 'broken';
 }
 
@@ -39,21 +39,21 @@ export interface Property {
   readonly value: SyntaxNode;
 }
 
-/** One `"base": "hotfix version"` pair. */
+/** A `"base": "hotfix version"` property. */
 export type Entry = Property;
 
-/** One property of the top-level object. `name` is the field that a node takes it for, if any. */
+/** A property of the top-level object. `name` is the field that a node reads it as, if any. */
 export interface Field extends Property {
   readonly name: FieldName | undefined;
   readonly role: Role | undefined;
-  /** The pairs inside, when these are bases with their hotfix versions. */
+  /** The properties of its value, if these are entries: bases with their hotfix versions. */
   readonly entries: readonly Entry[];
 }
 
 /** Why, and where, the text is not the strict JSON that a node decodes. */
 export interface SyntaxFault extends Range {
   readonly code: SyntaxFaultCode;
-  /** A fault that a forgiving JSON parser, such as an editor's, does not see. */
+  /** A fault that a forgiving JSON parser, such as that of an editor, accepts. */
   readonly strictOnly?: true;
 }
 
@@ -77,22 +77,22 @@ export type SyntaxFaultCode =
   | 'utf-16'
   | 'value-expected';
 
-/** A config with the place of everything in it. */
+/** A config with the range of each part. */
 export interface ConfigSource {
   readonly text: string;
-  /** The top-level value; undefined when the text is blank or no value was found. */
+  /** The top-level value; undefined if the text is blank or has no value. */
   readonly root: SyntaxNode | undefined;
   readonly fields: readonly Field[];
-  /** The faults that stop a node's decoder, in the order of the text; none when it is strict JSON. */
+  /** The faults that stop a node's decoder, in the order of the text; empty if it is strict JSON. */
   readonly faults: readonly SyntaxFault[];
   /**
-   * Up to where keys and values are read as every JSON reader reads them, comments and trailing commas aside. What follows
-   * the first other fault is a guess. Undefined when nothing is.
+   * The offset up to which every JSON reader reads the same keys and values, apart from comments and trailing commas.
+   * After the first other fault, everything is a guess. Undefined if nothing is a guess.
    */
   readonly certainUntil?: number;
 }
 
-/** What a tree says as a config. */
+/** The config that a syntax tree describes. */
 export function configSource(
   text: string,
   root: SyntaxNode | undefined,

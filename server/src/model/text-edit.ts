@@ -1,6 +1,6 @@
 import type { Range } from './source.ts';
 
-/** Puts a text in the place of a range. */
+/** Replaces a range with a text. */
 export interface Edit extends Range {
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-/** One edit that turns a text into another and leaves alone what both begin and end with. */
+/** One edit that turns a text into another, without their common start and end. */
 export function editBetween(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { definitionOf, shapeOf } from './fields.ts';
 import type { ConfigSource, Field, Property, Range, SyntaxNode } from './source.ts';
 
-/** A value whose type makes the decoder give up on the whole file. */
+/** A value whose type makes the decoder reject the whole file. */
 export interface TypeFault extends Range {
   readonly expected: 'object' | 'string';
   readonly found: Exclude<SyntaxNode['kind'], 'broken'>;
@@ -13,13 +13,13 @@ export interface TypeFault extends Range {
 export function typeFaults(source: ConfigSource): TypeFault[] {
   const { root, faults } = source;
   if (root && root.kind !== 'object' && root.kind !== 'null') {
-    // What is no JSON at all has no type either.
+    // A word that is not JSON has no type.
     if (faults.length > 0 || root.kind === 'broken') return [];
     return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
   }
   const found = source.fields.flatMap(fieldTypeFaults);
   if (found.length === 0) return found;
-  // `202604.01.3` without quotes reads as a number with a stray rest: the rest is the fault.
+  // `202604.01.3` without quotes reads as a number and a rest. The rest is the fault.
   const rests = new Set(faults.flatMap(({ code, start }) => (code === 'trailing-comma' ? [] : [start])));
   return found.filter(({ found: kind, end }) => kind !== 'number' || !rests.has(end));
 }
@@ -27,7 +27,7 @@ export function typeFaults(source: ConfigSource): TypeFault[] {
 function fieldTypeFaults({ name, role, key, value, entries }: Field): TypeFault[] {
   if (name === undefined) return [];
   const { schema } = definitionOf(name);
-  // Versions are text. Without this, zod finds the same and takes longer.
+  // Versions are strings. This is a shortcut: zod finds the same, but slower.
   if (role === 'entry' && value.kind === 'object')
     return entries
       .filter((entry) => entry.value.kind !== 'string')
@@ -40,8 +40,8 @@ function fieldTypeFaults({ name, role, key, value, entries }: Field): TypeFault[
 type Wrap = (value: unknown) => unknown;
 
 /**
- * What zod finds in a value and all that is in it, one value after another: each is checked alone where it is, so that a
- * repeated key hides nothing. A node takes null for any type.
+ * The faults that zod finds in a value and in the values inside it. Each value is checked alone, so that a repeated
+ * key hides nothing. A node accepts null for any type.
  */
 function* faultsIn(schema: z.ZodMiniType, { key, value }: Property, wrap: Wrap = same): Generator<TypeFault> {
   if (value.kind === 'null' || value.kind === 'broken') return;
@@ -60,7 +60,7 @@ function* faultsIn(schema: z.ZodMiniType, { key, value }: Property, wrap: Wrap =
 
 const same: Wrap = (value) => value;
 
-/** zod passes over a key `__proto__`, and a node does not. */
+/** zod skips a key `__proto__`, but a node does not. */
 function within(key: string): Wrap {
   return (value) => ({ [key === '__proto__' ? '_' : key]: value });
 }

@@ -3,15 +3,15 @@ import type { Role } from './fields.ts';
 import { compareDigits, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
-/** What a node would do for one of the two things that a config can upgrade. */
+/** What a node would do with its binary or its scripts. */
 export interface Verdict {
-  /** The version chosen from the config, trimmed; empty when it offers none. */
+  /** The version chosen from the config, trimmed; empty if there is none. */
   readonly resolved: string;
   readonly upgrade: boolean;
   readonly reason: Reason;
 }
 
-/** Where the config has the version for a node. */
+/** Where in the config the version for a node is. */
 export type Origin =
   | { readonly role: Exclude<Role, 'entry'> }
   | { readonly role: 'entry'; readonly base: string };
@@ -64,7 +64,7 @@ function chooseField(role: Exclude<Role, 'entry'>, value: string): Choice {
   return version === '' ? { reason: { code: 'nothing-asked', role } } : { version, origin: { role } };
 }
 
-/** The two things that a config can upgrade. */
+/** What a config can upgrade. */
 export type Target = 'binary' | 'scripts';
 
 export const verdictOn: Readonly<Record<Target, typeof binaryVerdict>> = {
@@ -72,7 +72,7 @@ export const verdictOn: Readonly<Record<Target, typeof binaryVerdict>> = {
   scripts: scriptsVerdict,
 };
 
-/** The key that a node looks up: its first two parts, letter for letter, when it has three. */
+/** The key that a node looks up: the first two parts, unchanged. Undefined if there is no third part. */
 export function bakedBase(baked: string): string | undefined {
   return /^([^.]+\.[^.]+)\../s.exec(trimSpace(baked))?.[1];
 }

@@ -76,7 +76,7 @@ function comparisonFault(version: Version, base: Base | undefined): ComparisonFa
   return patchOf(version) === '0' ? 'never-upgrades' : undefined;
 }
 
-/** A base with nothing, or only a dot, where the patch should be. */
+/** Whether it is a base with nothing, or only a dot, in place of the patch. */
 function lacksPatch(trimmed: string): boolean {
   const [year = '', day = '', patch = ''] = trimmed.split('.');
   return patch === '' && canonicalBase(`${year}.${day}`) !== undefined;
@@ -107,7 +107,7 @@ export function baseRange(source: ConfigSource, property: VersionProperty): Rang
   return property.base ? keyRange(source, property.key) : valuePartRange(source, property, 'base');
 }
 
-/** A key without its quotes; with them when there is nothing between. */
+/** A key without its quotes, or with them if it is empty. */
 export function keyRange(source: ConfigSource, key: StringNode): Range {
   return key.value === '' ? key : rangeInside(source.text, key, 0, key.value.length);
 }

@@ -1,6 +1,6 @@
-/** The spelling that releases use for the first two parts: `YYYYMM.DD`. */
+/** The canonical spelling of the first two parts: `YYYYMM.DD`. */
 const basePattern = /^\d{6}\.\d{2}$/;
-/** The spelling that releases use for a version: `YYYYMM.DD.PATCH`, the patch without leading zeros. */
+/** The canonical spelling of a version: `YYYYMM.DD.PATCH`, the patch without leading zeros. */
 export const versionPattern = /^(\d{6}\.\d{2})\.(0|[1-9]\d*)$/;
 const loosePattern =
   /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*))?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
@@ -8,23 +8,23 @@ const largestNumber = '18446744073709551615';
 
 declare const base: unique symbol;
 declare const version: unique symbol;
-/** `YYYYMM.DD`, as releases spell it. */
+/** `YYYYMM.DD`, in its canonical spelling. */
 export type Base = string & { readonly [base]: true };
-/** `YYYYMM.DD.PATCH`, as releases spell it, the patch within unsigned 64 bits. */
+/** `YYYYMM.DD.PATCH`, in its canonical spelling, with a patch within unsigned 64 bits. */
 export type Version = string & { readonly [version]: true };
 
-/** Digits without leading zeros: numbers here go beyond what JavaScript counts exactly. */
+/** Digits without leading zeros, because the numbers can exceed the exact numbers of JavaScript. */
 type Digits = string;
 
 export interface LooseVersion {
   readonly major: Digits;
   readonly minor: Digits;
   readonly patch: Digits;
-  /** A pre-release or build part, which a node parses and then leaves out of the comparison. */
+  /** A pre-release or build part. A node parses it, but ignores it in comparisons. */
   readonly suffixed: boolean;
 }
 
-/** What a node's semantic-version library makes of a trimmed text; undefined when it refuses. */
+/** A trimmed text as parsed by a node's semantic-version library; undefined if it is invalid. */
 export function parseLoose(text: string): LooseVersion | undefined {
   const match = loosePattern.exec(text);
   if (!match) return undefined;
@@ -53,7 +53,7 @@ export function isBase(text: string): text is Base {
   return basePattern.test(text);
 }
 
-/** The base that a node reads in a version, however loosely it is written. */
+/** The base that a node reads in a version, in any spelling. */
 export function looseBase(text: string): Base | undefined {
   const read = parseLoose(text);
   const base = read && `${read.major}.${read.minor.padStart(2, '0')}`;
@@ -77,13 +77,13 @@ export function versionFrom(ofBase: Base, patch: Digits): Version {
   return `${ofBase}.${patch}` as Version;
 }
 
-/** The patch after `patch`; undefined where a node could not read that number any more. */
+/** The patch after `patch`; undefined if a node could not read that number. */
 export function patchAfter(patch: Digits): Digits | undefined {
   const next = String(BigInt(patch) + 1n);
   return compareDigits(next, largestNumber) <= 0 ? next : undefined;
 }
 
-/** The base that a misspelled one stands for: trimmed text with a `v`, an unpadded day or a patch too many. */
+/** The base that a misspelled one means: trimmed text with a `v`, an unpadded day or an extra patch. */
 export function canonicalBase(trimmed: string): Base | undefined {
   if (isBase(trimmed)) return trimmed;
   const match = /^v?(\d{6})\.(\d{1,2})(?:\.\d*)?$/.exec(trimmed);
@@ -91,8 +91,8 @@ export function canonicalBase(trimmed: string): Base | undefined {
 }
 
 /**
- * The release spelling of the very version that a node reads from a trimmed text. Undefined where it reads none, where
- * the patch is missing, and where a pre-release or build part would have to go: that may be what its author meant.
+ * The canonical spelling of the version that a node reads from a trimmed text. Undefined if the node reads none, if
+ * the patch is missing, and if a pre-release or build part would be lost, because its author may need it.
  */
 export function canonicalVersion(trimmed: string): Version | undefined {
   if (isVersion(trimmed)) return trimmed;

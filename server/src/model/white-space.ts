@@ -1,6 +1,6 @@
 import type { Range } from './source.ts';
 
-/** Go's `strings.TrimSpace` trims what Unicode calls White_Space: U+0085 is in, U+FEFF is not, unlike in `\s`. */
+/** Go's `strings.TrimSpace` trims Unicode's White_Space. Unlike `\s`, that includes U+0085 and excludes U+FEFF. */
 const leading = /^\p{White_Space}+/u;
 const trailing = /\p{White_Space}$/u;
 
@@ -15,7 +15,7 @@ export function trimmedRange(text: string): Range {
   const start = leading.exec(text)?.[0].length ?? 0;
   if (start === text.length) return { start: 0, end: 0 };
   let end = text.length;
-  // One character at a time: a pattern anchored at the end only would look at every run of white space before it.
+  // One character at a time: a pattern that is anchored only at the end would try every run of white space before it.
   while (trailing.test(text.slice(end - 1, end))) end--;
   return { start, end };
 }
@@ -24,7 +24,7 @@ export function isBlank(text: string): boolean {
   return trimSpace(text) === '';
 }
 
-/** Nearly every value is trimmed already; this saves the two searches for it. */
+/** Nearly every value is already trimmed. This check saves the two searches. */
 function isVisibleAscii(code: number): boolean {
   return code > 0x20 && code < 0x7f;
 }

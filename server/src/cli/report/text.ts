@@ -29,7 +29,7 @@ function blocks({ file, text, findings }: FileReport, paint: Paints): string {
     const { line, column } = index.position(finding.start);
     const level = paint[finding.level](finding.level);
     const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message()}`;
-    // Of a file that is empty, or gone, there is nothing to show.
+    // An empty or deleted file has no line to show.
     if (text === '') return `${head}\n\n`;
     const excerpt = excerptOf(lines[line - 1] ?? '', column, finding);
     const number = String(line);

@@ -1,4 +1,4 @@
-/** A terminal must not take what is in a file, or its name, for commands. */
+/** A terminal must not run the content or the name of a file as commands. */
 export function visible(text: string): string {
   return text.replace(/[^\P{C}\t]/gu, '\ufffd');
 }

@@ -7,26 +7,26 @@ import type { Readings } from './readings.ts';
 import { type RecordedImage, type RecordedOutcome, recordedOutcome } from './recorded.ts';
 
 /**
- * `upgrades`: at least one image ends with the hotfix. `unknown`: none is known to, and for one it is not on record.
- * `cannot`: a current controller would upgrade, and none of the images can. `always`: scripts that are applied whatever
- * the config says.
+ * `upgrades`: at least one image ends with the hotfix. `unknown`: no image is known to, but it is not on record for
+ * all. `cannot`: a current controller would upgrade, but none of the images can. `always`: scripts that are applied
+ * independent of the config.
  */
 export type Doing = 'upgrades' | 'stays' | 'cannot' | 'unknown' | 'always';
 
-/** What nodes of one baked version do with one of the two things that a config can upgrade. */
+/** What nodes of one baked version do with the binary or the scripts. */
 export interface Effect {
   readonly does: Doing;
   readonly upgrade: boolean;
-  /** The version that nodes ask for, trimmed; empty where they ask for none. */
+  /** The version that nodes ask for, trimmed; empty if they ask for none. */
   readonly resolved: string;
   readonly reason: BinaryReason | ScriptsReason;
-  /** What each image does; empty where that is not on record, and for scripts. */
+  /** What each image does; empty if that is not on record, and for scripts. */
   readonly images: readonly RecordedImage[];
 }
 
 /**
- * The one answer to what a config does to nodes: of a version on record, what its images do; of any other, what a current
- * controller of that version decides.
+ * The only function that says what a config does to nodes. For a version on record, its images decide. For any other,
+ * a current controller of that version decides.
  */
 export function effectOf(readings: Readings, version: string, what: Target, catalogue: Catalogue): Effect {
   const baked: BakedVersion | undefined = catalogue.get(trimSpace(version));
@@ -36,7 +36,7 @@ export function effectOf(readings: Readings, version: string, what: Target, cata
   return what === 'binary' ? binaryEffect(recorded, upgrade) : scriptsEffect(recorded, upgrade);
 }
 
-/** Whether nodes get the hotfix as far as is known: only a certain "no" is none. */
+/** Whether nodes get the hotfix. If that is not on record, the answer is yes. */
 export function reaches({ does, resolved }: Effect): boolean {
   return resolved !== '' && (does === 'upgrades' || does === 'unknown');
 }
@@ -46,7 +46,10 @@ function binaryEffect({ binary: { asks, reason }, images }: RecordedOutcome, wou
   return effect(doneBy(images), asks, reason, images);
 }
 
-/** What some images do with a version that their controller asks for. Without a list of them, its word is all there is. */
+/**
+ * What some images do with a version that their controller asks for. Without a list of images, the controller decides
+ * alone.
+ */
 function doneBy(images: readonly RecordedImage[]): Doing {
   if (images.length === 0 || images.some(({ installs }) => installs === true)) return 'upgrades';
   return images.some(({ installs }) => installs === null) ? 'unknown' : 'cannot';

@@ -6,7 +6,7 @@ interface Traits {
   readonly fields: readonly FieldName[];
   readonly binary: 'never-reads' | 'installs-any' | 'reports-dev' | 'compares';
   readonly scripts: 'never' | 'always' | 'gated';
-  /** Whether its command fails on an unreadable file. The node boots its baked binary all the same. */
+  /** Whether its command fails for an unreadable file. The node boots its baked binary anyway. */
   readonly failsOnUnreadable: boolean;
   /** What it does with a map from the live-patching service. */
   readonly served: 'never-asks' | 'overwrites' | 'merges';
@@ -22,7 +22,7 @@ const current = {
 
 const dev = { binary: 'reports-dev', scripts: 'always', served: 'never-asks' } as const;
 
-/** Every generation that an image is recorded with, oldest first; `current` is how a user's own record names the last. */
+/** Every generation on record, oldest first. In a user's own record, `current` is the last one. */
 export const generationTraits = {
   none: { ...dev, fields: [], binary: 'never-reads', scripts: 'never', failsOnUnreadable: false },
   selfupdate: { ...dev, fields: ['version'], binary: 'installs-any', failsOnUnreadable: false },

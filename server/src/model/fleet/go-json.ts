@@ -8,7 +8,7 @@ const short: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** A string as Go's encoding/json writes it: what could end a script in HTML is escaped, too. */
+/** A string as Go's encoding/json writes it. Characters that could end a script in HTML are escaped too. */
 export function goJson(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON must escape
   const escaped = text.replace(/["\\\u0000-\u001f<>&\u2028\u2029]/g, (character) => {

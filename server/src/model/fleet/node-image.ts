@@ -4,11 +4,11 @@ import { type OperatingSystem, systemNamed } from './operating-system.ts';
 /** The label of a Kubernetes node that names its image. */
 export const nodeImageLabel = 'kubernetes.azure.com/node-image-version';
 
-/** What a node image is, by its name. */
+/** A node image, from its name. */
 export interface NodeImage {
-  /** Gallery and definition, `AKSUbuntu-2204gen2containerd`; undefined where only a version is given. */
+  /** Gallery and definition, `AKSUbuntu-2204gen2containerd`; undefined for a bare version. */
   readonly image: string | undefined;
-  /** The version of the image; that of Windows images has nothing to do with a controller. */
+  /** The version of the image. The version of a Windows image says nothing about a controller. */
   readonly version: Version | undefined;
   readonly system: OperatingSystem;
 }

@@ -1,6 +1,6 @@
 import { compareDigits } from '../version.ts';
 
-/** The numbers of "0-2,10": ascending, as digits, since a patch can have more of them than JavaScript counts exactly. */
+/** The numbers of "0-2,10", ascending. As digits, because a patch can exceed the exact numbers of JavaScript. */
 export function readNumbers(text: string): string[] {
   if (text === '') return [];
   return text.split(',').flatMap((part) => {

@@ -4,7 +4,7 @@ import type { Role } from '../fields.ts';
 import { type Generation, traitsOf } from './generation.ts';
 import { installerOf } from './operating-system.ts';
 
-/** Why no image of a version can apply a hotfix, whichever it is. */
+/** Why no image of a version can apply any hotfix. */
 export type Obstacle = ControllerObstacle | 'cannot-install';
 export type ControllerObstacle = 'no-code' | 'no-map' | 'cannot-compare';
 
@@ -23,7 +23,7 @@ export function obstacleTo(
 /** What prevents every controller of a generation from applying a hotfix version in this role. */
 function controllerObstacle(generation: Generation, role: Role): ControllerObstacle | undefined {
   const { binary, scripts } = traitsOf(generation);
-  // Older ones apply delivered scripts without asking for a version.
+  // Older controllers apply delivered scripts without asking for a version.
   if (role === 'scripts') return scripts === 'never' ? 'no-code' : undefined;
   if (binary === 'never-reads') return 'no-code';
   if (binary === 'reports-dev') return 'cannot-compare';

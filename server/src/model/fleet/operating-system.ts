@@ -1,10 +1,10 @@
-/** What an image says of itself in `/etc/os-release`, which decides how a controller installs a package. */
+/** The values in `/etc/os-release` of an image, which decide how a controller installs a package. */
 export interface OperatingSystem {
-  /** `ID`, such as "ubuntu"; empty where it is not known. */
+  /** `ID`, such as "ubuntu"; empty if unknown. */
   readonly id: string;
   /** `VARIANT_ID`, such as "osguard"; empty for most. */
   readonly variant: string;
-  /** `VERSION_ID`, such as "22.04"; empty where it is not known. */
+  /** `VERSION_ID`, such as "22.04"; empty if unknown. */
   readonly release: string;
 }
 
@@ -41,7 +41,7 @@ export function installerOf({ id, variant, release }: OperatingSystem): Installe
   }
 }
 
-/** In the form of the record: "ubuntu 22.04", "azurelinux/osguard 3.0", "flatcar". */
+/** As in the record: "ubuntu 22.04", "azurelinux/osguard 3.0", "flatcar". */
 export function parseOperatingSystem(text: string): OperatingSystem {
   const [name = '', release = ''] = text.split(' ');
   const [id = '', variant = ''] = name.split('/');
@@ -53,7 +53,7 @@ export function systemName({ id, variant }: OperatingSystem): string {
   return variant ? `${id}/${variant}` : id;
 }
 
-/** The families of images, by the words that galleries, folders and people use for them; the first that fits. */
+/** The families of images, by the words for them in galleries, folders and user texts. The first match counts. */
 const families: readonly (readonly [RegExp, string])[] = [
   [/windows/, 'windows'],
   [/osguard/, 'azurelinux/osguard'],
@@ -66,8 +66,8 @@ const families: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The operating system that the name of an image tells, as far as it does: `AKSUbuntu/gen2/2204containerd`, a folder of
- * release notes, or `AKSUbuntu-2204gen2containerd`, gallery and definition of a node's label.
+ * The operating system in the name of an image, as far as the name says it: `AKSUbuntu/gen2/2204containerd` is a
+ * folder of release notes, `AKSUbuntu-2204gen2containerd` the gallery and definition in a node's label.
  */
 export function systemNamed(image: string): OperatingSystem {
   const name = image.toLowerCase();

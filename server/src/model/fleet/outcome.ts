@@ -8,25 +8,25 @@ import type { Readings } from './readings.ts';
 /** What a node of one recorded image does with a config: its controller decides, then its operating system installs. */
 export interface ImageOutcome {
   readonly decision: Decision;
-  /** Whether it ends with the hotfix binary; null where that is not on record. */
+  /** Whether it ends with the hotfix binary; null if that is not on record. */
   readonly installs: boolean | null;
   readonly reason: Installer | BinaryReason;
 }
 
-/** What the controller of a generation decides. The operating system has no part in it. */
+/** What the controller of a generation decides, before the operating system installs anything. */
 export interface Decision {
   readonly generation: Generation;
   readonly binary: {
-    /** The version that it gives to the installer; null where it asks for none. */
+    /** The version that it passes to the installer; null if there is none. */
     readonly asks: string | null;
     readonly reason: BinaryReason;
   };
   readonly scripts: {
-    /** Whether it applies the delivered scripts; null where it has no part in that. */
+    /** Whether it applies the delivered scripts; null if it does not decide that. */
     readonly applies: boolean | null;
     readonly reason: ScriptsReason;
   };
-  /** Whether its command fails. The node boots its baked binary all the same. */
+  /** Whether its command fails. The node boots its baked binary anyway. */
   readonly fails: boolean;
 }
 
@@ -42,10 +42,10 @@ export type ScriptsReason =
   | { readonly code: 'always-applied' }
   | { readonly code: 'installed-binary-decides'; readonly version: string };
 
-/** What a controller without a stamp says that it is. */
+/** The version that a controller without a stamp reports. */
 const unstamped = 'dev';
 
-/** What an image that is baked with `baked` and carries a controller of `generation` does on `system`. */
+/** What an image baked with `baked` does on `system`, with a controller of `generation`. */
 export function outcome(
   readings: Readings,
   baked: string,
@@ -55,7 +55,7 @@ export function outcome(
   return { decision, ...installed(decision, system) };
 }
 
-/** What an operating system makes of a decision. */
+/** How an operating system carries out a decision. */
 export function installed(
   { binary }: Decision,
   system: OperatingSystem,
@@ -85,7 +85,7 @@ function binaryDecision(
   if (how === 'never-reads') return { asks: null, reason: { code: 'no-hotfix-code' } };
   if (how === 'compares') return asked(binaryVerdict(config, baked));
   if (how === 'installs-any') return anyVersion(config);
-  // It compares with its own version, and "dev" is none.
+  // It compares with its own version, and "dev" is not a version.
   return { asks: null, reason: { code: 'reports-dev' } };
 }
 
@@ -93,7 +93,7 @@ function asked({ upgrade, resolved, reason }: Verdict): Decision['binary'] {
   return { asks: upgrade ? resolved : null, reason };
 }
 
-/** It compares nothing: whatever is there goes to the installer, unless it is the very name that it has. */
+/** It compares nothing: it passes any version to the installer, except the one that it already has. */
 function anyVersion(config: Config | null): Decision['binary'] {
   if (!config) return { asks: null, reason: { code: 'unreadable' } };
   const version = trimSpace(config.version);
@@ -113,7 +113,8 @@ function scriptsDecision(
     const { upgrade, reason } = scriptsVerdict(config, baked);
     return { applies: upgrade, reason };
   }
-  // Only a self-updating one asks and always applies: what it has installed takes over before it comes to the scripts.
+  // Only the self-updating controller asks for a version and always applies: the binary that it installed decides
+  // about the scripts.
   if (asks !== null) return { applies: null, reason: { code: 'installed-binary-decides', version: asks } };
   return { applies: true, reason: { code: 'always-applied' } };
 }

@@ -4,11 +4,11 @@ import type { ConfigSource } from '../source.ts';
 import { type Generation, traitsOf } from './generation.ts';
 
 /**
- * What the controllers of all generations read in one file. They differ in the fields that they know: `"scripts_version": 7`
- * makes the file unreadable to a current controller, and not to one that has never heard of that field.
+ * What the controllers of all generations read in one file. They know different fields: `"scripts_version": 7` makes
+ * the file unreadable for a current controller, but not for one that does not know the field.
  */
 export interface Readings {
-  /** By a controller that knows all fields, as those of today do. */
+  /** By a controller that knows all fields, like the current ones. */
   readonly current: Config | null;
   by(generation: Generation): Config | null;
 }
@@ -18,7 +18,7 @@ export function readingsOf(source: ConfigSource, current: Config | null = decode
   return {
     current,
     by(generation) {
-      // What a current controller can read, every other one can.
+      // If a current controller can read the file, all others can.
       if (current) return current;
       const { fields } = traitsOf(generation);
       const key = fields.join();
@@ -29,12 +29,12 @@ export function readingsOf(source: ConfigSource, current: Config | null = decode
   };
 }
 
-/** Of a config that is already decoded, or of a file that nobody can read (null). */
+/** For a config that is already decoded, or for an unreadable file (null). */
 export function readingsOfConfig(config: Config | null): Readings {
   return { current: config, by: () => config };
 }
 
-/** Of a node without a file, which is the normal state of every branch. */
+/** For a node without a file, which is the normal state of every branch. */
 export const noFile: Readings = readingsOfConfig(emptyConfig);
 
 function reduced(source: ConfigSource, known: readonly FieldName[]): ConfigSource {

@@ -4,17 +4,17 @@ import { type Generation, isGeneration } from './generation.ts';
 import { readNumbers } from './numbers.ts';
 import { type OperatingSystem, parseOperatingSystem } from './operating-system.ts';
 
-/** The record as the data file has it: compact, and with a line for each thing that can change. */
+/** The record as in the data file: compact, with one line for each thing that can change. */
 export interface RecordData {
   readonly format: number;
   /** The day of its newest commit, YYYY-MM-DD. */
   readonly date: string;
   readonly origin: string;
-  /** Operating systems ("ubuntu 22.04") by image, the folders of its release notes. */
+  /** Operating systems ("ubuntu 22.04") by image. Images are named after the folders of their release notes. */
   readonly images: Readonly<Record<string, string>>;
-  /** Images that versions share, by their numbers: "0-12,14". */
+  /** Sets of images that versions share, by their numbers: "0-12,14". */
   readonly sets: readonly string[];
-  /** Generation and set by baked version: "stamped 5". */
+  /** Generation and number of the set, by baked version: "stamped 5". */
   readonly versions: Readonly<Record<string, string>>;
   /** Published patches by base: "0-2". */
   readonly taken: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface RecordData {
 
 export const recordFormat = 1;
 
-/** What was on record on a day: baked versions, what images carry and run, and which patches are taken. */
+/** The record of one day: baked versions, their images and controllers, and the taken patches. */
 export class FleetRecord {
   readonly date: string;
   /** The same day, as a base. */
@@ -31,7 +31,7 @@ export class FleetRecord {
   private readonly systems: ReadonlyMap<string, OperatingSystem>;
   private readonly takenByBase: ReadonlyMap<string, string>;
 
-  /** Throws where the data is not a record, with what is wrong. */
+  /** Throws with the reason if the data is not a valid record. */
   constructor(data: RecordData) {
     if (data.format !== recordFormat)
       throw new Error(
@@ -56,7 +56,7 @@ export class FleetRecord {
     this.takenByBase = new Map(Object.entries(data.taken));
   }
 
-  /** The patches of a base that are published. */
+  /** The published patches of a base. */
   taken(base: Base): readonly string[] {
     return readNumbers(this.takenByBase.get(base) ?? '');
   }
@@ -65,7 +65,7 @@ export class FleetRecord {
     return this.takenByBase.has(base);
   }
 
-  /** The bases with a published patch, whether or not an image is baked with one. */
+  /** The bases with a published patch, with or without baked images. */
   get publishedBases(): readonly Base[] {
     return [...this.takenByBase.keys()].filter(isBase);
   }
@@ -74,7 +74,7 @@ export class FleetRecord {
     return this.systems.get(image);
   }
 
-  /** Whether it would know an image of a base: it knows nothing of what came after its date. */
+  /** Whether it would have an image of a base: it has nothing from after its date. */
   reaches(base: Base): boolean {
     return base <= this.lastBase;
   }

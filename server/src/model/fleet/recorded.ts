@@ -14,7 +14,7 @@ export interface RecordedImage extends Pick<ImageOutcome, 'installs' | 'reason'>
   readonly system: OperatingSystem;
 }
 
-/** Undefined for a version whose controller is not on record: it is judged as a current controller of that version. */
+/** Undefined for a version whose controller is not on record: it counts as a current controller of that version. */
 export function recordedOutcome(
   readings: Readings,
   baked: BakedVersion | undefined,

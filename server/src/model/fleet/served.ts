@@ -7,11 +7,11 @@ import { type Generation, traitsOf } from './generation.ts';
 import { goJson } from './go-json.ts';
 import { noFile, type Readings, readingsOfConfig } from './readings.ts';
 
-/** What a node finds where its file is after it asked the live-patching service. */
+/** The file that a node has after it asked the live-patching service. */
 export interface Staged {
-  /** The text that replaces the file; undefined where the file, or its absence, stays as it is. */
+  /** The text that replaces the file; undefined if the file, or its absence, does not change. */
   readonly text: string | undefined;
-  /** The map that it was served; undefined where that could not be used. */
+  /** The served map; undefined if it could not be used. */
   readonly served: ReadonlyMap<string, string> | undefined;
 }
 
@@ -19,8 +19,8 @@ export interface Staged {
 export type ServedOutcome = 'failed' | 'noHotfixAvailable' | 'noHotfixForBase' | 'lpsRead';
 
 /**
- * What a node makes of its file, as it decodes it (null where it cannot), and a served text. `merges` keeps `version` and
- * `scripts_version` of the file; `overwrites`, an older check, loses them, even to an empty map.
+ * Combines a node's decoded file (null if it cannot decode it) with a served text. `merges` keeps `version` and
+ * `scripts_version` of the file. `overwrites`, an older controller, loses them, even for an empty map.
  */
 export function stage(file: Config | null, served: string, how: 'merges' | 'overwrites'): Staged {
   const map = servedMap(served, how);
@@ -36,7 +36,7 @@ export function servedOutcome({ served, text }: Staged, baked: string): ServedOu
   return entry === undefined || isBlank(entry) ? 'noHotfixForBase' : 'lpsRead';
 }
 
-/** What controllers of all generations read once those that ask were served a text. */
+/** What controllers of all generations read after those that ask were served a text. */
 export function readingsServed(unserved: Readings, served: string): Readings {
   const read = (how: 'merges' | 'overwrites') => {
     const { text } = stage(unserved.current, served, how);
@@ -55,7 +55,7 @@ export function readingsServed(unserved: Readings, served: string): Readings {
 
 function servedMap(text: string, how: 'merges' | 'overwrites'): Staged['served'] {
   const trimmed = trimSpace(text);
-  // The older check takes an empty answer for a broken one.
+  // The older controller treats an empty response as a broken one.
   if (trimmed === '') return how === 'merges' ? new Map() : undefined;
   const config = configIn(trimmed);
   return config ? (config.hotfixes ?? new Map()) : undefined;
@@ -67,7 +67,7 @@ function configIn(text: string): Config | null {
   return 'fields' in read ? decodeConfig(read) : null;
 }
 
-/** As Go's encoder writes it: compact, empty fields left out, keys in the order of their bytes. */
+/** As Go's encoder writes it: compact, without empty fields, keys in byte order. */
 function stagedText(kept: Config | null, map: ReadonlyMap<string, string>): string {
   const field = (name: string, value: string | undefined) =>
     value ? [`${goJson(name)}:${goJson(value)}`] : [];
@@ -82,7 +82,7 @@ function stagedText(kept: Config | null, map: ReadonlyMap<string, string>): stri
   return `{${fields.join(',')}}`;
 }
 
-/** The order of UTF-8 bytes is that of code points, which that of JavaScript's units is not. */
+/** UTF-8 bytes sort like code points. JavaScript's code units do not. */
 function byBytes(a: string, b: string): number {
   const [first, second] = [[...a], [...b]];
   const at = first.findIndex((character, i) => character !== second[i]);

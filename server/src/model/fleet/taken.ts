@@ -3,13 +3,16 @@ import type { Config } from '../config.ts';
 import { canonicalVersion, isBase, isVersion, type Version, versionFrom } from '../version.ts';
 import { trimSpace } from '../white-space.ts';
 
-/** The tags that publish a package of the controller, or an image of its version. A tag with a suffix publishes nothing. */
+/** The tags that publish a package of the controller or an image. A tag with a suffix publishes nothing. */
 const tagPatterns = [
   /^(?:aks-node-controller\/)?v0\.(\d{6})(\d{2})\.(\d+)$/,
   /^(?:anc|aks-node-controller\/hotfix)\/v(\d{6})\.(\d{2})\.(\d+)$/,
 ];
 
-/** The version that a git tag of AgentBaker's repository publishes; none for a tag that names no day of this century. */
+/**
+ * The version that a git tag of AgentBaker's repository publishes; undefined for a tag without a date of this
+ * century.
+ */
 export function publishedBy(tag: string): Version | undefined {
   for (const pattern of tagPatterns) {
     const [, month = '', day, patch = ''] = pattern.exec(tag) ?? [];
@@ -21,7 +24,7 @@ export function publishedBy(tag: string): Version | undefined {
   return undefined;
 }
 
-/** The versions that a config names, however they are spelled. */
+/** The versions that a config names, in any spelling. */
 export function versionsNamedIn(config: Config | null | undefined): Version[] {
   if (!config) return [];
   const named = [config.version, config.scripts_version, ...(config.hotfixes?.values() ?? [])];
@@ -29,11 +32,11 @@ export function versionsNamedIn(config: Config | null | undefined): Version[] {
 }
 
 /**
- * Of some patches those that are the beginning of another, with the first that is longer. apt is asked for `VERSION*` and
- * installs the highest that fits: of `.1` and `.12` it installs `.12`, where dnf installs `.1`.
+ * The patches that are a prefix of another one, each with the first longer one. apt is asked for `VERSION*` and
+ * installs the highest match: for `.1` it installs `.12` if both exist, where dnf installs `.1`.
  */
 export function ambiguousPatches(patches: readonly string[]): ReadonlyMap<string, string> {
-  // In the order of the alphabet, what begins with a patch follows it at once.
+  // In alphabetical order, the patches that begin with a patch follow directly after it.
   const sorted = [...new Set(patches)].sort();
   const ambiguous = new Map<string, string>();
   for (const [at, patch] of sorted.entries()) {

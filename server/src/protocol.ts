@@ -3,23 +3,26 @@ import type { BasesCovered, NodeImage, PlainRange, TargetSteps } from './coverag
 /** The messages between the server and a client that are not in the protocol itself. */
 
 export interface InitializationOptions {
-  /** Whether the server reports what any JSON support reports: syntax, comments, repeated keys. Default true. */
+  /** Whether the server reports what any JSON support reports: syntax errors, comments, repeated keys. Default true. */
   readonly syntaxDiagnostics?: boolean;
-  /** Prefix of the address of a rule's page; the id follows. Default: the file URI of the shipped pages. */
+  /** The prefix of the address of a rule page. The rule id is appended. Default: the file URI of the shipped pages. */
   readonly rulePages?: string;
-  /** The client answers `hotfix/readFile` and `hotfix/findFiles`, so that files are read where the editor has them. Default false. */
+  /**
+   * The client answers `hotfix/readFile` and `hotfix/findFiles`, so that files are read as the editor sees them.
+   * Default false.
+   */
   readonly clientFiles?: boolean;
-  /** The client takes `hotfix/status` notifications. Default false. */
+  /** The client handles `hotfix/status` notifications. Default false. */
   readonly status?: boolean;
-  /** The client carries out the command `hotfixConfig.saveAsUtf8` (argument: the document's URI). Default false. */
+  /** The client runs the command `hotfixConfig.saveAsUtf8` (argument: the document's URI). Default false. */
   readonly saveAsUtf8?: boolean;
   /** Whether the server may run git, for tags and for baked versions at a revision. Default true. */
   readonly git?: boolean;
 }
 
 /**
- * Server to client, request: the bytes of a file, base64; null when there is none; that it is outside where a symbolic link
- * leads out of the folder that it must be in.
+ * Server to client, request: the bytes of a file in base64; null if it does not exist; `isOutside` if a symbolic link
+ * leads out of the folder `within`.
  */
 export const readFileRequest = 'hotfix/readFile';
 export interface ReadFileParams {
@@ -35,12 +38,15 @@ export interface FindFilesParams {
   /** The URI of the folder that the glob is relative to. */
   readonly folder: string;
   readonly glob: string;
-  /** The URI of a folder out of which symbolic links must not lead. */
+  /** The URI of a folder that symbolic links must not leave. */
   readonly within: string;
 }
 export type FindFilesResult = readonly string[];
 
-/** Client to server, notification: the encoding a document was decoded from, by VS Code's name for it (`utf8bom`). */
+/**
+ * Client to server, notification: the encoding that a document was decoded from, by VS Code's name for it
+ * (`utf8bom`).
+ */
 export const encodingNotification = 'hotfix/encoding';
 export interface EncodingParams {
   readonly uri: string;
@@ -48,24 +54,24 @@ export interface EncodingParams {
 }
 
 /**
- * Client to server, notification: what an open document was at a revision. From then on it is compared with that, and
- * with nothing where `baseline` is null.
+ * Client to server, notification: the content of an open document at a revision. The document is then compared with
+ * it, or with nothing if `baseline` is null.
  */
 export const baselineNotification = 'hotfix/baseline';
 export interface BaselineParams {
   readonly uri: string;
   readonly baseline: {
-    /** As people call it, such as `HEAD`. */
+    /** The name for the user, such as `HEAD`. */
     readonly revision: string;
-    /** The bytes of the file, base64. */
+    /** The bytes of the file in base64. */
     readonly content: string;
   } | null;
 }
 
-/** Client to server, request: the findings of all configs of a folder as they are on the disk. Reports work done progress. */
+/** Client to server, request: the findings of all configs in a folder, as saved on disk. Reports work done progress. */
 export const checkFolderRequest = 'hotfix/checkFolder';
 export interface CheckFolderParams {
-  /** The URI of the folder, without a slash at its end. */
+  /** The URI of the folder, without a trailing slash. */
   readonly folder: string;
   readonly workDoneToken?: string;
 }
@@ -80,7 +86,7 @@ export interface CheckedFile {
   }[];
 }
 
-/** Client to server, notification: `syntaxDiagnostics` has another value from now on. */
+/** Client to server, notification: the new value of `syntaxDiagnostics`. */
 export const syntaxDiagnosticsNotification = 'hotfix/syntaxDiagnostics';
 export interface SyntaxDiagnosticsParams {
   readonly enabled: boolean;
@@ -92,19 +98,19 @@ export interface GitParams {
   readonly allowed: boolean;
 }
 
-/** Server to client, notification: what nodes make of a document that is open. Sent for every version of it. */
+/** Server to client, notification: what nodes do with an open document. Sent for each version of it. */
 export const statusNotification = 'hotfix/status';
 export interface StatusParams {
   readonly uri: string;
-  /** Whether a node can read the file, the encoding included. */
+  /** Whether a node can read the file, including its encoding. */
   readonly readable: boolean;
   /** A sentence: "Nodes can read this file; 2 of 3 entries apply." */
   readonly summary: string;
-  /** What is wrong with the project settings that govern the document, or null. */
+  /** The problem in the project settings of the document, or null. */
   readonly settingsProblem: string | null;
 }
 
-/** Server to client, notification: a document that has a status is not a hotfix config any more. */
+/** Server to client, notification: a document with a status is no longer a hotfix config. */
 export const notConfigNotification = 'hotfix/notConfig';
 export interface NotConfigParams {
   readonly uri: string;
@@ -112,24 +118,27 @@ export interface NotConfigParams {
 
 export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 
-/** Client to server, request: what every known baked version would do under a document as it is now; null for others. */
+/**
+ * Client to server, request: what every known baked version would do with the current text of a document; null if it
+ * is not a config.
+ */
 export const coverageRequest = 'hotfix/coverage';
 export interface CoverageParams {
   readonly uri: string;
-  /** Whether to say what was different at the revision of `hotfix/baseline`. */
+  /** Whether to report differences from the revision of `hotfix/baseline`. */
   readonly compare?: boolean;
 }
 
 export interface Coverage extends BasesCovered<PlainRange> {
   readonly uri: string;
-  /** Of the document. */
+  /** The version of the document. */
   readonly version: number;
   readonly readable: boolean;
   /** The sentence of the status. */
   readonly summary: string;
-  /** Why nodes cannot read the document, and where; null where they can. */
+  /** Why nodes cannot read the document, and where; null if they can. */
   readonly problem: CoverageProblem | null;
-  /** What the document is compared with, such as `HEAD`; null where it is not compared. */
+  /** The name of the baseline, such as `HEAD`; null if there is no comparison. */
   readonly comparedWith: string | null;
 }
 
@@ -138,7 +147,10 @@ export interface CoverageProblem {
   readonly range: PlainRange;
 }
 
-/** Client to server, request: how a node baked with one version comes to what it does, step by step; null for others. */
+/**
+ * Client to server, request: the steps by which a node of one baked version decides; null if the document is not a
+ * config.
+ */
 export const nodeStepsRequest = 'hotfix/nodeSteps';
 export interface NodeStepsParams {
   readonly uri: string;
@@ -146,7 +158,7 @@ export interface NodeStepsParams {
 }
 export interface NodeSteps {
   readonly baked: string;
-  /** What is on record about it. */
+  /** The images on record. */
   readonly images: readonly NodeImage[];
   readonly binary: TargetSteps;
   readonly scripts: TargetSteps;

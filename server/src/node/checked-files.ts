@@ -6,7 +6,7 @@ import { Listing, withoutLinked } from '../cli/listing.ts';
 export async function checkedFiles(folder: string, isWanted: (uri: string) => boolean): Promise<string[]> {
   const root = fileURLToPath(folder);
   const uriOf = (name: string) => pathToFileURL(join(root, name)).toString();
-  // Warnings about git go to the log.
+  // Warnings about git are logged.
   const listing = new Listing(root, {
     cwd: root,
     env: process.env,

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { globMatcher, isNameGlob } from '../glob.ts';
 import type { Cancellation } from '../service/host.ts';
 
-/** What was found below a folder. Folders with nothing in them are left out, and so are those with one folder alone. */
+/** The content of a folder. Empty folders are left out, and so are chains of folders with a single folder in them. */
 interface Found {
   readonly files: readonly string[];
   readonly folders: readonly Found[];
 }
 
-/** By their paths. */
+/** By path. */
 type Tree = Map<string, Promise<Found | undefined>>;
 
 interface Search {
@@ -21,21 +21,25 @@ interface Search {
   readonly cancellation: Cancellation | undefined;
 }
 
-/** In milliseconds. What is not found by then on a slow disk, findings do not wait for. */
+/** In milliseconds. On a slow disk, findings do not wait for the rest of the search. */
 const patience = 20_000;
 const foldersAtOnce = 16;
 const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
- * Searches of files by globs. Where a glob asks for a name alone, a folder inside of another search is not listed again:
- * nested folders may each ask for what is below them. Meant to live as long as one command or one round of searches.
+ * Searches files by globs. For a glob that only has a file name, a folder inside an earlier search is not listed
+ * again, because nested folders may each start a search. Meant to live as long as one command or one round of
+ * searches.
  */
 export class FolderSearch {
   private readonly trees = new Map<string, Tree>();
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
 
-  /** The paths of the files below a folder. Folders behind symbolic links are not entered: they may lead in a circle. */
+  /**
+   * The paths of the files below a folder. Folders behind symbolic links are skipped, because they may lead in a
+   * circle.
+   */
   async files(root: string, glob: string, cancellation?: Cancellation): Promise<string[]> {
     const tree: Tree = (isNameGlob(glob) && this.trees.get(glob)) || new Map();
     this.trees.set(glob, tree);
@@ -68,7 +72,7 @@ export class FolderSearch {
     return { files: files.map(({ name }) => join(folder, name)), folders };
   }
 
-  /** First come, first served: what is near the top is listed first. */
+  /** First in, first out: folders near the top are listed first. */
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.busy >= foldersAtOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.busy++;

@@ -31,7 +31,7 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
       const { version } = property;
       if (!version || property.comparison !== undefined) continue;
       const base = property.base ?? baseOf(version);
-      // Images that cannot apply it, whichever patch they have, are another finding.
+      // Images that cannot apply any patch are another finding.
       const able = catalogue.of(base).filter((baked) => !obstacleTo(baked, property.role, catalogue));
       const lowest = able[0]?.version;
       if (!lowest || compareVersions(lowest, version) < 0) continue;

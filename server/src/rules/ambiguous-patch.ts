@@ -61,7 +61,7 @@ export function ambiguity(
   return property.spelling === undefined ? ambiguityOnceSpelled(analysis, property, catalogue) : undefined;
 }
 
-/** The same, once the version is spelled as releases write it. */
+/** The same, for the canonical spelling of the version. */
 export function ambiguityOnceSpelled(
   analysis: Analysis,
   property: VersionProperty,
@@ -81,7 +81,7 @@ interface Index {
 
 const indexes = new WeakMap<Analysis, Index>();
 
-/** Worked out once for a base: a config may have thousands of its patches. */
+/** Cached per base: a config can have thousands of its patches. */
 function ambiguousIn(analysis: Analysis, base: Base, catalogue: Catalogue): ReadonlyMap<string, string> {
   let index = indexes.get(analysis);
   if (index?.catalogue !== catalogue) {

@@ -21,7 +21,7 @@ import type { Fix } from './rule.ts';
 
 const mostOffered = 3;
 
-/** Changes a base that nobody knows to the known ones that it is nearest to: first by its letters, then by the calendar. */
+/** Changes an unknown base to the nearest known ones: first by spelling, then by date. */
 export function changesToNearest(
   analysis: Analysis,
   property: VersionProperty,
@@ -46,7 +46,7 @@ function changeBase({ source }: Analysis, property: VersionProperty, from: Base,
   };
 }
 
-/** A version of the entry's own base moves along, however it is written; one of another base is another fault. */
+/** A version of the entry's own base changes too, in any spelling. A version of another base is another fault. */
 function movedVersion(source: ConfigSource, property: VersionProperty, from: Base, to: Base): Edit[] {
   const { version, spelling } = property;
   if (!version || baseOf(version) !== from) return [];

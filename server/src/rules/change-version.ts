@@ -19,7 +19,7 @@ export function changeVersion({ source }: Analysis, property: VersionProperty, v
   return { title: `Change version to ${quote(version)}`, safe: false, edits };
 }
 
-/** To the next patch of a base, where there is one. */
+/** Changes the version to the next patch of a base, if there is one. */
 export function changeToNext(
   analysis: Analysis,
   property: VersionProperty,
@@ -30,7 +30,7 @@ export function changeToNext(
   return next ? [changeVersion(analysis, property, next)] : [];
 }
 
-/** Makes an entry one of another base, whose next patch it gets. */
+/** Moves an entry to another base and gives it the next patch of that base. */
 export function moveToNext(
   analysis: Analysis,
   property: VersionProperty,

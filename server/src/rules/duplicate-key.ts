@@ -74,7 +74,7 @@ export const duplicateKey = defineRule({
   },
 });
 
-/** JSON support warns about keys of one object that are the same to the letter. */
+/** JSON support warns about identical keys in one object. */
 function jsonSupportSees({ loser, winner, sameObject }: Repeat): JsonLanguage[] {
   return sameObject && loser.key.value === winner.key.value ? ['json', 'jsonc'] : [];
 }

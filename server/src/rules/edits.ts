@@ -8,19 +8,19 @@ export function propertyRange({ key, value }: Pick<Entry, 'key' | 'value'>): Ran
   return { start: key.start, end: value.end };
 }
 
-/** The white space up to the next line, where nothing else stands behind an offset. */
+/** The white space up to the next line, if nothing else follows in the line. */
 export function lineEndBehind(text: string, offset: number): string | undefined {
   return /^[ \t]*\r?\n/.exec(text.slice(offset, offset + 100))?.[0];
 }
 
-/** Where the blanks directly before an offset begin. */
+/** The start of the blanks directly before an offset. */
 export function beforeBlanks(text: string, offset: number): number {
   let start = offset;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   return start;
 }
 
-/** The line that something has for itself, its end with it. */
+/** The line that contains nothing else, including its end. */
 export function wholeLine(text: string, { start, end }: Range): Range | undefined {
   const lineStart = beforeBlanks(text, start);
   const lineEnd = lineEndBehind(text, end);

@@ -43,9 +43,9 @@ than any baked patch. Either way, nodes of that base boot without the hotfix.`,
   },
 });
 
-/** For the base of the key; for the value's own, where the entry can move there. */
+/** Completes the version for the base of the key, or for its own base if the entry can move there. */
 function completions(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Fix[] {
-  // A part after the missing patch may be what its author meant; it is not thrown away.
+  // Text after the missing patch may matter to its author, so it is not removed.
   const own = canonicalBase(property.trimmed);
   if (!own) return [];
   const { base = own } = property;

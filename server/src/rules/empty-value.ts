@@ -27,7 +27,7 @@ export const emptyValue = defineRule({
   check({ seen, report }) {
     for (const { spelling, value, key, role } of seen.versionProperties) {
       if (spelling !== 'empty-value') continue;
-      // A key that is no base, as nodes look it up, has no nodes; that is another finding.
+      // A key that is not a base as nodes look it up has no nodes. That is another finding.
       const messageId = role !== 'entry' ? 'field' : isBase(key.value) ? 'entry' : 'malformed-key';
       report({ at: value, messageId, data: { key: key.value } });
     }

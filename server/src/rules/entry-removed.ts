@@ -39,7 +39,7 @@ the map is not a loss.`,
     },
   ],
   check({ analysis, baseline, catalogue, today, supportWindowMonths, report }) {
-    // A file that nodes cannot read loses everything; that is another finding.
+    // An unreadable file loses everything. That is another finding.
     if (!baseline || !analysis.config) return;
     for (const loss of lossesBetween(readingsOfConfig(baseline), analysis.readings, catalogue)) {
       const until = supportedUntil(loss.base, supportWindowMonths);

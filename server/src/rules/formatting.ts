@@ -1,4 +1,4 @@
-/** A file's own habits, read off its first indented line. */
+/** The indentation of a file, from its first indented line. */
 export function formattingOf(text: string) {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

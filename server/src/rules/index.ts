@@ -23,7 +23,7 @@ import { unreachableBase } from './unreachable-base.ts';
 import { unsortedEntries } from './unsorted-entries.ts';
 import { wrongType } from './wrong-type.ts';
 
-/** Every rule, in the order of the documentation: what voids the whole file first. */
+/** Every rule, in the order of the documentation: rules about the whole file come first. */
 export const rules: readonly Rule[] = [
   jsonSyntax,
   wrongType,

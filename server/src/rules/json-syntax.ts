@@ -93,7 +93,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
     const { source, encoding } = analysis;
     const start = { start: 0, end: Math.min(1, source.text.length) };
     if (encoding !== undefined) {
-      // A single-byte encoding of ASCII has the very bytes of UTF-8; a node sees no difference.
+      // For ASCII text, a single-byte encoding has the same bytes as UTF-8. A node sees no difference.
       const fixes = () => [saveAsUtf8];
       if (!isReadAsUtf8(encoding)) report({ at: start, messageId: 'encoding', data: { encoding }, fixes });
       else if (/[^\0-\x7f]/.test(source.text))
@@ -122,7 +122,7 @@ function excerpt(text: string, start: number, end: number): string {
   return found === '"' ? (stringAt(text, start) ?? found) : found;
 }
 
-/** What stands between the quotes, as far as there is room for it. */
+/** The text between the quotes, cut if it is long. */
 function stringAt(text: string, start: number): string | undefined {
   return /^"((?:[^"\\\r\n]|\\.){1,99})/.exec(text.slice(start, start + 100))?.[1];
 }
@@ -157,13 +157,13 @@ function fixesOf(
 function removeComments(text: string, comment: SyntaxFault, all: readonly SyntaxFault[]): Fix[] {
   const edits = [removeComment(text, comment)];
   const one: Fix = { title: 'Remove comment', safe: false, dropsComment: true, edits };
-  // Offered once: a file of comments would else be listed as often as it has any.
+  // Offered once: otherwise a file with many comments would list it for each of them.
   if (all.length === 1 || comment !== all[0]) return [one];
   const allEdits = all.map((fault) => removeComment(text, fault));
   return [one, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
 }
 
-/** A comment that has its line for itself goes with the line; one that ends a line, with the blanks before it. */
+/** A comment that has a line of its own is removed with the line, one at the end of a line with the blanks before it. */
 function removeComment(text: string, comment: Range): Edit {
   const { start, end } = comment;
   const line = wholeLine(text, comment);
@@ -172,17 +172,17 @@ function removeComment(text: string, comment: Range): Edit {
   return { start: endsLine ? beforeBlanks(text, start) : start, end, text: '' };
 }
 
-/** Between two properties, behind the first. */
+/** Inserts it between two properties, after the first one. */
 function insertComma({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   const isProperty = /^"(?:[^"\\\r\n]|\\.)*"\s*:/.test(text.slice(start, start + 500));
   const before = text.slice(Math.max(0, start - 1_000), start);
   const at = start - (before.length - before.trimEnd().length);
-  // Behind a comment it would belong before that, and who knows where that begins.
+  // After a comment, the right position is uncertain.
   if (!isProperty || !/[\w"}\]]/.test(text.charAt(at - 1))) return [];
   return [{ title: 'Insert missing comma', safe: false, edits: [{ start: at, end: at, text: ',' }] }];
 }
 
-/** For a version typed without quotes, or in single ones, where a value belongs. */
+/** For a version without quotes, or in single quotes, in place of a value. */
 function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   const before = text.slice(Math.max(0, start - 100), start);
   const from = start - before.length + before.search(/[\w.+-]*$/);
@@ -195,7 +195,7 @@ function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   return [{ title: `Put ${word} in quotes`, safe: false, edits }];
 }
 
-/** Whether a word is no further fault behind a key, once it is in quotes. */
+/** Whether a word after a key has no other fault once it is quoted. */
 function fits(word: string, key: string): boolean {
   const name = fieldNamed(key);
   if (name && shapeOf(name) !== 'text') return false;

@@ -43,7 +43,7 @@ not \`202604.01\`, so no node finds such an entry.`,
       const range = keyRange(source, key);
       const data = { key: key.value };
       if (!base) report({ at: range, messageId: 'unknown', data });
-      // Where two keys mean one base, only the author knows which entry to keep.
+      // If two keys mean the same base, only the author knows which entry to keep.
       else if (analysis.claims(base) > 1) report({ at: range, messageId: 'taken', data: { ...data, base } });
       else {
         const title = `Change key to ${quote(base)}`;

@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { ambiguityOnceSpelled } from './ambiguous-patch.ts';
 
-/** What a node of a base makes of a malformed version; a node of any base where none is given. */
+/** What a node of a base does with a malformed version, or a node of any base if none is given. */
 export function comparisonOf(version: string, base: string | undefined) {
   const read = parseLoose(version);
   if (!read) return 'incomparable';
@@ -18,9 +18,9 @@ export function comparisonOf(version: string, base: string | undefined) {
 }
 
 /**
- * Whether nodes that find this version ask for a package that does not exist, and no safe fix repairs that, or some of them
- * install another one. A safe fix must not lead nodes to it: they would try five times and boot unpatched, or differ from
- * each other, where they ask for nothing today.
+ * Whether nodes that use this version ask for a package that does not exist and no safe fix repairs that, or
+ * different nodes install different packages. A safe fix must not enable such a version: nodes would try five times
+ * and boot unpatched, or differ from each other, where they ask for nothing today.
  */
 export function leadsAstray(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): boolean {
   return asksForMissingPackage(property) || ambiguityOnceSpelled(analysis, property, catalogue) !== undefined;
@@ -32,7 +32,7 @@ function asksForMissingPackage({ role, spelling, version, trimmed, base }: Versi
   return spelling === 'malformed-version' && comparisonOf(trimmed, base) === 'unpackaged';
 }
 
-/** Whether nodes would find such a version if they could read the file. */
+/** Whether nodes would use such a version if they could read the file. */
 export function readsAstray(analysis: Analysis, catalogue: Catalogue): boolean {
   return analysis.seen.versionProperties.some(
     (property) =>

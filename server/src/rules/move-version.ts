@@ -16,7 +16,7 @@ interface Move {
   readonly edits: readonly Edit[];
 }
 
-/** Turns `version` into an entry of `hotfixes`, where it has a base that is not listed yet. */
+/** Moves `version` into `hotfixes`, if its base is not listed yet. */
 export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
   const { source } = analysis;
   const versions = source.fields.filter(({ role }) => role === 'pointer');
@@ -34,7 +34,7 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
   return { title: `Move "version" into "hotfixes" as base ${quote(base)}`, edits };
 }
 
-/** One edit: the entry that comes and the field that goes may touch, and then their places overlap. */
+/** One edit, because the added entry and the removed field can touch, and edits must not overlap. */
 function intoMap(text: string, map: Field, field: Field, version: Version): Edit {
   const base = baseOf(version);
   const options = {

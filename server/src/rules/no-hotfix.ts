@@ -19,7 +19,7 @@ export const noHotfix = defineRule({
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    // The usual case needs no decoding: one map, and something in it.
+    // The usual case needs no decoding: one map with an entry.
     const maps = source.fields.filter(({ role }) => role === 'entry');
     if (maps.length === 1 && maps[0]?.entries.length !== 0) return;
     const { config } = analysis;
@@ -29,7 +29,7 @@ export const noHotfix = defineRule({
   },
 });
 
-/** A place for a finding about the whole config that does not paint all of it. */
+/** A short range for a finding about the whole config, so that the editor does not underline everything. */
 function whole({ root, text }: ConfigSource): Range {
   if (!root) return { start: 0, end: text.length > 0 ? 1 : 0 };
   return { start: root.start, end: root.kind === 'object' ? root.start + 1 : root.end };

@@ -10,8 +10,9 @@ import {
 import { lineEndBehind, propertyRange, replace, wholeLine } from './edits.ts';
 
 /**
- * Takes a property out of its object together with the comma that it leaves without a neighbour. Comments beside it stay:
- * they may say why, or be about a neighbour. No edits where the text is broken: what belongs to the property is not certain.
+ * Removes a property from its object, with the comma that is not needed any more. Comments next to it stay, because
+ * they may be about something else. In a broken text there are no edits, because it is uncertain what belongs to the
+ * property.
  */
 export function removeProperty(
   { text, faults }: ConfigSource,
@@ -21,7 +22,7 @@ export function removeProperty(
   return faults.every(({ code }) => isHarmless.has(code)) ? [removal(text, property, siblings)] : [];
 }
 
-/** What a forgiving parser reads past. */
+/** Faults that a forgiving parser accepts. */
 const isHarmless: ReadonlySet<SyntaxFaultCode> = new Set(['byte-order-mark', 'comment', 'trailing-comma']);
 
 function removal(text: string, property: Entry, siblings: readonly Entry[]): Edit {
@@ -44,15 +45,15 @@ function removeBefore(text: string, { start, end }: Range, next: number): Edit |
 function removeBehind(text: string, { start, end }: Range, previous: number): Edit | undefined {
   const kept = withoutComma(text.slice(previous, start));
   if (kept === undefined) return undefined;
-  // What is said of it in its own line stays in that line, and does not come to be said of the one before.
+  // A comment in its line stays in that line, so that it does not move to the line before.
   const toComment = blanksBeforeComment(text, end);
   if (toComment !== undefined) return { start: previous, end: end + toComment, text: kept };
   if (kept.trim() === '') return { start: previous, end, text: '' };
-  // A bracket in the same line must not come into a comment that ends with its line.
+  // A bracket in the same line must not become part of a line comment.
   return { start: previous, end, text: lineEndBehind(text, end) === undefined ? kept : kept.trimEnd() };
 }
 
-/** With a comma that may trail it, and the white space where nothing else is between the brackets. */
+/** Includes a trailing comma, and the white space if the brackets contain nothing else. */
 function removeOnly(text: string, { start, end }: Range): Edit {
   const comma = nextComma(text, end);
   const kept = comma === undefined ? '' : text.slice(end, comma);
@@ -65,8 +66,8 @@ function removeOnly(text: string, { start, end }: Range): Edit {
 }
 
 /**
- * What stands between two neighbours beside one comma. Undefined where there is none, or, in a text that is being typed,
- * also a property without a value, which no sibling tells of.
+ * The text between two neighbors, except one comma. Undefined if there is none. In a text that is being typed it can
+ * contain a property without a value, which is not among the siblings.
  */
 function withoutComma(between: string): string | undefined {
   const comma = nextComma(between, 0);
@@ -75,20 +76,20 @@ function withoutComma(between: string): string | undefined {
   return firstToken(rest) === rest.length ? between.slice(0, comma) + rest : undefined;
 }
 
-/** Where a comma stands that is the next thing behind an offset, comments aside. */
+/** The offset of the comma that follows an offset, apart from comments. */
 function nextComma(text: string, offset: number): number | undefined {
   const first = offset + firstToken(text.slice(offset));
   return text[first] === ',' ? first : undefined;
 }
 
-/** Where the first thing stands that is neither white space nor a comment. */
+/** The first offset that is neither white space nor a comment. */
 function firstToken(text: string): number {
   const scanner = createScanner(text, true);
   scanner.scan();
   return scanner.getTokenOffset();
 }
 
-/** How many blanks stand between an offset and a comment that follows in its line. */
+/** The number of blanks between an offset and a comment in the same line. */
 function blanksBeforeComment(text: string, offset: number): number | undefined {
   return /^[ \t]*(?=\/[/*])/.exec(text.slice(offset, offset + 100))?.[0].length;
 }

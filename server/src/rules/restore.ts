@@ -15,13 +15,13 @@ import {
 import { formattingOf } from './formatting.ts';
 import type { Fix } from './rule.ts';
 
-/** Gives nodes back what a change took from them, where they would look for it now. They can read the file. */
+/** Restores what nodes lost by a change, where nodes now look for it. Only for readable files. */
 export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[] {
   const { text } = analysis.source;
-  // Where something stands twice, or is null, only its author knows which is meant.
+  // If a property is repeated or null, only the author knows which one is meant.
   const path = what === 'scripts' ? fieldPath(analysis, 'scripts') : binaryPath(analysis, base);
   const version = canonicalVersion(before);
-  // Of a version that never had a package there is nothing to restore.
+  // A version that never had a package cannot be restored.
   if (analysis.repeats.length > 0 || !path || !version) return [];
   const options = {
     formattingOptions: formattingOf(text),
@@ -33,9 +33,9 @@ export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[]
   return [{ title: `Restore ${quote(version)}`, safe: false, edits: [editBetween(text, restored)] }];
 }
 
-/** An entry, or `version` where that is what nodes go by; none where another base's hotfix would have to go for it. */
+/** Restores an entry, or `version` if nodes use that. Nothing if that would take the hotfix of another base away. */
 function binaryPath(analysis: Analysis, base: Base): string[] | undefined {
-  // A key that is only spelled in another way has a fix of its own, which a second entry would take away.
+  // A key that is only misspelled has its own fix, and a second entry would prevent that.
   if (analysis.lists(base) && !analysis.config?.hotfixes?.has(base)) return undefined;
   const maps = analysis.source.fields.filter(({ role }) => role === 'entry');
   const [map] = maps;
@@ -47,12 +47,15 @@ function binaryPath(analysis: Analysis, base: Base): string[] | undefined {
   return legacy.version?.startsWith(`${base}.`) ? fieldPath(analysis, 'pointer') : undefined;
 }
 
-/** By the name as it is written: `Version` stays. */
+/** Keeps the spelling of the name, such as `Version`. */
 function fieldPath({ source }: Analysis, role: Role): string[] {
   return [source.fields.find((field) => field.role === role)?.key.value ?? fieldWith[role]];
 }
 
-/** Where to show a loss: the entry that is lower now, the field or map that is left, else the start of the file. */
+/**
+ * The range to report a loss at: the entry with the lower version, the field or map that is left, or the start of the
+ * file.
+ */
 export function placeOfLoss(analysis: Analysis, { what, base, after }: Loss): Range {
   const { source, seen } = analysis;
   const isOf = ({ role }: Pick<Field, 'role'>) =>

@@ -29,7 +29,7 @@ hotfix.`,
     for (const property of seen.versionProperties) {
       const base = baseMeant(property);
       const until = base && supportedUntil(base, supportWindowMonths);
-      // Where there is no hotfix, none can go.
+      // Without a hotfix there is nothing to remove.
       if (!until || today <= until || property.spelling === 'empty-value') continue;
       const fixes = () => removeVersion(analysis, property);
       const range = baseRange(source, property);

@@ -3,18 +3,18 @@ import type { Analysis, Catalogue, Config, ConfigView, Edit, Generation, Range }
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
 
-/** Everything about one rule; pages, settings and metadata are generated from it. */
+/** A rule. Its page, its settings and its metadata are generated from this. */
 export interface Rule<Message extends string = string> {
   readonly id: string;
-  /** The default; `off` where only those who ask for it want to be told. */
+  /** The default level; `off` for rules that users must turn on. */
   readonly level: Level | 'off';
-  /** What it flags, as a clause: it completes "Flags …". */
+  /** What it flags, as a clause that completes "Flags …". */
   readonly summary: string;
-  /** What a node does because of it, and why that matters; Markdown. */
+  /** What a node does because of it, and why that matters. Markdown. */
   readonly why: string;
-  /** What the fixes do; `safe` ones are applied without asking by "fix all" and on save. */
+  /** What the fixes do. `safe` fixes are applied without asking by "fix all" and on save. */
   readonly fix?: { readonly safe?: string; readonly onRequest?: string };
-  /** Templates; `{name}` stands for the datum of that name, shown in quotes that make every character visible. */
+  /** Templates. `{name}` becomes the value of that name, in quotes that make every character visible. */
   readonly messages: Readonly<Record<Message, string>>;
   readonly examples: readonly Example[];
   /**
@@ -25,20 +25,20 @@ export interface Rule<Message extends string = string> {
   check(context: RuleContext<Message>): void;
 }
 
-/** A config with a caret line under each flagged one: `^^^^ rule-id`. Run as a test, printed in the rule's page. */
+/** A config with a caret line under each flagged one: `^^^^ rule-id`. It is a test, and part of the rule page. */
 export interface Example {
   readonly before: string;
-  /** The text once the first fix of the rule's first finding is applied. */
+  /** The text after the first fix of the rule's first finding. */
   readonly after?: string;
-  /** The known baked versions; none unless given. */
+  /** The known baked versions. Default: none. */
   readonly bakedVersions?: readonly (string | ExampleVersion)[];
   /** The text of the config to compare with. */
   readonly baseline?: string;
-  /** The day it is judged on, YYYY-MM-DD; one inside every support window unless given. */
+  /** The day to check for, YYYY-MM-DD. Default: a day inside every support window. */
   readonly today?: string;
 }
 
-/** A baked version with a controller of its own, as a file of baked versions has it. */
+/** A baked version with its controller, as in a file of baked versions. */
 export interface ExampleVersion {
   readonly version: string;
   readonly controller: Exclude<Generation, 'stamped' | 'grpc'>;
@@ -46,36 +46,36 @@ export interface ExampleVersion {
 
 export interface RuleContext<Message extends string = string> {
   readonly analysis: Analysis;
-  /** The entries, and all that holds a version, as nodes see them: without what they ignore. */
+  /** The entries and version properties that nodes see, without those that they ignore. */
   readonly seen: ConfigView;
-  /** The known baked versions; a rule that goes by them is silent where there are none. */
+  /** The known baked versions. Rules that need them report nothing if there are none. */
   readonly catalogue: Catalogue;
-  /** The day to judge support windows by, YYYY-MM-DD (UTC). */
+  /** The day for support windows, YYYY-MM-DD (UTC). */
   readonly today: string;
   readonly supportWindowMonths: number;
-  /** The config to compare with: null for one that nodes could not read, undefined where there is none. */
+  /** The config to compare with: null if nodes could not read it, undefined if there is none. */
   readonly baseline: Config | null | undefined;
   report(report: Report<Message>): void;
 }
 
-/** The values of a message, by name: texts are shown in quotes, numbers are not. */
+/** The values of a message, by name. Texts are shown in quotes, numbers are not. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
 export interface Report<Message extends string = string> {
-  /** No `start` and `end` of its own: to spread a range into an object takes V8 longer than all the rest of a report. */
+  /** A range, not `start` and `end`: spreading a range into an object takes V8 longer than the rest of a report. */
   readonly at: Range;
   readonly messageId: Message;
   readonly data?: MessageData;
   readonly related?: readonly Related<Message>[];
   /** Shown faded: a node never reads it. */
   readonly unnecessary?: boolean;
-  /** The kinds of documents in which any JSON support of an editor reports the same. */
+  /** The language ids for which the editor's JSON support reports the same. */
   readonly reportedByJsonSupport?: readonly JsonLanguage[];
-  /** Worked out only when somebody asks for them. */
+  /** Computed on request. */
   readonly fixes?: () => readonly Fix[];
 }
 
-/** VS Code's names: comments and trailing commas pass in `jsonc`. */
+/** VS Code's names. Comments and trailing commas are allowed in `jsonc`. */
 export type JsonLanguage = 'json' | 'jsonc';
 
 export interface Related<Message extends string = string> {
@@ -86,16 +86,16 @@ export interface Related<Message extends string = string> {
 
 export interface Fix {
   readonly title: string;
-  /** It takes no upgrade away and needs no judgement. */
+  /** It removes no upgrade and needs no decision. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
-  /** The file is to be saved as plain UTF-8 too, which no edit of its text can do. */
+  /** The file must also be saved as plain UTF-8, which an edit cannot do. */
   readonly saveAsUtf8?: true;
-  /** It drops one comment, and with it what somebody wanted to say. */
+  /** It removes a comment, which may hold someone's reasons. */
   readonly dropsComment?: true;
 }
 
-/** Keeps the names of the messages, so that a report of an unknown one does not compile. */
+/** Keeps the names of the messages, so that reporting an unknown one does not compile. */
 export function defineRule<Message extends string>(rule: Rule<Message>): Rule<Message> {
   return rule;
 }

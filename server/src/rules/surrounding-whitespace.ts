@@ -25,7 +25,7 @@ export const surroundingWhitespace = defineRule({
   check({ analysis, seen, report }) {
     for (const property of seen.versionProperties) {
       const { value, trimmed } = property;
-      // A blank value is an empty one; that is another finding.
+      // A blank value is an empty one. That is another finding.
       if (value.kind === 'null' || trimmed === '' || trimmed === value.value) continue;
       const around = whiteSpaceAround(analysis.source.text, value);
       const [first, last] = [around[0], around.at(-1)];

@@ -30,7 +30,7 @@ nothing.`,
     const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.isConclusiveFor(base);
     for (const property of seen.versionProperties) {
       const base = baseMeant(property);
-      // A day that does not exist is another finding.
+      // An impossible date is another finding.
       if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;
       const range = baseRange(analysis.source, property);
       const fixes = () => changesToNearest(analysis, property, base, catalogue);

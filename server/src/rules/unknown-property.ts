@@ -59,7 +59,7 @@ export const unknownProperty = defineRule({
 
 const ofValues: readonly Rule[] = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
 
-/** Under its right name, a value of another type would void the whole file, and what is wrong inside would be an error. */
+/** After renaming, a value of another type would make the whole file unreadable, and faults inside it would be errors. */
 function hasErrors(analysis: Analysis): boolean {
   let found = false;
   const report = () => {

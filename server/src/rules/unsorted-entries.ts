@@ -45,7 +45,7 @@ export const unsortedEntries = defineRule({
         data: { key: entry.key.value, previous: previous.key.value },
         related: [{ at: keyRange(source, previous.key), messageId: 'previous' }],
         fixes: () => {
-          // Where the text is broken, a comment or a stray comma would be left with the wrong entry.
+          // In a broken text, a comment or a stray comma could end up next to the wrong entry.
           if (source.faults.length > 0) return [];
           return [{ title: 'Sort entries', safe: true, edits: sortEntries(source, entries) }];
         },
@@ -58,7 +58,7 @@ function compareKeys(a: Entry, b: Entry): number {
   return a.key.value < b.key.value ? -1 : a.key.value > b.key.value ? 1 : 0;
 }
 
-/** Each pair moves into the place of another, so that commas, indentation and line ends stay where they are. */
+/** Each entry replaces another one, so that commas, indentation and line ends stay where they are. */
 function sortEntries({ text }: ConfigSource, entries: readonly Entry[]): Edit[] {
   const sorted = entries.toSorted(compareKeys);
   return entries.flatMap((entry, i) => {

@@ -34,7 +34,7 @@ every node boots without a hotfix. Only the log of the node says so.`,
       const { start, end, expected, of = '', found } = fault;
       const spelled = analysis.source.text.slice(start, end);
       const compound = found === 'array' || found === 'object';
-      // The message shows every value in quotes, so it says that the file has none.
+      // The message shows values in quotes, so it says that the file has none.
       const isBare = expected === 'string' && !compound;
       const fixes = () => {
         if (found !== 'number' || expected !== 'string') return [];

@@ -3,19 +3,19 @@ import { type FleetRecord, largestConfig } from '../model/index.ts';
 /** In bytes. */
 export const largestFile = largestConfig;
 
-/** Whether somebody still waits for an answer; the tokens of the protocol's library are such. */
+/** Tells if a request was canceled. The tokens of the protocol's library fit. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
   onCancellationRequested(listener: (event: unknown) => void): { dispose(): void };
 }
 
-/** What an embedder supplies: the outside world, as far as checking a config needs it. */
+/** What an embedder provides: all access to the outside world that checking a config needs. */
 export interface Host {
-  /** What is in a file, named by its URI, that must be inside a folder with all symbolic links resolved. */
+  /** The content of a file, by its URI. It must be inside the folder `within` after all symbolic links are resolved. */
   readFile(uri: string, within: string): Promise<FileContent>;
   /**
-   * The URIs of the files below a folder whose path from there matches a glob; none when there is no such folder, or when
-   * symbolic links lead out of `within`. What has been found by then, once nobody wants it any more.
+   * The URIs of the files below a folder whose relative paths match a glob; none if the folder does not exist or if
+   * symbolic links lead out of `within`. After a cancellation, the files found so far.
    */
   findFiles(
     folder: string,
@@ -23,17 +23,17 @@ export interface Host {
     within: string,
     cancellation?: Cancellation,
   ): Promise<readonly string[]>;
-  /** The same, that looks at each folder once and then remembers what is in it: for searches at one time. */
+  /** The same, but it lists each folder once and caches the result, for searches at the same time. */
   remembering?(): Host;
-  /** The record of images that comes along; absent where none does. */
+  /** The bundled record of images, if there is one. */
   bundledRecord?(): Promise<FleetRecord>;
-  /** The URI of a file or folder with all symbolic links resolved, as far as it is there. */
+  /** The URI of a file or folder with all symbolic links resolved, as far as it exists. */
   realUri?(uri: string): Promise<string>;
-  /** Whether a folder is the root of a git repository. Absent where nothing outside of the workspace is to be seen. */
+  /** Whether a folder is the root of a git repository. Absent if nothing outside the workspace may be read. */
   isRepository?(folder: string): Promise<boolean>;
-  /** The user that a file or folder belongs to, if that is neither the one who runs this nor the administrator. */
+  /** The owner of a file or folder, if that is neither the current user nor the administrator. */
   foreignOwner?(uri: string): Promise<number | undefined>;
-  /** A settings file that is not obeyed because of its owner. */
+  /** A settings file that is ignored because of its owner. */
   onForeign?(uri: string): void;
 }
 
@@ -49,5 +49,8 @@ export type RevisionContent =
   | { readonly files: readonly string[]; readonly content?: Uint8Array }
   | { readonly problem: string };
 
-/** Its bytes; undefined when there is none to be had, or too much; `'outside'` where a symbolic link leads out of the folder. */
+/**
+ * Its bytes; undefined if it does not exist, cannot be read or is too large; `'outside'` if a symbolic link leads out
+ * of the folder.
+ */
 export type FileContent = Uint8Array | 'outside' | undefined;

@@ -11,7 +11,7 @@ export interface LineColumnRange {
   readonly end: LineColumn;
 }
 
-/** Turns offsets of a text into lines. */
+/** Converts offsets of a text to lines and columns. */
 export class LineIndex {
   private readonly starts: readonly number[];
 

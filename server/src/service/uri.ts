@@ -1,4 +1,4 @@
-/** What stands before the path, and the path as it is spelled. */
+/** The part of a URI before the path, and the path as written. */
 const parts = /^([A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/;
 
 export function isUri(value: unknown): value is string {
@@ -10,7 +10,7 @@ export function pathOf(uri: string): string {
   return decoded(split(uri).path);
 }
 
-/** A path as it stands in a URI. Half a character has no place in one, and no file has one in its name. */
+/** A path in its URI spelling. A lone surrogate cannot be encoded, and no file name has one. */
 export function encodedPath(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
@@ -22,7 +22,7 @@ export function uriOfPath(path: string): string {
   return `file://${host}${encodedPath(rest.startsWith('/') ? rest : `/${rest}`)}`;
 }
 
-/** One text for all spellings of the same place: `C:` or `c%3A`, letters with accents in one piece or in two. */
+/** One text for all spellings of the same URI: `C:` or `c%3A`, composed or decomposed accents. */
 export function keyOf(uri: string): string {
   const [scheme = ''] = uri.split(':', 1);
   return `${scheme.toLowerCase()}:/${segmentsOf(uri).join('/')}`;
@@ -33,7 +33,7 @@ export function isBelow(folder: string, uri: string): boolean {
   return depthBelow(folder, uri) !== undefined;
 }
 
-/** What a URI has behind that of a folder, with a slash in front; undefined where it is elsewhere. */
+/** The part of a URI after the URI of a folder, with a leading slash; undefined if it is not below the folder. */
 export function restBelow(folder: string, uri: string): string | undefined {
   const depth = depthBelow(folder, uri);
   if (depth === undefined) return undefined;
@@ -43,7 +43,7 @@ export function restBelow(folder: string, uri: string): string | undefined {
   return rest.map((segment) => `/${segment}`).join('');
 }
 
-/** The URI without query and fragment, and without a slash at its end. */
+/** The URI without query, fragment and trailing slash. */
 export function plainUri(uri: string): string {
   const { before, path } = split(uri);
   return before + path.replace(/\/$/, '');
@@ -56,7 +56,7 @@ export function parentFolder(uri: string): string | undefined {
   return cut < 0 ? undefined : before + path.slice(0, cut);
 }
 
-/** A folder and those above it, the nearest first, up to another one of them. */
+/** A folder and the folders above it, the nearest first, up to `top`. */
 export function foldersUpTo(top: string, folder: string): string[] {
   const folders: string[] = [];
   for (let at: string | undefined = folder; at !== undefined && isBelow(top, at); at = parentFolder(at))
@@ -70,7 +70,7 @@ function depthBelow(folder: string, uri: string): number | undefined {
   return above.every((segment, i) => segment === all[i]) ? above.length : undefined;
 }
 
-/** The names on the way to a place, in the form in which they are compared; Windows does not look at the case. */
+/** The names in a path, in the form for comparisons. Windows ignores case. */
 function segmentsOf(uri: string): string[] {
   const [, ...spelled] = split(uri).path.replace(/\/$/, '').split('/');
   const segments = spelled.map((segment) => decoded(segment).normalize('NFC'));
@@ -82,7 +82,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Somebody has spelled a percent sign as itself.
+    // Someone wrote a percent sign without encoding it.
     return text;
   }
 }

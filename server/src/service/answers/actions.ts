@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { mostImportant } from '../findings/most-important.ts';
 
 export interface OfferedFix {
-  /** What it mends, more than one thing where each asks for the same edits under the same name. */
+  /** What it fixes: several findings if they offer the same edits under the same title. */
   readonly findings: readonly Finding[];
   readonly fix: Fix;
 }
@@ -16,7 +16,7 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
 }
 
-/** The fixes of the findings that a selection or cursor touches, the most important of those where they are too many. */
+/** The fixes of the findings that a selection or cursor touches; of too many, the most important ones. */
 export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[] {
   const { shown } = mostImportant(touching(findings, range), undefined);
   const offered = new Map<string, { findings: Finding[]; fix: Fix }>();
@@ -31,7 +31,7 @@ export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[
   return [...offered.values()];
 }
 
-/** What can be said in another way without a fault: `version` as an entry of `hotfixes`. */
+/** Changes that fix nothing: `version` as an entry of `hotfixes`. */
 export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] {
   const onVersion = analysis.source.fields.some(
     (field) => field.role === 'pointer' && touches(propertyRange(field), range),
@@ -40,10 +40,10 @@ export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] 
   return move ? [move] : [];
 }
 
-/** Of findings in the order of the text, how far each and those before it reach. */
+/** For findings in the order of the text: the furthest end up to each of them. */
 const reaches = new WeakMap<readonly Finding[], readonly number[]>();
 
-/** A client asks at every move of the cursor: not every finding is looked at. */
+/** A client asks at each move of the cursor, so not every finding is examined. */
 function touching(findings: readonly Finding[], range: Range): Finding[] {
   const reach = reaches.get(findings) ?? reachOf(findings);
   reaches.set(findings, reach);

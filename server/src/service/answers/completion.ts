@@ -32,16 +32,13 @@ import { neighbourhood } from './neighbourhood.ts';
 /** What a client can do with an answer. */
 export interface CompletionOptions {
   readonly catalogue: Catalogue;
-  /** It replaces the closing quote too, so that the caret ends after the string and typing goes on. */
+  /** The client replaces the closing quote too, so that the caret is after the string and typing continues there. */
   readonly replacesQuotes: boolean;
 }
 
 const mostBases = 5;
 
-/**
- * What can be written at an offset: a skeleton, fields, bases that are not listed yet, or versions that a node of the base
- * would take.
- */
+/** The completions at an offset: a skeleton, fields, bases that are not listed yet, or versions for nodes of the base. */
 export function completionsAt(
   analysis: Analysis,
   offset: number,
@@ -91,7 +88,7 @@ function isInside({ start, end }: Range, offset: number): boolean {
 /** In any text, from the tokens around the offset. */
 function pointNear(analysis: Analysis, offset: number): PointInField | undefined {
   const { text, shift } = neighbourhood(analysis, offset);
-  // jsonc-parser goes as deep as the text does.
+  // jsonc-parser recurses as deep as the text.
   if (nestingDepth(text) > deepestRecovery) return undefined;
   const point = insertionPointAt(text, offset - shift);
   const { path, isAtPropertyKey } = getLocation(text, offset - shift);
@@ -150,7 +147,7 @@ function valueCompletions(
   });
 }
 
-/** `version` may be of any base; its own comes first. */
+/** `version` can have any base. Its current base comes first. */
 function newestBases(property: VersionProperty | undefined, catalogue: Catalogue): Base[] {
   const own = property?.version ? [baseOf(property.version)] : [];
   return [...new Set([...own, ...[...catalogue.bases].reverse().slice(0, mostBases)])];

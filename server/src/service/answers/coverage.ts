@@ -26,11 +26,11 @@ export interface CoverageOptions {
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly supportWindowMonths?: number | undefined;
-  /** What to compare with, as nodes decode it: null where they cannot; undefined where nothing is compared. */
+  /** The config to compare with: null if nodes cannot read it, undefined if there is none. */
   readonly before?: Config | null | undefined;
 }
 
-/** What every known baked version would do under a config, by base. */
+/** What every known baked version would do with a config, by base. */
 export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesCovered<Range> {
   const { catalogue, today, supportWindowMonths = 6, before } = options;
   const now = new Moment(analysis.readings, catalogue);
@@ -49,7 +49,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
       const property = entries.get(base);
       const isVoid = property !== undefined && outcomeOf(analysis, property, catalogue).isVoid;
       const range = property && { start: property.key.start, end: property.value.end };
-      // Of a base that is not on record, patch 0 stands for all.
+      // A base that is not on record is judged by patch 0.
       const first = `${base}.0`;
       const change = catalogue.of(base).length > 0 ? null : changeOf(first, then, now);
       return {
@@ -68,7 +68,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
   };
 }
 
-/** The entry that nodes of each base go by, or `version` where the map has none. */
+/** The entry that nodes of each base use, or `version` if the map has none. */
 function entriesByBase({ seen, config }: Analysis): Map<Base, VersionProperty> {
   const legacy = !config?.hotfixes || config.hotfixes.size === 0;
   const found = new Map<Base, VersionProperty>();
@@ -80,7 +80,7 @@ function entriesByBase({ seen, config }: Analysis): Map<Base, VersionProperty> {
   return found;
 }
 
-/** What nodes do under one config. */
+/** What nodes do with one config. */
 class Moment {
   constructor(
     readonly readings: Readings,
@@ -123,7 +123,7 @@ function covered(
   };
 }
 
-/** What a node did before, where it does something else now. */
+/** What a node did before, if it does something else now. */
 function changeOf(version: string, then: Moment | undefined, now: Moment): CoverageBefore | null {
   if (!then) return null;
   const [was, is] = [then.doneBy(version), now.doneBy(version)];
@@ -136,7 +136,7 @@ function outcome(
   { does, reason, resolved }: Effect,
   isVoid: boolean,
 ): CoverageOutcome {
-  // A controller that compares nothing upgrades where an entry is void to all others.
+  // A controller that compares nothing upgrades even if an entry is void for all others.
   if (reason.code === 'installs-any') {
     if (!isVersion(resolved)) return 'void';
   } else if (!current) return 'unreadable';

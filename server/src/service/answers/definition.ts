@@ -2,11 +2,11 @@ import { type Analysis, baseOf, type Catalogue, type Range } from '../../model/i
 import { versionPropertyAt } from './at-offset.ts';
 
 export interface DefinitionAnswer extends Range {
-  /** URIs of the files that record the baked versions which the entry is about. */
+  /** URIs of the files that record the baked versions of the entry. */
   readonly records: readonly string[];
 }
 
-/** Where the baked version at an offset is on record, or else which baked versions there are of its base. */
+/** Where the baked version at an offset is recorded, or else all baked versions of its base. */
 export function definitionAt(
   analysis: Analysis,
   offset: number,

@@ -14,18 +14,18 @@ import {
   versionFrom,
 } from '../../model/index.ts';
 
-/** A baked version whose nodes do another thing than before. */
+/** A baked version with a change in node behavior. */
 export interface Difference {
   readonly baked: Version;
   readonly what: Target;
-  /** The hotfix version that they upgraded to; null where they stayed. */
+  /** The hotfix version that they upgraded to; null if they stayed. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
 /**
- * What changes for nodes between two configs, by baked version. Of a base that is not on record, patch 0 and the patches
- * just below what either config names stand for all: so there is a difference wherever something changed.
+ * What changes for nodes between two configs, by baked version. A base that is not on record is judged by patch 0 and
+ * by the patches just below those of both configs, so that every change is a difference.
  */
 export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
   const upgradeOf = (what: Target, readings: Readings, baked: Version) => {

@@ -19,13 +19,13 @@ import { whyUnreadable } from '../findings/unreadable.ts';
 /** What nodes of some baked versions do with a config, in the form of `explain --format json`. */
 export interface Explanation {
   readonly readable: boolean;
-  /** `line:column: message`; null where nodes can read the config. */
+  /** `line:column: message`; null if nodes can read the config. */
   readonly error: string | null;
   readonly config: ExplainedConfig | null;
   readonly verdicts: readonly ExplainedVerdict[];
 }
 
-/** A config under the names of its fields. */
+/** A config by the names of its fields. */
 export interface ExplainedConfig {
   readonly version: string;
   readonly scripts_version: string;
@@ -37,12 +37,12 @@ export interface ExplainedVerdict {
   /** What a current controller of that version decides. */
   readonly binary: Answer;
   readonly scripts: Answer;
-  /** What the images of that version do; null where they are not on record. */
+  /** What the images of that version do; null if they are not on record. */
   readonly recorded: RecordedAnswer | null;
 }
 
 export interface Answer {
-  /** The chosen version, trimmed; empty when there is none. */
+  /** The chosen version, trimmed; empty if there is none. */
   readonly resolved: string;
   readonly upgrade: boolean;
   readonly reason: string;
@@ -50,32 +50,32 @@ export interface Answer {
 
 export interface RecordedAnswer {
   readonly generation: string;
-  /** `asks` is what the installer is given; null where it is not asked. */
+  /** `asks` is the version that is passed to the installer; null if it is not called. */
   readonly binary: { readonly asks: string | null; readonly reason: string };
-  /** Null where its controller has no part in it. */
+  /** Null if its controller does not decide that. */
   readonly scripts: { readonly applies: boolean | null; readonly reason: string };
   readonly images: readonly {
     readonly image: string;
     readonly os: string;
-    /** Whether its nodes end with the hotfix binary; null where that is not on record. */
+    /** Whether its nodes end with the hotfix binary; null if that is not on record. */
     readonly installs: boolean | null;
     readonly reason: string;
   }[];
 }
 
-/** A file as nodes find it, or null where a node has none; and what the live-patching service serves them. */
+/** A file as nodes find it, or null if a node has none, and what the live-patching service serves them. */
 export interface NodeFile {
   readonly analysis: Analysis | null;
   readonly served?: string | undefined;
 }
 
-/** What controllers of all generations read, once those that ask were served a map. */
+/** What controllers of all generations read, after those that ask were served a map. */
 export function readingsOfFile({ analysis, served }: NodeFile): Readings {
   const unserved = analysis?.readings ?? noFile;
   return served === undefined ? unserved : readingsServed(unserved, served);
 }
 
-/** Decodes a file as a node does, and judges each baked version, whatever it looks like. */
+/** Decodes a file as a node does, and decides for each baked version, valid or not. */
 export function explain(
   file: NodeFile,
   baked: readonly string[],
@@ -85,7 +85,7 @@ export function explain(
   const config = readings.current;
   return {
     readable: config !== null,
-    // What is staged can be read: only the file itself cannot.
+    // A staged file is always readable. Only the original can be invalid.
     error: config || !file.analysis ? null : whyUnreadable(file.analysis),
     config: config && printable(config),
     verdicts: baked.map((version) => ({

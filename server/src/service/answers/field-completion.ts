@@ -9,7 +9,7 @@ import {
 
 const empty = { text: ['"', '"'], list: ['[', ']'], object: ['{', '}'] } as const;
 
-/** The whole of a config without an entry, for a file that is empty. */
+/** A config without entries, for an empty file. */
 export function skeleton(offset: number): CompletionAnswer {
   const written = (inside: string) => `{\n  "hotfixes": {${inside}}\n}\n`;
   return {
@@ -20,7 +20,7 @@ export function skeleton(offset: number): CompletionAnswer {
   };
 }
 
-/** The fields that are not there yet, each with an empty value and the caret in it. */
+/** The missing fields, each with an empty value that contains the caret. */
 export function fieldCompletions(analysis: Analysis, point: ClientInsertionPoint): CompletionAnswer[] {
   const { source } = analysis;
   const taken = new Set(source.fields.map(({ name }) => name));
@@ -40,7 +40,7 @@ export function fieldCompletions(analysis: Analysis, point: ClientInsertionPoint
     });
 }
 
-/** Over several lines where the file is; the editor adds the indentation of the line that the caret is in. */
+/** On several lines if the file has several. The editor adds the indentation of the line with the caret. */
 function around(text: string): readonly [open: string, close: string] {
   if (!text.includes('\n')) return ['{ ', ' }'];
   const { insertSpaces, tabSize } = formattingOf(text);

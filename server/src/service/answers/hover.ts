@@ -30,12 +30,12 @@ export interface HoverAnswer extends Range {
   readonly explanation: RichText;
 }
 
-/** The rules that say why a node does not upgrade, whatever level somebody shows them at. */
+/** The rules that explain why a node does not upgrade, at any configured level. */
 const faults: ReadonlySet<string> = new Set(
   rules.flatMap(({ id, level }) => (level === 'error' || level === 'warning' ? [id] : [])),
 );
 
-/** What an answer goes by. */
+/** The context of an answer. */
 export interface HoverOptions extends Pick<CheckOptions, 'levels' | 'today' | 'supportWindowMonths'> {
   readonly catalogue: Catalogue;
 }
@@ -70,7 +70,7 @@ function tokenAt({ key, value }: VersionProperty, offset: number): Range {
   return offset <= key.end ? key : value;
 }
 
-/** The words for one entry or field; hints use them too. */
+/** The text about an entry or a field. Hints use it too. */
 export function explainProperty(
   analysis: Analysis,
   property: VersionProperty,
@@ -97,14 +97,14 @@ function explainVoid(
 ): RichText {
   if (!analysis.config) return { paragraphs: [unreadable(analysis, property)] };
   const paragraphs = [isVoid(property), ...reasons()];
-  // What nodes of its base do because of another entry is said there.
+  // What nodes do because of another entry is explained there.
   const isOwn = known.every(({ effect }) => !effect.upgrade || isChosen(property, effect));
   return isOwn && !analysis.isIgnored(property)
     ? withTable(paragraphs, known, property.role, catalogue, true)
     : { paragraphs };
 }
 
-/** The end of support of its images: after that, no cluster should use them. */
+/** The end of the support window. No cluster should use the images after it. */
 function support(
   property: VersionProperty,
   { today, supportWindowMonths = 6 }: HoverOptions,
@@ -115,7 +115,7 @@ function support(
   return today > until ? `Support ended on ${until}.` : `Supported until ${until}.`;
 }
 
-/** What a hotfix version would do if it stood in an entry of its base, or in a field of its own. */
+/** What a hotfix version would do in an entry of its base, or in a field. */
 export function explainVersion(text: string, where: Role, catalogue: Catalogue): RichText {
   if (!isVersion(text)) return { paragraphs: [] };
   const base = baseOf(text);
@@ -145,7 +145,7 @@ function unreadable(analysis: Analysis, property: VersionProperty): string {
   return `${subject(property)} is void: nodes cannot read this file (line ${line}).`;
 }
 
-/** Why it is void, where no finding says so because its rule is off. */
+/** Why it is void, if no finding says so because its rule is off. */
 function reasonsNotShown(
   property: VersionProperty,
   { levels }: HoverOptions,
@@ -171,7 +171,7 @@ function unknownBase(base: Base, catalogue: Catalogue): string[] {
   return catalogue.isConclusiveFor(base) ? [`No known baked version has base ${base}.`] : [];
 }
 
-/** Without a record of baked versions the rule is all that can be said. */
+/** Without a record of baked versions, only the rule can be explained. */
 function rule(hotfix: HotfixVersion, base: Base, version: Version): string {
   const last = BigInt(patchOf(version)) - 1n;
   const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
@@ -218,11 +218,11 @@ function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Ric
 
 const mostRows = 50;
 
-/** The words of a hint behind an entry. */
+/** The text of a hint after an entry. */
 export function short(outcome: Outcome, catalogue: Catalogue): string {
   if (outcome.isVoid) return 'void';
   if (!catalogue.isConclusive) return 'applies';
-  // Only of one that is not void: many void ones may share a base.
+  // Not for void entries: many of them can share a base.
   const { known, upgrading, base } = outcome;
   if (known.length === 0) return base && !catalogue.isConclusiveFor(base) ? 'applies' : 'no known node';
   return `upgrades ${upgrading} of ${known.length}`;

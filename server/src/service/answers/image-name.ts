@@ -5,7 +5,7 @@ const operatingSystems: readonly (readonly [RegExp, string])[] = [
   [/^AKSAzureContainerLinux$/, 'Azure Container Linux'],
 ];
 
-/** What the parts of an image's name stand for, in the order in which people say them. */
+/** The words for the parts of an image's name, in the order in which they are shown. */
 const features: readonly (readonly [RegExp, string])[] = [
   [/minimal/, 'minimal'],
   [/osguard/, 'OS Guard'],
@@ -17,8 +17,8 @@ const features: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What people call the image of some folders of release notes: `AKSUbuntu/gen2/2204arm64containerd` is "Ubuntu 22.04
- * arm64 gen2". Any other name is shown unchanged.
+ * The common name of an image, from its folder of release notes: `AKSUbuntu/gen2/2204arm64containerd` is "Ubuntu
+ * 22.04 arm64 gen2". Any other name is unchanged.
  */
 export function imageName(image: string): string {
   const [sku = '', ...rest] = image.split('/');

@@ -1,7 +1,7 @@
 import { type Effect, installerOf, type OperatingSystem, type RecordedImage } from '../../model/index.ts';
 import { imageName } from './image-name.ts';
 
-/** Where images of a version differ: "on 21 of 27 images; cannot on OS Guard; unknown on Ubuntu 20.04". */
+/** How images of a version differ: "on 21 of 27 images; cannot on OS Guard; unknown on Ubuntu 20.04". */
 export function imagesThatDiffer({ images, resolved }: Effect): string | undefined {
   const installing = images.filter(({ installs }) => installs === true).length;
   if (resolved === '' || installing === images.length) return undefined;
@@ -17,7 +17,7 @@ function named(verb: string, images: readonly RecordedImage[], installs: boolean
   return names.size > 0 ? [`${verb} ${[...names].join(', ')}`] : [];
 }
 
-/** By what keeps them from installing: the operating system, where that is on record. */
+/** Images that cannot install, by the reason: the operating system, if that is on record. */
 function nameOf({ image, system }: RecordedImage): string {
   return installerOf(system).code === 'image-not-on-record' ? imageName(image) : systemTitle(system);
 }

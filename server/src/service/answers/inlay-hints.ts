@@ -21,8 +21,8 @@ export interface InlayHintAnswer {
 }
 
 /**
- * A few words behind each entry of a range: how many known nodes it upgrades, and what stood there in the baseline
- * where that was something else.
+ * A short hint after each entry of a range: how many known baked versions it upgrades, and the value in the baseline
+ * if that differs.
  */
 export function inlayHintsIn(
   analysis: Analysis,
@@ -37,7 +37,7 @@ export function inlayHintsIn(
   });
 }
 
-/** Without a record of baked versions, only that an entry is void. */
+/** Without a record of baked versions, a hint only says that an entry is void. */
 function effect(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): string[] {
   const outcome = outcomeOf(analysis, property, catalogue);
   if (outcome.isVoid) return [short(outcome, catalogue)];
@@ -54,7 +54,7 @@ function former(property: VersionProperty, baseline: Config | null | undefined):
   return [`was ${isVersion(text) ? text : quote(text)}`];
 }
 
-/** What was there; for an entry or field that is new, the version that nodes of its base used. */
+/** The previous value. For a new entry or field, the version that nodes of its base used. */
 function textBefore(property: VersionProperty, baseline: Config): string {
   if (property.role === 'scripts') return baseline.scripts_version;
   const before = property.role === 'pointer' ? baseline.version : baseline.hotfixes?.get(property.key.value);

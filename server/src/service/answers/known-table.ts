@@ -19,8 +19,8 @@ interface Row extends KnownEffect {
 }
 
 /**
- * A row for each baked version, and below the table where its images differ and why some cannot. Where all have the same
- * images, a line names them: a column would squeeze the rest.
+ * A row for each baked version. Below the table: where its images differ, and why some cannot. If all versions have
+ * the same images, a line lists them, because a column would be too wide.
  */
 export function withTable(
   paragraphs: readonly string[],
@@ -75,7 +75,10 @@ function does({ effect: { does: doing, resolved, reason }, obstacle }: Row): str
 
 const cannotApply = 'stays: its controller cannot apply hotfixes';
 
-/** The same for a void entry: a spelling of its own passes the comparison, and the node finds nothing to install. */
+/**
+ * The same for a void entry: a version that is not canonical passes the comparison, but the node finds nothing to
+ * install.
+ */
 function doesInVain(row: Row): string {
   const { upgrade, resolved } = row.effect;
   if (!upgrade) return does(row);
@@ -84,7 +87,7 @@ function doesInVain(row: Row): string {
     : `stays: no package is named ${cut(resolved)}`;
 }
 
-/** "202607.09.0: …" for each text, with all the versions that it is about. */
+/** "202607.09.0: …" for each text, with all its versions. */
 function byText(rows: readonly Row[], textOf: (row: Row) => string | undefined): string[] {
   const versions = new Map<string, string[]>();
   for (const row of rows) {

@@ -1,10 +1,10 @@
-/** What a hover says: paragraphs and a table, as plain data; values in it are texts, never markup. */
+/** The content of a hover: paragraphs and a table, as plain data. Values are texts, never markup. */
 export interface RichText {
   readonly paragraphs: readonly string[];
   readonly table?: Table | undefined;
-  /** What is below the table, a paragraph each. */
+  /** The paragraphs below the table. */
   readonly notes?: readonly string[];
-  /** It says what images on record do: the page about that is worth a link. */
+  /** Whether it is about images on record: then it links to the page about those. */
   readonly isOnRecord?: true;
 }
 
@@ -38,7 +38,7 @@ export function toPlainText({ paragraphs, table, notes = [] }: RichText): string
   return [...paragraphs, ...rows, ...notes].map(onOneLine).join('\n');
 }
 
-/** Without what would break a line, hide in it or reorder it. */
+/** Without characters that would break a line, or hide or reorder its text. */
 function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
@@ -47,10 +47,10 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** What Markdown would take for more than itself; of each, the last character is the one to keep from it. */
+/** Characters that Markdown treats as syntax. Escaping the last character of each match is enough. */
 const active =
   /[\\`*[\]~|&<@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=^|\s)[#>]|:(?=\/\/)|(?<=www)\.|(?<=^|\s)[-+]|(?<=^|\s)\d+[.)](?=\s|$)/giu;
-/** For those on which a backslash is not enough everywhere. */
+/** Characters for which a backslash is not enough everywhere. */
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -59,7 +59,7 @@ const references: Readonly<Record<string, string>> = {
   '.': '&#46;',
 };
 
-/** A text as Markdown that shows it letter for letter: nothing in it is a link, a command, HTML or an emphasis. */
+/** Escapes a text for Markdown, so that it never contains a link, a command, HTML or emphasis. */
 export function escapeMarkdown(text: string): string {
   return onOneLine(text).replace(active, (found) => {
     const last = found.slice(-1);

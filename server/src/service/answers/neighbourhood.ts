@@ -1,6 +1,6 @@
 import { type Analysis, indexFrom } from '../../model/index.ts';
 
-/** A part of a text in which offsets are lower by `shift`. */
+/** A part of a text, whose offsets are lower by `shift`. */
 export interface Neighbourhood {
   readonly text: string;
   readonly shift: number;
@@ -9,8 +9,8 @@ export interface Neighbourhood {
 const opening = '{"hotfixes":{';
 
 /**
- * As much of a config as tells what an offset is in: inside a map the entry before it and the next two, so that a large
- * config is not walked for a place in it.
+ * The part of a config around an offset that determines a completion: inside a map, the previous entry and the next
+ * two. A large config is not scanned.
  */
 export function neighbourhood({ source }: Analysis, offset: number): Neighbourhood {
   const { text, fields } = source;

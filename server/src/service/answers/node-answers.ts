@@ -14,22 +14,22 @@ import type { ListedNode } from './node-list.ts';
 export interface NodeAnswer extends ListedNode, ImageAnswer {}
 
 interface ImageAnswer {
-  /** Gallery and definition; null where only a version is named, or nothing is known. */
+  /** Gallery and definition; null for a bare version, or if unknown. */
   readonly image: string | null;
   readonly baked: string | null;
   readonly os: string | null;
-  /** Null where the version is not on record: it is then judged as a current controller of that version. */
+  /** Null if the version is not on record: it then counts as a current controller of that version. */
   readonly generation: string | null;
   readonly binary: {
     readonly asks: string | null;
-    /** Whether the node ends with the hotfix binary; null where that is not known. */
+    /** Whether the node ends with the hotfix binary; null if that is unknown. */
     readonly installs: boolean | null;
     readonly reason: string;
   };
   readonly scripts: { readonly applies: boolean | null; readonly reason: string };
 }
 
-/** Says what each node does. Nodes of one image do the same, so that is worked out once. */
+/** Returns what each node does. Computed once per image, because its nodes do the same. */
 export function answersFor(
   nodes: readonly ListedNode[],
   readings: Readings,

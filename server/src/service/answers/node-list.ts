@@ -1,11 +1,11 @@
 import { nodeImageLabel, parseNodeImage, quote } from '../../model/index.ts';
 import { isRecord } from '../record.ts';
 
-/** A node of a cluster, or an image that somebody named. */
+/** A node of a cluster, or an image that the user named. */
 export interface ListedNode {
-  /** Null where only an image is named. */
+  /** Null if only an image is named. */
   readonly node: string | null;
-  /** The value of its image label, or the line that names it; null for a node without that label. */
+  /** The value of its image label, or the line of the list; null for a node without that label. */
   readonly label: string | null;
 }
 
@@ -13,7 +13,7 @@ export type NodeList = { readonly nodes: readonly ListedNode[] } | { readonly pr
 
 const howTo = 'write the output of "kubectl get nodes -o json", or a node image name or baked version a line';
 
-/** Reads the output of `kubectl get nodes -o json`, or names of node images and baked versions, one a line. */
+/** Reads the output of `kubectl get nodes -o json`, or a list with one node image or baked version per line. */
 export function readNodeList(text: string): NodeList {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (/^[[{"]/.test(trimmed)) return fromJson(trimmed);

@@ -24,7 +24,7 @@ import { imagesThatDiffer } from './images-that-differ.ts';
 
 type Step = NodeStep<Range>;
 
-/** How a node comes to what it does: what its controller reads and looks up, how the comparison goes, what installs. */
+/** How a node decides, step by step: what its controller reads and looks up, what it compares, and what installs. */
 export function stepsOf(
   analysis: Analysis,
   baked: string,
@@ -80,7 +80,7 @@ function* stepsTo(
   if (upgrades) yield* packageSteps(effect, reason.version, range);
 }
 
-/** What becomes of the version that a node asks for. */
+/** What happens to the version that a node asks for. */
 function* packageSteps(effect: Effect, version: string, range: Range | null): Generator<Step> {
   if (!isVersion(version)) {
     const text = `The node asks for a package of version ${quote(version)}; there is none, since releases write versions otherwise.`;

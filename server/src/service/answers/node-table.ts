@@ -1,13 +1,13 @@
 import { quote } from '../../model/index.ts';
 import type { NodeAnswer } from './node-answers.ts';
 
-/** The nodes of one image and version, which do the same. */
+/** The nodes of one image and version. They do the same. */
 interface Group {
   readonly answer: NodeAnswer;
   count: number;
 }
 
-/** What nodes do, by image and version with their numbers, most nodes first; a sum in front. */
+/** What nodes do, counted by image and version, most nodes first, after a total. */
 export function nodeTable(answers: readonly NodeAnswer[]): string[] {
   const groups = new Map<string | null, Group>();
   for (const answer of answers) {

@@ -20,7 +20,7 @@ import {
 /** What one entry, `version` or `scripts_version` does to the known nodes of its base. */
 export class Outcome {
   readonly base: Base | undefined;
-  /** It upgrades no node that there can be, or to nothing that can be installed. */
+  /** It upgrades no possible node, or only to a version that cannot be installed. */
   readonly isVoid: boolean;
   private lazyKnown: readonly KnownEffect[] | undefined;
 
@@ -28,14 +28,17 @@ export class Outcome {
     private readonly readings: Readings,
     private readonly hotfix: HotfixVersion,
     private readonly catalogue: Catalogue,
-    /** Whether nodes see it where it is, spelled as releases spell it. */
+    /** Whether nodes see it, and it is canonical. */
     isSeen: boolean,
   ) {
     this.base = baseCompared(hotfix);
     this.isVoid = !isSeen || !this.base || !upgradesLowest(readings, hotfix, this.base);
   }
 
-  /** The known baked versions of the base, ascending, and what each does. Many duplicates may share one base. */
+  /**
+   * The known baked versions of the base, ascending, and what each does. Computed on request, because many duplicates
+   * can share a base.
+   */
   get known(): readonly KnownEffect[] {
     const { readings, hotfix, catalogue, base } = this;
     const effectOn = ({ version }: BakedVersion) => effectOf(readings, version, targetOf(hotfix), catalogue);
@@ -70,12 +73,12 @@ export function outcomeOf(analysis: Analysis, property: VersionProperty, catalog
   return new Outcome(analysis.readings, property, catalogue, isSpelled && !analysis.isIgnored(property));
 }
 
-/** The outcome of a version where nodes see it and where it, and its key, are written as releases write them. */
+/** The outcome of a canonical version that nodes see. */
 export function outcomeIn(readings: Readings, hotfix: HotfixVersion, catalogue: Catalogue): Outcome {
   return new Outcome(readings, hotfix, catalogue, true);
 }
 
-/** Whether there may be images of a base that can apply a hotfix: not where all that are on record cannot. */
+/** Whether an image of a base may be able to apply a hotfix: false if all images on record cannot. */
 export function isReachable(base: Base, role: Role, catalogue: Catalogue): boolean {
   const known = catalogue.of(base);
   return known.length === 0 || known.some((baked) => obstacleTo(baked, role, catalogue) === undefined);
@@ -85,7 +88,7 @@ function targetOf({ role }: HotfixVersion): Target {
   return role === 'scripts' ? 'scripts' : 'binary';
 }
 
-/** No patch is below 0: what does not upgrade that node upgrades none. */
+/** No patch is below 0, so a version that does not upgrade patch 0 upgrades nothing. */
 function upgradesLowest({ current }: Readings, hotfix: HotfixVersion, base: Base): boolean {
   return isCalendarDate(base) && isChosen(hotfix, verdictOn[targetOf(hotfix)](current, `${base}.0`));
 }

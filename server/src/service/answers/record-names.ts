@@ -1,7 +1,7 @@
 import { partsOf } from '../catalogue/discovery.ts';
 import { pathOf } from '../uri.ts';
 
-/** Tells which files and folders may have to do with the paths that record baked versions, by single names alone. */
+/** Decides from single names which files and folders may be part of the paths that record baked versions. */
 export class RecordNames {
   private readonly names = new Set<string>();
   private readonly last = new Set<string>();
@@ -16,7 +16,10 @@ export class RecordNames {
     }
   }
 
-  /** Whether a file or folder is in such a place, or a folder on the way to one: that comes and goes with what is in it. */
+  /**
+   * Whether a file or folder is in such a path, or is a folder above one, which can be created or deleted with its
+   * content.
+   */
   concern(uri: string): boolean {
     const parts = partsOf(pathOf(uri));
     const name = parts.at(-1) ?? '';

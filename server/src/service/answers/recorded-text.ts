@@ -2,7 +2,7 @@ import { quote } from '../../model/index.ts';
 import type { RecordedAnswer } from './explanation.ts';
 import { imageName } from './image-name.ts';
 
-/** What the images of a baked version do with the binary, in words: images that differ are named with their reasons. */
+/** What the images of a baked version do with the binary, in words. Images that differ are listed with their reasons. */
 export function recordedBinary({ binary, images }: RecordedAnswer): string {
   if (binary.asks === null) return `stays: ${binary.reason}`;
   const installing = images.filter(({ installs }) => installs === true).length;
@@ -15,11 +15,11 @@ export function recordedBinary({ binary, images }: RecordedAnswer): string {
 
 export function recordedScripts({ generation, scripts: { applies, reason } }: RecordedAnswer): string {
   if (applies) return `applies: ${reason}`;
-  // The others leave the decision to the binary that they have installed.
+  // The others leave the decision to the binary that they installed.
   return applies === null && generation !== 'none' ? `open: ${reason}` : `stays: ${reason}`;
 }
 
-/** A part for each reason, with the images that have it. */
+/** One part per reason, with its images. */
 function groups(images: RecordedAnswer['images'], installs: boolean | null, verb: string): string[] {
   const byReason = new Map<string, string[]>();
   for (const image of images.filter((one) => one.installs === installs))

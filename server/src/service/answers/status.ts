@@ -13,7 +13,7 @@ export interface Summary {
   readonly summary: string;
 }
 
-/** Says in a sentence what nodes do with a config, those of images on record among them. */
+/** A sentence about what nodes do with a config, including images on record. */
 export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.empty): Summary {
   if (analysis.isTooLarge)
     return { readable: false, summary: 'This file has more than 5 MB, so it is not checked.' };
@@ -32,7 +32,7 @@ function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
   if (!analysis.hasEntries) return fieldSentence(analysis, 'pointer', catalogue);
   const { seen, unusual } = analysis;
   const all = seen.entryCount;
-  // An entry as releases write it is not void; the others are looked at.
+  // Usual entries are not void, so only the others are examined.
   const others = unusual.versionProperties.filter((property) => property.role === 'entry');
   const failing =
     unusual.entries.length - others.filter((property) => applies(analysis, property, catalogue)).length;

@@ -23,58 +23,58 @@ import { countsInWords, type LevelCounts } from './level-counts.ts';
 /** One fault of a config, ready to be shown. */
 export interface Finding extends Range {
   readonly ruleId: string;
-  /** The name of its text in the rule, and the values in it. */
+  /** The name of its message in the rule, and the values in it. */
   readonly messageId: string;
   readonly data: MessageData;
   readonly level: Level;
   readonly related: readonly RelatedRange[];
   readonly unnecessary: boolean;
   readonly reportedByJsonSupport: readonly JsonLanguage[];
-  /** How many others it stands for, by level, where it closes a list that is not complete. */
+  /** For the last finding of an incomplete list: how many others there are, by level. */
   readonly standsFor?: LevelCounts;
-  /** Worked out when called. */
+  /** Computed when called. */
   message(): string;
-  /** Worked out when called. */
+  /** Computed when called. */
   fixes(): readonly Fix[];
 }
 
 export interface RelatedRange extends Range {
   readonly messageId: string;
   readonly data: MessageData;
-  /** Worked out when called. */
+  /** Computed when called. */
   message(): string;
 }
 
-/** What a configuration makes of the rules' levels, by id. */
+/** The configured levels of the rules, by id. */
 export type Levels = Readonly<Record<string, Level | 'off' | undefined>>;
 
 export interface CheckOptions {
   readonly levels: Levels;
   readonly catalogue?: Catalogue;
-  /** The day to judge support windows by, YYYY-MM-DD (UTC). */
+  /** The day for support windows, YYYY-MM-DD (UTC). */
   readonly today: string;
   /** Default 6. */
   readonly supportWindowMonths?: number | undefined;
-  /** The config to compare with, as nodes decode it: null where they cannot, undefined where there is none. */
+  /** The config to compare with: null if nodes cannot read it, undefined if there is none. */
   readonly baseline?: Config | null | undefined;
 }
 
-/** To list more would fill the memory before it helps anybody. */
+/** Listing more would fill the memory without helping anyone. */
 export const mostFindings = 10_000;
 
-/** The findings of a config, in the order of the text. Where they are too many, the last one counts those left out. */
+/** The findings of a config, in the order of the text. If there are too many, the last one counts the rest. */
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   return collect(analysis, options, mostFindings);
 }
 
-/** All of them, for whoever fixes them. */
+/** All findings, for commands that fix them. */
 export function checkAll(analysis: Analysis, options: CheckOptions): Finding[] {
   return collect(analysis, options, Number.POSITIVE_INFINITY);
 }
 
 function collect(analysis: Analysis, options: CheckOptions, most: number): Finding[] {
   const { levels: configured, today, baseline, supportWindowMonths = 6 } = options;
-  // What the file named before may be published: no new hotfix can have that version.
+  // The previous version in the file may be published, so no new hotfix can have it.
   const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(versionsNamedIn(baseline));
   const findings: Finding[] = [];
   const left = new LeftOut();
@@ -106,7 +106,7 @@ class LeftOut {
       this.worst = { ruleId, level };
   }
 
-  /** With one at the end that stands for them, as severe as the worst. */
+  /** Adds a finding at the end that counts the rest, with the highest of their levels. */
   closing(findings: Finding[], end: number): Finding[] {
     if (!this.worst) return findings;
     const counts = countsInWords(this.counts);
@@ -155,12 +155,15 @@ function textOf(rule: Rule, messageId: string, data: MessageData): string {
   return fillTemplate(rule.messages[messageId] ?? messageId, data);
 }
 
-/** What a broken text means after its first fault is a guess: nothing is changed there unless somebody asks for it. */
+/** After the first syntax fault, the meaning of a text is a guess, so nothing is changed there without a request. */
 function ifCertain(fix: Fix, certainUntil: number): Fix {
   return fix.safe && fix.edits.some(({ end }) => end > certainUntil) ? { ...fix, safe: false } : fix;
 }
 
-/** What is left to say beside an editor's own JSON support: it never repeats that, and fades what a node never sees. */
+/**
+ * What to report in addition to the editor's own JSON support: nothing that it reports itself, and ignored properties
+ * are faded.
+ */
 export function besideJsonSupport(findings: readonly Finding[], language: string): Finding[] {
   return findings.flatMap((finding) => {
     if (!finding.reportedByJsonSupport.some((reported) => reported === language)) return [finding];

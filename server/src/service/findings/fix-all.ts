@@ -2,10 +2,13 @@ import { Analysis, applyEdits, type Edit, editBetween } from '../../model/index.
 import { type Fix, rules } from '../../rules/index.ts';
 import { type CheckOptions, checkAll, type Finding } from './finding.ts';
 
-/** A repaired text is looked at again: a padded base may be out of order. More rounds than that were never needed. */
+/**
+ * A fixed text is checked again, because for example a padded base may be out of order. More rounds were never
+ * needed.
+ */
 const mostRounds = 10;
 
-/** The edits that apply every safe fix, until none is left. None when there is nothing to do. */
+/** The edits that apply all safe fixes until none is left. Undefined if there is nothing to do. */
 export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit[] {
   const { text } = analysis.source;
   const first = safeEdits(checkAll(analysis, options));
@@ -18,12 +21,12 @@ export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit
   return [editBetween(text, fixed)];
 }
 
-/** Whether fixing all has something to do about a finding. */
+/** Whether "fix all" can do something about a finding. */
 export function hasSafeFix(finding: Finding): boolean {
   return safeFix(finding) !== undefined;
 }
 
-/** To work out what others offer can take longer than all the rest. */
+/** Computing the fixes of other findings can take longer than everything else. */
 const mending: ReadonlySet<string> = new Set(rules.flatMap(({ id, fix }) => (fix?.safe ? [id] : [])));
 
 function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
@@ -31,10 +34,10 @@ function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
   return fixes().find(({ safe, edits }) => safe && edits.length > 0);
 }
 
-/** The safe fixes that can be applied together: one that overlaps another waits for the next round. */
+/** The safe fixes that can be applied together. A fix that overlaps another one waits for the next round. */
 function safeEdits(findings: readonly Finding[]): Edit[] {
   const fixes = findings.flatMap((finding) => safeFix(finding) ?? []);
-  // To sort a map takes an edit for each of its entries: more than a call can have arguments.
+  // Sorting a map takes an edit per entry, which can exceed the argument limit of a call.
   const spans = fixes.map(({ edits }) => ({
     edits,
     start: edits.reduce((least, { start }) => Math.min(least, start), Infinity),

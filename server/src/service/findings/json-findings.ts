@@ -18,9 +18,9 @@ export interface JsonFinding {
   }[];
 }
 
-/** What was found in one file. */
+/** The findings of one file. */
 export interface FileReport {
-  /** As it is to be called, with `/`. */
+  /** The name to report, with `/`. */
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];

@@ -2,7 +2,7 @@ import { type Level, levels } from '../../rules/rule.ts';
 
 export type LevelCounts = ReadonlyMap<Level, number>;
 
-/** One of a level, or several that it stands for. */
+/** A finding, or several that it counts. */
 interface Counted {
   readonly level: Level;
   readonly standsFor?: LevelCounts;
@@ -16,7 +16,7 @@ export function countsOf(findings: readonly Counted[], before: LevelCounts = new
   return counts;
 }
 
-/** "1 error, 2 warnings"; empty where nothing was counted. */
+/** "1 error, 2 warnings"; empty if nothing was counted. */
 export function countsInWords(counts: LevelCounts): string {
   const words = levels.flatMap((level) => {
     const count = counts.get(level);

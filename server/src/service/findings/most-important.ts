@@ -3,7 +3,7 @@ import { levels } from '../../rules/index.ts';
 import type { Finding } from './finding.ts';
 import { countsInWords, countsOf } from './level-counts.ts';
 
-/** More at once nobody reads, and an editor has trouble to show. */
+/** An editor has trouble showing more, and nobody reads them. */
 export const mostShown = 1_000;
 
 export interface Selected {
@@ -13,8 +13,8 @@ export interface Selected {
 }
 
 /**
- * The findings to show where there are too many: by level, and of one level those that are nearest to what was edited
- * last, so that an error that somebody has just made is always among them.
+ * The findings to show if there are too many: by level, then by distance from the last edit, so that a new error is
+ * always among them.
  */
 export function mostImportant(findings: readonly Finding[], edited: Range | undefined): Selected {
   if (findings.length <= mostShown) return { shown: findings, left: [] };
@@ -38,7 +38,7 @@ function distance(a: Range, b: Range): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
 }
 
-/** What to say of those that are left out. */
+/** The message about the findings that are not shown. */
 export function leftOut(left: readonly Finding[]): string {
   const counts = countsInWords(countsOf(left));
   return `Not shown here, after the ${mostShown} most important findings: ${counts}. "hotfix-config check" lists more.`;

@@ -19,7 +19,7 @@ export function looksLikeConfig({ source }: Analysis, before?: Config | null): b
 
 const readPast: ReadonlySet<string> = new Set(['byte-order-mark', 'comment', 'trailing-comma']);
 
-/** A near miss of a field, or a base that belongs inside of `hotfixes`. */
+/** Nearly a field name, or a base that belongs into `hotfixes`. */
 function looksLikeField(key: string): boolean {
   return nearestField(key) !== undefined || canonicalBase(trimSpace(key)) !== undefined;
 }

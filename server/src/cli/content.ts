@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { largestFile } from '../service/host.ts';
-import { cannot, readBytes, readContent, statsOf } from './files.ts';
+import { cannot, readBytes, readContent, refuseSilent, statsOf } from './files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
 /** In bytes. Kubernetes prints about ten kilobytes for each node. */
@@ -65,5 +65,6 @@ function streamed(path: string, { cwd }: Terminal, most = largestFile): Promise<
   if (!stats || stats.isDirectory()) return undefined;
   if (stats.isFile() && stats.size <= most) return undefined;
   if (stats.isFile()) refuseTooLarge(stats.size, quote(path), most);
+  refuseSilent(path, cwd);
   return readToEnd(createReadStream(absolute), quote(path), most);
 }

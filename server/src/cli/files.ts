@@ -16,6 +16,7 @@ const checkPath = 'check the path';
 const brokenLink = ['broken symbolic link', 'fix or remove the link'] as const;
 const folder = ['is a folder', 'name a file in it'] as const;
 const denied = ['permission denied', 'check the permissions of the file and its folder'] as const;
+const useInput = 'name a regular file, or use "-" to read standard input';
 const inUse = ['in use by another program', 'run the command again when it is free'] as const;
 
 const causes: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
@@ -80,6 +81,14 @@ export function refuseUnreadable(path: string): never {
     throw cannot(work, thrown);
   }
   throw refused(work, ['the file changed during the run', 'run the command again']);
+}
+
+/** Refuses what may never deliver anything. The pipe of `<(…)` has no name of its own, and its writer is running. */
+export function refuseSilent(path: string, cwd: string): void {
+  const real = realpathOf(resolve(cwd, path));
+  const stats = real === '' || real.startsWith('/dev/fd/') ? undefined : statsOf(real);
+  if (stats?.isFIFO()) throw refused(`read ${quote(path)}`, ['is a named pipe', useInput]);
+  if (stats?.isSocket()) throw refused(`read ${quote(path)}`, ['is a socket', useInput]);
 }
 
 function realpathOf(path: string): string {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
+import { type Config, quote } from '../model/index.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
 import { Blobs } from './blobs.ts';
 import { bytesOf } from './content.ts';
 import { isWrittenAsPath, kindOf } from './files.ts';
@@ -102,7 +103,7 @@ function notThere(
 }
 
 async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
-  const { config, source } = new Analysis(decodeUtf8(await bytesOf(name, terminal)));
+  const { config, source } = analysisOf(await bytesOf(name, terminal));
   if (config === null)
     throw new CannotWork(
       `${quote(name)} cannot be a baseline: nodes cannot read it`,

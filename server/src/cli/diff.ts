@@ -1,8 +1,9 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { Analysis, Catalogue, decodeUtf8, quote, type Readings } from '../model/index.ts';
+import { Catalogue, quote, type Readings } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/answers/difference.ts';
 import { escapeMarkdown } from '../service/answers/markup.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -51,7 +52,7 @@ async function readSide(name: string, other: string, terminal: Terminal): Promis
   const side = (path: string | undefined, bytes: Uint8Array) => ({
     name,
     path,
-    readings: new Analysis(decodeUtf8(bytes)).readings,
+    readings: analysisOf(bytes).readings,
   });
   const path = resolve(terminal.cwd, name);
   const roots = [terminal.cwd, dirname(resolve(terminal.cwd, other))].map((folder) =>

@@ -11,7 +11,7 @@ import { answersFor, type NodeAnswer } from '../service/answers/node-answers.ts'
 import { type ListedNode, readNodeList } from '../service/answers/node-list.ts';
 import { nodeTable } from '../service/answers/node-table.ts';
 import { recordedBinary, recordedScripts } from '../service/answers/recorded-text.ts';
-import { analysisOf } from '../service/findings/checked-file.ts';
+import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -42,7 +42,7 @@ export async function explainFiles(
 ): Promise<ExitStatus> {
   refuseSharedInput(files, flags);
   const projects = new Projects(host, terminal, flags);
-  const served = await textOf(flags.served, terminal);
+  const served = await servedBy(flags.served, terminal);
   const nodes = await nodesIn(flags.nodes, terminal);
   const explanations: FileExplanation[] = [];
   let complete = true;
@@ -90,7 +90,7 @@ function refuseSharedInput(files: readonly string[], { served, nodes }: ExplainF
     );
 }
 
-async function textOf(path: string | undefined, terminal: Terminal): Promise<string | undefined> {
+async function servedBy(path: string | undefined, terminal: Terminal): Promise<string | undefined> {
   return path === undefined ? undefined : decodeUtf8(await bytesOf(path, terminal));
 }
 
@@ -99,7 +99,8 @@ async function nodesIn(
   terminal: Terminal,
 ): Promise<readonly ListedNode[] | undefined> {
   if (path === undefined) return undefined;
-  const text = decodeUtf8(await bytesOf(path, terminal, largestNodeList));
+  // PowerShell redirects in UTF-16.
+  const { text } = textOf(await bytesOf(path, terminal, largestNodeList));
   const list = readNodeList(text);
   if ('problem' in list) throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}`);
   return list.nodes;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Analysis, type Config, decodeUtf8, quote } from '../model/index.ts';
+import { type Config, quote } from '../model/index.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsThen } from './configs-then.ts';
 import { listFiles, readListing } from './git-files.ts';
 import type { Tree } from './git-tree.ts';
@@ -40,7 +41,7 @@ export class RevisionBaseline {
     for (const name of names) {
       const content = await this.tree.read(this.moves.get(name) ?? name);
       if (content === undefined) continue;
-      const { config } = new Analysis(decodeUtf8(content));
+      const { config } = analysisOf(content);
       if (config === null)
         this.say(
           `nodes cannot read ${quote(shown)} at ${quote(this.revision)}, so there is no hotfix to lose`,

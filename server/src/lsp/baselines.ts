@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { Analysis, type Config, decodeUtf8 } from '../model/index.ts';
+import type { Config } from '../model/index.ts';
 import { type BaselineParams, baselineNotification } from '../protocol.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
 import { fromBase64 } from './base64.ts';
 
 /** The config to compare a document with. */
@@ -17,7 +18,7 @@ export class Baselines {
   listen(connection: Connection, onChange: () => void): void {
     connection.onNotification(baselineNotification, ({ uri, baseline }: BaselineParams) => {
       if (baseline) {
-        const { config } = new Analysis(decodeUtf8(fromBase64(baseline.content)));
+        const { config } = analysisOf(fromBase64(baseline.content));
         this.byUri.set(uri, { revision: baseline.revision, config });
       } else if (!this.byUri.delete(uri)) return;
       onChange();

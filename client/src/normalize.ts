@@ -7,27 +7,38 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { BaseLanguageClient, CodeAction as ServerAction } from 'vscode-languageclient';
 import { saveAsUtf8Command } from '../../server/src/protocol.ts';
 import { canBeSaved, type IsLocked } from './saving.ts';
 
+type Server = Pick<BaseLanguageClient, 'sendRequest' | 'code2ProtocolConverter'>;
+
 /** Applies all safe fixes to the config in the active editor. */
-export async function normalizeEntries(isLocked: IsLocked): Promise<void> {
-  const refusal = await normalize(window.activeTextEditor, isLocked);
+export async function normalizeEntries(client: Server, isLocked: IsLocked): Promise<void> {
+  const refusal = await normalize(window.activeTextEditor, client, isLocked);
   if (refusal) void window.showInformationMessage(refusal);
 }
 
 /** Returns why nothing was done, or undefined. */
-async function normalize(editor: TextEditor | undefined, isLocked: IsLocked): Promise<string | undefined> {
+async function normalize(
+  editor: TextEditor | undefined,
+  client: Server,
+  isLocked: IsLocked,
+): Promise<string | undefined> {
   if (!editor) return 'Open a hotfix config to normalize its entries.';
   const { document } = editor;
   const name = workspace.asRelativePath(document.uri);
   const readOnly = `${name} is read-only, so it is not normalized.`;
   if (!(await canBeSaved(document, isLocked))) return readOnly;
   const { version } = document;
-  const actions = await actionsOf(document, 'source.fixAll.hotfix');
+  const actions = await actionsOf(document, fixAllKind);
   const edits = actions.find((action) => action.edit)?.edit?.get(document.uri);
   const hasMark = await isConfigWithMark(document);
-  if (!edits && !hasMark) return `Nothing to normalize in ${name}: it has no diagnostic with a safe fix.`;
+  if (!edits && !hasMark)
+    return (
+      (await whyDisabled(document, client)) ??
+      `Nothing to normalize in ${name}: it has no diagnostic with a safe fix.`
+    );
   const changed = `${name} changed in the meantime. Normalize it again.`;
   if (document.version !== version) return changed;
   // Through the editor, which silently refuses if the user made it read-only for this session.
@@ -40,6 +51,19 @@ async function normalize(editor: TextEditor | undefined, isLocked: IsLocked): Pr
   }
   if (hasMark) await commands.executeCommand(saveAsUtf8Command, document.uri.toString());
   return undefined;
+}
+
+const fixAllKind = 'source.fixAll.hotfix';
+
+/** Asks the server itself: the editor leaves out the actions that are disabled. */
+async function whyDisabled(document: TextDocument, client: Server): Promise<string | undefined> {
+  const top = { line: 0, character: 0 };
+  const actions = await client.sendRequest<readonly ServerAction[] | null>('textDocument/codeAction', {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: { start: top, end: top },
+    context: { diagnostics: [], only: [fixAllKind] },
+  });
+  return actions?.[0]?.disabled?.reason;
 }
 
 /** The editor keeps a byte-order mark apart from the text, where no edit reaches it. The server knows what is a config. */

@@ -97,7 +97,7 @@ export class Session {
   }
 
   async normalizeEntries(): Promise<void> {
-    if (this.client?.isRunning()) await normalizeEntries(this.isLocked);
+    if (this.client?.isRunning()) await normalizeEntries(this.client, this.isLocked);
     else void window.showInformationMessage(notRunning());
   }
 

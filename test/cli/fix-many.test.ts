@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mostFindings } from '../../server/src/service/findings/finding.ts';
+import { mostFindings } from '../../server/src/model/index.ts';
 import { today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();

@@ -63,7 +63,7 @@ describe('more than 10,000 findings', () => {
   };
 
   it.each(['text', 'json', 'sarif', 'junit'])(
-    'are listed up to there, and the others are counted: %s',
+    'are listed up to there, and are not called fixable: %s',
     async (format) => {
       workspace.write(
         'hotfix.json',
@@ -72,8 +72,8 @@ describe('more than 10,000 findings', () => {
       const env = { NODE_OPTIONS: '--max-old-space-size=256' };
       const { status, out, err } = await workspace.runWith({ env }, 'check', today, '--format', format);
       expect(status).toBe(1);
-      expect(out).toContain('The list ends after 10000 findings. Not listed: 1000 errors, ');
-      if (format === 'text') expect(err).toMatch(/^11000 errors\b.* in 1 file/);
+      expect(out).toContain('The list ends after 10000 findings, and there are more. Fix the listed ones');
+      if (format === 'text') expect(err).toMatch(/^At least 10001 errors, .* in 1 file\.\n$/);
     },
   );
 

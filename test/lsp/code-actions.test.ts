@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
 
@@ -145,6 +145,27 @@ describe('fix all', () => {
     await client.open(uri, normal);
     expect(await client.actions(uri, rangeOf(normal, '{'), ['source.fixAll'])).toEqual([]);
   });
+
+  it.each([
+    ['too many findings', `{ ${'"a":[1,],'.repeat(10_001)} }`, 'it has more than 10000 findings'],
+    ['too large a file', ' '.repeat(5 * 1024 * 1024 + 1), 'it is larger than 5 MB'],
+  ])(
+    'is disabled with the reason for %s, and missing where no reason can be shown',
+    async (_, large, why) => {
+      const disabledSupport = { codeAction: { ...pulling.textDocument?.codeAction, disabledSupport: true } };
+      const offered = async (capabilities: ClientCapabilities) => {
+        client = await TestClient.start({ capabilities });
+        await client.open(uri, large);
+        return client.actions(uri, rangeOf(large, large.charAt(0)), ['source.fixAll']);
+      };
+      const [action, ...others] = await offered({ ...pulling, textDocument: disabledSupport });
+      expect(others).toEqual([]);
+      expect(action).toMatchObject({ disabled: { reason: `This file is not normalized: ${why}.` } });
+      expect([action?.edit, action?.data]).toEqual([undefined, undefined]);
+      await client.stop();
+      expect(await offered(pulling)).toEqual([]);
+    },
+  );
 
   it('leaves a rule alone that is switched off', async () => {
     client = await TestClient.start({

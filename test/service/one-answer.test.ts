@@ -48,7 +48,7 @@ function hoverOn(analysis: Analysis, offset: number, catalogue: Catalogue) {
 function eachState(property: (analysis: Analysis, text: string, encoding: string | undefined) => void): void {
   fc.assert(
     fc.property(documents, encodings, (text, encoding) =>
-      property(Analysis.encoded(text, encoding), text, encoding),
+      property(new Analysis(text, encoding), text, encoding),
     ),
     { numRuns: runs(120) },
   );

@@ -40,6 +40,6 @@ it.each([
   ['utf16le', unreadable],
   ['windows1252', 'Nodes can read this file; "version" applies.'],
 ])('the status of a file saved as %s is: %s', (encoding, summary) => {
-  const analysis = Analysis.encoded('{ "version": "202604.01.3" }', encoding);
+  const analysis = new Analysis('{ "version": "202604.01.3" }', encoding);
   expect(summarize(analysis)).toEqual({ readable: summary !== unreadable, summary });
 });

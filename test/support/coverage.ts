@@ -44,7 +44,7 @@ export class Answering {
     this.version += 1;
     const document = TextDocument.create('file:///fleet-hotfix.json', 'json', this.version, text);
     const options = { levels: {}, catalogue: this.catalogue, today };
-    return [document, { analysis: Analysis.encoded(text, encoding), options }] as const;
+    return [document, { analysis: new Analysis(text, encoding), options }] as const;
   }
 }
 

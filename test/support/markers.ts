@@ -40,7 +40,7 @@ export function toMark(text: string, { ruleId, start, end }: Finding): Mark {
 export const today = '2026-07-01';
 
 export function findingsIn(text: string, options: Partial<CheckOptions> = {}, encoding?: string): Finding[] {
-  return check(Analysis.encoded(text, encoding), { levels: {}, today, ...options });
+  return check(new Analysis(text, encoding), { levels: {}, today, ...options });
 }
 
 export function catalogueOf(versions: readonly (string | ExampleVersion)[]): Catalogue {

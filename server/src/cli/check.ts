@@ -5,6 +5,7 @@ import { analysisOf } from '../service/findings/checked-file.ts';
 import { type CheckOptions, check as checkText } from '../service/findings/finding.ts';
 import { hasSafeFix } from '../service/findings/fix-all.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
+import { isCutOff } from '../service/findings/level-counts.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
@@ -136,7 +137,8 @@ class Run {
       }
       checked++;
       summary.add(report.findings);
-      if (flags.format === 'text') fixable += report.findings.filter(hasSafeFix).length;
+      if (flags.format === 'text' && !isCutOff(report.findings))
+        fixable += report.findings.filter(hasSafeFix).length;
       const printed = reporter.file({ ...report, file: this.nameOf(report.file) });
       if (printed === '') continue;
       progress.erase();

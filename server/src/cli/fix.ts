@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { Analysis, applyEdits, decodeUtf8, looksLikeUtf16, quote } from '../model/index.ts';
+import { Analysis, applyEdits, looksLikeUtf16, quote } from '../model/index.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import { withoutComments } from '../service/findings/comments.ts';
-import { type CheckOptions, check, type Finding, mostFindings } from '../service/findings/finding.ts';
-import { fixAll } from '../service/findings/fix-all.ts';
+import { type CheckOptions, check } from '../service/findings/finding.ts';
+import { fixAll, whyNotFixed } from '../service/findings/fix-all.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { isCertain, notAConfig } from './config-names.ts';
@@ -96,12 +96,13 @@ async function fixFile(
 ): Promise<boolean | 'not-a-config'> {
   const path = file.name;
   const bytes = await bytesOf(path, terminal);
-  const text = decodeUtf8(bytes);
+  const { text, encoding } = textOf(bytes);
   if (!isOurs && !looksLikeConfig(analysisOf(bytes))) return 'not-a-config';
-  refuseOtherEncoding(path, bytes, text);
-  const bare = flags.comments ? withoutComments(text) : text;
-  const analysis = new Analysis(bare);
-  refuseTooMany(path, check(analysis, options));
+  refuseOtherEncoding(path, encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined));
+  const found = new Analysis(text);
+  refuseTooMany(path, found, options);
+  const bare = flags.comments ? withoutComments(found) : text;
+  const analysis = bare === text ? found : new Analysis(bare);
   const fixed = applyEdits(bare, fixAll(analysis, options));
   const after = fixed === bare ? analysis : new Analysis(fixed);
   left.add(check(after, options).filter(({ level }) => isAtLeast(level, 'warning')));
@@ -112,16 +113,16 @@ async function fixFile(
   return true;
 }
 
-/** Fixing all of them would take minutes and gigabytes. */
-function refuseTooMany(path: string, findings: readonly Finding[]): void {
-  if (!findings.at(-1)?.standsFor) return;
+function refuseTooMany(path: string, analysis: Analysis, options: CheckOptions): void {
+  const why = whyNotFixed(analysis, check(analysis, options));
+  if (why === undefined) return;
   throw new CannotWork(
-    `${quote(path)} is not fixed: it has more than ${mostFindings} findings; "hotfix-config check" shows the first ones.`,
+    `${quote(path)} is not fixed: ${why}`,
+    'show the first findings with "hotfix-config check"',
   );
 }
 
-function refuseOtherEncoding(path: string, bytes: Uint8Array, text: string): void {
-  const encoding = textOf(bytes).encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined);
+function refuseOtherEncoding(path: string, encoding: string | undefined): void {
   if (encoding)
     throw new CannotWork(`cannot fix ${quote(path)}: the encoding is ${encoding}`, 'save it as UTF-8 first');
 }

@@ -20,6 +20,7 @@ export interface ResolvedCapabilities {
   readonly unnecessaryTag: boolean;
   readonly codeDescription: boolean;
   readonly codeActionLiterals: boolean;
+  readonly disabledActions: boolean;
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly asksConfiguration: boolean;
@@ -52,6 +53,7 @@ export function resolveCapabilities(
     unnecessaryTag: tags.some((tag) => has(tag?.valueSet, DiagnosticTag.Unnecessary)),
     codeDescription: Boolean(diagnostic?.codeDescriptionSupport ?? publish?.codeDescriptionSupport),
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: codeAction?.disabledSupport === true,
     resolvesEdits: codeAction?.dataSupport === true && has(codeAction.resolveSupport?.properties, 'edit'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     asksConfiguration: workspace?.configuration === true,

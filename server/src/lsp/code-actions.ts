@@ -14,7 +14,7 @@ import { saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn } from '../service/answers/actions.ts';
 import type { Finding } from '../service/findings/finding.ts';
-import { fixAll, hasSafeFix } from '../service/findings/fix-all.ts';
+import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import { fixAllKind, type ResolvedCapabilities } from './capabilities.ts';
@@ -71,6 +71,7 @@ export class CodeActions {
       const { kind } = action;
       const index = counts.get(kind) ?? 0;
       counts.set(kind, index + 1);
+      if (action.disabled) return action;
       if (!this.capabilities.resolvesEdits || action.command)
         return { ...action, ...this.edit(document, edits()) };
       const { uri, version } = document;
@@ -110,7 +111,7 @@ export class CodeActions {
     return [
       ...(wanted(CodeActionKind.QuickFix) ? this.quickFixes(document, checked, range) : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
-      ...(wanted(fixAllKind) ? fixAllAction(checked) : []),
+      ...(wanted(fixAllKind) ? fixAllAction(checked, this.capabilities) : []),
     ];
   }
 
@@ -166,11 +167,17 @@ function haveSafeFix(findings: readonly Finding[]): boolean {
   return known;
 }
 
-function fixAllAction({ analysis, findings, options }: Checked): Offered[] {
-  // Fixing more than the listed findings would take minutes and gigabytes.
-  if (findings.at(-1)?.standsFor || !haveSafeFix(findings)) return [];
-  const edits = () => fixAll(analysis, options);
-  return [{ title: 'Normalize entries: apply all safe fixes', kind: fixAllKind, edits }];
+function fixAllAction(
+  { analysis, findings, options }: Checked,
+  { disabledActions }: Pick<ResolvedCapabilities, 'disabledActions'>,
+): Offered[] {
+  const action = { title: 'Normalize entries: apply all safe fixes', kind: fixAllKind };
+  const why = whyNotFixed(analysis, findings);
+  if (why !== undefined) {
+    const disabled = { reason: `This file is not normalized: ${why}.` };
+    return disabledActions ? [{ ...action, disabled, edits: () => [] }] : [];
+  }
+  return haveSafeFix(findings) ? [{ ...action, edits: () => fixAll(analysis, options) }] : [];
 }
 
 /** The empty kind contains all others. */

@@ -50,7 +50,7 @@ export class Documents {
     const known = this.analyses.get(document);
     const encoding = this.encoding(document);
     if (known && known.encoding === encoding) return known;
-    const analysis = new Analysis(document.getText(), undefined, known?.source, encoding);
+    const analysis = new Analysis(document.getText(), encoding, known?.source);
     this.analyses.set(document, analysis);
     return analysis;
   }

@@ -4,7 +4,7 @@ import { ConfigView } from './config-view.ts';
 import { isReadAsUtf8 } from './encoding.ts';
 import { type Readings, readingsOf, readingsOfConfig } from './fleet/readings.ts';
 import { readStrict } from './read.ts';
-import { mostMended, recover } from './recover.ts';
+import { recover } from './recover.ts';
 import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
 import type { ConfigSource, Entry, Property, SyntaxNode } from './source.ts';
 import { type TypeFault, typeFaults } from './type-faults.ts';
@@ -48,11 +48,10 @@ export class Analysis {
   /** `encoding` is that of the file, if it is known and not plain UTF-8. */
   constructor(
     text: string,
-    mostFaults?: number,
-    source?: ConfigSource,
     readonly encoding?: string | undefined,
+    source?: ConfigSource,
   ) {
-    this.source = source ?? readAnyhow(text, mostFaults);
+    this.source = source ?? readAnyhow(text);
     const { fields } = this.source;
     const isUnusual = (entry: Entry) => !isUsual(entry) && !this.isIgnored(entry);
     this.all = new ConfigView(
@@ -82,19 +81,9 @@ export class Analysis {
     return new ConfigView(this.source.fields, this.isSeen, isRecorded);
   }
 
-  /** The analysis of a text that was decoded from another encoding, if any. */
-  static encoded(text: string, encoding: string | undefined): Analysis {
-    return new Analysis(text, undefined, undefined, encoding);
-  }
-
   /** The analysis of a file that was not read because of its size. */
   static tooLarge(): Analysis {
     return new Analysis('', undefined, tooLarge(''));
-  }
-
-  /** With all syntax faults, for commands that fix them. */
-  static thorough(text: string, encoding?: string): Analysis {
-    return new Analysis(text, mostMended, undefined, encoding);
   }
 
   /** Nothing is known of its content. */
@@ -268,10 +257,10 @@ function tooLarge(text: string): ConfigSource {
   return { text, root: undefined, fields: [], faults: [fault] };
 }
 
-function readAnyhow(text: string, mostFaults?: number): ConfigSource {
+function readAnyhow(text: string): ConfigSource {
   if (text.length > largestConfig) return tooLarge(text);
   const read = readStrict(text);
-  return 'fields' in read ? read : recover(text, read, mostFaults);
+  return 'fields' in read ? read : recover(text, read);
 }
 
 function grouped<T>(

@@ -15,24 +15,24 @@ const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses. A deeper text is described by its first fault only. */
 export const deepestRecovery = 500;
 
-/** A limit for readers: more faults add nothing. */
-const mostShown = 1_000;
-/** A limit for fixes, which need all faults: a file full of comments must not fill the memory. */
-export const mostMended = 1_000_000;
+/** More findings in a file help nobody. To collect them takes seconds and gigabytes. */
+export const mostFindings = 10_000;
+/** One more, so that a list of them is known to be cut off. */
+const mostFaults = mostFindings + 1;
 
 /** Reads a text that the strict reader refused, so that findings survive a typing error. */
-export function recover(text: string, firstFault: SyntaxFault, mostFaults = mostShown): ConfigSource {
+export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
   const nothingBut = (fault: SyntaxFault): ConfigSource => {
     return { ...configSource(text, undefined, [strictOnly(fault)]), certainUntil: 0 };
   };
   // Every other character would be a fault.
   if (looksLikeUtf16(text)) return nothingBut({ code: 'utf-16', start: 0, end: 1 });
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
-  const recovery = new Recovery(text, mostFaults);
+  const recovery = new Recovery(text);
   const { strays, faults } = recovery;
   // The two parsers stop at different faults: the forgiving one accepts some that stop the strict one.
   const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
-  const { root } = strays.length > 0 ? new Recovery(blanked(text, strays), mostFaults) : recovery;
+  const { root } = strays.length > 0 ? new Recovery(blanked(text, strays)) : recovery;
   return {
     ...configSource(
       text,
@@ -134,10 +134,7 @@ class Recovery {
   /** The last string with a fault. */
   private broken = { start: -1, isClosed: true };
 
-  constructor(
-    private readonly text: string,
-    private readonly mostFaults: number,
-  ) {
+  constructor(private readonly text: string) {
     // The mark is not valid JSON. A space in its place keeps all offsets.
     const marked = text.startsWith(byteOrderMark);
     if (marked) this.add('byte-order-mark', 0, 1);
@@ -162,7 +159,7 @@ class Recovery {
 
   private add(code: SyntaxFaultCode, start: number, length: number): void {
     if (!standsAlone.has(code)) this.firstDoubt = Math.min(this.firstDoubt, start);
-    if (this.faults.length >= this.mostFaults) return;
+    if (this.faults.length >= mostFaults) return;
     this.faults.push({ code, start, end: start + length });
   }
 

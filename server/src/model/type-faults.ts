@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { definitionOf, shapeOf } from './fields.ts';
+import { mostFindings } from './recover.ts';
 import type { ConfigSource, Field, Property, Range, SyntaxNode } from './source.ts';
 
 /** A value whose type makes the decoder reject the whole file. */
@@ -17,24 +18,30 @@ export function typeFaults(source: ConfigSource): TypeFault[] {
     if (faults.length > 0 || root.kind === 'broken') return [];
     return [{ start: root.start, end: root.end, expected: 'object', found: root.kind, of: undefined }];
   }
-  const found = source.fields.flatMap(fieldTypeFaults);
+  const found = firstFaults(source.fields);
   if (found.length === 0) return found;
   // `202604.01.3` without quotes reads as a number and a rest. The rest is the fault.
   const rests = new Set(faults.flatMap(({ code, start }) => (code === 'trailing-comma' ? [] : [start])));
   return found.filter(({ found: kind, end }) => kind !== 'number' || !rests.has(end));
 }
 
-function fieldTypeFaults({ name, role, key, value, entries }: Field): TypeFault[] {
-  if (name === undefined) return [];
+/** One more than are listed, so that a list of them is known to be cut off. */
+function firstFaults(fields: readonly Field[]): TypeFault[] {
+  const found: TypeFault[] = [];
+  for (const field of fields)
+    for (const fault of faultsOfField(field)) if (found.push(fault) > mostFindings) return found;
+  return found;
+}
+
+function* faultsOfField({ name, role, key, value, entries }: Field): Generator<TypeFault> {
+  if (name === undefined) return;
   const { schema } = definitionOf(name);
   // Versions are strings. This is a shortcut: zod finds the same, but slower.
-  if (role === 'entry' && value.kind === 'object')
-    return entries
-      .filter((entry) => entry.value.kind !== 'string')
-      .flatMap((entry) => [...faultsIn(schema, entry, within(entry.key.value))]);
-  return role && value.kind === 'string' && shapeOf(name) === 'text'
-    ? []
-    : [...faultsIn(schema, { key, value })];
+  if (role === 'entry' && value.kind === 'object') {
+    for (const entry of entries)
+      if (entry.value.kind !== 'string') yield* faultsIn(schema, entry, within(entry.key.value));
+  } else if (!role || value.kind !== 'string' || shapeOf(name) !== 'text')
+    yield* faultsIn(schema, { key, value });
 }
 
 type Wrap = (value: unknown) => unknown;

@@ -1,7 +1,7 @@
 import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/findings/finding.ts';
 import type { FileReport } from '../../service/findings/json-findings.ts';
-import { countsInWords, countsOf, type LevelCounts } from '../../service/findings/level-counts.ts';
+import { countsInWords, countsOf, isCutOff, type LevelCounts } from '../../service/findings/level-counts.ts';
 import { LineIndex } from '../../service/line-index.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';
@@ -20,6 +20,7 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
 export function githubReporter(): Reporter {
   const written = { error: 0, warning: 0, notice: 0 };
   let left: LevelCounts = new Map();
+  let isLeast = false;
   const isShown = ({ level }: Finding) => ++written[commands[level]] <= mostAnnotations;
   return {
     start: '',
@@ -30,12 +31,13 @@ export function githubReporter(): Reporter {
       const others: Finding[] = [];
       for (const finding of report.findings) (isShown(finding) ? shown : others).push(finding);
       left = countsOf(others, left);
+      isLeast ||= isCutOff(report.findings);
       return shown.length === 0 ? '' : annotations({ ...report, findings: shown });
     },
     end: () =>
       left.size === 0
         ? ''
-        : `Not annotated: ${countsInWords(left)}. GitHub shows ${mostAnnotations} of each kind per step. Print all with --format text.\n`,
+        : `Not annotated: ${countsInWords(left, isLeast)}. GitHub shows ${mostAnnotations} of each kind per step. Print all with --format text.\n`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Level, levels } from '../../rules/rule.ts';
 import type { Finding } from '../../service/findings/finding.ts';
-import { countsInWords, countsOf, type LevelCounts } from '../../service/findings/level-counts.ts';
+import { countsInWords, countsOf, isCutOff, type LevelCounts } from '../../service/findings/level-counts.ts';
 
 export function isAtLeast(level: Level, least: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(least);
@@ -10,10 +10,12 @@ export function isAtLeast(level: Level, least: Level): boolean {
 export class Summary {
   private files = 0;
   private counts: LevelCounts = new Map();
+  private isLeast = false;
 
   add(findings: readonly Finding[]): void {
     this.files++;
     this.counts = countsOf(findings, this.counts);
+    this.isLeast ||= isCutOff(findings);
   }
 
   /** Whether there is a finding at or above a level. */
@@ -26,6 +28,7 @@ export class Summary {
     if (this.files === 0) return '';
     const files = `${this.files} file${this.files === 1 ? '' : 's'}`;
     const next = fixable > 0 ? ` ${fixable} fixable with "hotfix-config fix".` : '';
-    return `${countsInWords(this.counts) || 'No findings'} in ${files}.${next}\n`;
+    const counts = countsInWords(this.counts, this.isLeast) || 'no findings';
+    return `${counts.charAt(0).toUpperCase()}${counts.slice(1)} in ${files}.${next}\n`;
   }
 }

@@ -32,5 +32,5 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): { text: str
 /** A file from its bytes, as nodes read them. */
 export function analysisOf(bytes: Uint8Array): Analysis {
   const { text, encoding } = textOf(bytes);
-  return Analysis.encoded(text, encoding);
+  return new Analysis(text, encoding);
 }

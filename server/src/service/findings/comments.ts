@@ -1,12 +1,9 @@
-import { Analysis, applyEdits } from '../../model/index.ts';
-import { checkAll } from './finding.ts';
+import { type Analysis, applyEdits } from '../../model/index.ts';
+import { check } from './finding.ts';
 
 /** A text without its comments. Only on request, because comments hold reasons. */
-export function withoutComments(text: string): string {
-  const findings = checkAll(Analysis.thorough(text), { levels: {}, today: '' });
-  const fixes = findings.flatMap((finding) => finding.fixes()).filter(({ dropsComment }) => dropsComment);
-  return applyEdits(
-    text,
-    fixes.flatMap(({ edits }) => edits),
-  );
+export function withoutComments(analysis: Analysis): string {
+  const fixes = check(analysis, { levels: {}, today: '' }).flatMap((finding) => finding.fixes());
+  const edits = fixes.flatMap((fix) => (fix.dropsComment ? fix.edits : []));
+  return applyEdits(analysis.source.text, edits);
 }

@@ -3,6 +3,7 @@ import {
   Catalogue,
   type Config,
   fillTemplate,
+  mostFindings,
   type Range,
   versionsNamedIn,
 } from '../../model/index.ts';
@@ -18,7 +19,7 @@ import {
   rules,
 } from '../../rules/index.ts';
 import { jsonSyntax } from '../../rules/json-syntax.ts';
-import { countsInWords, type LevelCounts } from './level-counts.ts';
+import type { LevelCounts } from './level-counts.ts';
 
 /** One fault of a config, ready to be shown. */
 export interface Finding extends Range {
@@ -30,7 +31,7 @@ export interface Finding extends Range {
   readonly related: readonly RelatedRange[];
   readonly unnecessary: boolean;
   readonly reportedByJsonSupport: readonly JsonLanguage[];
-  /** For the last finding of an incomplete list: how many others there are, by level. */
+  /** For the last finding of an incomplete list: the least number of others, by level. */
   readonly standsFor?: LevelCounts;
   /** Computed when called. */
   message(): string;
@@ -59,20 +60,11 @@ export interface CheckOptions {
   readonly baseline?: Config | null | undefined;
 }
 
-/** Listing more would fill the memory without helping anyone. */
-export const mostFindings = 10_000;
+/** Ends the check of a rule when the list is full. */
+const enough = new Error('The list of findings is full.');
 
-/** The findings of a config, in the order of the text. If there are too many, the last one counts the rest. */
+/** The findings of a config, in the order of the text. If there are too many, the last one says so. */
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
-  return collect(analysis, options, mostFindings);
-}
-
-/** All findings, for commands that fix them. */
-export function checkAll(analysis: Analysis, options: CheckOptions): Finding[] {
-  return collect(analysis, options, Number.POSITIVE_INFINITY);
-}
-
-function collect(analysis: Analysis, options: CheckOptions, most: number): Finding[] {
   const { levels: configured, today, baseline, supportWindowMonths = 6 } = options;
   // The previous version in the file may be published, so no new hotfix can have it.
   const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(versionsNamedIn(baseline));
@@ -84,18 +76,27 @@ function collect(analysis: Analysis, options: CheckOptions, most: number): Findi
     const level = configured[rule.id] ?? rule.level;
     if (level === 'off') continue;
     const report = (reported: Report) => {
-      if (findings.length < most) findings.push(toFinding(rule, reported, level, certainUntil));
-      else left.add(rule.id, level);
+      if (findings.length < mostFindings) {
+        findings.push(toFinding(rule, reported, level, certainUntil));
+        return;
+      }
+      // One of each rule tells the level of what is left out, which decides the exit status.
+      left.add(rule.id, level);
+      throw enough;
     };
     const { skips } = rule;
     const seen = skips === 'usual' ? analysis.unusual : skips ? recorded : analysis.seen;
-    rule.check({ analysis, seen, catalogue, today, supportWindowMonths, baseline, report });
+    try {
+      rule.check({ analysis, seen, catalogue, today, supportWindowMonths, baseline, report });
+    } catch (thrown) {
+      if (thrown !== enough) throw thrown;
+    }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return left.closing(findings, analysis.source.text.length);
 }
 
-/** Counts the findings that are not listed. */
+/** The rules with findings that are not listed. */
 class LeftOut {
   private readonly counts = new Map<Level, number>();
   private worst: { readonly ruleId: string; readonly level: Level } | undefined;
@@ -109,7 +110,6 @@ class LeftOut {
   /** Adds a finding at the end that counts the rest, with the highest of their levels. */
   closing(findings: Finding[], end: number): Finding[] {
     if (!this.worst) return findings;
-    const counts = countsInWords(this.counts);
     const closing: Finding = {
       ...this.worst,
       start: end,
@@ -117,7 +117,7 @@ class LeftOut {
       messageId: 'not-listed',
       data: { listed: findings.length },
       message: () =>
-        `The list ends after ${findings.length} findings. Not listed: ${counts}. Fix the listed ones and check again.`,
+        `The list ends after ${findings.length} findings, and there are more. Fix the listed ones and check again.`,
       related: [],
       unnecessary: false,
       reportedByJsonSupport: [],

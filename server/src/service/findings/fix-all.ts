@@ -1,6 +1,14 @@
-import { Analysis, applyEdits, type Edit, editBetween } from '../../model/index.ts';
+import {
+  Analysis,
+  applyEdits,
+  type Edit,
+  editBetween,
+  largestConfig,
+  mostFindings,
+} from '../../model/index.ts';
 import { type Fix, rules } from '../../rules/index.ts';
-import { type CheckOptions, checkAll, type Finding } from './finding.ts';
+import { type CheckOptions, check, type Finding } from './finding.ts';
+import { isCutOff } from './level-counts.ts';
 
 /**
  * A fixed text is checked again, because for example a padded base may be out of order. More rounds were never
@@ -8,13 +16,19 @@ import { type CheckOptions, checkAll, type Finding } from './finding.ts';
  */
 const mostRounds = 10;
 
-/** The edits that apply all safe fixes until none is left. Undefined if there is nothing to do. */
+/** Why fixing all is refused, as a clause about the config: it would take minutes and gigabytes. */
+export function whyNotFixed({ isTooLarge }: Analysis, findings: readonly Finding[]): string | undefined {
+  if (isTooLarge) return `it is larger than ${largestConfig / 1024 / 1024} MB`;
+  return isCutOff(findings) ? `it has more than ${mostFindings} findings` : undefined;
+}
+
+/** The edits that apply all safe fixes until none is left. None if there is nothing to do. */
 export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit[] {
   const { text } = analysis.source;
-  const first = safeEdits(checkAll(analysis, options));
+  const first = safeEdits(check(analysis, options));
   let fixed = applyEdits(text, first);
   for (let round = 1; round < mostRounds; round++) {
-    const edits = safeEdits(checkAll(Analysis.thorough(fixed, analysis.encoding), options));
+    const edits = safeEdits(check(new Analysis(fixed, analysis.encoding), options));
     if (edits.length === 0) return round === 1 ? first : [editBetween(text, fixed)];
     fixed = applyEdits(fixed, edits);
   }

@@ -16,12 +16,17 @@ export function countsOf(findings: readonly Counted[], before: LevelCounts = new
   return counts;
 }
 
-/** "1 error, 2 warnings"; empty if nothing was counted. */
-export function countsInWords(counts: LevelCounts): string {
+/** Whether a list of findings was cut off, so that its counts are minimums. */
+export function isCutOff(findings: readonly Counted[]): boolean {
+  return findings.at(-1)?.standsFor !== undefined;
+}
+
+/** "1 error, 2 warnings", after "at least" if more may be left out; empty if nothing was counted. */
+export function countsInWords(counts: LevelCounts, isLeast = false): string {
   const words = levels.flatMap((level) => {
     const count = counts.get(level);
     if (count === undefined) return [];
     return `${count} ${count === 1 || level === 'information' ? level : `${level}s`}`;
   });
-  return words.join(', ');
+  return isLeast && words.length > 0 ? `at least ${words.join(', ')}` : words.join(', ');
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../model/index.ts';
 import { levels } from '../../rules/index.ts';
 import type { Finding } from './finding.ts';
-import { countsInWords, countsOf } from './level-counts.ts';
+import { countsInWords, countsOf, isCutOff } from './level-counts.ts';
 
 /** An editor has trouble showing more, and nobody reads them. */
 export const mostShown = 1_000;
@@ -40,6 +40,6 @@ function distance(a: Range, b: Range): number {
 
 /** The message about the findings that are not shown. */
 export function leftOut(left: readonly Finding[]): string {
-  const counts = countsInWords(countsOf(left));
+  const counts = countsInWords(countsOf(left), isCutOff(left));
   return `Not shown here, after the ${mostShown} most important findings: ${counts}. "hotfix-config check" lists more.`;
 }

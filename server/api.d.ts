@@ -15,6 +15,32 @@ export interface Evaluation {
   readonly binary: Verdict;
   /** What the node does with its provisioning scripts. */
   readonly scripts: Verdict;
+  /**
+   * What the recorded images with this baked version do. Their controller can be older, and their operating system can be
+   * one that installs nothing. Null if the version is not on record.
+   */
+  readonly recorded: Recorded | null;
+}
+export interface Recorded {
+  /** The generation of the controller in these images: `none`, `selfupdate`, `patch-only`, `map`, `stamped`, `grpc`. */
+  readonly generation: string;
+  /** What the installer is asked for; null if it is not asked. */
+  readonly binary: {
+    readonly asks: string | null;
+    readonly reason: string;
+  };
+  /** Whether the scripts apply; null if another program decides. */
+  readonly scripts: {
+    readonly applies: boolean | null;
+    readonly reason: string;
+  };
+  /** Whether nodes of each image end up with the hotfix binary; null if that is not on record. */
+  readonly images: readonly {
+    readonly image: string;
+    readonly os: string;
+    readonly installs: boolean | null;
+    readonly reason: string;
+  }[];
 }
 /** A config as a node decodes it. */
 export interface DecodedConfig {
@@ -34,20 +60,28 @@ export interface Verdict {
   readonly reason: string;
 }
 export type Level = 'error' | 'warning' | 'information' | 'hint';
+/** Options of every function. */
+export interface Options {
+  /** Use the bundled record of images and published versions. Default: true. */
+  readonly bundledRecord?: boolean | undefined;
+}
 /** Options of a check. */
-export interface RuleOptions {
+export interface RuleOptions extends Options {
   /** Levels by rule id. Default: the level of each rule. */
   readonly rules?: Readonly<Record<string, Level | 'off'>> | undefined;
-  /** The known baked versions, `YYYYMM.DD.PATCH`. Default: none; findings that need them are left out. */
+  /** Known baked versions, `YYYYMM.DD.PATCH`, in addition to the bundled record. Default: none. */
   readonly bakedVersions?: readonly string[] | undefined;
   /** The date for support windows, `YYYY-MM-DD`. Default: today (UTC). */
   readonly today?: string | undefined;
   /** The support window of an image in months. Default: 6. */
   readonly supportWindowMonths?: number | undefined;
+  /**
+   * The name of the file, for the findings. Default: `-`. With a name that other products use too, such as
+   * `sql.hotfix.json`, a file that does not look like a hotfix config has no findings and is not fixed.
+   */
+  readonly file?: string | undefined;
 }
 export interface CheckOptions extends RuleOptions {
-  /** The name of the file in the findings. Default: `-`. */
-  readonly file?: string | undefined;
   /** An earlier version of the config. Adds findings about hotfixes that nodes lose since then. */
   readonly baseline?: ConfigFile | undefined;
 }
@@ -88,8 +122,8 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
-export interface DiffOptions {
-  /** The baked versions to compare. Default, and for bases without one: patch 0 and the patch below each hotfix. */
+export interface DiffOptions extends Options {
+  /** Baked versions to compare, in addition to the bundled record. For other bases: patch 0 and the patch below each hotfix. */
   readonly bakedVersions?: readonly string[] | undefined;
 }
 /** A baked version with a change in node behavior. */
@@ -102,10 +136,13 @@ export interface Difference {
   readonly after: string | null;
 }
 /** Decides what a node with a baked version does with a config. Any text is accepted as baked version. */
-export declare function evaluate(config: ConfigFile, bakedVersion: string): Evaluation;
+export declare function evaluate(config: ConfigFile, bakedVersion: string, options?: Options): Evaluation;
 /** Returns the findings of a config, in the order of its text. */
 export declare function check(config: ConfigFile, options?: CheckOptions): Finding[];
-/** Applies every safe fix to the text of a config. The rest of the text does not change. */
+/**
+ * Applies every safe fix to the text of a config. The rest of the text does not change. Throws a `RangeError` for a text
+ * with more than 10,000 findings or 5 MB.
+ */
 export declare function fix(text: string, options?: FixOptions): string;
 /** Returns the baked versions for which the two configs differ in node behavior, ascending. */
 export declare function diff(before: ConfigFile, after: ConfigFile, options?: DiffOptions): Difference[];

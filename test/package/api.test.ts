@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,8 +52,6 @@ describe('what the API answers', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'api-'));
     writeFileSync(join(folder, 'faulty.json'), faulty);
-    // The API knows the baked versions that it is given.
-    writeFileSync(join(folder, '.hotfixrc.json'), '{ "bundledRecord": false }');
     writeFileSync(join(folder, 'before.json'), '{ "hotfixes": { "202604.01": "202604.01.9" } }');
     writeFileSync(join(folder, 'utf16.json'), Buffer.from('\ufeff{ "version": "dev" }', 'utf16le'));
   });
@@ -68,9 +66,18 @@ describe('what the API answers', () => {
       '--baked',
       'v202604.01.0',
     );
-    const [{ recorded, ...verdict }] = verdicts;
-    expect(recorded).toBeNull();
-    expect(evaluate(faulty, 'v202604.01.0')).toEqual({ ...read, ...verdict });
+    expect(verdicts).toMatchObject([{ recorded: null }]);
+    expect(evaluate(faulty, 'v202604.01.0')).toEqual({ ...read, ...verdicts[0] });
+  });
+
+  it('is what "explain" prints of an image on record', async () => {
+    writeFileSync(join(folder, 'recorded.json'), '{ "version": "202605.14.2" }');
+    const [{ file: _, verdicts, ...read }] = await printed('explain', 'recorded.json', '--baked=202605.14.0');
+    const found = evaluate('{ "version": "202605.14.2" }', '202605.14.0');
+    expect(found.recorded).toMatchObject({ generation: 'patch-only', binary: { asks: null } });
+    expect(found).toEqual({ ...read, ...verdicts[0] });
+    const alone = evaluate('{ "version": "202605.14.2" }', '202605.14.0', { bundledRecord: false });
+    expect(alone).toEqual({ ...found, recorded: null });
   });
 
   it('is what "check" prints', async () => {
@@ -95,6 +102,37 @@ describe('what the API answers', () => {
     expect(found).toEqual(await printed('check', 'faulty.json', ...flags));
   });
 
+  it('is what "check" prints with the bundled record and without it', async () => {
+    const text =
+      '{ "hotfixes": { "202607.20": "202607.20.", "202605.14": "202605.14.1", "202604.01": "202604.01.3" } }';
+    writeFileSync(join(folder, 'record.json'), text);
+    mkdirSync(join(folder, 'off'));
+    writeFileSync(join(folder, 'off/record.json'), text);
+    writeFileSync(join(folder, 'off/.hotfixrc.json'), '{ "bundledRecord": false }');
+    for (const [file, bundledRecord, rules] of [
+      ['record.json', true, ['empty-patch', 'unreachable-base', 'unknown-base']],
+      ['off/record.json', false, ['empty-patch']],
+    ] as const) {
+      const found = check(text, { file, bundledRecord, today: day });
+      expect(new Set(found.map(({ ruleId }) => ruleId))).toEqual(expect.objectContaining(new Set(rules)));
+      expect(found).toEqual(await printed('check', file, '--today', day));
+    }
+  });
+
+  it('is what "check" and "fix" make of files of other products', async () => {
+    const other = '{ "id": 1, }';
+    for (const name of ['sql.hotfix.json', 'aks-node-controller-hotfix.json', 'other.json']) {
+      writeFileSync(join(folder, name), other);
+      expect(check(other, { file: name, today: day }), name).toEqual(
+        await printed('check', name, '--today', day),
+      );
+      await hotfixConfig(['fix', name], { cwd: folder });
+      expect(fix(other, { file: name }), name).toBe(readFileSync(join(folder, name), 'utf8'));
+    }
+    expect(check(other, { file: 'sql.hotfix.json' })).toEqual([]);
+    expect(check(other, { file: 'other.json' })).not.toEqual([]);
+  });
+
   it('is what "check" prints of another encoding', async () => {
     const found = check(Buffer.from('\ufeff{ "version": "dev" }', 'utf16le'), { file: 'utf16.json' });
     expect(found[0]).toMatchObject({ ruleId: 'json-syntax', message: expect.stringContaining('utf16le') });
@@ -106,11 +144,18 @@ describe('what the API answers', () => {
     const baked = ['202604.01.0', '202605.30.0'];
     writeFileSync(join(folder, 'after.json'), after);
     const flags = baked.flatMap((version) => ['--baked', version]);
+    writeFileSync(join(folder, '.hotfixrc.json'), '{ "bundledRecord": false }');
     const found = diff('{ "hotfixes": { "202604.01": "202604.01.9" } }', Buffer.from(after), {
       bakedVersions: baked,
+      bundledRecord: false,
     });
     expect(found).toEqual(await printed('diff', 'before.json', 'after.json', ...flags));
     expect(found).toHaveLength(1);
+    rmSync(join(folder, '.hotfixrc.json'));
+    const recorded = diff('{ "version": "202604.01.9" }', after);
+    writeFileSync(join(folder, 'before-version.json'), '{ "version": "202604.01.9" }');
+    expect(recorded).toEqual(await printed('diff', 'before-version.json', 'after.json'));
+    expect(recorded.length).toBeGreaterThan(1);
   });
 
   it('is what "fix" writes', async () => {
@@ -122,9 +167,20 @@ describe('what the API answers', () => {
   });
 });
 
+describe('a config with more findings than are listed', () => {
+  it.each([
+    ['10000 findings', `{ ${'"a":[1,],'.repeat(10_001)} }`, 'it has more than 10000 findings'],
+    ['5 MB', ' '.repeat(5 * 1024 * 1024 + 1), 'it is larger than 5 MB'],
+  ])('is not fixed, and the error says why: %s', (_, text, why) => {
+    expect(() => fix(text)).toThrow(new RangeError(`The config is not fixed: ${why}.`));
+    expect(() => fix(text, { comments: true })).toThrow(RangeError);
+  });
+});
+
 describe('a baseline that nodes cannot read', () => {
   it('has nothing to lose', () => {
-    expect(check('{ "version": "202604.01.3" }', { baseline: '{,}', today: day })).toEqual([]);
+    const options = { baseline: '{,}', today: day, bundledRecord: false };
+    expect(check('{ "version": "202604.01.3" }', options)).toEqual([]);
   });
 });
 
@@ -170,6 +226,8 @@ describe('an invalid argument is quoted with the expected type', () => {
     ['check', ['{}', { today: new Date(0) }], '"today" must be a string, not [object Date].'],
     ['check', ['{}', { supportWindowMonths: 0 }], '"supportWindowMonths" must be at least 1, not 0.'],
     ['check', ['{}', { supportWindowMonths: '6' }], '"supportWindowMonths" must be a number, not "6".'],
+    ['check', ['{}', { bundledRecord: 'off' }], '"bundledRecord" must be a boolean, not "off".'],
+    ['evaluate', ['{}', '202604.01.0', null], '"options" must be an object, not null.'],
     ['check', ['{}', { file: 7 }], '"file" must be a string, not 7.'],
     ['check', ['{}', { baseline: null }], `"baseline" is invalid: null ${noBytes}`],
     [

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import manifest from '../../package.json';
+import { configNames } from '../../server/src/names.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,4 +14,9 @@ it.each(['SECURITY.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names files t
   );
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+it('the description for language models names every hotfix config that is known by its name', () => {
+  const [tool] = manifest.contributes.languageModelTools;
+  expect(tool?.modelDescription).toContain(`(${configNames.join(', ')})`);
 });

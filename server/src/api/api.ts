@@ -1,11 +1,12 @@
-import { Analysis, applyEdits, type Config } from '../model/index.ts';
+import { Analysis, applyEdits } from '../model/index.ts';
 import { differencesBetween } from '../service/answers/difference.ts';
 import { explain } from '../service/answers/explanation.ts';
-import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
 import { withoutComments } from '../service/findings/comments.ts';
 import { check as findingsIn } from '../service/findings/finding.ts';
-import { fixAll } from '../service/findings/fix-all.ts';
+import { fixAll, whyNotFixed } from '../service/findings/fix-all.ts';
 import { toJson } from '../service/findings/json-findings.ts';
+import { isConfigNamed } from '../service/settings/recognition.ts';
 import { takeConfig, takeOptions, takeText } from './arguments.ts';
 import { catalogueFrom, checkOptionsFrom } from './options.ts';
 
@@ -29,6 +30,27 @@ export interface Evaluation {
   readonly binary: Verdict;
   /** What the node does with its provisioning scripts. */
   readonly scripts: Verdict;
+  /**
+   * What the recorded images with this baked version do. Their controller can be older, and their operating system can be
+   * one that installs nothing. Null if the version is not on record.
+   */
+  readonly recorded: Recorded | null;
+}
+
+export interface Recorded {
+  /** The generation of the controller in these images: `none`, `selfupdate`, `patch-only`, `map`, `stamped`, `grpc`. */
+  readonly generation: string;
+  /** What the installer is asked for; null if it is not asked. */
+  readonly binary: { readonly asks: string | null; readonly reason: string };
+  /** Whether the scripts apply; null if another program decides. */
+  readonly scripts: { readonly applies: boolean | null; readonly reason: string };
+  /** Whether nodes of each image end up with the hotfix binary; null if that is not on record. */
+  readonly images: readonly {
+    readonly image: string;
+    readonly os: string;
+    readonly installs: boolean | null;
+    readonly reason: string;
+  }[];
 }
 
 /** A config as a node decodes it. */
@@ -52,21 +74,30 @@ export interface Verdict {
 
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
+/** Options of every function. */
+export interface Options {
+  /** Use the bundled record of images and published versions. Default: true. */
+  readonly bundledRecord?: boolean | undefined;
+}
+
 /** Options of a check. */
-export interface RuleOptions {
+export interface RuleOptions extends Options {
   /** Levels by rule id. Default: the level of each rule. */
   readonly rules?: Readonly<Record<string, Level | 'off'>> | undefined;
-  /** The known baked versions, `YYYYMM.DD.PATCH`. Default: none; findings that need them are left out. */
+  /** Known baked versions, `YYYYMM.DD.PATCH`, in addition to the bundled record. Default: none. */
   readonly bakedVersions?: readonly string[] | undefined;
   /** The date for support windows, `YYYY-MM-DD`. Default: today (UTC). */
   readonly today?: string | undefined;
   /** The support window of an image in months. Default: 6. */
   readonly supportWindowMonths?: number | undefined;
+  /**
+   * The name of the file, for the findings. Default: `-`. With a name that other products use too, such as
+   * `sql.hotfix.json`, a file that does not look like a hotfix config has no findings and is not fixed.
+   */
+  readonly file?: string | undefined;
 }
 
 export interface CheckOptions extends RuleOptions {
-  /** The name of the file in the findings. Default: `-`. */
-  readonly file?: string | undefined;
   /** An earlier version of the config. Adds findings about hotfixes that nodes lose since then. */
   readonly baseline?: ConfigFile | undefined;
 }
@@ -114,8 +145,8 @@ export interface Position {
   readonly column: number;
 }
 
-export interface DiffOptions {
-  /** The baked versions to compare. Default, and for bases without one: patch 0 and the patch below each hotfix. */
+export interface DiffOptions extends Options {
+  /** Baked versions to compare, in addition to the bundled record. For other bases: patch 0 and the patch below each hotfix. */
   readonly bakedVersions?: readonly string[] | undefined;
 }
 
@@ -130,47 +161,49 @@ export interface Difference {
 }
 
 /** Decides what a node with a baked version does with a config. Any text is accepted as baked version. */
-export function evaluate(config: ConfigFile, bakedVersion: string): Evaluation {
+export function evaluate(config: ConfigFile, bakedVersion: string, options: Options = {}): Evaluation {
   const analysis = analysed(takeConfig('config', config));
-  const { verdicts, ...read } = explain({ analysis }, [takeText('bakedVersion', bakedVersion)]);
+  const baked = takeText('bakedVersion', bakedVersion);
+  const { verdicts, ...read } = explain({ analysis }, [baked], catalogueFrom(takeOptions(options)));
   const [verdict] = verdicts;
   if (!verdict) throw new Error('A baked version was not judged.');
-  const { baked, binary, scripts } = verdict;
-  return { ...read, baked, binary, scripts };
+  return { ...read, ...verdict };
 }
 
 /** Returns the findings of a config, in the order of its text. */
 export function check(config: ConfigFile, options: CheckOptions = {}): Finding[] {
   const given = takeConfig('config', config);
   const { file = '-', baseline, ...rules } = takeOptions(options);
-  const compared = baseline === undefined ? undefined : configOf(baseline);
-  const all = { ...checkOptionsFrom(rules), baseline: compared };
-  return typeof given === 'string'
-    ? toJson({ file, text: given, findings: findingsIn(new Analysis(given), all) })
-    : toJson({ file, ...checkFile(given, all) });
+  const compared = baseline === undefined ? undefined : analysed(baseline).config;
+  const analysis = typeof given === 'string' ? new Analysis(given) : analysisOf(given);
+  if (!isConfigNamed(file, analysis, compared)) return [];
+  const findings = findingsIn(analysis, { ...checkOptionsFrom(rules), baseline: compared });
+  return toJson({ file, text: analysis.source.text, findings });
 }
 
-/** Applies every safe fix to the text of a config. The rest of the text does not change. */
+/**
+ * Applies every safe fix to the text of a config. The rest of the text does not change. Throws a `RangeError` for a text
+ * with more than 10,000 findings or 5 MB.
+ */
 export function fix(text: string, options: FixOptions = {}): string {
-  const given = takeText('text', text);
-  const { comments, ...rules } = takeOptions(options);
-  const bare = comments ? withoutComments(given) : given;
-  return applyEdits(bare, fixAll(new Analysis(bare), checkOptionsFrom(rules)));
+  const given = new Analysis(takeText('text', text));
+  const { comments, file = '-', ...rules } = takeOptions(options);
+  if (!isConfigNamed(file, given)) return text;
+  const all = checkOptionsFrom(rules);
+  const why = whyNotFixed(given, findingsIn(given, all));
+  if (why !== undefined) throw new RangeError(`The config is not fixed: ${why}.`);
+  const bare = comments ? withoutComments(given) : text;
+  return applyEdits(bare, fixAll(bare === text ? given : new Analysis(bare), all));
 }
 
 /** Returns the baked versions for which the two configs differ in node behavior, ascending. */
 export function diff(before: ConfigFile, after: ConfigFile, options: DiffOptions = {}): Difference[] {
   const [first, second] = [takeConfig('before', before), takeConfig('after', after)];
-  const { bakedVersions } = takeOptions(options);
   return differencesBetween(
     analysed(first).readings,
     analysed(second).readings,
-    catalogueFrom(bakedVersions),
+    catalogueFrom(takeOptions(options)),
   );
-}
-
-function configOf(file: ConfigFile): Config | null {
-  return analysed(file).config;
 }
 
 /** The decoded config. */

@@ -16,6 +16,7 @@ const options = z.strictObject({
   rules,
   supportWindowMonths,
   bakedVersions: z.optional(z.array(bakedVersionText)),
+  bundledRecord: z.optional(z.boolean()),
   today: z.optional(
     z
       .string()

@@ -1,18 +1,16 @@
-import { Catalogue, dayAt, isVersion } from '../model/index.ts';
+import { bundledRecordNow, Catalogue, dayAt, isVersion } from '../model/index.ts';
 import type { CheckOptions } from '../service/findings/finding.ts';
 import type { takeOptions } from './arguments.ts';
 
+type Given = ReturnType<typeof takeOptions>;
+
 /** The options of a check from those of an API call. */
-export function checkOptionsFrom(given: ReturnType<typeof takeOptions>): CheckOptions {
+export function checkOptionsFrom(given: Given): CheckOptions {
   const { today = dayAt(new Date()), supportWindowMonths } = given;
-  return {
-    levels: given.rules ?? {},
-    catalogue: catalogueFrom(given.bakedVersions),
-    today,
-    supportWindowMonths,
-  };
+  return { levels: given.rules ?? {}, catalogue: catalogueFrom(given), today, supportWindowMonths };
 }
 
-export function catalogueFrom(baked: readonly string[] = []): Catalogue {
-  return new Catalogue(baked.filter(isVersion).map((version) => ({ version, images: [], records: [] })));
+export function catalogueFrom({ bakedVersions = [], bundledRecord = true }: Given): Catalogue {
+  const baked = bakedVersions.filter(isVersion).map((version) => ({ version, images: [], records: [] }));
+  return new Catalogue(baked, { bundled: bundledRecord ? bundledRecordNow() : undefined });
 }

@@ -8,6 +8,7 @@ export * from './encoding.ts';
 export * from './entries.ts';
 export * from './fields.ts';
 export * from './fleet/bundled.ts';
+export * from './fleet/bundled-now.ts';
 export * from './fleet/effect.ts';
 export * from './fleet/generation.ts';
 export * from './fleet/node-image.ts';

@@ -1,5 +1,6 @@
 import { type Analysis, type Config, canonicalBase, trimSpace } from '../../model/index.ts';
 import { nearestField } from '../../rules/nearest-field.ts';
+import { isCertainPath, isConfigPath } from './names.ts';
 
 /**
  * Whether the content of a file looks like a hotfix config. Other products use names such as `sql.hotfix.json`, so the
@@ -15,6 +16,15 @@ export function looksLikeConfig({ source }: Analysis, before?: Config | null): b
   return (
     fields.length === 0 || fields.some(({ name, key }) => name !== undefined || looksLikeField(key.value))
   );
+}
+
+/**
+ * Whether a file that somebody named is a config. A name that is not one of the built-in ones was chosen for it, so only a
+ * built-in name that other products use too needs a content that looks like one.
+ */
+export function isConfigNamed(file: string, analysis: Analysis, before?: Config | null): boolean {
+  const path = `/${file.replaceAll('\\', '/')}`;
+  return !isConfigPath(path, []) || isCertainPath(path, []) || looksLikeConfig(analysis, before);
 }
 
 const readPast: ReadonlySet<string> = new Set(['byte-order-mark', 'comment', 'trailing-comma']);

@@ -175,6 +175,7 @@ class Server {
       const section = 'hotfixConfig';
       unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
+    unawaited(connection, this.settings.prepare());
     this.watch();
     await this.selectDocuments();
   }

@@ -8,7 +8,7 @@ import { readEditorSettings } from '../service/settings/editor-settings.ts';
 import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import type { EditorSettings } from '../service/settings/settings.ts';
-import { parentFolder, pathOf } from '../service/uri.ts';
+import { parentFolder, pathOf, plainUri } from '../service/uri.ts';
 import type { CatalogueSources } from './catalogues.ts';
 import type { EditorConfiguration } from './editor-configuration.ts';
 import type { Folders } from './folders.ts';
@@ -40,6 +40,12 @@ export class Settings {
     private readonly configuration: EditorConfiguration,
     private readonly bundledRecord: Host['bundledRecord'],
   ) {}
+
+  /** Reads ahead what the first document needs. */
+  async prepare(): Promise<void> {
+    const folders = this.folders.all.map(({ uri }) => plainUri(uri));
+    await Promise.all([this.bundledRecord?.(), ...folders.map((folder) => this.projects.above(folder))]);
+  }
 
   /** Synchronous if known: a keystroke must not wait for a request. */
   of(uri: string): DocumentSettings | Promise<DocumentSettings> {

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Ends what hangs. How fast a machine is, and what else it does meanwhile, is not tested. */
+/** A limit for tests that hang. The speed of the machine is not tested. */
 const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 const setupFiles = ['test/support/fast-check.ts'];
-/** They count the engine's steps, or its memory, which what ran before would change. */
+/** They count steps of the engine, or its memory, which earlier tests would change. */
 const measuring = [
   'test/cli/nested-settings.test.ts',
   'test/service/linear.test.ts',
@@ -13,9 +13,9 @@ const measuring = [
 
 export default defineConfig({
   test: {
-    // Most of it waits for processes that it has started.
+    // Most of the time these tests wait for processes that they started.
     maxWorkers: '100%',
-    // To start a process for each file takes longer than the tests in most of them.
+    // A process per file would take longer than the tests in most files.
     isolate: false,
     projects: [
       {
@@ -41,7 +41,7 @@ export default defineConfig({
       },
       { test: { name: 'pipeline', ...limits, include: ['test/pipeline/**/*.test.ts'] } },
       { test: { name: 'measuring', ...limits, setupFiles, include: measuring, isolate: true } },
-      // Takes what `npm run package` has made.
+      // Uses the result of `npm run package`.
       { test: { name: 'packaged', ...limits, include: ['test/vsix/**/*.test.ts'] } },
     ],
   },

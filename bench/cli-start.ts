@@ -1,4 +1,4 @@
-// Prints what a whole `check` takes beside a process that only reads the same files with JSON.parse, as ratios.
+// Prints the time of a whole `check`, as a ratio to a process that only reads the same files with JSON.parse.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ function main(): void {
       mkdirSync(cwd);
       for (let i = 0; i < files; i++) writeFileSync(join(cwd, `${i}-hotfix.json`), cleanConfig(entries));
       const [ours, floor] = [[commandLine, 'check', files === 1 ? '0-hotfix.json' : '.'], [...readJson]];
-      // By turns, so that whatever else the machine does slows down both.
+      // Alternating, so that other load on the machine affects both.
       const times = Array.from({ length: rounds }, () => [timeOf(floor, cwd), timeOf(ours, cwd)] as const);
       const [least, most] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
       console.log(

@@ -1,4 +1,4 @@
-// What any server on this library costs: it keeps the text of documents and has nothing to say about them.
+// The cost of any server with this library: it only keeps the text of documents.
 import {
   createConnection,
   ProposedFeatures,

@@ -8,7 +8,7 @@ import { root } from '../tools/build/bundle.ts';
 import { type ProcessFigures, readJson, runNode } from './whole-process.ts';
 
 const count = 5_000;
-/** One config in so many has a mistake, and one in so many has lost its last entry since the commit. */
+/** One in this many configs has a mistake, and one in this many lost its last entry since the commit. */
 const [everyFaulty, everyShorter] = [20, 25];
 const commandLine = join(root, 'server/dist/cli.js');
 

@@ -1,4 +1,4 @@
-// Prints how much this server costs beside one that does nothing, as ratios: times of one machine say little.
+// Prints the cost of this server as ratios to an empty server, because times of one machine say little.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
           .map((head) => head.padEnd(16))
           .join(''),
     );
-    // What the first one costs is also this program's own warming up, beside it.
+    // The first round also warms up this program.
     for (const server of [ours, empty]) await measure(server, 1_000, folder);
     for (const size of sizes) {
       const [our, their] = [await measure(ours, size, folder), await measure(empty, size, folder)];
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** VS Code's JSON server, from npm, in a folder of its own: nothing else here needs it. */
+/** VS Code's JSON server, from npm, in a separate folder: nothing else here needs it. */
 function jsonServer(): string {
   const home = join(root, '.bench');
   const server = join(home, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server');
@@ -76,7 +76,7 @@ function jsonServer(): string {
   return server;
 }
 
-/** By turns, so that whatever else the machine does slows down all of them. */
+/** Alternating, so that other load on the machine affects all of them. */
 async function startTimes(servers: readonly string[]): Promise<number[]> {
   const times = servers.map((): number[] => []);
   for (let i = 0; i < starts; i++) {
@@ -104,7 +104,7 @@ async function measure(server: string, size: number, folder: string): Promise<Fi
       await work();
       costs.push(((started.cpuTime() ?? performance.now()) - before) / units);
     }
-    // Not the mean: one collection of garbage costs as much as all rounds.
+    // Not the mean: one garbage collection costs as much as all rounds.
     return median(costs);
   };
   const keystroke = await cost(() => started.keystroke(line, patch), 2);
@@ -122,20 +122,20 @@ async function measure(server: string, size: number, folder: string): Promise<Fi
   return { keystroke, burst, hover, table, completion, peak };
 }
 
-/** A workspace that records patches of one base, whose entry's hover has a table of them. Its URI. */
+/** A workspace that records patches of one base, so that the hover of its entry has a table. Returns its URI. */
 function recordBaked(folder: string, base: string): string {
   for (const sku of ['AKSUbuntu/gen2/2204containerd', 'AKSAzureLinuxV3/gen2']) {
     const notes = join(folder, 'vhdbuilder/release-notes', sku);
     mkdirSync(notes, { recursive: true });
     for (const patch of [0, 1, 2]) writeFileSync(join(notes, `${base}.${patch}.txt`), '');
   }
-  // The other bases are on no record: that is another measurement.
+  // The other bases are not on record. That is another measurement.
   const rules = { 'unknown-base': 'off', 'already-baked': 'off' };
   writeFileSync(join(folder, '.hotfixrc.json'), JSON.stringify({ rules }));
   return pathToFileURL(folder).href;
 }
 
-/** The real layout, rebuilt, and as much of it, or as often, as makes other numbers: how long it takes to know every version. */
+/** The real layout, rebuilt with other numbers of files: how long it takes to know every version. */
 async function discovery(folder: string): Promise<void> {
   const paths = releaseNotesPaths();
   const notes = 'vhdbuilder/release-notes/';

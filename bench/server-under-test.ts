@@ -20,7 +20,7 @@ interface EditRange {
   readonly end: object;
 }
 
-/** One language server in a process of its own, driven as an editor does. */
+/** A language server in its own process, driven like by an editor. */
 export class ServerUnderTest {
   private version = 1;
   private readonly uri;
@@ -35,7 +35,7 @@ export class ServerUnderTest {
     this.uri = `${folder}/aks-node-controller-hotfix.json`;
   }
 
-  /** `folder`: the URI of what it is started on. */
+  /** `folder`: the URI of its workspace folder. */
   static async start(command: readonly string[], folder = 'file:///bench'): Promise<ServerUnderTest> {
     const began = performance.now();
     const child = spawn(process.execPath, [...command, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -43,7 +43,7 @@ export class ServerUnderTest {
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     connection.listen();
     const contentFormat = ['markdown' as const];
-    // Of the items in its list, VS Code asks for the documentation of the one that somebody looks at.
+    // VS Code requests the documentation of the selected item only.
     const completionItem = {
       documentationFormat: contentFormat,
       resolveSupport: { properties: ['documentation'] },
@@ -65,14 +65,14 @@ export class ServerUnderTest {
     return this.diagnose();
   }
 
-  /** Types a character at a place and takes it away again; how many findings each state has. */
+  /** Types a character and deletes it again. Returns the number of findings after each. */
   async keystroke(line: number, character: number, typing = '1'): Promise<[typed: number, undone: number]> {
     const at = { line, character };
     const typed = await this.change({ start: at, end: at }, typing);
     return [typed, await this.change({ start: at, end: { line, character: character + 1 } }, '')];
   }
 
-  /** Thirty keystrokes that come at once, and one question at the end. */
+  /** Thirty keystrokes at once, and one question at the end. */
   async burst(line: number, character: number): Promise<number> {
     const at = { line, character };
     const behind = { line, character: character + 1 };
@@ -95,7 +95,7 @@ export class ServerUnderTest {
     });
   }
 
-  /** Milliseconds on a processor so far, where the system tells. */
+  /** Processor time in milliseconds so far, if the system reports it. */
   cpuTime(): number | undefined {
     try {
       const [nanoseconds] = readFileSync(`/proc/${this.child.pid}/schedstat`, 'utf8').split(' ');
@@ -105,7 +105,7 @@ export class ServerUnderTest {
     }
   }
 
-  /** The most memory that it has had so far, in megabytes, where the system tells. */
+  /** The peak of its memory so far, in megabytes, if the system reports it. */
   peakMemory(): number | undefined {
     try {
       const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
@@ -115,7 +115,7 @@ export class ServerUnderTest {
     }
   }
 
-  /** Tells VS Code's JSON server what a schema is for. */
+  /** Assigns a schema to files in VS Code's JSON server. */
   async useSchema(schema: unknown): Promise<void> {
     const schemas = [{ fileMatch: ['*.json'], url: 'bench://schema', schema }];
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, {

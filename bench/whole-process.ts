@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface ProcessFigures {
   /** Milliseconds from the start of the process to its end. */
   readonly time: number;
-  /** The most memory it had at once, in megabytes. */
+  /** The peak of its memory, in megabytes. */
   readonly memory: number;
   readonly status: number;
   readonly out: string;
@@ -18,7 +18,7 @@ const noter = `${note}.cjs`;
 const notes = `process.on('exit', () =>
   require('node:fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS)));`;
 
-/** Runs Node twice, from start to end: once for the time, once more for the memory. */
+/** Runs Node twice: once for the time, once for the memory. */
 export function runNode(args: readonly string[], cwd: string): ProcessFigures {
   const { time, ...result } = timeNode(args, cwd);
   writeFileSync(noter, notes);
@@ -38,7 +38,7 @@ export function timeNode(args: readonly string[], cwd: string): Omit<ProcessFigu
   return { time: performance.now() - began, status: status ?? -1, out: stdout, err: stderr };
 }
 
-/** What any program in Node takes that reads the files of a folder as JSON. */
+/** The cost of any Node program that reads the files of a folder as JSON. */
 export const readJson = [
   '-e',
   `const fs = require('node:fs');

@@ -1,10 +1,14 @@
-// Prints how long a fresh window takes to show our first squiggle, beside VS Code's own JSON squiggle in the same window.
+// Prints how long a fresh window takes to show our first squiggle, as a ratio to VS Code's own JSON squiggle in the
+// same window.
 import { parseArgs } from 'node:util';
 import { type Editor, openEditor } from '../test/ui/editor.ts';
 
 const open = 'aks-node-controller-hotfix.json';
 
-/** The duplicate is a warning of VS Code's JSON support, the `v` an error of ours; neither reports the other's. */
+/**
+ * VS Code's JSON support reports the duplicate as a warning, we report the `v` as an error. Neither reports the
+ * other.
+ */
 const config = `{
   "hotfixes": {
     "202601.01": "202601.01.1",
@@ -14,7 +18,7 @@ const config = `{
 }
 `;
 
-/** Runs in the page from its beginning; its clock starts when the page is asked for. */
+/** Runs in the page from its start. Its clock starts when the page is requested. */
 const watchSquiggles = `
   const times = (globalThis.squiggles = {});
   const look = () => {

@@ -1,14 +1,14 @@
-// A lock for the scripts of this repository. It needs nothing but Node: it is held before any package is there.
+// A lock for the scripts of this repository. It only needs Node, because it is used before packages are installed.
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const beat = 2000;
-/** A holder that does not show for so long is gone, and so is what it left behind. */
+/** A holder that gives no sign for this long has ended, and its lock is removed. */
 const patience = 60_000;
 const pause = 200;
 
-/** Does the work once no other process holds the lock; `onWait` is told who does. */
+/** Runs the work when no other process holds the lock. `onWait` gets the id of the holder. */
 export async function withLock(file, work, onWait = () => {}) {
   const own = JSON.stringify({ pid: process.pid, host: hostname(), since: Date.now() });
   for (let isTold = false; !take(file, own); ) {
@@ -34,7 +34,7 @@ export async function withLock(file, work, onWait = () => {}) {
   }
 }
 
-/** A lock appears whole: whoever finds it can read who holds it. */
+/** A lock is created in one step, so that other processes can always read its holder. */
 function take(file, own) {
   const draft = `${file}.${process.pid}`;
   try {
@@ -55,7 +55,7 @@ function holderOf(file) {
     text = readFileSync(file, 'utf8');
     return { text, ...JSON.parse(text) };
   } catch {
-    // Gone in the meantime, or not ours to read: its age tells.
+    // Deleted in the meantime, or not readable: use its age.
     return text === undefined ? undefined : { text };
   }
 }
@@ -74,14 +74,14 @@ function isRunning(pid) {
   }
 }
 
-/** Another process may have cleared it and taken it already: then that one's is put back. */
+/** Another process may have removed and taken it already. Then its lock is restored. */
 function clear(file, text) {
   const cleared = `${file}.${process.pid}.gone`;
   try {
     renameSync(file, cleared);
     if (readFileSync(cleared, 'utf8') !== text) linkSync(cleared, file);
   } catch {
-    // Somebody else was faster.
+    // Another process was faster.
   }
   rmSync(cleared, { force: true });
 }
@@ -90,6 +90,6 @@ function touch(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // It was taken for gone, by a clock that was set.
+    // The lock was removed by mistake, after a change of the clock.
   }
 }

@@ -18,7 +18,7 @@ import { withLock } from './lock.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const oldestNode = [20, 19];
-/** The packages of the repository that a build is made of; the others hold what tests and the playground need. */
+/** The packages of the repository that a build needs. The others are for tests and the playground. */
 const toBuild = ['', 'server'];
 
 function checkNode() {
@@ -29,7 +29,7 @@ function checkNode() {
   );
 }
 
-/** What npm noted in node_modules after its last installation: nothing, another state, a part of what is wanted, or all of it. */
+/** The state of npm's last installation in node_modules: missing, other, part of what is needed, or complete. */
 function stateOf(all) {
   const locked = packagesIn('package-lock.json');
   if (!locked)
@@ -39,7 +39,7 @@ function stateOf(all) {
   const isAsLocked = ([place, { version, integrity, link, optional }]) => {
     if (link || !place.startsWith('node_modules/')) return true;
     const wanted = locked[place];
-    // Where npm cannot build an optional one it takes it away again, and may note it all the same.
+    // If npm cannot build an optional package, it removes it, but may still list it.
     const isThere = optional || existsSync(path.join(root, place));
     return isThere && wanted?.version === version && wanted.integrity === integrity;
   };
@@ -65,7 +65,7 @@ async function install(state, all) {
   const some = all
     ? []
     : [...toBuild.filter(Boolean).flatMap((name) => ['-w', name]), '--include-workspace-root'];
-  // What is right stays: another script may be running on it.
+  // Correct packages stay: another script may be using them.
   const how = state === 'part' ? ['install', '--no-save'] : ['ci'];
   if ((await npm([...how, ...some], root)) !== 0)
     fail(
@@ -73,7 +73,7 @@ async function install(state, all) {
     );
 }
 
-/** The packages of an editor, where tools/editor/fetch.ts takes them over. That also says what is wrong, where this fails. */
+/** The packages of an editor, to be used by tools/editor/fetch.ts, which also reports a failure of this step. */
 async function fetchEditor(name) {
   const cache = path.join(root, '.vscode-test');
   const folder = path.join(cache, `packages-${name}`);

@@ -5,7 +5,7 @@ interface Step {
   readonly command: string;
 }
 
-/** Cheap ones first: what fails early fails fast. */
+/** Cheap ones first, so that failures appear early. */
 const checks: readonly Step[] = [
   { name: 'types', command: 'npm run types' },
   { name: 'lint', command: 'npm run lint' },
@@ -17,7 +17,7 @@ const processes: Step = {
   name: 'unit, vectors, protocol, command line',
   command: 'vitest run --project=!pipeline',
 };
-/** The same ones each time, as many as half a minute is enough for. */
+/** The same ones each time, as many as fit into half a minute. */
 const documents: Step = { name: 'random documents', command: 'npm run --silent fuzz -- 200000 --seed 1' };
 const windows: readonly Step[] = [
   { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
@@ -34,7 +34,7 @@ class Run {
     await this.#row(checks);
     // At the same time: an editor waits for its window, and the command line for its processes, half of the time.
     await Promise.all([this.#row([processes, documents]), fetched.then(() => this.#row(windows))]);
-    // Once more at the end, where one looks first.
+    // Again at the end, where people look first.
     for (const failure of this.#failures) console.log(`\n${failure}`);
     const failed = this.#failures.length;
     const passed = this.#results.length - failed;
@@ -52,7 +52,7 @@ class Run {
     const { status, output } = await outputOf(command);
     const outcome = status === 0 ? 'passed' : 'FAILED';
     const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-    // In one piece, or those that run at the same time would mix.
+    // In one piece, so that the output of concurrent runs does not mix.
     console.log(`\n── ${name}, ${outcome}:\n${output}`);
     this.#results.push(`${outcome.padEnd(7)} ${seconds} s  ${name}`);
     const lastLines = output.split('\n').slice(-60).join('\n');

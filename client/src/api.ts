@@ -1,10 +1,10 @@
 import type { Command, Event, LanguageStatusSeverity } from 'vscode';
 
-/** What the extension lets others see. */
+/** The API of the extension for other extensions and tests. */
 export interface Api {
-  /** Whether the client and the server were loaded: only once a hotfix config was opened. */
+  /** Whether the client and the server are loaded, which happens when the first hotfix config is opened. */
   readonly started: boolean;
-  /** What the language status says about the document in the active editor; undefined where it says nothing. */
+  /** The language status of the document in the active editor; undefined if it has none. */
   readonly status: ShownStatus | undefined;
   readonly onDidChangeStatus: Event<void>;
 }

@@ -11,8 +11,8 @@ export function activate(context: ExtensionContext): Api {
 }
 
 /**
- * The web extension host's `require` knows nothing but `vscode`, and it has no `importScripts` and no `import()` of an extension's
- * files. So the second script is loaded as the host itself has loaded this one.
+ * The web extension host's `require` only knows `vscode`, and it has neither `importScripts` nor `import()` for files
+ * of an extension. So the second script is loaded in the way in which the host loaded this one.
  */
 async function loadSession({ extensionUri }: ExtensionContext): Promise<SessionModule> {
   const script = Uri.joinPath(extensionUri, 'client/dist/session-browser.js').toString(true);

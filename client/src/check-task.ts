@@ -15,7 +15,10 @@ import type { Session } from './session.ts';
 
 export const taskType = 'hotfix-config';
 
-/** Offers the task that checks all configs of a workspace folder. Loaded early, so it needs nothing of the rest. */
+/**
+ * Provides the task that checks all configs in a workspace folder. Loaded early, so it imports nothing of the
+ * session.
+ */
 export function provideCheckTasks(load: () => Promise<Session>): Disposable {
   const make = (folder: WorkspaceFolder, definition: TaskDefinition = { type: taskType }) => {
     const execution = new CustomExecution(async () => new CheckTerminal(folder, load));
@@ -33,10 +36,10 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
   });
 }
 
-/** In milliseconds: VS Code reports a task that fails sooner as one that failed to launch. */
+/** In milliseconds. VS Code reports a task that fails sooner as one that failed to launch. */
 const launchTime = 2000;
 
-/** Shows the check as the command line would, and ends with its exit status. */
+/** Prints what the command line would print, and ends with its exit status. */
 class CheckTerminal implements Pseudoterminal {
   private readonly written = new EventEmitter<string>();
   private readonly ended = new EventEmitter<number>();

@@ -1,7 +1,10 @@
 import { CancellationTokenSource } from 'vscode';
 import { DidOpenTextDocumentNotification, type Middleware } from 'vscode-languageclient';
 
-/** Tells when the server has chosen its documents, which takes the settings: until then it knows of none. */
+/**
+ * Resolves when the server has registered its documents. It needs the settings for that, and knows no documents
+ * before.
+ */
 export class ChosenDocuments {
   private resolve: () => void = () => {};
   readonly known = new Promise<void>((resolve) => {
@@ -10,7 +13,7 @@ export class ChosenDocuments {
 
   readonly middleware: Pick<Middleware, 'handleRegisterCapability'> = {
     handleRegisterCapability: async (params, next) => {
-      // The type wants a token, which nothing behind it looks at.
+      // The type requires a token, which is not used.
       await next(params, new CancellationTokenSource().token);
       const { method } = DidOpenTextDocumentNotification;
       if (params.registrations.some((registration) => registration.method === method)) this.resolve();

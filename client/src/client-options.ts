@@ -16,7 +16,7 @@ export function clientOptions(
   isLocked: IsLocked,
 ): LanguageClientOptions {
   return {
-    // Holds for what the server declares at once; it registers the rest with selectors of its own.
+    // For what the server declares at start-up. It registers the rest with its own selectors.
     documentSelector: namedFilters,
     initializationOptions: (): InitializationOptions => ({
       syntaxDiagnostics: serverReportsSyntax(),
@@ -41,17 +41,18 @@ export function clientOptions(
         encodings.forget(document.uri);
         return next(document);
       },
-      // The Problems panel asks for them of any document, and applies them to its text.
+      // The Problems panel requests fixes for documents that are not open, and applies them.
       provideCodeActions: async (document, range, context, token, next) =>
         (await canBeSaved(document, isLocked)) ? next(document, range, context, token) : [],
     },
   };
 }
 
-/** Where VS Code's own JSON support validates, the server leaves syntax to it. */
+/** If VS Code's JSON support validates the document, the server does not report syntax. */
 export function serverReportsSyntax(): boolean {
   const json = workspace.getConfiguration('json', null);
-  // The support may run in another extension host, where no extension sees it; its settings are known in all of them.
+  // The JSON support may run in another extension host, where it is not visible. Its settings are visible in every
+  // host.
   const hasJsonSupport = json.inspect('validate.enable')?.defaultValue !== undefined;
   return !hasJsonSupport || json.get('validate.enable') === false;
 }

@@ -6,7 +6,7 @@ import { unawaited } from './unawaited.ts';
 
 type SendEncoding = (params: EncodingParams) => Promise<void>;
 
-/** Tells the server the encoding of each document: before the document itself, and whenever it changes. */
+/** Sends the server the encoding of each document: before the document itself, and when it changes. */
 export class EncodingReports {
   private readonly reported = new Map<string, string>();
   private readonly opening = new Map<string, TextDocument>();
@@ -16,9 +16,9 @@ export class EncodingReports {
       this.opening.set(document.uri.toString(), document);
       return next(document);
     },
-    // A notification sent from `didOpen` would be overtaken: the client delays all of them but openings.
+    // A notification from `didOpen` would arrive too late: the client delays all notifications except openings.
     sendNotification: (type, next, params) => {
-      // The type ties `next` to this one notification's parameters; the connection behind it takes any.
+      // The type only allows the parameters of this notification, but the connection accepts any.
       const send = next as (type: string, params: EncodingParams) => Promise<void>;
       for (const document of this.opening.values())
         this.report(document, (encoding) => send(encodingNotification, encoding));
@@ -56,12 +56,12 @@ export class EncodingReports {
   }
 }
 
-/** The text of a content provider never was bytes, though the editor names its default encoding for it. */
+/** The text of a content provider was never decoded, although the editor reports its default encoding for it. */
 function isDecodedByEditor({ isUntitled, uri }: TextDocument): boolean {
   return isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
 }
 
-/** For editors that do not tell it. */
+/** For editors that do not report an encoding. */
 async function readEncoding({ uri }: TextDocument): Promise<string> {
   return encodingOf(await workspace.fs.readFile(uri));
 }

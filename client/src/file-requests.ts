@@ -12,7 +12,7 @@ import { toBase64 } from './base64.ts';
 import { findFiles } from './find-files.ts';
 import { fileInside, isInside, type RealUri } from './real-uri.ts';
 
-/** Files are read where the editor has them: on this machine, on another one, or in a repository that was never cloned. */
+/** Reads files through the editor: on this machine, on another one, or in a repository that is not cloned. */
 export function answerFileRequests(client: BaseLanguageClient, realUri: RealUri): Disposable {
   return Disposable.from(
     client.onRequest<ReadFileResult, void>(readFileRequest, (params: ReadFileParams) =>
@@ -31,7 +31,7 @@ async function readFile({ uri, within }: ReadFileParams, realUri: RealUri): Prom
     // A pipe would keep its reader waiting.
     return file.type & FileType.File ? toBase64(await workspace.fs.readFile(file.uri)) : null;
   } catch {
-    // No such file, no such file system, no permission: none of these has anything to read.
+    // No such file, no file system or no permission: in all these cases there is nothing to read.
     return null;
   }
 }
@@ -44,7 +44,7 @@ async function answerFindFiles(
   return filesInside(await findFiles(Uri.parse(folder), glob, token), Uri.parse(within), realUri);
 }
 
-/** The editor's search follows symbolic links, wherever they lead. */
+/** The editor's search follows all symbolic links. */
 async function filesInside(files: readonly Uri[], root: Uri, realUri: RealUri): Promise<string[]> {
   const names = files.map((uri) => uri.toString());
   const inside = new Set<string>();
@@ -55,7 +55,7 @@ async function filesInside(files: readonly Uri[], root: Uri, realUri: RealUri): 
       try {
         if (isInside(await realUri(Uri.parse(folder)), realRoot)) inside.add(folder);
       } catch {
-        // It was deleted in the meantime.
+        // It was deleted since the search.
       }
     }),
   );

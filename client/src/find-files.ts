@@ -8,11 +8,11 @@ import {
 } from 'vscode';
 import { globMatcher } from '../../server/src/glob.ts';
 
-/** In milliseconds: a search may never end, because VS Code waits for a provider and follows circular links. */
+/** In milliseconds. A search may never end, because VS Code waits for a provider and follows circular links. */
 const patience = 1000;
 const longestWalk = 20_000;
 
-/** Schemes whose search let us wait in vain. */
+/** Schemes whose search timed out. */
 const silent = new Set<string>();
 
 /** The files below a folder that match a glob, hidden ones included, with or without a search provider. */
@@ -21,7 +21,7 @@ export async function findFiles(
   glob: string,
   cancellation?: CancellationToken,
 ): Promise<readonly Uri[]> {
-  // The editor's search follows links; what is on a disk is looked through without them, and soon.
+  // The editor's search follows links. On a disk, our own search is used, which does not.
   if (folder.scheme === 'file' || silent.has(folder.scheme)) return walk(folder, glob, cancellation);
   const ending = new CancellationTokenSource();
   const searching = search(folder, glob, ending.token);
@@ -35,7 +35,7 @@ export async function findFiles(
 
 async function search(folder: Uri, glob: string, token: CancellationToken): Promise<readonly Uri[]> {
   const found = await workspace.findFiles(new RelativePattern(folder, glob), null, undefined, token);
-  // Slow the first time, or provided only now.
+  // The provider was slow, or was registered later.
   if (!token.isCancellationRequested) silent.delete(folder.scheme);
   const isPassedOver = ({ path }: Uri) =>
     path
@@ -49,7 +49,7 @@ function after(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-// Each folder may be a request to a service far away: a few at once, and not without end. What is near the top comes first.
+// Each folder can be a request to a remote service, so the requests are limited. Folders near the top come first.
 const mostAtOnce = 20;
 const mostFolders = 1000;
 const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -73,7 +73,7 @@ async function walk(
     const entries = await Promise.all(next.map(list));
     for (const [uri, type] of entries.flat()) {
       if (type & FileType.File && matches(uri.path.slice(prefix))) found.push(uri);
-      // Not a link to a folder, which may lead back.
+      // Skips links to folders, which can be circular.
       if (type === FileType.Directory) folders.push(uri);
     }
   }
@@ -87,7 +87,7 @@ async function list(folder: Uri): Promise<readonly (readonly [Uri, FileType])[]>
       .filter(([name]) => !passedOver.has(name))
       .map(([name, type]) => [Uri.joinPath(folder, name), type]);
   } catch {
-    // No such folder, or none that may be read: nothing in it is found.
+    // The folder does not exist or cannot be read, so nothing is found.
     return [];
   }
 }

@@ -2,7 +2,7 @@ import { type CancellationToken, ProgressLocation, type WorkspaceFolder, window 
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { type CheckedFile, type CheckFolderParams, checkFolderRequest } from '../../server/src/protocol.ts';
 
-/** What the command line would print, and its exit status. */
+/** The output of the command line, and its exit status. */
 export interface FolderReport {
   readonly lines: readonly string[];
   readonly status: number;
@@ -10,7 +10,7 @@ export interface FolderReport {
 
 let checks = 0;
 
-/** Has the server check all configs of a folder, and shows how far it is in the status bar. */
+/** Lets the server check all configs in a folder, and shows the progress in the status bar. */
 export async function checkFolder(
   client: BaseLanguageClient,
   folder: WorkspaceFolder,

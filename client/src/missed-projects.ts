@@ -9,8 +9,8 @@ import { exists, projectFilesAbove } from './project-files.ts';
 import { unawaited } from './unawaited.ts';
 
 /**
- * VS Code tells of a new folder, and not always of what came with it; folders may be excluded from watching, too. So whatever JSON
- * is opened, the server hears of the project files above it that it may not know.
+ * VS Code reports a new folder, but not always its content, and folders can be excluded from watching. So for every
+ * JSON document that is opened, the project files above it are reported to the server.
  */
 export function reportMissedProjects(client: BaseLanguageClient): Disposable {
   const reported = new Set<string>();

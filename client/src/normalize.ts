@@ -41,7 +41,7 @@ async function normalize(
     );
   const changed = `${name} changed in the meantime. Normalize it again.`;
   if (document.version !== version) return changed;
-  // Through the editor, which silently refuses if the user made it read-only for this session.
+  // Through the editor, which silently refuses if the user made the file read-only in this session.
   if (edits) {
     const isTaken = await editor.edit((builder) => {
       for (const { range, newText } of edits) builder.replace(range, newText);
@@ -66,7 +66,10 @@ async function whyDisabled(document: TextDocument, client: Server): Promise<stri
   return actions?.[0]?.disabled?.reason;
 }
 
-/** The editor keeps a byte-order mark apart from the text, where no edit reaches it. The server knows what is a config. */
+/**
+ * The editor keeps the byte-order mark outside the text, where edits cannot remove it. The server knows what is a
+ * config.
+ */
 async function isConfigWithMark(document: TextDocument): Promise<boolean> {
   if (document.encoding !== 'utf8bom') return false;
   const actions = await actionsOf(document, 'quickfix');

@@ -1,12 +1,12 @@
 import { type Uri, workspace } from 'vscode';
 import { projectFileName } from '../../server/src/names.ts';
 
-/** Where a project file of a document may be, up to the workspace folder, the nearest first. */
+/** The possible project files of a document, from its folder up to the workspace folder. */
 export function* projectFilesAbove(uri: Uri): Generator<Uri> {
   const owner = workspace.workspaceFolders?.find((folder) => isBelow(uri.path, folder.uri.path))?.uri;
   const top = owner ? withoutSlash(owner.path) : '';
   for (let folder = parent(uri.path); folder && isBelow(`${folder}/`, top); folder = parent(folder)) {
-    // An old revision in `git:` belongs to the project file of the working tree.
+    // An old revision in `git:` uses the project file of the working tree.
     yield (owner ?? uri).with({ path: `${folder}/${projectFileName}`, query: '', fragment: '' });
   }
 }
@@ -16,7 +16,7 @@ export async function exists(file: Uri): Promise<boolean> {
     await workspace.fs.stat(file);
     return true;
   } catch {
-    // Whatever the reason, there is nothing to be read.
+    // In any case there is nothing to read.
     return false;
   }
 }

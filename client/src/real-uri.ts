@@ -1,9 +1,9 @@
 import { FileType, type Uri, workspace } from 'vscode';
 
-/** Where a file or folder is with all symbolic links resolved; fails where there is none. */
+/** The URI of a file or folder with all symbolic links resolved. Rejects if it does not exist. */
 export type RealUri = (uri: Uri) => Promise<Uri>;
 
-/** A file behind its links and what it is there, or undefined where one of them leads out of the folder. */
+/** The real URI of a file and its type, or undefined if a link leads out of the folder. */
 export async function fileInside(
   file: Uri,
   folder: Uri,
@@ -12,7 +12,7 @@ export async function fileInside(
   const uri = await realUri(file);
   if (!isInside(uri, await realUri(folder))) return undefined;
   const { type } = await workspace.fs.stat(uri);
-  // Links cannot be resolved here, so this one may lead anywhere.
+  // Links cannot be resolved here, so this one could lead anywhere.
   return type & FileType.SymbolicLink ? undefined : { uri, type };
 }
 

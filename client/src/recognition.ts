@@ -3,26 +3,26 @@ import { globMatcher } from '../../server/src/glob.ts';
 import { configNames, pathGlob, projectFileName } from '../../server/src/names.ts';
 import { exists, isBelow, projectFilesAbove } from './project-files.ts';
 
-/** The configs that are known by their names alone. */
+/** The names that are always configs. */
 export const configFilters = configNames.flatMap(filtersFor);
 
-/** With the project settings, all files that are ours by their names. */
+/** These, and the project settings: all files with names of ours. */
 export const namedFilters = [...configFilters, ...filtersFor(projectFileName)];
 
 /**
- * No scheme: either side of a diff counts, and a file of a pull request. Git's file system may append `.git` to the path of an old
- * revision.
+ * No scheme, so that both sides of a diff and files of a pull request match. Git's file system may append `.git` to
+ * the path of an old revision.
  */
 function filtersFor(name: string) {
   return [{ pattern: `**/${name}` }, { pattern: `**/${name}.git` }];
 }
 
-/** Tells which documents are worth a language server, by their paths alone. */
+/** Decides from paths alone which documents need the language server. */
 export class Recognition {
-  /** Whether there is a project file, by its URI. */
+  /** Whether a project file exists, by its URI. */
   private readonly projectFiles = new Map<string, Promise<boolean>>();
 
-  /** A document may count from now on that did not before. */
+  /** Fires when more documents may count. */
   onDidChange(listener: () => void): Disposable[] {
     const projectFiles = workspace.createFileSystemWatcher(`**/${projectFileName}`, false, true, true);
     return [
@@ -39,7 +39,7 @@ export class Recognition {
 
   async counts(document: TextDocument): Promise<boolean> {
     if (languages.match(namedFilters, document) > 0 || isNamedBySettings(document.uri)) return true;
-    // The project file above it may name it; whether it does is for the server to read.
+    // A project file above it may name it. The server reads that.
     return languages.match(['json', 'jsonc'], document) > 0 && this.isInProject(document.uri);
   }
 
@@ -56,13 +56,13 @@ export class Recognition {
   }
 }
 
-/** As the server takes them: a setting with more or with longer globs is ignored there. */
+/** The same limits as in the server, which ignores a setting with more or longer globs. */
 const mostGlobs = 100;
 const longestGlob = 1000;
 
 /**
- * Whether the settings name a file. A glob with a slash is relative to the workspace folder that the setting holds for. The globs
- * may come with a repository, so they are matched here: the editor's own matching tries one way after another.
+ * Whether the settings name a file. A glob with a slash is relative to the workspace folder of the setting. Globs can
+ * come from a repository, so they are matched here: the editor's own matcher backtracks.
  */
 function isNamedBySettings(uri: Uri): boolean {
   const path = uri.path.replace(/\.json\.git$/, '.json');

@@ -8,18 +8,18 @@ import {
   workspace,
 } from 'vscode';
 
-/** Prefix of a rule page's address; the rest is the rule's id. */
+/** The prefix of a rule page's address. The rule's id is appended. */
 export const rulePages = 'hotfix-rule:/';
 
 /**
- * Serves the bundled rule pages under an address that opens in an editor wherever the extension's files are: a web window would hand
- * their own address to the browser. The manifest makes the Markdown preview the editor for it.
+ * Serves the bundled rule pages under a scheme that opens in an editor everywhere: a web window would open the files'
+ * own address in the browser. The manifest makes the Markdown preview their editor.
  */
 export function provideRulePages(extensionUri: Uri): Disposable {
   const read = async (page: Uri) => {
-    // The pages link to each other by the names of their files.
+    // The pages link to each other by file name.
     const [, id] = /^\/([a-z]+(?:-[a-z]+)*)(?:\.md)?$/.exec(page.path) ?? [];
-    // A link may have any address, and a path with dots would lead to other files.
+    // A link can have any address, and a path with dots would lead to other files.
     if (id === undefined) throw FileSystemError.FileNotFound(page);
     return workspace.fs.readFile(
       Uri.joinPath(extensionUri, id === 'fleet' ? 'docs' : 'docs/rules', `${id}.md`),

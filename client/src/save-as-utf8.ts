@@ -2,7 +2,7 @@ import { commands, type Disposable, type TextDocument, Uri, window, workspace } 
 import { saveAsUtf8Command } from '../../server/src/protocol.ts';
 import { canBeSaved, type IsLocked } from './saving.ts';
 
-/** Carries out the fix for a config that is saved in another encoding or with a byte-order mark. */
+/** Runs the fix for a config that is saved in another encoding or with a byte-order mark. */
 export function registerSaveAsUtf8(isLocked: IsLocked): Disposable {
   return commands.registerCommand(saveAsUtf8Command, async (uri: unknown) => {
     if (typeof uri !== 'string') throw new TypeError(`${saveAsUtf8Command} takes a URI, not ${uri}`);
@@ -16,7 +16,7 @@ async function saveAsUtf8(document: TextDocument, isLocked: IsLocked): Promise<s
   const name = workspace.asRelativePath(document.uri);
   if (document.isUntitled) return `${name} has no file yet. Save it first.`;
   if (!(await canBeSaved(document, isLocked))) return `${name} is read-only, so it is not saved as UTF-8.`;
-  // The editor refuses another encoding for a document with unsaved changes.
+  // The editor does not change the encoding of a document with unsaved changes.
   if (document.isDirty && !(await document.save())) return `${name} could not be saved.`;
   const text = document.getText().replace(/^\uFEFF+/, '');
   try {

@@ -2,13 +2,13 @@ import { FilePermission, type TextDocument, type Uri, workspace } from 'vscode';
 import { globMatcher } from '../../server/src/glob.ts';
 import { isBelow } from './project-files.ts';
 
-/** Whether its owner may not write to a file of this machine. */
+/** Whether the owner of a file on this machine has no permission to write to it. */
 export type IsLocked = (uri: Uri) => Promise<boolean>;
 
-/** Whether a change to a document can be saved, as the editor sees it; an extension can only ask as the editor does. */
+/** Whether the editor can save changes to a document. There is no API for that, so this checks what the editor checks. */
 export async function canBeSaved({ isUntitled, uri }: TextDocument, isLocked: IsLocked): Promise<boolean> {
   if (isUntitled) return true;
-  // An old revision or a file under review is there to be read only.
+  // An old revision or a file under review is read-only.
   if (workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false;
   const files = workspace.getConfiguration('files', uri);
   if (isNamed(uri, files.get('readonlyExclude'))) return true;
@@ -17,7 +17,7 @@ export async function canBeSaved({ isUntitled, uri }: TextDocument, isLocked: Is
   return !(await isReadOnly(uri));
 }
 
-/** What the settings of the editor name, by the path from the workspace folder or, with a slash in front, by the whole one. */
+/** What an editor setting names, by the path in the workspace folder or, with a leading slash, by the whole path. */
 function isNamed(uri: Uri, setting: unknown): boolean {
   if (typeof setting !== 'object' || setting === null) return false;
   const globs = Object.entries(setting).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
@@ -28,7 +28,7 @@ function isNamed(uri: Uri, setting: unknown): boolean {
   return globs.some((glob) => paths.some(globMatcher(glob.replaceAll('\\', '/'))));
 }
 
-/** A file system may tell of single files; one that does not tell is taken to let them be written. */
+/** A file system may report permissions of single files. Without a report, files are writable. */
 async function isReadOnly(uri: Uri): Promise<boolean> {
   try {
     const { permissions = 0 } = await workspace.fs.stat(uri);

@@ -4,9 +4,9 @@ import { Session } from './session.ts';
 
 export function startSession(context: ExtensionContext): Session {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
-  // What a browser can read has no links that lead out of it.
+  // Files in a browser have no links that lead elsewhere.
   const realUri = async (uri: Uri) => uri;
-  // Nor has it permissions but those that its file system tells.
+  // They only have the permissions that their file system reports.
   const isLocked = async () => false;
   return new Session(context, (options) => new QuietClient(new Worker(script), options), realUri, isLocked);
 }
@@ -19,12 +19,12 @@ class QuietClient extends LanguageClient {
     super('hotfixConfig', 'Hotfix Config', worker, options);
   }
 
-  // Some errors would be shown as a popup whatever the options say.
+  // Some errors would be shown as a popup in spite of the options.
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
 
-  /** A worker, unlike a process, does not end when it is asked to exit. */
+  /** Unlike a process, a worker does not end on the exit notification. */
   override async stop(timeout?: number): Promise<void> {
     try {
       await super.stop(timeout);

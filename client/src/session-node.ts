@@ -14,13 +14,13 @@ export function startSession(context: ExtensionContext): Session {
   );
 }
 
-/** Other schemes have no links that lead anywhere but into themselves. */
+/** Links of other schemes cannot lead out of them. */
 async function realUri(uri: Uri): Promise<Uri> {
   return uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : uri;
 }
 
 class QuietClient extends LanguageClient {
-  // Some errors would be shown as a popup whatever the options say.
+  // Some errors would be shown as a popup in spite of the options.
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }

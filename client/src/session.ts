@@ -37,10 +37,10 @@ import type { IsLocked } from './saving.ts';
 import { StatusItem } from './status-item.ts';
 import { unawaited } from './unawaited.ts';
 
-/** A client for the server of one kind of extension host, not started yet. */
+/** A client for the server in one kind of extension host, not started yet. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** All that runs once a hotfix config is open: the server's client, the status and what the commands do. */
+/** Everything that runs while hotfix configs are open: the client of the server, the status and the commands. */
 export class Session {
   private readonly output: LogOutputChannel = window.createOutputChannel('Hotfix Config', { log: true });
   private readonly status = new StatusItem();
@@ -82,7 +82,7 @@ export class Session {
   async stop(): Promise<void> {
     const { client, attached } = this;
     this.client = undefined;
-    // One that is still starting or has failed refuses to stop, but is not started again either.
+    // A client that is starting or has failed cannot be stopped, but it does not start again either.
     await client?.dispose().catch(() => {});
     attached?.dispose();
   }
@@ -101,13 +101,13 @@ export class Session {
     else void window.showInformationMessage(notRunning());
   }
 
-  /** Checks all configs of a folder; waits for a server that is just starting. */
+  /** Checks all configs in a folder. Waits for a server that is starting. */
   async checkFolder(folder: WorkspaceFolder, token: CancellationToken): Promise<FolderReport> {
     if (!this.client) throw new Error(notRunning());
     return checkFolder(this.client, folder, token);
   }
 
-  /** What a config does, in words for a language model; waits for a server that is just starting. */
+  /** Describes what a config does, for a language model. Waits for a server that is starting. */
   async explainToModel(input: ToolInput, token: CancellationToken): Promise<string> {
     if (!this.client || !this.toModel) throw new Error('The language server is not running.');
     return answer(input, this.toModel, token);
@@ -133,7 +133,7 @@ export class Session {
     this.coverage.restore(panel);
   }
 
-  /** A server that does not start says so in the status and the output; the command tries again. */
+  /** If the server does not start, the status and the output say so. The command tries again. */
   private async startServer(): Promise<void> {
     const encodings = new EncodingReports(this.output);
     const heads = new HeadBaselines((params: BaselineParams) => {

@@ -14,7 +14,7 @@ import { configFilters } from './recognition.ts';
 
 const { Error: error, Information: information, Warning: warning } = LanguageStatusSeverity;
 
-/** Says of the config in the active editor whether nodes can read it and how many entries apply. */
+/** Shows whether nodes can read the config in the active editor and how many entries apply. */
 export class StatusItem implements Disposable {
   private readonly item = languages.createLanguageStatusItem('hotfixConfig.status', []);
   private readonly byUri = new Map<string, StatusParams>();
@@ -23,7 +23,7 @@ export class StatusItem implements Disposable {
   private canNormalize: boolean | undefined;
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  /** What it says now; undefined where it is not shown. */
+  /** The current text; undefined if it is hidden. */
   shown: ShownStatus | undefined;
 
   constructor() {
@@ -97,9 +97,9 @@ function describeConfig({ readable, summary, settingsProblem }: StatusParams): S
   return { text: summary, severity: information };
 }
 
-/** The item describes one document at a time; another editor beside it must not show it as its own. */
+/** The item is about one document at a time. Another visible editor must not show it. */
 function filterFor({ uri }: TextDocument) {
-  // A folder name may contain glob characters. Match any character instead of those.
+  // A folder name can contain glob characters. Match any character instead of those.
   const pattern = /[*?[\]{}]/.test(uri.fsPath)
     ? uri.fsPath.replaceAll('\\', '/').replace(/[*?[\]{}]/g, '?')
     : uri.fsPath;

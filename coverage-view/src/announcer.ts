@@ -1,6 +1,6 @@
 import { element, setText } from './elements.ts';
 
-/** Tells a screen reader what has changed. */
+/** Announces changes to screen readers. */
 export class Announcer {
   readonly element = element('p', 'unseen');
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +15,7 @@ export class Announcer {
     setText(this.element, text);
   }
 
-  /** Once it has stayed so for a moment: a file that is being typed is unreadable at every other key. */
+  /** After a short delay: while a user types, the file is unreadable after every other key. */
   sayWhenSettled(text: string): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.say(text), 700);

@@ -5,12 +5,12 @@ import type { Cell, Picture, Year } from './picture.ts';
 import { MonthView, YearView } from './year.ts';
 
 export interface CalendarEvents {
-  /** Somebody chose a baked version of a base. */
+  /** The user chose a baked version of a base. */
   choose(version: string, base: string): void;
   leave(): void;
 }
 
-/** All bases by year, month and day. One mark can be chosen; one takes part in the order of the Tab key. */
+/** All bases by year, month and day. At most one mark is chosen; one mark is in the Tab order. */
 export class Calendar {
   readonly element = element('div', 'calendar');
   private readonly years = new Map<string, YearView>();
@@ -18,7 +18,7 @@ export class Calendar {
   private readonly undated = new MonthView('Other bases', 'Bases without a valid date');
   private chosen: string | null = null;
   private chosenMark: HTMLElement | undefined;
-  /** The one that the Tab key comes to. */
+  /** The mark in the Tab order. */
   private tabStop: HTMLElement | undefined;
   private base: string | null = null;
 
@@ -49,7 +49,7 @@ export class Calendar {
     for (const year of this.years.keys()) if (!shown.has(year)) this.years.delete(year);
     arrange(this.element, [...years, ...(picture.undated.length > 0 ? [this.undated.element] : [])]);
     this.keepTabStop();
-    // The focused element may be removed; the focus must not fall back to the start of the page.
+    // The focused element may be removed. The focus must not go back to the start of the page.
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
   }
 
@@ -59,7 +59,7 @@ export class Calendar {
     this.showChosen();
   }
 
-  /** Marks the base whose entry the cursor is in, and brings it into sight when it is another one. */
+  /** Marks the base whose entry the cursor is in, and scrolls to it when it changes. */
   markCursor(base: string | null): void {
     if (base === this.base) return;
     if (this.base !== null) this.setAtCursor(this.base, false);
@@ -69,7 +69,7 @@ export class Calendar {
     this.cells.get(base)?.element.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Puts the focus on the chosen mark, or on the one that had it last. */
+  /** Moves the focus to the chosen mark, or to the last focused one. */
   focus(): void {
     this.tabStop?.focus();
   }
@@ -101,7 +101,7 @@ export class Calendar {
   private clicked(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const cell = target.closest('.base');
-    // A click beside the marks chooses the most important one of the cell.
+    // A click next to the marks chooses the most important one of the cell.
     const mark =
       target.closest('.mark') ?? cell?.querySelector('.mark.upgrades') ?? cell?.querySelector('.mark');
     if (!(mark instanceof HTMLElement)) return;
@@ -131,7 +131,7 @@ export class Calendar {
     this.chosenMark = mark;
     if (!mark) return;
     setChosen(mark, true);
-    // The focused mark counts more than the chosen one.
+    // The focused mark has priority over the chosen one.
     if (!this.element.contains(document.activeElement)) this.setTabStop(mark);
   }
 

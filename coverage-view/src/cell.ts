@@ -17,7 +17,7 @@ export class CellView {
     this.target.setAttribute('aria-hidden', 'true');
   }
 
-  /** Most keystrokes change a base or two out of hundreds: the others are not touched. */
+  /** Most keystrokes change one or two of hundreds of bases. The others are not updated. */
   update(cell: Cell): void {
     const shown = JSON.stringify(cell);
     if (shown === this.shown) return;

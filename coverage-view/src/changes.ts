@@ -4,7 +4,7 @@ import { button, element } from './elements.ts';
 import { bakedVersions, unknownBases } from './labels.ts';
 import type { Cell, Mark, Picture } from './picture.ts';
 
-/** Baked versions of one base that did one thing and do another now. */
+/** Baked versions of one base with the same change. */
 export interface Change {
   readonly base: string;
   readonly marks: readonly Mark[];
@@ -30,7 +30,7 @@ function changesOf({ base, marks }: Cell): Change[] {
   return [...alike.values()];
 }
 
-/** "upgrades to 202604.01.3", "stays", and what becomes of the scripts where that is not the same at both times. */
+/** "upgrades to 202604.01.3", "stays", and what the scripts do if that differs. */
 export function doings({ before, after }: Change): { before: string; after: string } {
   const areScriptsTold = before.scriptsTo !== after.scriptsTo;
   const isBinaryTold = before.to !== after.to;
@@ -63,7 +63,7 @@ export interface ChangesEvents {
   stop(): void;
 }
 
-/** The comparison as a table, which says at once what a reviewer has to approve. */
+/** The comparison as a table, for a reviewer who must approve it. */
 export class ChangesView {
   readonly element = element('section', 'changes');
   private shown = '';

@@ -1,6 +1,9 @@
 import { withEscapes } from '../../server/src/model/quote.ts';
 
-/** An element with a class and, where it holds nothing else, its text. Text is never markup, nor anything that hides. */
+/**
+ * An element with a class and, if it contains nothing else, a text. The text is never markup, and its hidden
+ * characters are escaped.
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = '',
@@ -19,7 +22,7 @@ export function button(className: string, text: string, onClick: () => void): HT
   return made;
 }
 
-/** Makes these the children without moving any that is in position: a moved node would lose the focus. */
+/** Replaces the children without moving those that stay: a moved node would lose the focus. */
 export function arrange(parent: Element, children: readonly Element[]): void {
   const kept = new Set<Element>(children);
   for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
@@ -30,7 +33,7 @@ export function arrange(parent: Element, children: readonly Element[]): void {
   }
 }
 
-/** Sets the text where it differs, so that a selection in it and the screen reader are left in peace. */
+/** Sets the text if it differs, so that a selection in it and screen readers are not disturbed. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== withEscapes(text)) target.textContent = withEscapes(text);
 }

@@ -2,9 +2,9 @@ import { element } from './elements.ts';
 
 export interface FilterWords {
   readonly label: string;
-  /** The choice that limits nothing. */
+  /** The choice without a limit. */
   all(count: number): string;
-  /** What a value is called. */
+  /** The label of a value. */
   name(value: string): string;
 }
 
@@ -13,7 +13,7 @@ export class Filter {
   readonly element: HTMLElement;
   private readonly select = element('select');
   private shown = '';
-  /** The value that the user chose, whether or not it is known at the moment. */
+  /** The value that the user chose, even if it is not known at the moment. */
   value: string | null;
 
   constructor(
@@ -29,7 +29,7 @@ export class Filter {
     });
   }
 
-  /** The one to show among these; null for all. */
+  /** The value to use among these; null for all. */
   chosenOf(values: readonly string[]): string | null {
     this.offer(values);
     const known = this.value !== null && values.includes(this.value) ? this.value : null;

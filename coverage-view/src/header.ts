@@ -10,7 +10,7 @@ export interface HeaderEvents {
   openSettings(): void;
 }
 
-/** Above the picture: which config, what nodes do with it, and the totals. */
+/** The part above the picture: which config, what nodes do with it, and the totals. */
 export class Header {
   readonly element = element('header');
   private readonly title = element('h1');

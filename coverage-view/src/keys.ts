@@ -1,11 +1,11 @@
 export interface KeyTargets {
-  /** In the order of time within a year, the newest year first. */
+  /** Ascending within a year, the newest year first. */
   marks(): readonly HTMLElement[];
   choose(mark: HTMLElement): void;
   leave(): void;
 }
 
-/** Arrows, Home and End move the focus between marks; Enter and the space bar choose one; Escape lets go. */
+/** Arrows, Home and End move the focus between marks. Enter and space choose one. Escape clears the choice. */
 export function listenToKeys(list: HTMLElement, targets: KeyTargets): void {
   list.addEventListener('keydown', (event) => {
     const { target, key } = event;
@@ -45,13 +45,13 @@ function destination(key: string, from: HTMLElement, marks: readonly HTMLElement
   }
 }
 
-/** The mark on the next line that lies nearest: what "below" is depends on how wide the window is. */
+/** The nearest mark on the next line. Lines depend on the width of the window. */
 function nearest(from: HTMLElement, marks: readonly HTMLElement[], direction: 1 | -1): HTMLElement {
   const start = from.getBoundingClientRect();
   const distance = (mark: HTMLElement) => {
     const box = mark.getBoundingClientRect();
     const down = (box.top - start.top) * direction;
-    // A column weighs more than a line, so that the focus goes straight down.
+    // Columns weigh more than lines, so that the focus moves straight down.
     return down < 4 ? Number.POSITIVE_INFINITY : down + Math.abs(box.left - start.left) * 3;
   };
   const best = marks.reduce<{ mark: HTMLElement; distance: number }>(

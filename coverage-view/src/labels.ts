@@ -17,7 +17,7 @@ export const outcomes: readonly CoverageOutcome[] = [
   'unreadable',
 ];
 
-/** What is shown only where there is one. */
+/** Outcomes that are shown only if there is one. */
 export const rareOutcomes: ReadonlySet<CoverageOutcome> = new Set(['cannot', 'unclear']);
 
 export interface SignWords {
@@ -88,7 +88,7 @@ const generations: Readonly<Record<string, string>> = {
   current: 'current',
 };
 
-/** What a controller can do, in the fewest words that say it. */
+/** What a controller can do, in few words. */
 export function generationLabel(generation: string): string {
   const words = generations[generation];
   return words === undefined ? generation : `${generation}: ${words}`;
@@ -100,7 +100,7 @@ function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
     : `scripts upgrade to ${scriptsTo}`;
 }
 
-/** What becomes of a node's binary or of its scripts. */
+/** What a node does with its binary or its scripts. */
 export function resultOf({ to, isVoid, always }: TargetSteps): string {
   if (always) return 'applied, whatever the config says';
   if (isVoid) return `asks for ${to}, but no package has this name`;
@@ -124,7 +124,7 @@ export function wasDoing({ to, scriptsTo }: CoverageBefore): string {
   return scriptsTo ? `${binary}, and its scripts to ${scriptsTo}` : binary;
 }
 
-/** What a node does, in the fewest words that say it. */
+/** What a node does, in few words. */
 export function doing({ sign, to }: Mark, { entry }: Cell): string {
   if (sign === 'upgrades') return `upgrades to ${to}`;
   if (sign === 'unknown')
@@ -133,7 +133,7 @@ export function doing({ sign, to }: Mark, { entry }: Cell): string {
   return signWords[sign].name;
 }
 
-/** The end of an entry's hotfix version, where the base is the cell's own; a cross where it does nothing. */
+/** The end of an entry's hotfix version if its base is that of the cell; a cross if the entry has no effect. */
 export function targetLabel({ base, entry }: Cell): string {
   if (!entry) return '';
   return entry.isVoid || !entry.hotfix.startsWith(`${base}.`)

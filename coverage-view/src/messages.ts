@@ -16,7 +16,7 @@ import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, i
 export const emptyReasons = ['no-config', 'stopped'] as const;
 export type EmptyReason = (typeof emptyReasons)[number];
 
-/** What the embedder tells the view. */
+/** Messages from the embedder to the view. */
 export type Message =
   /** The current picture with the steps that the view requested last, so that both change at once. */
   | {
@@ -32,12 +32,12 @@ export type Message =
   | { readonly type: 'cursor'; readonly base: string | null }
   | { readonly type: 'empty'; readonly reason: EmptyReason };
 
-/** What the view asks its embedder for. The embedder knows the ranges of entries and steps. */
+/** Requests from the view to its embedder, which has the ranges of entries and steps. */
 export type Intent =
-  /** The view listens from now on. */
+  /** The view is ready for messages. */
   | { readonly type: 'ready'; readonly baked: string | null; readonly isCompared: boolean }
   | { readonly type: 'explain'; readonly baked: string | null }
-  /** Both move the cursor there; `look` leaves the focus in the picture. */
+  /** Both move the cursor. `look` leaves the focus in the picture. */
   | { readonly type: 'reveal-entry'; readonly base: string; readonly how: 'look' | 'go' }
   | { readonly type: 'reveal-step'; readonly part: 'binary' | 'scripts'; readonly step: number }
   | { readonly type: 'reveal-problem' }

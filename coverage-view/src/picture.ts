@@ -6,18 +6,18 @@ import type {
 } from '../../server/src/coverage-types.ts';
 import type { Coverage } from '../../server/src/protocol.ts';
 
-/** What a mark means: the outcome of a baked version, or a base of which no baked version is known. */
+/** The meaning of a mark: the outcome of a baked version, or an unknown base. */
 export type Sign = CoverageOutcome | 'unknown';
 
 export interface Mark {
-  /** The baked version; for an unknown base its patch 0, which any image would begin with. */
+  /** The baked version; for an unknown base its patch 0, which every image begins with. */
   readonly version: string;
   readonly patch: string;
   readonly sign: Sign;
   readonly to: string;
   readonly scriptsTo: string;
   readonly areScriptsVoid: boolean;
-  /** What it stood for before, where a comparison finds a difference. */
+  /** The previous meaning, if a comparison finds a difference. */
   readonly before: CoverageBefore | null;
 }
 
@@ -48,7 +48,7 @@ export interface Year {
 export interface Totals {
   readonly outcomes: Readonly<Record<CoverageOutcome, number>>;
   readonly baked: number;
-  /** Bases that the config names and of which no baked version is known. */
+  /** Bases in the config without a known baked version. */
   readonly unknownBases: number;
   /** Baked versions whose scripts upgrade. */
   readonly scripts: number;
@@ -58,11 +58,11 @@ export interface Picture {
   readonly totals: Totals;
   /** Newest first. */
   readonly years: readonly Year[];
-  /** Bases whose month is none of the calendar. */
+  /** Bases whose month is invalid. */
   readonly undated: readonly Cell[];
 }
 
-/** The calendar of all known baked versions, or of those of one image or generation of controllers, and its totals. */
+/** The calendar of all known baked versions, or of those of one image or generation of controllers, with totals. */
 export function pictureOf(
   coverage: Coverage,
   image: string | null,
@@ -114,7 +114,7 @@ function cellOf(base: CoverageBase, { image, generation }: Limits): Cell | undef
   };
 }
 
-/** What nodes of one image do, or those of all together. */
+/** What nodes of one image do, or nodes of all images. */
 function doneBy(
   { outcome, to, cannotOn, unclearOn }: CoverageBaked,
   image: number | null,
@@ -178,7 +178,7 @@ function monthOf({ base }: Cell): number {
   return Number(base.slice(4, 6));
 }
 
-/** Finds a baked version, whatever image the picture is limited to. */
+/** Finds a baked version in the whole coverage, even if the picture is limited to one image. */
 export function cellWith(coverage: Coverage, version: string): { cell: Cell; mark: Mark } | undefined {
   for (const base of coverage.bases) {
     if (!version.startsWith(`${base.base}.`)) continue;

@@ -1,10 +1,10 @@
 import type { Sign } from './picture.ts';
 
-/** Each sign has a shape of its own, so that none depends on its colour; drawn in a box of 16 by 16. */
+/** Each sign has its own shape, so that none depends on its color. Drawn in a box of 16 by 16. */
 const shapes: Readonly<Record<Sign, string>> = {
   // A solid arrow up.
   upgrades: 'M8 1 15 9h-4v6H5V9H1z',
-  // A tick in a solid circle.
+  // A check mark in a solid circle.
   'already-there': 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm-1.3 10.6L3.4 8.3l1.4-1.4 1.9 1.9 4.5-4.5 1.4 1.4z',
   // A small ring.
   'not-listed': 'M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 1.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
@@ -23,7 +23,7 @@ const shapes: Readonly<Record<Sign, string>> = {
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** The picture of a sign, which can become another's. What it means is told beside it. */
+/** The shape of a sign. It can change to that of another sign. Its meaning is next to it. */
 export class Shape {
   readonly element = document.createElementNS(namespace, 'svg');
   private readonly path = document.createElementNS(namespace, 'path');

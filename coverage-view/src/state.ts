@@ -1,13 +1,13 @@
 import { type Check, isBoolean, isNullOr, isShape, isString } from './shape.ts';
 
-/** What outlives the view: an editor throws it away while it is hidden. */
+/** The state that is saved: an editor discards a hidden view. */
 export interface ViewState {
   /** The config that was shown. */
   readonly uri: string | null;
   readonly image: string | null;
   readonly generation: string | null;
   readonly baked: string | null;
-  /** It showed what changes. */
+  /** Whether it showed changes. */
   readonly isCompared: boolean;
   readonly isKeyOpen: boolean;
   readonly scroll: number;

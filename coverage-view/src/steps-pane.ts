@@ -16,7 +16,7 @@ export interface StepsPaneEvents {
 
 const imagesAtOnce = 3;
 
-/** How a node baked with the chosen version comes to what it does, step by step. */
+/** The steps by which a node of the chosen version decides. */
 export class StepsPane {
   readonly element = element('aside', 'steps-pane');
   private shown = '';
@@ -31,7 +31,7 @@ export class StepsPane {
 
   clear(): void {
     this.shown = '';
-    // Where there is room for it beside the picture, it keeps its place.
+    // If there is room next to the picture, the pane stays visible.
     this.element.classList.add('idle');
     delete this.element.dataset['baked'];
     this.element.replaceChildren(element('p', 'hint', 'Choose a sign to see why, step by step.'));
@@ -151,7 +151,7 @@ function imageList(images: readonly NodeImage[], isOpen: boolean): HTMLElement {
   return details;
 }
 
-/** Each image with its sign: a version may be installed on some alone. */
+/** Each image with its sign, because a version may install on some images only. */
 function doings(images: readonly NodeImage[]): HTMLElement {
   const items = images.map(({ name, does, reason }) => {
     const item = element('li', `image ${does ?? ''}`, ...(does ? [new Shape(does).element] : []), ` ${name}`);
@@ -165,7 +165,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Marks an element, so that the one that replaces it gets the focus back. */
+/** Marks an element, so that its replacement gets the focus. */
 function keyed<T extends HTMLElement>(target: T, key: string): T {
   target.dataset['key'] = key;
   return target;

@@ -10,13 +10,13 @@ const scriptsWords = {
   meaning: '"scripts_version" upgrades the scripts of these.',
 };
 
-/** How many there are of each sign, which tells what the signs mean as well. */
+/** The count of each sign, which is also the legend. */
 export class TotalsView {
   readonly element = element('ul', 'totals');
   private readonly items = new Map<Counted, { item: HTMLElement; number: HTMLElement }>();
 
   constructor() {
-    // The style takes the box away, and with it what some screen readers call a list.
+    // The style removes the list box, and some screen readers then do not announce a list.
     this.element.setAttribute('role', 'list');
     this.element.setAttribute('aria-label', 'Totals');
     // The sentence of the status above counts entries.

@@ -12,10 +12,10 @@ import { cellWith, generationsIn, pictureOf } from './picture.ts';
 import { readState, type ViewState } from './state.ts';
 import { StepsPane } from './steps-pane.ts';
 
-/** Who shows the view: an editor's panel, or a page. */
+/** The embedder of the view: an editor's panel, or a page. */
 export interface Embedder {
   send(intent: Intent): void;
-  /** What `save` was given last, perhaps by an earlier view. */
+  /** The last saved state, perhaps of an earlier view. */
   load(): unknown;
   save(state: ViewState): void;
 }
@@ -38,7 +38,7 @@ const emptyTexts: Readonly<Record<EmptyReason, string>> = {
   stopped: 'The language server stopped. Run "Hotfix Config: Restart Server" to see the picture again.',
 };
 
-/** The picture of what every known baked version does under a config, as it is typed now. */
+/** The picture of what every known baked version does with the current text of a config. */
 export class CoverageView {
   private state: ViewState;
   private coverage: Coverage | null = null;
@@ -162,7 +162,7 @@ export class CoverageView {
   }
 
   private showNodeSteps(nodeSteps: NodeSteps, isNew: boolean): void {
-    // An answer for a mark that was left meanwhile.
+    // The answer is for a mark that is no longer chosen.
     if (!this.coverage || nodeSteps.baked !== this.state.baked) return;
     this.stepsPane.show(nodeSteps, this.coverage);
     if (!isNew) return;

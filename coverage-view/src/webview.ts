@@ -1,7 +1,7 @@
 import { isMessage } from './messages.ts';
 import { CoverageView } from './view.ts';
 
-/** What an editor offers to the page of a webview. */
+/** The API of an editor for the page of a webview. */
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;
   getState(): unknown;

@@ -55,7 +55,7 @@ export class MonthView {
   }
 }
 
-/** "January", or "Jan" for short; months count from 0. */
+/** "January" or "Jan". Months count from 0. */
 function monthName(month: number, form: 'long' | 'short'): string {
   const day = new Date(Date.UTC(2000, month));
   return new Intl.DateTimeFormat('en', { month: form, timeZone: 'UTC' }).format(day);

@@ -9,10 +9,10 @@ const complaints: Readonly<Record<Broken, string>> = {
     'The config in this link is larger than 8 MB, so it is not loaded. Paste the part that matters.',
 };
 
-/** Some programs that people send links with cut them off. */
+/** Some programs cut long links. */
 const longLink = 8000;
 
-/** The config in the address of the page: behind "#", which browsers keep to themselves. */
+/** The config in the address of the page: after "#", which browsers do not send. */
 export class Address {
   private readonly notice = byId('notice', HTMLElement);
   private readonly said = byId('said', HTMLElement);
@@ -26,7 +26,7 @@ export class Address {
     window.addEventListener('hashchange', () => void this.read());
   }
 
-  /** Whether there was a config in the address; one that is broken is told of. */
+  /** Whether there was a config in the address. A broken one is reported. */
   async read(): Promise<boolean> {
     const fragment = location.hash.slice(1);
     if (fragment === '') return false;
@@ -59,7 +59,7 @@ export class Address {
       await navigator.clipboard.writeText(href);
       this.say(`Link copied.${length}`);
     } catch {
-      // Not every browser lets every page do that.
+      // Some browsers do not allow this for every page.
       this.say(`Copy the link from the address bar.${length}`);
     }
   }

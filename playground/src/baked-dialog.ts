@@ -25,7 +25,7 @@ export class BakedDialog {
     this.text = null;
   }
 
-  /** As the user wrote them; null while they are those on record. */
+  /** As the user wrote them; null for the recorded versions. */
   get text(): string | null {
     return this.input.value === this.record.text ? null : this.input.value;
   }
@@ -35,7 +35,7 @@ export class BakedDialog {
     this.read();
   }
 
-  /** The last that could be read. */
+  /** The last valid versions. */
   get list(): BakedVersions['list'] {
     return this.known.list;
   }

@@ -1,4 +1,4 @@
-/** A baked version as the server's setting takes it. */
+/** A baked version as in the server's setting. */
 type BakedVersion = string | { readonly version: string; readonly images: readonly string[] };
 
 export interface BakedVersions {
@@ -6,13 +6,13 @@ export interface BakedVersions {
 }
 
 export interface NotBakedVersions {
-  /** What is wrong, and what to do about it. */
+  /** What is wrong, and what to do. */
   readonly problem: string;
 }
 
 const version = /^\d{6}\.\d{2}\.(?:0|[1-9]\d{0,18})$/;
 
-/** Reads a file of baked versions, or versions one after another. */
+/** Reads a file of baked versions, or a list of versions. */
 export function readBakedVersions(text: string): BakedVersions | NotBakedVersions {
   const trimmed = text.trim();
   if (!/^[[{"]/.test(trimmed)) return fromEntries(trimmed.split(/[\s,;]+/).filter(Boolean));
@@ -27,7 +27,7 @@ export function readBakedVersions(text: string): BakedVersions | NotBakedVersion
 function fromJson(value: unknown): BakedVersions | NotBakedVersions {
   if (Array.isArray(value)) return fromEntries(value);
   if (isRecord(value) && Array.isArray(value['bakedVersions'])) return fromEntries(value['bakedVersions']);
-  // AgentBaker's own record of the current version is an object with more in it than that.
+  // AgentBaker's record of the current version is an object with more properties.
   if (isRecord(value) && typeof value['version'] === 'string') return fromEntries([value['version']]);
   return {
     problem: 'There is no list of baked versions. Write ["202604.01.0", …], or one version per line.',

@@ -1,4 +1,4 @@
-/** What the build puts in, so that the page has to fetch nothing. */
+/** Content that the build adds, so that the page fetches nothing. */
 export interface Content {
   readonly version: string;
   readonly examples: readonly Example[];
@@ -10,7 +10,7 @@ export interface Example {
   readonly text: string;
 }
 
-/** The baked versions that were on record somewhere, some day. */
+/** Recorded baked versions, with their source and date. */
 export interface BakedRecord {
   /** A file of baked versions. */
   readonly text: string;

@@ -26,7 +26,7 @@ const severities = {
   [DiagnosticSeverity.Hint]: MarkerSeverity.Hint,
 } as const;
 
-/** The address of what there is to read about a rule. */
+/** The address of the page about a rule. */
 export function rulePage(id: string): string {
   return new URL(`rules.html#${encodeURIComponent(id)}`, document.baseURI).href;
 }
@@ -55,12 +55,12 @@ export function toMarker({
   };
 }
 
-/** A later protocol lets messages have markup; what this server sends is text. */
+/** A later protocol version allows markup in messages. This server sends text. */
 export function textOf(message: string | MarkupContent): string {
   return typeof message === 'string' ? message : message.value;
 }
 
-/** Untrusted: whatever is in it, nothing of it is a command or HTML. */
+/** Untrusted: nothing in it becomes a command or HTML. */
 export function toMarkdown({ value }: MarkupContent): IMarkdownString {
   return { value, isTrusted: false, supportHtml: false };
 }
@@ -118,7 +118,7 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[];
 }
 
-/** The edits of the one document that there is. */
+/** The edits of the only document. */
 export function editsOf({ documentChanges = [] }: WorkspaceEdit): VersionedEdits {
   const [change] = documentChanges.flatMap((change) => ('textDocument' in change ? [change] : []));
   if (!change) return { version: null, edits: [] };

@@ -1,7 +1,7 @@
 import { isMessage } from '../../coverage-view/src/messages.ts';
 import { CoverageView } from '../../coverage-view/src/view.ts';
 
-// A document of its own, as in an editor: the view and the page around it share no style.
+// A separate document, as in an editor: the view and the page share no style.
 const root = document.getElementById('coverage');
 if (!root) throw new Error('The page has no element "coverage" to show the picture in.');
 const view = new CoverageView(root, {

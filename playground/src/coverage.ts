@@ -2,21 +2,24 @@ import { type Intent, isIntent, type Message } from '../../coverage-view/src/mes
 import type { PlainRange } from '../../server/src/coverage-types.ts';
 import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 
-/** What the picture is told and asks for comes from here. */
+/** Where the picture gets its data. */
 export interface CoverageSource {
   readonly name: string;
   coverage(): Promise<Coverage | null>;
   nodeSteps(baked: string): Promise<NodeSteps | null>;
-  /** Puts the cursor at a range; `look` leaves the focus in the picture. */
+  /** Moves the cursor to a range. `look` leaves the focus in the picture. */
   reveal(range: PlainRange, how: 'look' | 'go'): void;
   /** Whether the cursor is in a range. */
   hasCursor(range: PlainRange): boolean;
   openBakedVersions(): void;
-  /** The server does not answer any more. */
+  /** Called when the server does not answer any more. */
   stopped(): void;
 }
 
-/** The picture of all baked versions, in a frame that speaks with the page as a webview does with an editor. */
+/**
+ * The picture of all baked versions, in a frame that exchanges messages with the page as a webview does with an
+ * editor.
+ */
 export class CoverageFrame {
   private isReady = false;
   private coverage: Coverage | null = null;
@@ -33,11 +36,11 @@ export class CoverageFrame {
     window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
       if (source === frame.contentWindow && isIntent(data)) void this.answer(data);
     });
-    // After the listener is there: the first thing the view does is to say that it is ready.
+    // After the listener is added: the first message of the view says that it is ready.
     frame.src = 'coverage.html';
   }
 
-  /** Shows the document as it is now; what changes while the server is asked is shown afterwards. */
+  /** Shows the current text of the document. Changes during the request are shown after it. */
   refresh(): void {
     this.isStale = true;
     this.refreshing ??= this.refreshWhileStale().finally(() => {

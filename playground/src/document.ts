@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver-protocol/browser';
 import { protocolRange } from './positions.ts';
 
-/** Opens the editor's document in the server, which is told of every change from then on. */
+/** Opens the editor's document in the server and sends it every change. */
 export async function followDocument(
   connection: ProtocolConnection,
   model: editor.ITextModel,
@@ -28,7 +28,7 @@ export async function followDocument(
   });
 }
 
-/** Puts another text in place. An edit, so that it can be undone, and so that a byte-order mark stays what it is. */
+/** Replaces the text with an edit, so that it can be undone and the byte-order mark does not change. */
 export function replaceText(
   target: editor.IStandaloneCodeEditor,
   model: editor.ITextModel,

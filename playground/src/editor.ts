@@ -1,4 +1,4 @@
-// The feature `suggest` of this release registers only what it does inline, not its list.
+// The feature `suggest` of this release only registers inline suggestions, not the list.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
@@ -33,19 +33,19 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   overviewRulerLanes: 0,
   scrollBeyondLastLine: false,
-  // The page scrolls on where the text ends.
+  // The page scrolls on at the end of the text.
   scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
   occurrencesHighlight: 'off',
-  // A hostile config must not look like another one: what would reorder or hide text is shown as its number.
+  // A hostile config must not look like another one: characters that reorder or hide text are shown as numbers.
   renderControlCharacters: true,
   unusualLineTerminators: 'off',
   wordBasedSuggestions: 'off',
-  // The Tab key goes on through the page, as it does elsewhere; Ctrl+M lets it indent.
+  // The Tab key moves through the page, as elsewhere. Ctrl+M makes it indent.
   tabFocusMode: true,
   links: false,
 };
 
-/** The editor on the one document, in light or dark as the system has it. */
+/** The editor for the only document, light or dark like the system. */
 export function createEditor(container: HTMLElement): editor.IStandaloneCodeEditor {
   registerJson();
   editor.defineTheme('hotfix-light', {

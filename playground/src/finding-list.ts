@@ -15,7 +15,7 @@ const severities = {
   [DiagnosticSeverity.Hint]: { name: 'hint', icon: 'lightbulb' },
 } as const;
 
-/** The findings as a list, each with its line, rule and fixes. It works without a mouse, too. */
+/** The findings as a list, each with its line, rule and fixes. It works without a mouse. */
 export class FindingList {
   private readonly list = element('ol');
   private readonly heading = element('h2');
@@ -48,7 +48,7 @@ export class FindingList {
     return [...this.list.children].findIndex((item) => item.contains(document.activeElement));
   }
 
-  /** Moves the focus to what replaces the focused element. */
+  /** Moves the focus to the replacement of the focused element. */
   private focus(index: number): void {
     const item = this.list.children[Math.min(index, this.list.children.length - 1)];
     const target = item?.querySelector('button') ?? this.heading;

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-protocol/browser';
 import { protocolRange } from './positions.ts';
 
-/** A finding and what can be done about it. */
+/** A finding with its fixes. */
 export interface FixableFinding {
   readonly diagnostic: Diagnostic;
   readonly fixes: readonly CodeAction[];
@@ -19,10 +19,10 @@ export interface Findings {
   readonly hasSafeFixes: boolean;
 }
 
-/** A config may have thousands of faults, and computing all their fixes takes seconds. */
+/** A config can have thousands of faults, and computing all their fixes takes seconds. */
 export const mostShown = 100;
 
-/** Brings findings and their fixes together: one request for the whole document. */
+/** Combines findings and their fixes: one request for the whole document. */
 export async function withFixes(
   connection: ProtocolConnection,
   model: editor.ITextModel,

@@ -2,7 +2,7 @@ import { languages } from 'monaco-editor/editor';
 
 export const languageId = 'json';
 
-/** Colours and brackets. What is wrong with the text is for the language server to say. */
+/** Colors and brackets. The language server reports faults. */
 export function registerJson(): void {
   languages.register({ id: languageId, extensions: ['.json'] });
   languages.setLanguageConfiguration(languageId, {

@@ -16,12 +16,12 @@ import {
 } from 'vscode-languageserver-protocol/browser';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 
-/** What an editor would have under `hotfixConfig`. */
+/** The settings under `hotfixConfig`. */
 export interface Settings {
   readonly bakedVersions: readonly unknown[];
 }
 
-/** The client's end of the wire to the language server, which runs in a worker of this page. */
+/** The client of the language server, which runs in a worker of this page. */
 export class LanguageClient {
   private settings: Settings = { bakedVersions: [] };
   private readonly hints = new Emitter<void>();

@@ -2,7 +2,7 @@ import { LanguageClient } from './language-client.ts';
 import { showNoServer } from './no-server.ts';
 import { Playground } from './playground.ts';
 
-/** As far as it is needed here; not every browser has it. */
+/** The part of the type that is used here. Some browsers do not have it. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-/** The page runs no script that is not named here. */
+/** The page runs no other script than these. */
 function trusted(script: 'server.js'): string {
   const policy = window.trustedTypes?.createPolicy('hotfix-playground', { createScriptURL: () => script });
   return policy?.createScriptURL(script) ?? script;

@@ -7,7 +7,7 @@ export function remember(shared: Shared): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(shared));
   } catch {
-    // No room, or not allowed: the tab forgets, which is all.
+    // No space or no permission: then the tab does not remember the text.
   }
 }
 

@@ -1,4 +1,4 @@
-/** An element of the page that is there from the beginning. */
+/** An element of the initial page. */
 export function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
   const found = document.getElementById(id);
   if (found instanceof type) return found;

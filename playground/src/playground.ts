@@ -33,7 +33,7 @@ import { editorRange } from './positions.ts';
 import { registerProviders } from './providers.ts';
 import type { Shared } from './share.ts';
 
-/** The page: an editor on one config, and around it what the language server says about that. */
+/** The page: an editor for one config, and the server's answers around it. */
 export class Playground {
   private readonly status = byId('status', HTMLElement);
   private readonly fixAll = byId('fix-all', HTMLButtonElement);
@@ -144,7 +144,7 @@ export class Playground {
     }
     this.editor.setSelection(range);
     this.editor.focus();
-    // On a small screen it may be somewhere else on the page.
+    // On a small screen it may be outside the visible part.
     this.editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });
   }
 

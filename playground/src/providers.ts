@@ -15,7 +15,7 @@ import { editorRange, protocolPosition, protocolRange } from './positions.ts';
 
 const nothingToDispose = () => {};
 
-/** Lets the editor ask the server for all that it shows on request. */
+/** Connects the editor's requests to the server. */
 export function registerProviders({ connection, onHintsChanged }: LanguageClient): void {
   languages.registerHoverProvider(languageId, hovers(connection));
   languages.registerCompletionItemProvider(languageId, completions(connection));
@@ -77,7 +77,7 @@ function hints(connection: ProtocolConnection): languages.InlayHintsProvider {
 function actions(connection: ProtocolConnection): languages.CodeActionProvider {
   return {
     async provideCodeActions({ uri }, range, { only: asked }) {
-      // Unless "fix all" is asked for, it need not be worked out: the light bulb comes and goes with the cursor.
+      // Computed only for "fix all": the light bulb is updated at each move of the cursor.
       const only = asked === undefined ? [CodeActionKind.QuickFix, CodeActionKind.Refactor] : [asked];
       const answer = await connection.sendRequest(CodeActionRequest.type, {
         textDocument: { uri: uri.toString() },

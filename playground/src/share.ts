@@ -1,22 +1,22 @@
-/** What a link carries. */
+/** The content of a link. */
 export interface Shared {
   readonly text: string;
-  /** The baked versions as the user wrote them; null for those on record. */
+  /** The baked versions as the user wrote them; null for the recorded ones. */
   readonly baked: string | null;
 }
 
-/** Why a link tells nothing. */
+/** Why a link cannot be opened. */
 export type Broken = 'unreadable' | 'too-large';
 
-/** So that later forms can be told from this one. */
+/** The version of this format. */
 const form = '1.';
 const mostBytes = 8_000_000;
 
-/** Only what follows "#" in an address is never sent to a server. */
+/** The part after "#" in an address is never sent to a server. */
 export async function toFragment(shared: Shared): Promise<string> {
-  // JSON, for that can hold the half of a character too.
+  // JSON, because it can contain lone surrogates.
   const text = new Blob([JSON.stringify([shared.text, shared.baked])]);
-  // This format ends in a checksum: a link that was cut or altered is found out.
+  // This format ends in a checksum, so that a cut or changed link is detected.
   const packed = text.stream().pipeThrough(new CompressionStream('deflate'));
   return `${form}${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
 }
@@ -28,12 +28,12 @@ export async function fromFragment(fragment: string): Promise<Shared | Broken> {
     const text = await readAtMost(packed.stream().pipeThrough(new DecompressionStream('deflate')), mostBytes);
     return text === undefined ? 'too-large' : (sharedFrom(JSON.parse(text)) ?? 'unreadable');
   } catch {
-    // Each step may find the link broken, in its own way.
+    // Each step can find a fault in the link.
     return 'unreadable';
   }
 }
 
-/** A small link can unpack to more than any memory holds. */
+/** A small link can unpack to more than fits into memory. */
 async function readAtMost(stream: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const reader = stream.getReader();

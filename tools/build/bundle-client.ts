@@ -1,7 +1,7 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { nodeBundle, sharedBundle } from './bundle.ts';
 
-/** Every window with a JSON document loads an entry, hotfix config or not. */
+/** Every window with a JSON document loads an entry, with or without a hotfix config. */
 const entryLimit = 10_000;
 
 const entrySize: Plugin = {
@@ -42,7 +42,7 @@ const entry = (entryPoint: string, outfile: string): BuildOptions => ({
   plugins: [entrySize, sessionApart],
 });
 
-/** The page of the coverage panel: plain script and style, which know nothing of an editor. */
+/** The page of the coverage panel: plain script and style, independent of an editor. */
 const coveragePage: readonly BuildOptions[] = [
   {
     ...sharedBundle,
@@ -58,7 +58,7 @@ const coveragePage: readonly BuildOptions[] = [
   },
 ];
 
-/** What the editor loads first, once for each kind of extension host, and what that loads on the first hotfix config. */
+/** What the editor loads first, for each kind of extension host, and what that loads for the first hotfix config. */
 export const clientBundles: readonly BuildOptions[] = [
   // The editor's own `require` must load the session, or the session would not find `vscode`.
   { ...node, ...entry('client/src/node.ts', 'client/dist/node.js'), supported: { 'dynamic-import': false } },

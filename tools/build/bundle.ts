@@ -4,7 +4,7 @@ import { treeShaking } from './tree-shaking.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** What all bundles have in common. Source maps are no part of a package. */
+/** The common options of all bundles. Source maps are not part of a package. */
 export const sharedBundle = {
   absWorkingDir: root,
   bundle: true,
@@ -25,8 +25,8 @@ export const nodeBundle = {
 } as const satisfies BuildOptions;
 
 /**
- * commander loads Node's child_process, and with that its network code, for subcommands that are programs of their own.
- * The command line has none, and would spend a twentieth of a short run on that.
+ * commander loads Node's child_process for subcommands that are separate programs. The command line has none, and
+ * loading it would take a twentieth of a short run.
  */
 export const withoutExternalCommands: Plugin = {
   name: 'without-external-commands',

@@ -46,7 +46,7 @@ export async function build(): Promise<void> {
     await writeFile(join(root, 'server/dist', bin), code);
     await chmod(join(root, 'server/dist', bin), 0o755);
   }
-  // The language server on its own links to pages beside it; the extension ships them once, in docs/rules.
+  // The language server package links to its own pages. The extension has them once, in docs/rules.
   await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
   await cp(join(root, 'docs/fleet.md'), join(root, 'server/dist/fleet.md'));
   await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });

@@ -8,8 +8,8 @@ const manifest: { engines: { node: string } } = JSON.parse(
 const [oldestMajor, oldestMinor] = manifest.engines.node.replace('>=', '').split('.').map(Number);
 
 /**
- * What is started: it asks for the version of Node before any code is loaded that an older one cannot read. So it is
- * written in the JavaScript that every Node knows.
+ * The started script. It checks the version of Node before it loads code that an older one cannot parse, so it is
+ * written in JavaScript that every Node can run.
  */
 export function launcher(command: string, bundle: string): string {
   return `#!/usr/bin/env node

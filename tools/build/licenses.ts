@@ -5,7 +5,7 @@ import { root } from './bundle.ts';
 
 const licenceFile = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)(?:[.-]\w+)?(?:\.(?:txt|md))?$/i;
 
-/** The folders of the packages of which anything ends up in a bundle. */
+/** The folders of the packages that are part of a bundle. */
 export function packagesIn({ outputs }: Metafile): string[] {
   const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
@@ -13,7 +13,7 @@ export function packagesIn({ outputs }: Metafile): string[] {
   return used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 }
 
-/** A head, and under it each package with its terms. */
+/** A header, then each package with its license. */
 export function withLicences(head: string, folders: readonly string[]): string {
   const texts = [...new Set(folders)].sort().map(licenceOf);
   return [head, ...new Set(texts)].join(`\n${'-'.repeat(80)}\n\n`);

@@ -7,7 +7,7 @@ import { build } from './index.ts';
 import { writeSelfContainedReadme } from './readme.ts';
 import { vsixPath } from './vsix.ts';
 
-/** Two at once, of two scripts, would write into the same files. */
+/** Two scripts at once would write to the same files. */
 function main(): Promise<void> {
   return withLock(join(root, '.setup.lock.build'), pack, (pid) =>
     console.log(`Another script is building here (process ${pid}): waiting for it …`),
@@ -21,7 +21,7 @@ async function pack(): Promise<void> {
   );
   const packagePath = vsixPath();
   await mkdir(dirname(packagePath), { recursive: true });
-  // With a repository in the manifest, relative pictures and links become addresses in it instead.
+  // If the manifest has a repository, relative pictures and links become addresses in it.
   const hasRepository = repository !== undefined;
   const readmePath = hasRepository ? 'README.md' : 'dist/README.md';
   if (!hasRepository) await writeSelfContainedReadme(readmePath);
@@ -29,7 +29,7 @@ async function pack(): Promise<void> {
     cwd: root,
     packagePath,
     readmePath,
-    // All that runs is bundled.
+    // All code that runs is bundled.
     dependencies: false,
     rewriteRelativeLinks: hasRepository,
     allowMissingRepository: true,

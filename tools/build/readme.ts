@@ -5,8 +5,8 @@ import { root } from './bundle.ts';
 const picture = /!\[([^\]]*)\]\(([\w./-]+\.png)\)/g;
 
 /**
- * Writes a README that holds its pictures as data. VS Code shows the README of an installed extension without the files
- * beside it, and this package has no repository to load them from.
+ * Writes a README that contains its pictures as data. VS Code shows the README of an installed extension without
+ * other files, and this package has no repository to load them from.
  */
 export async function writeSelfContainedReadme(to: string): Promise<void> {
   const readme = await readFile(join(root, 'README.md'), 'utf8');

@@ -3,15 +3,15 @@ import type { OnResolveResult, Plugin } from 'esbuild';
 
 const modules =
   /[\\/]node_modules[\\/](?:jsonc-parser|vscode-(?:jsonrpc|language(?:client|server(?:-protocol|-types)?)))[\\/]lib[\\/].*\.js$/;
-/** What belongs to a platform sets it up when it is loaded; all else only defines things. */
+/** Modules of a platform have side effects when they are loaded. All others only define things. */
 const platformModules = /[\\/]lib[\\/](?:node|browser)[\\/]/;
 const resolving = Symbol('resolving');
 
 /**
- * Lets esbuild leave out what nobody uses of the libraries that speak the protocol and read JSON. TypeScript has made
- * CommonJS of their modules, of which a bundler takes all or nothing, and functions of their namespaces, which might do
- * anything: that was a third of the server. This makes modules and plain values of them again. A module in which
- * something else stands than TypeScript writes is taken as it is.
+ * Lets esbuild remove unused parts of the libraries for the protocol and for JSON. TypeScript compiled their modules
+ * to CommonJS, which a bundler includes completely, and their namespaces to functions, which could have side effects:
+ * that was a third of the server. This turns them back into modules and plain values. A module with other code than
+ * TypeScript writes is not changed.
  */
 export const treeShaking: Plugin = {
   name: 'tree-shaking',
@@ -33,7 +33,7 @@ function pure(resolved: OnResolveResult): OnResolveResult {
   return modules.test(path) && !platformModules.test(path) ? { ...resolved, sideEffects: false } : resolved;
 }
 
-/** Each step undoes one thing that TypeScript does; they rely on its line breaks. */
+/** Each step reverts one transformation of TypeScript. They rely on its line breaks. */
 function asModule(code: string): string {
   const pathOf = new Map<string, string>();
   const exported = new Set<string>();
@@ -51,7 +51,7 @@ function asModule(code: string): string {
       /^(?:const|var) (\w+) = (__import(?:Star|Default)\()?require\((".+?")\)\)?;$/gm,
       (_, name: string, helper: string | undefined, path: string) => {
         pathOf.set(name, path);
-        // Without a helper, TypeScript gives what it imports from an ES module a name of its own: `parse_1`.
+        // Without a helper, TypeScript names what it imports from an ES module `parse_1`.
         const isNamespace = helper !== undefined || /_\d+$/.test(name);
         return `import ${isNamespace ? '* as ' : ''}${name} from ${path};`;
       },
@@ -62,7 +62,7 @@ function asModule(code: string): string {
         `export { ${original} as ${name} } from ${pathOf.get(module)};`,
     )
     .replace(
-      // A namespace of its own, which nobody misses where nobody asks for it.
+      // A namespace of its own, which is removed if it is unused.
       /^(export )?var (\w+);\n\(function \(\2\) \{\n([\s\S]*?)^\}\)\(\2 \|\| \((exports\.\2 = )?\2 = \{\}\)\);$/gm,
       (_, isExport = '', name: string, body: string, assigns?: string) => {
         const value = `/* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({})`;
@@ -70,7 +70,7 @@ function asModule(code: string): string {
       },
     )
     .replace(
-      // One that adds to a class or a function of the same name.
+      // A namespace that extends a class or a function of the same name.
       /^\}\)\((\w+) \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm,
       (_, name: string) => `})(${name});${exportOnce(name)}`,
     )

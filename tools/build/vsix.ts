@@ -7,7 +7,7 @@ import { root } from './bundle.ts';
 export interface PackedFile {
   /** The extension's own files are in `extension/`. */
   readonly path: string;
-  /** In bytes, within the package. */
+  /** In bytes, in the package. */
   readonly packed: number;
   readonly text: string;
 }
@@ -18,7 +18,7 @@ export function vsixPath(): string {
   return join(root, 'dist', `${manifest['name']}-${manifest['version']}.vsix`);
 }
 
-/** What is in a package, in the order of the paths. */
+/** The files of a package, by path. */
 export async function readVsix(file: string): Promise<PackedFile[]> {
   const zip = await openPromise(file);
   const files: PackedFile[] = [];

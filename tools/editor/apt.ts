@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Another process may hold a lock for as long as it installs something. */
+/** Another process can hold a lock while it installs something. */
 const patience = 600_000;
 const pause = 2000;
 
-/** Whether Debian packages can be installed without asking anybody. */
+/** Whether Debian packages can be installed without a question to the user. */
 export function canInstallPackages(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
@@ -16,7 +16,7 @@ export function installPackages(packages: readonly string[]): void {
 }
 
 function aptGet(...args: string[]): void {
-  // Apt itself waits for one of its locks; where another one is taken it gives up at once.
+  // apt waits for one of its locks itself. For the others it fails at once.
   const command = ['-q', '-o', `DPkg::Lock::Timeout=${patience / 1000}`, ...args];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   for (const until = Date.now() + patience; ; wait()) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { canInstallPackages, installPackages } from './apt.ts';
 
 const names = [
-  // Chromium without what only a screen needs: the same page for less.
+  // Chromium without features that only a screen needs.
   'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
@@ -13,7 +13,7 @@ const names = [
   'msedge',
 ];
 
-/** An installed Chrome, Chromium or Edge; as root on Debian, Chromium is installed first where there is none. */
+/** An installed Chrome, Chromium or Edge. As root on Debian, Chromium is installed if there is none. */
 export function findBrowser(report: (line: string) => void): string {
   const asked = process.env['CHROME_PATH'];
   if (asked) {

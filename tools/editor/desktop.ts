@@ -6,12 +6,12 @@ import { endTree, spawnTree } from './process-tree.ts';
 import type { Profile } from './profile.ts';
 import type { Target } from './target.ts';
 
-/** Ends what hangs; a busy machine may take a minute. */
+/** A limit for a hanging process. A busy machine may take a minute. */
 const startLimit = 300_000;
 
-/** A desktop window with a profile of its own; other windows of the same VS Code know nothing of it. */
+/** A desktop window with its own profile, independent of other windows of the same VS Code. */
 export interface DesktopWindow {
-  /** Resolves when the person has closed it. */
+  /** Resolves when the user has closed it. */
   readonly closed: Promise<void>;
   stop(): Promise<void>;
 }
@@ -88,7 +88,7 @@ async function run(code: string, args: readonly string[]): Promise<void> {
   }
 }
 
-/** The command returns at once; the process that has the window writes its id into the profile. */
+/** The command returns at once. The process of the window writes its id into the profile. */
 async function mainProcess(profile: Profile): Promise<number> {
   const file = path.join(profile.userData, 'code.lock');
   for (const until = Date.now() + startLimit; Date.now() < until; await wait(200)) {

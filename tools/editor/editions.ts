@@ -7,13 +7,13 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A release of code-server, which is VS Code as a server with the workbench in the browser. */
 export interface Edition {
-  /** Names the folder beside this file that holds the edition's lockfile. */
+  /** The name of the folder next to this file with the lockfile of the edition. */
   readonly name: string;
-  /** The VS Code inside. */
+  /** Its version of VS Code. */
   readonly vscode: string;
-  /** Whether it needs a Node of its own, newer than the one this project asks for. */
+  /** Whether it needs its own Node, newer than the one that this project requires. */
   readonly ownNode: boolean;
-  /** What it takes on the disk. */
+  /** Its size on disk. */
   readonly megabytes: number;
 }
 
@@ -25,7 +25,7 @@ export const oldest: Edition = {
   megabytes: 300,
 };
 
-/** The newest one that is known to run from the npm registry alone. */
+/** The newest one that is known to run with packages from the npm registry only. */
 export const latest: Edition = {
   name: 'code-server-4.139.1',
   vscode: '1.139',
@@ -33,14 +33,14 @@ export const latest: Edition = {
   megabytes: 780,
 };
 
-/** An edition that is on this machine, ready to be started. */
+/** An edition on this machine, ready to be started. */
 export interface Editor {
   readonly edition: Edition;
   readonly node: string;
   readonly serverMain: string;
 }
 
-/** Where things are in a folder that holds a fetched edition. */
+/** The paths in the folder of a fetched edition. */
 export function editorIn(folder: string, edition: Edition): Editor {
   return {
     edition,

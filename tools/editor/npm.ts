@@ -2,7 +2,7 @@ import path from 'node:path';
 import { root } from './editions.ts';
 import { endTree, spawnTree } from './process-tree.ts';
 
-/** Runs npm in a folder. Says nothing unless it fails; then the error carries what npm wrote last. */
+/** Runs npm in a folder. Prints nothing unless it fails; then the error has the end of npm's output. */
 export async function npm(args: readonly string[], cwd: string, stop?: AbortSignal): Promise<void> {
   stop?.throwIfAborted();
   const [command, leading] = npmCommand();
@@ -31,7 +31,7 @@ export async function npm(args: readonly string[], cwd: string, stop?: AbortSign
 
 const endWithParent = path.join(root, 'tools/editor/stand-ins/end-with-parent.cjs');
 
-// Under an npm script the very npm that runs it is known; `npm.cmd` on Windows would need a shell.
+// In an npm script, the path of npm is known. `npm.cmd` on Windows would need a shell.
 function npmCommand(): [string, string[]] {
   const script = process.env['npm_execpath'];
   return script?.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []];

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Shows an address in the person's browser where there is one. That it cannot is no fault: the address is printed anyway. Every user
- * of a machine can see the arguments of every process, so an address with a token goes into a file in a private folder.
+ * Opens an address in the user's browser, if there is one. A failure is ignored, because the address is printed
+ * anyway. Every user of a machine can see the arguments of every process, so an address with a token is written to a
+ * file in a private folder.
  */
 export function openAddress(address: string, privateFolder?: string): void {
   const [command, ...args] = opener(() => (privateFolder ? redirection(address, privateFolder) : address));
@@ -15,7 +16,7 @@ export function openAddress(address: string, privateFolder?: string): void {
   child.unref();
 }
 
-/** The address of a page that leads on to another one. */
+/** The address of a page that redirects to another one. */
 function redirection(address: string, folder: string): string {
   const file = path.join(folder, 'open.html');
   const target = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,11 +1,17 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 
-/** Starts a process as the head of a group of its own, so that `endTree` reaches all its children and Ctrl+C only us. */
+/**
+ * Starts a process as the head of a new group, so that `endTree` reaches all its children and Ctrl+C only this
+ * process.
+ */
 export function spawnTree(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   return spawn(command, args, { ...options, detached: process.platform !== 'win32' });
 }
 
-/** Ends a process and its children: asks first, insists after `patience` milliseconds. Returns once the head has ended. */
+/**
+ * Ends a process and its children: with a request first, by force after `patience` milliseconds. Returns when the
+ * head has ended.
+ */
 export async function endTree(child: ChildProcess, patience = 3000): Promise<void> {
   const { pid } = child;
   if (pid === undefined) return;
@@ -16,7 +22,7 @@ export async function endTree(child: ChildProcess, patience = 3000): Promise<voi
     await ended;
     clearTimeout(insist);
   }
-  // What is left of the group when its head is gone has no reason to stay.
+  // Processes of the group that are left after its head must end too.
   signal(pid, 'SIGKILL');
 }
 
@@ -26,6 +32,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
       execFileSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
     else process.kill(-pid, name);
   } catch {
-    // Nothing is left of it, which is what was wanted.
+    // The group has already ended.
   }
 }

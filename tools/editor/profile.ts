@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EditorSettings } from './settings.ts';
 
-/** The folders of one run of an editor: settings, extensions and state, fresh and in no one's way. */
+/** The folders of one run of an editor: new settings, extensions and state. */
 export interface Profile {
   readonly folder: string;
   readonly userData: string;
@@ -27,7 +27,7 @@ export async function createProfile(settings: EditorSettings): Promise<Profile> 
   return profile;
 }
 
-/** An editor that is just ending may still write a last file, hence the retries. */
+/** An editor that is ending may still write a last file, so this retries. */
 export function removeProfile(profile: Profile): Promise<void> {
   return rm(profile.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

@@ -7,29 +7,29 @@ import { endTree, spawnTree } from './process-tree.ts';
 import type { Profile } from './profile.ts';
 
 export interface ServerOptions {
-  /** 0, the default, takes a free port. */
+  /** Default 0: a free port. */
   readonly port?: number;
-  /** For people: the address then carries a token, and nobody else on the machine gets in. */
+  /** For users: the address has a token, so that other users of the machine have no access. */
   readonly token?: boolean;
-  /** Whether VS Code asks before what is in a folder may run: not for what is this project's own. */
+  /** Whether VS Code asks before code in a folder may run. Not needed for folders of this project. */
   readonly asksForTrust?: boolean;
-  /** For tests: lets a page run a test suite and hear of its end. */
+  /** For tests: lets a page run a test suite and report its end. */
   readonly testDriver?: boolean;
 }
 
 export interface RunningServer {
   readonly port: number;
-  /** Loopback, with the token where there is one. */
+  /** The loopback address, with the token if there is one. */
   readonly address: URL;
-  /** Resolves with a sentence when the server ends without having been asked to. */
+  /** Resolves with a message if the server ends unexpectedly. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Ends what hangs; a busy machine may take a minute. */
+/** A limit for a hanging process. A busy machine may take a minute. */
 const startLimit = 300_000;
 
-/** Starts VS Code as a server on the loopback interface and returns once it listens. */
+/** Starts VS Code as a server on the loopback interface. Returns when it listens. */
 export async function startServer(
   editor: Editor,
   profile: Profile,
@@ -93,14 +93,14 @@ function launch(editor: Editor, profile: Profile, args: readonly string[]): Chil
 }
 
 function environment(profile: Profile): NodeJS.ProcessEnv {
-  // No calls to a marketplace, and nothing inherited from the VS Code whose terminal this may be.
+  // No requests to a marketplace, and no environment variables of the VS Code whose terminal this may be.
   const base = {
     ...process.env,
     EXTENSIONS_GALLERY: '{}',
     VSCODE_PARENT_PID: undefined,
     NODE_OPTIONS: undefined,
   };
-  // Its sockets go with the profile, unless their paths would become longer than a socket's may be.
+  // Its sockets are in the profile, unless their paths would be too long for sockets.
   const temporary = path.join(profile.folder, 'tmp');
   return temporary.length > 50 ? base : { ...base, TMPDIR: temporary, XDG_RUNTIME_DIR: undefined };
 }
@@ -111,7 +111,7 @@ async function writeToken(profile: Profile, token: string): Promise<string> {
   return file;
 }
 
-/** The port, once the server says that it listens. */
+/** The port, when the server reports that it listens. */
 function listening(child: ChildProcess, asked: number | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';

@@ -1,8 +1,9 @@
-/** Settings of the editor itself, by their ids. */
+/** Settings of the editor itself, by id. */
 export type EditorSettings = Readonly<Record<string, unknown>>;
 
 /**
- * What a window is given that opens for a person: nothing asks, nothing reports, nothing is fetched. The rest is as VS Code ships.
+ * The settings of a window for a user: no questions, no telemetry, no downloads. Everything else is VS Code's
+ * default.
  */
 export const peopleSettings: EditorSettings = {
   'workbench.startupEditor': 'none',
@@ -22,13 +23,13 @@ export const peopleSettings: EditorSettings = {
   'json.schemaDownload.enable': false,
 };
 
-/** The same where everything that is opened is this project's own: nothing asks whether it is to be trusted. */
+/** The same for folders of this project: no question about trust. */
 export const trustingSettings: EditorSettings = {
   ...peopleSettings,
   'security.workspace.trust.enabled': false,
 };
 
-/** The same for tests, which type and point: nothing appears that a keystroke did not ask for, and hovers come at once. */
+/** The same for tests, which type and click: nothing appears without a keystroke, and hovers have no delay. */
 export const testSettings: EditorSettings = {
   ...trustingSettings,
   'editor.autoClosingBrackets': 'never',
@@ -37,13 +38,13 @@ export const testSettings: EditorSettings = {
   'editor.hover.delay': 100,
   'editor.cursorBlinking': 'solid',
   'files.autoSave': 'off',
-  // What depends on the day would fail tests that passed yesterday.
+  // Rules that depend on the date would make tests fail later.
   'hotfixConfig.rules': { 'retired-base': 'off' },
-  // Tests name bases of their own. A newer record would change what is known about them.
+  // Tests use their own bases. A newer record would change what is known about them.
   'hotfixConfig.bundledRecord': false,
 };
 
-/** The same for a suite that runs inside of the editor and looks at no window: what only eyes would see is not drawn. */
+/** The same for a suite that runs inside the editor: visual features are off. */
 export const suiteSettings: EditorSettings = {
   ...testSettings,
   'breadcrumbs.enabled': false,

@@ -50,7 +50,7 @@ function readRequest(args: string[]): Request | 'help' {
   }
 }
 
-/** What a window is opened with; `stop` is Ctrl+C. */
+/** The options of a window. `stop` is Ctrl+C. */
 interface Opening {
   readonly profile: Profile;
   readonly vsix: string;
@@ -76,7 +76,7 @@ async function start(request: Request, stop: AbortSignal): Promise<void> {
   }
 }
 
-/** Waits for both, also when one fails: what the other has begun is to be ended in order. */
+/** Waits for both, even if one fails, so that the other one can be ended properly. */
 async function together<A, B>([first, second]: [A | Promise<A>, B | Promise<B>]): Promise<[A, B]> {
   await Promise.allSettled([first, second]);
   return [await first, await second];
@@ -141,7 +141,7 @@ function report(error: unknown): void {
 
 async function main(): Promise<void> {
   const stop = new AbortController();
-  // A terminal that is closed takes the output with it; there is still something to end then.
+  // Closing a terminal also closes the output, but the editor must still be ended.
   process.stdout.on('error', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {

@@ -4,27 +4,27 @@ import path from 'node:path';
 import { isConfigPath } from '../../server/src/service/settings/names.ts';
 import { root } from './editions.ts';
 
-/** A folder for the window to show and, where there is one, a config in it to open. */
+/** The folder of the window and, if there is one, a config to open in it. */
 export interface Target {
   readonly folder: string;
   readonly file?: string;
-  /** It is this project's own: everything else may hold tasks and programs that somebody else wrote. */
+  /** Whether the folder is part of this project. Others may contain tasks and programs of other authors. */
   readonly isOwn: boolean;
 }
 
 const examples = path.join(root, 'examples');
 const example = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
 const skipped = new Set(['node_modules', '.git', '.vscode-test', 'dist', 'out', 'vendor']);
-// A large tree without a config should not keep anyone waiting.
+// A limit for large folders without a config.
 const foldersSearched = 5000;
 
-/** What `npm start` opens: the examples with their faulty config, or someone's own folder, or one config of theirs. */
+/** What `npm start` opens: the examples with their faulty config, or a folder or config of the user. */
 export async function findTarget(asked: string | undefined): Promise<Target> {
   if (asked === undefined) {
     const file = path.join(examples, example);
     return targetIn(examples, existsSync(file) ? file : await firstConfig(examples));
   }
-  // npm runs scripts in the repository, whereas a path is meant from where it was typed.
+  // npm runs scripts in the repository, but a path is relative to the user's working directory.
   const place = path.resolve(process.env['INIT_CWD'] ?? '.', asked);
   const stats = statSync(place, { throwIfNoEntry: false });
   if (!stats) throw new Error(`No such folder: "${asked}" (${place}).`);

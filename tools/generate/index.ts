@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Files in the generated folders that nothing writes any more, such as the page of a rule that was renamed. */
+/** Outdated files in the generated folders, such as the page of a renamed rule. */
 async function leftovers(files: ReadonlyMap<string, string>): Promise<string[]> {
   const folders = ['schemas', 'docs/rules'];
   const names = await Promise.all(

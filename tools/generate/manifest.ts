@@ -3,7 +3,7 @@ import { editorSettingsSchema } from '../../server/src/service/settings/settings
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The manifest with the settings that the code knows; everything else in it stays. */
+/** The manifest with the settings from the code. The rest of it does not change. */
 export function withSettings(manifest: string): string {
   const parsed: { contributes?: Record<string, unknown> } = JSON.parse(manifest);
   const contributes = { ...parsed.contributes, configuration: configuration() };
@@ -32,7 +32,7 @@ function configuration() {
 
 const defaults: Readonly<Record<string, unknown>> = { array: [], object: {}, boolean: true };
 
-/** VS Code renders Markdown only from a property of its own, and wants a default to offer. */
+/** VS Code renders Markdown only from a separate property, and requires a default. */
 function asSetting({ description, ...schema }: JsonSchema) {
   return {
     ...schema,

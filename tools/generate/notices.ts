@@ -3,7 +3,7 @@ import { clientBundles } from '../build/bundle-client.ts';
 import { serverBundles } from '../build/index.ts';
 import { packagesIn, withLicences } from '../build/licenses.ts';
 
-/** What the extension and the package of the server say about the libraries in their bundles, by path from the root. */
+/** The notices about the libraries in the bundles of the extension and of the server package, by path from the root. */
 export async function notices(): Promise<[path: string, content: string][]> {
   const ofServer = await Promise.all(serverBundles.map(packagesOf));
   const isInExtension = serverBundles.map(({ outfile }) => /(?:node|browser)\.js$/.test(outfile ?? ''));

@@ -116,7 +116,7 @@ const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.s
   after: upgrade,
 });
 
-/** What the command line prints for programs, by path from the root. */
+/** The schemas of the command line's output for programs, by path from the root. */
 export const outputSchemas = [
   [
     'schemas/check-output.schema.json',

@@ -57,7 +57,7 @@ function page(rule: Rule): string {
   );
 }
 
-/** Without the words that stand in for an empty value, and without markup. */
+/** Without the alternatives for empty values, and without markup. */
 function shown(text: string): string {
   return text.replace(/\|[^{}]*\}/g, '}').replace(/[<>]/g, '\\$&');
 }

@@ -8,7 +8,7 @@ import { outputSchemas } from './output-schemas.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The published schemas and, for the files that an editor shows findings in, the lenient ones that it contributes. */
+/** The published schemas and, for files with findings in the editor, the lenient schemas of the extension. */
 export function schemas(): [path: string, content: string][] {
   const config = strict(configSchema);
   const project = strict(projectSettingsSchema);
@@ -16,7 +16,7 @@ export function schemas(): [path: string, content: string][] {
     ['schemas/hotfix-config.schema.json', print(config)],
     ['schemas/hotfix-config.lenient.schema.json', print(withoutSuggestions(lenient(config)))],
     ['schemas/hotfixrc.schema.json', print(project)],
-    // VS Code warns of trailing commas in other files with comments.
+    // VS Code warns about trailing commas in other files with comments.
     ['schemas/hotfixrc.lenient.schema.json', print({ ...lenient(project), allowTrailingCommas: true })],
     ['schemas/baked-versions.schema.json', print(strict(bakedVersionsFileSchema))],
     ...outputSchemas.map(([path, schema]): [string, string] => [path, print(strict(schema))]),
@@ -28,8 +28,8 @@ function strict(schema: z.core.$ZodType): JsonSchema {
 }
 
 /**
- * The same schema with nothing in it that can fail: it completes and describes, and leaves every finding to the server.
- * Values that were enumerated stay as examples, which editors complete from.
+ * The same schema without constraints: it completes and describes, and the server reports all findings. Enumerated
+ * values stay as examples, which editors complete from.
  */
 function lenient(schema: JsonSchema): JsonSchema {
   const kept = ['$schema', 'title', 'description', 'properties', 'additionalProperties', 'items', 'anyOf'];
@@ -44,7 +44,7 @@ function lenient(schema: JsonSchema): JsonSchema {
   return Object.fromEntries(entries);
 }
 
-/** The server completes fields, with their values; VS Code would offer the bare names once more. */
+/** The server completes fields with their values. VS Code would list the bare names again. */
 function withoutSuggestions(schema: JsonSchema): JsonSchema {
   const properties = isSchema(schema['properties']) ? Object.entries(schema['properties']) : [];
   const quiet = properties.map(([name, of]) => [

@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Writes a rule that works, finds one made-up base and is listed. Gives the file to fill in; throws a `RangeError` on a wrong id. */
+/**
+ * Writes a working rule that finds one made-up base, and adds it to the list. Returns the file to fill in. Throws a
+ * `RangeError` for an invalid id.
+ */
 export async function scaffold(folder: string, id: string): Promise<string> {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(id))
     throw new RangeError(
@@ -18,7 +21,7 @@ export async function scaffold(folder: string, id: string): Promise<string> {
   return file;
 }
 
-/** The list of rules with one more, as the last; its import is put in order. */
+/** The list of rules with the new one at the end. Its import is sorted. */
 function withRule(index: string, id: string, name: string): string {
   const lines = index.split('\n');
   const isImport = (line: string) => line.startsWith('import ');

@@ -8,13 +8,13 @@ import { packagesIn, withLicences } from '../build/licenses.ts';
 import { readContent } from './content.ts';
 import { rulesPage } from './rules-page.ts';
 
-/** The folder that any file server can serve as it is. */
+/** A folder that any file server can serve. */
 export const playgroundFolder = join(root, 'playground/dist');
 
-/** What is served as it stands in the repository. */
+/** Files that are served unchanged. */
 const copies = ['playground/index.html', 'playground/coverage.html', 'assets/icon.svg'];
 
-/** What runs in the page, in its worker and in the frame with the picture; and what they look like. */
+/** The scripts of the page, of its worker and of the frame with the picture, and their styles. */
 function bundles(content: Content): readonly BuildOptions[] {
   const script = { platform: 'browser', format: 'iife' } as const;
   return [
@@ -56,7 +56,7 @@ export async function buildPlayground(): Promise<void> {
   ]);
 }
 
-/** This project's own, and those of everything that went into the bundles. */
+/** The notices of this project and of everything in the bundles. */
 async function licences(metafiles: readonly Metafile[]): Promise<string> {
   const own = `Hotfix Config\n\n${await readFile(join(root, 'LICENSE'), 'utf8')}`;
   return withLicences(own, metafiles.flatMap(packagesIn));

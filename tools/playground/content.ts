@@ -28,7 +28,7 @@ export async function readContent(): Promise<Content> {
   };
 }
 
-/** What the names of AgentBaker's release notes say about baked versions, on the day that test/agentbaker/README.md names. */
+/** The baked versions from the names of AgentBaker's release notes, on the day in test/agentbaker/README.md. */
 async function readRecord(): Promise<BakedRecord> {
   const packed = await readFile(join(root, 'test/agentbaker/release-notes-paths.txt.gz'));
   const uris = gunzipSync(packed)

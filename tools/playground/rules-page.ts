@@ -1,6 +1,6 @@
 import { type Example, type Rule, rules } from '../../server/src/rules/index.ts';
 
-/** What the link of a finding leads to: all rules on one page, each under its id. */
+/** The page that findings link to: all rules, each under its id. */
 export function rulesPage(): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -52,7 +52,7 @@ function example({ before, after }: Example): string {
   return `        <pre>${escapeHtml(before.replace(/^\n/, ''))}</pre>${fixed}`;
 }
 
-/** Of Markdown, the rules' texts use code alone. */
+/** The only Markdown in the texts of the rules is code. */
 function inline(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

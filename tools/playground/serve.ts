@@ -16,14 +16,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves the files of a folder, and nothing else, on the loopback interface; below a path where one is given. */
+/** Serves the files of a folder on the loopback interface, below a path if there is one. */
 export async function serve(folder: string, { port = 0, path = '/' } = {}): Promise<Served> {
   const names = new Map((await readdir(folder)).map((name) => [`${path}${name}`, name]));
   names.set(path, 'index.html');
   const server = createServer(async ({ method, url = '/' }, response) => {
     const name = names.get(url.replace(/\?.*$/s, ''));
     const isRead = method === 'GET' || method === 'HEAD';
-    // A build that runs meanwhile may have taken the file away.
+    // A build at the same time may have deleted the file.
     const bytes = name !== undefined && isRead ? await readFile(join(folder, name)).catch(() => null) : null;
     if (name === undefined || !bytes) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');

@@ -1,6 +1,6 @@
 import { type Base, baseOf, FleetRecord, type RecordData } from '../../server/src/model/index.ts';
 
-/** What is in one record and was not in another, a line each. */
+/** The additions in a record since another one, one per line. */
 export function changesBetween(before: RecordData | undefined, after: RecordData): string[] {
   if (!before) return [`New record of ${Object.keys(after.versions).length} versions.`];
   const [was, is] = [new FleetRecord(before), new FleetRecord(after)];

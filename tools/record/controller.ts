@@ -9,7 +9,7 @@ const files = [
   'packer.mk',
 ] as const;
 
-/** What the controllers at some commits can do, by their code; undefined for one that no image is known to carry. */
+/** What the controllers at some commits can do, from their code; undefined for a commit without a known image. */
 export async function generationsAt(
   repository: Repository,
   commits: readonly string[],
@@ -26,7 +26,7 @@ function generationOf([selfUpdate, customData, hotfix, grpc, build = '']: readon
   }
   if (!hotfix.includes('json:"hotfixes')) return 'patch-only';
   if (!hotfix.includes('json:"scripts_version')) return 'map';
-  // A recipe in double quotes loses the variable to the outer shell: the controller then reports "dev".
+  // In double quotes, the outer shell replaces the variable in the recipe: the controller then reports "dev".
   const isStamped = build.includes('ANC_LDFLAGS="-X main.Version=');
   if (!isStamped) return undefined;
   return grpc === undefined ? 'stamped' : 'grpc';

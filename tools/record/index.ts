@@ -13,7 +13,7 @@ writes it to FILE and says what changed. FILE is the bundled record by default.
 
 export const bundledRecordFile = join(root, 'server/src/model/fleet/bundled-record.json');
 
-/** Makes the record again, and says what changed. */
+/** Makes the record again, and prints the changes. */
 async function record([path, file = bundledRecordFile, ...rest]: readonly string[]): Promise<number> {
   if (path === undefined || rest.length > 0) {
     process.stderr.write(usage);

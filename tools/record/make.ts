@@ -16,7 +16,7 @@ import { type Note, notesIn } from './notes.ts';
 import { Repository } from './repository.ts';
 import { Unusable } from './unusable.ts';
 
-/** The record of what a checkout of AgentBaker knows: release notes, the code that they were built from, tags. */
+/** The record from a checkout of AgentBaker: release notes, the code that they were built from, tags. */
 export async function makeRecord(path: string): Promise<RecordData> {
   const repository = new Repository(path);
   const [head = ''] = await repository.lines(
@@ -53,7 +53,7 @@ export async function makeRecord(path: string): Promise<RecordData> {
   };
 }
 
-/** The record that a file holds; undefined where there is no file yet. */
+/** The record in a file; undefined if the file does not exist. */
 export async function readRecordFile(file: string): Promise<RecordData | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
@@ -71,7 +71,7 @@ export function recordText({ format, date, origin, images, sets, versions, taken
   return `${JSON.stringify({ format, date, origin, images, sets, versions, taken }, null, 2)}\n`;
 }
 
-/** The operating system of each image, by its newest release notes that name one. */
+/** The operating system of each image, from its newest release notes that have one. */
 function imagesOf(notes: readonly Note[]): Record<string, string> {
   const systems = new Map<string, string>();
   for (const { image, system } of notes.toSorted((a, b) => compareVersions(a.version, b.version)))
@@ -113,7 +113,7 @@ async function versionsOf(repository: Repository, notes: readonly Note[]) {
   });
 }
 
-/** Most notes of a version say the same commit; some say none, or that of a second build. */
+/** Most notes of a version have the same commit. Some have none, or that of a second build. */
 function commitOf(version: Version, notes: readonly Note[]): string {
   const counts = new Map<string, number>();
   for (const { commit } of notes) if (commit) counts.set(commit, (counts.get(commit) ?? 0) + 1);

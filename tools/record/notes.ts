@@ -7,16 +7,16 @@ export interface Note {
   readonly version: Version;
   /** The folders of its release notes, which name the image. */
   readonly image: string;
-  /** The commit that it was built from; some notes do not say it. */
+  /** The commit that it was built from. Some notes do not have it. */
   readonly commit: string | undefined;
-  /** "ubuntu 22.04", "azurelinux/osguard 3.0"; undefined where the note has no os-release. */
+  /** "ubuntu 22.04", "azurelinux/osguard 3.0"; undefined if the note has no os-release. */
   readonly system: string | undefined;
 }
 
 const folder = 'vhdbuilder/release-notes';
 const notePath = /^vhdbuilder\/release-notes\/(.+)\/(\d{6}\.\d{2}\.\d+)\.txt$/;
 
-/** All release notes of images that can read a hotfix config; Windows images are numbered by another scheme. */
+/** All release notes of images that can read a hotfix config. Windows images use another version scheme. */
 export async function notesIn(repository: Repository): Promise<Note[]> {
   const paths = await repository.lines('ls-tree', '-r', '--name-only', 'HEAD', '--', `${folder}/`);
   const found = paths.flatMap((path) => {
@@ -42,7 +42,7 @@ function systemIn(text: string): string | undefined {
   const id = value('ID');
   if (!id) return undefined;
   const variant = value('VARIANT_ID');
-  // Only these name a release that does not change with every image.
+  // Only these have a release that does not change with every image.
   const number = id === 'ubuntu' || (id === 'azurelinux' && !variant) ? value('VERSION_ID') : undefined;
   return [variant ? `${id}/${variant}` : id, ...(number ? [number] : [])].join(' ');
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { buffer, text as textOf } from 'node:stream/consumers';
 import { Unusable } from './unusable.ts';
 
-/** A git repository that is only read. */
+/** A git repository. It is only read. */
 export class Repository {
   constructor(readonly path: string) {}
 
@@ -13,7 +13,7 @@ export class Repository {
       .filter((line) => line !== '');
   }
 
-  /** The texts of objects by their names, such as `HEAD:packer.mk`; undefined for what is not there. */
+  /** The texts of objects by name, such as `HEAD:packer.mk`; undefined for missing ones. */
   async texts(names: readonly string[]): Promise<(string | undefined)[]> {
     const output = await this.run(['cat-file', '--batch'], `${names.join('\n')}\n`);
     let at = 0;
@@ -28,7 +28,7 @@ export class Repository {
     });
   }
 
-  /** Whether objects are commits, blobs or not there ("missing"). */
+  /** The types of objects: "commit", "blob" or "missing". */
   async kinds(names: readonly string[]): Promise<string[]> {
     const output = await this.run(['cat-file', '--batch-check=%(objecttype)'], `${names.join('\n')}\n`);
     const lines = output.toString('utf8').split('\n');

@@ -1,2 +1,2 @@
-/** What the record cannot be made from; the message says what to do. */
+/** The checkout cannot be used for a record. The message says what to do. */
 export class Unusable extends Error {}

@@ -1,10 +1,10 @@
 export interface Section {
   readonly version: string;
-  /** What is said about it, without the heading. */
+  /** The text without the heading. */
   readonly notes: string;
 }
 
-/** The sections of a changelog, the newest first, each under a heading such as `## [0.2.0]` or `## [0.2.0] - 2027-01-31`. */
+/** The sections of a changelog, newest first, each with a heading such as `## [0.2.0]` or `## [0.2.0] - 2027-01-31`. */
 export function sectionsOf(changelog: string): Section[] {
   const [, ...sections] = changelog.split(/^## /m);
   return sections.map((section) => {

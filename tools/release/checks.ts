@@ -1,22 +1,22 @@
 import type { Section } from './changelog.ts';
 
-/** What a release is judged by. */
+/** The state that decides about a release. */
 export interface ReleaseState {
   readonly extension: { readonly version: string; readonly repository?: unknown };
   readonly server: { readonly version: string };
   readonly changelog: readonly Section[];
   readonly branch: string;
-  /** Paths with changes that are not committed. */
+  /** Paths with uncommitted changes. */
   readonly changed: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly nodeMajor: number;
 }
 
-/** Who takes a release, and what lets one in. */
+/** The publishers, and the access that each needs. */
 export const tokens = { VSCE_PAT: 'the Marketplace', OVSX_PAT: 'Open VSX', NODE_AUTH_TOKEN: 'npm' } as const;
 export type Token = keyof typeof tokens;
 
-/** What is wrong in the tree: no release can be made of it, and none rehearsed. */
+/** The problems of the tree. They prevent a release and a rehearsal. */
 export function faultsOf({ extension, server, changelog }: ReleaseState): string[] {
   const [unreleased] = changelog.filter(({ version }) => version === 'Unreleased');
   const [newest] = changelog.filter(({ version }) => version !== 'Unreleased');
@@ -33,7 +33,7 @@ export function faultsOf({ extension, server, changelog }: ReleaseState): string
   ].filter((fault) => typeof fault === 'string');
 }
 
-/** What keeps this from being released here and now. */
+/** The problems that prevent a release from here and now. */
 export function hindrancesOf({ extension, branch, changed, env, nodeMajor }: ReleaseState): string[] {
   const missing = Object.entries(tokens).filter(([name]) => !env[name]);
   return [

@@ -3,10 +3,10 @@ import { statSync } from 'node:fs';
 import { root } from '../build/bundle.ts';
 import { readVsix, vsixPath } from '../build/vsix.ts';
 
-/** The files that a step would make public, and how large all of it is. */
+/** The files that a step publishes, and their total size. */
 export interface Content {
   readonly files: readonly { readonly path: string; readonly size: number }[];
-  /** In bytes, as it is sent. */
+  /** In bytes, as uploaded. */
   readonly packed: number;
 }
 

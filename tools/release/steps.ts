@@ -5,9 +5,9 @@ import { type Token, tokens } from './checks.ts';
 export interface Step {
   readonly name: string;
   readonly command: readonly string[];
-  /** What it makes public. */
+  /** What it publishes. */
   readonly publishes?: 'extension' | 'server';
-  /** What lets it in. No other step, and nothing that another step runs, sees it. */
+  /** Its token. No other step, and no program of another step, sees it. */
   readonly token?: Token;
 }
 
@@ -15,10 +15,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const publishers = 'tools/release/publishers';
 
-/** A release from its beginning to its end. One that broke off in the middle can be run again: what is out already is passed over. */
+/** The steps of a release. After a failure it can run again: steps that are done are skipped. */
 export function stepsOf(vsix: string, env: Environment = {}): readonly Step[] {
   const file = path.relative(root, vsix).replaceAll('\\', '/');
-  // GitHub vouches for where a package was built; a machine of somebody's own cannot.
+  // GitHub proves where a package was built. A personal machine cannot.
   const provenance = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? ['--provenance'] : [];
   return [
     { name: 'All tests, which package the extension first', command: ['npm', 'test'] },
@@ -43,7 +43,7 @@ export function stepsOf(vsix: string, env: Environment = {}): readonly Step[] {
     },
     {
       name: 'npm',
-      // The last one, since npm refuses a version that it has.
+      // The last step, because npm refuses a version that it already has.
       command: ['npm', 'publish', './server', '--access', 'public', '--ignore-scripts', ...provenance],
       publishes: 'server',
       token: 'NODE_AUTH_TOKEN',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a commit left of the config: its file, or none. */
+/** The config after a commit: its file, or null. */
 export interface Change {
   readonly commit: string;
   /** YYYY-MM-DD */
@@ -11,14 +11,14 @@ export interface Change {
   readonly text: string | null;
 }
 
-/** A change as a commit of the repository, and the one before it. */
+/** A change, as a commit of the repository, and the commit before it. */
 export interface Step {
   readonly change: Change;
   readonly hash: string;
   readonly before: { readonly change: Change | undefined; readonly hash: string };
 }
 
-/** A file with a change a line, in the order of their days; of one day, in the order of the file. */
+/** A file with one change per line, in chronological order. */
 export function readHistory(file: string): Change[] {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   return lines
@@ -26,11 +26,11 @@ export function readHistory(file: string): Change[] {
     .toSorted((one, other) => one.date.localeCompare(other.date));
 }
 
-/** Makes a git repository with a commit for each change. There is one config at a time: a new path is a move. */
+/** Creates a git repository with a commit for each change. There is one config at a time: a new path is a move. */
 export function makeRepository(folder: string, changes: readonly Change[]): Step[] {
   const paths = [...new Set(changes.map(({ path }) => path))];
   git(folder, ['init', '--quiet', '--initial-branch=main']);
-  // Not all of the names are names of configs everywhere.
+  // Some of the names are not configs by default.
   writeFileSync(join(folder, '.hotfixrc.json'), JSON.stringify({ files: paths }));
   let before: Step['before'] = { change: undefined, hash: commit(folder, 'No config yet', changes[0]?.date) };
   return changes.map((change) => {
@@ -58,7 +58,7 @@ function commit(folder: string, message: string, date = '2026-01-01'): string {
     'commit.gpgSign=false',
   ];
   git(folder, ['add', '--all']);
-  // What was committed twice upstream is a step of its own.
+  // Two commits with the same content upstream are separate steps.
   git(folder, [...identity, 'commit', '--quiet', '--allow-empty', '--no-verify', '-m', message], env);
   return git(folder, ['rev-parse', 'HEAD']).trim();
 }

@@ -1,4 +1,4 @@
-// Prints what review would have said, on its day, about every hotfix config that was ever committed upstream.
+// Prints the review, on its day, of every hotfix config that was ever committed upstream.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { root } from '../build/bundle.ts';
 import { type Change, git, makeRepository, type Step } from './history.ts';
 
-/** What the command line says about a step on its day. */
+/** The output of the command line for a step, on its day. */
 export interface Review {
   readonly step: Step;
-  /** The ids of the rules that found something. */
+  /** The ids of the rules with findings. */
   readonly rules: readonly string[];
-  /** As `check` prints it for people. */
+  /** The text output of `check`. */
   readonly findings: string;
-  /** As `diff` prints it. */
+  /** The text output of `diff`. */
   readonly differences: string;
 }
 
@@ -18,7 +18,7 @@ export interface Colour {
   readonly color: 'always' | 'never';
 }
 
-/** Reviews each change of a history as if it had been proposed on its day; the folder is empty at the start. */
+/** Reviews each change of a history as of its day. The folder must be empty at the start. */
 export function* replay(folder: string, changes: readonly Change[], { color }: Colour): Generator<Review> {
   for (const step of makeRepository(folder, changes)) {
     git(folder, ['checkout', '--quiet', step.hash]);
@@ -34,7 +34,7 @@ export function* replay(folder: string, changes: readonly Change[], { color }: C
       step,
       rules: found.map(({ ruleId }) => ruleId),
       findings: check(`--color=${color}`),
-      // A process, and not everybody asks.
+      // Needs a process, so only on request.
       get differences() {
         return hotfixConfig(folder, ['diff', side(step.before), side(step)]);
       },
@@ -42,12 +42,12 @@ export function* replay(folder: string, changes: readonly Change[], { color }: C
   }
 }
 
-/** A config as `diff` takes it; standard input, which is empty, where there is none. */
+/** A config as an argument of `diff`. For a missing config: standard input, which is empty. */
 function side({ change, hash }: Step['before']): string {
   return change === undefined || change.text === null ? '-' : `${hash}:${change.path}`;
 }
 
-/** The built command line; with findings it ends with 1. */
+/** The built command line. It exits with 1 if there are findings. */
 function hotfixConfig(cwd: string, args: readonly string[]): string {
   const cli = join(root, 'server/dist/cli.js');
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {

@@ -5,7 +5,7 @@ export class OpenConfigs {
   private readonly uris = new Set<string>();
   private names = '';
 
-  /** Tells when one is closed, by its URI. */
+  /** Fires when a config is closed, with its URI. */
   follow(closed: (uri: string) => void): Disposable {
     return workspace.onDidCloseTextDocument(({ uri }) => {
       this.delete(uri.toString());
@@ -27,19 +27,19 @@ export class OpenConfigs {
     return this.uris.has(uri);
   }
 
-  /** The one in the active editor. */
+  /** The config in the active editor. */
   get active(): string | undefined {
     const uri = window.activeTextEditor?.document.uri.toString();
     return uri !== undefined && this.uris.has(uri) ? uri : undefined;
   }
 
-  /** The one that is looked at, or else the one that was heard of last. */
+  /** A visible config, otherwise the one with the latest event. */
   get likeliest(): string | undefined {
     const seen = window.visibleTextEditors.map(({ document }) => document.uri.toString());
     return this.active ?? seen.find((uri) => this.uris.has(uri)) ?? [...this.uris].at(-1);
   }
 
-  /** A window may be on another machine, which has other URIs for the same files, so the button compares names. */
+  /** A window on another machine has other URIs for the same files, so the button compares names. */
   private publishNames(): void {
     const names = [...new Set([...this.uris].map(nameOf))].sort();
     const published = JSON.stringify(names);

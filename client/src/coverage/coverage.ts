@@ -17,19 +17,22 @@ import { baseAtCursor, goTo, lookAt } from './reveal.ts';
 
 type RevealIntent = Extract<Intent, { type: `reveal-${string}` }>;
 
-/** The picture of all baked versions: which config it shows, what it is told, and what it asks for. */
+/**
+ * Connects the picture of all baked versions with the editor: which config it shows, and what is sent in both
+ * directions.
+ */
 export class CoveragePreview implements Disposable {
   private readonly configs = new OpenConfigs();
   private readonly subscription: Disposable;
   private panel: CoveragePanel | undefined;
-  /** The config that is shown, by its URI. */
+  /** The URI of the config that is shown. */
   private uri: string | undefined;
-  /** What the view was sent last; it has the ranges of what the view names. */
+  /** The last coverage sent to the view. It has the ranges for the view's requests. */
   private coverage: Coverage | undefined;
   private nodeSteps: NodeSteps | undefined;
   private baked: string | null = null;
   private isCompared = false;
-  /** A version that was chosen before there was a view to show it. */
+  /** A version that was chosen before the view existed. */
   private toSelect: string | undefined;
   private isStale = false;
   private refreshing: Promise<void> | undefined;
@@ -55,14 +58,14 @@ export class CoveragePreview implements Disposable {
     return this.configs.has(uri);
   }
 
-  /** There is a new version of a config, or its catalogue or settings have changed. */
+  /** Call when a config has a new version, or its catalogue or settings changed. */
   changed(uri: string): void {
     this.configs.add(uri);
     if (this.uri === undefined || uri === this.configs.active) this.show(uri);
     if (uri === this.uri) this.refresh();
   }
 
-  /** The server has ended; once it runs again it tells of each config. */
+  /** Call when the server has ended. After a restart it reports each config again. */
   stopped(): void {
     this.panel?.post({ type: 'empty', reason: 'stopped' });
   }
@@ -74,7 +77,7 @@ export class CoveragePreview implements Disposable {
     else this.use(CoveragePanel.create(this.extensionUri, preserveFocus, this.events));
   }
 
-  /** Shows what nodes do differently than at the last commit. */
+  /** Shows the changes in node behavior since the last commit. */
   async compare(): Promise<void> {
     const uri = this.configs.likeliest;
     const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
@@ -90,7 +93,7 @@ export class CoveragePreview implements Disposable {
     this.refresh();
   }
 
-  /** Takes over the panel of a window that was loaded again. */
+  /** Takes over the panel of a reloaded window. */
   restore(panel: WebviewPanel): void {
     this.panel?.dispose();
     this.use(new CoveragePanel(panel, this.extensionUri, this.events));
@@ -164,7 +167,7 @@ export class CoveragePreview implements Disposable {
     if (this.coverage) this.panel?.post({ type: 'cursor', base: baseAtCursor(this.coverage) });
   }
 
-  /** Shows the document as it is now; what changes while the server is asked is shown afterwards. */
+  /** Shows the current text of the document. Changes during the request are shown after it. */
   private refresh(): void {
     this.isStale = true;
     this.refreshing ??= this.refreshWhileStale().finally(() => {

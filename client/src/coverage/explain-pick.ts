@@ -17,7 +17,7 @@ const icons: Readonly<Record<CoverageOutcome, string>> = {
   unreadable: 'question',
 };
 
-/** Lets one choose a known baked version, newest first, or type any; undefined when it was called off. */
+/** Lets the user choose a known baked version, newest first, or type any version; undefined if canceled. */
 export function pickBaked(coverage: Coverage): Promise<string | undefined> {
   const known = itemsOf(coverage);
   const pick = window.createQuickPick<BakedItem>();
@@ -68,7 +68,7 @@ function typedItem(version: string): BakedItem {
   };
 }
 
-/** A list draws `$(name)` as an icon, unless it is escaped. */
+/** A list shows `$(name)` as an icon unless it is escaped. */
 function plain(text: string): string {
   return withEscapes(text).replaceAll('$(', '\\$(');
 }

@@ -1,11 +1,11 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The folder of all that the page may load. */
+/** The folder of the files that the page may load. */
 export function pageFiles(extensionUri: Uri): Uri {
   return Uri.joinPath(extensionUri, 'client/dist');
 }
 
-/** The page around the view. It runs the view's own script and nothing else, and reaches for nothing outside. */
+/** The page around the view. It runs only the view's own script and loads nothing else. */
 export function pageFor(webview: Webview, extensionUri: Uri): string {
   const address = (name: string) =>
     webview.asWebviewUri(Uri.joinPath(pageFiles(extensionUri), name)).toString();

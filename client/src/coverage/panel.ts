@@ -4,12 +4,12 @@ import { pageFiles, pageFor } from './page.ts';
 import { panelType } from './restore.ts';
 
 export interface PanelEvents {
-  /** The view asks for something; the first thing it does is to say that it is ready, each time it is shown again. */
+  /** Handles the view's requests. The first one says that it is ready, each time it is shown again. */
   asked(intent: Intent): void;
   closed(): void;
 }
 
-/** The editor tab with the view. VS Code discards a hidden view: it keeps its own state and gets the rest again. */
+/** The editor tab with the view. VS Code discards a hidden view: it saves its own state and gets the rest again. */
 export class CoveragePanel {
   private readonly subscription: Disposable;
   private isReady = false;
@@ -47,7 +47,7 @@ export class CoveragePanel {
     );
   }
 
-  /** Whether there is a view that takes messages. */
+  /** Whether there is a view that can receive messages. */
   get takesMessages(): boolean {
     return this.isReady;
   }

@@ -1,13 +1,13 @@
 import { type Disposable, Uri, type WebviewPanel, window, workspace } from 'vscode';
 
-/** What the editor knows the panel by, also in the next session. */
+/** The id of the panel, also in later sessions. */
 export const panelType = 'hotfixConfig.coverage';
 
 interface Restores {
   restoreCoverage(panel: WebviewPanel): void;
 }
 
-/** Brings the picture back when a window is loaded again. Loaded early, so it needs nothing of the rest. */
+/** Restores the picture when a window is reloaded. Loaded early, so it imports nothing of the session. */
 export function restoreCoverage(load: () => Promise<Restores | undefined>): Disposable {
   return window.registerWebviewPanelSerializer(panelType, {
     async deserializeWebviewPanel(panel, state: unknown) {
@@ -19,7 +19,7 @@ export function restoreCoverage(load: () => Promise<Restores | undefined>): Disp
   });
 }
 
-/** The config may be in a tab that was not looked at yet, or in none. */
+/** The config may be in a tab that was not shown yet, or in no tab. */
 async function openConfig(state: unknown): Promise<void> {
   const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
   if (typeof uri !== 'string') return;

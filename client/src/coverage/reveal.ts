@@ -26,7 +26,7 @@ export function baseAtCursor({ uri, bases }: Coverage): string | null {
   return bases.find(({ entry }) => entry && toRange(entry.range).contains(active))?.base ?? null;
 }
 
-/** Puts the cursor at a range and reveals it. The focus stays in the picture. */
+/** Moves the cursor to a range and reveals it. The focus stays in the picture. */
 export async function lookAt(uri: string, range: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
   const editors = editorsOf(uri);
   if (editors.length === 0) await show(uri, range, avoid, true);

@@ -1,6 +1,6 @@
 import type { Event, Uri } from 'vscode';
 
-/** As much of the API of VS Code's built-in Git extension, version 1, as is used here. */
+/** The part of the API of VS Code's Git extension, version 1, that is used here. */
 export interface GitExtension {
   readonly enabled: boolean;
   readonly onDidChangeEnablement: Event<boolean>;
@@ -16,7 +16,7 @@ export interface Git {
   getRepository(uri: Uri): Repository | null;
 }
 
-/** Each call and each event has a new object for the same repository: only its root tells it apart. */
+/** Each call and each event has a new object for the same repository. Compare the root. */
 export interface Repository {
   readonly rootUri: Uri;
   readonly state: {
@@ -25,7 +25,7 @@ export interface Repository {
     readonly workingTreeChanges: readonly Change[];
     readonly onDidChange: Event<void>;
   };
-  /** The bytes of a file at a revision; rejects where there is none. */
+  /** The bytes of a file at a revision. Rejects if it does not exist. */
   buffer(revision: string, path: string): Promise<Uint8Array>;
 }
 

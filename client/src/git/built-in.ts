@@ -2,11 +2,14 @@ import { Disposable, extensions } from 'vscode';
 import type { Git, GitExtension } from './api.ts';
 
 export interface GitUse extends Disposable {
-  /** Resolves once all repositories are open, and at once where there is no Git. */
+  /** Resolves when all repositories are open, or at once without Git. */
   readonly ready: Promise<void>;
 }
 
-/** Calls with the built-in Git support whenever it comes, and with undefined where it goes: people can turn it off. */
+/**
+ * Calls back with the API of the built-in Git extension when it becomes available, and with undefined when users
+ * disable it.
+ */
 export function onGit(use: (git: Git | undefined) => Disposable | undefined): GitUse {
   let inUse: Disposable | undefined;
   let isDisposed = false;
@@ -18,7 +21,7 @@ export function onGit(use: (git: Git | undefined) => Disposable | undefined): Gi
     return git;
   };
   const start = async () => {
-    // A browser has none, and a web window's other host keeps its own to itself.
+    // A browser has no Git, and the other host of a web window does not share it.
     const extension = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
     if (!extension || isDisposed) return;
     subscriptions.push(extension.onDidChangeEnablement(() => apply(extension)));

@@ -1,7 +1,10 @@
 import { Disposable } from 'vscode';
 import type { Git, Repository } from './api.ts';
 
-/** Reports changes of the repositories of configs. Each is followed once, however many objects VS Code makes for it. */
+/**
+ * Reports changes of the repositories of configs. Each is followed once, although VS Code creates several objects for
+ * it.
+ */
 export class FollowedRepositories implements Disposable {
   private readonly byRoot = new Map<string, Disposable>();
   private readonly closing: Disposable;

@@ -18,20 +18,20 @@ import type { ToolInput } from './tool-input.ts';
 export interface Sources {
   readonly client: BaseLanguageClient;
   readonly realUri: RealUri;
-  /** Resolves once the server takes configs that are opened. */
+  /** Resolves when the server has registered for configs. */
   readonly documentsAreChosen: Promise<void>;
   /** Whether the server treats an open document as a config. */
   isConfig(uri: string): boolean;
-  /** Resolves once the server knows what an open config was at HEAD, if it was there. */
+  /** Resolves when the server has the baseline of an open config, if there is one. */
   headIsKnown(uri: string): Promise<void>;
 }
 
-/** What a config does, in words for a language model. What it throws is for the model too. */
+/** Describes what a config does, for a language model. Thrown errors are for the model too. */
 export async function answer(input: ToolInput, sources: Sources, token: CancellationToken): Promise<string> {
   const { client } = sources;
   await client.start();
   await sources.documentsAreChosen;
-  // The server judges what is open, with what was typed into it.
+  // The server uses the open documents, including unsaved changes.
   const config = await findConfig(textOf(input.file), sources.isConfig);
   if (await leadsOut(config, sources.realUri))
     throw new Error(
@@ -61,13 +61,13 @@ export async function answer(input: ToolInput, sources: Sources, token: Cancella
   });
 }
 
-/** A file that the user opened may be read, links or not. */
+/** A file that the user opened may be read, even through links. */
 async function leadsOut(file: Uri, realUri: RealUri): Promise<boolean> {
   const folder = workspace.getWorkspaceFolder(file)?.uri;
   return !isOpen(file) && folder !== undefined && (await fileInside(file, folder, realUri)) === undefined;
 }
 
-/** A model writes an empty text where it has nothing to say. */
+/** A model sends an empty text for "no value". */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -2,7 +2,7 @@ import type { CoverageBefore } from '../../../server/src/coverage-types.ts';
 import type { Coverage } from '../../../server/src/protocol.ts';
 import { limited, shown } from './shown.ts';
 
-/** What nodes do differently than at the revision that a config is compared with. */
+/** The changes in node behavior since the baseline of a config. */
 export function changes({ bases, comparedWith }: Coverage): string[] {
   if (comparedWith === null) {
     return [

@@ -5,19 +5,19 @@ import { changes } from './changes.ts';
 import { limited, shown } from './shown.ts';
 
 export interface Described {
-  /** As the workspace calls the file. */
+  /** The name of the file in the workspace. */
   readonly name: string;
   readonly hasUnsavedChanges: boolean;
   readonly coverage: Coverage;
-  /** Of the baked version that was asked about; null where none was. */
+  /** The steps of the requested baked version; null if none was requested. */
   readonly nodeSteps: NodeSteps | null;
-  /** Whether the changes against HEAD were asked for. */
+  /** Whether the changes since HEAD were requested. */
   readonly isCompared: boolean;
 }
 
 /**
- * The server's answers as plain text, in the same words as elsewhere. What is from a file is
- * in quotes and cut, like the values in the server's own sentences: a model must not mistake it for our words.
+ * The server's answers as plain text, in the same words as elsewhere. Text from a file is quoted and cut, as in the
+ * server's own sentences, so that a model does not mistake it for our words.
  */
 export function describe({ name, hasUnsavedChanges, coverage, nodeSteps, isCompared }: Described): string {
   const paragraphs = [
@@ -76,7 +76,7 @@ function allVersions(coverage: Coverage): string[] {
   ];
 }
 
-/** What becomes of each base that the config is about. */
+/** What nodes do, for each base in the config. */
 function entries(bases: readonly CoverageBase[]): string[] {
   const lines = bases.filter((base) => base.entry ?? !base.baked.every(isUntouched)).map(line);
   return lines.length > 0 ? [['By base:', ...limited(lines).map((line) => `- ${line}`)].join('\n')] : [];
@@ -116,7 +116,7 @@ function doing({ outcome, to, scriptsTo, areScriptsVoid }: CoverageBaked): strin
   }
 }
 
-/** What nodes look for and do not get. */
+/** Versions that nodes ask for but do not get. */
 function inVain(version: string): string {
   return `get nothing: no package has the name ${quote(version)}`;
 }

@@ -7,10 +7,10 @@ import { configFilters } from '../recognition.ts';
 
 /** Enough to choose from. */
 const listed = 20;
-/** The model gives a name back, so names are not cut. Longer ones are left out: they only fill the text. */
+/** The model sends a name back, so names are not cut. Longer names are left out. */
 const longest = 260;
 
-/** The file that a name means, or without a name the one that is obviously meant. What it throws says what to name. */
+/** The file with a name. Without a name, the only candidate. Throws an error that lists the possible names. */
 export async function findConfig(name: string | undefined, isConfig: (uri: string) => boolean): Promise<Uri> {
   if (name === undefined) return onlyConfig(isConfig);
   const uris = readings(name);
@@ -22,7 +22,7 @@ export async function findConfig(name: string | undefined, isConfig: (uri: strin
   );
 }
 
-/** The active one; else one that is seen; else the one that the workspace has. */
+/** The config in the active editor, otherwise a visible one, otherwise the only one in the workspace. */
 async function onlyConfig(isConfig: (uri: string) => boolean): Promise<Uri> {
   const documents = [window.activeTextEditor, ...window.visibleTextEditors].flatMap(
     (editor) => editor?.document ?? [],
@@ -51,14 +51,14 @@ async function configsOfWorkspace(): Promise<Uri[]> {
   return (await Promise.all(folders.map(({ uri }) => findFiles(uri, glob)))).flat();
 }
 
-/** A name may be an address, a path from the root, or one from a folder of the workspace. */
+/** A name can be a URI, an absolute path or a path in a workspace folder. */
 function readings(name: string): Uri[] {
   if (/^[a-z][a-z\d+.-]+:/i.test(name)) return [Uri.parse(name)];
   const folders = workspace.workspaceFolders ?? [];
   const isAbsolute = /^(?:[/\\]|[a-z]:[/\\])/i.test(name);
   if (!isAbsolute) return folders.map(({ uri }) => Uri.joinPath(uri, name));
   const { path } = Uri.file(name);
-  // The workspace may be on another machine, or in a repository that was never cloned.
+  // The workspace may be on another machine, or in a repository that is not cloned.
   return folders.length > 0 ? folders.map(({ uri }) => uri.with({ path })) : [Uri.file(name)];
 }
 

@@ -1,4 +1,4 @@
-/** What a language model may ask for; it may leave out everything, and put anything in. */
+/** The input from a language model. Any part may be missing or invalid. */
 export interface ToolInput {
   readonly file?: unknown;
   readonly baked?: unknown;

@@ -2,9 +2,9 @@ import { Disposable, LanguageModelTextPart, LanguageModelToolResult, lm } from '
 import type { Session } from '../session.ts';
 import type { ToolInput } from './tool-input.ts';
 
-/** Lets language models ask what a config does. Loaded early, so it needs nothing of the rest. */
+/** Provides the tool for language models. Loaded early, so it imports nothing of the session. */
 export function provideTool(load: () => Promise<Session>): Disposable {
-  // An editor that was built without chat has none of this.
+  // Editors without chat do not have this API.
   if (typeof lm?.registerTool !== 'function') return new Disposable(() => {});
   return lm.registerTool<ToolInput>('hotfixConfig_explain', {
     prepareInvocation: () => ({ invocationMessage: 'Reading what nodes do with the hotfix config' }),

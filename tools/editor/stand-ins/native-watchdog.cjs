@@ -1,5 +1,5 @@
 'use strict';
-// Takes the place of native-watchdog, whose native part would need a compiler: ends a process whose parent is gone.
+// Replaces native-watchdog, whose native part would need a compiler: ends a process whose parent has ended.
 const isAlive = (pid) => {
   try {
     process.kill(pid, 0);

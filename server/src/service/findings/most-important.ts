@@ -3,7 +3,7 @@ import { levels } from '../../rules/index.ts';
 import type { Finding } from './finding.ts';
 import { countsInWords, countsOf, isCutOff } from './level-counts.ts';
 
-/** An editor has trouble showing more, and nobody reads them. */
+/** An editor has trouble showing more, and people do not read them. */
 export const mostShown = 1_000;
 
 export interface Selected {

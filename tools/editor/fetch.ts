@@ -11,8 +11,8 @@ const recipes = path.join(root, 'tools/editor');
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
- * The edition from `.vscode-test/`, fetched if needed. A fetch uses a folder of this process and renames it at the
- * end, so that an interrupted or concurrent fetch never leaves an incomplete editor.
+ * The edition, from `.vscode-test/` or fetched into it first. What is fetched is built up in a folder of this process and
+ * takes its final name in one step, so an interrupted or a second fetch at the same time can leave no half of an editor.
  */
 export async function fetchEditor(
   edition: Edition,
@@ -35,8 +35,7 @@ export async function fetchEditor(
   return editorIn(folder, edition);
 }
 
-// A change of the lockfile, of a replacement module or of the steps creates a new folder, so that no old state is
-// used.
+// A change of the lockfile, of a stand-in or of the steps gives a new folder, so that nobody runs yesterday's recipe.
 async function recipeOf(edition: Edition): Promise<string> {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   const files = [`${edition.name}/package.json`, `${edition.name}/package-lock.json`];
@@ -61,13 +60,13 @@ async function build(
   if (!(await takePackages(edition, staging))) await npm(['ci', ...quiet], staging, stop);
   report('  its own modules …');
   const server = path.join(staging, 'node_modules/code-server/lib/vscode');
-  // Not `npm ci`: the lockfile of code-server lacks a module, which npm adds but `ci` refuses.
+  // Not `npm ci`: the lockfile that code-server ships is a module short, which npm adds but `ci` refuses.
   await npm(['install', '--omit=dev', ...quiet], server, stop);
   await placeNativeParts(staging, server);
   await writeFile(path.join(staging, 'complete'), '');
 }
 
-/** Moves the packages that tools/setup.mjs fetched to the folder of this process. */
+/** Moves what tools/setup.mjs has fetched, beside this project's own packages, to where it is built up. */
 async function takePackages(edition: Edition, staging: string): Promise<boolean> {
   const folder = path.join(cache, `packages-${edition.name}`);
   if (!existsSync(path.join(folder, 'complete'))) return false;
@@ -92,7 +91,7 @@ async function claim(staging: string, folder: string): Promise<void> {
     await rename(staging, folder);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    // Another process was faster. Its copy is the same.
+    // Another process was faster: its copy is as good.
     if (!existsSync(path.join(folder, 'complete'))) throw error;
   }
 }

@@ -3,14 +3,14 @@ import { chmod, copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './editions.ts';
 
-/** Thrown if VS Code cannot run as a server on this platform. */
+/** Raised where VS Code cannot run as a server at all. */
 export class NoEditorError extends Error {}
 
 const platform = `${process.platform}-${process.arch}`;
 
 /**
- * Provides what the editor's packages would compile or download during their installation: ready-made binaries, which
- * are packages of the outer folder, and replacement modules for optional parts.
+ * Puts in place what the editor's packages would compile or download while they are installed: ready-made binaries, which the outer
+ * folder has as packages of their own, and stand-ins for what is only nice to have.
  */
 export async function placeNativeParts(outer: string, server: string): Promise<void> {
   const modules = path.join(server, 'node_modules');
@@ -19,7 +19,7 @@ export async function placeNativeParts(outer: string, server: string): Promise<v
   await replaceNativeModules(modules);
 }
 
-// Without it `findFiles` fails. Since 1.101, another package contains the binaries.
+// Without it `findFiles` fails. From 1.101 on another package has it, with the binaries inside.
 async function placeRipgrep(outer: string, ripgrep: string): Promise<void> {
   if (!existsSync(ripgrep)) return;
   const packaged = path.join(outer, `node_modules/@vscode/ripgrep-${platform}/bin`);
@@ -27,7 +27,7 @@ async function placeRipgrep(outer: string, ripgrep: string): Promise<void> {
   await copyBinaries(packaged, path.join(ripgrep, 'bin'));
 }
 
-// Without it everything works except the terminal, so it is optional.
+// Without it everything works but the terminal, so a platform that has none is no reason to stop.
 async function placeTerminal(outer: string, terminal: string): Promise<void> {
   const packaged = path.join(outer, `node_modules/@lydell/node-pty-${platform}`);
   if (existsSync(packaged)) await copyBinaries(packaged, path.join(terminal, 'build/Release'));

@@ -1,5 +1,5 @@
 'use strict';
-// Replaces native-watchdog, whose native part would need a compiler: ends a process whose parent has ended.
+// Takes the place of native-watchdog, whose native part would need a compiler: ends a process whose parent is gone.
 const isAlive = (pid) => {
   try {
     process.kill(pid, 0);

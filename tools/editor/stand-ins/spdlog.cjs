@@ -1,5 +1,5 @@
 'use strict';
-// Replaces @vscode/spdlog, whose native part would need a compiler. The editor writes its logs with it.
+// Takes the place of @vscode/spdlog, whose native part would need a compiler. The editor writes its logs through it.
 const { appendFile, mkdir } = require('node:fs/promises');
 const { dirname } = require('node:path');
 
@@ -18,7 +18,7 @@ class Logger {
   #write(level, message) {
     if (level < this.#level) return;
     const line = `${new Date().toISOString()} [${levels[level]}] ${message}\n`;
-    // The folder is temporary and may be deleted before the last line. A lost line must not end the editor.
+    // The folder is a temporary one, which may be gone before the last line: a lost line must not end the editor.
     this.#pending = this.#pending.then(() => appendFile(this.#file, line)).catch(() => {});
   }
 

@@ -42,12 +42,32 @@ describe('diff', () => {
   });
 
   it('judges the images of the bundled record too, unless the project turns it off', async () => {
-    const changes = async () => (await diff('old.json', 'new.json', '--baked=202604.01.2')).out;
-    const named = '202604.01.2  binary   upgrades to 202604.01.3  ->  stays';
+    const changes = async (...flags: string[]) => (await diff('old.json', 'new.json', ...flags)).out;
     const recorded = '202604.24.0  binary   upgrades to 202604.01.3  ->  stays';
     expect(await changes()).not.toContain(recorded);
     rmSync(join(folder, '.hotfixrc.json'));
-    expect((await changes()).split('\n')).toEqual(expect.arrayContaining([named, recorded]));
+    expect(await changes()).toContain(recorded);
+    expect(await changes('--baked=202604.01.2')).toBe(
+      '202604.01.2  binary  upgrades to 202604.01.3  ->  stays\n',
+    );
+    write('baked.json', '["202604.01.2"]');
+    expect(await changes('--baked-from=baked.json')).toBe(
+      '202604.01.2  binary  upgrades to 202604.01.3  ->  stays\n',
+    );
+  });
+
+  it('calls a change unknown where no image is known to install the version', async () => {
+    const images = ['AKSUbuntu/gen2/2004fipscontainerd'];
+    write('old.json', '{}');
+    write('new.json', '{ "version": "202609.01.1" }');
+    write('baked.json', JSON.stringify([{ version: '202609.01.0', controller: 'current', images }]));
+    expect((await diff('old.json', 'new.json', '--baked-from=baked.json')).out).toBe(
+      '202609.01.0  binary  stays  ->  unknown: asks for 202609.01.1\n',
+    );
+    const { out } = await diff('old.json', 'new.json', '--baked-from=baked.json', '--format=json');
+    expect(JSON.parse(out)).toEqual([
+      { baked: '202609.01.0', what: 'binary', before: null, after: '202609.01.1', unknown: ['after'] },
+    ]);
   });
 
   it('judges the baked versions that it is given', async () => {

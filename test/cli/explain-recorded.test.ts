@@ -126,6 +126,49 @@ describe('explain', () => {
     ]);
   });
 
+  it('has a row for each outcome of all known versions, those that upgrade first', async () => {
+    const { out } = await run('map.json');
+    const heads = out.split('\n').filter((line) => /^ {2}\S/.test(line));
+    expect(heads).toEqual([
+      '  "202607.20.0" (on record: stamped)',
+      '  132 baked versions, "202303.06.0" to "202604.13.0" (on record: none)',
+      '  "202604.24.0" (on record: selfupdate)',
+      '  5 baked versions, "202605.05.1" to "202606.19.0" (on record: patch-only)',
+      '  2 baked versions, "202607.02.0", "202607.09.0" (on record: map)',
+      '  3 baked versions, "202607.29.0" to "202608.14.0" (on record: stamped)',
+      '  "202608.20.0" (on record: grpc)',
+    ]);
+    expect(out).toContain('binary:  stays: its base is not in "hotfixes"');
+  });
+
+  it('says of a version that is not a date that no image has it', async () => {
+    await writeFile(join(folder, 'november.json'), '{"hotfixes":{"202611.31":"202611.31.1"}}');
+    const { out } = await run('november.json', '--baked=202611.31.0');
+    expect(out.split('\n')[1]).toBe(
+      '  "202611.31.0": "202611.31" is not a valid date, so no image has this version. Its controller would decide:',
+    );
+    expect(await json('november.json', '--baked=202611.31.0')).toMatchObject([
+      { verdicts: [{ binary: { upgrade: true }, recorded: null }] },
+    ]);
+  });
+
+  it('shows the text that a served map leaves in the file', async () => {
+    const staged =
+      '{"version":"202607.29.1","scripts_version":"202607.29.1","hotfixes":{"202608.20":"202608.20.3"}}';
+    const stagedByStamped = '{"hotfixes":{"202608.20":"202608.20.3"}}';
+    expect(await json('hotfix.json', '--served=served', '--baked=1')).toMatchObject([
+      { staged, stagedByStamped },
+    ]);
+    expect((await run('hotfix.json', '--served=served', '--baked=1')).out).toContain(
+      `  served map: ${staged}\n`,
+    );
+    await writeFile(join(folder, 'nothing'), 'null');
+    expect(await json('hotfix.json', '--served=nothing', '--baked=1')).toMatchObject([
+      { staged: null, stagedByStamped: '{"hotfixes":{}}' },
+    ]);
+    expect(Object.keys((await json('hotfix.json', '--baked=1'))[0] ?? {})).not.toContain('staged');
+  });
+
   it('answers for a served map: a current controller keeps the fields, a stamped one loses them', async () => {
     const baked = ['--baked=202608.20.0', '--baked=202607.29.0'];
     expect(await json('hotfix.json', '--served=served', ...baked)).toMatchObject([

@@ -104,16 +104,30 @@ const explanation: z.ZodType<
       }),
     )
     .describe('One for each baked version, in the order that they were named in.'),
+  staged: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('With --served: the text that the file becomes; null where it stays as it is.'),
+  stagedByStamped: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('The same on images of the stamped generation, which have an older check.'),
   nodes: z.array(node).optional().describe('A row a node, with --nodes.'),
 });
 
-const upgrade = z.string().nullable().describe('The version that nodes upgrade to; null where they stay.');
+const upgrade = z.string().nullable().describe('The version that nodes ask for; null where they stay.');
 
 const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.strictObject({
   baked: z.string().describe('A baked version whose nodes do another thing.'),
   what: z.enum(['binary', 'scripts']),
   before: upgrade,
   after: upgrade,
+  unknown: z
+    .array(z.enum(['before', 'after']))
+    .optional()
+    .describe('Where nodes ask for the version, and whether they can install it is not on record.'),
 });
 
 /** The schemas of the command line's output for programs, by path from the root. */

@@ -29,11 +29,13 @@ export async function diff(
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
-  const { catalogue = Catalogue.empty } = await projects.optionsFor(after.path ?? before.path ?? '-');
+  const path = after.path ?? before.path ?? '-';
+  const { catalogue = Catalogue.empty } = await projects.optionsFor(path);
+  const only = await projects.namedByFlags();
   for (const { name, readings } of [before, after]) {
     if (!readings.current) warn(terminal, `nodes cannot read ${quote(name)}, so none upgrades with it`);
   }
-  terminal.out(print(differencesBetween(before.readings, after.readings, catalogue), flags.format));
+  terminal.out(print(differencesBetween(before.readings, after.readings, catalogue, only), flags.format));
   return exitStatus.fine;
 }
 
@@ -105,7 +107,12 @@ function pathAt(name: string): string {
 function print(differences: readonly Difference[], format: DiffFlags['format']): string {
   if (format === 'json') return `${JSON.stringify(differences, null, 2)}\n`;
   if (differences.length === 0) return 'No change in node behavior.\n';
-  const rows = differences.map(({ baked, what, before, after }) => [baked, what, does(before), does(after)]);
+  const rows = differences.map(({ baked, what, before, after, unknown = [] }) => [
+    baked,
+    what,
+    does(before, unknown.includes('before')),
+    does(after, unknown.includes('after')),
+  ]);
   if (format === 'markdown') return markdown(rows);
   const widths = [0, 1, 2].map((column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
@@ -124,6 +131,7 @@ function markdown(rows: readonly string[][]): string {
   return [...head, ...rows.map((row) => row.map(escapeMarkdown))].map(cells).join('');
 }
 
-function does(version: string | null): string {
-  return version === null ? 'stays' : `upgrades to ${version}`;
+function does(version: string | null, isUnknown: boolean): string {
+  if (version === null) return 'stays';
+  return isUnknown ? `unknown: asks for ${version}` : `upgrades to ${version}`;
 }

@@ -1,20 +1,14 @@
 import { resolve } from 'node:path';
 import { decodeUtf8, quote } from '../model/index.ts';
-import {
-  type Answer,
-  type ExplainedVerdict,
-  type Explanation,
-  explain,
-  readingsOfFile,
-} from '../service/answers/explanation.ts';
+import { type Explanation, explain, readingsOfFile } from '../service/answers/explanation.ts';
 import { answersFor, type NodeAnswer } from '../service/answers/node-answers.ts';
 import { type ListedNode, readNodeList } from '../service/answers/node-list.ts';
 import { nodeTable } from '../service/answers/node-table.ts';
-import { recordedBinary, recordedScripts } from '../service/answers/recorded-text.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { outcomeRows, verdictRows } from './explained-text.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { visible } from './report/visible.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
@@ -68,7 +62,7 @@ export async function explainFiles(
     });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
-  else terminal.out(explanations.map(print).join('\n'));
+  else terminal.out(explanations.map(print(flags.baked.length === 0)).join('\n'));
   if (knowsNone) warn(terminal, 'no baked version is known, so there are no outcomes to show', nameSome);
   return complete ? exitStatus.fine : exitStatus.failed;
 }
@@ -112,24 +106,14 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
   return [...new Set([...flags.baked, ...(await projects.knownFor(file))])];
 }
 
-function print({ file, error, verdicts, nodes }: FileExplanation): string {
-  const name = file ?? 'no file';
-  const says = file === null ? 'nodes have an empty config' : 'readable';
-  const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
-  return [head, ...(nodes ? nodeTable(nodes) : []).map(visible), ...verdicts.flatMap(rows), ''].join('\n');
-}
-
-function rows({ baked, binary, scripts, recorded }: ExplainedVerdict): string[] {
-  const current = [`    binary:  ${sentence(binary)}`, `    scripts: ${sentence(scripts)}`];
-  if (!recorded) return [`  ${quote(baked)}`, ...current];
-  const own = [`    binary:  ${recordedBinary(recorded)}`, `    scripts: ${recordedScripts(recorded)}`];
-  const decidesAlike = ['stamped', 'grpc', 'current'].includes(recorded.generation);
-  const other = decidesAlike
-    ? []
-    : ['    A current controller of this version:', ...current.map((line) => `  ${line}`)];
-  return [`  ${quote(baked)} (on record: ${recorded.generation})`, ...own, ...other];
-}
-
-function sentence({ upgrade, resolved, reason }: Answer): string {
-  return upgrade ? `upgrades to ${quote(resolved)}: ${reason}` : `stays: ${reason}`;
+function print(isGrouped: boolean): (explanation: FileExplanation) => string {
+  return ({ file, error, verdicts, nodes, staged }) => {
+    const name = file ?? 'no file';
+    const says = file === null ? 'nodes have an empty config' : 'readable';
+    const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
+    const served = staged === undefined ? [] : [`  served map: ${staged ?? 'the file does not change'}`];
+    const table = nodes ? nodeTable(nodes) : [];
+    const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
+    return [head, ...served.map(visible), ...table.map(visible), ...rows, ''].join('\n');
+  };
 }

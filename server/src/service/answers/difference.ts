@@ -3,6 +3,7 @@ import {
   type Catalogue,
   type Config,
   compareVersions,
+  type Effect,
   effectOf,
   isVersion,
   parseLoose,
@@ -18,26 +19,41 @@ import {
 export interface Difference {
   readonly baked: Version;
   readonly what: Target;
-  /** The hotfix version that they upgraded to; null if they stayed. */
+  /** The hotfix version that they asked for; null if they stayed. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Where it is not on record whether they can install what they ask for. */
+  readonly unknown?: readonly ('before' | 'after')[] | undefined;
 }
 
 /**
  * What changes for nodes between two configs, by baked version. A base that is not on record is judged by patch 0 and
- * by the patches just below those of both configs, so that every change is a difference.
+ * by the patches just below those of both configs, so that every change is a difference. `only` names the versions to judge instead.
  */
-export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
-  const upgradeOf = (what: Target, readings: Readings, baked: Version) => {
-    const effect = effectOf(readings, baked, what, catalogue);
-    return reaches(effect) ? effect.resolved : null;
-  };
-  return judged(before.current, after.current, catalogue).flatMap((baked) =>
+export function differencesBetween(
+  before: Readings,
+  after: Readings,
+  catalogue: Catalogue,
+  only?: readonly Version[],
+): Difference[] {
+  return (only ?? judged(before.current, after.current, catalogue)).flatMap((baked) =>
     (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
-      const [was, is] = [upgradeOf(what, before, baked), upgradeOf(what, after, baked)];
-      return was === is ? [] : [{ baked, what, before: was, after: is }];
+      const [was, is] = [before, after].map((readings) => asked(effectOf(readings, baked, what, catalogue)));
+      if (!was || !is || was.version === is.version) return [];
+      const unknown = [
+        ...(was.isUnknown ? ['before' as const] : []),
+        ...(is.isUnknown ? ['after' as const] : []),
+      ];
+      return [
+        { baked, what, before: was.version, after: is.version, ...(unknown.length > 0 && { unknown }) },
+      ];
     }),
   );
+}
+
+function asked(effect: Effect): { readonly version: string | null; readonly isUnknown: boolean } {
+  const version = reaches(effect) ? effect.resolved : null;
+  return { version, isUnknown: version !== null && effect.does === 'unknown' };
 }
 
 function judged(before: Config | null, after: Config | null, catalogue: Catalogue): Version[] {

@@ -10,6 +10,7 @@ import {
   readingsServed,
   recordedOutcome,
   scriptsVerdict,
+  stage,
   systemName,
   trimSpace,
   type Verdict,
@@ -23,6 +24,10 @@ export interface Explanation {
   readonly error: string | null;
   readonly config: ExplainedConfig | null;
   readonly verdicts: readonly ExplainedVerdict[];
+  /** With a served map: the text that the file becomes; null where it stays as it is. */
+  readonly staged?: string | null | undefined;
+  /** The same with the older check of the stamped generation. */
+  readonly stagedByStamped?: string | null | undefined;
 }
 
 /** A config by the names of its fields. */
@@ -94,6 +99,16 @@ export function explain(
       scripts: answer(scriptsVerdict(config, version)),
       recorded: recorded(readings, version, catalogue),
     })),
+    ...stagedTexts(file),
+  };
+}
+
+function stagedTexts({ analysis, served }: NodeFile): Pick<Explanation, 'staged' | 'stagedByStamped'> {
+  if (served === undefined) return {};
+  const { current } = analysis?.readings ?? noFile;
+  return {
+    staged: stage(current, served, 'merges').text ?? null,
+    stagedByStamped: stage(current, served, 'overwrites').text ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-// Fetches what the tests run in, before several of them ask for it at once.
+// Fetches what the tests run in, before several of them need it at the same time.
 import { findBrowser } from '../tools/editor/browser.ts';
 import { oldest } from '../tools/editor/editions.ts';
 import { fetchEditor } from '../tools/editor/fetch.ts';

@@ -4,17 +4,17 @@ import { hotfixConfig } from './support/cli.ts';
 import { pulling, TestClient } from './support/lsp-client.ts';
 
 /**
- * What the change that introduced the map promises (https://github.com/Azure/AgentBaker/pull/8694), as a release
- * engineer would say it. `field` is the property to hover.
+ * The promises of the change that introduced the map (https://github.com/Azure/AgentBaker/pull/8694), as a release
+ * engineer would state them. `field` is the property to hover.
  */
 interface Promise8694 {
   readonly promise: string;
   readonly config: string;
   readonly field: string;
   readonly baked: string;
-  /** The version that the node upgrades to; null where it stays at the baked one. */
+  /** The version that the node upgrades to; null if it stays. */
   readonly upgradesTo: string | null;
-  /** The diagnostics of a reviewer who knows this baked version. */
+  /** The diagnostics for a reviewer who knows this baked version. */
   readonly diagnostics: readonly string[];
 }
 
@@ -130,7 +130,7 @@ describe.each([
     const [file]: { verdicts: { binary: Answer }[] }[] = JSON.parse(explained.out);
     const binary = file?.verdicts[0]?.binary;
     expect(binary?.upgrade ? binary.resolved : null).toBe(upgradesTo);
-    // A baked version that is not a release has no base to compare entries with; the bundled record has others.
+    // A baked version that is not a release has no base to compare entries with. The bundled record has others.
     const known = baked === 'dev' ? ['--rule=unknown-base=off'] : [`--baked=${baked}`];
     const checked = await hotfixConfig(
       ['check', '-', '--stdin-filename=hotfix.json', '--format=json', '--today=2026-07-01', ...known],

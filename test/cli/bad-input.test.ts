@@ -9,7 +9,7 @@ const workspace = new Workspace();
 const { run } = workspace;
 const onWindows = process.platform === 'win32';
 
-/** Whatever was wrong: a line that says so, and no trace of our own functions. */
+/** Any error: one line that describes it, and no stack trace. */
 function expectTold({ status, out, err }: CliResult, expected: number, message: string | RegExp): void {
   expect(err).toMatch(message);
   expect(out + err).not.toMatch(/^\s+at /m);
@@ -75,7 +75,7 @@ describe('wrong usage ends with 2', () => {
     workspace.write('bad/.hotfixrc.json', content);
     const result = await run('check', 'good', 'bad', today);
     expectTold(result, 2, message);
-    // Half a report would be taken for a whole one.
+    // A partial report would look complete.
     expect(result.out).toBe('');
   });
 
@@ -217,7 +217,7 @@ describe('work that cannot be done ends with 3', () => {
       'git is not installed\nhint: install git, or name a file',
     );
     expectTold(await workspace.runWith({ env }, 'diff', 'HEAD:a', 'hotfix.json'), 3, 'git is not installed');
-    // To look for configs it is not.
+    // Paths are read, but not searched for configs.
     expectTold(
       await workspace.runWith({ env }, 'check', today),
       1,

@@ -14,7 +14,7 @@ async function explainBy(file: string) {
   return workspace.run('explain', 'hotfix.json', '--baked-from=baked.json', '--format=json');
 }
 
-/** By the schema and by the command line: what is refused, and at which place. */
+/** What the schema and the command line reject, and at which position. */
 const files: readonly [file: string, place: string | undefined, message?: string][] = [
   ['[]', undefined],
   ['["202604.01.0"]', undefined],

@@ -35,7 +35,7 @@ function makeRepository(folder: string): void {
   git('-C', folder, 'commit', '--quiet', '--message=inner');
   git('add', '--all');
 }
-/** What git takes for a repository without a working tree, with one of another place and all files ignored. */
+/** Settings of git that mean: no working tree, another working tree, and all files ignored. */
 function disguise(folder: string): void {
   workspace.write(`${folder}/HEAD`, 'ref: refs/heads/main\n');
   workspace.write(`${folder}/config`, '[core]\n\trepositoryformatversion = 0\n\tworktree = .\n');

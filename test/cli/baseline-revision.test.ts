@@ -186,7 +186,7 @@ describe('the commit that a working tree is compared with', () => {
     const { found, err } = await check('main');
     expect(found).toEqual(lost);
     expect(err).toContain('"main" and "HEAD" have several merge bases');
-    // What main gained since then is not asked for.
+    // Later changes of main do not count.
     to('main');
     workspace.write('other-hotfix.json', clean);
     workspace.commit();

@@ -118,7 +118,7 @@ describe('check --baseline REVISION', () => {
   });
 
   it('is right beside tens of thousands of files that were renamed', async () => {
-    // Of one blob each, and by way of the index alone: to write them would take longer than to look at them.
+    // One blob for all, written to the index only: writing files would take longer than checking them.
     const blob = workspace.git('hash-object', '-w', workspace.path('readme.txt'));
     const index = (folder: string) =>
       Array.from(
@@ -270,13 +270,13 @@ describe('check --baseline without its revision', () => {
 });
 
 it('is that of the folder in a hook of git that runs elsewhere', async () => {
-  // A process of its own brings the bundled record, which does not have the base.
+  // A separate process uses the bundled record, which does not have the base.
   workspace.write('.hotfixrc.json', '{ "bundledRecord": false }');
   workspace.write('sub/a-hotfix.json', clean);
   workspace.commit();
   workspace.git('worktree', 'add', '--quiet', 'linked');
   workspace.write('linked/sub/a-hotfix.json', lowered);
-  // As git has it in the hooks of a linked worktree.
+  // As git sets it in the hooks of a linked worktree.
   const env = {
     GIT_DIR: workspace.path('.git/worktrees/linked'),
     GIT_INDEX_FILE: '.git/worktrees/linked/index',

@@ -4,7 +4,7 @@ import { today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 
-/** Out of order, and with a base and a version to spell otherwise in each entry. */
+/** Out of order, with a misspelled base and version in each entry. */
 function faulty(entries: number): string {
   const lines = Array.from(
     { length: entries },

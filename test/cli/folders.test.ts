@@ -39,7 +39,7 @@ it('finds the configs in submodules and in clones, each without what its reposit
     'main/deep/clone/hotfix.json base-mismatch',
     'main/module/hotfix.json base-mismatch',
   ]);
-  // What they were at a revision, only their own repositories know.
+  // Only their own repositories know their earlier content.
   workspace.git('-C', 'main', 'commit', '--quiet', '--message=main');
   const { err } = await workspace.runWith({ cwd: workspace.path('main') }, 'check', today, '--baseline=HEAD');
   for (const other of ['module', 'deep/clone'])

@@ -6,7 +6,7 @@ const workspace = new Workspace();
 const notes = 'vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd';
 const config = '{ "hotfixes": { "202607.20": "202607.20.3" } }\n';
 
-/** A branch without release notes, such as an official one, beside one that has them. */
+/** A branch without release notes, such as an official one, and a branch with them. */
 beforeEach(() => {
   workspace.git('init', '--quiet', '--initial-branch=main');
   workspace.write(`${notes}/202607.20.0.txt`, '');

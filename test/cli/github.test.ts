@@ -7,7 +7,7 @@ interface Annotation {
   readonly message: string;
 }
 
-/** Takes a workflow command apart as GitHub's runner does: at the first two colons, then at commas and equals signs. */
+/** Parses a workflow command as GitHub's runner does: at the first two colons, then at commas and equals signs. */
 function readCommand(line: string): Annotation {
   const [, head = '', data = ''] = /^::(.*?)::(.*)$/.exec(line) ?? expect.unreachable(`no command: ${line}`);
   const [command = '', ...rest] = head.split(' ');

@@ -9,7 +9,7 @@ interface Element {
   text: string;
 }
 
-/** A parser that refuses what XML 1.0 does: characters that it has no place for among that. */
+/** A parser that rejects what XML 1.0 does not allow, including invalid characters. */
 function parseXml(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];

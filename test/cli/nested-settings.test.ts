@@ -6,7 +6,7 @@ import { clean, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 
-/** Folders in each other, each with a config and settings that look for baked versions in everything below. */
+/** Nested folders, each with a config and settings that search baked versions in everything below. */
 function nest(name: string, depth: number): void {
   for (let i = 1; i <= depth; i++) {
     const folder = join(name, ...Array(i).fill('f'));

@@ -69,7 +69,7 @@ onUnix('a file that fix writes', () => {
 
   it('needs no folder that one may write to', async () => {
     chmodSync(at('hotfix.json'), 0o666);
-    // The command line is put beside it first.
+    // The command line is copied next to it first.
     await workspace.runUnprivileged('--version');
     chmodSync(at(''), 0o555);
     const { status, out } = await workspace.runUnprivileged('fix', 'hotfix.json');
@@ -137,7 +137,7 @@ onUnix('a file that fix refuses to write', () => {
   it('has no room on the disk, and keeps its old text', async () => {
     const large = `{ "version": "v202604.01.3" }${' '.repeat(2000)}`;
     writeFileSync(at('hotfix.json'), large);
-    // A limit of a kilobyte stands for a disk that is full.
+    // A limit of one kilobyte simulates a full disk.
     const { status, err } = await workspace.shell('ulimit -f 1; hotfix-config fix hotfix.json');
     expect([status, err]).toEqual([
       3,
@@ -184,7 +184,7 @@ function python(line: string, ...args: readonly string[]): string {
   return execFileSync('python3', ['-c', `import os, sys\n${line}`, ...args], { encoding: 'utf8' });
 }
 
-/** Not every machine has Python, and not every file system attributes. */
+/** Some machines have no Python, and some file systems no attributes. */
 function setsAttributes(): boolean {
   try {
     python('os.setxattr(sys.argv[1], "user.origin", b"")', import.meta.filename);

@@ -2,12 +2,12 @@ import { type ExampleVersion, type Level, rules } from '../../server/src/rules/i
 import { readMarked, today } from '../support/markers.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The examples of rules that are judged on the same day, by the same baked versions, against the same baseline. */
+/** The examples of rules with the same day, baked versions and baseline. */
 export interface ExampleGroup {
   readonly today: string;
   readonly bakedVersions: readonly (string | ExampleVersion)[];
   readonly baseline: string | undefined;
-  /** By the names of their files. */
+  /** By file name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -24,12 +24,12 @@ export function exampleGroups(): ExampleGroup[] {
   return [...groups.values()];
 }
 
-/** So that what is off by default is seen too. */
+/** Shows rules that are off by default too. */
 export const raised: Readonly<Record<string, Level>> = Object.fromEntries(
   rules.filter(({ level }) => level === 'off').map(({ id }) => [id, 'hint']),
 );
 
-/** Writes the examples of a group; the arguments that check them. */
+/** Writes the examples of a group. Returns the arguments that check them. */
 export function writeGroup(workspace: Workspace, folder: string, group: ExampleGroup): string[] {
   for (const [name, text] of group.texts) workspace.write(`${folder}/${name}`, text);
   const { bakedVersions } = group;

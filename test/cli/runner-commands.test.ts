@@ -8,7 +8,7 @@ const bracket = '##[add-mask]x';
 const colons = '::add-mask::x';
 const evasions = ['##\u00ad[add-mask]x', '#\u200b#VSO[task.complete]x', ':\u2060:add-mask::x'];
 
-/** Raw lines that break the document, and texts of every kind in one that does not. */
+/** Raw lines that break the document, and texts of every kind in a valid one. */
 const raw = [
   '{',
   colons,

@@ -16,14 +16,14 @@ const workspace = new Workspace();
 const { run } = workspace;
 const write = (name: string, text: string) => workspace.write(name, text);
 const read = (name: string) => readFileSync(workspace.path(name), 'utf8');
-// Links and scripts take other rights and another shell there.
+// Links and scripts need other permissions and another shell there.
 const onUnix = describe.skipIf(process.platform === 'win32');
 const unfixed = '{ "version": "v202604.01.3" }';
 
 onUnix('a repository that wants to run programs', () => {
   const hooks = ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'pre-auto-gc'];
 
-  /** Every setting of git that names a program names one that leaves a file behind. */
+  /** Every git setting that names a program gets one that creates a file. */
   function trap(): () => boolean {
     const trapped = workspace.path('trapped');
     const program = workspace.path('trap.sh');

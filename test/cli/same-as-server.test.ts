@@ -13,7 +13,7 @@ import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
 import { exampleGroups, raised, writeGroup } from './rule-examples.ts';
 import { Workspace } from './workspace.ts';
 
-/** What both say of a finding. */
+/** What both report about a finding. */
 interface Said {
   readonly file: string;
   readonly ruleId: unknown;
@@ -50,7 +50,7 @@ async function commandLineSays(...args: string[]): Promise<Said[]> {
   return JSON.parse(out).map(byCommandLine);
 }
 
-/** What the server tells a client that has no JSON support of its own. */
+/** What the server sends to a client without JSON support. */
 async function serverSays(
   texts: ReadonlyMap<string, string>,
   options: ClientOptions,
@@ -97,7 +97,7 @@ describe('the command line and the server find the same', () => {
     for (const [i, vector] of readVectors(name).entries()) {
       const bytes = bytesOf(vector);
       const text = decodeUtf8(bytes);
-      // An editor hands over text: what is no UTF-8 has become something else by then.
+      // An editor sends decoded text: invalid UTF-8 is already replaced.
       if (i % 7 !== 0 || !Buffer.from(text).equals(bytes)) continue;
       texts.set(`${String(i).padStart(4, '0')}-hotfix.json`, text);
       workspace.write(`${String(i).padStart(4, '0')}-hotfix.json`, bytes);
@@ -112,7 +112,7 @@ describe('the command line and the server find the same', () => {
 describe('the task of the editor and the command line check the same files', () => {
   const fault = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 
-  /** The faulty files of the workspace by both. The editor itself shows no file at all. */
+  /** Checks the faulty files of the workspace with both. The editor itself opens no file. */
   async function faultyFiles(): Promise<{ task: string[]; commandLine: string[] }> {
     const folder = pathToFileURL(workspace.path()).href;
     const client = await TestClient.start({

@@ -39,7 +39,7 @@ interface Descriptor {
   readonly help: { readonly text: string; readonly markdown: string };
 }
 
-/** The schema of the standard. It is in draft 04, of which it uses nothing that a later draft reads otherwise but `id`. */
+/** The schema of the standard. It uses draft 04, and the only difference from later drafts that matters here is `id`. */
 function sarifSchema(): object {
   const require = createRequire(import.meta.url);
   const { $schema, id, ...schema } = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');

@@ -14,13 +14,13 @@ function outputOf(command: string, ...args: readonly string[]): string {
   }
 }
 
-/** `script` of util-linux runs a command on a terminal of its own and passes on what that shows. */
+/** `script` of util-linux runs a command in a terminal and prints its output. */
 const hasTerminals = outputOf('script', '--version').includes('util-linux');
 if (!hasTerminals) console.warn('SKIPPED: what terminals show, since there is no "script" of util-linux.');
 const hasPerl = outputOf('perl', '-MFcntl', '-e', 'print O_NONBLOCK') !== '';
 if (!hasPerl) console.warn('SKIPPED: pipes that do not wait, since there is no "perl" to make one.');
 
-/** What a terminal shows of a line for a shell: standard output and standard error, as they come. */
+/** The output of a shell command in a terminal: standard output and standard error, interleaved. */
 async function onTerminal(line: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const named = line.replaceAll('hotfix-config', `"${process.execPath}" "${commandLine}"`);
   const quoted = `'${named.replaceAll("'", `'\\''`)}'`;
@@ -31,7 +31,7 @@ async function onTerminal(line: string, env: Readonly<Record<string, string>> = 
   return out.replaceAll('\r\n', '\n');
 }
 
-/** What is still there when lines have been erased. */
+/** The text that is left after lines were erased. */
 function leftOn(shown: string): string {
   return shown
     .split('\n')
@@ -153,7 +153,7 @@ describe('in a pipeline', () => {
     workspace.write('hotfix.json', `{ "hotfixes": { ${entries.join(', ')} } }`);
     const { out } = await workspace.run('check', '--format=json', today);
     expect(out.length).toBeGreaterThan(1_000_000);
-    // Whoever shares a pipe can make it refuse what does not fit into it.
+    // A process that shares the pipe can make it non-blocking, so that it refuses what does not fit.
     const refusing = 'fcntl(STDOUT, F_SETFL, O_NONBLOCK | fcntl(STDOUT, F_GETFL, 0)); exec @ARGV';
     const read = `"${process.execPath}" -e "process.stdin.pipe(process.stdout)"`;
     const line = `perl -MFcntl -e '${refusing}' "${process.execPath}" "${commandLine}" check --format=json ${today} | ${read}`;

@@ -26,7 +26,7 @@ export interface Run {
   readonly input?: string | Uint8Array;
 }
 
-/** A folder of a test's own, empty before each test and gone after it. */
+/** A folder for a test: empty before each test, deleted after it. */
 export class Workspace {
   private folder = '';
 
@@ -46,7 +46,7 @@ export class Workspace {
     writeFileSync(this.path(name), content);
   }
 
-  /** The built command line has a record of images, which the made-up versions of tests are not on. */
+  /** The built command line has a record of images that does not contain the made-up versions of tests. */
   turnRecordOff(): void {
     this.write('.hotfixrc.json', '{ "bundledRecord": false }');
   }
@@ -64,7 +64,7 @@ export class Workspace {
     execFileSync('git', args, { cwd: this.folder, input });
   }
 
-  /** Commits everything that is there. */
+  /** Commits everything. */
   commit(): void {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--message', 'a step');
@@ -72,13 +72,13 @@ export class Workspace {
 
   readonly run = (...args: readonly string[]): Promise<CliResult> => this.runWith({}, ...args);
 
-  /** In this process, a twentieth of what a new one takes; in one of its own where it is given an environment. */
+  /** Runs in this process, which is 20 times faster than a new one; in a new process if it gets an environment. */
   runWith({ cwd = this.folder, env, input = '' }: Run, ...args: readonly string[]): Promise<CliResult> {
     if (env) return this.spawn(process.execPath, [commandLine, ...args], { cwd, env, input });
     return runHere(args, cwd, Buffer.from(input));
   }
 
-  /** As somebody whom the file system forbids things, which it does not to root. */
+  /** Runs as a user with limited file permissions. Root has all permissions. */
   runUnprivileged(...args: readonly string[]): Promise<CliResult> {
     if (process.getuid?.() !== 0) return this.run(...args);
     chmodSync(this.folder, statSync(this.folder).mode | 0o555);
@@ -94,7 +94,7 @@ export class Workspace {
     );
   }
 
-  /** What a shell makes of a line, in which `hotfix-config` is the built command line. */
+  /** Runs a shell line, in which `hotfix-config` is the built command line. */
   shell(line: string, env: Run['env'] = {}): Promise<CliResult> {
     const named = `hotfix-config() { "${process.execPath}" "${commandLine}" "$@"; }\n${line}`;
     return this.spawn('bash', ['-c', named], { cwd: this.folder, env, input: '' });
@@ -141,10 +141,10 @@ async function runHere(args: readonly string[], cwd: string, input: Uint8Array):
   return { status: await run(args, streams, nodeFiles), ...written };
 }
 
-// No repository but the one of the working directory: a hook of git has one named.
+// Without the repository that a git hook sets.
 for (const name of ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE']) delete process.env[name];
 
-/** Nobody's wishes about colours. */
+/** Without settings for colors. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
   return env;
@@ -152,5 +152,5 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 
 export const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 export const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
-/** A day inside the support window of what the tests name. */
+/** A day inside the support window of the bases in the tests. */
 export const today = '--today=2026-07-01';

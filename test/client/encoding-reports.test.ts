@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-/** An editor's API as far as it goes there: one that does not tell the encoding of a document, and reads no file. */
+/** The part of an editor's API that is used: no encoding of documents, and no file that can be read. */
 const editor = vi.hoisted(() => ({
   workspace: {
     fs: { isWritableFileSystem: () => true, readFile: () => Promise.reject(new Error('The file is gone.')) },

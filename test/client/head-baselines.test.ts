@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-/** An event that counts who listens. */
+/** An event that counts its listeners. */
 class Emitter<T> {
   private readonly listeners = new Set<(value: T) => void>();
   readonly event = (listener: (value: T) => void) => {
-    // As in VS Code, the same function twice is called twice.
+    // As in VS Code, a function that is added twice is called twice.
     const own = (value: T) => listener(value);
     this.listeners.add(own);
     return { dispose: () => this.listeners.delete(own) };
@@ -42,7 +42,7 @@ class FakeRepository {
 
   constructor(readonly root: string) {}
 
-  /** The built-in Git makes a new one for every call, every event and every look at its state. */
+  /** Git's extension creates a new object for each call, each event and each access to its state. */
   wrapper() {
     const repository = this;
     return {

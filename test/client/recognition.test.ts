@@ -7,7 +7,7 @@ const editor = vi.hoisted(() => ({
 }));
 const uriOf = (path: string) => ({ scheme: 'file', path, fsPath: path, toString: () => `file://${path}` });
 
-// An editor that knows no document by its name; what it is asked to match is noted.
+// An editor that matches no document. It records the patterns that it is asked to match.
 vi.mock('vscode', () => ({
   languages: {
     match: (selector: Selector) => {

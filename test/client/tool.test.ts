@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-/** An editor's API as far as it goes there. */
+/** The part of an editor's API that is used. */
 const editor = vi.hoisted(() => ({
   Disposable: class {
     dispose() {}

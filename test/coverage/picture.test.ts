@@ -12,7 +12,7 @@ const server = new Answering(known);
 const config =
   '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "v202605.30.1", "202606.31": "202606.31.1" } }';
 
-/** The picture as lines: the day of each base, and what each of its marks says. */
+/** The picture as lines: the day of each base and the text of each of its marks. */
 function lines(text: string, image: string | null = null): string[] {
   const { years, undated } = pictureOf(server.coverage(text), image);
   const dated = years.flatMap(({ year, months }) =>

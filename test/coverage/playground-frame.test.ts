@@ -5,7 +5,7 @@ import { Answering } from '../support/coverage.ts';
 const server = new Answering([{ version: '202604.01.0' }]);
 const config = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
 
-/** What the frame has posted to the view, and how often the page was told that the server is gone. */
+/** The messages to the view, and how often the page was told that the server stopped. */
 const posted: string[] = [];
 let stopped = 0;
 let listener: (event: unknown) => void;

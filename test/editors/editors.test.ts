@@ -4,7 +4,7 @@ import { run, type Session, type ShownFinding } from './session.ts';
 
 const project = JSON.stringify({
   bakedVersions: ['202604.01.0', '202604.01.3', '202605.30.0', '202606.12.0', '202607.20.0', '202607.20.1'],
-  // Which bases are past their support depends on the day.
+  // The result of this rule depends on the day.
   rules: { 'retired-base': 'off' },
 });
 

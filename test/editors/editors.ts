@@ -1,24 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** An editor with a client of its own for the Language Server Protocol. */
+/** An editor with its own client for the Language Server Protocol. */
 export interface Editor {
   readonly name: string;
-  /** Debian's names. */
+  /** The names of Debian's packages. */
   readonly packages: readonly string[];
-  /** A command that succeeds where the editor is there, its client too. */
+  /** A command that succeeds if the editor and its client are installed. */
   readonly probe: readonly string[];
   /** The heading in docs/editors.md, and the language of the recipe below it. */
   readonly recipe: { readonly heading: string; readonly language: string };
-  /** What a note in the config says: letters that take more than one unit, where the client converts columns. */
+  /** A note in the config with letters of several units, if the client converts columns. */
   readonly note: string;
-  /** Starts it with a recipe as its configuration, and a script that drives it. */
+  /** Starts it with a recipe as its configuration, and a script that controls it. */
   start(recipe: string, config: string): readonly string[];
 }
 
 const script = (name: string) => join(import.meta.dirname, name);
 const words = (text: string) => text.split(' ');
-/** Debian's `vim` may be Neovim, where both are installed. */
+/** If both are installed, Debian's `vim` may be Neovim. */
 const vim = () =>
   spawnSync('vim.basic', ['--version'], { stdio: 'ignore' }).status === 0 ? 'vim.basic' : 'vim';
 
@@ -58,7 +58,7 @@ export const editors: readonly Editor[] = [
       return [vim(), '-N', '-u', 'NONE', '-es', '-c', 'packadd ale', '-c', 'ALEInfo', '-c', 'qall!'];
     },
     recipe: { heading: 'Vim', language: 'vim' },
-    // ALE takes columns for bytes.
+    // ALE uses bytes as columns.
     note: 'Greetings',
     start: (recipe, config) => [
       vim(),

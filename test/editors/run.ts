@@ -4,7 +4,7 @@ import { canInstallPackages, installPackages } from '../../tools/editor/apt.ts';
 import { root } from '../../tools/editor/editions.ts';
 import { editors, isInstalled } from './editors.ts';
 
-/** What a test suite ends with that could not run: it has neither passed nor failed. */
+/** The exit status of a test suite that could not run. */
 const notRun = 77;
 
 install();

@@ -13,7 +13,7 @@ export interface ShownFinding {
   readonly marked: string;
 }
 
-/** What somebody saw in an editor, one step after another. */
+/** What a user saw in an editor, step by step. */
 export interface Session {
   readonly version: string;
   readonly findings: readonly ShownFinding[];
@@ -26,7 +26,7 @@ export interface Session {
   readonly completed: string;
 }
 
-/** Configures an editor by its recipe, and drives it through a config in an empty folder. */
+/** Configures an editor with its recipe, and drives it with a config in an empty folder. */
 export async function run(editor: Editor, config: string, project: string): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'editor-'));
   try {
@@ -39,7 +39,7 @@ export async function run(editor: Editor, config: string, project: string): Prom
     const results = join(folder, 'results.json');
     symlinkSync(join(root, 'server/dist/node.js'), join(folder, 'hotfix-language-server'));
     const command = editor.start(recipe, inFolder('aks-node-controller-hotfix.json', config));
-    // No configuration of whoever runs this.
+    // Without the user's own configuration.
     const env = {
       PATH: [folder, process.env['PATH'] ?? ''].join(delimiter),
       LANG: 'C.UTF-8',

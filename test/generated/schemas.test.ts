@@ -32,7 +32,7 @@ describe('the strict schema of a config', () => {
     fc.assert(
       fc.property(documents, (text) => {
         if (new Analysis(text).source.faults.length > 0 || !validate(JSON.parse(text))) return;
-        // A validator is given what a parser has made of the file, in which nothing stands twice any more.
+        // A validator gets a parsed file, which has no repeated keys.
         const seen = new Analysis(JSON.stringify(JSON.parse(text)));
         expect(seen.config).not.toBeNull();
         expect(seen.versionProperties.filter(({ spelling }) => spelling !== undefined)).toEqual([]);

@@ -72,7 +72,7 @@ async function hover(marked: string, waitForCatalogue = true): Promise<string> {
   return (found?.contents as MarkupContent | undefined)?.value ?? '';
 }
 
-// An exclamation mark does something only before a bracket.
+// An exclamation mark has an effect only before a bracket.
 const activeMarkup = /(?<!\\)[[`*]|<|\u202e|https:\/\/|www\./;
 
 describe('hover', () => {
@@ -612,7 +612,7 @@ describe('the catalogue', () => {
       .filter(({ method }) => method === DidChangeWatchedFilesNotification.method)
       .flatMap(({ options }) => (options as DidChangeWatchedFilesRegistrationOptions).watchers)
       .map(({ globPattern, kind = 7 }) => `${globPattern} ${kind}`);
-    // Of all names what comes and goes; of lists what stands in them, too.
+    // Of names, creation and deletion; of lists, also changes of their content.
     expect(watched).toEqual(['**/.hotfixrc.json 7', '**/*.json 2', '** 5']);
   });
 
@@ -625,7 +625,7 @@ describe('the catalogue', () => {
     const refreshesAfter = async (path: string) => {
       const before = client.refreshes;
       await client.changeFile(`${root}/${path}`);
-      // What the server says in answer to an event comes before what it says later.
+      // The server's reactions to an event come before its later messages.
       await client.pull(uri);
       return client.refreshes - before;
     };
@@ -654,7 +654,7 @@ describe('the catalogue', () => {
     const rule = 'This entry upgrades nodes baked with 202604.13.0. Supported until 2026-10-13.';
     expect(await hover(marked, false)).toBe(rule);
     expect(await client.rulesAt(uri)).toEqual(['unsorted-entries']);
-    // What is written down is known all the same.
+    // Versions in settings are known all the same.
     const written = '{ "hotfixes": { "2026|02.13": "202602.13.6" } }';
     expect(await hover(written, false)).toContain('| 202602.13.7 | stays: already at a higher patch |');
     expect(await client.rulesAt(uri)).toEqual([]);
@@ -687,7 +687,7 @@ describe('the catalogue', () => {
     files.set(`${notes}/AKSUbuntu/gen2/2204containerd/202603.01.0.txt`, '');
     await client.changeFile(`${notes}/AKSUbuntu/gen2/2204containerd/202603.01.0.txt`);
     await client.pull(uri);
-    // One after another: where files keep changing, none would ever end.
+    // One after another: if files keep changing, none would ever end.
     expect(client.searches).toBe(1);
     answer();
     await client.until(() => client.searches === 2);

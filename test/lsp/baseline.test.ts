@@ -21,7 +21,7 @@ async function open(text: string): Promise<void> {
   await client.pull(uri);
 }
 
-/** Tells the server what the config was, and waits until it asks to be asked again. */
+/** Sends the server the baseline, and waits until it requests a refresh. */
 async function compareWith(content: string | null, revision = 'HEAD'): Promise<void> {
   const refreshes = client.refreshes;
   const baseline = content === null ? null : { revision, content: Buffer.from(content).toString('base64') };

@@ -8,7 +8,7 @@ const requestCancelled = -32_800;
 let client: TestClient;
 afterEach(() => client.stop());
 
-/** Files of a client that tells of each one that is read. */
+/** Files of a client that records each one that is read. */
 class WatchedFiles extends Map<string, string> {
   read = 0;
   onRead: (count: number) => void = () => {};

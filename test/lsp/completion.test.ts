@@ -27,7 +27,7 @@ async function complete(marked: string, completionItem: object = able): Promise<
   return Array.isArray(found) ? found : (found?.items ?? []);
 }
 
-/** The text once an item is chosen, and in it the caret: at `$0` of a snippet, else after what was inserted. */
+/** The text after an item is accepted, with the caret: at `$0` of a snippet, otherwise after the inserted text. */
 function chosen(marked: string, item: CompletionItem | undefined): string {
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error('Nothing is inserted.');
   const { range, newText } = item.textEdit;

@@ -68,7 +68,7 @@ describe('a client that says nothing about itself', () => {
     expect(capabilities).toMatchObject({ positionEncoding: 'utf-16', hoverProvider: true });
     expect(capabilities.diagnosticProvider).toBeUndefined();
     expect(capabilities.codeActionProvider).toBeUndefined();
-    // Documentation is what any client may ask for later.
+    // Every client can request documentation later.
     expect(capabilities.completionProvider).toMatchObject({ resolveProvider: true });
     await findings('{}');
     expect([client.registered, client.refreshes, client.hintRefreshes]).toEqual([[], 0, 0]);

@@ -102,7 +102,7 @@ describe('a client that cannot pull', () => {
     ]);
   });
 
-  /** A client that is asked for its settings, and answers the nth time when the test says so. */
+  /** A client that is asked for its settings. Its nth answer comes when the test sends it. */
   async function startSlow(...levels: string[]): Promise<[TestClient, (n: number) => Promise<void>]> {
     const answers: (() => void)[] = [];
     let asked = () => {};
@@ -308,7 +308,7 @@ describe('the status', () => {
 
 const dynamic = { dynamicRegistration: true };
 
-/** As VS Code with the extension. */
+/** Like VS Code with the extension. */
 const choosing: ClientCapabilities = {
   ...pulling,
   textDocument: {

@@ -28,7 +28,7 @@ async function start(capabilities: ClientCapabilities, options: ClientOptions = 
   });
 }
 
-/** What the client shows of a document, however it comes by it. */
+/** The diagnostics that the client shows, pushed or pulled. */
 const pulls = () => client.result.capabilities.diagnosticProvider !== undefined;
 const shown = async (of = uri): Promise<unknown[]> =>
   pulls()

@@ -15,10 +15,10 @@ import { runs } from '../support/runs.ts';
 const folder = 'file:///repo';
 const known = `${folder}/known-hotfix.json`;
 const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
-/** In milliseconds: no answer takes a hundredth of it. */
+/** In milliseconds. An answer takes less than a hundredth of it. */
 const patience = 300_000;
 
-/** Ends with the answer, or the error, of a request; one that is never answered is a failure. */
+/** The answer or error of a request. A request without an answer is a failure. */
 function settled<T>(answer: Promise<T>, what: string): Promise<T | Error> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no answer to ${what}`)), patience);
@@ -30,7 +30,7 @@ let client: TestClient;
 let documentsOpened = 0;
 const nextUri = () => `${folder}/${documentsOpened++}-hotfix.json`;
 
-/** All that an editor asks about a document, at a place; and that the answers are ones. */
+/** Sends all requests of an editor about a position, and checks the answers. */
 async function expectGoodAnswers(uri: string, text: string, offset: number): Promise<void> {
   const position = TextDocument.create('', '', 0, text).positionAt(offset);
   const range = { start: position, end: position };
@@ -41,7 +41,7 @@ async function expectGoodAnswers(uri: string, text: string, offset: number): Pro
   }
 }
 
-/** That the server is there, and in its right mind. */
+/** Checks that the server still answers correctly. */
 async function expectSanity(): Promise<void> {
   const uri = nextUri();
   await client.open(uri, mismatch);
@@ -63,7 +63,7 @@ const change = fc.oneof(
 );
 const edits = fc.array(fc.array(change, { maxLength: 4 }), { minLength: 1, maxLength: 5 });
 
-/** What an editor has after a change, one with a place outside of the text included. */
+/** Changes of a document, including ranges outside the text. */
 function edited(text: string, { text: inserted, ...where }: TextDocumentContentChangeEvent): string {
   if (!('range' in where)) return inserted;
   const document = TextDocument.create('', '', 0, text);
@@ -71,7 +71,7 @@ function edited(text: string, { text: inserted, ...where }: TextDocumentContentC
   return text.slice(0, Math.min(start, end)) + inserted + text.slice(Math.max(start, end));
 }
 
-/** Values of every type where the protocol wants one of its own, and now and then that one. */
+/** Values of every type in place of the expected one, and sometimes that one. */
 const wrong = fc.oneof(
   { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
   fc.constantFrom(
@@ -207,7 +207,7 @@ describe('a client that sends anything', () => {
   });
 });
 
-/** What the server sends with an offer, with parts that are missing, of another type, or wrapped in a list. */
+/** The data of a code action, with parts that are missing, of another type, or wrapped in a list. */
 const sentBack = fc.record(
   {
     uri: nearly(known),

@@ -16,7 +16,7 @@ const patch = { line: 2, character: 29 };
 let client: TestClient;
 afterEach(() => client.stop());
 
-/** A document of its own name that is opened, edited, asked about and closed. */
+/** A document with a new name that is opened, edited, queried and closed. */
 async function round(i: number): Promise<void> {
   const { connection } = client;
   const textDocument = { uri: `${folder}/some/folder/${i}-hotfix.json` };
@@ -51,7 +51,7 @@ describe('a server that thousands of documents were opened in', () => {
     const rounds = runs(1_000);
     const before = await heapAfter(0, warm);
     const after = await heapAfter(warm, warm + rounds);
-    // The engine goes on making code for a while; a few hundred bytes for each round would be more than that.
+    // The engine compiles code for a while. A few hundred bytes per round would be more than that.
     expect(after - before).toBeLessThan(500_000);
   }, 120_000);
 });

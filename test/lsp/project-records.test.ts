@@ -6,7 +6,7 @@ const config = 'file:///repo/pins/hotfix.json';
 const project = 'file:///repo/.hotfixrc.json';
 const entry = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
 const text = `{
-  // Where images are on record.
+  // Where images are recorded.
   "bakedVersionsFrom": ["images.json", "nowhere", "../up", "images.json"],
 }
 `;

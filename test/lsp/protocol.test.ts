@@ -19,7 +19,7 @@ interface Reply {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** A client that sends what it likes, letter for letter. */
+/** A client that sends raw messages. */
 let send: (message: object) => Promise<Reply>;
 beforeEach(() => {
   const [up, down] = [new PassThrough(), new PassThrough()];

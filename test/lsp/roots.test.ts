@@ -14,7 +14,7 @@ async function start(options: ClientOptions): Promise<void> {
   client = await TestClient.start({ capabilities: helix, settings: () => null, ...options });
 }
 
-/** The hint behind the entry: it says how many baked versions are known. */
+/** The hint after the entry, which has the number of known baked versions. */
 async function hintIn(uri: string): Promise<unknown> {
   await client.open(uri, config);
   const range = rangeOf(config, config);
@@ -161,7 +161,7 @@ describe('a client that never answers workspace/configuration', () => {
     const refreshes = client.refreshes;
     answers[0]?.({ rules: { 'never-upgrades': 'off' } });
     await client.until(() => client.refreshes > refreshes);
-    // It is asked again, and may be late again: what it has told holds meanwhile.
+    // It is asked again, and may be late again. Until then, its last answer counts.
     const again = asked();
     const later = client.rulesAt(uri);
     await again;

@@ -14,7 +14,7 @@ interface Ended {
   readonly err: string;
 }
 
-/** Runs Node until it ends, or until what it prints is `enough`. */
+/** Runs Node until it ends, or until its output is `enough`. */
 function run(args: readonly string[], input?: string, enough = (_: string) => false): Promise<Ended> {
   const child = spawn(process.execPath, args, { stdio: 'pipe' });
   const printed = { out: '', err: '' };
@@ -116,7 +116,7 @@ describe('the server over --stdio', () => {
 
   it('does not end because it cannot see the process that it is to watch', async () => {
     const hurried = join(tmpdir(), `hurried-${process.pid}.cjs`);
-    // Whoever looks now and then looks at once.
+    // The process would be seen at once.
     writeFileSync(hurried, 'globalThis.setInterval = (look) => setImmediate(look);');
     try {
       for (const args of [['--clientProcessId=999999999'], ['--clientProcessId', '999999999'], []]) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What a program could send something with, or start one that does. */
+/** Modules that can send something, or start a program that can. */
 const modules =
   /^(?:node:)?(?:net|tls|https?|http2|dgram|dns|dns\/promises|quic|inspector|cluster|child_process|undici|ws)$/;
 const functions = [
@@ -19,13 +19,13 @@ const functions = [
   'sendBeacon',
   'importScripts',
 ];
-/** Ways to a module that no name tells. */
+/** Ways to load a module that are not visible in its name. */
 const hidden = ['getBuiltinModule', 'createRequire', '_load', '_linkedBinding'];
 
-/** What ships and could use a network, and what it uses it for. */
+/** The shipped files that could use a network, and what they use it for. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/dist/node.js': [],
-  // --pipe and --socket of a language server; see below. git, which knows the files of a folder that is checked.
+  // --pipe and --socket of a language server, see below; and git, for the files of a folder.
   'server/dist/server.js': ['net', 'node:child_process'],
   // git.
   'server/dist/cli.js': [],
@@ -41,7 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'client/dist/coverage.js': [],
 };
 
-/** The means in a script that are among those above, and modules that are named by no plain text. */
+/** The network functions in a script, and modules that are loaded by computed names. */
 function meansIn(code: string): string[] {
   const found = new Set<string>();
   const load = (source: { type: string }) => {

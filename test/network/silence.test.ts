@@ -32,10 +32,10 @@ beforeEach(() => {
 afterEach(() => rmSync(join(log, '..'), { recursive: true }));
 
 const trapped = () => ({ ...process.env, NODE_OPTIONS: `--require "${trap}"`, NETWORK_TRAP: log });
-/** What a program did with a network since the test began. */
+/** What a program did with a network since the start of the test. */
 const used = () => (existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : []);
 
-/** Files that would like to be looked up, downloaded or reported. */
+/** Files with addresses that could be looked up, downloaded or reported. */
 function writeInviting(): void {
   const address = 'https://config.invalid/a.json';
   workspace.write('hotfix.json', `{ "$schema": "${address}", "hotfixes": { "202604.01": "v202604.01.3" } }`);
@@ -56,7 +56,7 @@ function writeInviting(): void {
   workspace.commit();
 }
 
-/** All that an editor asks of a server about a folder, from the introduction to the end; and what had no answer. */
+/** Sends all requests of an editor about a folder. Returns those without an answer. */
 async function wholeSession(connection: ProtocolConnection): Promise<string[]> {
   const folder = pathToFileURL(workspace.path()).toString().replace(/\/$/, '');
   const uri = `${folder}/hotfix.json`;
@@ -84,7 +84,7 @@ async function wholeSession(connection: ProtocolConnection): Promise<string[]> {
   const methods = [...askable, 'hotfix/coverage', 'hotfix/nodeSteps', 'hotfix/checkFolder'];
   const unanswered: string[] = [];
   await connection.sendRequest('textDocument/diagnostic', about);
-  // The baked versions are looked for meanwhile.
+  // The search for baked versions runs in the meantime.
   await known;
   for (const method of methods) {
     const answer = await connection.sendRequest(method, { ...about, baked: '202604.01.0' });
@@ -108,7 +108,7 @@ function start(...flags: string[]): [ChildProcess, Promise<unknown>] {
   return [child, new Promise((resolve) => child.once('exit', resolve))];
 }
 
-/** Whoever connects first, as the end of a connection to speak over. */
+/** Resolves with the first connection. */
 function firstTo(server: Server): Promise<ProtocolConnection> {
   return new Promise((resolve) => {
     server.once('connection', (socket: Socket) => {

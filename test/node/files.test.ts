@@ -17,7 +17,7 @@ import { agentBakerRecords } from '../../server/src/service/catalogue/agentbaker
 import { discover } from '../../server/src/service/catalogue/discovery.ts';
 import { ProjectLookup } from '../../server/src/service/settings/project-lookup.ts';
 
-// Making a link takes rights on Windows.
+// Creating a link needs permissions on Windows.
 const onUnix = describe.skipIf(process.platform === 'win32');
 
 let top: string;

@@ -184,7 +184,7 @@ describe('a baseline that nodes cannot read', () => {
   });
 });
 
-/** The functions as a program without types calls them. */
+/** The functions as called by a program without types. */
 const untyped: Readonly<Record<string, (...args: unknown[]) => unknown>> = load('../../server/dist/api.js');
 
 function refusal(name: string, args: readonly unknown[]): string {

@@ -15,7 +15,7 @@ afterAll(() => installed?.remove());
 
 const pages = ['server/README.md', 'docs/api.md'];
 
-/** A program or a command of a page, with what it prints. */
+/** A program or a command in a page, and its output. */
 interface Example {
   readonly code: string;
   readonly prints: string;
@@ -27,7 +27,7 @@ function blocksIn(page: string): { language: string; text: string }[] {
   return Array.from(found, ([, language = '', text = '']) => ({ language, text }));
 }
 
-/** What a program prints is the text that follows it. */
+/** The output of a program is the text block after it. */
 function programsIn(page: string): Example[] {
   return blocksIn(page).flatMap(({ language, text }, i, blocks) => {
     const next = blocks[i + 1];
@@ -66,7 +66,7 @@ describe('the commands in server/README.md', () => {
   it.each(commands)('print what the page says: $code', ({ code, prints }) => {
     const [command = '', ...args] = code.split(' ');
     const { stdout, stderr } = installed.run(command, ...args);
-    // What npm itself has to say depends on the machine.
+    // The output of npm itself depends on the machine.
     expect(stdout + stderr.replace(/^npm .*\n/gm, '')).toBe(prints);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** Where the package is installed from its tarball, with nothing else around. */
+/** Where the package is installed from its tarball. */
 export interface Installed {
   readonly folder: string;
   /** The name of the tarball. */
@@ -17,7 +17,7 @@ export interface Installed {
   remove(): void;
 }
 
-/** Packs the package as it is built, and installs it without a network. */
+/** Packs the built package and installs it without a network. */
 export function installPackage(): Installed {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
   const run = (command: string, ...args: string[]) => runIn(folder, command, ...args);
@@ -36,7 +36,7 @@ export function installPackage(): Installed {
 }
 
 function runIn(cwd: string, command: string, ...args: string[]): SpawnSyncReturns<string> {
-  // On Windows, npm and npx are scripts of the shell.
+  // On Windows, npm and npx are shell scripts.
   const shell = process.platform === 'win32' && command !== process.execPath;
   const result = spawnSync(command, args, { cwd, encoding: 'utf8', shell });
   if (result.error) throw result.error;

@@ -81,7 +81,7 @@ describe('the action on what is there', () => {
     'runs nothing that is in the input %s',
     async (input) => {
       repository.write('hotfix.json', clean);
-      // As a word of a script, between double quotes, between single ones.
+      // In a script: as a word, in double quotes, in single quotes.
       const text = `$(touch pwned)\`touch pwned\`"; touch pwned; "'; touch pwned; '`;
       const { status, log } = await run({ [input]: text });
       expect([2, 3]).toContain(status);

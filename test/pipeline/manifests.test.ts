@@ -144,7 +144,7 @@ describe('the job of the workflow that uses the action', () => {
     const values = new Map<string, string>();
     for (const { id, with: inputs = {}, ...step } of steps.filter(({ uses }) => uses === './')) {
       const { status, sarif } = await runAction(inputs, { action, cwd: folder });
-      // The job goes on after what fails.
+      // The job continues after a failure.
       expect([id, status, step['continue-on-error']]).toEqual([id, id === 'faulty' ? 1 : 0, true]);
       writeFileSync(join(folder, `${id}.sarif`), JSON.stringify(sarif, null, 2));
       values.set(`steps.${id}.outcome`, status === 0 ? 'success' : 'failure');

@@ -52,7 +52,7 @@ describe('the scripts of other pipelines, with a deleted config', () => {
     ...(block.steps ?? []).flatMap(({ script }) => (script === undefined ? [] : [script])),
     ...(block['hotfix-configs']?.script ?? []),
   ]);
-  // The package is not fetched, its command line is run.
+  // The package is not downloaded. Its command line is run.
   const npx = `npx() { test "$1 $2" = "--yes --package" && test "$4" = hotfix-config || return 9; shift 4; node "$CLI" "$@"; }`;
   let repository: Repository;
   let base: string;

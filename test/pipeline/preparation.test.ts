@@ -60,7 +60,7 @@ describe('the command line of the action', () => {
   });
 });
 
-/** A registry of one package, packed as it would be published. */
+/** A registry with one package, packed as it would be published. */
 async function serveRegistry() {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
   for (const part of ['package.json', 'dist/cli.js', 'dist/command-line.js'])

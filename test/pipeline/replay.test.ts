@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** For each change what nodes had and have then, and what review says that they lose. */
+/** For each change: what nodes had, what they have, and what the review says that they lose. */
 function losses(changes: readonly Change[]): string[] {
   const brief = (text: string | null | undefined) => text?.replace(/\s+/g, '') ?? 'no file';
   return [...replay(folder, changes, { color: 'never' })].map(({ step, rules, findings }) => {
@@ -30,7 +30,7 @@ describe('review of every hotfix config that was ever committed upstream', () =>
   it('finds on its day each change that takes a hotfix from nodes, and no other', () => {
     expect(losses(history)).toEqual([
       '2026-04-24 no file -> {}',
-      // A patch of 0 upgrades no node, and the base is past its support window: nothing is lost with it.
+      // Patch 0 upgrades no node, and the base is past its support window, so nothing is lost.
       '2026-04-27 {} -> {"version":"202504.27.0"}',
       '2026-04-27 {"version":"202504.27.0"} -> {}',
       '2026-04-27 {} -> {"version":"202504.27.0"}',

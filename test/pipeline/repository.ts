@@ -28,7 +28,7 @@ export class Repository {
     writeFileSync(join(this.folder, path), text);
   }
 
-  /** Commits everything and answers with the hash. */
+  /** Commits everything and returns the hash. */
   commit(message: string): string {
     this.git('add', '--all');
     this.git('commit', '-q', '-m', message);

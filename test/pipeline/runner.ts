@@ -38,14 +38,14 @@ interface SarifLog {
 }
 
 export interface Trigger {
-  /** Where the action is, as `actionFolder` makes it. */
+  /** The folder of the action, from `actionFolder`. */
   readonly action: string;
   readonly cwd: string;
   readonly event?: unknown;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The action alone, with the built command line: what others build or install meanwhile is nothing to it. */
+/** The action alone, with the built command line, so that concurrent builds have no effect. */
 export function actionFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
   for (const part of ['action.yml', 'tools/action', 'server/dist/cli.js', 'server/dist/command-line.js'])
@@ -53,7 +53,7 @@ export function actionFolder(): string {
   return folder;
 }
 
-/** Runs what action.yml has in bash, with the files and variables that GitHub's runner gives to a step. */
+/** Runs the steps of action.yml in bash, with the files and variables of GitHub's runner. */
 export async function runAction(
   inputs: Readonly<Record<string, string>>,
   { action: folder, cwd, event = {}, env = {} }: Trigger,
@@ -100,7 +100,7 @@ export function bash(
   cwd: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Pick<StepResult, 'status' | 'log'>> {
-  // On Windows git brings it.
+  // On Windows, git includes it.
   const gitFolder = execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim();
   const shell = process.platform === 'win32' ? resolve(gitFolder, '../../../bin/bash.exe') : 'bash';
   const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];

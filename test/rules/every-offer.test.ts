@@ -21,7 +21,7 @@ interface Offer {
   readonly result: string;
 }
 
-/** What each fix, each refactoring and fix all make of a text; not those that are a command of the editor. */
+/** The results of each fix, each refactoring and fix all, except commands of the editor. */
 function offersIn(analysis: Analysis, options: CheckOptions): Offer[] {
   const { text } = analysis.source;
   const fixes = check(analysis, options).flatMap(({ ruleId, fixes }) =>
@@ -70,7 +70,7 @@ describe('every fix that is offered', () => {
         const { config } = new Analysis(former);
         const options = { levels, today, catalogue: catalogueOf(versions), baseline: config };
         const analysis = new Analysis(text);
-        // A file that no node can read has lost everything; what exactly shows once it is read.
+        // An unreadable file has lost everything. The details appear when it is readable.
         fc.pre(analysis.isReadable);
         const before = errorsIn(analysis, options);
         for (const { title, result } of offersIn(analysis, options)) {

@@ -13,7 +13,7 @@ describe.each(rules)('the examples of $id', (rule) => {
       catalogue,
       baseline,
       today: example.today ?? today,
-      // One that is off by default is shown to those who ask for it.
+      // Turns rules on that are off by default.
       levels: rule.level === 'off' ? { [rule.id]: 'hint' } : {},
     });
     expect(findings.map((finding) => toMark(text, finding))).toEqual(expect.arrayContaining(marks));

@@ -27,7 +27,7 @@ function fixed(text: string): string {
   return applyEdits(text, fixAll(new Analysis(text), options));
 }
 
-/** Whether an editor's parser, which passes comments and trailing commas, finds nothing wrong. */
+/** Whether an editor's parser, which accepts comments and trailing commas, finds nothing wrong. */
 function passesLeniently(text: string): boolean {
   const errors: ParseError[] = [];
   parse(text, errors, { allowTrailingComma: true });
@@ -39,7 +39,7 @@ interface Request {
   readonly origin: Origin;
 }
 
-/** What nodes of which baked version upgrade, and which place in the config has them do it. */
+/** Which nodes upgrade, and which property of the config causes it. */
 function requests(text: string): Request[] {
   const { config } = new Analysis(text);
   return bakedVersions.flatMap((baked) =>
@@ -169,7 +169,7 @@ describe('fixing all and every single fix', () => {
         const results = [fixed(text), ...single.map(({ edits }) => applyEdits(text, edits))];
         for (const result of results) {
           const others = (result.match(/\r\n?|\n/g) ?? []).filter((end) => end !== lineEnd);
-          // On one line alone a file has none of its own.
+          // A single line has no line end of its own.
           if (text.includes(lineEnd)) expect(others).toEqual([]);
           expect(result.endsWith(lineEnd)).toBe(isLast);
         }
@@ -215,7 +215,7 @@ describe('every single fix', () => {
     fc.assert(
       fc.property(documents, (text) => {
         const analysis = new Analysis(text);
-        // Without the one that wins, the one that lost comes to light, and with it what is wrong there.
+        // Without the winner, the ignored property appears, with its faults.
         fc.pre(analysis.repeats.length === 0);
         const before = check(analysis, options);
         for (const { ruleId, message, fixes } of before) {

@@ -7,7 +7,7 @@ type Message = [id: string, config: string, text: string, surroundings?: Surroun
 
 const flatcar = { version: '202607.20.0' as Version, images: ['AKSFlatcar/gen2'], records: [] };
 
-/** The only place where a text of a rule is written down: other tests name its id and its values. */
+/** The only place for the texts of rules: other tests name the message id and the values. */
 const messages: Message[] = [
   [
     'json-syntax/bad-character',
@@ -336,7 +336,7 @@ const messages: Message[] = [
     'patch-lowered/scripts',
     '{ "scripts_version": "202604.01.2" }',
     '"202604.01.2" is lower than "202604.01.3". Scripts on nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
-    // Those baked with patch 2 lose their scripts; for the others nothing changes.
+    // Those baked with patch 2 lose their scripts. The others do not change.
     { before: '{ "scripts_version": "202604.01.3" }', known: ['202604.01.0', '202604.01.2'] },
   ],
   [
@@ -357,7 +357,7 @@ const messages: Message[] = [
   ],
 ];
 
-/** What the first fix of a rule's first finding is called. */
+/** The title of the first fix of a rule's first finding. */
 const titles: [rule: string, config: string, titles: string[], surroundings?: Surroundings][] = [
   ['json-syntax', '\uFEFF{}', ['Remove byte-order mark']],
   ['json-syntax', '{ "version": "202604.01.3", }', ['Remove trailing comma']],

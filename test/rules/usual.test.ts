@@ -14,7 +14,7 @@ import { documents } from '../support/documents.ts';
 
 import { catalogueOf, readMarked, today } from '../support/markers.ts';
 
-/** Of some of the bases in random documents images are on record; of others that there are none, or nothing. */
+/** For some bases in random documents images are on record, for others that there are none, or nothing. */
 const recorded = catalogueOf(['202604.01.0', '202604.01.12', '202605.30.1']);
 const catalogues = [Catalogue.empty, recorded, Catalogue.part(recorded.all)];
 

@@ -91,7 +91,7 @@ describe('picture and nodeSteps', () => {
         const { bases } = coverageOf(analysis, { catalogue, today });
         for (const { version, to, scriptsTo, ...seen } of bases.flatMap(({ baked }) => baked)) {
           const [binary, scripts] = [binaryVerdict(config, version), scriptsVerdict(config, version)];
-          // A package that no release can have made is asked for in vain.
+          // No release can have a package with this name.
           const inVain = ({ upgrade, resolved }: Verdict) => upgrade && !isVersion(resolved);
           const isDay = isCalendarDate(baseOf(version as Version));
           expect(seen.outcome === 'upgrades').toBe(binary.upgrade && !inVain(binary) && isDay);

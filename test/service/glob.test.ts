@@ -50,7 +50,7 @@ describe('a glob', () => {
       .map((parts) => parts.join(''));
     const glob = fc
       .array(fc.oneof({ weight: 3, arbitrary: segment }, fc.constant('**')), { minLength: 1, maxLength: 4 })
-      // Others disagree about whether a folder itself is among what is below it.
+      // Other libraries disagree whether a folder itself matches.
       .map((segments) => [...segments, 'b'].join('/'));
     const path = fc
       .array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', '.a'), minLength: 1, maxLength: 4 }), {

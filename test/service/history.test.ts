@@ -4,7 +4,7 @@ import { summarize } from '../../server/src/service/answers/status.ts';
 import { committedConfigs } from '../support/agentbaker.ts';
 import { findingsIn } from '../support/markers.ts';
 
-/** What a reviewer would have been shown. */
+/** What a reviewer would have seen. */
 const shown: Readonly<Record<string, readonly [rules: string[], summary: string]>> = {
   '{}': [['no-hotfix'], 'Nodes can read this file; it asks for no hotfix.'],
   '{"version":"202504.27.0"}': [['never-upgrades'], 'Nodes can read this file; "version" does not apply.'],

@@ -15,7 +15,7 @@ import { stepsOf } from '../support/steps.ts';
 const options = { levels: {}, today };
 const few = 200;
 const times = 4;
-/** To sort four times as much takes a quarter more for each. */
+/** Sorting four times as much takes a quarter more steps per item. */
 const most = times * 1.4;
 
 const lines = (count: number, line: (i: number) => string) =>
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<string, (size: number) => string>> = {
     `{ ${Array.from({ length: size }, (_, i) => `"version": "202604.01.${i}", "hotfixes": {}`).join(', ')} }`,
   'with keys that objects have by themselves': (size) =>
     lines(size, (i) => `"${['__proto__', 'constructor', 'toString'][i % 3]}": "202604.01.${i}"`),
-  // Fewer: of more than a thousand faults of the syntax, those behind are mended after those before.
+  // Fewer: of more than a thousand syntax faults, the later ones are fixed in later rounds.
   'with comments and commas too many': (size) => `{ ${'/* why */ "a": [1,], // so\n'.repeat(size / 4)} }`,
   'full of escapes and white space': (size) =>
     lines(size, (i) => `"\\u0020202604.01": "202604.\\u00301.${i}${' '.repeat(20)}"`),
@@ -60,7 +60,7 @@ function lookAt(text: string): void {
 describe('the work that a config takes', () => {
   it.each(Object.entries(kinds))('grows no faster than the config: one %s', async (_, configOf) => {
     const [small, large] = [configOf(few), configOf(few * times)];
-    // What is loaded and worked out once belongs to neither.
+    // Work that is done once belongs to neither.
     lookAt(small);
     const [less, more] = [await stepsOf(() => lookAt(small)), await stepsOf(() => lookAt(large))];
     expect(less).toBeGreaterThan(10);
@@ -126,7 +126,7 @@ describe('the work that a config takes', () => {
   });
 
   it('grows no faster than the images of one baked version', () => {
-    // The engine's own work is no step: what is sorted stands for it.
+    // The engine's own work does not count as steps. The sorted items are counted instead.
     const sort = vi.spyOn(Array.prototype, 'sort');
     const images = Array.from({ length: few }, (_, i) => `AKSUbuntu/${String(i).padStart(4, '0')}`);
     const version = '202604.01.0' as Version;

@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../server/src/service/answers/markup.ts';
 
-/** Any text, with much of what Markdown is made of. */
+/** Any text, with many characters that Markdown uses. */
 const text = fc
   .array(
     fc.oneof(
@@ -27,7 +27,7 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-/** What somebody reads, as VS Code's own Markdown library renders it; undefined where that is more than plain text. */
+/** The visible text, as VS Code's own Markdown library renders it; undefined if it is more than plain text. */
 function shown(markdown: string, [before, after]: readonly [string, string]): string | undefined {
   const html = marked.parse(markdown, { async: false, gfm: true, breaks: true });
   const from = html.indexOf(before) + before.length;

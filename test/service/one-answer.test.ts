@@ -24,7 +24,7 @@ import { runs } from '../support/runs.ts';
 const unreadableIn = ['utf8bom', 'utf16le', 'utf16be'];
 const encodings = fc.constantFrom(undefined, undefined, undefined, 'windows1252', ...unreadableIn);
 
-/** Of each live entry and field, whether it is void. */
+/** For each visible entry and field, whether it is void. */
 function voids(analysis: Analysis): readonly (readonly [VersionProperty, boolean])[] {
   return analysis.seen.versionProperties.map((property) => [
     property,

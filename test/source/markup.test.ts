@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What makes elements, code or trusted Markdown out of a text. */
+/** Functions that create elements, code or trusted Markdown from a text. */
 const sinks =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment|eval)\b|(?:supportHtml|isTrusted): true|\bnew Function\b|document\.write|javascript:/;
 

@@ -33,10 +33,10 @@ function patternsIn(file: string): Pattern[] {
   return found;
 }
 
-/** Patterns that could take long for a long text, and are only ever given the hundred characters before a place. */
+/** Patterns that could be slow for a long text, but only get the hundred characters before an offset. */
 const bounded = ['server/src/rules/json-syntax.ts: [\\w.+-]*$'];
 
-/** What makes a pattern look at the same characters again and again, in a string that shows it. */
+/** The part of a pattern that scans the same characters repeatedly, and a string that shows it. */
 function slowWays({ source, flags }: Pattern): string[] {
   return analyse({ source, flags }).reports.map(
     ({ type, exponential, character }) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Words of texts that had to be read twice. Each has a plain replacement and no other use here. */
+/** Words that make a text hard to read. Each has a plain replacement and no other use here. */
 const avoided =
   /\b(?:whoever|somebody|nobody|anew|mend(?:s|ed|able)?|besides|all else|goes by|(?<!there )is no (?:day|file|version|revision|config|JSON)|(?:is|has) gone|stands (?:here|there|in|at|for|behind)|what nodes make of)\b/i;
 

@@ -1,4 +1,4 @@
-/** Bases of consecutive days far in the future: no date is impossible and none past a support window. */
+/** Consecutive days in the far future: valid dates inside every support window. */
 function bases(count: number): string[] {
   const day = new Date(Date.UTC(2100, 0, 1));
   return Array.from({ length: count }, () => {

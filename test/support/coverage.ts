@@ -15,7 +15,7 @@ export interface KnownVersion {
   readonly images?: readonly string[];
 }
 
-/** What the server answers for a config where these baked versions are known. */
+/** The server's answers for a config with these baked versions. */
 export class Answering {
   private readonly catalogue: Catalogue;
   private version = 0;
@@ -31,7 +31,7 @@ export class Answering {
     return coverage(...this.checked(text, encoding));
   }
 
-  /** What changes between two configs. */
+  /** The changes between two configs. */
   comparison(before: string, now: string): Coverage {
     return coverage(...this.checked(now), { revision: 'HEAD', config: new Analysis(before).config });
   }
@@ -48,7 +48,7 @@ export class Answering {
   }
 }
 
-/** As many baked versions as asked for: four bases a month from January 2023 on, most of one patch, some of three. */
+/** That many baked versions: four bases a month from January 2023, mostly one patch, some with three. */
 export function manyVersions(count: number): KnownVersion[] {
   const bases = Array.from({ length: count }, (_, i) => {
     const [month, day] = [Math.floor(i / 4), 3 + (i % 4) * 7];

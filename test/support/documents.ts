@@ -76,7 +76,7 @@ const fields = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<[string, string]>(['hotfixes', 'null'], ['hotfixes', '[1]']) },
 );
 
-/** Texts as people write configs: mostly JSON, with every fault that a rule knows of. */
+/** Texts as people write configs: mostly JSON, with the faults of all rules. */
 export const documents = fc
   .tuple(
     fc.constantFrom('', '', '', '', '\ufeff', '// why\n'),
@@ -92,7 +92,7 @@ export const documents = fc
 
 const comments = fc.constantFrom('/* a */', ' // b\n', '\n  // c, "d"\n  ', '\r\n/* e\n */');
 
-/** The same with comments beside what stands between brackets and commas. */
+/** The same with comments next to brackets and commas. */
 export const commentedDocuments = fc
   .tuple(documents, fc.array(fc.tuple(fc.nat({ max: 40 }), comments), { minLength: 1, maxLength: 4 }))
   .map(([text, inserted]) => {
@@ -108,7 +108,7 @@ export const commentedDocuments = fc
 
 const slips = fc.constantFrom('', ',', '}', '{', ':', '"', '\\', "'", 'x', ' v202604.10.1', ' 202605.30.1 ');
 
-/** Texts in the middle of being typed: a few characters replaced, at any place. */
+/** Incomplete texts: a few characters are replaced at any offset. */
 export const brokenDocuments = fc
   .tuple(
     fc.oneof(documents, commentedDocuments),
@@ -121,7 +121,7 @@ export const brokenDocuments = fc
     }, text),
   );
 
-/** Before and behind each bracket and comma. */
+/** Before and after each bracket and comma. */
 function gapsOf(text: string): number[] {
   const scanner = createScanner(text, true);
   const gaps: number[] = [];
@@ -132,7 +132,7 @@ function gapsOf(text: string): number[] {
   return gaps;
 }
 
-/** A list in brackets, over one line or several, now and then with a comma too many. */
+/** A list in brackets, on one line or several, sometimes with an extra comma. */
 function joined(
   items: fc.Arbitrary<string>,
   open: string,
@@ -146,7 +146,7 @@ function joined(
     .map(([list, space, comma]) => `${open}${space}${list.join(`,${space}`)}${comma}${space}${close}`);
 }
 
-/** Baked versions as releases write them, around everything that the documents mention. */
+/** Baked versions, for all bases in the documents. */
 export const bakedVersions = ['202604.01', '202605.30', '202606.31', '202607.20'].flatMap((base) =>
   ['0', '1', '2', '9007199254740992', '18446744073709551614'].map((patch) => `${base}.${patch}`),
 );

@@ -1,6 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
-// What real editors say about themselves, as far as this server looks at it.
+// The capabilities of real editors that matter to this server.
 
 const dynamic = { dynamicRegistration: true };
 const fixed = { dynamicRegistration: false };
@@ -31,7 +31,7 @@ export const neovim: ClientCapabilities = {
   },
 };
 
-/** It asks for hints once after each edit, and tells of the files that it saves itself. */
+/** It requests hints once after each edit, and reports the files that it saves itself. */
 export const helix: ClientCapabilities = {
   general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },
   textDocument: {
@@ -51,7 +51,7 @@ export const helix: ClientCapabilities = {
   },
 };
 
-/** It says nothing of a workspace, so nothing can be asked or watched. */
+/** It has no workspace capabilities, so nothing can be requested or watched. */
 export const kate: ClientCapabilities = {
   textDocument: {
     codeAction: literals,
@@ -97,7 +97,7 @@ export const coc: ClientCapabilities = {
   workspace: { ...sublime.workspace, didChangeWatchedFiles: { ...dynamic, relativePatternSupport: true } },
 };
 
-/** Nothing is dynamic, nothing can be asked, and a hover is plain text. */
+/** Nothing is dynamic, nothing can be requested, and a hover is plain text. */
 export const ale: ClientCapabilities = {
   textDocument: {
     codeAction: { ...fixed, ...literals },

@@ -3,8 +3,8 @@ import { runs, sampling } from './runs.ts';
 
 fc.configureGlobal({
   numRuns: runs(100),
-  // Nobody asks for the smallest document that tells a mutant from the original.
+  // No shrinking during mutation tests: the smallest document is not needed.
   endOnFailure: sampling > 1,
-  // `npm test` draws the same documents each time, so that a change is judged by what it changed.
+  // `npm test` uses the same documents each time, so that only a change of the code can break it.
   ...(process.env['FUZZ'] ? {} : { seed: 20_260_401 }),
 });

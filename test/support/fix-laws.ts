@@ -20,7 +20,7 @@ import { today } from './markers.ts';
 
 const options = { levels: {}, today };
 
-/** What is wrong with the findings and safe fixes of any text whatever; undefined when nothing is. */
+/** The first broken law for the findings and safe fixes of any text; undefined if there is none. */
 export function brokenLaw(text: string): string | undefined {
   const analysis = new Analysis(text);
   const findings = check(analysis, options);
@@ -38,7 +38,7 @@ function brokenLawOfFixing({ source }: Analysis, fixed: string): string | undefi
   const again = new Analysis(fixed);
   const left = check(again, options).find(hasSafeFix);
   if (left) return `a safe fix is left in ${JSON.stringify(fixed)}: ${left.ruleId}`;
-  // Where nothing is in doubt, entries are sorted.
+  // If nothing is uncertain, entries are sorted.
   const isCertain = source.certainUntil === undefined || source.certainUntil === Number.POSITIVE_INFINITY;
   if (meaningOf(text, isCertain) !== meaningOf(fixed, isCertain))
     return `something else is changed: ${JSON.stringify(fixed)}`;
@@ -49,13 +49,13 @@ function brokenLawOfFixing({ source }: Analysis, fixed: string): string | undefi
 
 interface Token extends Range {
   readonly raw: string;
-  /** Of a string, what it says. */
+  /** For a string, its value. */
   readonly value: string;
 }
 
 const endOfFile = 17;
 
-/** As jsonc-parser's scanner sees them, white space and comments among them. */
+/** As jsonc-parser's scanner returns them, including white space and comments. */
 function tokensOf(text: string): Token[] {
   // A byte-order mark is not part of a config.
   const scanner = createScanner(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text, false);
@@ -97,7 +97,7 @@ function isOnTokens({ ruleId, start, end }: Finding, tokens: readonly Token[]): 
   return tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end);
 }
 
-/** A text in which all that a safe fix may change is written one way. */
+/** A text in which everything that a safe fix may change is normalized. */
 function meaningOf(text: string, isSortable: boolean): string {
   const written = text.replace(/^\ufeff+/, '');
   const tokens = tokensOf(written);
@@ -107,7 +107,7 @@ function meaningOf(text: string, isSortable: boolean): string {
   for (const token of tokens) {
     const { raw } = token;
     if (token !== solid[at]) {
-      // How white space is cut into tokens depends on what is between.
+      // The tokens of white space depend on what is between them.
       parts.push(...(raw.trim() === '' ? raw : [raw]));
       continue;
     }
@@ -127,7 +127,7 @@ function spelledOneWay({ value, raw }: Token, isKey: boolean): string {
 
 const bakedVersions = ['202611.01.0', '202611.02.0', '202611.02.2', '202612.20.0', '202611.31.0'];
 
-/** With what a broken text would be if its faults were gone. */
+/** With the values that a broken text would have without its faults. */
 function upgradesOf({ source }: Analysis): string[] {
   const mended = { ...source, faults: [] };
   const config: Config | null = decodeConfig(mended, typeFaults(mended));

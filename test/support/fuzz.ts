@@ -1,11 +1,11 @@
 import { brokenLaw } from './fix-laws.ts';
 import { randomDocument, randomFrom } from './random-documents.ts';
 
-/** So many documents are drawn from one seed. */
+/** The number of documents per seed. */
 const batch = 10_000;
 const mostFailures = 10;
 
-/** Documents that break a law, and which one they break. */
+/** Documents that break a law, with the name of the law. */
 export function failuresAmong(documents: number, seed: number): string[] {
   const failures: string[] = [];
   for (let drawn = 0; drawn < documents; drawn += batch) {

@@ -12,7 +12,7 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-/** A browser without a screen, which the tests drive. */
+/** A browser without a screen, for tests. */
 export function launchHeadless(report: (line: string) => void): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(report), args: flags });
 }

@@ -47,16 +47,16 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
-  /** What else it says of the places that it has opened. */
+  /** More parameters about the folders that it has opened. */
   readonly roots?: Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>;
-  /** What the server's own machine has beside files. */
+  /** What the server's own machine has in addition to files. */
   readonly machine?: Partial<Platform>;
-  /** Files by URI, as the editor's file system or the server's own has them. */
+  /** Files by URI, in the editor's file system or in the server's own. */
   readonly files?: Map<string, string>;
   readonly today?: string;
-  /** What the editor waits for before it tells what a search has found. */
+  /** What the editor waits for before it returns the result of a search. */
   readonly searched?: () => Promise<void>;
-  /** What the editor answers for `hotfixConfig` of a resource. */
+  /** The editor's settings under `hotfixConfig` for a resource. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
 }
 
@@ -80,11 +80,11 @@ export const pushing: ClientCapabilities = {
   textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
 };
 
-/** A small editor: it speaks the protocol with a server of its own and remembers what it was told. */
+/** A small editor: it exchanges messages with its own server and records them. */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: { method: string; options: unknown }[] = [];
-  /** What was registered (`+`) and what is no longer (`-`), in this order. */
+  /** What was registered (`+`) and unregistered (`-`), in this order. */
   readonly registrations: string[] = [];
   readonly notifications: { method: string; params: unknown }[] = [];
   refreshes = 0;
@@ -237,7 +237,7 @@ export class TestClient {
     return found.options as Options;
   }
 
-  /** Resolves as soon as what the client was told makes it true; the test's own time limit is the only other end. */
+  /** Resolves as soon as a message makes the condition true. The only limit is that of the test. */
   until(met: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       this.waiting.push({ met, resolve });
@@ -265,7 +265,7 @@ function bytesOf(text: string | undefined): Uint8Array | undefined {
   return text === undefined ? undefined : Buffer.from(text);
 }
 
-/** The place of the first occurrence of some text, as a range. */
+/** The range of the first occurrence of a text. */
 export function rangeOf(text: string, part: string): Range {
   const at = text.indexOf(part);
   const line = text.slice(0, at).split('\n').length - 1;

@@ -10,8 +10,8 @@ export function withoutMarks(marked: string): string {
 }
 
 /**
- * A config with a line for each finding under what it flags: `^^^ level rule/message datum="value"`, and under what it
- * relates to: `--- message`. `|` marks an empty range, and `…` one that goes on in the next line.
+ * A config with a line for each finding under what it flags: `^^^ level rule/message datum="value"`, and a line under
+ * each related range: `--- message`. `|` marks an empty range, and `…` a range that continues in the next line.
  */
 export function markedFindings(text: string, surroundings: Surroundings = {}): string {
   const lines = text.split('\n').map((line) => [line]);

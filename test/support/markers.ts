@@ -7,7 +7,7 @@ import {
   type Levels,
 } from '../../server/src/service/findings/finding.ts';
 
-/** A finding as a caret line marks it: where, and by which rule. */
+/** A finding as a caret line marks it: its range and its rule. */
 export interface Mark {
   readonly ruleId: string;
   readonly line: number;
@@ -17,7 +17,7 @@ export interface Mark {
 
 const caretLine = /^(\s*)(\^+) ([\w-]+)$/;
 
-/** Splits a marked text into the text itself and its marks; a caret line speaks of the nearest line of text above it. */
+/** Splits a marked text into the text and its marks. A caret line is about the nearest line of text above it. */
 export function readMarked(marked: string): { text: string; marks: Mark[] } {
   const lines: string[] = [];
   const marks: Mark[] = [];
@@ -36,7 +36,7 @@ export function toMark(text: string, { ruleId, start, end }: Finding): Mark {
   return { ruleId, line, from: start - lineStart, to: end - lineStart };
 }
 
-/** A day inside the support window of every base that the tests name, unless they are about that window. */
+/** A day inside the support window of every base in the tests, except tests about that window. */
 export const today = '2026-07-01';
 
 export function findingsIn(text: string, options: Partial<CheckOptions> = {}, encoding?: string): Finding[] {
@@ -54,7 +54,7 @@ export function catalogueOf(versions: readonly (string | ExampleVersion)[]): Cat
   );
 }
 
-/** What is known beside a text. */
+/** The context of a text. */
 export interface Surroundings {
   readonly known?: readonly (string | ExampleVersion)[];
   /** More than versions: images, and records of published patches. */

@@ -1,5 +1,5 @@
-// Loaded before a program (`node --require`): what it looks up, connects to, listens on or sends is a line in the file that
-// NETWORK_TRAP names. http, https, http2, tls, fetch and WebSocket all come down to these few.
+// Loaded before a program (`node --require`): writes a line to the file in NETWORK_TRAP for each lookup, connection,
+// listener or message. http, https, http2, tls, fetch and WebSocket all use these functions.
 const { appendFileSync } = require('node:fs');
 const dgram = require('node:dgram');
 const dns = require('node:dns');
@@ -25,7 +25,7 @@ function trap(object, names) {
 }
 
 function target(args) {
-  // Node itself hands its own functions a list with the options in front.
+  // Node passes its own functions a list that starts with the options.
   const [first, second] = Array.isArray(args[0]) ? args[0] : args;
   if (typeof first === 'object') return first.path ?? `${first.host}:${first.port}`;
   return typeof first === 'number' && typeof second === 'string' ? `${second}:${first}` : String(first);

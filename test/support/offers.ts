@@ -4,11 +4,11 @@ import { findingsAmong, type Surroundings } from './markers.ts';
 export interface OfferCase extends Surroundings {
   readonly it: string;
   readonly text: string;
-  /** Every fix of the rule's findings: whether it is safe, and the text when it is applied. */
+  /** Every fix of the rule's findings: whether it is safe, and the text after it. */
   readonly offers: readonly string[];
 }
 
-/** What the findings of a rule offer, a line each. */
+/** The fixes of a rule's findings, one per line. */
 export function offersOf(rule: string, { it: _, offers: __, text, ...surroundings }: OfferCase): string[] {
   const findings = findingsAmong(text, surroundings).filter(({ ruleId }) => ruleId === rule);
   if (findings.length === 0) return ['no finding'];

@@ -75,7 +75,7 @@ const scraps = [
   ...['"v202611.2.03"', '202611.02.3', '// why\n', '/* b */', '\u0001', 'é', '"a": 1,'],
 ];
 
-/** A config of a few entries, with faults of every kind in it; every other one is broken in up to five places. */
+/** A config with a few entries and faults of every kind. Every other one is broken in up to five positions. */
 export function randomDocument(random: Random): string {
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const list = (item: () => string, most: number) => {

@@ -18,7 +18,7 @@ const diagnostic = z.strictObject({
   relatedInformation: z.array(z.strictObject({ location, message: z.string().min(1) })).optional(),
 });
 
-/** What the protocol lets a server answer, by method, as far as this one answers it. */
+/** The types of the answers in the protocol, by method, for the methods of this server. */
 const replies: Readonly<Record<string, z.ZodType>> = {
   'textDocument/diagnostic': z.strictObject({ kind: z.literal('full'), items: z.array(diagnostic) }),
   'textDocument/hover': z.strictObject({ contents: markup, range }).nullable(),
@@ -50,7 +50,7 @@ const replies: Readonly<Record<string, z.ZodType>> = {
 
 export const askable = Object.keys(replies);
 
-/** What is wrong with an answer: that it is none of the protocol's, or that it names a place which the text has not. */
+/** What is wrong with an answer: its type, or a position outside the text. */
 export function faultOf(method: string, reply: unknown, text: string): string | undefined {
   const parsed = replies[method]?.safeParse(reply);
   if (parsed?.error) return `${method}: ${z.prettifyError(parsed.error)}`;
@@ -62,7 +62,7 @@ export function faultOf(method: string, reply: unknown, text: string): string | 
   return outside && `${method}: ${JSON.stringify(outside)} is no place in the text`;
 }
 
-/** All that look like one, wherever they stand. */
+/** All objects that look like a position. */
 function positionsIn(value: unknown): z.infer<typeof position>[] {
   const parsed = position.safeParse(value);
   if (parsed.success) return [parsed.data];

@@ -1,4 +1,4 @@
-/** What a runner would do after reading a log: each command that it finds, as it stands there. */
+/** What a runner would do after reading a log: each command in it. */
 export function commandsIn(log: string): string[] {
   return log
     .split(/\r\n|\r|\n/)
@@ -8,17 +8,17 @@ export function commandsIn(log: string): string[] {
     ]);
 }
 
-/** `::name::` after white space, in which .NET has U+0085, too. */
+/** `::name::` after white space. In .NET that includes U+0085. */
 function ofGitHub(line: string): string[] {
   return Array.from(line.matchAll(/^[\s\u0085]*::.*?::/g), ([command]) => command.trim());
 }
 
-/** The runners compare by the rules of a culture, to which such characters are nothing. */
+/** The runners compare with the rules of a culture, which ignore such characters. */
 function passedOver(line: string): string {
   return line.replace(/[\p{Cf}\p{DI}]|(?![\t\v\f\u0085])\p{Cc}/gu, '');
 }
 
-/** The log without what a format has itself written for a runner: an annotation at the start of a line. */
+/** The log without the annotations that the format itself wrote at the start of a line. */
 export function withoutAnnotations(log: string): string {
   return log.replace(
     /^(?:::(?:error|warning|notice) (?=file=|title=)|##vso\[task\.logissue [^\]\r\n]*\])/gm,

@@ -1,12 +1,12 @@
 import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
 
-// What the engine makes fast it counts no more, and when it does so depends on the machine.
+// Code that the engine optimizes is no longer counted, and when that happens depends on the machine.
 setFlagsFromString('--no-opt');
 
 /**
- * How often the parts of our code are run while something is done: a count, which is the same on every machine. Each
- * stretch of code without a branch counts as one; what the engine does for a pattern or a sort is not seen.
+ * Counts how often the blocks of our code run during some work. The count is the same on every machine. A block is
+ * code without a branch. The engine's own work for patterns and sorting does not count.
  */
 export async function stepsOf(work: () => void | Promise<void>): Promise<number> {
   const session = new Session();

@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** An apt-get that notes what it is asked, and ends as the real one does where a lock is taken or a package is missing. */
+/** An apt-get that records its arguments, and ends like the real one if a lock is taken or a package is missing. */
 function standIn(body: string): void {
   const file = join(folder, 'apt-get');
   writeFileSync(file, `#!/bin/sh\necho "$@" >> '${folder}/asked'\n${body}\n`);

@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What a browser is called with. */
+/** The arguments of the browser. */
 async function calledWith(): Promise<string> {
   const said = join(folder, 'said');
   return vi.waitFor(() => {

@@ -106,7 +106,7 @@ describe('two scripts at once in a fresh clone', () => {
     'node_modules/hotfix-config-tests': { resolved: 'test', link: true },
   };
 
-  /** An npm that notes what it is asked for, and installs as npm does. */
+  /** An npm that records its arguments and installs like npm. */
   const npm = `const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
 const all = !process.argv.includes('-w');
 appendFileSync('asked', process.argv.slice(2).join(' ') + '\\n');

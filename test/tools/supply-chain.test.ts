@@ -20,7 +20,7 @@ interface LockedPackage {
 const lockfiles = tracked.filter((path) => /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/.test(path));
 const actions = tracked.filter((path) => /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path));
 
-/** Every string under a key of that name, wherever it is. */
+/** Every string under a key with that name, at any depth. */
 function valuesOf(key: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>

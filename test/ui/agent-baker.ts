@@ -1,4 +1,4 @@
-/** Baked versions that a folder laid out as AgentBaker's has on record, by image. */
+/** The baked versions in a folder with AgentBaker's layout, by image. */
 const records: Readonly<Record<string, readonly string[]>> = {
   'AKSUbuntu/gen2/2204containerd': [
     '202512.18.0',

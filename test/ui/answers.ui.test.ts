@@ -6,7 +6,7 @@ import { useSession } from './session.ts';
 
 const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
 
-/** AgentBaker's real layout, all 4,832 files of it. */
+/** AgentBaker's real layout, with all its 4,832 files. */
 const notes = Object.fromEntries(releaseNotesPaths().map((file) => [file, '']));
 
 const session = useSession({

@@ -13,7 +13,7 @@ const entry = `
   });
 `;
 
-/** The view in a page of its own, without an editor around it. */
+/** The view in a page of its own, without an editor. */
 export class CoveragePage {
   private constructor(readonly page: Page) {}
 
@@ -33,7 +33,7 @@ export class CoveragePage {
     return this.page.evaluate(`view.receive(${JSON.stringify(message)})`);
   }
 
-  /** How long the view takes for messages, each until it is laid out anew, in milliseconds. */
+  /** The time until the view has laid out each of some messages, in milliseconds. */
   measure(messages: readonly Message[]): Promise<number[]> {
     return this.page.evaluate(`${JSON.stringify(messages)}.map((message) => {
       const start = performance.now();
@@ -44,7 +44,7 @@ export class CoveragePage {
     })`);
   }
 
-  /** What the view has asked for since the last time. */
+  /** The requests of the view since the last call. */
   asked(): Promise<unknown[]> {
     return this.page.evaluate('sent.splice(0)');
   }
@@ -57,7 +57,7 @@ export class CoveragePage {
     return this.page.locator(`.total.${sign} .number`);
   }
 
-  /** The contrast of the least legible text that is shown, after WCAG: at least 4.5 is asked for. */
+  /** The contrast of the least legible visible text, according to WCAG. At least 4.5 is required. */
   leastContrast(): Promise<number> {
     return this.page.evaluate(`(() => {
       const light = ([r, g, b]) => {

@@ -32,7 +32,7 @@ async function show(text: string, baked: string | null = null): Promise<void> {
   await view.send({ type: 'show', name, coverage: server.coverage(text), nodeSteps });
 }
 
-/** The label of what has the focus. */
+/** The label of the focused element. */
 const focused = () => view.page.locator(':focus').getAttribute('aria-label');
 const press = async (...keys: string[]) => {
   for (const key of keys) await view.page.keyboard.press(key);
@@ -275,7 +275,7 @@ test('Nothing from a file hides or reorders the text around it', async () => {
   const shown = `${await view.page.locator('body').textContent()}${await view.page.evaluate(attributes)}`;
   expect(shown).toContain('a\\u202eb\\u0007c\\u2028d');
   for (const character of ['\u202e', '\u0007', '\u2028']) expect(shown).not.toContain(character);
-  // What is chosen is the image itself.
+  // The chosen value is the image itself.
   expect(await view.page.locator('.filter option').nth(1).getAttribute('value')).toBe(evil);
 });
 

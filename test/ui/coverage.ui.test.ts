@@ -57,7 +57,7 @@ test('The entry that the cursor is in is marked; a click puts it on an entry, an
   await view().locator('.base.at-cursor[data-base="202608.06"]').waitFor();
   await mark('202607.20.0').click();
   await view().locator('.base.at-cursor[data-base="202607.20"]').waitFor();
-  // Whoever looks through the picture by keyboard stays in it.
+  // The keyboard stays in the picture.
   expect(await window.page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
   await view().getByRole('button', { name: 'Go to entry' }).click();
   await window.page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
@@ -121,12 +121,12 @@ test('It is as it was when another tab has covered it', async () => {
 
 test('It comes back with the window', async () => {
   const { window } = session;
-  // The same address but for the file that it opens: with that, a window does not look back.
+  // The same address with another file. With the same file, a window does not reload.
   const address = new URL(window.page.url());
   address.searchParams.delete('payload');
   await window.page.goto(address.href);
   await window.ready();
-  // Which tab is in front, a window stores only now and then.
+  // A window saves only sometimes which tab is in front.
   await window.page.locator('.tab', { hasText: 'Upgrade Coverage' }).click();
   await view().locator('.summary', { hasText: '2 of 2 entries apply' }).waitFor();
   await shown(total('upgrades')).toBe('2');

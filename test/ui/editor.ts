@@ -12,12 +12,12 @@ import { createWorkspace, type Workspace } from '../vscode/workspace.ts';
 import { EditorWindow } from './window.ts';
 
 export interface EditorOptions {
-  /** The folder's files, all committed to git before the first window opens. */
+  /** The files of the folder, all committed to git before the first window opens. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** The file that is open from the beginning. */
+  /** The file that is open at the start. */
   readonly open?: string;
   readonly settings?: EditorSettings;
-  /** What extensions take for the display language; the window's own texts stay English, without a language pack. */
+  /** The display language for extensions. Without a language pack, the window itself stays English. */
   readonly language?: string;
 }
 
@@ -25,14 +25,14 @@ export interface Editor {
   readonly workspace: Workspace;
   /** Where the extension is installed. */
   readonly extensions: string;
-  /** Opens one more window on the folder; `prepare` gets its page before anything is loaded. */
+  /** Opens another window on the folder. `prepare` gets its page before anything is loaded. */
   newWindow(prepare?: (page: Page) => Promise<unknown>): Promise<EditorWindow>;
   close(): Promise<void>;
 }
 
-/** VS Code with the packaged extension, on a fresh folder. `EDITOR_EDITION=latest` takes the newest VS Code. */
+/** VS Code with the packaged extension and a new folder. `EDITOR_EDITION=latest` uses the newest VS Code. */
 export async function openEditor(options: EditorOptions): Promise<Editor> {
-  // What has been started is ended in the reverse order, also when the next step fails.
+  // Ends what was started in reverse order, even if the next step fails.
   const endings: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const end of endings.splice(0).reverse()) await end();
@@ -76,7 +76,7 @@ async function openWindow(
   await page.goto(windowAddress(server, { folder, payload }));
   const window = new EditorWindow(page);
   await window.ready();
-  // Until its editor has come to the front, it would take the keyboard away from whatever has it.
+  // Until its editor is in front, it would take the focus away from other elements.
   if (open) await window.fileIsOpen(path.basename(open));
   return window;
 }

@@ -3,7 +3,7 @@ import { useSession } from './session.ts';
 
 const session = useSession({ files: { 'notes.json': '{}\n' } });
 
-/** Of the picture itself: 0 for one that is not loaded. */
+/** The width of the picture itself: 0 if it is not loaded. */
 const widthOf = (image: { readonly naturalWidth?: number }) => image.naturalWidth;
 
 test('The page of the extension in VS Code shows the pictures of its README', async () => {

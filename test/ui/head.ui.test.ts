@@ -13,7 +13,7 @@ const session = useSession({
   }
 }
 `,
-    // However late the test runs, these bases are inside their window.
+    // These bases are always inside their support window.
     '.hotfixrc.json': '{ "supportWindowMonths": 120 }\n',
     ...agentBaker,
   },

@@ -1,5 +1,5 @@
-// Takes the pictures of README and walkthrough from the real window; look at them before committing, and take them down to
-// 256 colours ("pngquant --ext .png --force --strip FILES"), which is a third of the size.
+// Takes the pictures of README and walkthrough from a real window. Look at them before committing, and reduce them to
+// 256 colors ("pngquant --ext .png --force --strip FILES"), which is a third of the size.
 import path from 'node:path';
 import { remoteUri, windowAddress } from '../../tools/editor/address.ts';
 import { oldest, root } from '../../tools/editor/editions.ts';
@@ -73,7 +73,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await take('walkthrough/on-save', editor);
   await page.locator('.editor-group-container.active .view-line').first().click();
   await page.keyboard.press('Control+Z');
-  // The status counts the entries of the text as it is then.
+  // The status counts the entries of the current text.
   await window.waitForSquiggles('error', 4);
 
   await page.locator('.statusbar-item[id="status.languageStatus"], #status\\.languageStatus').first().hover();

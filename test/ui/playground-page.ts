@@ -5,9 +5,9 @@ const findTargets = `[...document.querySelectorAll('img, iframe, object, form, a
   .map((element) => element.src ?? element.dataset.href ?? element.href ?? element.tagName)
   .filter((target) => target !== '' && target !== '#')`;
 
-/** The playground in a window of its own, and all that it did that it must not do. */
+/** The playground in a window of its own, with a record of everything that it must not do. */
 export class PlaygroundPage {
-  /** Requests to anywhere else, messages on the console, errors and violations of the page's own policy. */
+  /** Requests to other servers, console messages, errors and violations of the page's own policy. */
   readonly complaints: string[] = [];
   readonly coverage: FrameLocator;
 
@@ -46,7 +46,7 @@ export class PlaygroundPage {
     await this.page.keyboard.press('Control+V');
   }
 
-  /** What is in the editor, letter for letter. */
+  /** The exact text in the editor. */
   async text(): Promise<string> {
     await this.focusEditor();
     await this.page.keyboard.press('Control+A');
@@ -74,7 +74,7 @@ export class PlaygroundPage {
     return this.page.evaluate(`{ location.hash = ${JSON.stringify(fragment)} }`);
   }
 
-  /** The files and addresses that anything in the page loads or leads to, but for what is there from the beginning. */
+  /** The files and addresses that the page loads or links to, except those of the initial page. */
   async targets(): Promise<string[]> {
     const inFrames = await Promise.all(
       this.page.frames().map((frame): Promise<string[]> => frame.evaluate(findTargets)),
@@ -101,7 +101,7 @@ export class PlaygroundPage {
     return this.coverage.locator(`.mark[data-version="${version}"]`);
   }
 
-  /** Points at a text in the editor until its hover says something. */
+  /** Points at a text in the editor until it has a hover. */
   async hover(text: string, says: string): Promise<string> {
     const part = this.page.locator('.view-line span:not(:has(span))', { hasText: text }).last();
     await part.hover();
@@ -126,7 +126,7 @@ export class PlaygroundPage {
     });
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText;
-      // A reload takes back what is still under way.
+      // A reload cancels pending work.
       if (why !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}: ${why}`);
     });
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));

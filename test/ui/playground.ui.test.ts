@@ -14,7 +14,7 @@ beforeAll(async () => {
   const start = performance.now();
   await buildPlayground();
   console.log(`The playground is built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  // Somewhere below the root, as a file server for many things would have it.
+  // Below a path, as on a file server with many pages.
   served = await serve(playgroundFolder, { path: '/some/folder/' });
   browser = await launchHeadless(console.log);
   playground = await PlaygroundPage.open(browser, served.address);
@@ -24,7 +24,7 @@ afterAll(async () => {
   await served?.stop();
 });
 beforeEach(({ onTestFailed }) => {
-  // All share a window, which is quicker; what a failure leaves behind is not for the next one.
+  // All share a window, which is faster. A failure must not affect the next test.
   onTestFailed(async () => {
     await playground.close();
     playground = await PlaygroundPage.open(browser, served.address);
@@ -214,7 +214,7 @@ test('Nothing from a hostile config is more than text', async () => {
   await playground.mark('202602.13.2').click();
   await playground.coverage.locator('.nodeSteps').getByText('onerror').first().waitFor();
   expect(await playground.targets()).toEqual(['rules.html']);
-  // What would turn the text around is shown as its number, in the editor and in words.
+  // Characters that reorder text are shown as numbers, in the editor and in the list.
   const { page } = playground;
   await page.locator('.view-line', { hasText: '[U+202E]' }).first().waitFor();
   expect(await page.locator('#findings').textContent()).not.toContain('\u202E');

@@ -8,7 +8,7 @@ const session = useSession({
   open: config,
 });
 
-/** The processes that run the language server of this window. Only Linux shows what others run. */
+/** The processes of this window's language server. Only Linux shows the command lines of processes. */
 async function servers(): Promise<number[]> {
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const commands = await Promise.all(
@@ -51,7 +51,7 @@ test.skipIf(process.platform !== 'linux')(
   'A server that is killed repeatedly is not restarted, the status says so, and a command starts it',
   async () => {
     const { window } = session;
-    // The client gives up after the fifth time in three minutes; the first was in the test before.
+    // The client gives up after five failures in three minutes. The first one was in the test before.
     for (let times = 0; times < 4; times++) {
       const killed = await kill();
       await expect.poll(servers, { timeout: 120_000 }).not.toContain(killed);

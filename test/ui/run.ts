@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../tools/editor/editions.ts';
 
-/** What `npm test` has time for: a finding is seen, understood and repaired. */
+/** The tests for which `npm test` has time: a finding is shown and fixed. */
 const brief = 'test/ui/editing.ui.test.ts';
 
 // `--latest` takes the newest VS Code, `--only PATTERN` the tests whose names match, `--brief` the most important ones.

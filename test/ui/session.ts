@@ -6,15 +6,15 @@ import type { EditorWindow } from './window.ts';
 export interface Session {
   readonly window: EditorWindow;
   readonly workspace: Workspace;
-  /** Where the extension of this window is installed. */
+  /** The folder of the installed extension. */
   readonly extensions: string;
 }
 
 const startLimit = 500_000;
 
 /**
- * One window with the packaged extension for all tests of a file, on a fresh folder. A test that fails leaves a picture of the
- * window behind, and its message says where.
+ * One window with the packaged extension for all tests of a file, on a new folder. A failing test saves a picture of
+ * the window, and its message has the path.
  */
 export function useSession(options: EditorOptions): Session {
   let editor: Editor | undefined;

@@ -9,7 +9,7 @@ import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';
 
-/** `npm start` as far as its script goes, with temporary folders where one can look for leftovers. */
+/** `npm start`, with temporary folders that can be searched for leftovers. */
 function start(...args: string[]) {
   const temporary = mkdtempSync(path.join(tmpdir(), 'hotfix-start-'));
   const child = spawn(
@@ -30,7 +30,7 @@ function start(...args: string[]) {
     createInterface(child.stderr).on('line', (line) => lines.push(line));
     child.once('exit', () => reject(new Error(`It ended without an address:\n${lines.join('\n')}`)));
   });
-  // Whoever does not wait for the address need not care that there is none.
+  // If no test waits for the address, a failure must not matter.
   opened.catch(() => {});
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   return {

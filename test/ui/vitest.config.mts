@@ -14,7 +14,7 @@ const somethingRan: Reporter = {
 export default defineConfig({
   test: {
     include: ['test/ui/**/*.ui.test.ts'],
-    // Each file has a window of its own, and two at once would only slow each other down.
+    // Each file has its own window, and two at the same time would only be slower.
     fileParallelism: false,
     reporters: ['default', somethingRan],
     testTimeout: 600_000,

@@ -7,7 +7,7 @@ const pictures = path.join(root, 'test-results');
 
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
 
-/** A window of VS Code, as the person in front of it uses it: keys, mouse and what is on the screen. */
+/** A window of VS Code, as a user sees and controls it: keys, mouse and screen. */
 export class EditorWindow {
   readonly page: Page;
 
@@ -15,15 +15,15 @@ export class EditorWindow {
     this.page = page;
   }
 
-  /** Returns once the window shows its folder and can take commands. */
+  /** Returns when the window shows its folder and accepts commands. */
   async ready(): Promise<void> {
     await this.page.locator('.part.statusbar').waitFor();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /**
-   * Opens the quick input by its key and writes into it. A key that falls between two focuses, as when a panel comes
-   * to the front, is lost to a person too, who then presses it again.
+   * Opens the quick input with its key and types into it. A key can be lost while the focus moves, for example to a
+   * panel. A user would press it again, and so does this.
    */
   async ask(key: string, text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
@@ -63,7 +63,7 @@ export class EditorWindow {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** Puts the cursor before a column of a line, both from 1. */
+  /** Moves the cursor before a column of a line, both from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.ask('Control+G', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ export class EditorWindow {
     await this.page.locator('.part.statusbar', { hasText: `(${to - from} selected)` }).waitFor();
   }
 
-  /** Types into the editor; its key strokes come one by one, as a person's do. */
+  /** Types into the editor, one key at a time, like a user. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
@@ -92,7 +92,7 @@ export class EditorWindow {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor .view-line');
   }
 
-  /** Waits until the active editor shows a text, blanks in it being no matter. */
+  /** Waits until the active editor shows a text. White space is ignored. */
   async waitForText(text: string): Promise<void> {
     await this.lines.filter({ hasText: text }).first().waitFor();
   }
@@ -110,7 +110,7 @@ export class EditorWindow {
     if (found !== count) throw new Error(`${found} squiggles (${kind}) instead of ${count}`);
   }
 
-  /** Rests the mouse on something and returns the text of the hover once it holds `expected`. */
+  /** Moves the mouse to something and returns the text of the hover when it contains `expected`. */
   async hover(target: Locator, expected: string): Promise<string> {
     const box = await this.boxOf(target);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -126,7 +126,7 @@ export class EditorWindow {
     return text.replaceAll('\u00a0', ' ');
   }
 
-  /** Where something is on the screen; an editor may just be drawing it anew. */
+  /** The position of something on the screen. An editor may be redrawing it. */
   private async boxOf(target: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
     for (;;) {
       await target.waitFor();
@@ -193,7 +193,7 @@ export class EditorWindow {
     return { before: diff.locator('.editor.original'), after: diff.locator('.editor.modified') };
   }
 
-  /** What popped up uninvited: the texts of toasts and dialogs. */
+  /** Toasts and dialogs that appeared without a request. */
   async interruptions(): Promise<string[]> {
     return this.page.locator('.notification-toast, .monaco-dialog-box').allInnerTexts();
   }

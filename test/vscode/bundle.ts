@@ -6,7 +6,7 @@ import { readOnlyScheme, writableScheme } from './virtual-files.ts';
 
 const suite = path.join(root, 'test/vscode/suite');
 
-/** The tests that run in a workspace of this machine, and those for a folder that is on no disk. */
+/** The tests for a workspace on this machine, and those for a virtual folder. */
 export type Tests = '.' | './virtual';
 
 /**
@@ -45,7 +45,7 @@ export async function bundleSuite(
   await writeManifest(folder, { name: 'tests' });
 }
 
-/** Makes the development extension that provides folders which are on no disk. */
+/** Builds the development extension with the virtual folders. */
 export async function bundleVirtualFiles(folder: string): Promise<void> {
   await build({
     entryPoints: [path.join(suite, 'virtual/extension.ts')],

@@ -85,12 +85,12 @@ function windowArguments(folder: string, suite: string, profile: Profile): strin
   ];
 }
 
-/** Runs a program to its end, line by line, and returns its exit code; when it falls silent it is ended and fails. */
+/** Runs a program, line by line, and returns its exit code. If it prints nothing for too long, it is ended and fails. */
 async function run(command: string, args: readonly string[], heard: (line: string) => void): Promise<number> {
   const shell = process.platform === 'win32';
   const quote = (text: string) => (shell ? `"${text}"` : text);
   const child = spawnTree(quote(command), args.map(quote), {
-    // Set in the terminal of a VS Code, it would make this one a plain Node.
+    // This variable is set in a terminal of VS Code. It would make this VS Code a plain Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
     shell,

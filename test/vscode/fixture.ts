@@ -1,9 +1,9 @@
-/** What the folder holds that the suite opens; the tests add files of their own. */
+/** The files of the folder that the suite opens. The tests add more. */
 export const fixture: Readonly<Record<string, string>> = {
   'README.md': 'A workspace for tests.\n',
 };
 
-/** Symbolic links in it; making one takes rights on Windows. */
+/** Its symbolic links. Creating one needs permissions on Windows. */
 export const links: Readonly<Record<string, string>> =
   process.platform === 'win32'
     ? {}

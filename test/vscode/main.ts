@@ -1,7 +1,7 @@
 import { type RunOptions, readOptions } from './options.ts';
 import { Results } from './results.ts';
 
-/** A runner's life: read the command line, run the suite, print the sum, exit with its code. */
+/** A runner: reads the command line, runs the suite, prints the sum and exits with its code. */
 export async function main(
   host: string,
   run: (options: RunOptions, results: Results) => Promise<void>,
@@ -15,6 +15,6 @@ export async function main(
     results.fail(error instanceof Error ? error.message : String(error));
   }
   const code = results.close();
-  // One process may run several suites: a later success does not undo a failure.
+  // One process can run several suites. A later success must not hide a failure.
   if (code !== 0) process.exitCode = code;
 }

@@ -13,7 +13,7 @@ export interface RunOptions {
   readonly verbose: boolean;
 }
 
-/** The packaged extension that the environment names, or else what `npm run package` made of this version. */
+/** The packaged extension in the environment, otherwise the one that `npm run package` built for this version. */
 export function packagedExtension(): string {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const vsix = path.resolve(
@@ -24,7 +24,7 @@ export function packagedExtension(): string {
   return vsix;
 }
 
-/** What a runner was asked for on its command line: `--latest`, `--only PATTERN`, `--verbose`. */
+/** The options of a runner: `--latest`, `--only PATTERN`, `--verbose`. */
 export function readOptions(args: readonly string[]): RunOptions {
   const { values } = parseArgs({
     args: [...args],

@@ -3,7 +3,7 @@ import { launchHeadless } from '../support/headless.ts';
 import { parseResult } from './result-line.ts';
 import { type Results, silenceLimit } from './results.ts';
 
-/** Opens a window that runs the suite, and takes its results until it ends, dies or hangs. */
+/** Opens a window that runs the suite, and collects its results until it ends, crashes or hangs. */
 export async function runInPage(
   address: string,
   server: RunningServer,
@@ -29,7 +29,7 @@ export async function runInPage(
         } else if (verbose) console.log(`    [${type}] ${line}`);
         else log.push(`    [${type}] ${line}`);
       };
-      // A suite with failures ends with 1, and has said why.
+      // A suite with failures exits with 1 and has reported them.
       const end = (code: number) =>
         resolve(code === 0 || results.hasFailures ? undefined : `The suite ended with exit code ${code}.`);
       page.once('crash', () => resolve('The page crashed.'));

@@ -1,4 +1,4 @@
-/** What a test suite inside the editor tells its runner, which sees nothing of it but console lines. */
+/** The messages of a test suite inside the editor to its runner, which only sees console lines. */
 export type ResultEvent =
   | { readonly kind: 'start'; readonly tests: number }
   | { readonly kind: 'passed'; readonly title: string; readonly milliseconds: number }
@@ -6,7 +6,7 @@ export type ResultEvent =
   | { readonly kind: 'skipped'; readonly title: string }
   | { readonly kind: 'end' };
 
-// An editor may put a time or a host's name before a line, so the event is found by its mark.
+// An editor can add a time or a host name before a line, so the event is found by its mark.
 const mark = '@@test-result ';
 
 export function formatResult(event: ResultEvent): string {

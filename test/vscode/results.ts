@@ -1,9 +1,9 @@
 import type { ResultEvent } from './result-line.ts';
 
-/** How long a suite may take to start, and to go from one result to the next. */
+/** The longest time for the start of a suite, and between two results. */
 export const silenceLimit = 400_000;
 
-/** Keeps the count of what a suite reports, prints it, and judges the run as a whole. */
+/** Counts and prints the results of a suite, and decides about the whole run. */
 export class Results {
   #tests = 0;
   #passed = 0;
@@ -11,7 +11,7 @@ export class Results {
   #failures: { readonly title: string; readonly reason: string }[] = [];
   #ended = false;
   #troubled = false;
-  /** Makes a failure's stack readable. */
+  /** Makes the stack of a failure readable. */
   readStack = (text: string) => text;
 
   get hasFailures(): boolean {
@@ -40,7 +40,7 @@ export class Results {
     }
   }
 
-  /** Something that is no test went wrong: the editor crashed, hung, or could not be had. */
+  /** A failure outside of tests: the editor crashed, hung or could not be started. */
   fail(reason: string): void {
     this.#troubled = true;
     this.#addFailure(reason, '');
@@ -52,14 +52,14 @@ export class Results {
     printFailure(failure);
   }
 
-  /** Prints the sum and returns the exit code: 0 only if tests ran, to the end, and all of them passed. */
+  /** Prints the sum and returns the exit code: 0 only if tests ran to the end and all of them passed. */
   close(): number {
     const missing = this.#tests - this.#passed - this.#skipped - this.#failures.length;
     if (!this.#ended) {
       if (!this.#troubled) this.fail('The suite did not run to its end.');
     } else if (missing > 0) this.fail(`${missing} of ${this.#tests} tests were not reached.`);
     else if (this.#passed === 0 && this.#failures.length === 0) this.fail('No test ran.');
-    // Once more at the end, where one looks first.
+    // Again at the end, where people look first.
     if (this.#failures.length) console.log('\nFailed:');
     this.#failures.forEach(printFailure);
     const skipped = this.#skipped ? `, ${this.#skipped} skipped` : '';

@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { root } from '../../tools/editor/editions.ts';
 
-/** Turns the places in a stack that lie in the bundle in `folder` into places in the sources; drops the frames of mocha itself. */
+/** Maps the positions in a stack from the bundle in `folder` to the sources, and drops the frames of mocha. */
 export async function stackReader(folder: string): Promise<(text: string) => string> {
   const map = new SourceMap(JSON.parse(await readFile(path.join(folder, 'tests.js.map'), 'utf8')));
   return (text) =>

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 
-/** What the page's developer options name by its path on the front. */
+/** The names of the page's developer options, by path on this server. */
 export interface WebFront {
   readonly address: URL;
   close(): void;
@@ -13,8 +13,9 @@ export interface WebFront {
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /**
- * A server before the editor's, of the same origin for the page (another one its content policy forbids): hands out the folders under
- * `/__<name>/`, asks the workbench to run them as extensions in the page's worker, and passes everything else through.
+ * A server in front of the editor's server, because the page's content policy only allows its own origin. It serves
+ * the folders under `/__<name>/`, makes the workbench run them as extensions in the page's worker, and forwards all
+ * other requests.
  */
 export async function startWebFront(
   editorPort: number,

@@ -16,8 +16,8 @@ import { startWebFront } from './web-front.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
- * Runs the suite against the packaged extension in the web extension host: a worker of the page, without Node. Then, a window each,
- * what a folder that is on no disk adds to it.
+ * Runs the suite with the packaged extension in the web extension host: a worker of the page, without Node. Then once
+ * more for each virtual folder.
  */
 export async function runInWebHost(
   { vsix, edition, only, verbose }: RunOptions,
@@ -27,7 +27,7 @@ export async function runInWebHost(
   const profile = await createProfile(suiteSettings);
   const workspace = await createWorkspace(fixture, links);
   try {
-    // Installed where the server does not look: there it would run in the Node host.
+    // Installed outside the server's folder, where it would run in the Node host.
     const unpacked = path.join(profile.folder, 'unpacked');
     await mkdir(unpacked);
     await installExtension(editor, { ...profile, extensions: unpacked }, vsix);

@@ -3,15 +3,15 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A folder of its own for one run, which an editor opens and tests may change as they like. */
+/** A folder for one run, which an editor opens and tests change. */
 export interface Workspace {
   readonly folder: string;
-  /** Commits all that is there. */
+  /** Commits everything. */
   commit(): void;
   remove(): Promise<void>;
 }
 
-/** A workspace with these files and symbolic links, by their paths. */
+/** A workspace with these files and symbolic links, by path. */
 export async function createWorkspace(
   files: Readonly<Record<string, string | Uint8Array>>,
   links: Readonly<Record<string, string>> = {},
@@ -42,7 +42,7 @@ function commit(folder: string): void {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: {
         ...process.env,
-        // Nobody's own configuration (signing, hooks) has a say here.
+        // Without the user's own git configuration (signing, hooks).
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_CONFIG_NOSYSTEM: '1',
         ...Object.fromEntries(

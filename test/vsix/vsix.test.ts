@@ -6,7 +6,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { root } from '../../tools/build/bundle.ts';
 import { type PackedFile, readVsix, vsixPath } from '../../tools/build/vsix.ts';
 
-/** Whatever else gets in does so on purpose, and is written down here. */
+/** Every other file needs a reason and an entry here. */
 const expected = [
   ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt'],
   ...['browser.js', 'node.js', 'session-browser.js', 'session-node.js'].map((name) => `client/dist/${name}`),

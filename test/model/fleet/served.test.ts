@@ -134,8 +134,8 @@ interface UpstreamCase {
 }
 
 describe('what upstream’s own tests expect', () => {
-  // Another layer, or a service that does not answer, decides the others. u099 is about a self-updating controller that knows
-  // its version, which no image carries.
+  // Another layer, or a service that does not answer, decides the others. u099 is about a self-updating controller
+  // that knows its version; no image has one.
   const cases = readLines<UpstreamCase>('upstream-cases').filter(
     ({ id, layer, fetch }) => layer === undefined && fetch === undefined && id !== 'u099',
   );

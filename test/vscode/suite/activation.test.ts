@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { api, closeAllEditors, faulty, findings, findingsOnce, openText } from './client-support.ts';
 
-// The suite runs in one window, and what is loaded stays loaded: so these come first, by the name of this file.
+// The suite runs in one window, and loaded code stays loaded. The name of this file makes these tests the first.
 describe('A window without a hotfix config', () => {
   after(() => closeAllEditors());
 

@@ -8,14 +8,14 @@ export * from './support.ts';
 export const faulty = '{\n  "hotfixes": {\n    "202604.01": "v202604.01.3"\n  }\n}\n';
 export const clean = faulty.replace('"v', '"');
 
-/** What the extension lets others see. */
+/** The API of the extension. */
 export async function api(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>(extensionId);
   if (!extension) throw new Error(`${extensionId} is not installed in this host`);
   return extension.activate();
 }
 
-/** What the language status says once it is as `expected`. */
+/** The language status when it is as `expected`. */
 export async function statusOnce(expected: (status: Api['status']) => boolean): Promise<Api['status']> {
   const extension = await api();
   await new Promise<void>((resolve, reject) => {
@@ -42,14 +42,14 @@ export async function openBytes(name: string, bytes: Uint8Array): Promise<vscode
   return show(uri);
 }
 
-/** Opens whatever is at an address in an editor. */
+/** Opens an address in an editor. */
 export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;
 }
 
-/** Whether a file is there: symbolic links are not everywhere, making one takes rights on Windows. */
+/** Whether a file exists. Symbolic links are not on every machine: creating one needs permissions on Windows. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
@@ -71,7 +71,7 @@ export async function withSetting(name: string, value: unknown, run: () => Promi
   }
 }
 
-/** A file system that holds one file under any path and tells of no changes. */
+/** A file system that has one file under any path and reports no changes. */
 export function memoryFiles(initial: Uint8Array): vscode.FileSystemProvider {
   let bytes = initial;
   let mtime = 0;

@@ -22,7 +22,7 @@ function pictures(): vscode.Tab[] {
   );
 }
 
-/** The one picture, once its title says of which config it is. */
+/** The only picture, when its title has the name of the config. */
 function pictureOf(name: string): Promise<vscode.Tab> {
   return until(`the picture of ${name}`, [tabGroups.onDidChangeTabs, tabGroups.onDidChangeTabGroups], () =>
     pictures().find(({ label }) => label === `Upgrade Coverage: ${name}`),
@@ -64,7 +64,7 @@ describe('Preview Upgrade Coverage', () => {
     await pictureOf('preview-second-hotfix.json');
     await openText('preview-notes.md', 'Notes.\n');
     await openText('preview-third-hotfix.json', clean);
-    // Whatever the notes might have done to the title would be seen by now.
+    // An effect of the notes on the title would be visible by now.
     await pictureOf('preview-third-hotfix.json');
     assert.lengthOf(pictures(), 1);
   });
@@ -100,7 +100,7 @@ describe('Explain for Baked Version', () => {
   });
 });
 
-/** Does that to the list once it is open, which no event tells of, until the command has ended. */
+/** Does that to the list when it is open, which has no event, until the command has ended. */
 async function accept(
   explained: Thenable<unknown>,
   command = 'workbench.action.acceptSelectedQuickOpenItem',

@@ -52,7 +52,7 @@ describe('Findings', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  // As the extensions for pull requests and for repositories on GitHub name them.
+  // The schemes of the extensions for pull requests and for repositories on GitHub.
   for (const scheme of ['review', 'pr', 'githubcommit', 'gitpr', 'vscode-vfs']) {
     it(`appear in a file under review (${scheme}:), which is offered no edit`, async () => {
       registrations.push(
@@ -83,7 +83,7 @@ describe('Findings', () => {
   });
 
   it('appear on both sides of a git diff, the old one of which is offered no edit', async function () {
-    // The Git extension lives in the other host of a web window.
+    // The Git extension runs in the other host of a web window.
     if (expectedHost === 'web') this.skip();
     const { uri } = await openText('repository/aks-node-controller-hotfix.json', faulty);
     const old = await commit(uri);
@@ -108,7 +108,7 @@ describe('Findings', () => {
     const configs: vscode.TextDocument[] = [];
     for (const name of ['first-hotfix.json', 'second-hotfix.json', 'third-hotfix.json']) {
       const config = await openText(name, faulty);
-      // Or the next one takes its place.
+      // Otherwise the next one has the same name.
       await vscode.commands.executeCommand('workbench.action.keepEditor');
       await findingsOnce(config.uri, one);
       configs.push(config);
@@ -189,15 +189,15 @@ async function commit(file: vscode.Uri): Promise<vscode.Uri> {
 
 describe('Project settings', () => {
   it('take comments and trailing commas without a word from VS Code’s JSON support', async function () {
-    // That support runs in the other host here, which cannot read a schema of this one.
+    // The JSON support runs in the other host here, and cannot read a schema from this one.
     if (expectedHost === 'web') this.skip();
     const { uri, languageId } = await show(vscode.Uri.from({ scheme: 'untitled', path: '/.hotfixrc.json' }));
     assert.equal(languageId, 'jsonc');
     const edit = new vscode.WorkspaceEdit();
-    // The colon that is missing is what that support does tell.
+    // The missing colon is what the JSON support reports.
     edit.insert(uri, new vscode.Position(0, 0), '{\n  // why\n  "files": ["a",],\n  "rules": {},\n  "b"\n}');
     await vscode.workspace.applyEdit(edit);
-    // Which schema the file has, that support may learn only after a first look at it.
+    // The JSON support may find the schema of the file only after a first check.
     await until('nothing but the missing colon to be told', [vscode.languages.onDidChangeDiagnostics], () => {
       const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'hotfix');
       return found.map(({ range }) => range.start.line).join() === '5' || undefined;

@@ -79,7 +79,7 @@ describe('A config that only an editor can read', () => {
   });
 });
 
-// For editors that do not name the encoding of a document.
+// For editors that do not report the encoding of a document.
 describe('The first bytes of a file', () => {
   for (const [encoding, bytes] of [
     ['utf8bom', withMark],

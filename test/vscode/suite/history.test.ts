@@ -16,7 +16,7 @@ const committed = history
   .split('\n')
   .map((line): CommittedConfig => JSON.parse(line));
 
-/** What a person would have been shown; `retired-base`, which goes by the day, is off in tests. */
+/** What a user would have seen. `retired-base` depends on the day and is off in tests. */
 const findings: Readonly<Record<string, readonly string[]>> = {
   '{}': ['no-hotfix'],
   '{"version":"202504.27.0"}': ['never-upgrades'],
@@ -27,7 +27,7 @@ function rulesOf(found: readonly vscode.Diagnostic[]): unknown[] {
 }
 
 describe('A config that was once committed upstream', () => {
-  // Once, and for good: a change of this setting makes the server choose its documents anew.
+  // Once: a change of this setting makes the server register its documents again.
   before(() =>
     vscode.workspace
       .getConfiguration()
@@ -39,9 +39,9 @@ describe('A config that was once committed upstream', () => {
     it(`shows what nodes made of it: ${date} ${commit}`, async () => {
       const expected = findings[JSON.stringify(JSON.parse(text))] ?? [];
       const document = await openText(path, text);
-      // Without a finding nothing tells that it was looked at but the status.
+      // Without a finding, only the status shows that it was checked.
       await statusOnce((status) => status?.text.startsWith('Nodes can read this file') === true);
-      // A file of the same name may just have been closed: its findings are not meant.
+      // A file with the same name may have been closed just now. Its findings do not count.
       const found = await findingsOnce(document.uri, (all) => rulesOf(all).join() === expected.join());
       assert.isTrue(found.every(({ source }) => source === 'hotfix'));
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());

@@ -1,4 +1,4 @@
-/** Bundled as the text that it is. */
+/** Bundled as text. */
 declare module '*.jsonl' {
   const text: string;
   export default text;

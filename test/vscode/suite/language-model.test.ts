@@ -29,7 +29,7 @@ async function write(name: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-/** As much of the built-in Git support as it takes to commit. */
+/** The part of Git's API that is needed to commit. */
 interface GitSupport {
   getAPI(version: 1): {
     init(root: vscode.Uri): Promise<{

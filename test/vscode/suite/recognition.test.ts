@@ -7,7 +7,7 @@ async function counts(name: string): Promise<boolean> {
   return new Recognition().counts(await openText(name, '{}'));
 }
 
-// What starts the rest of the extension, which in a window happens only once.
+// What starts the session, which happens only once per window.
 describe('A document that is opened', () => {
   const registrations: vscode.Disposable[] = [];
   afterEach(async () => {

@@ -3,7 +3,7 @@ import { formatResult, type ResultEvent } from '../result-line.ts';
 
 const report = (event: ResultEvent) => console.log(formatResult(event));
 
-/** Hands each result on as it comes: when the editor dies, what was reached is known. */
+/** Reports each result at once, so that the results before a crash are known. */
 class LineReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
     super(runner);
@@ -36,7 +36,7 @@ function catchLateErrors(): void {
     try {
       mocha.throwError(error);
     } catch {
-      // It fails the running test with the error and throws that once more.
+      // It fails the running test with the error and throws it again.
     }
   });
 }

@@ -12,7 +12,7 @@ import {
   workspaceFolder,
 } from './client-support.ts';
 
-/** What only this test asks of the built-in Git. */
+/** The part of Git's API that only this test needs. */
 interface TestGit extends Git {
   init(root: vscode.Uri): Promise<TestRepository | null>;
 }
@@ -27,7 +27,7 @@ declare const process: { memoryUsage(): { readonly heapUsed: number } };
 
 const folder = vscode.Uri.joinPath(workspaceFolder(), 'repository');
 
-/** Counts who begins and ends to listen to a repository. All of a window's extensions share the class. */
+/** Counts the listeners of a repository. All extensions of a window share the class. */
 function countListeners(git: Git): { readonly count: () => number; readonly stop: () => void } {
   const shared: Pick<Git, 'getRepository'> = Object.getPrototypeOf(git);
   const { getRepository } = shared;
@@ -84,7 +84,7 @@ if (expectedHost === 'node') {
       if (!made) throw new Error('Git made no repository.');
       repository = made;
       for (const name of ['user.name', 'user.email']) await repository.setConfig(name, 'test@example.com');
-      // Its base counts as supported on any day.
+      // Its base is supported on any day.
       const settings = new TextEncoder().encode('{ "supportWindowMonths": 120 }');
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, '.hotfixrc.json'), settings);
       config = await openText('repository/saved-hotfix.json', clean);
@@ -101,7 +101,7 @@ if (expectedHost === 'node') {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     });
 
-    // The runner takes a long test for one that hangs.
+    // The runner would end a long test.
     for (const upTo of [5, 10, 15, 20, 25, 30]) {
       it(`leaves the memory of the extension host and its listeners as they were: ${upTo} saves`, async () => {
         while (saved < upTo) {
@@ -109,7 +109,7 @@ if (expectedHost === 'node') {
           await replaceText(other, `Saved ${saved} times.\n`);
           assert.isTrue(await other.save());
           await repository.status();
-          // Doubling at each save, listeners pass both long before the host dies.
+          // With a doubling at each save, the listeners exceed both limits long before the host crashes.
           assert.isBelow(process.memoryUsage().heapUsed - heapBefore, 100_000_000, 'bytes more');
           assert.isAtMost(listeners.count(), 1, 'listeners more');
         }

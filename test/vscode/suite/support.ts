@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** The extension host that the runner means this run to be in; it puts the name into the bundle. */
+/** The extension host of this run. The runner writes its name into the bundle. */
 declare const EXTENSION_HOST: 'node' | 'web';
 export const expectedHost = EXTENSION_HOST;
 
 export const extensionId = 'hotfix-config.hotfix-config';
 
-/** Ends what hangs; how busy the machine is, is not tested. */
+/** A limit for a hanging test. The speed of the machine is not tested. */
 export const limit = 120_000;
 
 export function workspaceFolder(): vscode.Uri {
@@ -44,7 +44,7 @@ export function closeAllEditors(): Thenable<void> {
   return vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Resolves with what `look` returns as soon as that is something: at once, or after one of the events. */
+/** Resolves with the result of `look` as soon as there is one: at once, or after one of the events. */
 export function until<T>(
   what: string,
   events: readonly vscode.Event<unknown>[],
@@ -76,7 +76,7 @@ export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'hotfix');
 }
 
-/** The findings on a document once they are as `expected`, which fails with the ones that are there instead. */
+/** The findings on a document when they are as `expected`. Otherwise it fails with the current ones. */
 export async function findingsOnce(
   uri: vscode.Uri,
   expected: (found: readonly vscode.Diagnostic[]) => boolean,
@@ -105,7 +105,7 @@ function describeFinding(finding: vscode.Diagnostic): string {
   return `${start.line + 1}:${start.character + 1} ${finding.source}(${code}) ${finding.message}`;
 }
 
-/** The code actions at a place, resolved, as the light bulb would list them. */
+/** The code actions at a position, resolved, as the light bulb would list them. */
 export async function codeActions(
   document: vscode.TextDocument,
   range: vscode.Range,
@@ -121,7 +121,7 @@ export async function codeActions(
   return found.filter((action): action is vscode.CodeAction => action instanceof vscode.CodeAction);
 }
 
-/** The one code action whose title begins so. */
+/** The only code action whose title begins like this. */
 export async function codeAction(
   document: vscode.TextDocument,
   range: vscode.Range,
@@ -132,7 +132,7 @@ export async function codeAction(
     const offered = await codeActions(document, range);
     const action = offered.find((one) => one.title.startsWith(title));
     if (action) return action;
-    // VS Code answers with nothing where any extension adds or takes away a provider meanwhile: one asks again.
+    // VS Code returns nothing if an extension registers or removes a provider at the same time, so this asks again.
     if (offered.length > 0 || Date.now() > until)
       throw new Error(
         `No "${title}" is offered, but: ${offered.map((one) => one.title).join(', ') || 'nothing'}`,
@@ -140,7 +140,7 @@ export async function codeAction(
   }
 }
 
-/** Does what choosing the action would do. */
+/** Applies the action, as if the user had chosen it. */
 export async function applyAction(action: vscode.CodeAction): Promise<void> {
   if (action.edit) await applyEdit(action.edit);
   if (action.command) {
@@ -152,7 +152,7 @@ async function applyEdit(edit: vscode.WorkspaceEdit): Promise<void> {
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('VS Code refused the edit.');
 }
 
-/** The hover's text at a place: all parts, as Markdown. */
+/** The text of the hover at a position: all parts, as Markdown. */
 export async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { files, readOnlyScheme, repository, writableScheme } from '../../virtual-files.ts';
 
-/** Provides folders that are on no disk. Nobody searches them: VS Code's interface for that is still a proposal. */
+/** Provides virtual folders. They cannot be searched, because that interface of VS Code is still a proposal. */
 export function activate(context: vscode.ExtensionContext): void {
   const register = (scheme: string, isReadonly: boolean) =>
     vscode.workspace.registerFileSystemProvider(scheme, filesInMemory(), {

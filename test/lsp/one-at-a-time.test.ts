@@ -25,3 +25,16 @@ it('What is asked for a hundred times while it goes on is done once more, and ne
   await later;
   expect(rounds).toBe(3);
 });
+
+it('What is asked for at any moment after the work is done again, also right after it', async () => {
+  for (let moment = 0; moment < 10; moment++) {
+    let rounds = 0;
+    const work = oneAtATime(async () => {
+      rounds += 1;
+    });
+    void work();
+    for (let i = 0; i < moment; i++) await undefined;
+    await work();
+    expect(rounds, `after ${moment} steps`).toBe(2);
+  }
+});

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HoverRequest, InlayHintRequest } from 'vscode-languageserver-protocol';
-import { patience } from '../../server/src/lsp/editor-configuration.ts';
+import { patience } from '../../server/src/lsp/after.ts';
 import { ale, helix, kate, qtCreator } from '../support/editor-capabilities.ts';
 import { type ClientOptions, pulling, rangeOf, TestClient } from '../support/lsp-client.ts';
 

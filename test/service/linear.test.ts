@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { globMatcher } from '../../server/src/glob.ts';
-import { Analysis, Catalogue, type Version } from '../../server/src/model/index.ts';
+import { Analysis, bundledRecordNow, Catalogue, type Version } from '../../server/src/model/index.ts';
 import { fixesIn, refactoringsIn } from '../../server/src/service/answers/actions.ts';
 import { coverageOf } from '../../server/src/service/answers/coverage.ts';
 import { hoverAt } from '../../server/src/service/answers/hover.ts';
@@ -13,6 +13,8 @@ import { catalogueOf, today } from '../support/markers.ts';
 import { stepsOf } from '../support/steps.ts';
 
 const options = { levels: {}, today };
+/** All images of the bundled record. */
+const recorded = new Catalogue([], { bundled: bundledRecordNow() });
 const few = 200;
 const times = 4;
 /** Sorting four times as much takes a quarter more steps per item. */
@@ -55,6 +57,8 @@ function lookAt(text: string): void {
   const catalogue = Catalogue.empty;
   coverageOf(analysis, { catalogue, today });
   inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue);
+  summarize(analysis, recorded);
+  inlayHintsIn(analysis, { start: 0, end: text.length }, recorded);
 }
 
 describe('the work that a config takes', () => {

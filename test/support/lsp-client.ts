@@ -56,6 +56,8 @@ export interface ClientOptions {
   readonly today?: string;
   /** What the editor waits for before it returns the result of a search. */
   readonly searched?: () => Promise<void>;
+  /** What the editor waits for before it answers a refresh. */
+  readonly refreshed?: () => Promise<void>;
   /** The editor's settings under `hotfixConfig` for a resource. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
 }
@@ -136,9 +138,10 @@ export class TestClient {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       Promise.all(items.map(async ({ scopeUri }) => (await options.settings?.(scopeUri)) ?? null)),
     );
-    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+    connection.onRequest(DiagnosticRefreshRequest.type, async () => {
       this.refreshes++;
       this.settle();
+      await options.refreshed?.();
     });
     connection.onRequest(InlayHintRefreshRequest.type, () => {
       this.hintRefreshes++;

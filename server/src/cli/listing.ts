@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { quote } from '../model/index.ts';
+import type { Cancellation } from '../service/host.ts';
 import { isConfigPath } from '../service/settings/names.ts';
 import { cannot } from './files.ts';
 import { filesInRepository } from './git-files.ts';
@@ -47,9 +48,12 @@ export class Listing {
   constructor(
     private readonly root: string,
     private readonly terminal: Asking,
+    private readonly cancellation?: Pick<Cancellation, 'isCancellationRequested'>,
   ) {}
 
+  /** Incomplete if cancelled. */
   async files(below = ''): Promise<string[]> {
+    if (this.cancellation?.isCancellationRequested) return [];
     const tracked = await filesInRepository(join(this.root, below), this.terminal);
     if (!tracked) return this.walk(below);
     this.isOfGit = true;
@@ -63,18 +67,26 @@ export class Listing {
     return files;
   }
 
-  private walk(below: string): string[] {
-    return this.entriesOf(join(this.root, below)).flatMap((entry) => {
-      // Node decodes an invalid name with U+FFFD and cannot open the file by it.
-      if (entry.name.includes('\ufffd') && !existsSync(join(this.root, below, entry.name))) {
-        this.warnOfName(below + entry.name);
-        return [];
+  private async walk(top: string): Promise<string[]> {
+    const files: string[] = [];
+    const folders = [top];
+    for (const below of folders) {
+      if (await this.isCancelled()) return [];
+      for (const entry of this.entriesOf(join(this.root, below))) {
+        const name = below + entry.name;
+        // Node decodes an invalid name with U+FFFD and cannot open the file by it.
+        if (name.includes('\ufffd') && !existsSync(join(this.root, name))) this.warnOfName(name);
+        else if (entry.isFile()) files.push(name);
+        else if (entry.isDirectory() && !unwatched.includes(entry.name)) folders.push(`${name}/`);
       }
-      if (entry.isFile()) return [below + entry.name];
-      return entry.isDirectory() && !unwatched.includes(entry.name)
-        ? this.walk(`${below}${entry.name}/`)
-        : [];
-    });
+    }
+    return files;
+  }
+
+  /** A cancellation is a message, which is read between two pieces of work. */
+  private async isCancelled(): Promise<boolean> {
+    if (this.cancellation) await new Promise((resolve) => setImmediate(resolve));
+    return this.cancellation?.isCancellationRequested ?? false;
   }
 
   /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */

@@ -37,29 +37,31 @@ export class Diagnostics {
       });
       return;
     }
-    texts.onDidChangeContent(({ document }) => this.publish(document));
+    texts.onDidChangeContent(({ document }) =>
+      unawaited(this.connection, this.publish(document) ?? Promise.resolve()),
+    );
     texts.onDidClose(({ document: { uri } }) => {
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     });
   }
 
   /** Call when findings may have changed without an edit: settings, project files, encoding. */
-  refresh(): void {
-    if (this.capabilities.pullsDiagnostics)
-      unawaited(this.connection, this.connection.languages.diagnostics.refresh());
-    else for (const document of this.documents.texts.all()) this.publish(document);
+  async refresh(): Promise<void> {
+    if (this.capabilities.pullsDiagnostics) await this.connection.languages.diagnostics.refresh();
+    else await Promise.all(this.documents.texts.all().map((document) => this.publish(document)));
   }
 
-  private publish(document: TextDocument): void {
+  /** Synchronous if the settings are known. */
+  private publish(document: TextDocument): Promise<void> | undefined {
     const { version } = document;
     const checked = this.checker.check(document);
     if (!(checked instanceof Promise)) {
       this.send(document, version, this.convert(document, checked));
-      return;
+      return undefined;
     }
     // Edits do not wait for settings, and each version is published.
     const text = document.getText();
-    unawaited(this.connection, this.publishOnceKnown(document, version, text, checked));
+    return this.publishOnceKnown(document, version, text, checked);
   }
 
   /** Uses the current settings, which may have changed while waiting. */

@@ -1,8 +1,6 @@
-import { type Connection, RAL } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { isRecord } from '../service/record.ts';
-
-/** In milliseconds. A client that takes longer may never answer. */
-export const patience = 3_000;
+import { after, patience } from './after.ts';
 
 /** The editor settings under `hotfixConfig`: requested if the client supports that, otherwise sent by it. */
 export class EditorConfiguration {
@@ -68,13 +66,4 @@ export class EditorConfiguration {
     this.late.set(key, value);
     this.onLate();
   }
-}
-
-function after(milliseconds: number): { over: Promise<undefined>; stop: () => void } {
-  let stop = () => {};
-  const over = new Promise<undefined>((resolve) => {
-    const timer = RAL().timer.setTimeout(() => resolve(undefined), milliseconds);
-    stop = () => timer.dispose();
-  });
-  return { over, stop };
 }

@@ -2,7 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import { projectFileName } from '../names.ts';
 import { type CheckedFile, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
 import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
-import type { Host } from '../service/host.ts';
+import type { Cancellation, Host } from '../service/host.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { pathOf } from '../service/uri.ts';
@@ -17,7 +17,11 @@ const stopped = 'The check of the folder was stopped.';
  * The files below a folder (a `file:` URI) that the command line would check. An editor's own search differs: it hides some
  * of them and shows git-ignored ones.
  */
-export type CheckedFiles = (folder: string, isWanted: (uri: string) => boolean) => Promise<readonly string[]>;
+export type CheckedFiles = (
+  folder: string,
+  isWanted: (uri: string) => boolean,
+  cancellation: Cancellation,
+) => Promise<readonly string[]>;
 
 /** Checks every config of a folder as saved on disk, open or not. */
 export class FolderCheck {
@@ -40,13 +44,14 @@ export class FolderCheck {
         const files = await this.configsIn(folder, token);
         const checked: CheckedFile[] = [];
         for (const uri of files) {
-          // A partial answer would look complete.
-          if (token.isCancellationRequested)
-            return new ResponseError(LSPErrorCodes.RequestCancelled, stopped);
+          if (token.isCancellationRequested) break;
           progress.report((100 * checked.length) / files.length, uri.slice(folder.length + 1));
           checked.push(...(await this.check(uri, folder)));
         }
-        return checked;
+        // A partial answer would look complete.
+        return token.isCancellationRequested
+          ? new ResponseError(LSPErrorCodes.RequestCancelled, stopped)
+          : checked;
       } finally {
         progress.done();
       }
@@ -58,7 +63,7 @@ export class FolderCheck {
     const isConfig = await this.namesIn(folder, token);
     const disk = folder.startsWith('file:') ? this.checkedFiles : undefined;
     const found = disk
-      ? await disk(folder, isConfig)
+      ? await disk(folder, isConfig, token)
       : (await this.host.findFiles(folder, '**/*', folder, token)).filter(isConfig);
     // In the order of the command line, which sorts paths.
     return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));

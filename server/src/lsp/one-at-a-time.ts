@@ -3,16 +3,19 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
   const run = async () => {
-    do {
-      isAskedAgain = false;
-      await work();
-    } while (isAskedAgain);
+    try {
+      do {
+        isAskedAgain = false;
+        await work();
+      } while (isAskedAgain);
+    } finally {
+      // Not later, or a request in between would be lost.
+      running = undefined;
+    }
   };
   return () => {
     isAskedAgain = true;
-    running ??= run().finally(() => {
-      running = undefined;
-    });
+    running ??= run();
     return running;
   };
 }

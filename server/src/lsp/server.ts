@@ -40,6 +40,7 @@ import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ProjectProblems } from './project-problems.ts';
+import { refreshes } from './refresh.ts';
 import { Settings } from './settings.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -80,6 +81,7 @@ class Server {
   private readonly catalogues;
   private readonly checker;
   private readonly diagnostics;
+  private readonly refresh;
   private readonly registration;
   private readonly problems;
   private mayAskGit: boolean;
@@ -116,7 +118,7 @@ class Server {
       this.clientFiles ?? platform,
       (folder, problems) => {
         this.problems.looked(folder, problems);
-        this.refresh();
+        void this.refresh();
       },
       () => (this.mayAskGit ? platform.git : undefined),
       () => this.refresh(),
@@ -141,6 +143,7 @@ class Server {
       this.problems,
       (document, checked) => this.sendStatus(document, checked),
     );
+    this.refresh = refreshes(connection, this.diagnostics, this.capabilities);
     this.registration = this.capabilities.registersDocuments
       ? new DocumentRegistration(connection, this.capabilities)
       : undefined;
@@ -185,7 +188,7 @@ class Server {
     this.diagnostics.listen();
     documents.texts.onDidOpen(({ document }) => {
       this.problems.clear(document.uri);
-      if (isProjectFile(pathOf(document.uri))) this.lookAtRecords(document.uri);
+      if (isProjectFile(pathOf(document.uri))) void this.lookAtOpenProjects();
     });
     documents.texts.onDidClose(({ document }) => {
       this.withStatus.delete(document.uri);
@@ -252,29 +255,25 @@ class Server {
   private projectsChanged(): void {
     this.problems.clearAll();
     this.settings.projectsChanged();
-    for (const { uri } of this.documents.texts.all()) if (isProjectFile(pathOf(uri))) this.lookAtRecords(uri);
+    void this.lookAtOpenProjects();
     this.recheck();
   }
 
-  /** Needed even if no open config uses the project file. */
-  private lookAtRecords(projectUri: string): void {
-    const look = async () => {
-      const project = await this.settings.projectAt(projectUri);
-      const paths = project?.settings.bakedVersionsFrom;
-      if (project && paths)
-        this.catalogues.of({ written: [], records: { folder: project.folder, paths }, bundled: undefined });
-    };
-    unawaited(this.connection, look());
-  }
+  private readonly lookAtOpenProjects = oneAtATime(async () => {
+    const open = this.documents.texts.all().filter(({ uri }) => isProjectFile(pathOf(uri)));
+    await Promise.all(open.map(({ uri }) => this.lookAtRecords(uri)));
+  });
 
-  private refresh(): void {
-    this.diagnostics.refresh();
-    if (this.capabilities.refreshesInlayHints)
-      unawaited(this.connection, this.connection.languages.inlayHint.refresh());
+  /** Needed even if no open config uses the project file. */
+  private async lookAtRecords(projectUri: string): Promise<void> {
+    const project = await this.settings.projectAt(projectUri);
+    const paths = project?.settings.bakedVersionsFrom;
+    if (project && paths)
+      this.catalogues.of({ written: [], records: { folder: project.folder, paths }, bundled: undefined });
   }
 
   private recheck(): void {
-    this.refresh();
+    void this.refresh();
     void this.selectDocuments();
   }
 

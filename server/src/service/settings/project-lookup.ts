@@ -12,7 +12,7 @@ export interface FoundProject extends ProjectFile {
 }
 
 /** Limits the memory of a server that runs for weeks. */
-const mostFolders = 1_000;
+const mostFolders = 10_000;
 
 /**
  * Finds the project file of a config: the nearest one above it in the same repository. A file of another user counts only
@@ -39,8 +39,11 @@ export class ProjectLookup {
   private aboveFor(owner: number | undefined, folder: string): Promise<FoundProject | undefined> {
     const key = `${owner ?? ''} ${folder}`;
     const known = this.byFolder.get(key) ?? this.search(owner, folder);
-    if (this.byFolder.size >= mostFolders) this.byFolder.clear();
+    // The most recently used is the last. Folders above others must stay, or each lookup would start at the top again.
+    this.byFolder.delete(key);
     this.byFolder.set(key, known);
+    const [oldest = key] = this.byFolder.keys();
+    if (this.byFolder.size > mostFolders) this.byFolder.delete(oldest);
     return known;
   }
 

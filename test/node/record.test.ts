@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesBetween } from '../../tools/record/changes.ts';
+import { figures } from '../../tools/record/figures.ts';
 import { makeRecord, readRecordFile, recordText } from '../../tools/record/make.ts';
 
 let folder: string;
@@ -150,5 +151,13 @@ describe('a record made from a checkout', () => {
     await expect(readRecordFile(file)).rejects.toThrow('is not a record');
     writeFileSync(file, '{"format": 2}');
     await expect(readRecordFile(file)).rejects.toThrow('The record has format 2; only format 1 can be read.');
+  });
+});
+
+describe('the figures of the record', () => {
+  it('are how many versions a map seems to upgrade, and how many it does', async () => {
+    expect(await figures()).toMatch(
+      /^A map with every recorded base: 145 promised, 5 true \(202607\.20\.0, /,
+    );
   });
 });

@@ -297,6 +297,16 @@ const messages: Message[] = [
     { today: '2026-12-01', levels: { 'retired-base': 'hint' } },
   ],
   [
+    'retired-base/unreachable',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is past its support window, which ended on "2026-10-01". None of its recorded images can apply this hotfix. Remove it.',
+    {
+      today: '2026-12-01',
+      levels: { 'retired-base': 'hint' },
+      known: [{ version: '202604.01.0', controller: 'map' }],
+    },
+  ],
+  [
     'unreachable-base/no-code',
     '{ "hotfixes": { "202604.01": "202604.01.2" } }',
     '"202604.01" is not reachable: no controller of its images reads the config. Nodes do not upgrade. Remove this hotfix.',

@@ -71,6 +71,24 @@ describe('a map that names all recorded baked versions', () => {
   });
 });
 
+describe('the legacy "version"', () => {
+  const note = '202604.24.0: its controller installs any "version" without a comparison, here "202607.20.3".';
+
+  it('is installed by images that compare nothing, whatever their base', () => {
+    const { paragraphs, notes } = hoverOn('{ "version": "202607.20.3" }', '"version"') ?? { paragraphs: [] };
+    expect(paragraphs[0]).toContain('upgrades 1 of 1 known baked version of 202607.20');
+    expect(notes).toContain(note);
+  });
+
+  it('is void for all others beside a map, which those do not read', () => {
+    const text = '{ "version": "202607.20.3", "hotfixes": { "202607.29": "202607.29.1" } }';
+    const { paragraphs, notes } = hoverOn(text, '"version"') ?? { paragraphs: [] };
+    expect(paragraphs[0]).toContain('"version" is void for nodes that compare versions.');
+    expect(notes).toContain(note);
+    expect(hoverOn(text, '"202607.29"')?.notes).not.toContain(note);
+  });
+});
+
 describe('an entry of a base on record', () => {
   const text = '{ "hotfixes": { "202607.09": "202607.09.1", "202607.20": "202607.20.3" } }';
 

@@ -2,13 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from '../build/bundle.ts';
 import { changesBetween } from './changes.ts';
+import { figures } from './figures.ts';
 import { makeRecord, readRecordFile, recordText } from './make.ts';
 import { Unusable } from './unusable.ts';
 
 const usage = `Usage: npm run record -- PATH [FILE]
+       npm run record -- --figures
 
 Makes the bundled record of images again from PATH, a checkout of AgentBaker with its history and tags,
 writes it to FILE and says what changed. FILE is the bundled record by default.
+--figures counts the baked versions that a map with all recorded bases upgrades.
 `;
 
 export const bundledRecordFile = join(root, 'server/src/model/fleet/bundled-record.json');
@@ -18,6 +21,10 @@ async function record([path, file = bundledRecordFile, ...rest]: readonly string
   if (path === undefined || rest.length > 0) {
     process.stderr.write(usage);
     return 2;
+  }
+  if (path === '--figures') {
+    process.stdout.write(`${await figures()}\n`);
+    return 0;
   }
   try {
     const before = await readRecordFile(file);

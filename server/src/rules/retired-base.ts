@@ -1,4 +1,4 @@
-import { baseMeant, baseRange, supportedUntil } from '../model/index.ts';
+import { baseMeant, baseRange, obstacleTo, supportedUntil } from '../model/index.ts';
 import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,6 +14,8 @@ hotfix.`,
   },
   messages: {
     retired: '{base} is past its support window, which ended on {until}. You can remove this hotfix.',
+    unreachable:
+      '{base} is past its support window, which ended on {until}. None of its recorded images can apply this hotfix. Remove it.',
   },
   examples: [
     {
@@ -24,7 +26,7 @@ hotfix.`,
       today: '2026-08-14',
     },
   ],
-  check({ analysis, today, supportWindowMonths, seen, report }) {
+  check({ analysis, catalogue, today, supportWindowMonths, seen, report }) {
     const { source } = analysis;
     for (const property of seen.versionProperties) {
       const base = baseMeant(property);
@@ -33,7 +35,10 @@ hotfix.`,
       if (!until || today <= until || property.spelling === 'empty-value') continue;
       const fixes = () => removeVersion(analysis, property);
       const range = baseRange(source, property);
-      report({ at: range, messageId: 'retired', data: { base, until }, fixes });
+      const known = catalogue.of(base);
+      const isReachable = known.some((baked) => obstacleTo(baked, property.role, catalogue) === undefined);
+      const messageId = known.length > 0 && !isReachable ? 'unreachable' : 'retired';
+      report({ at: range, messageId, data: { base, until }, fixes });
     }
   },
 });

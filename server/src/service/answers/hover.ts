@@ -5,7 +5,9 @@ import {
   baseOf,
   type Catalogue,
   cut,
+  effectOf,
   emptyConfig,
+  explainOutcome,
   type Field,
   fieldWith,
   isVersion,
@@ -14,6 +16,7 @@ import {
   type Role,
   readingsOfConfig,
   supportedUntil,
+  traitsOf,
   type Version,
   type VersionProperty,
 } from '../../model/index.ts';
@@ -79,9 +82,13 @@ export function explainProperty(
 ): RichText {
   const { catalogue } = options;
   const outcome = outcomeOf(analysis, property, catalogue);
-  const explained = outcome.isVoid
-    ? explainVoid(analysis, property, outcome, catalogue, reasonsNotShown(property, options, findings))
-    : explainUpgrade(property, outcome, catalogue);
+  const reasons = reasonsNotShown(property, options, findings);
+  const explained = withOtherBases(
+    outcome.isVoid
+      ? explainVoid(analysis, property, outcome, catalogue, reasons)
+      : explainUpgrade(property, outcome, catalogue),
+    installingAny(analysis, property, outcome, catalogue),
+  );
   const until = support(property, options);
   const [last, ...before] = explained.paragraphs.toReversed();
   if (last === undefined || until === undefined) return explained;
@@ -102,6 +109,33 @@ function explainVoid(
   return isOwn && !analysis.isIgnored(property)
     ? withTable(paragraphs, known, property.role, catalogue, true)
     : { paragraphs };
+}
+
+/** Controllers that compare nothing install a `version` of any base, whatever else is wrong with it. */
+function installingAny(
+  { readings }: Analysis,
+  property: VersionProperty,
+  { base }: Outcome,
+  catalogue: Catalogue,
+): string[] {
+  if (property.role !== 'pointer') return [];
+  return catalogue.all.flatMap(({ version, generation }) => {
+    if (!generation || traitsOf(generation).binary !== 'installs-any' || baseOf(version) === base) return [];
+    const { upgrade, reason } = effectOf(readings, version, 'binary', catalogue);
+    return upgrade && isChosen(property, { reason }) ? [`${version}: ${explainOutcome(reason)}.`] : [];
+  });
+}
+
+function withOtherBases(explained: RichText, others: readonly string[]): RichText {
+  if (others.length === 0) return explained;
+  const [first = '', ...rest] = explained.paragraphs;
+  const { notes = [] } = explained;
+  return {
+    ...explained,
+    paragraphs: [first.replace(/: it upgrades no node\.$/, ' for nodes that compare versions.'), ...rest],
+    notes: [...notes, ...others],
+    isOnRecord: true,
+  };
 }
 
 /** The end of the support window. No cluster should use the images after it. */

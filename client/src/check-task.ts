@@ -64,10 +64,10 @@ class CheckTerminal implements Pseudoterminal {
     const launched = new Promise((resolve) => setTimeout(resolve, launchTime));
     try {
       const session = await this.load();
-      const { lines, status } = await session.checkFolder(this.folder, this.cancellation.token);
-      this.written.fire(lines.map((line) => `${line}\r\n`).join(''));
-      if (status !== 0) await launched;
-      this.ended.fire(status);
+      const { text, hasErrors } = await session.checkFolder(this.folder, this.cancellation.token);
+      this.written.fire(text.replaceAll('\n', '\r\n'));
+      if (hasErrors) await launched;
+      this.ended.fire(hasErrors ? 1 : 0);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.written.fire(`Check failed: ${reason}\r\n`);

@@ -13,6 +13,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import {
   type BaselineParams,
   baselineNotification,
+  type CheckedFolder,
   gitNotification,
   type NotConfigParams,
   notConfigNotification,
@@ -25,7 +26,7 @@ import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
 import { EncodingReports } from './encoding-reports.ts';
 import { answerFileRequests } from './file-requests.ts';
-import { checkFolder, type FolderReport } from './folder-check.ts';
+import { checkFolder } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool-input.ts';
@@ -102,7 +103,7 @@ export class Session {
   }
 
   /** Checks all configs in a folder. Waits for a server that is starting. */
-  async checkFolder(folder: WorkspaceFolder, token: CancellationToken): Promise<FolderReport> {
+  async checkFolder(folder: WorkspaceFolder, token: CancellationToken): Promise<CheckedFolder> {
     if (!this.client) throw new Error(notRunning());
     return checkFolder(this.client, folder, token);
   }

@@ -68,22 +68,17 @@ export interface BaselineParams {
   } | null;
 }
 
-/** Client to server, request: the findings of all configs in a folder, as saved on disk. Reports work done progress. */
+/** Client to server, request: checks all configs in a folder, as saved on disk. Reports work done progress. */
 export const checkFolderRequest = 'hotfix/checkFolder';
 export interface CheckFolderParams {
   /** The URI of the folder, without a trailing slash. */
   readonly folder: string;
   readonly workDoneToken?: string;
 }
-export interface CheckedFile {
-  readonly uri: string;
-  /** In the order of the text. */
-  readonly findings: readonly {
-    readonly start: PlainRange['start'];
-    readonly level: 'error' | 'warning' | 'information' | 'hint';
-    readonly ruleId: string;
-    readonly message: string;
-  }[];
+export interface CheckedFolder {
+  /** What `hotfix-config check` prints in that folder. */
+  readonly text: string;
+  readonly hasErrors: boolean;
 }
 
 /** Client to server, notification: the new value of `syntaxDiagnostics`. */

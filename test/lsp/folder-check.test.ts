@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type CheckedFile, checkFolderRequest } from '../../server/src/protocol.ts';
+import { type CheckedFolder, checkFolderRequest } from '../../server/src/protocol.ts';
 import { type ClientOptions, pulling, TestClient } from '../support/lsp-client.ts';
 
 const folder = 'file:///repo';
@@ -11,10 +11,10 @@ afterEach(() => client.stop());
 async function check(files: Readonly<Record<string, string>>, options: ClientOptions = {}) {
   const uris = Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text] as const);
   client = await TestClient.start({ ...options, files: new Map(uris), folders: [folder] });
-  return client.connection.sendRequest<CheckedFile[]>(checkFolderRequest, { folder });
+  return client.connection.sendRequest<CheckedFolder>(checkFolderRequest, { folder });
 }
 
-const named = (checked: readonly CheckedFile[]) => checked.map(({ uri }) => uri.slice(folder.length + 1));
+const named = ({ text }: CheckedFolder) => [...text.matchAll(/^(\S.*):\d+:\d+: /gm)].map(([, file]) => file);
 
 it('of a folder finds the configs that the project names, in every way to write a glob', async () => {
   const files = ['/only.conf', './deep/*.conf', 'any.json', 'sub/**/x-*.json'];

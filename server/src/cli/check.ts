@@ -6,6 +6,7 @@ import { type CheckOptions, check as checkText } from '../service/findings/findi
 import { hasSafeFix } from '../service/findings/fix-all.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
 import { isCutOff } from '../service/findings/level-counts.ts';
+import { Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
@@ -19,7 +20,6 @@ import type { Unread } from './listing.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
-import { Summary } from './report/summary.ts';
 import { nameFromRoot } from './repositories.ts';
 import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, warn } from './terminal.ts';

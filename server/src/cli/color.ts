@@ -1,4 +1,4 @@
-import { noPaint, type Paints } from './report/text.ts';
+import { noPaint, type Paints } from '../service/findings/text-report.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ColorFlag = 'auto' | 'always' | 'never';

@@ -6,11 +6,11 @@ import { type ListedNode, readNodeList } from '../service/answers/node-list.ts';
 import { nodeTable } from '../service/answers/node-table.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
+import { visible } from '../service/visible.ts';
 import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { outcomeRows, verdictRows } from './explained-text.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import { visible } from './report/visible.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 interface FileExplanation extends Explanation {

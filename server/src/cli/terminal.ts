@@ -1,5 +1,5 @@
+import { visible } from '../service/visible.ts';
 import { withoutCommands } from './report/runner-commands.ts';
-import { visible } from './report/visible.ts';
 
 /** What the process reads from and writes to. */
 export interface Streams {

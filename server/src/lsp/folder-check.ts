@@ -1,13 +1,15 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { projectFileName } from '../names.ts';
-import { type CheckedFile, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
+import { type CheckedFolder, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
 import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
+import type { FileReport } from '../service/findings/json-findings.ts';
+import { Summary } from '../service/findings/summary.ts';
+import { textReport } from '../service/findings/text-report.ts';
 import type { Cancellation, Host } from '../service/host.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Catalogues } from './catalogues.ts';
-import type { Documents } from './documents.ts';
 import { uriIn } from './params.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,7 +30,6 @@ export class FolderCheck {
   constructor(
     private readonly host: Host,
     private readonly checkedFiles: CheckedFiles | undefined,
-    private readonly documents: Documents,
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
     /** The current date, YYYY-MM-DD (UTC). */
@@ -36,26 +37,34 @@ export class FolderCheck {
   ) {}
 
   listen(connection: Connection): void {
-    connection.onRequest(checkFolderRequest, async (params: CheckFolderParams, token: CancellationToken) => {
-      const folder = uriIn(params, 'folder');
-      const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-      progress.begin('Checking hotfix configs', 0);
-      try {
-        const files = await this.configsIn(folder, token);
-        const checked: CheckedFile[] = [];
-        for (const uri of files) {
-          if (token.isCancellationRequested) break;
-          progress.report((100 * checked.length) / files.length, uri.slice(folder.length + 1));
-          checked.push(...(await this.check(uri, folder)));
+    connection.onRequest(
+      checkFolderRequest,
+      async (params: CheckFolderParams, token: CancellationToken): Promise<CheckedFolder | ResponseError> => {
+        const folder = uriIn(params, 'folder');
+        const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+        progress.begin('Checking hotfix configs', 0);
+        try {
+          const files = await this.configsIn(folder, token);
+          const summary = new Summary();
+          let text = '';
+          for (const [i, uri] of files.entries()) {
+            if (token.isCancellationRequested) break;
+            progress.report((100 * i) / files.length, uri.slice(folder.length + 1));
+            const report = await this.check(uri, folder);
+            if (!report) continue;
+            summary.add(report.findings);
+            text += textReport(report);
+          }
+          // A partial answer would look complete.
+          if (token.isCancellationRequested)
+            return new ResponseError(LSPErrorCodes.RequestCancelled, stopped);
+          const end = summary.sentence() || 'No config found, nothing to check.\n';
+          return { text: text + end, hasErrors: summary.reaches('error') };
+        } finally {
+          progress.done();
         }
-        // A partial answer would look complete.
-        return token.isCancellationRequested
-          ? new ResponseError(LSPErrorCodes.RequestCancelled, stopped)
-          : checked;
-      } finally {
-        progress.done();
-      }
-    });
+      },
+    );
   }
 
   /** The configs that the command line would check, and those that editor settings name. */
@@ -90,13 +99,14 @@ export class FolderCheck {
     };
   }
 
-  private async check(uri: string, folder: string): Promise<CheckedFile[]> {
+  /** Undefined if the file is not a config. */
+  private async check(uri: string, folder: string): Promise<FileReport | undefined> {
     const [content, settings] = await Promise.all([
       this.host.readFile(uri, folder),
       this.settings.ofFile(uri),
     ]);
-    if (!content || content === 'outside' || !settings.isConfig) return [];
-    if (!settings.isCertain && !looksLikeConfig(analysisOf(content))) return [];
+    if (!content || content === 'outside' || !settings.isConfig) return undefined;
+    if (!settings.isCertain && !looksLikeConfig(analysisOf(content))) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
     const { text, findings } = checkFile(content, {
       levels,
@@ -104,18 +114,7 @@ export class FolderCheck {
       catalogue: await this.catalogues.complete(sources),
       today: this.today(),
     });
-    const document = this.documents.ofFile(uri, text);
-    return [
-      {
-        uri,
-        findings: findings.map(({ start, level, ruleId, message }) => ({
-          start: document.positionAt(start),
-          level,
-          ruleId,
-          message: message(),
-        })),
-      },
-    ];
+    return { file: pathOf(uri).slice(pathOf(folder).length + 1), text, findings };
   }
 }
 

@@ -152,7 +152,6 @@ class Server {
     new FolderCheck(
       this.clientFiles ?? platform,
       platform.checkedFiles,
-      this.documents,
       this.settings,
       this.catalogues,
       platform.today,

@@ -1,9 +1,9 @@
 import type { Level } from '../../rules/index.ts';
 import type { Finding } from '../../service/findings/finding.ts';
+import { isAtLeast } from '../../service/findings/summary.ts';
 import { LineIndex } from '../../service/line-index.ts';
 import type { Reporter } from './report.ts';
 import { withoutBrackets } from './runner-commands.ts';
-import { isAtLeast } from './summary.ts';
 
 /**
  * A test suite per file and a test case per finding. Cases at `failOn` or above fail: JUnit has no levels. A file without

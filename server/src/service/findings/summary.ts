@@ -1,6 +1,6 @@
 import { type Level, levels } from '../../rules/rule.ts';
-import type { Finding } from '../../service/findings/finding.ts';
-import { countsInWords, countsOf, isCutOff, type LevelCounts } from '../../service/findings/level-counts.ts';
+import type { Finding } from './finding.ts';
+import { countsInWords, countsOf, isCutOff, type LevelCounts } from './level-counts.ts';
 
 export function isAtLeast(level: Level, least: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(least);

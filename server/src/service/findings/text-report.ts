@@ -1,0 +1,52 @@
+import { LineIndex } from '../line-index.ts';
+import { visible } from '../visible.ts';
+import type { Finding } from './finding.ts';
+import type { FileReport } from './json-findings.ts';
+
+const widest = 160;
+
+type Paint = (text: string) => string;
+export type Paints = Readonly<Record<Finding['level'] | 'rule', Paint>>;
+
+const bare: Paint = (text) => text;
+export const noPaint: Paints = { error: bare, warning: bare, information: bare, hint: bare, rule: bare };
+
+/**
+ * The findings of a file as text, each with its line and a caret under it. `shown` makes a part of the file safe to
+ * show, without changing its length.
+ */
+export function textReport(
+  { file, text, findings }: FileReport,
+  paint: Paints = noPaint,
+  shown: (text: string) => string = visible,
+): string {
+  if (findings.length === 0) return '';
+  const index = new LineIndex(text);
+  const lines = text.split(/\r\n|\r|\n/);
+  const written = findings.map((finding) => {
+    const { line, column } = index.position(finding.start);
+    const level = paint[finding.level](finding.level);
+    const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message()}`;
+    // An empty or deleted file has no line to show.
+    if (text === '') return `${head}\n\n`;
+    const excerpt = excerptOf(lines[line - 1] ?? '', column, finding, shown);
+    const number = String(line);
+    const gutter = ' '.repeat(number.length);
+    return `${head}\n ${number} | ${excerpt.line}\n ${gutter} | ${paint[finding.level](excerpt.carets)}\n\n`;
+  });
+  return written.join('');
+}
+
+/** The line, or the part of a long one around the finding, and carets under it; tabs stay under tabs. */
+function excerptOf(
+  line: string,
+  column: number,
+  { start, end }: Finding,
+  shown: (text: string) => string,
+): { line: string; carets: string } {
+  const from = Math.max(0, column - 1 - widest / 2);
+  const excerpt = shown(line.slice(from, from + widest));
+  const before = excerpt.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
+  const length = Math.max(1, Math.min(end - start, excerpt.length - before.length));
+  return { line: excerpt, carets: before + '^'.repeat(length) };
+}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { statusNotification } from '../../server/src/protocol.ts';
 import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
 
 const uri = 'file:///repo/app/hotfix.json';
@@ -7,6 +8,46 @@ const rc = 'file:///repo/.hotfixrc.json';
 
 let client: TestClient;
 afterEach(() => client.stop());
+
+describe('an editor setting that cannot be used', () => {
+  const message = (text: string) => ({ method: 'window/showMessage', params: { type: 2, message: text } });
+  const messages = () => client.notifications.filter(({ method }) => method === 'window/showMessage');
+  const nowhere =
+    'Setting hotfixConfig.bakedVersionsFrom: "nowhere" records no baked versions. Check the path.';
+  const up =
+    'Setting hotfixConfig.bakedVersionsFrom: "../up" is ignored: not a path below the folder, written with "/".';
+  const settings = () => ({ bakedVersionsFrom: ['nowhere', '../up'], rules: { 'no-hotfix': 'loud' } });
+  const level = 'Setting hotfixConfig.rules.no-hotfix is ignored: invalid value "\\"loud\\"".';
+  const options = { folders: ['file:///repo'], files: new Map<string, string>(), settings };
+
+  it('is named once in a message of an editor without our status', async () => {
+    client = await TestClient.start(options);
+    await client.open(uri, zero);
+    await client.pull(uri);
+    await client.until(() => messages().length === 3);
+    const refreshes = client.refreshes;
+    await client.changeFile('file:///repo/.hotfixrc.json');
+    await client.pull(uri);
+    await client.until(() => client.refreshes > refreshes + 1);
+    await client.pull(uri);
+    expect(messages()).toEqual([message(level), message(nowhere), message(up)]);
+  });
+
+  it.each([
+    ['a path', { bakedVersionsFrom: ['nowhere', '../up'] }, nowhere],
+    ['a level', settings(), level],
+  ])('is named in the status of an editor that has it: %s', async (_, given, problem) => {
+    const initializationOptions = { status: true };
+    client = await TestClient.start({ ...options, settings: () => given, initializationOptions });
+    await client.open(uri, zero);
+    await client.pull(uri);
+    await client.until(() => client.refreshes > 0);
+    await client.pull(uri);
+    const status = client.notifications.findLast(({ method }) => method === statusNotification);
+    expect(status?.params).toMatchObject({ settingsProblem: problem });
+    expect(messages()).toEqual([]);
+  });
+});
 
 describe('settings of the editor', () => {
   it('change the level of a rule for the resource they are set for', async () => {

@@ -27,6 +27,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -130,7 +131,12 @@ export class TestClient {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
       this.note(this.published, params),
     );
-    for (const method of [statusNotification, notConfigNotification, LogMessageNotification.method]) {
+    for (const method of [
+      statusNotification,
+      notConfigNotification,
+      LogMessageNotification.method,
+      ShowMessageNotification.method,
+    ]) {
       connection.onNotification(method, (params: unknown) =>
         this.note(this.notifications, { method, params }),
       );

@@ -24,6 +24,13 @@ interface Records {
    * above it. Undefined outside all workspace folders.
    */
   readonly upTo?: string | undefined;
+  /** The editor setting that names the paths, if one does. */
+  readonly setting?: string;
+}
+
+/** The records that a search could not use. */
+export interface RecordProblems extends Pick<Records, 'folder' | 'setting'> {
+  readonly problems: readonly RecordProblem[];
 }
 
 /**
@@ -33,6 +40,7 @@ interface Records {
 export class Catalogues {
   /** The results of searches, kept until the next search has ended. */
   private readonly found = new Map<string, readonly BakedVersion[]>();
+  private readonly problems = new Map<string, RecordProblems>();
   private readonly fresh = new Set<string>();
   /** Running searches. */
   private readonly looking = new Map<string, Promise<void>>();
@@ -48,7 +56,7 @@ export class Catalogues {
     private readonly connection: Connection,
     private readonly host: Host,
     /** Called after each search, with the problems of its records. */
-    private readonly onFound: (folder: string, problems: readonly RecordProblem[]) => void,
+    private readonly onFound: (problems: RecordProblems) => void,
     /** Undefined where git may not be asked. */
     private readonly git: () => GitRecords | undefined,
     onPublished: () => void,
@@ -88,6 +96,11 @@ export class Catalogues {
     return catalogue;
   }
 
+  /** The problems of the last search. */
+  problemsOf({ records }: CatalogueSources): RecordProblems | undefined {
+    return this.problems.get(JSON.stringify(records));
+  }
+
   /** Whether a created, deleted or changed file may be a record. */
   concern(uri: string): boolean {
     return this.names.concern(uri);
@@ -112,7 +125,9 @@ export class Catalogues {
       this.made = new WeakMap();
       if (this.stale.delete(key)) this.look(key, records);
       else this.fresh.add(key);
-      this.onFound(records.folder, problems);
+      const found = { ...records, problems };
+      this.problems.set(key, found);
+      this.onFound(found);
     });
     this.looking.set(key, search);
   }
@@ -123,7 +138,8 @@ export class Catalogues {
     try {
       for (const folder of await this.foldersOf(records)) {
         const { baked, problems } = await discover(host, folder, records.paths, this.git());
-        for (const { message } of problems) this.connection.console.warn(message);
+        if (records.setting === undefined)
+          for (const { message } of problems) this.connection.console.warn(message);
         if (baked.length > 0 || problems.length > 0) return { baked, problems };
       }
       return { baked: [], problems: [] };

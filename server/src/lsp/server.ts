@@ -41,6 +41,7 @@ import { Folders, foldersOf } from './folders.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { refreshes } from './refresh.ts';
+import { SettingProblems, settingsProblem } from './setting-problems.ts';
 import { Settings } from './settings.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -77,6 +78,7 @@ class Server {
   private readonly clientFiles;
   private readonly folders;
   private readonly configuration;
+  private readonly settingProblems;
   private readonly settings;
   private readonly catalogues;
   private readonly checker;
@@ -105,8 +107,9 @@ class Server {
       this.settingsChanged(),
     );
     this.folders = new Folders(foldersOf(params), this.clientFiles ?? platform);
+    this.settingProblems = new SettingProblems(connection, this.options.status);
     this.settings = new Settings(
-      connection,
+      (problem) => this.settingProblems.report(problem),
       new ProjectLookup(this.clientFiles ?? platform, platform),
       this.folders,
       this.configuration,
@@ -116,8 +119,9 @@ class Server {
     this.catalogues = new Catalogues(
       connection,
       this.clientFiles ?? platform,
-      (folder, problems) => {
-        this.problems.looked(folder, problems);
+      (found) => {
+        if (found.setting === undefined) this.problems.looked(found.folder, found.problems);
+        this.settingProblems.reportRecords(found);
         void this.refresh();
       },
       () => (this.mayAskGit ? platform.git : undefined),
@@ -312,11 +316,10 @@ class Server {
     }
     const { analysis, settings, options } = checked;
     this.withStatus.add(uri);
-    const [problem] = settings.project?.problems ?? [];
     const status: StatusParams = {
       uri,
       ...summarize(analysis, options.catalogue),
-      settingsProblem: problem ? `${projectFileName}: ${problem.message}` : null,
+      settingsProblem: settingsProblem(settings, this.catalogues) ?? null,
     };
     void this.connection.sendNotification(statusNotification, status);
   }

@@ -1,10 +1,10 @@
-import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
+import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { BakedVersion } from '../model/index.ts';
 import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
 import { fromSetting } from '../service/catalogue/discovery.ts';
 import type { Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
-import { readEditorSettings } from '../service/settings/editor-settings.ts';
+import { type ReadEditorSettings, readEditorSettings } from '../service/settings/editor-settings.ts';
 import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import type { EditorSettings } from '../service/settings/settings.ts';
@@ -24,17 +24,19 @@ export interface DocumentSettings {
   /** Whether it is a config regardless of its content. */
   readonly isCertain: boolean;
   readonly project: FoundProject | undefined;
+  /** What is wrong with the editor settings. */
+  readonly editorProblems: readonly string[];
 }
 
 /** Settings per document: the project file, then the editor. */
 export class Settings {
   private readonly byUri = new Map<string, DocumentSettings | Promise<DocumentSettings>>();
-  private readonly reported = new Set<string>();
   /** Called with the project file of a document. */
   onProject: (project: FoundProject) => void = () => {};
 
   constructor(
-    private readonly connection: Connection,
+    /** Called with each problem of the editor settings. */
+    private readonly onProblem: (message: string) => void,
     private readonly projects: ProjectLookup,
     private readonly folders: Folders,
     private readonly configuration: EditorConfiguration,
@@ -95,18 +97,21 @@ export class Settings {
   }
 
   async editorSettings(scopeUri: string | undefined): Promise<EditorSettings> {
-    const { settings, problems } = readEditorSettings(await this.configuration.of(scopeUri));
-    for (const problem of problems) if (!this.reported.has(problem)) this.connection.console.warn(problem);
-    for (const problem of problems) this.reported.add(problem);
-    return settings;
+    return (await this.readEditorSettings(scopeUri)).settings;
+  }
+
+  private async readEditorSettings(scopeUri: string | undefined): Promise<ReadEditorSettings> {
+    const read = readEditorSettings(await this.configuration.of(scopeUri));
+    for (const problem of read.problems) this.onProblem(problem);
+    return read;
   }
 
   private async load(documentUri: string): Promise<DocumentSettings> {
     // A `git:` document of an old revision uses the settings of the working tree.
     const { owner, uri } = await this.folders.locate(documentUri);
     const folder = parentFolder(uri);
-    const [editor, project] = await Promise.all([
-      this.editorSettings(uri),
+    const [{ settings: editor, problems: editorProblems }, project] = await Promise.all([
+      this.readEditorSettings(uri),
       folder === undefined ? undefined : this.projects.above(folder),
     ]);
     if (project) this.onProject(project);
@@ -128,6 +133,7 @@ export class Settings {
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       isCertain: isCertainPath(path, globs),
       project,
+      editorProblems,
     };
   }
 }
@@ -151,6 +157,6 @@ function recordsOf(
   if (project && paths) return { folder: project.folder, paths };
   const workspace = owner?.uri.replace(/\/$/, '');
   if (workspace !== undefined && editor.bakedVersionsFrom)
-    return { folder: workspace, paths: editor.bakedVersionsFrom };
+    return { folder: workspace, paths: editor.bakedVersionsFrom, setting: 'hotfixConfig.bakedVersionsFrom' };
   return folder === undefined ? undefined : { folder, paths: agentBakerRecords, upTo: workspace };
 }

@@ -2,8 +2,13 @@ import { quote } from '../../model/index.ts';
 import { isRecord } from '../record.ts';
 import { type EditorSettings, editorSettingsSchema, levelsSchema } from './settings.ts';
 
+export interface ReadEditorSettings {
+  readonly settings: EditorSettings;
+  readonly problems: readonly string[];
+}
+
 /** The valid settings under `hotfixConfig`, and a message about each invalid one. */
-export function readEditorSettings(value: unknown): { settings: EditorSettings; problems: string[] } {
+export function readEditorSettings(value: unknown): ReadEditorSettings {
   const settings: Record<string, unknown> = {};
   const problems: string[] = [];
   const take = (name: string, part: unknown, parse: (part: unknown) => { success: boolean }) => {

@@ -1,20 +1,7 @@
-import type {
-  CoverageBaked,
-  CoverageBase,
-  CoverageBefore,
-  CoverageEntry,
-  NodeImage,
-  NodeStep,
-  PlainRange,
-  TargetSteps,
-} from '../../server/src/coverage-types.ts';
-import type { Coverage, CoverageProblem, NodeSteps } from '../../server/src/protocol.ts';
-import { outcomes } from './labels.ts';
-import { type Check, isBoolean, isCount, isListOf, isNullOr, isOneOf, isShape, isString } from './shape.ts';
+import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 
 /** Why there is no picture. */
-export const emptyReasons = ['no-config', 'stopped'] as const;
-export type EmptyReason = (typeof emptyReasons)[number];
+export type EmptyReason = 'no-config' | 'stopped';
 
 /** Messages from the embedder to the view. */
 export type Message =
@@ -44,103 +31,34 @@ export type Intent =
   | { readonly type: 'stop-comparing' }
   | { readonly type: 'settings' };
 
-const isPosition = isShape<PlainRange['start']>({ line: isCount, character: isCount });
-const isRange = isShape<PlainRange>({ start: isPosition, end: isPosition });
+const messageTypes: Readonly<Record<Message['type'], true>> = {
+  show: true,
+  'node-steps': true,
+  select: true,
+  cursor: true,
+  empty: true,
+};
 
-const isBefore = isNullOr(isShape<CoverageBefore>({ to: isString, scriptsTo: isString }));
+const intentTypes: Readonly<Record<Intent['type'], true>> = {
+  ready: true,
+  explain: true,
+  'reveal-entry': true,
+  'reveal-step': true,
+  'reveal-problem': true,
+  'stop-comparing': true,
+  settings: true,
+};
 
-const isBaked = isShape<CoverageBaked>({
-  version: isString,
-  images: isListOf(isCount),
-  outcome: isOneOf(outcomes),
-  generation: isNullOr(isString),
-  cannotOn: isListOf(isCount),
-  unclearOn: isListOf(isCount),
-  to: isString,
-  scriptsTo: isString,
-  areScriptsVoid: isBoolean,
-  before: isBefore,
-});
-
-const isBase = isShape<CoverageBase>({
-  base: isString,
-  supportedUntil: isNullOr(isString),
-  retired: isBoolean,
-  entry: isNullOr(isShape<CoverageEntry>({ hotfix: isString, isVoid: isBoolean, range: isRange })),
-  before: isBefore,
-  now: isBefore,
-  baked: isListOf(isBaked),
-});
-
-const isCoverage = isShape<Coverage>({
-  uri: isString,
-  version: Number.isInteger as Check<number>,
-  readable: isBoolean,
-  summary: isString,
-  problem: isNullOr(isShape<CoverageProblem>({ message: isString, range: isRange })),
-  comparedWith: isNullOr(isString),
-  images: isListOf(isString),
-  bases: isListOf(isBase),
-});
-
-const isPart = isShape<TargetSteps>({
-  upgrade: isBoolean,
-  always: isBoolean,
-  to: isString,
-  isVoid: isBoolean,
-  steps: isListOf(isShape<NodeStep>({ passed: isBoolean, text: isString, range: isNullOr(isRange) })),
-});
-
-const isImage = isShape<NodeImage>({
-  name: isString,
-  does: isNullOr(isOneOf(['upgrades', 'cannot', 'unclear'])),
-  reason: isString,
-});
-
-const isNodeSteps = isShape<NodeSteps>({
-  baked: isString,
-  images: isListOf(isImage),
-  binary: isPart,
-  scripts: isPart,
-});
-
-/** A message of a type, and the fields that come with it. */
-function isTyped<T extends { type: string }, K extends T['type']>(
-  type: K,
-  fields: {
-    readonly [F in Exclude<keyof Extract<T, { type: K }>, 'type'>]: Check<Extract<T, { type: K }>[F]>;
-  },
-): Check<unknown> {
-  return isShape<Record<string, unknown>>({ type: isOneOf([type]), ...fields });
-}
-
-const messages = [
-  isTyped<Message, 'show'>('show', {
-    name: isString,
-    coverage: isCoverage,
-    nodeSteps: isNullOr(isNodeSteps),
-  }),
-  isTyped<Message, 'node-steps'>('node-steps', { nodeSteps: isNodeSteps }),
-  isTyped<Message, 'select'>('select', { baked: isString }),
-  isTyped<Message, 'cursor'>('cursor', { base: isNullOr(isString) }),
-  isTyped<Message, 'empty'>('empty', { reason: isOneOf(emptyReasons) }),
-];
-
-const intents = [
-  isTyped<Intent, 'ready'>('ready', { baked: isNullOr(isString), isCompared: isBoolean }),
-  isTyped<Intent, 'explain'>('explain', { baked: isNullOr(isString) }),
-  isTyped<Intent, 'reveal-entry'>('reveal-entry', { base: isString, how: isOneOf(['look', 'go']) }),
-  isTyped<Intent, 'reveal-step'>('reveal-step', { part: isOneOf(['binary', 'scripts']), step: isCount }),
-  isTyped<Intent, 'reveal-problem'>('reveal-problem', {}),
-  isTyped<Intent, 'stop-comparing'>('stop-comparing', {}),
-  isTyped<Intent, 'settings'>('settings', {}),
-];
-
-/** Others may post to a view as well. Anything but our messages is ignored. */
+/** Browser extensions may post to a page too. Anything without a type of ours is ignored. */
 export function isMessage(value: unknown): value is Message {
-  return messages.some((check) => check(value));
+  return hasTypeOf(messageTypes, value);
 }
 
 export function isIntent(value: unknown): value is Intent {
-  return intents.some((check) => check(value));
+  return hasTypeOf(intentTypes, value);
+}
+
+function hasTypeOf(types: object, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return typeof value.type === 'string' && Object.hasOwn(types, value.type);
 }

@@ -1,5 +1,3 @@
-import { type Check, isBoolean, isNullOr, isShape, isString } from './shape.ts';
-
 /** The state that is saved: an editor discards a hidden view. */
 export interface ViewState {
   /** The config that was shown. */
@@ -13,26 +11,21 @@ export interface ViewState {
   readonly scroll: number;
 }
 
-const isState = isShape<ViewState>({
-  uri: isNullOr(isString),
-  image: isNullOr(isString),
-  generation: isNullOr(isString),
-  baked: isNullOr(isString),
-  isCompared: isBoolean,
-  isKeyOpen: isBoolean,
-  scroll: Number.isFinite as Check<number>,
-});
-
+/** The saved state can be from another version of the view. */
 export function readState(saved: unknown): ViewState {
-  return isState(saved)
-    ? saved
-    : {
-        uri: null,
-        image: null,
-        generation: null,
-        baked: null,
-        isCompared: false,
-        isKeyOpen: false,
-        scroll: 0,
-      };
+  const fields = new Map<string, unknown>(Object.entries(saved ?? {}));
+  const textIn = (name: keyof ViewState) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value : null;
+  };
+  const scroll = fields.get('scroll');
+  return {
+    uri: textIn('uri'),
+    image: textIn('image'),
+    generation: textIn('generation'),
+    baked: textIn('baked'),
+    isCompared: fields.get('isCompared') === true,
+    isKeyOpen: fields.get('isKeyOpen') === true,
+    scroll: typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : 0,
+  };
 }

@@ -84,7 +84,7 @@ describe('wrong usage ends with 2', () => {
     ['broken.json', '"broken.json" is ignored. Line 1, column 2: Invalid JSON at "end of file"'],
     ['mising.json', '"mising.json" records no baked versions. Check the path'],
     ['no/such/folder', '"no/such/folder" records no baked versions. Check the path'],
-  ])('but not for %s in "bakedVersionsFrom": what cannot be used is told once', async (path, told) => {
+  ])('but not for %s in "bakedVersionsFrom": an unusable path is reported once', async (path, told) => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('more/hotfix.json', mismatch);
     workspace.write('broken.json', '{');
@@ -145,7 +145,7 @@ describe('work that cannot be done ends with 3', () => {
     expectTold(await run('check', '.'), 0, 'no config found');
   });
 
-  it.skipIf(onWindows)('for a file that one may not read, and checks the others', async () => {
+  it.skipIf(onWindows)('for a file without read permission, and checks the others', async () => {
     workspace.turnRecordOff();
     workspace.write('a-hotfix.json', mismatch);
     workspace.write('b-hotfix.json', mismatch);
@@ -157,7 +157,7 @@ describe('work that cannot be done ends with 3', () => {
     expectTold(await workspace.runUnprivileged('explain', 'b-hotfix.json'), 3, 'permission denied');
   });
 
-  it.skipIf(onWindows)('for a folder that one may not look into, and checks the others', async () => {
+  it.skipIf(onWindows)('for a folder without read permission, and checks the others', async () => {
     workspace.turnRecordOff();
     workspace.write('open/hotfix.json', mismatch);
     workspace.write('shut/hotfix.json', mismatch);
@@ -185,7 +185,7 @@ describe('work that cannot be done ends with 3', () => {
   });
 
   it.skipIf(onWindows)(
-    'for a folder or a file that fix may not write to, and leaves nothing behind',
+    'for a folder or a file without write permission, and leaves no temporary file',
     async () => {
       const faulty = '{ "version": "v202604.01.3" }\n';
       workspace.write('shut/hotfix.json', faulty);
@@ -254,7 +254,7 @@ describe('work that cannot be done ends with 3', () => {
   });
 });
 
-describe('odd files are no failure', () => {
+describe('unusual files are not a failure', () => {
   it.each([
     ['a binary file', Uint8Array.from([0, 255, 254, 1, 2, 3]), 'json-syntax', 1],
     ['an empty file', '', 'no-hotfix', 0],

@@ -72,7 +72,7 @@ describe('a file of --baked-from', () => {
     }
   });
 
-  it('may have a patch of 64 bits and not one more, which a pattern cannot say', async () => {
+  it('can have a patch of 64 bits but not more, which a pattern cannot express', async () => {
     expect((await explainBy('["202604.01.18446744073709551615"]')).status).toBe(0);
     expect((await explainBy('["202604.01.18446744073709551616"]')).err).toContain(
       'baked.json:1:2: "0" is invalid: "202604.01.18446744073709551616" is not a baked version',
@@ -107,7 +107,7 @@ describe('a file of --baked-from', () => {
     expect((await explainBy('\ufeff["202604.01.0"]')).status).toBe(0);
   });
 
-  it('that "bakedVersionsFrom" names is told of with its place, and the check goes on', async () => {
+  it('in "bakedVersionsFrom" is reported with its position, and the check continues', async () => {
     workspace.write('hotfix.json', clean);
     workspace.write('.hotfixrc.json', '{ "bakedVersionsFrom": ["baked.json"] }');
     workspace.write('baked.json', '[\n  "dev"\n]');

@@ -167,7 +167,7 @@ onUnix('what nodes lose is found by a config', () => {
     expect((await check()).found).toEqual(['pinned.json patch-lowered']);
   });
 
-  it('whose link leads elsewhere than before', async () => {
+  it('whose link has another target than before', async () => {
     workspace.write('v1/pinned.json', lowered);
     workspace.write('v2/pinned.json', clean);
     link('v2/pinned.json', 'live-hotfix.json');
@@ -219,7 +219,7 @@ describe('a config that moved and kept its name', () => {
     expect((await check('parts/hotfix.json')).found).toEqual(['parts/hotfix.json entry-removed']);
   });
 
-  it('is told from its namesakes', async () => {
+  it('is distinguished from files with the same name', async () => {
     const other = clean.replaceAll('202604.01', '202605.30');
     workspace.write('other/hotfix.json', other);
     workspace.commit();
@@ -238,7 +238,7 @@ describe('a config that moved and kept its name', () => {
   });
 });
 
-it('says that a submodule changed, which has a history of its own', async () => {
+it('reports a changed submodule, which has its own history', async () => {
   workspace.write('sub/hotfix.json', clean);
   makeRepository('sub');
   workspace.commit();
@@ -261,7 +261,7 @@ describe('a name that is not UTF-8', () => {
     'cannot read "parts/x\ufffd-hotfix.json": the file name is not valid UTF-8',
   );
 
-  it.skipIf(process.platform !== 'linux')('is neither passed over nor taken for gone', async () => {
+  it.skipIf(process.platform !== 'linux')('is neither skipped nor reported as deleted', async () => {
     writeFileSync(file(), clean);
     expect(await check()).toEqual({ status: 3, found: [], err: cannotRead });
     workspace.commit();

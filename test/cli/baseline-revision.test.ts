@@ -100,7 +100,7 @@ describe('a name that is a revision and something else', () => {
     });
   });
 
-  it('is HEAD, whatever a branch is called', async () => {
+  it('is HEAD, even if a branch has that name', async () => {
     workspace.git('update-ref', 'refs/heads/HEAD', 'HEAD');
     write('{}');
     expect((await check('HEAD')).found).toEqual(lost);
@@ -267,7 +267,7 @@ describe('the commit that a working tree is compared with', () => {
 });
 
 describe('the repository that is asked', () => {
-  it('is that of the path, from wherever', async () => {
+  it('is that of the path, from any working directory', async () => {
     write('{}');
     mkdirSync(workspace.path('elsewhere'));
     workspace.git('init', '--quiet', 'elsewhere');

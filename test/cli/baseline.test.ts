@@ -25,7 +25,7 @@ function findings(out: string): string[] {
 }
 
 describe('check --baseline REVISION', () => {
-  it('takes branches, tags, hashes and what leads from them to others', async () => {
+  it('accepts branches, tags, hashes and revisions relative to them', async () => {
     workspace.git('tag', 'before');
     workspace.write('parts/hotfix.json', lowered);
     workspace.commit();
@@ -36,7 +36,7 @@ describe('check --baseline REVISION', () => {
     expect(await found('', '--baseline=main')).toEqual([]);
   });
 
-  it('compares with what was there from every folder, through links, and for standard input', async () => {
+  it('works from every folder, through links, and for standard input', async () => {
     workspace.write('parts/hotfix.json', lowered);
     const expected = 'patch-lowered';
     expect(await found('parts', '--baseline=HEAD')).toEqual([`hotfix.json ${expected}`]);
@@ -117,7 +117,7 @@ describe('check --baseline REVISION', () => {
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
   });
 
-  it('is right beside tens of thousands of files that were renamed', async () => {
+  it('is correct next to tens of thousands of renamed files', async () => {
     // One blob for all, written to the index only: writing files would take longer than checking them.
     const blob = workspace.git('hash-object', '-w', workspace.path('readme.txt'));
     const index = (folder: string) =>
@@ -149,7 +149,7 @@ describe('check --baseline REVISION', () => {
     ]);
   });
 
-  it('still tells of a folder that never was, or that a sparse checkout leaves out', async () => {
+  it('still reports a folder that never existed, or that a sparse checkout leaves out', async () => {
     workspace.write('kept/hotfix.json', clean);
     workspace.commit();
     workspace.git('sparse-checkout', 'set', 'kept');
@@ -160,7 +160,7 @@ describe('check --baseline REVISION', () => {
     expect([status, err]).toEqual([3, expect.stringContaining('cannot read "part": no such file')]);
   });
 
-  it('takes nothing for gone that a sparse checkout leaves out, and says that it was not looked at', async () => {
+  it('reports files that a sparse checkout leaves out as unchecked, not as deleted', async () => {
     workspace.write('kept/hotfix.json', clean);
     workspace.commit();
     workspace.git('sparse-checkout', 'set', 'kept');

@@ -52,7 +52,7 @@ describe('check', () => {
     );
   });
 
-  it('finds the configs of a folder, leaves out what git ignores and what is none', async () => {
+  it('finds the configs in a folder, without git-ignored and other files', async () => {
     git('init', '-q');
     write('a/hotfix.json', mismatch);
     write('a/package.json', mismatch);
@@ -67,7 +67,7 @@ describe('check', () => {
     ]);
   });
 
-  it('gives for the examples of every rule the findings of the server, with places and fixes', async () => {
+  it('has the findings of the server for the examples of every rule, with ranges and fixes', async () => {
     const samples = rules.flatMap((rule) => rule.examples.map(({ before }) => readMarked(before).text));
     samples.forEach((text, i) => {
       write(`${String(i).padStart(3, '0')}-hotfix.json`, text);
@@ -125,7 +125,7 @@ describe('check', () => {
     expect([status, out.split(' ')[0]]).toEqual([1, 'draft.json:1:31:']);
   });
 
-  it('says that a file is UTF-16, and no more about it', async () => {
+  it('reports a UTF-16 file with a single finding', async () => {
     write('hotfix.json', Buffer.from(`\ufeff${clean}`, 'utf16le'));
     const { out } = await run('check', '--format=json', ...day);
     expect(JSON.parse(out)).toMatchObject([
@@ -137,7 +137,7 @@ describe('check', () => {
     ['little', Buffer.from(clean, 'utf16le')],
     ['big', Buffer.from(clean, 'utf16le').swap16()],
   ])(
-    'says that a file looks like UTF-16 of %s-endian order without a mark, and no more about it',
+    'reports a file that looks like %s-endian UTF-16 without a mark with a single finding',
     async (_, bytes) => {
       write('hotfix.json', bytes);
       const { status, out } = await run('check', '--format=json', ...day);
@@ -180,7 +180,7 @@ describe('check', () => {
     expect(result.status).toBe(status);
   });
 
-  it('refuses a broken project file, with its place', async () => {
+  it('rejects a broken project file, with the position', async () => {
     write('hotfix.json', clean);
     write('.hotfixrc.json', '{\n  "rule": {}\n}');
     const { status, err } = await run('check');
@@ -235,7 +235,7 @@ describe('check against a baseline', () => {
     expect(await found('--today=2026-10-02', '--rule=no-hotfix=off', '--rule=retired-base=off')).toEqual([]);
   });
 
-  it('takes a file too, and says when a revision is missing', async () => {
+  it('accepts a file too, and reports a missing revision', async () => {
     write('before.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
     const { out } = await run('check', 'hotfix.json', '--baseline', 'before.json', '--format=json', ...day);
     expect(JSON.parse(out)).toMatchObject([{ ruleId: 'patch-lowered' }]);
@@ -263,7 +263,7 @@ describe('fix', () => {
     expect(await run('fix')).toMatchObject({ status: 0, out: '' });
   });
 
-  it('says what is left that no fix decides, of errors and warnings', async () => {
+  it('counts the errors and warnings that no fix can decide', async () => {
     write('hotfix.json', '{ "hotfixes": { "202604.1": "202604.01.3", "202605.30": "202605.30." } }');
     write('other-hotfix.json', '{ "hotfixes": { "202605.30": "202605.30.0", "202601.01": "202601.01.1" } }');
     const { status, err } = await run('fix');
@@ -298,7 +298,7 @@ describe('fix', () => {
     expect(out).toBe('{ "version": "202604.01.3" }');
   });
 
-  it('tells of standard input by its name where it only checks, also beside files', async () => {
+  it('names standard input in a check, also together with files', async () => {
     write('hotfix.json', faulty);
     const args = ['fix', '--check', '-', 'hotfix.json', '--stdin-filename=draft.json'];
     expect(await hotfixConfig(args, { cwd: folder, input: faulty })).toMatchObject({
@@ -307,7 +307,7 @@ describe('fix', () => {
     });
   });
 
-  it('has no word to say of bytes that it need not write', async () => {
+  it('does not reject bytes that it need not write', async () => {
     write(
       'hotfix.json',
       Buffer.concat([Buffer.from('{ "note": "'), Buffer.from([0xe9]), Buffer.from('" }')]),

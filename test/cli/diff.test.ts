@@ -133,7 +133,7 @@ describe('diff', () => {
     expect(out).toBe(lost);
   });
 
-  it('judges by the project of a file at a revision, however its path is written', async () => {
+  it('uses the project file of a file at a revision, for every spelling of its path', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], {
         cwd: folder,
@@ -166,7 +166,7 @@ describe('diff', () => {
     ]);
   });
 
-  it('has a difference for every two configs that nodes tell apart', () => {
+  it('has a difference for all configs that differ for nodes', () => {
     fc.assert(
       fc.property(documents, documents, (before, after) => {
         const [a, b] = [new Analysis(before).readings, new Analysis(after).readings];

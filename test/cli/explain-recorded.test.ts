@@ -228,7 +228,7 @@ describe('explain', () => {
     expect(out).toContain('140000 nodes: 140000 upgrade the binary, 0 stay, 0 apply scripts');
   });
 
-  it('keeps to the versions that are named where the bundled record is off', async () => {
+  it('uses only the named versions if the bundled record is off', async () => {
     await writeFile(join(folder, '.hotfixrc.json'), '{ "bundledRecord": false }');
     await writeFile(join(folder, 'own.json'), '[{ "version": "202607.20.0", "controller": "map" }]');
     try {

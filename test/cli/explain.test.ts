@@ -54,7 +54,7 @@ describe('explain', () => {
   });
 
   it.each(['text', 'json'])(
-    'says once where no baked version is known, and how to name one, as %s',
+    'says once that no baked version is known, and how to name one, as %s',
     async (format) => {
       const { status, out, err } = await explain('a.json', 'empty', `--format=${format}`);
       expect([status, err]).toEqual([
@@ -75,7 +75,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('takes an empty file for an empty config', async () => {
+  it('treats an empty file as an empty config', async () => {
     const { out } = await explain('empty', '--baked=', '--format=json');
     expect(JSON.parse(out)).toMatchObject([
       { readable: true, error: null, config: { version: '', scripts_version: '', hotfixes: null } },

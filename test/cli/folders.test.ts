@@ -49,7 +49,7 @@ it('finds the configs in submodules and in clones, each without what its reposit
 });
 
 it.each([true, false])(
-  'finds the configs that the project names, whatever they end with (git: %s)',
+  'finds the configs that the project names, with any extension (git: %s)',
   async (git) => {
     if (git) workspace.git('init', '--quiet');
     workspace.write('.hotfixrc.json', '{ "files": ["*.conf", "/fleet/nodes", "./fleet/**/*.jsonc"] }');

@@ -47,7 +47,7 @@ onUnix('a repository with a program called git', () => {
     chmodSync(workspace.path(`${folder}/git`), 0o755);
   }
 
-  it('is not asked to run it, wherever PATH leads', async () => {
+  it('does not run it, for any PATH', async () => {
     workspace.git('init', '--quiet');
     workspace.write('hotfix.json', mismatch);
     workspace.commit();
@@ -69,7 +69,7 @@ onUnix('a repository with a program called git', () => {
     expect(existsSync(workspace.path('trapped'))).toBe(false);
   });
 
-  it('has no say about files that may not be run, and folders', () => {
+  it('skips folders and files without execute permission', () => {
     workspace.write('a/git', '');
     chmodSync(workspace.path('a/git'), 0o644);
     mkdirSync(workspace.path('b/git'), { recursive: true });
@@ -81,7 +81,7 @@ onUnix('a repository with a program called git', () => {
 });
 
 onUnix('a git that does not answer', () => {
-  it('is stopped, and what it was asked for is named', async () => {
+  it('is stopped, and the error names the command', async () => {
     workspace.git('init', '--quiet');
     workspace.write('hotfix.json', clean);
     workspace.commit();

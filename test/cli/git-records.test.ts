@@ -60,7 +60,7 @@ describe('Baked versions at a revision', () => {
     ['main:nothing.json', 'no such path at this revision'],
     ['main:/images.json', 'not a path from the root of the repository'],
     ['--help:images.json', 'no such revision in git; check the name'],
-  ])('that are not there are an error of --baked-from: %s', async (from, why) => {
+  ])('that are missing are an error of --baked-from: %s', async (from, why) => {
     const { status, err } = await workspace.run('explain', 'hotfix.json', `--baked-from=${from}`);
     expect([status, err]).toEqual([
       3,
@@ -68,7 +68,7 @@ describe('Baked versions at a revision', () => {
     ]);
   });
 
-  it('that are invalid are told of with their place', async () => {
+  it('that are invalid are reported with their position', async () => {
     const { status, err } = await workspace.run('explain', 'hotfix.json', '--baked-from=main:broken.json');
     expect([status, err]).toEqual([
       2,
@@ -81,7 +81,7 @@ describe('Baked versions at a revision', () => {
     ['main:broken.json', 'is ignored. Line 1, column 2: "0" is invalid: "dev"'],
     ['main:parts', 'is ignored: no such path at this revision.'],
     ['main:../images.json', 'is ignored: not a path from the root of the repository.'],
-  ])('that are not there are a warning in the project file, and the check goes on: %s', async (from, why) => {
+  ])('that are missing are a warning in the project file, and the check continues: %s', async (from, why) => {
     workspace.write('.hotfixrc.json', JSON.stringify({ bakedVersionsFrom: [from] }));
     const { status, err } = await workspace.run('check', 'hotfix.json', today);
     expect([status, err]).toEqual([0, expect.stringContaining(`"${from}" ${why}`)]);

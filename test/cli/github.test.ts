@@ -38,7 +38,7 @@ async function lines(...args: string[]): Promise<string[]> {
 }
 
 describe('check --format github', () => {
-  it('annotates the place of each finding, by its level', async () => {
+  it('annotates the range of each finding, with its level', async () => {
     workspace.write(
       'fol der/hotfix.json',
       '{\n  "hotfixes": {\n    "202605.30": "202605.30.0",\n    "202604.01": "202605.30.2"\n  }\n}\n',
@@ -70,7 +70,7 @@ describe('check --format github', () => {
   });
 
   it.each(['100%25,x:y-hotfix.json', 'a::error::b-hotfix.json', 'line\r\n::error::end-hotfix.json'])(
-    'gives back the name of a file, whatever it is: %j',
+    'keeps the name of a file: %j',
     async (name) => {
       workspace.write(name, mismatch);
       const found = (await lines()).map(readCommand);
@@ -80,7 +80,7 @@ describe('check --format github', () => {
     },
   );
 
-  it('starts no command of its own from what a file says', async () => {
+  it('does not turn text from a file into a command', async () => {
     const said = '\\n::stop-commands::x%0A::error::y';
     workspace.write('hotfix.json', `{ "${said}": 1, "version": "${said}" }`);
     const found = (await lines()).map(readCommand);
@@ -98,7 +98,7 @@ describe('check --format github', () => {
     expect(only?.properties).toEqual({ file: 'hotfix.json', line: '1', endLine: '2', title: 'json-syntax' });
   });
 
-  it('annotates ten of a kind, never an error less for a warning, and counts the others by their levels', async () => {
+  it('annotates ten of a kind, errors before warnings, and counts the rest by level', async () => {
     const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
     const entries = [
       ...months.map((month) => `"2025${month}.01": "202407.30.2"`),

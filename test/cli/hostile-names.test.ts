@@ -5,7 +5,7 @@ const workspace = new Workspace();
 const { run } = workspace;
 
 describe.skipIf(process.platform === 'win32')(
-  'what a repository says is shown and does nothing to a terminal',
+  'text from a repository is shown and does not control a terminal',
   () => {
     const trick = '\u001b[2J\u001b]8;;http://localhost\u0007\u202e\u2066';
 

@@ -69,7 +69,7 @@ describe('check --format junit', () => {
     ['error', [true, false, false]],
     ['warning', [true, true, false]],
     ['hint', [true, true, true]],
-  ])('fails only what --fail-on %s makes the check fail for, and tells of the rest', async (level, fails) => {
+  ])('fails only for levels of --fail-on %s, and reports the rest', async (level, fails) => {
     const entries = '"202605.30": "202604.01.1", "202604.01": "202604.01.0"';
     workspace.write('hotfix.json', `{ "hotfixes": { ${entries} } }`);
     const report = await junit(`--fail-on=${level}`);
@@ -116,7 +116,7 @@ describe('check --format junit', () => {
     ['no characters', '\\ufffe\\uffff'],
     ['line ends', '\\r\\n\\t\\u2028'],
     ['letters of other planes', '😀\\ud83d\\ude00'],
-  ])('is sound XML whatever a file says: %s', async (_, said) => {
+  ])('is valid XML for any content of a file: %s', async (_, said) => {
     workspace.write(
       'hotfix.json',
       `{ "${said.replaceAll('"', '\\"')}": 1, "version": "${said.replaceAll('"', '\\"')}" }`,
@@ -132,7 +132,7 @@ describe('check --format junit', () => {
     'a"<&]]>\'-hotfix.json',
     'line\nend-hotfix.json',
     '\ufffe😀-hotfix.json',
-  ])('is sound XML whatever a file is called: %j', async (name) => {
+  ])('is valid XML for any file name: %j', async (name) => {
     workspace.write(name, mismatch);
     const [suite] = (await junit()).children;
     expect(suite?.attributes['name']).toBe(name.replaceAll(/[^\n\P{C}]|\ufffe/gu, '\ufffd'));

@@ -11,13 +11,13 @@ async function filesFound(...args: string[]): Promise<unknown[]> {
   return [...new Set(JSON.parse(out).map(({ file }: { file: string }) => file))];
 }
 
-it('check and fix say nothing about a file of another tool that has a name like ours', async () => {
+it('check and fix ignore a file of another tool with a name like ours', async () => {
   expect(await filesFound()).toEqual([]);
   expect((await workspace.run('check')).err).toContain('no config found');
   expect((await workspace.run('fix', '--check')).status).toBe(0);
 });
 
-it('check takes it for a config once it looks like one, or the settings name it', async () => {
+it('check accepts it as a config if it looks like one, or if the settings name it', async () => {
   workspace.write('sql.hotfix.json', '{ "scriptsVersion": "x" }');
   expect(await filesFound()).toEqual(['sql.hotfix.json']);
   workspace.write('sql.hotfix.json', '{ "name": "sql" }');
@@ -25,7 +25,7 @@ it('check takes it for a config once it looks like one, or the settings name it'
   expect(await filesFound()).toEqual(['sql.hotfix.json']);
 });
 
-it('check knows the other name of the config upstream, whatever is in it', async () => {
+it('check recognizes the upstream name of the config, with any content', async () => {
   workspace.write('anc-hotfix-version.json', '{ "name": 1 }');
   expect(await filesFound()).toEqual(['anc-hotfix-version.json']);
 });

@@ -96,7 +96,7 @@ onUnix('a file that fix writes', () => {
 });
 
 onUnix('a file that fix refuses to write', () => {
-  it('has changed since it was read, and nothing is left behind', () => {
+  it('has changed since it was read, and no temporary file is left', () => {
     writeFileSync(at('hotfix.json'), '{ "version": "202604.01.9" }');
     expect(overwrite).toThrow(CannotWork);
     expect(overwrite).toThrow('cannot fix "hotfix.json": the file changed during the run');
@@ -149,7 +149,7 @@ onUnix('a file that fix refuses to write', () => {
 
 onUnix('a signal while fix writes', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    '%s ends it once the file is whole, with the others as they were',
+    '%s ends it when the file is complete, and the others are unchanged',
     async (name) => {
       writeFileSync(at('a-hotfix.json'), before);
       writeFileSync(at('b-hotfix.json'), before);

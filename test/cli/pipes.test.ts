@@ -6,7 +6,7 @@ import { clean, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 
-describe.skipIf(process.platform === 'win32')('a named pipe that nobody writes to', () => {
+describe.skipIf(process.platform === 'win32')('a named pipe without a writer', () => {
   const makePipe = (name: string) => void execFileSync('mkfifo', [workspace.path(name)]);
   const refusal = (name: string) =>
     `error: cannot read ${name}: is a named pipe\nhint: name a regular file, or use "-" to read standard input\n`;

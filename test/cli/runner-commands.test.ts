@@ -175,7 +175,7 @@ describe('a program reads back what the file says', () => {
   });
 });
 
-it('shows a line of a file behind its number, with carets under what is meant', async () => {
+it('shows a line of a file after its number, with carets under the range', async () => {
   workspace.write('hotfix.json', `{\n  "hotfixes": {\n    "##[x]": 1, "202604.01": "202605.30.2"\n  }\n}\n`);
   const { out } = await workspace.run(
     'check',

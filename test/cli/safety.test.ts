@@ -84,7 +84,7 @@ onUnix('a repository that wants to run programs', () => {
     expect(sprung()).toBe(false);
   });
 
-  it('is not asked for a file that only its remote has', async () => {
+  it('is not contacted for a file that only it has', async () => {
     write('hotfix.json', clean);
     workspace.git('init', '--quiet');
     workspace.commit();
@@ -103,7 +103,7 @@ onUnix('a repository that wants to run programs', () => {
 });
 
 onUnix('a symbolic link', () => {
-  it('in place of .hotfixrc.json does not show what is elsewhere', async () => {
+  it('in place of .hotfixrc.json does not show files of other folders', async () => {
     write('elsewhere/secret', '{ "rules": "a secret" }');
     write('here/hotfix.json', clean);
     symlinkSync('../elsewhere/secret', workspace.path('here/.hotfixrc.json'));

@@ -93,7 +93,7 @@ describe('check --format sarif', () => {
     }
   });
 
-  it('names files by relative addresses, whatever their names', async () => {
+  it('names files by relative URIs, for any file name', async () => {
     const name = 'fol der/a#b?c%ä-hotfix.json';
     workspace.write(name, mismatch);
     const { results, originalUriBaseIds } = await sarif(today);
@@ -107,7 +107,7 @@ describe('check --format sarif', () => {
     expect(region).toEqual({ startLine: 1, startColumn: 31, endLine: 1, endColumn: 40 });
   });
 
-  it('keeps the fingerprint of a finding when lines come above it, and tells like ones apart', async () => {
+  it('keeps the fingerprint of a finding when lines are added above it, and distinguishes equal ones', async () => {
     const entry = '"202604.01": "202605.30.2"';
     workspace.write('hotfix.json', `{ "hotfixes": { ${entry} } }`);
     const before = await fingerprints();
@@ -133,7 +133,7 @@ describe('check --format sarif', () => {
     });
   });
 
-  it('lets nothing that a file says become a link', async () => {
+  it('does not turn text from a file into a link', async () => {
     workspace.write('hotfix.json', '{ "[click](file:///etc)": 1, "version": "[me](1)" }');
     const said = (await sarif(today)).results.map(({ message }) => message.text).join('\n');
     expect(said.replaceAll('\\](', '')).not.toContain('](');

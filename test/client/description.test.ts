@@ -82,7 +82,7 @@ suite('what a language model is told about one baked version', () => {
     ['202604.01.7', '202604.01.7'],
     ['202699.99.0', '202699.99.0'],
     ['dev', '"dev"'],
-  ])('says that no image is known to have %s', (baked, shown) => {
+  ])('says that no known image has %s', (baked, shown) => {
     expect(explained(config, baked)[1]).toBe(
       `No known image has ${shown}. A node of that version would do this.`,
     );

@@ -146,7 +146,7 @@ it('Thirty saves leave one listener for the repository, though each look at it g
   expect(repository.reads).toEqual(['one:/repo/deep/hotfix.json', 'one:/repo/other-hotfix.json']);
 });
 
-it('One git command causes one look at each config, however many events it fires', async () => {
+it('One git command updates each config once, even if it fires many events', async () => {
   const repository = git.open('file:///repo');
   await follow(config, 'file:///repo/other-hotfix.json');
   await settled();

@@ -33,7 +33,7 @@ it('The address of a rule is its page', async () => {
   expect(opened).toEqual(['extension/docs/rules/never-upgrades.md', 'extension/docs/rules/no-hotfix.md']);
 });
 
-it('The page about images is beside those of the rules', async () => {
+it('The page about images is next to those of the rules', async () => {
   opened.length = 0;
   await provider?.readFile({ path: '/fleet' });
   await provider?.readFile({ path: '/fleet.md' });

@@ -28,7 +28,7 @@ const can = (isLocked = false, isUntitled = false) =>
 
 beforeEach(() => Object.assign(editor, { settings: {}, writable: true, permissions: undefined }));
 
-it('A config can be saved where nothing says otherwise, and a new one wherever', async () => {
+it('A config can be saved by default, and a new one anywhere', async () => {
   expect(await can()).toBe(true);
   editor.writable = undefined;
   expect(await can()).toBe(false);
@@ -49,7 +49,7 @@ it.each([
   expect(await can()).toBe(true);
 });
 
-it('A config can be saved that "files.readonlyExclude" names, whatever else does', async () => {
+it('A config in "files.readonlyExclude" can be saved, even if other settings name it', async () => {
   const settings = { readonlyInclude: { '**': true }, readonlyFromPermissions: true };
   editor.settings = { ...settings, readonlyExclude: { '**/hotfix.json': true } };
   expect(await can(true)).toBe(true);

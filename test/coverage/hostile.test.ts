@@ -19,7 +19,7 @@ describe('the picture of a hostile config reaches the view unchanged', () => {
     expect(picture.coverage.bases.map(({ base }) => base)).toContain('202604.01');
   });
 
-  it('whatever is in it', () => {
+  it('for any text', () => {
     fc.assert(
       fc.property(documents, fc.string({ unit: 'binary' }), (text, baked) => {
         const picture = pictureOf(text, baked);

@@ -51,7 +51,7 @@ describe('a base with an entry shows', () => {
     expect(targetLabel(found(entry('202604.01', value), '202604.01.0').cell)).toBe(label);
   });
 
-  it('nothing where there is none', () => {
+  it('nothing if there is none', () => {
     expect(targetLabel(found('{}', '202604.01.0').cell)).toBe('');
   });
 });

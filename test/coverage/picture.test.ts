@@ -40,11 +40,11 @@ describe('the picture of a config', () => {
     expect(year).toMatchObject({ year: '2026', baked: 3, upgrading: 1 });
   });
 
-  it('keeps apart what is in no month of the calendar', () => {
+  it('separates bases with an invalid month', () => {
     expect(lines('{ "hotfixes": { "202613.01": "202613.01.1" } }').at(-1)).toBe('undated 01:  unknown');
   });
 
-  it('counts what there is of each sign', () => {
+  it('counts each sign', () => {
     expect(pictureOf(server.coverage(config), null).totals).toEqual({
       outcomes: {
         upgrades: 1,
@@ -79,7 +79,7 @@ describe('the picture of a config', () => {
     expect(totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
   });
 
-  it('says so, and why, of a file that only an editor can read', () => {
+  it('says why nodes cannot read a file that only an editor can read', () => {
     const coverage = server.coverage(config, 'utf16le');
     expect(pictureOf(coverage, null).totals.outcomes).toMatchObject({ unreadable: 4, upgrades: 0 });
     expect(coverage.problem?.message).toContain('utf16le');
@@ -96,7 +96,7 @@ describe('the picture of a config', () => {
 });
 
 describe('one baked version', () => {
-  it('is found with its base, whatever the picture is limited to', () => {
+  it('is found with its base, even if the picture is limited', () => {
     expect(cellWith(server.coverage(config), '202605.30.0')?.cell.base).toBe('202605.30');
     expect(cellWith(server.coverage(config), '202606.31.0')?.mark.sign).toBe('unknown');
     expect(cellWith(server.coverage(config), '202605.30.7')).toBeUndefined();

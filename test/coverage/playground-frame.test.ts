@@ -37,7 +37,7 @@ function show(isThere: () => boolean): (intent: object) => void {
   return (data) => listener({ data, source: contentWindow });
 }
 
-it('the page says so when the server gives no picture, and shows the next one all the same', async () => {
+it('the page reports a missing answer of the server, and shows the next picture', async () => {
   let isThere = false;
   const say = show(() => isThere);
   say({ type: 'ready', baked: null, isCompared: false });
@@ -48,7 +48,7 @@ it('the page says so when the server gives no picture, and shows the next one al
   await vi.waitFor(() => expect(posted).toContain('show'));
 });
 
-it('the page says so when the server gives no steps', async () => {
+it('the page reports missing steps', async () => {
   const say = show(() => false);
   say({ type: 'explain', baked: '202604.01.0' });
   await vi.waitFor(() => expect(stopped).toBe(1));

@@ -27,7 +27,7 @@ describe.each(editors)('$name', (editor) => {
       session = await run(editor, config, project);
     });
 
-    it('marks what is wrong, with the message of the rule', () => {
+    it('marks the fault, with the message of the rule', () => {
       expect(sorted(session.findings)).toEqual([
         'base-mismatch 202605.30',
         'malformed-version 202605.30.01',
@@ -54,7 +54,7 @@ describe.each(editors)('$name', (editor) => {
       expect(session.fixed).toBe(config.replace('202605.30.2', '202604.01.2'));
     });
 
-    it('takes away the findings that are mended', () => {
+    it('removes the findings that are fixed', () => {
       expect(sorted(session.left)).toEqual(
         sorted(session.findings).filter((found) => !found.startsWith('base-mismatch')),
       );

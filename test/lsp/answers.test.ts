@@ -122,7 +122,7 @@ describe('hover', () => {
   });
 
   it.each(['"hotf|ixes": { "LONG": "LONG" }', '"hotfixes": { "|202604.13": "202604.13.1-LONG" }'])(
-    'stays small, however long a key and a version are: %s',
+    'is short for a long key and version: %s',
     async (entry) => {
       await start();
       const said = await hover(`{ ${entry.replaceAll('LONG', 'x'.repeat(5000))} }`);
@@ -205,7 +205,7 @@ describe('hover', () => {
     expect(await client.rulesAt(uri)).toEqual([]);
   });
 
-  it('shows no nodes of another entry beside one that a later one replaces', async () => {
+  it('shows no nodes of another entry for one that a later one replaces', async () => {
     await start();
     const said = await hover('{ "hotfixes": { "2026|02.13": "202602.13.1", "202602.13": "202602.13.6" } }');
     expect(said).toContain('This entry is void: it upgrades no node.');
@@ -258,7 +258,7 @@ describe('hover', () => {
     ]);
   });
 
-  it('has a line for each entry in plain text too, whatever line breaks and reordering marks a file holds', async () => {
+  it('has a line for each entry in plain text too, for a file with line breaks and reordering marks', async () => {
     await start({ capabilities: pulling });
     const text = await hover(
       String.raw`{ "hotf|ixes": { "a\n202602.13: 9": "1\r\n2", "b\u202e\u2028c": "3" } }`,
@@ -300,7 +300,7 @@ describe('inlay hints', () => {
     await client.until(() => client.hintRefreshes === 1);
   });
 
-  it('say only what is void where no baked version is known', async () => {
+  it('only mark void entries if no baked version is known', async () => {
     await start({ files: new Map() });
     expect(await hints(text)).toEqual(['void']);
   });
@@ -372,7 +372,7 @@ describe('completion', () => {
     '{ "hotfixes": {\n // for 202602.|\n } }',
     '{ "hotfixes": {\n // see "|\n "202604.13": "202604.13.2" } }',
     '{ "hotfixes": { /* see "|',
-  ])('offers nothing where nothing can stand: %s', async (marked) => {
+  ])('offers nothing where nothing can be inserted: %s', async (marked) => {
     await start();
     expect(await complete(marked)).toEqual([]);
   });
@@ -395,7 +395,7 @@ describe('completion', () => {
       '{ "hotfixes": { "202602.13": "|"\n"202604.13": "202604.13.2" } }',
       '{ "hotfixes": { "202602.13": "202602.13.6",\n"202604.13": "202604.13.2" } }',
     ],
-  ])('knows a comma that is wanted, and quotes that are not its own: %s', async (marked, after) => {
+  ])('inserts a missing comma, and ignores quotes of other strings: %s', async (marked, after) => {
     await start();
     expect((await complete(marked))[0]?.after).toBe(after);
   });
@@ -484,7 +484,7 @@ describe('completion', () => {
     expect((resolved.documentation as MarkupContent).value).toContain(said);
   });
 
-  it('has nothing to say about other fields', async () => {
+  it('has no answer for other fields', async () => {
     await start();
     expect(await complete('{ "hotfixes": {}, "note": "|" }')).toEqual([]);
   });
@@ -551,7 +551,7 @@ describe('definition', () => {
 });
 
 describe('the catalogue', () => {
-  it('keeps no finding waiting, and what it tells comes when it is there', async () => {
+  it('does not delay findings, which are updated when it has been read', async () => {
     await start();
     await client.open(uri, '{ "hotfixes": { "202603.01": "202603.01.2" } }');
     expect(await client.rulesAt(uri)).toEqual([]);
@@ -575,7 +575,7 @@ describe('the catalogue', () => {
     expect(await client.rulesAt(other)).toEqual([]);
   });
 
-  it('comes through the files of the client, from where the project file says', async () => {
+  it('is read through the client, from the paths in the project file', async () => {
     await start({
       initializationOptions: { clientFiles: true },
       files: new Map([
@@ -599,7 +599,7 @@ describe('the catalogue', () => {
   it.each([
     ['a few', ['images/list.json', './notes [old]', '../up', '.']],
     ['as many and as deep as it takes', Array.from({ length: 100 }, (_, i) => `${i}/${'a/'.repeat(490)}x`)],
-  ])('is watched for by the same three patterns, whatever the settings name: %s', async (_, paths) => {
+  ])('is watched with the same three patterns for any settings: %s', async (_, paths) => {
     await start({
       capabilities: {
         ...pulling,
@@ -616,7 +616,7 @@ describe('the catalogue', () => {
     expect(watched).toEqual(['**/.hotfixrc.json 7', '**/*.json 2', '** 5']);
   });
 
-  it('is looked for again only after events about places where it may be, or about project files', async () => {
+  it('is searched again only after events for its possible paths and for project files', async () => {
     const paths = ['images/list.json', './notes [old]'];
     const files = new Map([[`${root}/.hotfixrc.json`, JSON.stringify({ bakedVersionsFrom: paths })]]);
     await start({ files, initializationOptions: { clientFiles: true } });
@@ -640,7 +640,7 @@ describe('the catalogue', () => {
       expect(await refreshesAfter(path), path).toBeGreaterThan(0);
   });
 
-  it('calls nothing unknown while it is being looked for, whatever is written down', async () => {
+  it('reports no unknown base during the search, even with versions in settings', async () => {
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {
       answer = resolve;
@@ -664,7 +664,7 @@ describe('the catalogue', () => {
     expect(await client.rulesAt(uri)).toEqual(['unsorted-entries']);
   });
 
-  it('does not forget what was known while it looks again', async () => {
+  it('keeps the known versions during the next search', async () => {
     const files = new Map(recorded);
     await start({ files });
     await openAt('{ "hotfixes": { "202603.01": "202603.01.2" } }|');
@@ -719,7 +719,7 @@ describe('rules that know the catalogue', () => {
     ['a day that does not exist', '{ "hotfixes": { "202602.30": "202602.30.1" } }', ['impossible-date']],
     ['a version of another base', '{ "hotfixes": { "202602.13": "202604.13.1" } }', ['base-mismatch']],
     ['patch 0', '{ "hotfixes": { "202602.13": "202602.13.0" } }', ['never-upgrades']],
-  ])('leave %s to the rule whose fault it is', async (_, text, rules) => {
+  ])('leave %s to the rule for that fault', async (_, text, rules) => {
     await start({ files: known('202602.13.0', '202602.13.3', '202604.13.1') });
     await openAt(`${text}|`);
     expect(await client.rulesAt(uri)).toEqual(rules);
@@ -758,7 +758,7 @@ describe('rules that know a clock', () => {
     }
   });
 
-  it('count the months that the project file says', async () => {
+  it('use the months in the project file', async () => {
     const project = new Map([
       [
         `${root}/.hotfixrc.json`,
@@ -770,7 +770,7 @@ describe('rules that know a clock', () => {
     expect(await client.rulesAt(uri)).toEqual([]);
   });
 
-  it('offer no removal of the last entry where nodes would go by "version" then', async () => {
+  it('do not offer to remove the last entry if nodes would then use "version"', async () => {
     await start({
       files: new Map(),
       today: '2026-12-31',

@@ -136,14 +136,14 @@ describe('a client that does not keep to the protocol', () => {
     expect(lastRules()).toEqual(['empty-patch']);
   });
 
-  it.each([undefined, null, 7, {}])('is told what is amiss with the baked version %j', async (baked) => {
+  it.each([undefined, null, 7, {}])('gets an error about the baked version %j', async (baked) => {
     await client.open(uri, config);
     const nodeSteps = client.connection.sendRequest('hotfix/nodeSteps', { uri, baked });
     await expect(nodeSteps).rejects.toThrow('The request has no "baked" that is a text.');
   });
 
   it.each([[null], [7], [[]], [{}], [{ version: 1, kind: 'quickfix' }]])(
-    'is told what is amiss with an action that has %j with it',
+    'gets an error about an action with the data %j',
     async (data) => {
       await client.open(uri, config);
       const resolved = client.resolve({ title: 'An action', data });
@@ -156,7 +156,7 @@ describe('a client that does not keep to the protocol', () => {
     expect(await client.resolve(action)).toEqual(action);
   });
 
-  it('is told so where one part of what an action has with it is of another type', async () => {
+  it('gets an error if one part of the data of an action has another type', async () => {
     await client.open(uri, config);
     const data = { uri, version: 1, kind: 'quickfix', start: 0, end: 0, index: 0 };
     for (const part of Object.keys(data)) {

@@ -63,7 +63,7 @@ describe('a config that is compared with a revision', () => {
     expect(await ruleIds()).toEqual([]);
   });
 
-  it('is compared with nothing after it was closed, until it is told again', async () => {
+  it('has no baseline after it was closed, until the client sends one again', async () => {
     await open(removed);
     await compareWith(committed);
     await client.close(uri);
@@ -78,7 +78,7 @@ describe('a config that is compared with a revision', () => {
   });
 });
 
-describe('the hint behind an entry', () => {
+describe('the hint after an entry', () => {
   it.each([
     ['{ "hotfixes": { "202604.01": "202604.01.1" } }', 'upgrades 1 of 2 · was 202604.01.2'],
     ['{ "hotfixes": { "202604.01": "202604.01." } }', 'void · was 202604.01.2'],
@@ -108,7 +108,7 @@ describe('the hint behind an entry', () => {
 });
 
 describe('the coverage of a config that is compared', () => {
-  it('says what nodes did before, where they do otherwise now', async () => {
+  it('says what nodes did before, if they do something else now', async () => {
     await open(removed);
     await compareWith(committed, 'v1');
     const { comparedWith, bases } = await coverage(true);
@@ -120,7 +120,7 @@ describe('the coverage of a config that is compared', () => {
     ]);
   });
 
-  it('has the bases that are gone and were never known, by what their patch 0 did', async () => {
+  it('has deleted bases without a known version, by what their patch 0 did', async () => {
     await open(removed);
     await compareWith('{ "hotfixes": { "202606.11": "202606.11.4" } }');
     const { bases } = await coverage(true);

@@ -73,7 +73,7 @@ describe('quick fixes', () => {
     await expect(client.resolve(action as CodeAction)).rejects.toThrow('what is known about it, has changed');
   });
 
-  it('are offered once where two findings ask for the same, and come with both', async () => {
+  it('are offered once if two findings have the same, and name both', async () => {
     const text = '{ "hotfixes": { "202511.01": "202511.01.2" }, "version": "202511.01.2" }';
     await client.stop();
     client = await TestClient.start({ settings: () => ({ rules: { 'retired-base': 'hint' } }) });
@@ -85,7 +85,7 @@ describe('quick fixes', () => {
     ]);
   });
 
-  it('are all offered to a client that asks for the kind above all others', async () => {
+  it('are all offered to a client that asks for the empty kind', async () => {
     await client.open(uri, mismatch);
     const range = rangeOf(mismatch, '202605.30.2');
     expect(await client.actions(uri, range, [''])).toHaveLength(2);

@@ -54,15 +54,15 @@ async function completionAt(text: string, part: string) {
   return Array.isArray(found) ? (found[0] ?? null) : null;
 }
 
-describe('a client that says nothing about itself', () => {
-  it('is sent findings with nothing in them that it has not asked for', async () => {
+describe('a client without capabilities', () => {
+  it('gets findings without optional properties', async () => {
     await start({});
     const [finding] = await findings(repeated);
     expect(Object.keys(finding ?? {}).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
     expect(client.published[0]).toMatchObject({ uri, version: 1 });
   });
 
-  it('is told of nothing that it could not use, and nothing is registered with it', async () => {
+  it('gets no capability that it cannot use, and no registration', async () => {
     await start({});
     const { capabilities } = client.result;
     expect(capabilities).toMatchObject({ positionEncoding: 'utf-16', hoverProvider: true });
@@ -74,7 +74,7 @@ describe('a client that says nothing about itself', () => {
     expect([client.registered, client.refreshes, client.hintRefreshes]).toEqual([[], 0, 0]);
   });
 
-  it('gets plain text to whatever it asks', async () => {
+  it('gets plain text in all answers', async () => {
     await start({});
     const text = '{ "hotfixes": { "202604.01": "202604.01.2" } }';
     await findings(text);
@@ -98,7 +98,7 @@ describe('a client that says nothing about itself', () => {
   });
 });
 
-describe('a client that shows Markdown in one place only', () => {
+describe('a client that supports Markdown only for hovers or only for documentation', () => {
   const markdown: MarkupContent['kind'][] = ['markdown', 'plaintext'];
   it.each<[string, NonNullable<ClientCapabilities['textDocument']>, string, string]>([
     ['hovers', { hover: { contentFormat: markdown } }, 'markdown', 'plaintext'],
@@ -139,13 +139,13 @@ describe('a client that shows both formats', () => {
   });
 });
 
-describe('a client that compares what is typed with the start of what is inserted', () => {
+describe('a client that compares the typed text with the start of the inserted one', () => {
   it.each([
     ['{ "hotfixes": { "2026|', '202604.01": "202604.01.4"'],
     ['{ "hotfixes": { "2026|" } }', '202604.01": "202604.01.4'],
     ['{ "hotfixes": { "202604.01": "2026|" } }', '202604.01.4'],
     ['{ "hotfixes": { "2026|": "202605.30.2" } }', '202604.01'],
-  ])('is offered what goes between the quotes that are there: %s', async (marked, newText) => {
+  ])('gets text for between the existing quotes: %s', async (marked, newText) => {
     await start({});
     await findings(marked.replace('|', ''));
     const position = { line: 0, character: marked.indexOf('|') };
@@ -211,7 +211,7 @@ describe('a client that watches no files', () => {
   });
 });
 
-it('a client that would count columns in UTF-8 is told that they are UTF-16, which every client knows', async () => {
+it('a client that prefers UTF-8 columns gets UTF-16 ones, which every client supports', async () => {
   await start({ ...pushing, general: { positionEncodings: ['utf-8', 'utf-16'] } });
   expect(client.result.capabilities.positionEncoding).toBe('utf-16');
   const text = '{ "noté€😀": "", "version": "v202604.01.3" }';

@@ -15,7 +15,7 @@ async function start(options: ClientOptions): Promise<TestClient> {
 }
 
 describe('a client that pulls diagnostics', () => {
-  it('gets a finding with its rule, a link, the other place and the base inside the value', async () => {
+  it('gets a finding with its rule, a link, the related range and the base inside the value', async () => {
     const client = await start({});
     await client.open(uri, mismatch);
     expect(await client.pull(uri)).toEqual([
@@ -36,7 +36,7 @@ describe('a client that pulls diagnostics', () => {
     ]);
   });
 
-  it('that names its own pages is linked to them by nothing but the id', async () => {
+  it('with its own rule pages gets links to them, which only add the id', async () => {
     const client = await start({ initializationOptions: { rulePages: 'https://pages.example/rule?id=' } });
     await client.open(uri, mismatch);
     expect(await client.pull(uri)).toMatchObject([
@@ -126,7 +126,7 @@ describe('a client that cannot pull', () => {
   const sent = (client: TestClient) =>
     client.published.map(({ version, diagnostics }) => [version, diagnostics[0]?.severity]);
 
-  it('is sent every version in its order, however late it tells its settings', async () => {
+  it('gets every version in order, even if it sends its settings late', async () => {
     const [client, answer] = await startSlow('warning');
     await client.open(uri, mismatch);
     await client.change(uri, wholeText(`${mismatch} `));
@@ -140,7 +140,7 @@ describe('a client that cannot pull', () => {
     ]);
   });
 
-  it('is sent nothing by settings that others have taken the place of', async () => {
+  it('gets no findings for outdated settings', async () => {
     const [client, answer] = await startSlow('error', 'warning');
     await client.open(uri, mismatch);
     await client.changeSettings(null);
@@ -202,7 +202,7 @@ describe('a document under review', () => {
   });
 });
 
-describe('beside the JSON support of VS Code', () => {
+describe('together with the JSON support of VS Code', () => {
   const options = { initializationOptions: { syntaxDiagnostics: false } };
   const trailing = '{ "hotfixes": { "202604.01": "202604.01.3", } } // why';
 
@@ -247,7 +247,7 @@ describe('beside the JSON support of VS Code', () => {
 
 describe('the encoding of a file', () => {
   it.each(['utf8bom', 'utf16le', 'utf16be'])(
-    'is a finding when it is %s, however clean the text looks',
+    'is a finding for %s, even if the text looks valid',
     async (encoding) => {
       const client = await start({ initializationOptions: { saveAsUtf8: true, status: true } });
       await client.connection.sendNotification('hotfix/encoding', { uri, encoding });
@@ -268,7 +268,7 @@ describe('the encoding of a file', () => {
     },
   );
 
-  it('is none when the letters are the same in it', async () => {
+  it('is not a finding if the bytes are the same', async () => {
     const client = await start({});
     await client.connection.sendNotification('hotfix/encoding', { uri, encoding: 'windows1252' });
     await client.open(uri, clean);
@@ -345,7 +345,7 @@ describe('a pulling client that lets the server choose its documents', () => {
     return { client, documentSelector };
   }
 
-  it('is asked for the default names, and for what may be named besides by its extension', async () => {
+  it('registers for the default names, and for other names by extension', async () => {
     const { documentSelector } = await selectorFor(
       ['anc/*.conf', '{anc,deep}/**/x-*.conf'],
       ['old-name.json'],
@@ -364,12 +364,12 @@ describe('a pulling client that lets the server choose its documents', () => {
     expect(documentSelector).toEqual([...byName, { pattern: '**/*' }]);
   });
 
-  it('is given few filters, however many globs there are', async () => {
+  it('gets few filters for many globs', async () => {
     const { documentSelector } = await selectorFor(Array.from({ length: 50 }, (_, i) => `pins.e${i}`));
     expect(documentSelector).toEqual([...byName, { pattern: '**/*' }]);
   });
 
-  it('gets findings of what a glob names, and none of what it does not, at an extension that both have', async () => {
+  it('gets findings only for files that a glob names, among files with the same extension', async () => {
     const { client } = await selectorFor([`${'{*,*}'.repeat(20)}.conf`]);
     await client.open('file:///repo/sub/pinned.conf', mismatch);
     await client.open('file:///repo/pinned.conf', mismatch);

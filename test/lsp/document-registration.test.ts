@@ -48,7 +48,7 @@ it('an editor has the new providers before the old ones go, and keeps every docu
   await client.stop();
 });
 
-it('nothing is registered again for settings that ask for no more documents', async () => {
+it('nothing is registered again for settings without more documents', async () => {
   const files = new Map([[project, '{ "files": ["a.conf", "b.txt"] }']]);
   const client = await start(files);
   const before = [...client.registrations];
@@ -63,7 +63,7 @@ it('nothing is registered again for settings that ask for no more documents', as
   await client.stop();
 });
 
-it('a change that an editor tells twice, for the old registration and for the new one, is made once', async () => {
+it('a change that an editor sends twice, for the old and the new registration, is applied once', async () => {
   const uri = `${root}/hotfix.json`;
   const client = await start(new Map());
   await client.open(uri, '{ "hotfixes": {} }');

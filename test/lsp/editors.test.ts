@@ -54,7 +54,7 @@ async function save(saved: string): Promise<void> {
 }
 
 describe.each(editors)('%s', (_, capabilities) => {
-  it('shows what is found with the baked versions that were looked for meanwhile', async () => {
+  it('shows the findings after the search for baked versions', async () => {
     await start(capabilities);
     await client.open(uri, unknown);
     await untilShown(['unknown-base']);
@@ -82,7 +82,7 @@ describe.each(editors)('%s', (_, capabilities) => {
     await untilShown(['unknown-base'], pinned);
   });
 
-  it('is told at once of everything that it can ask', async () => {
+  it('gets all capabilities at start-up', async () => {
     await start(capabilities);
     const { capabilities: announced } = client.result;
     expect(announced).toMatchObject({
@@ -103,7 +103,7 @@ describe.each(editors)('%s', (_, capabilities) => {
 describe.each([
   ['Helix', helix],
   ['Kate', kate],
-])('%s, which asks for hints once', (_, capabilities) => {
+])('%s, which requests hints once', (_, capabilities) => {
   it('is given those of the whole catalogue', async () => {
     await start(capabilities);
     const text = '{ "hotfixes": { "202604.13": "202604.13.1" } }';
@@ -126,7 +126,7 @@ describe('a client that pulls', () => {
       false,
     ],
     ['and can be asked to', sublime, true],
-  ])('%s is sent findings or asked to pull, never neither', async (_, capabilities, expected) => {
+  ])('%s gets findings pushed or pulls them', async (_, capabilities, expected) => {
     await start(capabilities);
     expect(pulls()).toBe(expected);
     await client.open(uri, unknown);

@@ -161,7 +161,7 @@ describe('a document that is edited at random', () => {
   beforeAll(() => start());
   afterAll(() => client.stop());
 
-  it('gets answers as the protocol has them, and the findings of one that is opened as it is then', async () => {
+  it("gets answers of the protocol's types, and the same findings as for a newly opened document", async () => {
     await fc.assert(
       fc.asyncProperty(documents, edits, fc.nat(), async (first, list, at) => {
         const [uri, again] = [nextUri(), nextUri()];
@@ -187,7 +187,7 @@ describe('a client that sends anything', () => {
   beforeAll(() => start());
   afterAll(() => client.stop());
 
-  it('is answered, never with an error of the server itself, and others are served as ever', async () => {
+  it('is answered without an internal error, and other documents still work', async () => {
     await client.open(known, mismatch);
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 20 }), async (messages) => {
@@ -237,7 +237,7 @@ describe('a client that sends back another thing than it was offered', () => {
   });
   afterAll(() => client.stop());
 
-  it('is told so or gets the offer as it is, and never an error of the server itself', async () => {
+  it('gets an error about the request or an unchanged action, never an internal error', async () => {
     const offers = fc.oneof(
       { weight: 4, arbitrary: fc.record({ title: fc.constant(''), label: fc.constant(''), data: sentBack }) },
       { weight: 1, arbitrary: wrong },
@@ -276,7 +276,7 @@ describe('files and settings of any kind', () => {
     'vhdbuilder/release-notes/](command:x)/`<b>/202605.30.1.txt',
   );
 
-  it('lower what is said, and neither end nor stop the server', async () => {
+  it('reduce the answers, but neither end nor stop the server', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(names, json),

@@ -115,7 +115,7 @@ describe('Git tags', () => {
     expect((await client.pull(uri)).map(({ code }) => code)).toEqual(['ambiguous-patch']);
   });
 
-  it('are not asked for where git may not be run, until it may', async () => {
+  it('are not requested until git may be run', async () => {
     await start(repository, { '.hotfixrc.json': '{ "bakedVersionsFrom": ["main:notes"] }' }, false);
     await open(lowest);
     expect(await titles()).toContain('Change version to "202607.20.3"');

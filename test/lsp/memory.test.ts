@@ -45,7 +45,7 @@ async function heapAfter(from: number, to: number): Promise<number> {
 }
 
 describe('a server that thousands of documents were opened in', () => {
-  it('has kept nothing of those that are closed', async () => {
+  it('keeps nothing of closed documents', async () => {
     client = await TestClient.start({ folders: [folder] });
     const warm = 800;
     const rounds = runs(1_000);

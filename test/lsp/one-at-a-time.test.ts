@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oneAtATime } from '../../server/src/lsp/one-at-a-time.ts';
 
-it('What is asked for a hundred times while it goes on is done once more, and never twice at a time', async () => {
+it('A hundred requests during a run cause one more run, never two at a time', async () => {
   let [atOnce, most, rounds] = [0, 0, 0];
   let release = () => {};
   const work = oneAtATime(async () => {
@@ -26,7 +26,7 @@ it('What is asked for a hundred times while it goes on is done once more, and ne
   expect(rounds).toBe(3);
 });
 
-it('What is asked for at any moment after the work is done again, also right after it', async () => {
+it('A request after the run starts another one, also directly after it', async () => {
   for (let moment = 0; moment < 10; moment++) {
     let rounds = 0;
     const work = oneAtATime(async () => {

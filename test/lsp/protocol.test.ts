@@ -111,7 +111,7 @@ describe('parameters that make no sense', () => {
     ...['coverage', 'nodeSteps', 'checkFolder'].map((name) => `hotfix/${name}`),
     'completionItem/resolve',
     'codeAction/resolve',
-  ])('are named as such where they are null: %s', async (method) => {
+  ])('are reported as missing if they are null: %s', async (method) => {
     const { error, result } = await send({ method, params: null });
     if (error) expect(error.code).toBe(ErrorCodes.InvalidParams);
     else expect(result).not.toBeDefined();
@@ -128,7 +128,7 @@ describe('parameters that make no sense', () => {
   });
 });
 
-describe('a client whose process cannot be seen', () => {
+describe('a client in an invisible process', () => {
   const passedOn = (processId: unknown, isVisible: boolean) => {
     let receive: DataCallback = () => {};
     const never = new Emitter<never>().event;

@@ -23,7 +23,7 @@ async function changeFiles(count: number): Promise<void> {
   await client.pull(uri);
 }
 
-it('A hundred changed files, told one by one, cause one refresh at a time and one for all that came meanwhile', async () => {
+it('A hundred changed files, reported one by one, cause one refresh at a time and one more at the end', async () => {
   let answers: (() => void)[] = [];
   const answerAll = () => {
     for (const answer of answers.splice(0)) answer();

@@ -105,7 +105,7 @@ describe('settings of the editor', () => {
     expect(client.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 0, 0, 1]);
   });
 
-  it('that make no sense are named in the log, and the others hold', async () => {
+  it('that are invalid are logged, and the others apply', async () => {
     client = await TestClient.start({
       settings: () => ({
         files: 'x',
@@ -229,7 +229,7 @@ describe('the project file', () => {
     expect(client.published).toHaveLength(2);
   });
 
-  it('is told of while a config that it governs is open, and not after the last is closed', async () => {
+  it('has a finding while a config that uses it is open', async () => {
     client = await TestClient.start({ files: new Map([[rc, '{ "nope": 1 }']]) });
     const other = 'file:///repo/other/hotfix.json';
     await client.open(uri, zero);

@@ -34,7 +34,7 @@ const initialize = framed(
 );
 
 describe('hotfix-language-server on a command line', () => {
-  it('says how it is used, and its version', async () => {
+  it('prints its usage and its version', async () => {
     for (const flag of ['--help', '-h']) {
       const { status, out, err } = await run([server, flag]);
       expect([status, err]).toEqual([0, '']);
@@ -44,7 +44,7 @@ describe('hotfix-language-server on a command line', () => {
     expect(await run([server, '--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
   });
 
-  it('says how it is used where nothing is asked for', async () => {
+  it('prints its usage without arguments', async () => {
     const { status, out, err } = await run([server]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toMatch(/^Usage: hotfix-language-server --stdio/);

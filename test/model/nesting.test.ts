@@ -33,12 +33,12 @@ describe('a text that is nested as deep as no parser goes', () => {
     ['behind a quotation mark in a comment', `/* " */ ${'['.repeat(many)}`],
     ['behind one in a comment of a line', `// "\n${'['.repeat(many)}`],
     ['behind a string over two lines', `"\\\n"${'['.repeat(many)}`],
-  ])('is a fault of the syntax and none of ours: %s', (_, text) => {
+  ])('is a syntax fault, not an internal error: %s', (_, text) => {
     expect(findingsIn(text).map(({ ruleId }) => ruleId)).toContain('json-syntax');
     expect(readProjectFile(text).problems).toHaveLength(1);
   });
 
-  it('is known to be so before a parser tries, whatever it is made of', () => {
+  it('is detected before a parser runs, for any content', () => {
     fc.assert(
       fc.property(parts, parts, (before, again) => {
         const text = before.join('') + again.join('').repeat(8_000);
@@ -68,7 +68,7 @@ describe('a text that is nested as deep as no parser goes', () => {
     expect(nestingDepth(text)).toBe(depth);
   });
 
-  it('is told from one with brackets in a string', () => {
+  it('is distinguished from brackets in a string', () => {
     const text = `{ "$schema": "${'['.repeat(many)}", }`;
     expect(nestingDepth(text)).toBe(1);
     expect(new Analysis(text).source.faults.map(({ code }) => code)).toEqual(['trailing-comma']);

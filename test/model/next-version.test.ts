@@ -25,7 +25,7 @@ describe('the version that a new hotfix would get', () => {
     expect(next(text, known)).toBe(version);
   });
 
-  it('does not count the one in whose place it would stand', () => {
+  it('does not count the version that it replaces', () => {
     const analysis = new Analysis('{ "version": "202604.01.4", "scripts_version": "202604.01.2" }');
     const [version] = analysis.versionProperties;
     expect(nextVersion(analysis, base, catalogueOf([]), version)).toBe('202604.01.3');

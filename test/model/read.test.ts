@@ -45,7 +45,7 @@ describe('the decoder of a node', () => {
     ['true', 'boolean'],
     ['false', 'boolean'],
     ['null', 'null'],
-  ])('takes %j for what it is: %s', (text, kind) => {
+  ])('reads %j: %s', (text, kind) => {
     const read = readStrict(text);
     const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
     expect(read).toMatchObject({ root: { kind, start, end }, faults: [] });

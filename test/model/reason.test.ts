@@ -43,6 +43,6 @@ it.each([
     '{ "scripts_version": "202604.01.3" }',
     '"202604.01.3" from "scripts_version" has the same base and a higher patch',
   ],
-])('of %s the scripts go by this: %s', (text, why) => {
+])('of %s for scripts is: %s', (text, why) => {
   expect(explainReason(scriptsVerdict(new Analysis(text).config, '202604.01.0').reason)).toBe(why);
 });

@@ -195,7 +195,7 @@ describe('a text with a fault', () => {
       ['colon-expected 30-31'],
       ['object 0-49', 'a: object', 'version: "e"'],
     ],
-  ])('reports each fault in place, and finds the rest: %j', (text, faults, found) => {
+  ])('reports each fault at its range, and reads the rest: %j', (text, faults, found) => {
     const { root, fields, faults: all } = new Analysis(text).source;
     expect(all.map(({ code, start, end }) => `${code} ${start}-${end}`)).toEqual(faults);
     expect([

@@ -29,7 +29,7 @@ describe('the bytes of a file', () => {
     [[0xf5, 0x80, 0x80, 0x80], '\ufffd\ufffd\ufffd\ufffd'],
     [[0xe2, 0x82, 0x41, 0xe2, 0x82], '\ufffd\ufffdA\ufffd\ufffd'],
     [[0xc3, 0xc3, 0xa9, 0xc3], '\ufffdé\ufffd'],
-  ])('are the text that a node sees, with a sign for each byte that is none: %j', (bytes, text) => {
+  ])('are the text that a node sees, with U+FFFD for each invalid byte: %j', (bytes, text) => {
     expect(decodeUtf8(Uint8Array.from(bytes))).toBe(text);
   });
 
@@ -67,7 +67,7 @@ describe('white space around a value', () => {
 });
 
 describe('edits', () => {
-  it('apply together, in any order, several at one place as they are given', () => {
+  it('apply together, in any order, and in the given order at one offset', () => {
     const edits = [
       { start: 4, end: 5, text: '' },
       { start: 1, end: 3, text: 'X' },

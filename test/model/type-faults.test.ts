@@ -19,7 +19,7 @@ describe('a value of the wrong type', () => {
     ['{ "Hotfixes": { "": 1 } }', 'number', ''],
     ['{ "version": "x", "version": 1, "version": "y" }', 'number', 'version'],
     ['{ "scripts_version": [null] }', 'array', 'scripts_version'],
-  ])('is found wherever it is: %s', (text, found, of) => {
+  ])('is found at any depth: %s', (text, found, of) => {
     expect(faultsOf(text)).toEqual([{ expected: 'string', found, of }]);
   });
 

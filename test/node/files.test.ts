@@ -43,7 +43,7 @@ const versions = async (folder: string) => {
 };
 
 onUnix('project settings behind a symbolic link', () => {
-  it('are not read where it leads out of the folder, and say so without what is there', async () => {
+  it('are not read if it leads out of the folder, and the message does not quote them', async () => {
     write('secret.json', '{ "rules": { "no-hotfix": "a secret" } }');
     link('repository/.hotfixrc.json', '../secret.json');
     const project = await new ProjectLookup(nodeFiles).above(uri('repository'));
@@ -95,7 +95,7 @@ onUnix('baked versions on record', () => {
     expect(await versions('workspace')).toEqual({ known: [], problems: [] });
   });
 
-  it('are not looked for behind a link further down', async () => {
+  it('are not searched behind a link further down', async () => {
     write('elsewhere/202604.01.0.txt');
     write('workspace/vhdbuilder/release-notes/gen2/202605.30.0.txt');
     link('workspace/vhdbuilder/release-notes/more', '../../../elsewhere');
@@ -111,8 +111,8 @@ onUnix('baked versions on record', () => {
   });
 });
 
-describe('the real place', () => {
-  it('of a file that is not there yet is in the real place of its folder', async () => {
+describe('the real URI', () => {
+  it('of a missing file is in the real folder', async () => {
     write('repository/pins/there.json');
     expect(await nodeFiles.realUri?.(uri('repository/new/hotfix.json'))).toBe(
       uri('repository/new/hotfix.json'),
@@ -121,7 +121,7 @@ describe('the real place', () => {
     expect(await nodeFiles.realUri?.('git:/repository/x.json')).toBe('git:/repository/x.json');
   });
 
-  it.skipIf(process.platform === 'win32')('is behind the links on the way', async () => {
+  it.skipIf(process.platform === 'win32')('resolves the links in the path', async () => {
     write('repository/pins/there.json');
     link('linked', 'repository');
     for (const name of ['pins/there.json', 'pins/new.json'])
@@ -142,14 +142,14 @@ describe('a repository', () => {
 });
 
 onUnix('a pipe in place of a file', () => {
-  it('is nothing to read, and keeps nobody waiting', async () => {
+  it('has nothing to read, and does not block', async () => {
     execFileSync('mkfifo', [join(top, '.hotfixrc.json')]);
     expect(await nodeFiles.readFile(uri('.hotfixrc.json'), uri('.'))).toBeUndefined();
   });
 });
 
 describe('a search', () => {
-  it('finds files in more folders than are read at once, and none of git or of packages', async () => {
+  it('finds files in many folders, but none of git or of packages', async () => {
     for (let i = 0; i < 40; i++) write(`many/${i}/deep/er/x.txt`);
     write('many/.git/x.txt');
     write('many/1/node_modules/x.txt');

@@ -41,7 +41,7 @@ describe('evaluate', () => {
     }
   });
 
-  it('takes a text for what a file of it would hold', () => {
+  it('treats a text like a file with that content', () => {
     expect(evaluate('\ufeff{}', '202604.01.0').readable).toBe(false);
     expect(evaluate('{ "version": "\ud800" }', '202604.01.0').config?.version).toBe('\ufffd');
   });
@@ -119,7 +119,7 @@ describe('what the API answers', () => {
     }
   });
 
-  it('is what "check" and "fix" make of files of other products', async () => {
+  it('matches what "check" and "fix" do with files of other products', async () => {
     const other = '{ "id": 1, }';
     for (const name of ['sql.hotfix.json', 'aks-node-controller-hotfix.json', 'other.json']) {
       writeFileSync(join(folder, name), other);
@@ -261,7 +261,7 @@ describe('an invalid argument is quoted with the expected type', () => {
     expect(said.slice(0, 'TypeError: '.length + message.length)).toBe(`TypeError: ${message}`);
   });
 
-  it('whatever it is', () => {
+  it('for any value', () => {
     const circle: unknown[] = [];
     circle.push(circle);
     const unusual = [circle, 10n, Symbol('s'), () => '', Object.create(null), 'x'.repeat(100_000), new Map()];
@@ -302,7 +302,7 @@ describe('an invalid argument is quoted with the expected type', () => {
     expect(refusal('diff', ['{}', '{}', options])).toBe('nothing was refused');
   });
 
-  it('and bytes of another realm are none', () => {
+  it('and bytes of another realm are not an error', () => {
     expect(evaluate(runInNewContext('new Uint8Array([123, 125])'), '202604.01.0').readable).toBe(true);
   });
 });

@@ -26,7 +26,7 @@ const run = (inputs: Record<string, string> = {}, event: unknown = {}) =>
 const into = (sha: string) => ({ pull_request: { base: { sha } } });
 
 describe('the action under an old Node', () => {
-  it('says in one line which one it needs, and ends with 3', async () => {
+  it('reports in one line which one it needs, and exits with 3', async () => {
     repository.write('hotfix.json', faulty);
     repository.write(
       'old.cjs',
@@ -39,7 +39,7 @@ describe('the action under an old Node', () => {
   });
 });
 
-describe('the action on what is there', () => {
+describe('the action without an event', () => {
   it('ends with 1 for a faulty config, annotates it and writes SARIF and a summary', async () => {
     repository.write('parts/hotfix.json', faulty);
     const { status, log, outputs, sarif, summary } = await run();
@@ -95,7 +95,7 @@ describe('the action on what is there', () => {
     [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": no such file'],
     [{ baseline: 'v9' }, 3, '"v9" is neither a file nor a git revision'],
     [{ version: 'git://x' }, 3, 'invalid version "git://x" of hotfix-language-server'],
-  ])('says why it cannot check with %j', async (inputs, expected, message) => {
+  ])('reports why it cannot check with %j', async (inputs, expected, message) => {
     repository.write('hotfix.json', clean);
     const { status, log, outputs } = await run(inputs);
     expect([status, outputs['exit-status']]).toEqual([expected, String(expected)]);
@@ -118,7 +118,7 @@ describe('the action on a pull request', () => {
     base = repository.commit('before');
   });
 
-  it('says what a deleted config takes away', async () => {
+  it('lists what nodes lose by a deleted config', async () => {
     repository.git('rm', '-q', 'hotfix.json');
     repository.commit('Delete');
     const { status, log, summary } = await run({}, into(base));
@@ -143,7 +143,7 @@ describe('the action on a pull request', () => {
     expect((await run(named, into(base))).status).toBe(1);
   });
 
-  it('compares those that are new, moved or changed, and leaves out the others', async () => {
+  it('compares only new, moved and changed configs', async () => {
     repository.write('new-hotfix.json', '{ "scripts_version": "202606.10.1" }');
     repository.write('kept/readme.txt', '');
     repository.git('mv', 'parts/old-hotfix.json', 'kept/old-hotfix.json');
@@ -160,14 +160,14 @@ describe('the action on a pull request', () => {
     ]);
   });
 
-  it('says so when nodes cannot read a side', async () => {
+  it('reports a side that nodes cannot read', async () => {
     repository.write('hotfix.json', '{ "hotfixes": ');
     const { summary } = await run({}, into(base));
     expect(summary).toContain('| 202604.01.0 | binary | upgrades to 202604.01.3 | stays |');
     expect(summary).toContain('`warning: nodes cannot read "hotfix.json", so none upgrades with it`');
   });
 
-  it('keeps what is in the name of a file from being markup', async () => {
+  it('does not turn the name of a file into markup', async () => {
     repository.write('a`b_c-hotfix.json', clean);
     expect((await run({}, into(base))).summary).toContain('### `` a`b_c-hotfix.json ``, new');
   });
@@ -209,7 +209,7 @@ describe('the commit that the action compares with', () => {
     return repository.commit('on main');
   };
 
-  it('is what the pull request was merged into, however old its event is', async () => {
+  it('is the target of the pull request, even for an old event', async () => {
     repository.write('readme.txt', 'only this');
     repository.commit('on topic');
     const tip = onMain(more);
@@ -341,7 +341,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
     expect(summary).toContain('### `hotfix.json`, changed');
   });
 
-  it('says what is missing where that cannot be had', async () => {
+  it('reports what is missing if it cannot be fetched', async () => {
     clone.git('remote', 'set-url', 'origin', pathToFileURL(join(repository.folder, 'gone')).href);
     const { status, log, summary, sarif } = await runInClone();
     expect(status).toBe(3);

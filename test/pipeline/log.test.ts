@@ -25,7 +25,7 @@ async function expectNoCommand(inputs: Record<string, string> = {}): Promise<voi
 }
 
 describe('the log and the summary of the action hold no command but its annotations', () => {
-  it('whatever is in a config', async () => {
+  it('for any content of a config', async () => {
     repository.write('hotfix.json', '{}');
     const before = repository.commit('before');
     repository.write('hotfix.json', `{\n${said.join('\n')}\n}`);
@@ -33,7 +33,7 @@ describe('the log and the summary of the action hold no command but its annotati
     await expectNoCommand({ baseline: before, args: '--baked=202604.01.0' });
   });
 
-  it.skipIf(process.platform === 'win32')('whatever a config is called', async () => {
+  it.skipIf(process.platform === 'win32')('for any name of a config', async () => {
     for (const name of said) repository.write(`${name}-hotfix.json`, '{}');
     const before = repository.commit('before');
     for (const name of said) {
@@ -43,7 +43,7 @@ describe('the log and the summary of the action hold no command but its annotati
     await expectNoCommand({ baseline: before, args: '--baked=202604.01.0' });
   });
 
-  it('whatever it is given that makes no sense', async () => {
+  it('for any invalid input', async () => {
     repository.write('hotfix.json', '{}');
     repository.commit('before');
     await expectNoCommand({ paths: said.join('\n') });

@@ -34,7 +34,7 @@ describe('action.yml', () => {
   const { inputs, outputs, runs } = readYaml<Action>('action.yml');
   const step = runs.steps.find(({ run }) => run !== undefined);
 
-  it('hands every input on, by way of the environment, and pastes none into a script', () => {
+  it('passes every input through the environment, and pastes none into a script', () => {
     const inEnvironment = Object.values(step?.env ?? {});
     const used = runs.steps.flatMap(({ uses, with: given }) => (uses ? Object.values(given ?? {}) : []));
     for (const name of Object.keys(inputs))
@@ -64,7 +64,7 @@ describe('.pre-commit-hooks.yaml', () => {
     }
   });
 
-  it.each(hooks)('$id looks at the files that are configs by their names', ({ files }) => {
+  it.each(hooks)('$id selects the files with names of configs', ({ files }) => {
     const pattern = new RegExp(files);
     const names = configNames.flatMap((name) => [
       name,

@@ -26,7 +26,7 @@ const page = readFileSync(join(root, 'docs/pipelines.md'), 'utf8');
 const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']): Block => parse(text));
 
 describe('the page about pipelines', () => {
-  it('uses inputs that the action has, and tells of all of them', () => {
+  it('uses only inputs of the action, and documents all of them', () => {
     const { inputs } = readYaml<Action>('action.yml');
     const steps = blocks.flatMap(({ jobs, steps = [] }) => [
       ...steps,

@@ -122,7 +122,7 @@ describe('a release', () => {
     ]);
   });
 
-  it('says where the package of the server was built, where GitHub vouches for it', () => {
+  it('publishes the provenance of the server package from GitHub only', () => {
     const [last] = stepsOf('a.vsix', { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' }).slice(-1);
     expect(last?.command).toContain('--provenance');
   });

@@ -14,12 +14,12 @@ describe('a file that is broken', () => {
     '{"hotfixes":{"202611.01": dev\r\n"202611.2":"v202611.2.3"}:',
     '{"hotfixes":{"202603.1": "202604.1": "202605.1": "v202611.2.3"}:}',
     '{"a" "b" : 1 "c" : "d": "version" : " 202611.02.3 "',
-  ])('is left as it is after its first fault, and its findings are on what they name: %j', (text) => {
+  ])('is unchanged after its first fault, and its findings are at the right ranges: %j', (text) => {
     expect(brokenLaw(text)).toBeUndefined();
     expect(applyEdits(text, fixAll(new Analysis(text), options))).toBe(text);
   });
 
-  it('keeps the fixes of what is before its first fault', () => {
+  it('keeps the fixes before its first fault', () => {
     const text = '{"hotfixes":{"202611.2":"v202611.2.03","202612.1":"v202612.1.3" x';
     expect(applyEdits(text, fixAll(new Analysis(text), options))).toBe(
       '{"hotfixes":{"202611.02":"202611.02.3","202612.01":"202612.01.3" x',
@@ -42,7 +42,7 @@ describe('any file', () => {
 });
 
 describe('edits that overlap', () => {
-  it('are refused, for whatever they write is in the wrong place', () => {
+  it('are rejected, because their edits are at the wrong offset', () => {
     const edits = [
       { start: 0, end: 3, text: 'a' },
       { start: 2, end: 4, text: 'b' },

@@ -258,6 +258,6 @@ const cases: [marked: string, surroundings?: Surroundings][] = [
   ],
 ];
 
-it.each(cases)('a config is told what others make of it: %s', (marked, surroundings) => {
+it.each(cases)('a config has findings that depend on its context: %s', (marked, surroundings) => {
   expect(markedFindings(withoutMarks(marked), surroundings)).toBe(marked);
 });

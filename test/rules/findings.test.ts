@@ -330,6 +330,6 @@ const cases: [marked: string, surroundings?: Surroundings][] = [
   ],
 ];
 
-it.each(cases)('a config is told all that is wrong with it: %s', (marked, surroundings) => {
+it.each(cases)('a config has all its findings: %s', (marked, surroundings) => {
   expect(markedFindings(withoutMarks(marked), surroundings)).toBe(marked);
 });

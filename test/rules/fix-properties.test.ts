@@ -101,7 +101,7 @@ describe('fixing all', () => {
 });
 
 describe('fixing all', () => {
-  it('makes no entry effective whose value still has a finding', () => {
+  it('does not make an entry effective while its value has a finding', () => {
     fc.assert(
       fc.property(documents, (text) => {
         const before = new Set(requests(text).map(({ who }) => who));
@@ -128,7 +128,7 @@ describe('fixing all', () => {
     ['a trailing comma after a field', '{"scripts_version":"202611.02.3+b",}'],
     ['a byte-order mark', '\ufeff{"version":"202611.02.3-rc.1"}'],
     ['a trailing comma and another fault', '{"version":"202611.102.3",}'],
-  ])('does not lead nodes to a missing package by mending %s', (_, text) => {
+  ])('does not lead nodes to a missing package by fixing %s', (_, text) => {
     expect(fixed(text)).toBe(text);
     const fixes = check(new Analysis(text), options).flatMap((finding) => finding.fixes());
     expect(fixes.length).toBeGreaterThan(0);
@@ -141,7 +141,7 @@ describe('fixing all', () => {
     ['a version that no package has', '{"scripts_version":"202611.2.03"}'],
     ['a trailing comma', '{"hotfixes":{"202611.02":"202611.02.3",}}'],
     ['a byte-order mark', '\ufeff{"version":"202611.02.3"}'],
-  ])('does not lead nodes to a version that apt takes for another by mending %s', (_, text) => {
+  ])('does not lead nodes to a version that is ambiguous for apt by fixing %s', (_, text) => {
     const catalogue = new Catalogue([{ version: '202611.02.30' as Version, images: [], records: [] }]);
     const analysis = new Analysis(text);
     expect(fixAll(analysis, { ...options, catalogue })).toEqual([]);
@@ -153,7 +153,7 @@ describe('fixing all', () => {
     ['{"hotfixes":{"202611.2":"dev",}}', '{"hotfixes":{"202611.02":"dev"}}'],
     ['{"hotfixes":{"202611.2":"v202611.2.03",}}', '{"hotfixes":{"202611.02":"202611.02.3"}}'],
     ['{"hotfixes":{"202611.2":"202605.30.3-rc.1"}}', '{"hotfixes":{"202611.02":"202605.30.3-rc.1"}}'],
-  ])('mends what leads no node anywhere: %s', (text, expected) => {
+  ])('fixes entries that no node uses: %s', (text, expected) => {
     expect(fixed(text)).toBe(expected);
   });
 });
@@ -211,7 +211,7 @@ describe('every single fix', () => {
     );
   });
 
-  it('leaves one finding of its kind less, where nothing stands twice', () => {
+  it('removes one finding of its rule, if nothing is repeated', () => {
     fc.assert(
       fc.property(documents, (text) => {
         const analysis = new Analysis(text);
@@ -234,7 +234,7 @@ describe('every single fix', () => {
 });
 
 describe('taking a property out', () => {
-  it('keeps each comment beside it, and a text that a forgiving parser reads', () => {
+  it('keeps each comment, and a text that a forgiving parser reads', () => {
     fc.assert(
       fc.property(commentedDocuments, (text) => {
         fc.pre(passesLeniently(text));

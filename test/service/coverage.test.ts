@@ -123,7 +123,7 @@ describe('the nodeSteps of a baked version', () => {
       range && [range.start, range.end],
     ]);
 
-  it('tells what was read, which entry matched and how the comparison went', () => {
+  it('list what was read, which entry matched and the result of the comparison', () => {
     const config = '{ "hotfixes": { "202604.01": "202604.01.3" } }';
     expect(steps(config, '202604.01.0')).toEqual([
       [true, 'The file is strict JSON of the right types: the node reads it.', null],

@@ -88,7 +88,7 @@ describe('the baked versions that AgentBaker records', () => {
     },
   );
 
-  it('are not those of Windows, whose folder a setting may name by itself', async () => {
+  it('do not include those of Windows, even if a setting names that folder', async () => {
     const { baked } = await discover(hostOf({ [windows]: '' }), root, [
       'vhdbuilder/release-notes/AKSWindows',
     ]);
@@ -113,7 +113,7 @@ describe('a record', () => {
   });
 
   it.each(['[7]', '{', '["202604.1.0"]', '{"version": "dev"}'])(
-    'that is none adds nothing and is named: %s',
+    'that is invalid adds nothing and is reported: %s',
     async (text) => {
       const { baked, problems } = await discover(hostOf({ 'x.json': text }), root, ['x.json']);
       expect(baked).toEqual([]);
@@ -126,7 +126,7 @@ describe('a record', () => {
   });
 
   it.each(['\ud800.json', 'notes/\udc00', '\ud800/100%'])(
-    'that no file can be called loses none of the others: %j',
+    'that no file can have does not hide the others: %j',
     async (path) => {
       const { baked } = await discover(hostOf({ 'x.json': '["202604.01.0"]' }), root, [path, 'x.json']);
       expect(baked.map(({ version }) => version)).toEqual(['202604.01.0']);

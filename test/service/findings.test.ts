@@ -44,7 +44,7 @@ describe('what a change took from nodes', () => {
     ['{ "hotfixes": { "202605.30": "202605.30.1" } }', '{'],
     ['{ "note": 1, "scripts_version": "" }', '""'],
     ['{ "note": 1, "scripts_version": "202605.30.1" }', '"202605.30.1"'],
-  ])('is shown at what is left of it: %s', (now, place) => {
+  ])('is shown at the remaining property: %s', (now, place) => {
     const baseline = new Analysis('{ "scripts_version": "202604.01.3" }').config;
     const findings = check(new Analysis(now), { levels: {}, today, baseline });
     const lost = findings.filter(({ ruleId }) => ruleId === 'entry-removed');
@@ -77,7 +77,7 @@ describe('the fix that restores a hotfix', () => {
     expect(restored(now)).toEqual([]);
   });
 
-  it.each(['null', '', '{}'])('makes a map where there is none: %j', (now) => {
+  it.each(['null', '', '{}'])('creates a missing map: %j', (now) => {
     const [first = ''] = restored(now);
     expect(JSON.parse(first)).toEqual({ hotfixes: { '202604.01': '202604.01.3' } });
   });
@@ -91,7 +91,7 @@ describe('a comment that is never closed', () => {
     expect(finding?.fixes()).toEqual([]);
   });
 
-  it('or thousands that are, fill no memory, and the list says that it ends', () => {
+  it('or thousands that are, do not fill the memory, and the list says that it is cut off', () => {
     expect(findingsIn('/*'.repeat(200_000)).length).toBeLessThanOrEqual(mostFindings + 1);
     const found = findingsIn('/**/'.repeat(200_000));
     expect(found).toHaveLength(mostFindings + 1);
@@ -130,8 +130,8 @@ describe('a number or a truth value where a text belongs', () => {
   );
 });
 
-describe('an entry without a version whose key is no base', () => {
-  it('has two faults, also where the key stands for a base that nodes do not look up so', () => {
+describe('an entry without a version whose key is not a base', () => {
+  it('has two faults, also if the key is a misspelled base', () => {
     const found = findingsIn('{ "hotfixes": { "202604.1": "" } }');
     expect(found.map(({ ruleId }) => ruleId)).toEqual(['malformed-base', 'empty-value']);
     expect(found[1]).toMatchObject({ messageId: 'malformed-key', data: { key: '202604.1' } });
@@ -152,7 +152,7 @@ describe('a value of a wrong type before another fault', () => {
     ['{ "version": true/* why */ }', ['wrong-type', 'json-syntax']],
     ['{ "version": 202604.01.3 }', ['json-syntax']],
     ['{ "version": 202604.01.3, }', ['json-syntax', 'json-syntax']],
-  ])('is a finding, where it is no rest of that fault: %s', (text, rules) => {
+  ])('is a finding, if it is not a part of that fault: %s', (text, rules) => {
     expect(rulesIn(text)).toEqual(rules);
   });
 });
@@ -164,7 +164,7 @@ describe('fixing all of thousands of faults of the syntax', () => {
     expect(JSON.parse(fixed).version).toBe('202604.01.3');
   });
 
-  it('drops as many comments, for whoever asks for that', () => {
+  it('removes as many comments on request', () => {
     const text = `{\n${'// why\n'.repeat(mostFindings)}"version": "202604.01.3" }`;
     expect(withoutComments(new Analysis(text))).toBe('{\n"version": "202604.01.3" }');
   });

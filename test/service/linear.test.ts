@@ -95,7 +95,7 @@ describe('the work that a config takes', () => {
     expect(more / less).toBeLessThan(most);
   });
 
-  it('is that of one place, where somebody asks what can be done there, however many faults there are', async () => {
+  it('is constant for the actions at one range, for any number of faults', async () => {
     const configOf = (size: number) =>
       lines(size, (i) => `"202604.${1 + (i % 9)}": "v202604.0${1 + (i % 9)}.${i + 1}"`);
     const ask = (size: number) => {
@@ -113,7 +113,7 @@ describe('the work that a config takes', () => {
     expect(more / less).toBeLessThan(1.4);
   });
 
-  it('does not grow with the folders that a name is in, where a glob asks for the name alone', async () => {
+  it('does not grow with the folders in a path for a glob with only a file name', async () => {
     const matches = globMatcher(`**/${'*a'.repeat(40)}b.json`);
     const name = `${'a'.repeat(80)}.json`;
     const look = (folders: number) => () => void matches(`${'folder/'.repeat(folders)}${name}`);
@@ -121,7 +121,7 @@ describe('the work that a config takes', () => {
     expect(await stepsOf(look(400))).toBe(await stepsOf(look(1)));
   });
 
-  it('grows no faster than a glob, however many ways there are through it', async () => {
+  it('grows no faster than the glob, even if it is ambiguous', async () => {
     const path = `folder/${'a'.repeat(200)}`;
     const look = (stars: number) => () => void globMatcher(`folder/${'*a'.repeat(stars)}b`)(path);
     look(1)();

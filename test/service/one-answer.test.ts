@@ -122,7 +122,7 @@ describe.each([
     });
   });
 
-  it('about the file by findings and all others', () => {
+  it('about the file in findings and all other answers', () => {
     eachState((analysis, _text, encoding) => {
       const found = check(analysis, { levels: {}, today }).some(
         ({ ruleId, level, messageId }) =>
@@ -147,7 +147,7 @@ describe('a base that is not a valid date', () => {
     '{"hotfixes":{"202611.31":"202611.31.1"}}',
     '{"hotfixes":{"202613.01":"202613.01.1"}}',
     '{"hotfixes":{"202602.29":"202602.29.4"}}',
-  ])('applies to no node, says everybody: %s', (text) => {
+  ])('applies to no node in all answers: %s', (text) => {
     const analysis = new Analysis(text);
     expect(summarize(analysis).summary).toBe('Nodes can read this file; 0 of 1 entry applies.');
     const map = hoverOn(analysis, 2, Catalogue.empty);

@@ -3,7 +3,7 @@ import { Analysis } from '../../server/src/model/index.ts';
 import { Globs, isCertainPath, isConfigPath } from '../../server/src/service/settings/names.ts';
 import { looksLikeConfig } from '../../server/src/service/settings/recognition.ts';
 
-describe('a file of a name that others use too', () => {
+describe('a file with a name that other tools use too', () => {
   it.each([
     '{ "name": "sql", "statements": [] }',
     '{ "patches": [{ "id": 7 }] }',
@@ -11,7 +11,7 @@ describe('a file of a name that others use too', () => {
     '[{ "id": 1 }]',
     '"text"',
     '7',
-  ])('is no config where it does not look like one: %s', (text) => {
+  ])('is not a config if it does not look like one: %s', (text) => {
     expect(looksLikeConfig(new Analysis(text))).toBe(false);
   });
 
@@ -32,7 +32,7 @@ describe('a file of a name that others use too', () => {
     expect(looksLikeConfig(new Analysis(text))).toBe(true);
   });
 
-  it('is a config where nodes lose what it asked for', () => {
+  it('is a config if nodes lose a hotfix by it', () => {
     const before = new Analysis('{ "version": "202604.01.3" }').config;
     expect(looksLikeConfig(new Analysis('{ "name": "sql" }'), before)).toBe(true);
     expect(looksLikeConfig(new Analysis('{ "name": "sql" }'), new Analysis('{}').config)).toBe(false);
@@ -47,7 +47,7 @@ describe('a name', () => {
     ['/x/hotfixes.json', true, false],
     ['/x/pinned.json', true, true],
     ['/x/package.json', false, false],
-  ])('of %s is a config: %s, whatever is in it: %s', (path, isConfig, isCertain) => {
+  ])('of %s is a config: %s, with any content: %s', (path, isConfig, isCertain) => {
     const globs = [new Globs('/x', ['pinned.json'])];
     expect(isConfigPath(path, globs)).toBe(isConfig);
     expect(isCertainPath(path, globs)).toBe(isCertain);

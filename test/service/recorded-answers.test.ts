@@ -47,7 +47,7 @@ function mapOfAll(): string {
 }
 
 describe('a map that names all recorded baked versions', () => {
-  it('is promised for the five of them that upgrade, by all who say how many', () => {
+  it('is reported for the five of them that upgrade, in all answers with a count', () => {
     const text = mapOfAll();
     expect(catalogue.all).toHaveLength(145);
     const inHints = hintsOf(text).reduce((sum, label) => sum + countOf(label, /^upgrades (\d+) of/), 0);
@@ -80,7 +80,7 @@ describe('the legacy "version"', () => {
     expect(notes).toContain(note);
   });
 
-  it('is void for all others beside a map, which those do not read', () => {
+  it('is void for all others next to a map, which those do not read', () => {
     const text = '{ "version": "202607.20.3", "hotfixes": { "202607.29": "202607.29.1" } }';
     const { paragraphs, notes } = hoverOn(text, '"version"') ?? { paragraphs: [] };
     expect(paragraphs[0]).toContain('"version" is void for nodes that compare versions.');
@@ -150,7 +150,7 @@ describe('an entry of a base on record', () => {
     expect(signs(named('Ubuntu 22.04'))).toContain('202607.20.0 upgrades');
   });
 
-  it('is told to a language model', () => {
+  it('is described for a language model', () => {
     const description = describeToModel({
       ...{ name: 'x', hasUnsavedChanges: false, isCompared: false },
       coverage: server.coverage(text),
@@ -179,14 +179,14 @@ describe('against a baseline, a change of a base on record', () => {
     expect(compare(entries(before, '202608.14.2'), entries(...after, '202608.14.2'))).toEqual(rules);
   });
 
-  it('takes nothing from scripts that are applied in any case, or still are', () => {
+  it('does not affect scripts that are applied in any case', () => {
     const scripts = (version: string) => `{ "scripts_version": "${version}" }`;
     expect(compare(scripts('202607.09.1'), '{}')).toEqual([]);
     expect(compare(scripts('202607.20.5'), scripts('202607.20.4'))).toEqual([]);
     expect(compare(scripts('202607.20.5'), '{}')).toEqual(['entry-removed']);
   });
 
-  it('is no difference where no node could apply it', () => {
+  it('is not a difference if no node could apply it', () => {
     const readings = (text: string) => new Analysis(text).readings;
     const difference = differencesBetween(
       readings(entries('202607.09.1', '202607.20.3')),
@@ -221,7 +221,7 @@ describe('a config of bases on record', () => {
       }),
     );
 
-  it('is judged alike by picture, nodeSteps, hover, hints, status and explain', () => {
+  it('has the same outcome in picture, steps, hover, hints, status and explain', () => {
     fc.assert(
       fc.property(configs, (text) => {
         const analysis = new Analysis(text);

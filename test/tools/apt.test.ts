@@ -35,7 +35,7 @@ it.skipIf(process.platform === 'win32')('waits while another process holds a loc
   ]);
 });
 
-it.skipIf(process.platform === 'win32')('says what apt said of a package that it does not have', () => {
+it.skipIf(process.platform === 'win32')("prints apt's message about an unknown package", () => {
   standIn(`case "$*" in *install*) echo 'E: Unable to locate package none' >&2; exit 100;; esac`);
   expect(() => installPackages(['none'])).toThrow(
     '"apt-get install -y --no-install-recommends none" failed:\nE: Unable to locate package none',

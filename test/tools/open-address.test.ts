@@ -34,18 +34,21 @@ function standIn(): void {
   vi.stubEnv('BROWSER', browser);
 }
 
-it.skipIf(process.platform === 'win32')('keeps the token out of what others see of a browser', async () => {
-  standIn();
-  openAddress(address, folder);
-  const page = await calledWith();
-  expect(page).toMatch(/^file:\/\/\/[^?]*open\.html$/);
-  const file = fileURLToPath(page);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  const [, target = ''] = /content="0; url=([^"]*)"/.exec(readFileSync(file, 'utf8')) ?? [];
-  expect(target.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(address);
-});
+it.skipIf(process.platform === 'win32')(
+  'keeps the token out of the visible arguments of a browser',
+  async () => {
+    standIn();
+    openAddress(address, folder);
+    const page = await calledWith();
+    expect(page).toMatch(/^file:\/\/\/[^?]*open\.html$/);
+    const file = fileURLToPath(page);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const [, target = ''] = /content="0; url=([^"]*)"/.exec(readFileSync(file, 'utf8')) ?? [];
+    expect(target.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(address);
+  },
+);
 
-it.skipIf(process.platform === 'win32')('opens an address that is no secret as it is', async () => {
+it.skipIf(process.platform === 'win32')('opens an address without a token directly', async () => {
   standIn();
   openAddress('http://127.0.0.1:1/');
   expect(await calledWith()).toBe('http://127.0.0.1:1/');

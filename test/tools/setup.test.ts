@@ -39,7 +39,7 @@ function holder(): ChildProcess {
 }
 
 describe('a lock of the scripts', () => {
-  it('lets one work at a time, and says whom the other waits for', async () => {
+  it('lets one process work at a time, and reports its holder to the other', async () => {
     const steps: string[] = [];
     let finish = () => {};
     const first = withLock(lock(), async () => {
@@ -150,7 +150,7 @@ setTimeout(() => {
     expect(asked()).toHaveLength(2);
   });
 
-  it('install what tests need beside what is there', async () => {
+  it('add the packages for tests', async () => {
     await setUp();
     await setUp('--all');
     await setUp('--all');
@@ -158,7 +158,7 @@ setTimeout(() => {
     expect(asked()).toEqual(['ci -w server --include-workspace-root', 'done', 'install --no-save', 'done']);
   });
 
-  it('install again what is not as it was locked', async () => {
+  it('reinstall packages that differ from the lockfile', async () => {
     await setUp('--all');
     const changed = { ...locked, 'node_modules/b': { version: '1.0.1', integrity: 'sha512-d' } };
     writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: changed }));

@@ -28,7 +28,7 @@ function valuesOf(key: string, value: unknown): string[] {
   );
 }
 
-describe('what is installed is what was locked', () => {
+describe('the installed packages are those of the lockfile', () => {
   it.each(lockfiles)('%s has a hash for every package, those for other platforms included', (path) => {
     const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(read(path));
     const fetched = Object.entries(packages).filter(([place]) => /(?:^|\/)node_modules\//.test(place));
@@ -48,8 +48,8 @@ describe('what is installed is what was locked', () => {
   });
 });
 
-describe('what pipelines run is what was reviewed', () => {
-  it.each(actions)('%s names actions of others by commit, with their version beside it', (path) => {
+describe('pipelines only run reviewed code', () => {
+  it.each(actions)('%s pins actions to a commit, with the version in a comment', (path) => {
     const used = parseAllDocuments(read(path)).flatMap((document) => valuesOf('uses', document.toJS()));
     const lines = read(path).split('\n');
     for (const name of used.filter((one) => !one.startsWith('./'))) {

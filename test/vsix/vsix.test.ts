@@ -35,7 +35,7 @@ const textOf = (path: string) => files.find((file) => file.path === `extension/$
 const isCode = ({ path }: PackedFile) => /^extension\/(?:client|server)\/dist\//.test(path);
 
 describe('the packaged extension', () => {
-  it('holds what runs and what is read, and nothing else', () => {
+  it('contains only what runs and what is read', () => {
     const added = ['[Content_Types].xml', 'extension.vsixmanifest'];
     expect(files.map(({ path }) => path)).toEqual([...added, ...expected].sort());
   });
@@ -64,7 +64,7 @@ describe('the packaged extension', () => {
     expect(expected).toEqual(expect.arrayContaining(paths));
   });
 
-  it('has a README with its pictures in it, for VS Code shows it without the files beside it', () => {
+  it('has a README that contains its pictures, because VS Code shows it without other files', () => {
     const pictures = [...textOf('readme.md').matchAll(/!\[[^\]]+\]\(([^)]*)\)/g)].map(
       ([, source = '']) => source,
     );

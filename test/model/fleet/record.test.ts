@@ -65,7 +65,7 @@ describe('the bundled record', () => {
     ]);
   });
 
-  it('has for each image the operating system that its name tells', () => {
+  it('has for each image the operating system in its name', () => {
     for (const image of Object.keys(data.images)) {
       const { id, variant, release } = bundled.systemOf(image);
       const named = systemNamed(image);
@@ -84,7 +84,7 @@ describe('the bundled record', () => {
   });
 });
 
-describe('what a nearer record says', () => {
+describe('a nearer record', () => {
   const known = (version: string, more: Partial<BakedVersion> = {}): BakedVersion => ({
     version: version as Version,
     images: [],
@@ -92,7 +92,7 @@ describe('what a nearer record says', () => {
     ...more,
   });
 
-  it('wins over the bundled one, which fills in what is left', () => {
+  it('overrides the bundled one, which adds the rest', () => {
     const catalogue = new Catalogue(
       [known('202607.20.0', { images: ['mine'] }), known('202607.09.0', { generation: 'current' })],
       { bundled: record },

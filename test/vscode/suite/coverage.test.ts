@@ -39,7 +39,7 @@ async function openConfig(name: string): Promise<vscode.TextDocument> {
 describe('Preview Upgrade Coverage', () => {
   afterEach(() => closeAllEditors());
 
-  it('opens a panel beside the config, and the config keeps the focus', async () => {
+  it('opens a panel next to the config, which keeps the focus', async () => {
     const document = await openConfig('preview-hotfix.json');
     await preview();
     const picture = await pictureOf('preview-hotfix.json');
@@ -47,7 +47,7 @@ describe('Preview Upgrade Coverage', () => {
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
-  it('opens one panel, however often it is asked', async () => {
+  it('opens one panel, even after several requests', async () => {
     await openConfig('preview-again-hotfix.json');
     await preview();
     await preview();
@@ -69,7 +69,7 @@ describe('Preview Upgrade Coverage', () => {
     assert.lengthOf(pictures(), 1);
   });
 
-  it('leaves nothing behind when it is closed, and opens again', async () => {
+  it('leaves nothing when it is closed, and opens again', async () => {
     await openConfig('preview-closed-hotfix.json');
     await preview();
     await tabGroups.close(await pictureOf('preview-closed-hotfix.json'));
@@ -82,7 +82,7 @@ describe('Preview Upgrade Coverage', () => {
 describe('Explain for Baked Version', () => {
   afterEach(() => closeAllEditors());
 
-  it('asks for the version, and opens the panel with the nodeSteps of the one that is chosen', async () => {
+  it('asks for the version, and opens the panel with the steps of the chosen one', async () => {
     await withSetting('hotfixConfig.bakedVersions', ['202604.01.0'], async () => {
       await openConfig('explain-hotfix.json');
       await accept(vscode.commands.executeCommand('hotfixConfig.explainBaked'));

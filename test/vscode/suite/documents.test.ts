@@ -82,7 +82,7 @@ describe('Findings', () => {
     assert.isEmpty(await hotfixActions(document));
   });
 
-  it('appear on both sides of a git diff, the old one of which is offered no edit', async function () {
+  it('appear on both sides of a git diff, without edits for the old one', async function () {
     // The Git extension runs in the other host of a web window.
     if (expectedHost === 'web') this.skip();
     const { uri } = await openText('repository/aks-node-controller-hotfix.json', faulty);
@@ -130,7 +130,7 @@ describe('Findings', () => {
     await findingsOnce(uri, one);
   });
 
-  it('appear in a file that project settings name of which VS Code has not told', async () => {
+  it('appear in a file that project settings name, although VS Code has not reported them', async () => {
     // The server looks for project settings when it starts.
     await findingsOnce((await openText('running-hotfix.json', faulty)).uri, one);
     await withSetting('files.watcherExclude', { '**/unwatched/**': true }, async () => {
@@ -146,7 +146,7 @@ describe('Findings', () => {
     });
   });
 
-  it("report syntax only where VS Code's JSON support is told not to", async () => {
+  it("report syntax only if VS Code's JSON support does not", async () => {
     const { uri } = await openText('syntax-hotfix.json', faulty.replace('.3"', '.3",'));
     await findingsOnce(uri, one);
     await withSetting('json.validate.enable', false, async () => {

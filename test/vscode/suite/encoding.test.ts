@@ -56,7 +56,7 @@ describe('A config that only an editor can read', () => {
     assert.equal(await fileText(document.uri), edited);
   });
 
-  it('stays UTF-8 when it is edited and saved afterwards, in a file system that tells of no changes too', async () => {
+  it('stays UTF-8 when it is edited and saved afterwards, also in a file system without change events', async () => {
     const registration = vscode.workspace.registerFileSystemProvider('memory', memoryFiles(withMark));
     try {
       const document = await show(vscode.Uri.from({ scheme: 'memory', path: '/fleet-hotfix.json' }));
@@ -88,7 +88,7 @@ describe('The first bytes of a file', () => {
     ['utf8', utf8],
     ['utf8', new Uint8Array()],
   ] as const) {
-    it(`tell ${encoding} by ${bytes.length} of them`, () => {
+    it(`show ${encoding} in ${bytes.length} of them`, () => {
       assert.equal(encodingOf(bytes), encoding);
     });
   }

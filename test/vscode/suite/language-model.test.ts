@@ -104,7 +104,7 @@ describe('A language model that asks about a hotfix config', () => {
     assert.match(await ask({ file: 'broken-hotfix.json' }), /cannot read.*\n\nLine 2: /);
   });
 
-  it('is told nothing about a file behind a symbolic link out of the workspace', async function () {
+  it('gets nothing about a file behind a symbolic link out of the workspace', async function () {
     const link = 'linked/outside-hotfix.json';
     if (!(await isThere(vscode.Uri.joinPath(workspaceFolder(), link)))) return this.skip();
     assert.equal(

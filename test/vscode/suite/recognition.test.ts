@@ -34,7 +34,7 @@ describe('A document that is opened', () => {
     });
   }
 
-  it('starts the server as an old revision, whatever Git appends to its path', async () => {
+  it('starts the server as an old revision, even if Git appends to its path', async () => {
     registrations.push(
       vscode.workspace.registerTextDocumentContentProvider('old', { provideTextDocumentContent: () => '{}' }),
     );
@@ -42,7 +42,7 @@ describe('A document that is opened', () => {
     assert.isTrue(await new Recognition().counts(await vscode.workspace.openTextDocument(uri)));
   });
 
-  it('starts the server when a glob of the settings names its place in the folder', async () => {
+  it('starts the server when a glob of the settings names its path in the folder', async () => {
     await withSetting('hotfixConfig.files', ['globs/*.json'], async () => {
       assert.isTrue(await counts('globs/nodes.json'));
       assert.isFalse(await counts('plain/globs/nodes.json'));

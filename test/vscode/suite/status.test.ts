@@ -42,7 +42,7 @@ describe('The language status', () => {
     assert.include(status?.detail, 'no-such-rule');
   });
 
-  it('is a warning where the project settings are a link out of their folder, and says nothing of what is there', async function () {
+  it('is a warning if the project settings are a link out of their folder, and does not quote their content', async function () {
     const settings = vscode.Uri.joinPath(workspaceFolder(), 'linked/.hotfixrc.json');
     if (!(await isThere(settings))) return this.skip();
     const { uri } = await openText('linked/status-hotfix.json', faulty);

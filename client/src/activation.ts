@@ -12,6 +12,7 @@ const sessionCommands = [
   'previewCoverage',
   'compareCoverage',
   'explainBaked',
+  'explainNodes',
   'restartServer',
   'showOutput',
 ] as const;

@@ -31,6 +31,7 @@ import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool-input.ts';
 import { reportMissedProjects } from './missed-projects.ts';
+import { NodeReports } from './node-reports.ts';
 import { normalizeEntries } from './normalize.ts';
 import type { RealUri } from './real-uri.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
@@ -46,6 +47,7 @@ export class Session {
   private readonly output: LogOutputChannel = window.createOutputChannel('Hotfix Config', { log: true });
   private readonly status = new StatusItem();
   private readonly coverage: CoveragePreview;
+  private readonly nodeReports = new NodeReports();
   private client: BaseLanguageClient | undefined;
   private toModel: Sources | undefined;
   private attached: Disposable | undefined;
@@ -65,6 +67,7 @@ export class Session {
       this.output,
       this.status,
       this.coverage,
+      this.nodeReports,
       settings,
       registerSaveAsUtf8(isLocked),
     );
@@ -128,6 +131,10 @@ export class Session {
 
   explainBaked(): Promise<void> {
     return this.coverage.explain();
+  }
+
+  explainNodes(): Promise<void> {
+    return this.nodeReports.explain(this.client, this.coverage.likeliest);
   }
 
   restoreCoverage(panel: WebviewPanel): void {

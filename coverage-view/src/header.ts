@@ -8,6 +8,9 @@ import { TotalsView } from './totals.ts';
 export interface HeaderEvents {
   goToProblem(): void;
   openSettings(): void;
+  /** Absent where no served map can be chosen. */
+  readonly serve?: (() => void) | undefined;
+  stopServing(): void;
 }
 
 /** The part above the picture: which config, what nodes do with it, and the totals. */
@@ -19,6 +22,8 @@ export class Header {
   private readonly totals = new TotalsView();
   private readonly problem: HTMLElement;
   private readonly problemText = element('span');
+  private readonly served: HTMLElement;
+  private readonly servedText = element('span');
   private readonly noCatalogue: HTMLElement;
   private readonly controls: HTMLElement;
 
@@ -35,15 +40,32 @@ export class Header {
         button('link', 'Go to it', () => events.goToProblem()),
       ),
     );
+    this.served = element(
+      'div',
+      'notice served',
+      element(
+        'p',
+        '',
+        this.servedText,
+        ' ',
+        button('link', 'Show without it', () => events.stopServing()),
+      ),
+    );
+    const serve = events.serve;
     this.noCatalogue = noCatalogue(() => events.openSettings());
     this.controls = element(
       'div',
       'controls',
       this.totals.element,
-      element('div', 'filters', ...filters.map((filter) => filter.element)),
+      element(
+        'div',
+        'filters',
+        ...filters.map((filter) => filter.element),
+        ...(serve ? [button('link', 'With served map…', serve)] : []),
+      ),
     );
     const about = element('p', 'summary', this.name, ': ', this.summary);
-    this.element.append(this.title, about, this.problem, this.controls, this.noCatalogue);
+    this.element.append(this.title, about, this.problem, this.served, this.controls, this.noCatalogue);
   }
 
   update(name: string, coverage: Coverage, { totals }: Picture): void {
@@ -53,6 +75,8 @@ export class Header {
     setText(this.summary, coverage.summary);
     setText(this.problemText, coverage.problem?.message ?? '');
     this.problem.hidden = coverage.problem === null;
+    setText(this.servedText, coverage.served ?? '');
+    this.served.hidden = coverage.served === null;
     const knowsNone = coverage.bases.every(({ baked }) => baked.length === 0);
     this.noCatalogue.hidden = !knowsNone;
     this.controls.hidden = knowsNone;

@@ -29,6 +29,9 @@ export type Intent =
   | { readonly type: 'reveal-step'; readonly part: 'binary' | 'scripts'; readonly step: number }
   | { readonly type: 'reveal-problem' }
   | { readonly type: 'stop-comparing' }
+  /** Choose a served map, or go without one. */
+  | { readonly type: 'serve' }
+  | { readonly type: 'stop-serving' }
   | { readonly type: 'settings' };
 
 const messageTypes: Readonly<Record<Message['type'], true>> = {
@@ -46,6 +49,8 @@ const intentTypes: Readonly<Record<Intent['type'], true>> = {
   'reveal-step': true,
   'reveal-problem': true,
   'stop-comparing': true,
+  serve: true,
+  'stop-serving': true,
   settings: true,
 };
 

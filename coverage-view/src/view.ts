@@ -18,6 +18,8 @@ export interface Embedder {
   /** The last saved state, perhaps of an earlier view. */
   load(): unknown;
   save(state: ViewState): void;
+  /** Whether it lets users choose a served map. */
+  readonly canServe?: boolean;
 }
 
 const imageWords = {
@@ -69,6 +71,8 @@ export class CoverageView {
     this.header = new Header([this.generations, this.images], {
       goToProblem: () => embedder.send({ type: 'reveal-problem' }),
       openSettings: () => embedder.send({ type: 'settings' }),
+      serve: embedder.canServe ? () => embedder.send({ type: 'serve' }) : undefined,
+      stopServing: () => embedder.send({ type: 'stop-serving' }),
     });
     this.guide = new Guide(this.state.isKeyOpen, (isKeyOpen) => this.save({ isKeyOpen }));
     this.changes = new ChangesView({

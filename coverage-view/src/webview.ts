@@ -15,6 +15,7 @@ const view = new CoverageView(root, {
   send: (intent) => editor.postMessage(intent),
   load: () => editor.getState(),
   save: (state) => editor.setState(state),
+  canServe: true,
 });
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isMessage(data)) view.receive(data);

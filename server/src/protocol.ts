@@ -122,6 +122,8 @@ export interface CoverageParams {
   readonly uri: string;
   /** Whether to report differences from the revision of `hotfix/baseline`. */
   readonly compare?: boolean;
+  /** What the live-patching service serves to nodes that ask it. */
+  readonly served?: string | undefined;
 }
 
 export interface Coverage extends BasesCovered<PlainRange> {
@@ -135,6 +137,8 @@ export interface Coverage extends BasesCovered<PlainRange> {
   readonly problem: CoverageProblem | null;
   /** The name of the baseline, such as `HEAD`; null if there is no comparison. */
   readonly comparedWith: string | null;
+  /** What the served map does to the file, in a sentence; null without one. */
+  readonly served: string | null;
 }
 
 export interface CoverageProblem {
@@ -150,6 +154,7 @@ export const nodeStepsRequest = 'hotfix/nodeSteps';
 export interface NodeStepsParams {
   readonly uri: string;
   readonly baked: string;
+  readonly served?: string | undefined;
 }
 export interface NodeSteps {
   readonly baked: string;
@@ -158,3 +163,13 @@ export interface NodeSteps {
   readonly binary: TargetSteps;
   readonly scripts: TargetSteps;
 }
+
+/** Client to server, request: what nodes of a list do with a document; null for others. */
+export const explainNodesRequest = 'hotfix/explainNodes';
+export interface ExplainNodesParams {
+  readonly uri: string;
+  /** The output of `kubectl get nodes -o json`, or a node image name or baked version per line. */
+  readonly nodes: string;
+}
+/** Plain text, or why the list cannot be read. */
+export type ExplainNodesResult = { readonly text: string } | { readonly problem: string };

@@ -36,6 +36,15 @@ export class Answering {
     return coverage(...this.checked(now), { revision: 'HEAD', config: new Analysis(before).config });
   }
 
+  /** The same once nodes that ask the live-patching service were served a text. */
+  coverageServed(text: string, served: string): Coverage {
+    return coverage(...this.checked(text), undefined, served);
+  }
+
+  nodeStepsServed(text: string, baked: string, served: string): NodeSteps {
+    return nodeSteps(...this.checked(text), baked, served);
+  }
+
   nodeSteps(text: string, baked: string, encoding?: string): NodeSteps {
     return nodeSteps(...this.checked(text, encoding), baked);
   }

@@ -10,6 +10,7 @@ import {
   type NodeStepsParams,
   nodeStepsRequest,
 } from '../../../server/src/protocol.ts';
+import { pickText } from '../pick-text.ts';
 import { nameOf, OpenConfigs } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
 import { CoveragePanel } from './panel.ts';
@@ -32,6 +33,8 @@ export class CoveragePreview implements Disposable {
   private nodeSteps: NodeSteps | undefined;
   private baked: string | null = null;
   private isCompared = false;
+  /** What the live-patching service serves, if the user chose it. */
+  private served: string | undefined;
   /** A version that was chosen before the view existed. */
   private toSelect: string | undefined;
   private isStale = false;
@@ -51,6 +54,11 @@ export class CoveragePreview implements Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.panel?.dispose();
+  }
+
+  /** The open config that commands are most likely about, by its URI. */
+  get likeliest(): string | undefined {
+    return this.configs.likeliest;
   }
 
   /** Whether the server treats an open document as a config. */
@@ -120,6 +128,7 @@ export class CoveragePreview implements Disposable {
       this.panel = undefined;
       this.baked = null;
       this.isCompared = false;
+      this.served = undefined;
     },
   };
 
@@ -221,6 +230,15 @@ export class CoveragePreview implements Disposable {
         this.isCompared = false;
         this.refresh();
         return;
+      case 'serve':
+        this.served =
+          (await pickText('Served map: the response of the live-patching service')) ?? this.served;
+        this.refresh();
+        return;
+      case 'stop-serving':
+        this.served = undefined;
+        this.refresh();
+        return;
       case 'settings':
         await commands.executeCommand('workbench.action.openSettings', 'hotfixConfig.bakedVersions');
         return;
@@ -260,13 +278,13 @@ export class CoveragePreview implements Disposable {
   }
 
   private async askCoverage(uri: string, compare = false): Promise<Coverage | null> {
-    const params: CoverageParams = { uri, compare };
+    const params: CoverageParams = { uri, compare, served: this.served };
     return (await this.client()?.sendRequest<Coverage | null>(coverageRequest, params)) ?? null;
   }
 
   private async askNodeSteps(uri: string): Promise<NodeSteps | null> {
     if (this.baked === null) return null;
-    const params: NodeStepsParams = { uri, baked: this.baked };
+    const params: NodeStepsParams = { uri, baked: this.baked, served: this.served };
     return (await this.client()?.sendRequest<NodeSteps | null>(nodeStepsRequest, params)) ?? null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TargetSteps } from '../coverage-types.ts';
+import { type Range, trimSpace } from '../model/index.ts';
 import {
   type Coverage,
   type CoverageParams,
@@ -12,6 +13,7 @@ import {
 import { coverageOf } from '../service/answers/coverage.ts';
 import { nodeImages } from '../service/answers/node-images.ts';
 import { stepsOf } from '../service/answers/node-steps.ts';
+import { analysisServed, servedSentence } from '../service/answers/served.ts';
 import { summarize } from '../service/answers/status.ts';
 import { unreadableBecause } from '../service/findings/unreadable.ts';
 import type { Baseline } from './baselines.ts';
@@ -23,24 +25,31 @@ import { textIn } from './params.ts';
 export function answerCoverage(connection: Connection, checker: Checker): void {
   connection.onRequest(coverageRequest, (params: CoverageParams) =>
     checker.ask(textIn(params, 'uri'), (document, checked) =>
-      coverage(document, checked, params.compare ? checked.baseline : undefined),
+      coverage(document, checked, params.compare ? checked.baseline : undefined, servedIn(params)),
     ),
   );
   connection.onRequest(nodeStepsRequest, (params: NodeStepsParams) => {
     const [uri, baked] = [textIn(params, 'uri'), textIn(params, 'baked')];
-    return checker.ask(uri, (document, checked) => nodeSteps(document, checked, baked));
+    return checker.ask(uri, (document, checked) => nodeSteps(document, checked, baked, servedIn(params)));
   });
+}
+
+/** A client that knows nothing of it sends none. */
+function servedIn({ served }: { readonly served?: unknown }): string | undefined {
+  return typeof served === 'string' ? served : undefined;
 }
 
 type Answering = Pick<Checked, 'analysis' | 'options'>;
 
 export function coverage(
   document: TextDocument,
-  { analysis, options }: Answering,
+  { analysis: file, options }: Answering,
   baseline?: Baseline,
+  served?: string,
 ): Coverage {
+  const analysis = analysisServed(file, served);
   const status = summarize(analysis, options.catalogue);
-  const { bases, images } = coverageOf(analysis, { ...options, before: baseline?.config });
+  const { bases, images } = coverageOf(file, { ...options, before: baseline?.config, served });
   const problem = status.readable ? null : unreadableBecause(analysis);
   return {
     uri: document.uri,
@@ -48,6 +57,7 @@ export function coverage(
     ...status,
     problem: problem && { message: problem.message(), range: toRange(document, problem) },
     comparedWith: baseline?.revision ?? null,
+    served: servedSentence(file, served),
     images,
     bases: bases.map(({ entry, ...base }) => ({
       ...base,
@@ -58,14 +68,21 @@ export function coverage(
 
 export function nodeSteps(
   document: TextDocument,
-  { analysis, options }: Answering,
+  { analysis: file, options }: Answering,
   baked: string,
+  served?: string,
 ): NodeSteps {
+  const generation = options.catalogue.get(trimSpace(baked))?.generation;
+  const analysis = analysisServed(file, served, generation);
+  const text = servedSentence(file, served, generation);
+  const first = text === null ? [] : [{ passed: true, text, range: null }];
   const part = (what: 'binary' | 'scripts'): TargetSteps => {
     const { steps, ...answer } = stepsOf(analysis, baked, what, options.catalogue);
+    // What is served has no place in the document.
+    const rangeOf = (range: Range | null) => (range && analysis === file ? toRange(document, range) : null);
     return {
       ...answer,
-      steps: steps.map((step) => ({ ...step, range: step.range && toRange(document, step.range) })),
+      steps: [...first, ...steps.map((step) => ({ ...step, range: rangeOf(step.range) }))],
     };
   };
   return {

@@ -38,6 +38,7 @@ import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
+import { answerNodeLists } from './node-list-answer.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { refreshes } from './refresh.ts';
@@ -161,6 +162,7 @@ class Server {
       platform.today,
     ).listen(connection);
     answerCoverage(connection, this.checker);
+    answerNodeLists(connection, this.checker);
     new Answers(this.checker, this.capabilities, pages).listen(connection);
     this.listen();
     const { name, version } = platform;

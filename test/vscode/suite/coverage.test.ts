@@ -100,6 +100,30 @@ describe('Explain for Baked Version', () => {
   });
 });
 
+describe('Explain for Nodes', () => {
+  afterEach(() => closeAllEditors());
+
+  it('takes the list of nodes from the clipboard, and shows what they do in a document of its own', async () => {
+    const name = 'AKSUbuntu-2204gen2containerd-202607.20.0';
+    await vscode.env.clipboard.writeText(`${name}\n${name}\n`);
+    await openConfig('nodes-hotfix.json');
+    await accept(vscode.commands.executeCommand('hotfixConfig.explainNodes'));
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.scheme, 'hotfix-nodes');
+    assert.include(document?.getText(), '2 x AKSUbuntu-2204gen2containerd "202607.20.0"');
+    assert.isFalse(document?.isDirty);
+  });
+
+  it('shows nothing when it is canceled', async () => {
+    const document = await openConfig('nodes-not-hotfix.json');
+    await accept(
+      vscode.commands.executeCommand('hotfixConfig.explainNodes'),
+      'workbench.action.closeQuickOpen',
+    );
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+});
+
 /** Does that to the list when it is open, which has no event, until the command has ended. */
 async function accept(
   explained: Thenable<unknown>,

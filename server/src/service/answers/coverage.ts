@@ -14,6 +14,7 @@ import {
   type Range,
   type Readings,
   readingsOfConfig,
+  readingsServed,
   supportedUntil,
   type Target,
   type VersionProperty,
@@ -21,6 +22,7 @@ import {
 } from '../../model/index.ts';
 import { imageName } from './image-name.ts';
 import { outcomeOf } from './outcome.ts';
+import { analysisServed } from './served.ts';
 
 export interface CoverageOptions {
   readonly catalogue: Catalogue;
@@ -28,13 +30,18 @@ export interface CoverageOptions {
   readonly supportWindowMonths?: number | undefined;
   /** The config to compare with: null if nodes cannot read it, undefined if there is none. */
   readonly before?: Config | null | undefined;
+  /** What the live-patching service serves to nodes that ask it. */
+  readonly served?: string | undefined;
 }
 
 /** What every known baked version would do with a config, by base. */
-export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesCovered<Range> {
-  const { catalogue, today, supportWindowMonths = 6, before } = options;
-  const now = new Moment(analysis.readings, catalogue);
-  const then = before === undefined ? undefined : new Moment(readingsOfConfig(before), catalogue);
+export function coverageOf(file: Analysis, options: CoverageOptions): BasesCovered<Range> {
+  const { catalogue, today, supportWindowMonths = 6, before, served } = options;
+  const moment = (readings: Readings) =>
+    new Moment(served === undefined ? readings : readingsServed(readings, served), catalogue);
+  const analysis = analysisServed(file, served);
+  const now = moment(file.readings);
+  const then = before === undefined ? undefined : moment(readingsOfConfig(before));
   const entries = entriesByBase(analysis);
   const former = [...basesOf('binary', before ?? null), ...basesOf('scripts', before ?? null)];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
@@ -48,7 +55,7 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
       const until = supportedUntil(base, supportWindowMonths);
       const property = entries.get(base);
       const isVoid = property !== undefined && outcomeOf(analysis, property, catalogue).isVoid;
-      const range = property && { start: property.key.start, end: property.value.end };
+      const range = property && placeIn(file, property, analysis);
       // A base that is not on record is judged by patch 0.
       const first = `${base}.0`;
       const change = catalogue.of(base).length > 0 ? null : changeOf(first, then, now);
@@ -66,6 +73,13 @@ export function coverageOf(analysis: Analysis, options: CoverageOptions): BasesC
       };
     }),
   };
+}
+
+/** An entry that is served is not in the file: where the map is that it replaces, or else at the start. */
+function placeIn(file: Analysis, { key, value }: VersionProperty, analysis: Analysis): Range {
+  if (analysis === file) return { start: key.start, end: value.end };
+  const map = file.source.fields.findLast(({ role }) => role === 'entry');
+  return map ? { start: map.key.start, end: map.key.end } : { start: 0, end: 0 };
 }
 
 /** The entry that nodes of each base use, or `version` if the map has none. */

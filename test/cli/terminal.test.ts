@@ -82,7 +82,7 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
     ['| cat', {}, false],
     ['| cat', { FORCE_COLOR: '1' }, true],
     ['2> /dev/null', {}, true],
-  ])('colours findings or not: %j %j', async (rest, env, colored) => {
+  ])('colors findings or not: %j %j', async (rest, env, colored) => {
     workspace.write('hotfix.json', mismatch);
     const shown = await onTerminal(`hotfix-config check ${today} ${rest}`, env);
     expect(shown.includes(`${csi}31merror${csi}39m`)).toBe(colored);
@@ -97,7 +97,7 @@ describe('in a pipeline', () => {
     [{ FORCE_COLOR: '0' }, false],
     [{ FORCE_COLOR: '' }, false],
     [{ FORCE_COLOR: '3', NO_COLOR: '1' }, false],
-  ])('colours findings where it is forced to alone: %j', async (env, colored) => {
+  ])('colors findings where it is forced to alone: %j', async (env, colored) => {
     workspace.write('hotfix.json', mismatch);
     const { out } = await workspace.runWith({ env }, 'check', today);
     expect(out.includes(csi)).toBe(colored);

@@ -29,7 +29,7 @@ class WatchedFiles extends Map<string, string> {
   }
 }
 
-describe('a request that is cancelled', () => {
+describe('a request that is canceled', () => {
   it('ends the check of a folder where it is, without half an answer', async () => {
     const configs = Array.from({ length: 200 }, (_, i) => [`${folder}/${i}-hotfix.json`, '{}'] as const);
     const files = new WatchedFiles(configs);

@@ -45,7 +45,7 @@ describe('the tarball', () => {
     expect(packages).toEqual(['hotfix-language-server']);
   });
 
-  it('is of the version and under the licence of the project', () => {
+  it('is of the version and under the license of the project', () => {
     const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect([manifest().version, manifest().engines]).toEqual([
       project.version,

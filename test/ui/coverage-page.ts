@@ -65,9 +65,9 @@ export class CoveragePage {
         return 0.2126 * x + 0.7152 * y + 0.0722 * z;
       };
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      const rgba = (colour) => {
+      const rgba = (color) => {
         canvas.clearRect(0, 0, 1, 1);
-        canvas.fillStyle = colour;
+        canvas.fillStyle = color;
         canvas.fillRect(0, 0, 1, 1);
         return [...canvas.getImageData(0, 0, 1, 1).data];
       };

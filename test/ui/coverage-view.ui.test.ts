@@ -284,7 +284,7 @@ test.each([
   ['vscode-light', 'light'],
   ['vscode-high-contrast', 'dark'],
   ['vscode-high-contrast vscode-high-contrast-light', 'light'],
-] as const)('Without an editor’s colours, text is legible: %s', async (className, scheme) => {
+] as const)('Without an editor’s colors, text is legible: %s', async (className, scheme) => {
   await view.page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
   await view.page.locator('body').evaluate((body, name) => {
     body.className = name;

@@ -91,7 +91,7 @@ test.each([
   ['light', 'Default Light Modern', /vscode-light/],
   ['high-contrast', 'Default High Contrast', /vscode-high-contrast$/],
   ['high-contrast-light', 'Default High Contrast Light', /vscode-high-contrast-light/],
-])('It is drawn in the colours of a theme: %s', async (name, theme, className) => {
+])('It is drawn in the colors of a theme: %s', async (name, theme, className) => {
   const { window, workspace } = session;
   await mkdir(path.join(workspace.folder, '.vscode'), { recursive: true });
   const settings = JSON.stringify({ 'workbench.colorTheme': theme });

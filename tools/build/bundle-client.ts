@@ -10,7 +10,7 @@ const entrySize: Plugin = {
     onEnd(({ metafile }) => {
       const tooLarge = Object.entries(metafile?.outputs ?? {}).filter(([, { bytes }]) => bytes > entryLimit);
       const errors = tooLarge.map(([file, { bytes }]) => ({
-        text: `${file} has ${bytes} bytes, more than ${entryLimit}: import what is not needed to recognise a config through session.ts`,
+        text: `${file} has ${bytes} bytes, more than ${entryLimit}: import what is not needed to recognize a config through session.ts`,
       }));
       return { errors };
     });

@@ -1,7 +1,7 @@
 import { type BuildOptions, build } from 'esbuild';
 import { clientBundles } from '../build/bundle-client.ts';
 import { serverBundles } from '../build/index.ts';
-import { packagesIn, withLicences } from '../build/licenses.ts';
+import { packagesIn, withLicenses } from '../build/licenses.ts';
 
 /** The notices about the libraries in the bundles of the extension and of the server package, by path from the root. */
 export async function notices(): Promise<[path: string, content: string][]> {
@@ -21,6 +21,6 @@ async function packagesOf(options: BuildOptions): Promise<string[]> {
 }
 
 function noticeOf(product: string, folders: readonly string[]): string {
-  const head = `${product} contains code of the packages below, each under the licence that follows its name.\n`;
-  return withLicences(head, folders);
+  const head = `${product} contains code of the packages below, each under the license that follows its name.\n`;
+  return withLicenses(head, folders);
 }

@@ -27,7 +27,7 @@ const finding = z.strictObject({
       title: z.string(),
       safe: z
         .boolean()
-        .describe('Whether it needs no judgement and takes no upgrade away; "fix" applies it then.'),
+        .describe('Whether it needs no judgment and takes no upgrade away; "fix" applies it then.'),
       edits: z.array(z.strictObject({ range, text: z.string().describe('What stands there afterwards.') })),
     }),
   ),

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle, type Metafile } from 'esbuild';
 import type { Content } from '../../playground/src/content.ts';
 import { root, sharedBundle } from '../build/bundle.ts';
-import { packagesIn, withLicences } from '../build/licenses.ts';
+import { packagesIn, withLicenses } from '../build/licenses.ts';
 import { readContent } from './content.ts';
 import { rulesPage } from './rules-page.ts';
 
@@ -52,14 +52,14 @@ export async function buildPlayground(): Promise<void> {
       copyFile(join(root, path), join(playgroundFolder, path.slice(path.lastIndexOf('/')))),
     ),
     write('rules.html', rulesPage()),
-    write('licenses.txt', await licences(built.map(({ metafile }) => metafile))),
+    write('licenses.txt', await licenses(built.map(({ metafile }) => metafile))),
   ]);
 }
 
 /** The notices of this project and of everything in the bundles. */
-async function licences(metafiles: readonly Metafile[]): Promise<string> {
+async function licenses(metafiles: readonly Metafile[]): Promise<string> {
   const own = `Hotfix Config\n\n${await readFile(join(root, 'LICENSE'), 'utf8')}`;
-  return withLicences(own, metafiles.flatMap(packagesIn));
+  return withLicenses(own, metafiles.flatMap(packagesIn));
 }
 
 /** A line for each file, the largest first, and their sum. */

@@ -14,12 +14,12 @@ export interface Review {
   readonly differences: string;
 }
 
-export interface Colour {
+export interface ColorFlag {
   readonly color: 'always' | 'never';
 }
 
 /** Reviews each change of a history as of its day. The folder must be empty at the start. */
-export function* replay(folder: string, changes: readonly Change[], { color }: Colour): Generator<Review> {
+export function* replay(folder: string, changes: readonly Change[], { color }: ColorFlag): Generator<Review> {
   for (const step of makeRepository(folder, changes)) {
     git(folder, ['checkout', '--quiet', step.hash]);
     const check = (...args: string[]) =>

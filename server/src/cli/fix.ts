@@ -17,7 +17,7 @@ import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
-import { undisturbed } from './undisturbed.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 export interface FixFlags extends ProjectFlags {
   /** Only report what would change. */
@@ -77,11 +77,11 @@ export async function fix(
 
 /** The fixed text of standard input must be the only text on standard output. */
 function refuseBesideInput(paths: readonly string[]): void {
-  const beside = paths.find((path) => path !== '-');
-  if (beside === undefined || !paths.includes('-')) return;
+  const nextTo = paths.find((path) => path !== '-');
+  if (nextTo === undefined || !paths.includes('-')) return;
   throw new WrongUsage(
-    `"-" cannot be combined with ${quote(beside)}: the fixed text goes to standard output`,
-    `fix ${quote(beside)} in another run`,
+    `"-" cannot be combined with ${quote(nextTo)}: the fixed text goes to standard output`,
+    `fix ${quote(nextTo)} in another run`,
   );
 }
 
@@ -109,7 +109,7 @@ async function fixFile(
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
   if (path === '-' && !flags.check) terminal.asIs(fixed);
   if (fixed === text) return false;
-  if (path !== '-' && !flags.check) await undisturbed(() => overwriteFile(file, bytes, fixed));
+  if (path !== '-' && !flags.check) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
 }
 

@@ -51,7 +51,7 @@ export class Listing {
     private readonly cancellation?: Pick<Cancellation, 'isCancellationRequested'>,
   ) {}
 
-  /** Incomplete if cancelled. */
+  /** Incomplete if canceled. */
   async files(below = ''): Promise<string[]> {
     if (this.cancellation?.isCancellationRequested) return [];
     const tracked = await filesInRepository(join(this.root, below), this.terminal);
@@ -71,7 +71,7 @@ export class Listing {
     const files: string[] = [];
     const folders = [top];
     for (const below of folders) {
-      if (await this.isCancelled()) return [];
+      if (await this.isCanceled()) return [];
       for (const entry of this.entriesOf(join(this.root, below))) {
         const name = below + entry.name;
         // Node decodes an invalid name with U+FFFD and cannot open the file by it.
@@ -84,7 +84,7 @@ export class Listing {
   }
 
   /** A cancellation is a message, which is read between two pieces of work. */
-  private async isCancelled(): Promise<boolean> {
+  private async isCanceled(): Promise<boolean> {
     if (this.cancellation) await new Promise((resolve) => setImmediate(resolve));
     return this.cancellation?.isCancellationRequested ?? false;
   }

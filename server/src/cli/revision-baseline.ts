@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, quote } from '../model/index.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
-import { configsThen } from './configs-then.ts';
+import { configsAtRevision } from './configs-at-revision.ts';
 import { listFiles, readListing } from './git-files.ts';
 import type { Tree } from './git-tree.ts';
 import { baseName, movesBetween } from './moves.ts';
@@ -66,7 +66,7 @@ export class RevisionBaseline {
     const configs = new Set([
       ...unchecked.filter((name) => asked.includes(name)),
       ...(await configsAmong(unchecked, this.root, projects)),
-      ...(await configsThen(unchecked, this.tree)),
+      ...(await configsAtRevision(unchecked, this.tree)),
     ]);
     const looked = new Map<string, Now>();
     for (const name of configs) {

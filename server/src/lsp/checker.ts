@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Catalogue } from '../model/index.ts';
-import { besideJsonSupport, type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
+import { type CheckOptions, check, type Finding, withJsonSupport } from '../service/findings/finding.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
@@ -59,7 +59,7 @@ export class Checker {
   }
 
   shown(document: TextDocument, { findings }: Pick<Checked, 'findings'>): readonly Finding[] {
-    return this.syntaxDiagnostics ? findings : besideJsonSupport(findings, document.languageId);
+    return this.syntaxDiagnostics ? findings : withJsonSupport(findings, document.languageId);
   }
 
   private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {

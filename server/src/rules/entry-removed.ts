@@ -1,5 +1,5 @@
 import { lossesBetween, readingsOfConfig, supportedUntil } from '../model/index.ts';
-import { placeOfLoss, restore } from './restore.ts';
+import { rangeOfLoss, restore } from './restore.ts';
 import { defineRule } from './rule.ts';
 
 export const entryRemoved = defineRule({
@@ -46,7 +46,7 @@ the map is not a loss.`,
       if (loss.after !== undefined || !until || today > until) continue;
       const { what, base, before } = loss;
       const fixes = () => restore(analysis, loss);
-      report({ at: placeOfLoss(analysis, loss), messageId: what, data: { base, before, until }, fixes });
+      report({ at: rangeOfLoss(analysis, loss), messageId: what, data: { base, before, until }, fixes });
     }
   },
 });

@@ -11,7 +11,7 @@ import {
   shapeOf,
 } from '../model/index.ts';
 import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
-import { readsAstray } from './missing-package.ts';
+import { hasWrongPackage } from './missing-package.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
 
 const ignored = 'Nodes ignore the whole file.';
@@ -101,7 +101,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
     }
     let misleads: boolean | undefined;
     const isSafe = () => {
-      misleads ??= readsAstray(analysis, catalogue);
+      misleads ??= hasWrongPackage(analysis, catalogue);
       return !misleads;
     };
     const comments = source.faults.filter(({ code }) => code === 'comment');

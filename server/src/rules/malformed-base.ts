@@ -1,6 +1,6 @@
 import { canonicalBase, isBase, keyRange, quote, trimSpace, versionPropertyOf } from '../model/index.ts';
 import { replace } from './edits.ts';
-import { leadsAstray } from './missing-package.ts';
+import { getsWrongPackage } from './missing-package.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedBase = defineRule({
@@ -49,7 +49,7 @@ not \`202604.01\`, so no node finds such an entry.`,
         const title = `Change key to ${quote(base)}`;
         const fixes = () => {
           const property = versionPropertyOf(entry, field, 'entry');
-          const safe = !property || !leadsAstray(analysis, property, catalogue);
+          const safe = !property || !getsWrongPackage(analysis, property, catalogue);
           return [{ title, safe, edits: [replace(range, base)] }];
         };
         report({ at: range, messageId: 'respelled', data: { ...data, base }, fixes });

@@ -22,7 +22,11 @@ export function comparisonOf(version: string, base: string | undefined) {
  * different nodes install different packages. A safe fix must not enable such a version: nodes would try five times
  * and boot unpatched, or differ from each other, where they ask for nothing today.
  */
-export function leadsAstray(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): boolean {
+export function getsWrongPackage(
+  analysis: Analysis,
+  property: VersionProperty,
+  catalogue: Catalogue,
+): boolean {
   return asksForMissingPackage(property) || ambiguityOnceSpelled(analysis, property, catalogue) !== undefined;
 }
 
@@ -33,10 +37,10 @@ function asksForMissingPackage({ role, spelling, version, trimmed, base }: Versi
 }
 
 /** Whether nodes would use such a version if they could read the file. */
-export function readsAstray(analysis: Analysis, catalogue: Catalogue): boolean {
+export function hasWrongPackage(analysis: Analysis, catalogue: Catalogue): boolean {
   return analysis.seen.versionProperties.some(
     (property) =>
       (property.role !== 'entry' || property.base === property.key.value) &&
-      leadsAstray(analysis, property, catalogue),
+      getsWrongPackage(analysis, property, catalogue),
   );
 }

@@ -1,5 +1,5 @@
 import { lossesBetween, readingsOfConfig } from '../model/index.ts';
-import { placeOfLoss, restore } from './restore.ts';
+import { rangeOfLoss, restore } from './restore.ts';
 import { defineRule } from './rule.ts';
 
 export const patchLowered = defineRule({
@@ -32,7 +32,7 @@ Lower a patch only for a rollback.`,
       const { what, base, before, after } = loss;
       if (after === undefined) continue;
       const fixes = () => restore(analysis, loss);
-      report({ at: placeOfLoss(analysis, loss), messageId: what, data: { base, before, after }, fixes });
+      report({ at: rangeOfLoss(analysis, loss), messageId: what, data: { base, before, after }, fixes });
     }
   },
 });

@@ -27,7 +27,7 @@ import {
 } from './completion-answer.ts';
 import { fieldCompletions, skeleton } from './field-completion.ts';
 import { type InsertionPoint, insertionPointAt } from './insertion-point.ts';
-import { neighbourhood } from './neighbourhood.ts';
+import { nearbyText } from './nearby-text.ts';
 
 /** What a client can do with an answer. */
 export interface CompletionOptions {
@@ -87,7 +87,7 @@ function isInside({ start, end }: Range, offset: number): boolean {
 
 /** In any text, from the tokens around the offset. */
 function pointNear(analysis: Analysis, offset: number): PointInField | undefined {
-  const { text, shift } = neighbourhood(analysis, offset);
+  const { text, shift } = nearbyText(analysis, offset);
   // jsonc-parser recurses as deep as the text.
   if (nestingDepth(text) > deepestRecovery) return undefined;
   const point = insertionPointAt(text, offset - shift);

@@ -32,7 +32,7 @@ export interface Finding extends Range {
   readonly unnecessary: boolean;
   readonly reportedByJsonSupport: readonly JsonLanguage[];
   /** For the last finding of an incomplete list: the least number of others, by level. */
-  readonly standsFor?: LevelCounts;
+  readonly omitted?: LevelCounts;
   /** Computed when called. */
   message(): string;
   /** Computed when called. */
@@ -121,7 +121,7 @@ class LeftOut {
       related: [],
       unnecessary: false,
       reportedByJsonSupport: [],
-      standsFor: this.counts,
+      omitted: this.counts,
       fixes: () => [],
     };
     return [...findings, closing];
@@ -164,7 +164,7 @@ function ifCertain(fix: Fix, certainUntil: number): Fix {
  * What to report in addition to the editor's own JSON support: nothing that it reports itself, and ignored properties
  * are faded.
  */
-export function besideJsonSupport(findings: readonly Finding[], language: string): Finding[] {
+export function withJsonSupport(findings: readonly Finding[], language: string): Finding[] {
   return findings.flatMap((finding) => {
     if (!finding.reportedByJsonSupport.some((reported) => reported === language)) return [finding];
     return finding.unnecessary ? [{ ...finding, level: 'hint' as const }] : [];

@@ -41,10 +41,10 @@ export function hasSafeFix(finding: Finding): boolean {
 }
 
 /** Computing the fixes of other findings can take longer than everything else. */
-const mending: ReadonlySet<string> = new Set(rules.flatMap(({ id, fix }) => (fix?.safe ? [id] : [])));
+const safelyFixed: ReadonlySet<string> = new Set(rules.flatMap(({ id, fix }) => (fix?.safe ? [id] : [])));
 
 function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
-  if (!mending.has(ruleId)) return undefined;
+  if (!safelyFixed.has(ruleId)) return undefined;
   return fixes().find(({ safe, edits }) => safe && edits.length > 0);
 }
 

@@ -5,20 +5,20 @@ export type LevelCounts = ReadonlyMap<Level, number>;
 /** A finding, or several that it counts. */
 interface Counted {
   readonly level: Level;
-  readonly standsFor?: LevelCounts;
+  readonly omitted?: LevelCounts;
 }
 
 export function countsOf(findings: readonly Counted[], before: LevelCounts = new Map()): LevelCounts {
   const counts = new Map(before);
-  for (const { level, standsFor = new Map([[level, 1]]) } of findings) {
-    for (const [each, count] of standsFor) counts.set(each, (counts.get(each) ?? 0) + count);
+  for (const { level, omitted = new Map([[level, 1]]) } of findings) {
+    for (const [each, count] of omitted) counts.set(each, (counts.get(each) ?? 0) + count);
   }
   return counts;
 }
 
 /** Whether a list of findings was cut off, so that its counts are minimums. */
 export function isCutOff(findings: readonly Counted[]): boolean {
-  return findings.at(-1)?.standsFor !== undefined;
+  return findings.at(-1)?.omitted !== undefined;
 }
 
 /** "1 error, 2 warnings", after "at least" if more may be left out; empty if nothing was counted. */

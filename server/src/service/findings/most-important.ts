@@ -19,7 +19,7 @@ export interface Selected {
 export function mostImportant(findings: readonly Finding[], edited: Range | undefined): Selected {
   if (findings.length <= mostShown) return { shown: findings, left: [] };
   const ranked = findings
-    .filter(({ standsFor }) => !standsFor)
+    .filter(({ omitted }) => !omitted)
     .map((finding) => ({
       finding,
       level: levels.indexOf(finding.level),
@@ -30,7 +30,7 @@ export function mostImportant(findings: readonly Finding[], edited: Range | unde
   const shown = new Set(ranked.slice(0, mostShown));
   return {
     shown: findings.filter((finding) => shown.has(finding)),
-    left: [...ranked.slice(mostShown), ...findings.filter(({ standsFor }) => standsFor)],
+    left: [...ranked.slice(mostShown), ...findings.filter(({ omitted }) => omitted)],
   };
 }
 

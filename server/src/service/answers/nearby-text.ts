@@ -1,7 +1,7 @@
 import { type Analysis, indexFrom } from '../../model/index.ts';
 
 /** A part of a text, whose offsets are lower by `shift`. */
-export interface Neighbourhood {
+export interface NearbyText {
   readonly text: string;
   readonly shift: number;
 }
@@ -12,7 +12,7 @@ const opening = '{"hotfixes":{';
  * The part of a config around an offset that determines a completion: inside a map, the previous entry and the next
  * two. A large config is not scanned.
  */
-export function neighbourhood({ source }: Analysis, offset: number): Neighbourhood {
+export function nearbyText({ source }: Analysis, offset: number): NearbyText {
   const { text, fields } = source;
   const map = fields.find(
     ({ entries, value }) => entries.length > 0 && value.start < offset && offset <= value.end,

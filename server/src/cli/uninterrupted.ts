@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs work that a signal must not interrupt. A signal during the work ends the process afterwards. */
-export async function undisturbed(work: () => void): Promise<void> {
+export async function uninterrupted(work: () => void): Promise<void> {
   let received: (typeof signals)[number] | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     received = signals.find((known) => known === signal);

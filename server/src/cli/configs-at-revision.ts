@@ -7,7 +7,7 @@ import type { Tree } from './git-tree.ts';
  * The files that were configs at a revision: by the current names, or by the names in the project files of that
  * revision. A change can delete a project file together with the configs that it names.
  */
-export async function configsThen(names: readonly string[], tree: Tree): Promise<string[]> {
+export async function configsAtRevision(names: readonly string[], tree: Tree): Promise<string[]> {
   const globs: Globs[] = [];
   for (const path of tree.names) {
     if (!isProjectFile(path)) continue;

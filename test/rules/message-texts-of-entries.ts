@@ -1,0 +1,242 @@
+import { Catalogue, type Version } from '../../server/src/model/index.ts';
+import type { Message } from './message-texts.ts';
+
+const flatcar = { version: '202607.20.0' as Version, images: ['AKSFlatcar/gen2'], records: [] };
+
+/** Of rules about entries and fields. */
+export const entryMessages: readonly Message[] = [
+  [
+    'malformed-base/respelled',
+    '{ "hotfixes": { "202604.1": "202604.01.3" } }',
+    '"202604.1" is not a valid base, so nodes never find this entry. Change it to "202604.01".',
+  ],
+  [
+    'malformed-base/taken',
+    '{ "hotfixes": { "202604.01": "202604.01.3", "202604.1": "202604.01.3" } }',
+    '"202604.1" is not a valid base, so nodes never find this entry. Another entry is for "202604.01". Remove one of them.',
+  ],
+  [
+    'malformed-base/unknown',
+    '{ "hotfixes": { "april": "202604.01.3" } }',
+    '"april" is not a valid base (YYYYMM.DD), so nodes never find this entry. Correct or remove it.',
+  ],
+  [
+    'malformed-version/incomparable',
+    '{ "hotfixes": { "202604.01": "202604.01.3.1" } }',
+    '"202604.01.3.1" is not a valid version (YYYYMM.DD.PATCH). Nodes cannot compare it and do not upgrade. Correct it.',
+  ],
+  [
+    'malformed-version/other-base',
+    '{ "hotfixes": { "202604.01": "202605.30.3-rc" } }',
+    '"202605.30.3-rc" is not a version of base "202604.01" (YYYYMM.DD.PATCH), so nodes do not upgrade. Correct it.',
+  ],
+  [
+    'malformed-version/patch-zero',
+    '{ "hotfixes": { "202604.01": "202604.01.0-rc" } }',
+    '"202604.01.0-rc" is not a valid version. Nodes read it as patch 0 and do not upgrade. Write YYYYMM.DD.PATCH.',
+  ],
+  [
+    'malformed-version/misspelled',
+    '{ "hotfixes": { "202604.01": "202604.1.00" } }',
+    '"202604.1.00" is not a valid version. Releases name it "202604.01.0". Change it to that.',
+  ],
+  [
+    'malformed-version/unpackaged',
+    '{ "hotfixes": { "202604.01": "202604.01.3-rc" } }',
+    '"202604.01.3-rc" is not a valid version. Nodes ask apt for "202604.01.3-rc*" and dnf for "202604.01.3-rc". Neither has it. Correct it.',
+  ],
+  [
+    'malformed-version/respelled',
+    '{ "hotfixes": { "202604.01": "v202604.01.3" } }',
+    '"v202604.01.3" is not a valid version. Nodes ask apt for "v202604.01.3*" and dnf for "v202604.01.3". Neither has it. Use "202604.01.3".',
+  ],
+  [
+    'empty-patch/no-patch',
+    '{ "hotfixes": { "202604.01": "202604.01." } }',
+    '"202604.01." is missing its patch, so nodes do not upgrade. Add a patch.',
+  ],
+  [
+    'base-mismatch/mismatch',
+    '{ "hotfixes": { "202604.01": "202605.30.2" } }',
+    '"202605.30.2" is not a version of base "202604.01", so nodes do not upgrade. Use that base, or move the entry to "202605.30".',
+  ],
+  [
+    'base-mismatch/key',
+    '{ "hotfixes": { "202604.01": "202605.30.2" } }',
+    'Nodes of base "202604.01" use this entry.',
+  ],
+  [
+    'never-upgrades/patch-zero',
+    '{ "hotfixes": { "202604.01": "202604.01.0" } }',
+    '"202604.01.0" has patch 0, which is not higher than any baked patch, so nodes do not upgrade. Use a higher patch.',
+  ],
+  [
+    'ambiguous-patch/ambiguous',
+    '{ "hotfixes": { "202604.01": "202604.01.1" } }',
+    '"202604.01.1" is the start of "202604.01.12". apt installs the highest match, dnf the exact version. Use another patch.',
+    { known: ['202604.01.0', '202604.01.12'] },
+  ],
+  [
+    'impossible-date/no-such-day',
+    '{ "hotfixes": { "202602.30": "202602.30.1" } }',
+    '"202602.30" is not a valid date, so no node has this base and no node upgrades. Correct the date.',
+  ],
+  [
+    'duplicate-key/ignored',
+    '{ "version": "202604.01.2", "version": "202604.01.3" }',
+    '"version" is defined more than once. Nodes use a later definition and ignore this one. Remove it.',
+  ],
+  [
+    'duplicate-key/null-ignored',
+    '{ "version": "202604.01.2", "version": null }',
+    '"version" is defined more than once. Nodes use an earlier definition and ignore this null. Remove it.',
+  ],
+  [
+    'duplicate-key/merged',
+    '{ "hotfixes": {}, "hotfixes": {} }',
+    '"hotfixes" is defined more than once. Nodes merge this object into the earlier one. Write one object.',
+  ],
+  [
+    'duplicate-key/used',
+    '{ "version": "202604.01.2", "version": "202604.01.3" }',
+    'Nodes use this definition.',
+  ],
+  ['duplicate-key/previous', '{ "hotfixes": {}, "hotfixes": {} }', 'This is the earlier object.'],
+  [
+    'empty-value/entry',
+    '{ "hotfixes": { "202604.01": "" } }',
+    '"202604.01" has no version, so nodes of that base get no hotfix. Add a version or remove the entry.',
+  ],
+  [
+    'empty-value/malformed-key',
+    '{ "hotfixes": { "april": "" } }',
+    '"april" has no version, so no node gets a hotfix. Add a version or remove the entry.',
+  ],
+  [
+    'empty-value/field',
+    '{ "scripts_version": null }',
+    '"scripts_version" is empty, so nodes ignore it. Add a version or remove it.',
+  ],
+  [
+    'surrounding-whitespace/untrimmed',
+    '{ "hotfixes": { "202604.01": "202604.01.3 " } }',
+    '"202604.01.3 " has white space around it. Nodes trim it, other tools may not. Remove it.',
+  ],
+  [
+    'shadowed-version/shadowed',
+    '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
+    '"202604.01.3" in "version" is ignored, because nodes use "hotfixes" if it has an entry. Remove it or move it there.',
+  ],
+  [
+    'shadowed-version/map',
+    '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
+    'Nodes use this map.',
+  ],
+  [
+    'unknown-property/unknown',
+    '{ "artifacts": {} }',
+    '"artifacts" is not a known field, so nodes ignore it. Use "hotfixes", "version" or "scripts_version", or remove it.',
+  ],
+  [
+    'unknown-property/near-miss',
+    '{ "scriptsVersion": "202604.01.3" }',
+    '"scriptsVersion" is not a known field, so nodes ignore it. Rename it to "scripts_version" if you meant that.',
+  ],
+  [
+    'property-case/other-case',
+    '{ "Hotfixes": {} }',
+    '"Hotfixes" is not spelled "hotfixes". Nodes accept it, other tools may not. Rename it.',
+  ],
+  [
+    'unsorted-entries/out-of-order',
+    '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "202604.01.3" } }',
+    '"202604.01" is not in ascending order: it follows "202605.30". Nodes ignore the order. Sort the entries for reviewers.',
+  ],
+  [
+    'unsorted-entries/previous',
+    '{ "hotfixes": { "202605.30": "202605.30.1", "202604.01": "202604.01.3" } }',
+    'The entry belongs in front of this one.',
+  ],
+  [
+    'no-hotfix/nothing',
+    '{}',
+    'This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.',
+  ],
+  [
+    'unknown-base/unknown',
+    '{ "hotfixes": { "202604.10": "202604.10.2" } }',
+    '"202604.10" is not the base of a known baked version, so no known node upgrades. Check the base.',
+    { known: ['202604.01.0'] },
+  ],
+  [
+    'already-baked/reached',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01.2" is not higher than "202604.01.2", the lowest known baked version, so no known node upgrades. Use a higher patch.',
+    { known: ['202604.01.2'] },
+  ],
+  [
+    'retired-base/retired',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is past its support window, which ended on "2026-10-01". You can remove this hotfix.',
+    { today: '2026-12-01', levels: { 'retired-base': 'hint' } },
+  ],
+  [
+    'retired-base/unreachable',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is past its support window, which ended on "2026-10-01". None of its recorded images can apply this hotfix. Remove it.',
+    {
+      today: '2026-12-01',
+      levels: { 'retired-base': 'hint' },
+      known: [{ version: '202604.01.0', controller: 'map' }],
+    },
+  ],
+  [
+    'unreachable-base/no-code',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is not reachable: no controller of its images reads the config. Nodes do not upgrade. Remove this hotfix.',
+    { known: [{ version: '202604.01.0', controller: 'none' }] },
+  ],
+  [
+    'unreachable-base/no-map',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is not reachable: no controller of its images reads "hotfixes". Nodes do not upgrade. Remove this hotfix.',
+    { known: [{ version: '202604.01.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'unreachable-base/cannot-compare',
+    '{ "hotfixes": { "202604.01": "202604.01.2" } }',
+    '"202604.01" is not reachable: its controllers report "dev" and cannot compare versions. Nodes do not upgrade. Remove this hotfix.',
+    { known: [{ version: '202604.01.0', controller: 'map' }] },
+  ],
+  [
+    'entry-removed/binary',
+    '{}',
+    '"202604.01.3" was removed. Nodes of base "202604.01" lose this hotfix and are supported until "2026-10-01". Restore it.',
+    { before: '{ "version": "202604.01.3" }' },
+  ],
+  [
+    'entry-removed/scripts',
+    '{}',
+    '"202604.01.3" was removed. Nodes of base "202604.01" lose these scripts and are supported until "2026-10-01". Restore it.',
+    { before: '{ "scripts_version": "202604.01.3" }' },
+  ],
+  [
+    'patch-lowered/binary',
+    '{ "version": "202604.01.2" }',
+    '"202604.01.2" is lower than "202604.01.3". Nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
+    { before: '{ "version": "202604.01.3" }' },
+  ],
+  [
+    'patch-lowered/scripts',
+    '{ "scripts_version": "202604.01.2" }',
+    '"202604.01.2" is lower than "202604.01.3". Scripts on nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
+    // Those baked with patch 2 lose their scripts. The others do not change.
+    { before: '{ "scripts_version": "202604.01.3" }', known: ['202604.01.0', '202604.01.2'] },
+  ],
+  [
+    'unreachable-base/cannot-install',
+    '{ "hotfixes": { "202607.20": "202607.20.3" } }',
+    '"202607.20" is not reachable: its operating systems cannot install a package. Nodes do not upgrade. Remove this hotfix.',
+    { catalogue: new Catalogue([{ ...flatcar, generation: 'stamped' }]) },
+  ],
+];

@@ -84,14 +84,14 @@ describe('wrong usage ends with 2', () => {
     ['broken.json', '"broken.json" is ignored. Line 1, column 2: Invalid JSON at "end of file"'],
     ['mising.json', '"mising.json" records no baked versions. Check the path'],
     ['no/such/folder', '"no/such/folder" records no baked versions. Check the path'],
-  ])('but not for %s in "bakedVersionsFrom": an unusable path is reported once', async (path, told) => {
+  ])('but not for %s in "bakedVersionsFrom": an unusable path is reported once', async (path, message) => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('more/hotfix.json', mismatch);
     workspace.write('broken.json', '{');
     workspace.write('.hotfixrc.json', JSON.stringify({ bakedVersionsFrom: [path] }));
     const { status, err } = await run('check', today);
     expect(status).toBe(1);
-    expect(err.split(`${workspace.path('.hotfixrc.json')}:1:23: ${told}`)).toHaveLength(2);
+    expect(err.split(`${workspace.path('.hotfixrc.json')}:1:23: ${message}`)).toHaveLength(2);
   });
 
   it('with an invalid .hotfixrc.json, for every command that reads one', async () => {

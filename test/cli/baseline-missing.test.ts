@@ -206,7 +206,7 @@ describe('a config that moved and kept its name', () => {
   it.each<[string, () => void]>([
     ['and git knows of that', () => git('add', '--all')],
     ['and git does not', () => {}],
-    ['and git is told that it will be added', () => git('add', '--intent-to-add', 'kept/hotfix.json')],
+    ['and git has an intent to add it', () => git('add', '--intent-to-add', 'kept/hotfix.json')],
   ])('is compared with what it was, %s', async (_, tell) => {
     move('parts/hotfix.json', 'kept/hotfix.json');
     tell();

@@ -76,12 +76,12 @@ describe('check --format junit', () => {
     const failures = String(fails.filter(Boolean).length);
     expect(report.attributes).toMatchObject({ tests: '3', failures });
     expect(report.children[0]?.attributes).toMatchObject({ tests: '3', failures });
-    const told = report.children[0]?.children.map(({ attributes, children: [only] }) => [
+    const found = report.children[0]?.children.map(({ attributes, children: [only] }) => [
       attributes['name'],
       only?.name === 'failure',
       only?.name === 'failure' ? only.attributes['type'] : only?.text.split(' ').slice(0, 2).join(' '),
     ]);
-    expect(told).toEqual([
+    expect(found).toEqual([
       ['base-mismatch 1:31', fails[0], 'error'],
       ['unsorted-entries 1:46', fails[2], fails[2] ? 'hint' : 'hotfix.json:1:46: hint'],
       ['never-upgrades 1:69', fails[1], fails[1] ? 'warning' : 'hotfix.json:1:69: warning'],
@@ -122,7 +122,9 @@ describe('check --format junit', () => {
       `{ "${said.replaceAll('"', '\\"')}": 1, "version": "${said.replaceAll('"', '\\"')}" }`,
     );
     const [suite] = (await junit()).children;
-    const messages = suite?.children.map(({ children: [told] }) => told?.attributes['message'] ?? told?.text);
+    const messages = suite?.children.map(
+      ({ children: [found] }) => found?.attributes['message'] ?? found?.text,
+    );
     expect(messages?.length).toBeGreaterThan(1);
     for (const message of messages ?? []) expect(message).toMatch(/^["\w].{20,}/s);
   });

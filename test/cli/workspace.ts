@@ -85,12 +85,12 @@ export class Workspace {
     const readable = this.path('.built');
     for (const name of ['cli.js', 'command-line.js'])
       cpSync(join(dirname(commandLine), name), join(readable, name));
-    const nobody = { uid: 65_534, gid: 65_534 };
+    const unprivileged = { uid: 65_534, gid: 65_534 };
     return this.spawn(
       process.execPath,
       [join(readable, 'cli.js'), ...args],
       { cwd: this.folder, env: {}, input: '' },
-      nobody,
+      unprivileged,
     );
   }
 

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 /** The part of an editor's API that is used: no encoding of documents, and no file that can be read. */
 const editor = vi.hoisted(() => ({
   workspace: {
-    fs: { isWritableFileSystem: () => true, readFile: () => Promise.reject(new Error('The file is gone.')) },
+    fs: {
+      isWritableFileSystem: () => true,
+      readFile: () => Promise.reject(new Error('The file was deleted.')),
+    },
   },
 }));
 vi.mock('vscode', () => editor);
@@ -31,7 +34,7 @@ async function open(encoding: string | undefined, send: () => Promise<void>): Pr
 describe('an error of background work', () => {
   it('is logged when the file of a document is deleted before its encoding is read', async () => {
     await open(undefined, async () => {});
-    await vi.waitFor(() => expect(said).toEqual(['Error: The file is gone.']));
+    await vi.waitFor(() => expect(said).toEqual(['Error: The file was deleted.']));
   });
 
   it('is logged when the server stops before it gets the encoding', async () => {

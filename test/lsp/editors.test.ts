@@ -121,7 +121,7 @@ describe('a client that pulls', () => {
   it.each<[string, ClientCapabilities, boolean]>([
     ['and cannot be asked to pull again', neovim, false],
     [
-      'and says outright that it cannot',
+      'and declares that it cannot',
       { ...sublime, workspace: { ...sublime.workspace, diagnostics: { refreshSupport: false } } },
       false,
     ],

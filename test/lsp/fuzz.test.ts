@@ -246,8 +246,8 @@ describe('a client that sends back another thing than it was offered', () => {
       fc.asyncProperty(fc.constantFrom(...resolving), offers, async (method, offer) => {
         const answer = await settled(client.connection.sendRequest(method, offer), method);
         if (!(answer instanceof Error)) return;
-        const told: number[] = [ErrorCodes.InvalidParams, LSPErrorCodes.ContentModified];
-        expect(told, String(answer)).toContain(answer instanceof ResponseError ? answer.code : undefined);
+        const expected: number[] = [ErrorCodes.InvalidParams, LSPErrorCodes.ContentModified];
+        expect(expected, String(answer)).toContain(answer instanceof ResponseError ? answer.code : undefined);
       }),
       { numRuns: runs(400) },
     );

@@ -236,12 +236,12 @@ describe('the project file', () => {
     await client.open(other, zero);
     await client.pull(uri);
     await client.pull(other);
-    const told = client.published.length;
+    const published = client.published.length;
     await client.close(uri);
     await client.pull(other);
-    expect(client.published).toHaveLength(told);
+    expect(client.published).toHaveLength(published);
     await client.close(other);
-    await client.until(() => client.published.length > told);
+    await client.until(() => client.published.length > published);
     expect(client.published.at(-1)).toEqual({ uri: rc, diagnostics: [] });
   });
 });

@@ -58,7 +58,7 @@ const cases: [rule: string, OfferCase[]][] = [
         offers: ['→ { "hotfixes": { "202604.01": "202604.01.1", "202605.30": "202605.30.2" } }'],
       },
       {
-        it: 'nothing where something stands behind the missing patch',
+        it: 'nothing if text follows the missing patch',
         text: '{ "hotfixes": { "202604.01": "202604.01..5" } }',
         offers: [],
       },
@@ -139,7 +139,7 @@ const cases: [rule: string, OfferCase[]][] = [
         ],
       },
       {
-        it: 'to remove the line of a comment that stands alone',
+        it: 'to remove the line of a comment on its own line',
         text: '{\r\n\t// why \r\n  "version": "202604.01.3"\r\n}',
         offers: ['(a comment) → {\r\n  "version": "202604.01.3"\r\n}'],
       },
@@ -199,7 +199,7 @@ const cases: [rule: string, OfferCase[]][] = [
         offers: ['safe → { "hotfixes": { "202604.01": "202604.01.3" } }'],
       },
       {
-        it: 'nothing where another entry stands for the base',
+        it: 'nothing if another entry has the base',
         text: '{ "hotfixes": { "202604.1": "202604.01.3", "202604.01": "202604.01.3" } }',
         offers: [],
       },

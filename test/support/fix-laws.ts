@@ -129,8 +129,8 @@ const bakedVersions = ['202611.01.0', '202611.02.0', '202611.02.2', '202612.20.0
 
 /** With the values that a broken text would have without its faults. */
 function upgradesOf({ source }: Analysis): string[] {
-  const mended = { ...source, faults: [] };
-  const config: Config | null = decodeConfig(mended, typeFaults(mended));
+  const repaired = { ...source, faults: [] };
+  const config: Config | null = decodeConfig(repaired, typeFaults(repaired));
   return bakedVersions.flatMap((baked) => [
     ...(binaryVerdict(config, baked).upgrade ? [`${baked} binary`] : []),
     ...(scriptsVerdict(config, baked).upgrade ? [`${baked} scripts`] : []),

@@ -68,22 +68,22 @@ describe('a lock of the scripts', () => {
   it('is waited for while its process runs, and free when that was killed', async () => {
     const child = holder();
     await once(child.stdout ?? child, 'data');
-    let told = 0;
+    let waitedFor = 0;
     const next = withLock(
       lock(),
       () => child.signalCode,
       (pid) => {
-        told = pid ?? 0;
+        waitedFor = pid ?? 0;
         child.kill('SIGKILL');
       },
     );
     await once(child, 'exit');
     await next;
-    expect(told).toBe(child.pid);
+    expect(waitedFor).toBe(child.pid);
   });
 
   it.each([
-    ['of this machine whose process is gone', JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }), 0],
+    ['of this machine whose process has ended', JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }), 0],
     ['of another machine that shows no more', JSON.stringify({ pid: process.pid, host: 'another' }), 120],
     ['that is none', '', 120],
   ])('is taken from one %s', async (_, text, age) => {

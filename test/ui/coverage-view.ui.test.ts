@@ -173,8 +173,8 @@ describe('The filter by image', () => {
   });
 });
 
-describe('Whoever sees it for the first time', () => {
-  test('is told what to do where no baked version is known', async () => {
+describe('A new user', () => {
+  test('is shown what to do if no baked version is known', async () => {
     await view.send({
       type: 'show',
       name,
@@ -188,7 +188,7 @@ describe('Whoever sees it for the first time', () => {
     expect(await view.asked()).toEqual([{ type: 'settings' }]);
   });
 
-  test('is told to open a config where there is none', async () => {
+  test('is asked to open a config if there is none', async () => {
     await view.send({ type: 'empty', reason: 'no-config' });
     await view.page.getByText('Open a hotfix config, such as').waitFor();
   });

@@ -189,7 +189,7 @@ describe('A link', () => {
     ],
     ['of another kind', () => '#rules'],
     ['without a config', () => '#1.'],
-  ])('that is %s is told of, and changes nothing', async (_, breakIt) => {
+  ])('that is %s is reported, and changes nothing', async (_, breakIt) => {
     await playground.paste(config);
     const { hash } = new URL(await playground.copyLink());
     await playground.follow(breakIt(hash));

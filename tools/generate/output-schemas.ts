@@ -27,8 +27,8 @@ const finding = z.strictObject({
       title: z.string(),
       safe: z
         .boolean()
-        .describe('Whether it needs no judgment and takes no upgrade away; "fix" applies it then.'),
-      edits: z.array(z.strictObject({ range, text: z.string().describe('What stands there afterwards.') })),
+        .describe('Whether it needs no decision and removes no upgrade. "fix" applies it then.'),
+      edits: z.array(z.strictObject({ range, text: z.string().describe('The new text.') })),
     }),
   ),
 });

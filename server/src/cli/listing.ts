@@ -40,7 +40,7 @@ export function withoutLinked(files: readonly string[], root: string): string[] 
 /** The files below a folder, with relative names. Git-ignored files are left out if git can be asked. */
 export class Listing {
   readonly unread: Unread[] = [];
-  /** Git also lists deleted files and files behind links. */
+  /** Git also lists deleted files and files in linked folders. */
   isOfGit = false;
   /** Files that a sparse checkout leaves out of the working tree. */
   readonly leftOut = new Set<string>();

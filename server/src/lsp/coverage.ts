@@ -78,7 +78,7 @@ export function nodeSteps(
   const first = text === null ? [] : [{ passed: true, text, range: null }];
   const part = (what: 'binary' | 'scripts'): TargetSteps => {
     const { steps, ...answer } = stepsOf(analysis, baked, what, options.catalogue);
-    // What is served has no place in the document.
+    // A served text has no range in the document.
     const rangeOf = (range: Range | null) => (range && analysis === file ? toRange(document, range) : null);
     return {
       ...answer,

@@ -21,7 +21,7 @@ export class Catalogue {
   private readonly bundled: FleetRecord | undefined;
   private alsoTaken: ReadonlyMap<Base, readonly string[]>;
   private takenByBase = new Map<Base, readonly string[]>();
-  /** Whether users or the workspace list versions: the current one alone tells nothing about other bases. */
+  /** Whether users or the workspace list versions: the current one says nothing about other bases. */
   private readonly hasOwn: boolean;
   private isPart = false;
 

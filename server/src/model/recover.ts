@@ -15,7 +15,7 @@ const byteOrderMark = '\uFEFF';
 /** jsonc-parser recurses. A deeper text is described by its first fault only. */
 export const deepestRecovery = 500;
 
-/** More findings in a file help nobody. To collect them takes seconds and gigabytes. */
+/** More findings in a file do not help. Collecting them takes seconds and gigabytes. */
 export const mostFindings = 10_000;
 /** One more, so that a list of them is known to be cut off. */
 const mostFaults = mostFindings + 1;

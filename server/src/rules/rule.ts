@@ -18,8 +18,8 @@ export interface Rule<Message extends string = string> {
   readonly messages: Readonly<Record<Message, string>>;
   readonly examples: readonly Example[];
   /**
-   * Entries that it has nothing to say about, and is not shown: all that are written as releases write them, or those of
-   * them that nothing is on record of. Saves time in large configs; without it a rule finds the same.
+   * Entries without findings of this rule, which it does not see: all usual ones, or usual ones without a record. Only
+   * saves time in large configs: without it, the rule has the same findings.
    */
   readonly skips?: 'usual' | 'unrecorded';
   check(context: RuleContext<Message>): void;

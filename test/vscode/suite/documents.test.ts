@@ -198,7 +198,7 @@ describe('Project settings', () => {
     edit.insert(uri, new vscode.Position(0, 0), '{\n  // why\n  "files": ["a",],\n  "rules": {},\n  "b"\n}');
     await vscode.workspace.applyEdit(edit);
     // The JSON support may find the schema of the file only after a first check.
-    await until('nothing but the missing colon to be told', [vscode.languages.onDidChangeDiagnostics], () => {
+    await until('only the missing colon to be reported', [vscode.languages.onDidChangeDiagnostics], () => {
       const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'hotfix');
       return found.map(({ range }) => range.start.line).join() === '5' || undefined;
     });

@@ -56,7 +56,7 @@ describe('A language model that asks about a hotfix config', () => {
     assert.include(offered?.description, 'baked version');
   });
 
-  it('is told what nodes of a baked version do with a file that is not open, and why', async () => {
+  it('gets what nodes of a baked version do with a file that is not open, and why', async () => {
     await write('asked-hotfix.json', clean);
     const text = await ask({ file: 'asked-hotfix.json', baked: '202604.01.0' });
     assert.include(text, '"asked-hotfix.json": Nodes can read this file');
@@ -68,7 +68,7 @@ describe('A language model that asks about a hotfix config', () => {
     assert.include(text, 'Provisioning scripts of nodes baked with 202604.01.0: stays as baked.');
   });
 
-  it('is told about the config in the active editor if it names none, unsaved changes included', async () => {
+  it('gets a description of the config in the active editor if it names none, unsaved changes included', async () => {
     const document = await openText('active-hotfix.json', '{}\n');
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(0, 0, 1, 0), clean);
@@ -80,7 +80,7 @@ describe('A language model that asks about a hotfix config', () => {
     await document.save();
   });
 
-  it('is told what nodes do differently than at HEAD, or that there is nothing to compare with', async () => {
+  it('gets what nodes do differently than at HEAD, or that there is nothing to compare with', async () => {
     const file = 'committed/fleet-hotfix.json';
     await write(file, '{}\n');
     if (expectedHost === 'web') {
@@ -97,7 +97,7 @@ describe('A language model that asks about a hotfix config', () => {
     assert.include(text, 'it stayed as baked at HEAD; now it upgrades to 202604.01.3');
   });
 
-  it('is told that a file is not a config, or that nodes cannot read it', async () => {
+  it('gets a message that a file is not a config, or that nodes cannot read it', async () => {
     await write('deploy.json', clean);
     assert.include(await ask({ file: 'deploy.json' }), '"deploy.json" is not a hotfix config');
     await write('broken-hotfix.json', '{\n  "version": 7\n}\n');
@@ -113,7 +113,7 @@ describe('A language model that asks about a hotfix config', () => {
     );
   });
 
-  it('is told that there is no such file, and which ones there are', async () => {
+  it('gets a message that there is no such file, and which ones there are', async () => {
     await write('a-there-hotfix.json', clean);
     const message = await refusal({ file: 'nowhere-hotfix.json' });
     assert.include(message, 'There is no file "nowhere-hotfix.json" in the workspace.');

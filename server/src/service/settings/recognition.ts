@@ -19,7 +19,7 @@ export function looksLikeConfig({ source }: Analysis, before?: Config | null): b
 }
 
 /**
- * Whether a file that somebody named is a config. A name that is not one of the built-in ones was chosen for it, so only a
+ * Whether a file that the user named is a config. A name that is not one of the built-in ones was chosen for it, so only a
  * built-in name that other products use too needs a content that looks like one.
  */
 export function isConfigNamed(file: string, analysis: Analysis, before?: Config | null): boolean {

@@ -14,6 +14,8 @@ afterEach(() => client.stop());
 
 const at = (line: number, character: number) => ({ line, character });
 
+const published = (count: number) => client.until(() => client.published.length === count);
+
 function lastRules(): unknown[] | undefined {
   return client.published.at(-1)?.diagnostics.map(({ code }) => code);
 }
@@ -31,7 +33,7 @@ describe('an invalid document', () => {
     ['one that only opens', '{"a":'.repeat(50_000), ['json-syntax']],
   ])('gets clear findings or none: %s', async (_, text, rules) => {
     await client.open(uri, text);
-    await client.until(() => client.published.length === 1);
+    await published(1);
     expect(lastRules()).toEqual(rules);
   });
 
@@ -40,9 +42,11 @@ describe('an invalid document', () => {
     const big = `{ "x": [\n${entry.replace(': ', ',').repeat(160_000)}1] }`;
     expect(big.length).toBeGreaterThan(4_900_000);
     await client.open(uri, big);
+    await published(1);
     await client.change(uri, { text: `${big.slice(0, -1)},` });
+    await published(2);
     await client.change(uri, { text: '{}' });
-    await client.until(() => client.published.length === 3);
+    await published(3);
     expect(client.published.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
       ['unknown-property', 'no-hotfix'].toSorted(),
       expect.arrayContaining(['json-syntax']),
@@ -56,14 +60,16 @@ describe('a document larger than 5 MB', () => {
     const faults = `{ "hotfixes": { ${'"202604.1": "v202604.1.3", '.repeat(400_000)}"": "" } }`;
     expect(faults.length).toBeGreaterThan(10_000_000);
     await client.open(uri, faults);
+    await published(1);
     await client.change(uri, { range: { start: at(0, 0), end: at(0, 0) }, text: ' ' });
+    await published(2);
     const hints = await client.connection.sendRequest('textDocument/inlayHint', {
       textDocument: { uri },
       range: { start: at(0, 0), end: at(0, 1_000) },
     });
     expect(hints).toEqual([]);
     await client.change(uri, { text: '{ "hotfixes": { "202604.01": "" } }' });
-    await client.until(() => client.published.length === 3);
+    await published(3);
     const [large, edited, small] = client.published.map(({ diagnostics }) => diagnostics);
     for (const found of [large, edited]) {
       expect(found).toMatchObject([{ severity: 1, message: expect.stringContaining('larger than 5 MB') }]);
@@ -93,9 +99,11 @@ describe('a document at the limits', () => {
     ['line ends of every kind', '{\r"a": 1,\n\r\n"hotfixes":\r{ "202604.01": "" }\n}', 'empty-value'],
   ])('gets its findings, and an edit of it too: %s', async (_, text, rule) => {
     await client.open(uri, text);
+    await published(1);
     await client.change(uri, { range: { start: at(0, 0), end: at(0, 0) }, text: ' ' });
+    await published(2);
     await client.change(uri, { text: config });
-    await client.until(() => client.published.length === 3);
+    await published(3);
     const [first, second, third] = client.published.map(({ diagnostics }) => diagnostics);
     expect(first?.map(({ code }) => code)).toContain(rule);
     expect(second?.map(({ message }) => message)).toEqual(first?.map(({ message }) => message));
@@ -107,13 +115,14 @@ describe('a document at the limits', () => {
 describe('a document that is being typed', () => {
   it('has at every key the findings that it would have if it were opened now', async () => {
     await client.open(uri, '');
+    await published(1);
     for (const [i, character] of [...config].entries()) {
       const before = config.slice(0, i);
       const line = before.split('\n').length - 1;
       const at = { line, character: i - (before.lastIndexOf('\n') + 1) };
       await client.change(uri, { range: { start: at, end: at }, text: character });
+      await published(i + 2);
     }
-    await client.until(() => client.published.length === config.length + 1);
     for (const [i, { diagnostics }] of client.published.entries()) {
       const expected = findingsIn(config.slice(0, i));
       expect(diagnostics.map(({ message }) => message)).toEqual(expected.map((one) => one.message()));
@@ -125,6 +134,7 @@ describe('a document that is being typed', () => {
 describe('a client that does not keep to the protocol', () => {
   it('is refused a second introduction, and keeps its documents', async () => {
     await client.open(uri, '{}');
+    await published(1);
     const again = client.connection.sendRequest('initialize', {
       processId: null,
       capabilities: {},
@@ -132,7 +142,7 @@ describe('a client that does not keep to the protocol', () => {
     });
     await expect(again).rejects.toThrow('The server is initialized already.');
     await client.change(uri, { text: config.replace('.3"', '"') });
-    await client.until(() => client.published.length === 2);
+    await published(2);
     expect(lastRules()).toEqual(['empty-patch']);
   });
 

@@ -89,6 +89,7 @@ describe('settings of the editor', () => {
   it('are taken from the notification of a client that cannot be asked', async () => {
     client = await TestClient.start({ capabilities: pushing });
     await client.open(uri, zero);
+    await client.until(() => client.published.length === 1);
     await client.changeSettings({ hotfixConfig: { rules: { 'never-upgrades': 'off' } } });
     await client.until(() => client.published.length === 2);
     expect(client.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 0]);
@@ -97,7 +98,9 @@ describe('settings of the editor', () => {
   it('are the defaults again once such a client has dropped them, not when it sends nothing', async () => {
     client = await TestClient.start({ capabilities: pushing });
     await client.open(uri, zero);
+    await client.until(() => client.published.length === 1);
     await client.changeSettings({ hotfixConfig: { rules: { 'never-upgrades': 'off' } } });
+    await client.until(() => client.published.length === 2);
     await client.changeSettings(null);
     await client.until(() => client.published.length === 3);
     await client.changeSettings({ other: {} });

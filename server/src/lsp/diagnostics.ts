@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, type DocumentDiagnosticReport, RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mostImportant } from '../service/findings/most-important.ts';
 import { isProjectFile } from '../service/settings/names.ts';
@@ -12,11 +12,8 @@ import { documentIn } from './params.ts';
 import type { ProjectProblems } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 
-/** Sends findings to the client: on request if it supports a refresh, otherwise after each edit. */
+/** Sends findings to the client: on request if it supports a refresh, otherwise after edits. */
 export class Diagnostics {
-  /** The last published version of each document. */
-  private readonly published = new WeakMap<TextDocument, number>();
-
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
@@ -37,9 +34,7 @@ export class Diagnostics {
       });
       return;
     }
-    texts.onDidChangeContent(({ document }) =>
-      unawaited(this.connection, this.publish(document) ?? Promise.resolve()),
-    );
+    texts.onDidChangeContent(({ document }) => this.publishSoon(document));
     texts.onDidClose(({ document: { uri } }) => {
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     });
@@ -51,41 +46,29 @@ export class Diagnostics {
     else await Promise.all(this.documents.texts.all().map((document) => this.publish(document)));
   }
 
-  /** Synchronous if the settings are known. */
-  private publish(document: TextDocument): Promise<void> | undefined {
-    const { version } = document;
-    const checked = this.checker.check(document);
-    if (!(checked instanceof Promise)) {
-      this.send(document, version, this.convert(document, checked));
-      return undefined;
+  /** Skips closed documents, and a version that has changed during the wait for settings: a change is published itself. */
+  private async publish(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    let checked = this.checker.check(document);
+    while (checked instanceof Promise) {
+      await checked;
+      if (this.documents.texts.get(uri) !== document || document.version !== version) return;
+      checked = this.checker.check(document);
     }
-    // Edits do not wait for settings, and each version is published.
-    const text = document.getText();
-    return this.publishOnceKnown(document, version, text, checked);
-  }
-
-  /** Uses the current settings, which may have changed while waiting. */
-  private async publishOnceKnown(
-    document: TextDocument,
-    version: number,
-    text: string,
-    pending: Promise<unknown>,
-  ): Promise<void> {
-    await pending;
-    if (this.documents.texts.get(document.uri) !== document) return;
-    const isLatest = document.version === version;
-    const state = isLatest ? document : this.documents.earlierVersion(document, version, text);
-    const checked = this.checker.check(state);
-    if (checked instanceof Promise) await this.publishOnceKnown(document, version, text, checked);
-    else this.send(document, version, this.convert(state, checked));
-  }
-
-  /** Skips closed documents and outdated versions. */
-  private send(document: TextDocument, version: number, diagnostics: Diagnostic[]): void {
-    const { uri } = document;
-    if (this.documents.texts.get(uri) !== document || version < (this.published.get(document) ?? 0)) return;
-    this.published.set(document, version);
+    const diagnostics = this.convert(document, checked);
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** Publishes only the last version of a burst of changes. Nobody would see the findings of the others. */
+  private publishSoon(document: TextDocument): void {
+    const { version } = document;
+    const { setImmediate } = RAL().timer;
+    const publish = () => {
+      if (this.documents.texts.get(document.uri) === document && document.version === version)
+        unawaited(this.connection, this.publish(document));
+    };
+    // Each turn handles one message: after two turns without a change, no change is waiting.
+    setImmediate(() => setImmediate(publish));
   }
 
   private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {

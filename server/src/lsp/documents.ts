@@ -30,11 +30,6 @@ export class Documents {
     return TextDocument.create(uri, 'json', 0, text);
   }
 
-  /** An earlier version of a document. */
-  earlierVersion({ uri, languageId }: TextDocument, version: number, text: string): TextDocument {
-    return TextDocument.create(uri, languageId, version, text);
-  }
-
   listen(connection: Connection, onEncoding: (document: TextDocument) => void): Disposable {
     connection.onNotification(encodingNotification, ({ uri, encoding }: EncodingParams) => {
       if (typeof uri !== 'string' || typeof encoding !== 'string') return;

@@ -36,17 +36,17 @@ function stateOf(all) {
     fail('package-lock.json is missing or broken: restore it with "git checkout package-lock.json".');
   const installed = packagesIn('node_modules/.package-lock.json');
   if (!installed) return 'nothing';
-  const isAsLocked = ([place, { version, integrity, link, optional }]) => {
-    if (link || !place.startsWith('node_modules/')) return true;
-    const wanted = locked[place];
+  const isAsLocked = ([folder, { version, integrity, link, optional }]) => {
+    if (link || !folder.startsWith('node_modules/')) return true;
+    const wanted = locked[folder];
     // If npm cannot build an optional package, it removes it, but may still list it.
-    const isThere = optional || existsSync(path.join(root, place));
+    const isThere = optional || existsSync(path.join(root, folder));
     return isThere && wanted?.version === version && wanted.integrity === integrity;
   };
   if (!Object.entries(installed).every(isAsLocked)) return 'other';
-  const own = Object.keys(locked).filter((place) => !/(?:^|\/)node_modules\//.test(place));
+  const own = Object.keys(locked).filter((folder) => !/(?:^|\/)node_modules\//.test(folder));
   const has = (of) => (name) =>
-    [`${of}/node_modules/${name}`, `node_modules/${name}`].some((place) => installed[place]);
+    [`${of}/node_modules/${name}`, `node_modules/${name}`].some((folder) => installed[folder]);
   const isWhole = (of) =>
     Object.keys({ ...locked[of].dependencies, ...locked[of].devDependencies }).every(has(of));
   return (all ? own : toBuild).every(isWhole) ? 'all' : 'part';

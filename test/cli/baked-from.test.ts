@@ -15,7 +15,7 @@ async function explainBy(file: string) {
 }
 
 /** What the schema and the command line reject, and at which position. */
-const files: readonly [file: string, place: string | undefined, message?: string][] = [
+const files: readonly [file: string, position: string | undefined, message?: string][] = [
   ['[]', undefined],
   ['["202604.01.0"]', undefined],
   ['["202604.01.0", "202604.01.0"]', undefined],
@@ -57,16 +57,16 @@ const files: readonly [file: string, place: string | undefined, message?: string
 ];
 
 describe('a file of --baked-from', () => {
-  it.each(files)('%j is judged as its schema judges it', async (file, place, message = '') => {
-    expect(validate(JSON.parse(file))).toBe(place === undefined);
+  it.each(files)('%j is judged as its schema judges it', async (file, position, message = '') => {
+    expect(validate(JSON.parse(file))).toBe(position === undefined);
     const { status, out, err } = await explainBy(file);
-    if (place === undefined) {
+    if (position === undefined) {
       const listed = new Set(file.match(/\d{6}\.\d\d\.\d+/g));
       const [{ verdicts }] = JSON.parse(out);
       expect(verdicts.map(({ baked }: { baked: string }) => baked)).toEqual([...listed]);
     } else {
       expect([status, out]).toEqual([2, '']);
-      expect(err.startsWith(`error: baked.json:${place}: `), err).toBe(true);
+      expect(err.startsWith(`error: baked.json:${position}: `), err).toBe(true);
       expect(err).toContain(message);
       expect(err.split('\n')).toHaveLength(2);
     }
@@ -88,10 +88,10 @@ describe('a file of --baked-from', () => {
     ['\u0000\u0001', '1:1', 'Invalid JSON at "\\u0000'],
     ['['.repeat(100_000), '1:1', 'The file is nested more than 500 levels deep.'],
     ['{ "bakedVersions": [],\r "bakedVersions": [] }', '2:2', 'Duplicate key "bakedVersions"'],
-  ])('is refused if it is not JSON: %j', async (file, place, message) => {
+  ])('is refused if it is not JSON: %j', async (file, position, message) => {
     const { status, out, err } = await explainBy(file);
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain(`error: baked.json:${place}: `);
+    expect(err).toContain(`error: baked.json:${position}: `);
     expect(err).toContain(message);
   });
 

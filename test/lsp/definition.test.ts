@@ -13,7 +13,7 @@ describe('definition', () => {
       textDocument: { uri },
       position,
     });
-    expect([found].flat().map((place) => (place && 'uri' in place ? place.uri : undefined))).toEqual(
+    expect([found].flat().map((link) => (link && 'uri' in link ? link.uri : undefined))).toEqual(
       records.slice(0, 4),
     );
   });
@@ -26,7 +26,7 @@ describe('definition', () => {
       position,
     });
     const of5 = records.filter((record) => record.endsWith('202602.13.5.txt'));
-    expect([found].flat().map((place) => (place && 'uri' in place ? place.uri : undefined))).toEqual(of5);
+    expect([found].flat().map((link) => (link && 'uri' in link ? link.uri : undefined))).toEqual(of5);
     expect(of5.length).toBeGreaterThan(0);
   });
 

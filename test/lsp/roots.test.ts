@@ -48,12 +48,12 @@ describe('records and "files" of the workspace folder are found for a document',
     ['opened by a link, the document by its real path', 'file:///link', 'file:///real/ws/pins/nodes.json'],
     ['opened by its real path, the document by a link', 'file:///real/ws', 'file:///link/pins/nodes.json'],
   ])('%s', async (_, root, uri) => {
-    const real = (place: string) => place.replace('file:///link', 'file:///real/ws');
+    const real = (original: string) => original.replace('file:///link', 'file:///real/ws');
     await start({
       folders: [root],
       files: new Map([[`${root}/${record}`, '']]),
       settings: () => ({ files: ['pins/*.json'] }),
-      machine: { realUri: async (place) => real(place) },
+      machine: { realUri: async (original) => real(original) },
     });
     expect(await hintIn(uri)).toBe(known);
   });
@@ -76,7 +76,7 @@ describe('a client that names its root', () => {
     await start({
       capabilities: kate,
       roots,
-      machine: { realUri: async (place) => place },
+      machine: { realUri: async (original) => original },
       files: {
         get: (uri: string) => void asked.push(uri),
         keys: () => [`${folder}/${record}`].values(),

@@ -44,11 +44,11 @@ describe('what a change took from nodes', () => {
     ['{ "hotfixes": { "202605.30": "202605.30.1" } }', '{'],
     ['{ "note": 1, "scripts_version": "" }', '""'],
     ['{ "note": 1, "scripts_version": "202605.30.1" }', '"202605.30.1"'],
-  ])('is shown at the remaining property: %s', (now, place) => {
+  ])('is shown at the remaining property: %s', (now, flagged) => {
     const baseline = new Analysis('{ "scripts_version": "202604.01.3" }').config;
     const findings = check(new Analysis(now), { levels: {}, today, baseline });
     const lost = findings.filter(({ ruleId }) => ruleId === 'entry-removed');
-    expect(lost.map(({ start, end }) => now.slice(start, end))).toEqual([place]);
+    expect(lost.map(({ start, end }) => now.slice(start, end))).toEqual([flagged]);
   });
 });
 

@@ -58,7 +58,7 @@ describe('The steps with a served map', () => {
     expect(textsOf('202607.09.0').join()).not.toContain('served');
   });
 
-  it('lead to no place in the document, where the served map is not', () => {
+  it('have no range in the document', () => {
     const { binary } = server.nodeStepsServed(file, '202608.20.0', served);
     expect(binary.steps.every(({ range }) => range === null)).toBe(true);
   });

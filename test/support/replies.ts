@@ -55,11 +55,11 @@ export function faultOf(method: string, reply: unknown, text: string): string | 
   const parsed = replies[method]?.safeParse(reply);
   if (parsed?.error) return `${method}: ${z.prettifyError(parsed.error)}`;
   const document = TextDocument.create('', '', 0, text);
-  const outside = positionsIn(reply).find((place) => {
-    const kept = document.positionAt(document.offsetAt(place));
-    return kept.line !== place.line || kept.character !== place.character;
+  const outside = positionsIn(reply).find((position) => {
+    const kept = document.positionAt(document.offsetAt(position));
+    return kept.line !== position.line || kept.character !== position.character;
   });
-  return outside && `${method}: ${JSON.stringify(outside)} is no place in the text`;
+  return outside && `${method}: ${JSON.stringify(outside)} is not a position in the text`;
 }
 
 /** All objects that look like a position. */

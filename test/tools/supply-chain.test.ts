@@ -31,10 +31,10 @@ function valuesOf(key: string, value: unknown): string[] {
 describe('the installed packages are those of the lockfile', () => {
   it.each(lockfiles)('%s has a hash for every package, those for other platforms included', (path) => {
     const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(read(path));
-    const fetched = Object.entries(packages).filter(([place]) => /(?:^|\/)node_modules\//.test(place));
+    const fetched = Object.entries(packages).filter(([folder]) => /(?:^|\/)node_modules\//.test(folder));
     expect(fetched.length).toBeGreaterThan(50);
     const unlocked = fetched.filter(([, { link, integrity }]) => !link && !/^sha512-/.test(integrity ?? ''));
-    expect(unlocked.map(([place]) => place)).toEqual([]);
+    expect(unlocked.map(([folder]) => folder)).toEqual([]);
   });
 
   it('has a lockfile for the repository and for each editor that is fetched', () => {

@@ -12,10 +12,10 @@ export async function stackReader(folder: string): Promise<(text: string) => str
       .map((line) =>
         line.replace(
           /(?:[^\s(]*\/)?tests\.js(#vscode-extension)?:(\d+):(\d+)/,
-          (place, evaluated, row, column) => {
+          (match, evaluated, row, column) => {
             // The web host evaluates the script inside a function, whose head takes two lines.
             const entry = map.findEntry(Number(row) - (evaluated ? 3 : 1), Number(column) - 1);
-            if (!('originalSource' in entry)) return place;
+            if (!('originalSource' in entry)) return match;
             const source = path.relative(root, path.resolve(folder, entry.originalSource));
             return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
           },

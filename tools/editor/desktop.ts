@@ -29,12 +29,12 @@ export function findDesktopCode(): string {
 function usualPlaces(): string[] {
   const onPath = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
   const names = process.platform === 'win32' ? ['code.cmd'] : ['code'];
-  const places = names.flatMap((name) => onPath.map((folder) => path.join(folder, name)));
+  const candidates = names.flatMap((name) => onPath.map((folder) => path.join(folder, name)));
   const local = process.env['LOCALAPPDATA'];
-  if (local) places.push(path.join(local, 'Programs/Microsoft VS Code/bin/code.cmd'));
+  if (local) candidates.push(path.join(local, 'Programs/Microsoft VS Code/bin/code.cmd'));
   if (process.platform === 'darwin')
-    places.push('/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code');
-  return places;
+    candidates.push('/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code');
+  return candidates;
 }
 
 /** Installs the packaged extension into the profile and opens a window on the target. */

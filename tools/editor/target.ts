@@ -25,12 +25,12 @@ export async function findTarget(asked: string | undefined): Promise<Target> {
     return targetIn(examples, existsSync(file) ? file : await firstConfig(examples));
   }
   // npm runs scripts in the repository, but a path is relative to the user's working directory.
-  const place = path.resolve(process.env['INIT_CWD'] ?? '.', asked);
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (!stats) throw new Error(`No such folder: "${asked}" (${place}).`);
+  const location = path.resolve(process.env['INIT_CWD'] ?? '.', asked);
+  const stats = statSync(location, { throwIfNoEntry: false });
+  if (!stats) throw new Error(`No such folder: "${asked}" (${location}).`);
   return stats.isDirectory()
-    ? targetIn(place, await firstConfig(place))
-    : targetIn(path.dirname(place), place);
+    ? targetIn(location, await firstConfig(location))
+    : targetIn(path.dirname(location), location);
 }
 
 function targetIn(folder: string, file: string | undefined): Target {

@@ -189,8 +189,12 @@ export class Projects {
     file: string,
     inGit: NonNullable<ReturnType<typeof revisionIn>>,
   ): Promise<readonly BakedVersion[]> {
-    const { baked, problem, place } = await discoverAtRevision(gitRecords, uriOf(this.terminal.cwd), inGit);
-    if (problem !== undefined && place) throw broken(file, place, problem);
+    const { baked, problem, position } = await discoverAtRevision(
+      gitRecords,
+      uriOf(this.terminal.cwd),
+      inGit,
+    );
+    if (problem !== undefined && position) throw broken(file, position, problem);
     if (problem !== undefined)
       throw new CannotWork(
         `cannot read --baked-from ${quote(file)}: ${problem}`,

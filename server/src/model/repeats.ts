@@ -47,9 +47,9 @@ export function mergedMaps({ fields }: ConfigSource): Field[] {
 function ignoredEntries(source: ConfigSource): Repeat[] {
   const maps = mergedMaps(source);
   if (maps.length === 1 && maps[0] && isAscending(maps[0].entries)) return [];
-  const placed = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
-  const last = new Map(placed.map((place) => [place.entry.key.value, place]));
-  return placed.flatMap(({ entry, entries }) => {
+  const all = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
+  const last = new Map(all.map((one) => [one.entry.key.value, one]));
+  return all.flatMap(({ entry, entries }) => {
     const winner = last.get(entry.key.value);
     if (!winner || winner.entry === entry) return [];
     return [

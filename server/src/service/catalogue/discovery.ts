@@ -62,7 +62,7 @@ export async function discoverAtRevision(
   git: GitRecords | undefined,
   folder: string,
   { revision, path }: { readonly revision: string; readonly path: string },
-): Promise<{ baked: readonly BakedVersion[]; problem?: string; place?: LineColumn }> {
+): Promise<{ baked: readonly BakedVersion[]; problem?: string; position?: LineColumn }> {
   const parts = partsOf(path);
   if (isOutside(path)) return { baked: [], problem: 'not a path from the root of the repository' };
   const found = await git?.atRevision(folder, revision, parts.join('/'));
@@ -72,7 +72,7 @@ export async function discoverAtRevision(
   if (files.length === 0) return { baked: [], problem: 'no such path at this revision' };
   if (!content) return { baked: files.flatMap((file) => fromReleaseNotes(partsOf(file), parts.length)) };
   const { baked, problem } = await readRecord(undefined, decodeUtf8(content));
-  return problem ? { baked: [], problem: problem.message, place: problem } : { baked };
+  return problem ? { baked: [], problem: problem.message, position: problem } : { baked };
 }
 
 async function discoverAt(
@@ -84,8 +84,8 @@ async function discoverAt(
   const parts = partsOf(path);
   const inGit = revisionIn(path);
   if (inGit) {
-    const { baked, problem, place } = await discoverAtRevision(git, root, inGit);
-    const message = place ? ignoredAt(path, place, problem) : `${quote(path)} is ignored: ${problem}.`;
+    const { baked, problem, position } = await discoverAtRevision(git, root, inGit);
+    const message = position ? ignoredAt(path, position, problem) : `${quote(path)} is ignored: ${problem}.`;
     return { baked, problems: problem === undefined ? [] : [{ path, message }] };
   }
   if (isOutside(path)) {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { actionFolder, runAction } from './runner.ts';
 const faulty = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
 const day = '--today=2026-07-01';
+const root = join(import.meta.dirname, '../..');
 
 let action: string;
 beforeAll(() => {
@@ -149,7 +150,7 @@ describe('the action on a pull request', () => {
     repository.git('mv', 'parts/old-hotfix.json', 'kept/old-hotfix.json');
     repository.commit('New and moved');
     repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
-    const { summary } = await run({ args: `${day}\n--baked=202604.01.1` }, into(base));
+    const { summary } = await run({ args: `${day}\n--baked=202604.01.1\n--baked=202606.10.0` }, into(base));
     expect(summary.split('\n').filter((line) => /^(###|\| 2|No )/.test(line))).toEqual([
       '### `hotfix.json`, changed',
       '| 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
@@ -158,6 +159,44 @@ describe('the action on a pull request', () => {
       '### `new-hotfix.json`, new',
       '| 202606.10.0 | scripts | stays | upgrades to 202606.10.1 |',
     ]);
+  });
+
+  it.each([
+    ['where nodes do not read it', 'parts/linux/cloud-init/artifacts', 'kept'],
+    ['to the files of tests', 'parts', 'testdata'],
+  ])('calls one lost and not moved that went %s, as the check does', async (_, from, to) => {
+    repository.write(`${from}/aks-node-controller-hotfix.json`, clean);
+    repository.commit('on main');
+    const before = repository.git('rev-parse', 'HEAD');
+    repository.write(`${to}/readme.txt`, '');
+    repository.git('mv', `${from}/aks-node-controller-hotfix.json`, to);
+    repository.commit('went away');
+    const { log, summary } = await run({}, into(before));
+    expect(log).toContain(`::error file=${from}/aks-node-controller-hotfix.json`);
+    expect(
+      summary
+        .split('\n')
+        .filter((line) => line.startsWith('###'))
+        .sort(),
+    ).toEqual(
+      [
+        `### \`${from}/aks-node-controller-hotfix.json\`, deleted`,
+        `### \`${to}/aks-node-controller-hotfix.json\`, new`,
+      ].sort(),
+    );
+    // Only a part is checked.
+    const part = await run({ paths: to }, into(before));
+    expect(part.summary).toContain(`### \`${to}/aks-node-controller-hotfix.json\`, new`);
+  });
+
+  it('calls one moved only by the rules of the check', () => {
+    const rules = (file: string) =>
+      Array.from(
+        readFileSync(join(root, file), 'utf8').matchAll(/const (?:readByNodes|fixtures) =\s+(\/.+\/i?);/g),
+        ([, rule]) => rule,
+      );
+    expect(rules('tools/action/changes.mjs')).toEqual(rules('server/src/cli/moves.ts'));
+    expect(rules('server/src/cli/moves.ts')).toHaveLength(2);
   });
 
   it('reports a side that nodes cannot read', async () => {

@@ -17,9 +17,10 @@ export function changedConfigs(files, { baseline, commit, root }) {
       after: nameOf(file),
     }));
   const tree = treeOf(commit, root);
+  const lost = new Set(files.filter((file) => !isFile(file)).map(nameOf));
   return files.flatMap((file) => {
     const name = nameOf(file);
-    const from = tree.has(name) ? name : movedFrom(name, tree, root);
+    const from = tree.has(name) ? name : movedFrom(name, { tree, root, lost });
     const hash = tree.get(from);
     const before = from === undefined ? nothing : `${commit}:${from}`;
     if (!isFile(file)) return [{ file, what: 'deleted', before, after: nothing }];
@@ -59,11 +60,22 @@ function treeOf(commit, root) {
   );
 }
 
-/** The only missing config with the same file name. */
-function movedFrom(name, tree, root) {
-  const end = `/${path.posix.basename(name)}`;
-  const gone = [...tree.keys()].filter((old) => `/${old}`.endsWith(end) && !existsSync(path.join(root, old)));
+/** The only missing file that can have become this one. What `check` reports as lost has not moved. */
+function movedFrom(name, { tree, root, lost }) {
+  const isGone = (old) => !lost.has(old) && !existsSync(path.join(root, old));
+  const gone = [...tree.keys()].filter((old) => canMove(old, name) && isGone(old));
   return gone.length === 1 ? gone[0] : undefined;
+}
+
+// As in server/src/cli/moves.ts, which this folder cannot import.
+const readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
+const fixtures =
+  /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
+
+function canMove(old, now) {
+  if (path.posix.basename(old) !== path.posix.basename(now)) return false;
+  if (readByNodes.test(old) && !readByNodes.test(now)) return false;
+  return fixtures.test(old) || !fixtures.test(now);
 }
 
 function isFile(file) {

@@ -93,7 +93,7 @@ describe('a client that cannot pull', () => {
     await client.open(uri, mismatch);
     await client.until(() => client.published.length === 1);
     const texts = Array.from({ length: 30 }, (_, i) => (i < 29 ? `${' '.repeat(i)}${mismatch}` : clean));
-    // In one go, as a busy machine delivers what somebody types.
+    // In one go, as a busy machine delivers what a user types.
     const sent = texts.map((text) => client.change(uri, wholeText(text)));
     await Promise.all(sent);
     await client.until(() => client.published.some(({ version }) => version === 31));

@@ -59,7 +59,7 @@ export class Diagnostics {
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  /** Publishes only the last version of a burst of changes. Nobody would see the findings of the others. */
+  /** Publishes only the last version of a burst of changes. The findings of the others would not be seen. */
   private publishSoon(document: TextDocument): void {
     const { version } = document;
     const { setImmediate } = RAL().timer;

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { decodeUtf8, quote } from '../model/index.ts';
+import { Analysis, decodeUtf8, quote } from '../model/index.ts';
 import { type Explanation, explain, readingsOfFile } from '../service/answers/explanation.ts';
 import { answersFor, type NodeAnswer } from '../service/answers/node-answers.ts';
 import { type ListedNode, readNodeList } from '../service/answers/node-list.ts';
 import { nodeTable } from '../service/answers/node-table.ts';
+import { servedSentence } from '../service/answers/served.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { visible } from '../service/visible.ts';
@@ -39,6 +40,8 @@ export async function explainFiles(
   const served = await servedBy(flags.served, terminal);
   const nodes = await nodesIn(flags.nodes, terminal);
   const explanations: FileExplanation[] = [];
+  /** What the served map does to each file. */
+  const servedEffects = new Map<string | null, string>();
   let complete = true;
   let knowsNone = false;
   for (const file of files.length > 0 ? files : [null]) {
@@ -55,6 +58,8 @@ export async function explainFiles(
     const baked = nodes ? flags.baked : await bakedFor(path, flags, projects);
     knowsNone ||= !nodes && baked.length === 0;
     const nodeFile = { analysis, served };
+    const effect = servedSentence(analysis ?? new Analysis(''), served);
+    if (effect !== null) servedEffects.set(file, effect);
     explanations.push({
       file,
       ...explain(nodeFile, baked, catalogue),
@@ -62,7 +67,7 @@ export async function explainFiles(
     });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
-  else terminal.out(explanations.map(print(flags.baked.length === 0)).join('\n'));
+  else terminal.out(explanations.map(print(flags.baked.length === 0, servedEffects)).join('\n'));
   if (knowsNone) warn(terminal, 'no baked version is known, so there are no outcomes to show', nameSome);
   return complete ? exitStatus.fine : exitStatus.failed;
 }
@@ -106,12 +111,17 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
   return [...new Set([...flags.baked, ...(await projects.knownFor(file))])];
 }
 
-function print(isGrouped: boolean): (explanation: FileExplanation) => string {
+function print(
+  isGrouped: boolean,
+  servedEffects: ReadonlyMap<string | null, string>,
+): (explanation: FileExplanation) => string {
   return ({ file, error, verdicts, nodes, staged }) => {
     const name = file ?? 'no file';
     const says = file === null ? 'nodes have an empty config' : 'readable';
     const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
-    const served = staged === undefined ? [] : [`  served map: ${staged ?? 'the file does not change'}`];
+    const effect = servedEffects.get(file);
+    const served =
+      effect === undefined ? [] : [`  ${effect}`, ...(staged ? [`  served map: ${staged}`] : [])];
     const table = nodes ? nodeTable(nodes) : [];
     const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
     return [head, ...served.map(visible), ...table.map(visible), ...rows, ''].join('\n');

@@ -15,15 +15,16 @@ export default defineConfig({
   test: {
     // Most of the time these tests wait for processes that they started.
     maxWorkers: '100%',
-    // A process per file would take longer than the tests in most files.
-    isolate: false,
+    // A project does not inherit what stands here.
     projects: [
       {
         test: {
           name: 'unit',
           ...limits,
           setupFiles,
-          include: ['test/{model,rules,service,coverage,client,node,source}/**/*.test.ts'],
+          // A process for each file would take longer than most files.
+          isolate: false,
+          include: ['test/{model,rules,service,coverage,client,node,source,lsp}/**/*.test.ts'],
           exclude: measuring,
         },
       },
@@ -32,15 +33,14 @@ export default defineConfig({
           name: 'built',
           ...limits,
           setupFiles,
-          include: [
-            'test/seed.test.ts',
-            'test/{lsp,cli,generated,package,release,network,tools}/**/*.test.ts',
-          ],
+          // They start processes, and a process that has grown takes longer to start others.
+          isolate: true,
+          include: ['test/seed.test.ts', 'test/{cli,generated,package,release,network,tools}/**/*.test.ts'],
           exclude: measuring,
         },
       },
       { test: { name: 'pipeline', ...limits, include: ['test/pipeline/**/*.test.ts'] } },
-      { test: { name: 'measuring', ...limits, setupFiles, include: measuring, isolate: true } },
+      { test: { name: 'measuring', ...limits, setupFiles, include: measuring } },
       // Uses the result of `npm run package`.
       { test: { name: 'packaged', ...limits, include: ['test/vsix/**/*.test.ts'] } },
     ],

@@ -21,7 +21,7 @@ const processes: Step = {
 const documents: Step = { name: 'random documents', command: 'npm run --silent fuzz -- 200000 --seed 1' };
 const windows: readonly Step[] = [
   { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },
-  { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts' },
+  { name: 'VS Code, web extension host', command: 'tsx test/vscode/run-web-host.ts --brief' },
   { name: 'the window', command: 'npm run test:ui -- --brief' },
 ];
 

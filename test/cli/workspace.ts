@@ -56,7 +56,8 @@ export class Workspace {
   }
 
   git(...args: readonly string[]): string {
-    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost'];
+    const options = ['user.name=Test', 'user.email=test@localhost', 'maintenance.auto=false'];
+    const identity = options.flatMap((option) => ['-c', option]);
     return execFileSync('git', [...identity, ...args], { cwd: this.folder, encoding: 'utf8' }).trim();
   }
 

@@ -9,6 +9,13 @@ const suite = path.join(root, 'test/vscode/suite');
 /** The tests for a workspace on this machine, and those for a virtual folder. */
 export type Tests = '.' | './virtual';
 
+/** The tests of a bundle: those in files of a folder whose names match the pattern `only`. */
+interface Chosen {
+  readonly only: string;
+  readonly from?: Tests;
+  readonly isChosen?: (file: string) => boolean;
+}
+
 /**
  * Makes a development extension of the suite: a manifest and one script, whose `run` the editor calls. The script is the same for
  * both extension hosts, so it holds mocha as browsers get it.
@@ -16,11 +23,10 @@ export type Tests = '.' | './virtual';
 export async function bundleSuite(
   folder: string,
   host: 'node' | 'web',
-  only: string,
-  from: Tests = '.',
+  { only, from = '.', isChosen = () => true }: Chosen,
 ): Promise<void> {
   const names = await readdir(path.join(suite, from));
-  const tests = names.filter((name) => name.endsWith('.test.ts')).sort();
+  const tests = names.filter((name) => name.endsWith('.test.ts') && isChosen(name)).sort();
   const contents = `
     import { runTests } from './run.ts';
     export const run = () => runTests(() => { ${tests.map((name) => `require('${from}/${name}');`).join(' ')} }, ${JSON.stringify(only)});

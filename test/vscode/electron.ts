@@ -24,7 +24,7 @@ export async function runInElectron(
   const workspace = await createWorkspace(fixture, links);
   try {
     const suite = path.join(profile.folder, 'suite');
-    await bundleSuite(suite, 'node', only);
+    await bundleSuite(suite, 'node', { only });
     results.readStack = await stackReader(suite);
     const [cli = executable, ...leading] = resolveCliArgsFromVSCodeExecutablePath(executable, {
       reuseMachineInstall: true,

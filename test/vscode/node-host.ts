@@ -23,7 +23,7 @@ export async function runInNodeHost(
   try {
     await installExtension(editor, profile, vsix);
     const suite = path.join(profile.folder, 'suite');
-    await bundleSuite(suite, 'node', only);
+    await bundleSuite(suite, 'node', { only });
     results.readStack = await stackReader(suite);
     const server = await startServer(editor, profile, { testDriver: true });
     try {

@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly edition: Edition;
   /** Runs only the tests whose name matches; all when empty. */
   readonly only: string;
+  /** Runs only the test files that every change runs. */
+  readonly brief: boolean;
   /** Shows everything that the editor logs. */
   readonly verbose: boolean;
 }
@@ -24,16 +26,22 @@ export function packagedExtension(): string {
   return vsix;
 }
 
-/** The options of a runner: `--latest`, `--only PATTERN`, `--verbose`. */
+/** The options of a runner: `--latest`, `--only PATTERN`, `--brief`, `--verbose`. */
 export function readOptions(args: readonly string[]): RunOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { latest: { type: 'boolean' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
+    options: {
+      latest: { type: 'boolean' },
+      only: { type: 'string' },
+      brief: { type: 'boolean' },
+      verbose: { type: 'boolean' },
+    },
   });
   return {
     vsix: packagedExtension(),
     edition: values.latest ? latest : oldest,
     only: values.only ?? '',
+    brief: values.brief ?? false,
     verbose: values.verbose ?? false,
   };
 }

@@ -20,7 +20,7 @@ import { createWorkspace } from './workspace.ts';
  * more for each virtual folder.
  */
 export async function runInWebHost(
-  { vsix, edition, only, verbose }: RunOptions,
+  { vsix, edition, only, brief, verbose }: RunOptions,
   results: Results,
 ): Promise<void> {
   const editor = await fetchEditor(edition, console.log);
@@ -37,7 +37,11 @@ export async function runInWebHost(
     const server = await startServer(editor, profile, { testDriver: true });
     const runTests = async (tests: Tests, folders: readonly string[]) => {
       const suite = path.join(profile.folder, `suite-${path.basename(tests)}`);
-      await bundleSuite(suite, 'web', only, tests);
+      await bundleSuite(suite, 'web', {
+        only,
+        from: tests,
+        isChosen: (name) => !brief || isBrief(tests, name),
+      });
       results.readStack = await stackReader(suite);
       const front = await startWebFront(server.port, { extension, files, suite }, 'suite/tests');
       try {
@@ -58,6 +62,11 @@ export async function runInWebHost(
     await workspace.remove();
     await removeProfile(profile);
   }
+}
+
+/** The Node host runs the same files on every change, but not those for folders that are on no disk. */
+function isBrief(tests: Tests, name: string): boolean {
+  return tests === './virtual' || ['findings.test.ts', 'host.test.ts', 'status.test.ts'].includes(name);
 }
 
 async function onlyFolderOf(folder: string): Promise<string> {

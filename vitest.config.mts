@@ -10,6 +10,19 @@ const measuring = [
   'test/service/linear.test.ts',
   'test/lsp/memory.test.ts',
 ];
+/** They try a lot of configs, files or commits. */
+const properties = [
+  'test/client/description.test.ts',
+  'test/coverage/hostile.test.ts',
+  'test/model/{nesting,vectors}.test.ts',
+  'test/model/fleet/{outcome,served}.test.ts',
+  'test/node/{files,record}.test.ts',
+  'test/rules/{broken-documents,every-offer,fix-properties,usual}.test.ts',
+  'test/service/{coverage,discovery,findings,glob,one-answer,project-lookup,recorded-answers,served-coverage}.test.ts',
+];
+const globalSetup = ['test/support/require-build.ts'];
+/** In one process: a process for each file would take longer than most files. */
+const inOneProcess = { ...limits, setupFiles, isolate: false };
 
 export default defineConfig({
   test: {
@@ -20,11 +33,18 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          ...limits,
-          setupFiles,
-          // A process for each file would take longer than most files.
-          isolate: false,
-          include: ['test/{model,rules,service,coverage,client,node,source,lsp}/**/*.test.ts'],
+          ...inOneProcess,
+          include: ['test/{model,rules,service,coverage,client,node,source}/**/*.test.ts'],
+          exclude: [...properties, ...measuring],
+        },
+      },
+      { test: { name: 'properties', ...inOneProcess, include: properties } },
+      {
+        test: {
+          name: 'protocol',
+          ...inOneProcess,
+          globalSetup,
+          include: ['test/lsp/**/*.test.ts'],
           exclude: measuring,
         },
       },
@@ -33,13 +53,14 @@ export default defineConfig({
           name: 'built',
           ...limits,
           setupFiles,
+          globalSetup,
           // They start processes, and a process that has grown takes longer to start others.
           isolate: true,
           include: ['test/seed.test.ts', 'test/{cli,generated,package,release,network,tools}/**/*.test.ts'],
           exclude: measuring,
         },
       },
-      { test: { name: 'pipeline', ...limits, include: ['test/pipeline/**/*.test.ts'] } },
+      { test: { name: 'pipeline', ...limits, globalSetup, include: ['test/pipeline/**/*.test.ts'] } },
       { test: { name: 'measuring', ...limits, setupFiles, include: measuring } },
       // Uses the result of `npm run package`.
       { test: { name: 'packaged', ...limits, include: ['test/vsix/**/*.test.ts'] } },

@@ -29,7 +29,10 @@ function drawDocuments(): number {
 }
 
 function runProperties(): number {
-  const projects = ['unit', 'built', 'measuring'].flatMap((name) => ['--project', name]);
+  const projects = ['unit', 'properties', 'protocol', 'built', 'measuring'].flatMap((name) => [
+    '--project',
+    name,
+  ]);
   const env = { ...process.env, FUZZ: properties };
   const options = { shell: true, stdio: 'inherit', env } as const;
   return spawnSync('vitest', ['run', ...projects, '--testTimeout', '0'], options).status ?? 1;

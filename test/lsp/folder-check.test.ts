@@ -14,6 +14,17 @@ async function check(files: Readonly<Record<string, string>>, options: ClientOpt
   return client.connection.sendRequest<CheckedFolder>(checkFolderRequest, { folder });
 }
 
+it('of a folder whose URI ends with a slash names the same files', async () => {
+  client = await TestClient.start({
+    files: new Map([[`${folder}/hotfix.json`, mismatch]]),
+    folders: [folder],
+  });
+  const checked = await client.connection.sendRequest<CheckedFolder>(checkFolderRequest, {
+    folder: `${folder}/`,
+  });
+  expect(named(checked)).toEqual(['hotfix.json']);
+});
+
 const named = ({ text }: CheckedFolder) => [...text.matchAll(/^(\S.*):\d+:\d+: /gm)].map(([, file]) => file);
 
 it('of a folder finds the configs that the project names, in every way to write a glob', async () => {

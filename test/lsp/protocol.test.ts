@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { protocolGate } from '../../server/src/lsp/protocol-gate.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { checkedFiles } from '../../server/src/node/checked-files.ts';
 
 interface Reply {
   readonly id: unknown;
@@ -31,6 +32,7 @@ beforeEach(() => {
     today: () => '2026-07-01',
     readFile: async () => undefined,
     findFiles: async () => [],
+    checkedFiles,
   });
   const waiting = new Map<unknown, (reply: Reply) => void>();
   new StreamMessageReader(down).listen((message) => {
@@ -122,6 +124,14 @@ describe('parameters that make no sense', () => {
     expect(error?.code).toBe(ErrorCodes.InvalidParams);
     expect(error?.message).toContain('"folder"');
   });
+
+  it.each(['%E0%A4%A', 'a%2Fb', '%00', 'does/not/exist'])(
+    'of a folder to check that is not on this machine: %s',
+    async (path) => {
+      const { error } = await send({ method: 'hotfix/checkFolder', params: { folder: `file:///${path}` } });
+      expect(error?.code).toBe(ErrorCodes.InvalidParams);
+    },
+  );
 
   it.each([7, null, {}])('of a request whose method is %j', async (method) => {
     expect(await codeOf({ method })).toBe(ErrorCodes.InvalidRequest);

@@ -8,22 +8,22 @@ import { textReport } from '../service/findings/text-report.ts';
 import type { Cancellation, Host } from '../service/host.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
-import { pathOf } from '../service/uri.ts';
+import { pathOf, plainUri } from '../service/uri.ts';
 import type { Catalogues } from './catalogues.ts';
-import { uriIn } from './params.ts';
+import { noFolder, uriIn } from './params.ts';
 import type { Settings } from './settings.ts';
 
 const stopped = 'The check of the folder was stopped.';
 
 /**
  * The files below a folder (a `file:` URI) that the command line would check. An editor's own search differs: it hides some
- * of them and shows git-ignored ones.
+ * of them and shows git-ignored ones. Undefined if the folder does not exist.
  */
 export type CheckedFiles = (
   folder: string,
   isWanted: (uri: string) => boolean,
   cancellation: Cancellation,
-) => Promise<readonly string[]>;
+) => Promise<readonly string[] | undefined>;
 
 /** Checks every config of a folder as saved on disk, open or not. */
 export class FolderCheck {
@@ -40,7 +40,7 @@ export class FolderCheck {
     connection.onRequest(
       checkFolderRequest,
       async (params: CheckFolderParams, token: CancellationToken): Promise<CheckedFolder | ResponseError> => {
-        const folder = uriIn(params, 'folder');
+        const folder = plainUri(uriIn(params, 'folder'));
         const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
         progress.begin('Checking hotfix configs', 0);
         try {
@@ -74,6 +74,7 @@ export class FolderCheck {
     const found = disk
       ? await disk(folder, isConfig, token)
       : (await this.host.findFiles(folder, '**/*', folder, token)).filter(isConfig);
+    if (!found) throw noFolder(folder);
     // In the order of the command line, which sorts paths.
     return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   }

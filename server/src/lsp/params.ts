@@ -35,6 +35,10 @@ export function uriIn(params: unknown, name: string): string {
   throw lacks(`"${name}" that is a URI: "${uri}"`);
 }
 
+export function noFolder(uri: string): ResponseError<void> {
+  return lacks(`"folder" that exists: "${uri}"`);
+}
+
 export function isRange(range: unknown): range is Range {
   return isRecord(range) && isPosition(range['start']) && isPosition(range['end']);
 }

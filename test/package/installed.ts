@@ -23,6 +23,8 @@ export function installPackage(): Installed {
   const run = (command: string, ...args: string[]) => runIn(folder, command, ...args);
   const pack = runIn(join(root, 'server'), 'npm', 'pack', '--json', '--pack-destination', folder);
   const [{ filename, files }]: [{ filename: string; files: { path: string }[] }] = JSON.parse(pack.stdout);
+  // Without it, npm installs into the next folder above that has one.
+  writeFileSync(join(folder, 'package.json'), '{}');
   const install = run('npm', 'install', '--offline', '--no-audit', '--no-fund', `./${filename}`);
   if (install.status !== 0) throw new Error(`npm install failed:\n${install.stderr}`);
   return {

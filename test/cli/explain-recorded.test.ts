@@ -126,6 +126,17 @@ describe('explain', () => {
     ]);
   });
 
+  it('says that no package has a version with another spelling', async () => {
+    await writeFile(join(folder, 'spelled.json'), '{ "hotfixes": { "202607.20": "202607.20.03" } }');
+    const { out } = await run('spelled.json', '--baked=202607.20.0', '--baked=202607.20.1');
+    const lines = out.split('\n').filter((line) => line.includes('binary:'));
+    expect(new Set(lines)).toEqual(
+      new Set([
+        '    binary:  asks for "202607.20.03": "202607.20.03" from the entry of base "202607.20" has the same base and a higher patch; no package has this version',
+      ]),
+    );
+  });
+
   it('has a row for each outcome of all known versions, those that upgrade first', async () => {
     const { out } = await run('map.json');
     const heads = out.split('\n').filter((line) => /^ {2}\S/.test(line));
@@ -160,9 +171,12 @@ describe('explain', () => {
       { staged, stagedByStamped },
     ]);
     expect((await run('hotfix.json', '--served=served', '--baked=1')).out).toContain(
-      `  served map: ${staged}\n`,
+      `  The file becomes: ${staged}\n  On "stamped" images, the file becomes: ${stagedByStamped}\n`,
     );
     await writeFile(join(folder, 'nothing'), 'null');
+    expect((await run('hotfix.json', '--served=nothing', '--baked=1')).out).toContain(
+      '  The served map is empty, so the file does not change.\n  On "stamped" images, the file becomes: {"hotfixes":{}}\n',
+    );
     expect(await json('hotfix.json', '--served=nothing', '--baked=1')).toMatchObject([
       { staged: null, stagedByStamped: '{"hotfixes":{}}' },
     ]);

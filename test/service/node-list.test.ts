@@ -6,9 +6,9 @@ import { nodeTable } from '../../server/src/service/answers/node-table.ts';
 
 const label = 'kubernetes.azure.com/node-image-version';
 const catalogue = new Catalogue([], { bundled: await bundledRecord() });
-const config = '{ "hotfixes": { "202607.20": "202607.20.3" }, "scripts_version": "202607.20.3" }';
+const ofNodes = '{ "hotfixes": { "202607.20": "202607.20.3" }, "scripts_version": "202607.20.3" }';
 
-function answers(text: string) {
+function answers(text: string, config = ofNodes) {
   const list = readNodeList(text);
   if ('problem' in list) return expect.unreachable(list.problem);
   return answersFor(list.nodes, readingsOf(new Analysis(config).source), catalogue);
@@ -55,6 +55,13 @@ describe('a node', () => {
     ]);
   });
 
+  it('installs nothing for a spelling that no package has', () => {
+    for (const config of ['{"version":"202607.20.03"}', '{"hotfixes":{"202607.20":"v202607.20.3"}}']) {
+      const [node] = answers('AKSUbuntu-2204gen2containerd-202607.20.0', config);
+      expect(node?.binary).toMatchObject({ installs: false, reason: 'no package has this version' });
+    }
+  });
+
   it('without the label, or with another word, is unknown', () => {
     const [first, second, third] = answers(nodes(undefined, 'custom', '202607.20.0'));
     const nothing = { image: null, baked: null, os: null, generation: null };
@@ -90,6 +97,8 @@ describe('a list of nodes', () => {
     ['{"items": 7}', 'it has no "items"'],
     ['{"items": []}', 'its "items" are empty'],
     ['"202607.20.0"', 'it has no "items"'],
+    ['["202607.20.0"]', 'its items are not nodes'],
+    ['{"items": [null]}', 'its items are not nodes'],
     ['{"items": [{"kind": "Pod"}]}', 'it lists a "Pod", which is not a node'],
     ['NAME   STATUS\naks-1  Ready', '"NAME   STATUS" is neither a node image name nor a baked version'],
   ])('that cannot be used is refused with what to do: %s', (text, problem) => {

@@ -115,13 +115,21 @@ function print(
   isGrouped: boolean,
   servedEffects: ReadonlyMap<string | null, string>,
 ): (explanation: FileExplanation) => string {
-  return ({ file, error, verdicts, nodes, staged }) => {
+  return ({ file, error, verdicts, nodes, staged, stagedByStamped }) => {
     const name = file ?? 'no file';
     const says = file === null ? 'nodes have an empty config' : 'readable';
     const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
     const effect = servedEffects.get(file);
     const served =
-      effect === undefined ? [] : [`  ${effect}`, ...(staged ? [`  served map: ${staged}`] : [])];
+      effect === undefined
+        ? []
+        : [
+            `  ${effect}`,
+            ...(staged ? [`  The file becomes: ${staged}`] : []),
+            ...(stagedByStamped && stagedByStamped !== staged
+              ? [`  On "stamped" images, the file becomes: ${stagedByStamped}`]
+              : []),
+          ];
     const table = nodes ? nodeTable(nodes) : [];
     const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
     return [head, ...served.map(visible), ...table.map(visible), ...rows, ''].join('\n');

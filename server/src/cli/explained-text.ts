@@ -1,5 +1,6 @@
 import { baseOf, isCalendarDate, isVersion, quote, trimSpace } from '../model/index.ts';
 import type { Answer, ExplainedVerdict } from '../service/answers/explanation.ts';
+import { asksInVain } from '../service/answers/installed.ts';
 import { recordedBinary, recordedScripts } from '../service/answers/recorded-text.ts';
 
 /** A row for each baked version that a user named, with what a current controller of that version decides. */
@@ -70,7 +71,8 @@ function ownLines({ binary, scripts, recorded }: ExplainedVerdict): string[] {
 }
 
 function linesOf(binary: Answer, scripts: Answer): string[] {
-  return [`    binary:  ${sentence(binary)}`, `    scripts: ${sentence(scripts)}`];
+  const inVain = binary.upgrade ? asksInVain(binary.resolved, binary.reason) : undefined;
+  return [`    binary:  ${inVain ?? sentence(binary)}`, `    scripts: ${sentence(scripts)}`];
 }
 
 function sentence({ upgrade, resolved, reason }: Answer): string {

@@ -1,10 +1,16 @@
-import { type Effect, installerOf, type OperatingSystem, type RecordedImage } from '../../model/index.ts';
+import {
+  type Effect,
+  installerOf,
+  isVersion,
+  type OperatingSystem,
+  type RecordedImage,
+} from '../../model/index.ts';
 import { imageName } from './image-name.ts';
 
-/** How images of a version differ: "on 21 of 27 images; cannot on OS Guard; unknown on Ubuntu 20.04". */
+/** How images of a version differ, if a package is published at all: "on 21 of 27 images; cannot on OS Guard; unknown on Ubuntu 20.04". */
 export function imagesThatDiffer({ images, resolved }: Effect): string | undefined {
   const installing = images.filter(({ installs }) => installs === true).length;
-  if (resolved === '' || installing === images.length) return undefined;
+  if (!isVersion(resolved) || installing === images.length) return undefined;
   return [
     `on ${installing} of ${images.length} images`,
     ...named('cannot on', images, false),

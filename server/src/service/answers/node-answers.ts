@@ -8,6 +8,7 @@ import {
   type Readings,
   systemName,
 } from '../../model/index.ts';
+import { installedAs } from './installed.ts';
 import type { ListedNode } from './node-list.ts';
 
 /** What one node does with a config, in the form of `explain --nodes --format json`. */
@@ -58,14 +59,14 @@ function answerFor(label: string | null, readings: Readings, catalogue: Catalogu
     };
   }
   const { generation } = catalogue.get(version) ?? {};
-  const { decision, installs, reason } = outcome(readings, version, {
+  const { decision, ...installed } = outcome(readings, version, {
     generation: generation ?? 'current',
     system,
   });
   const { binary, scripts } = decision;
   return {
     ...{ image, baked: version, os, generation: generation ?? null },
-    binary: { asks: binary.asks, installs, reason: explainOutcome(reason) },
+    binary: { asks: binary.asks, ...installedAs(binary.asks, installed) },
     scripts: { applies: scripts.applies, reason: explainOutcome(scripts.reason) },
   };
 }

@@ -1,6 +1,7 @@
 import type { NodeImage } from '../../coverage-types.ts';
-import { type Analysis, type Catalogue, effectOf, explainOutcome, trimSpace } from '../../model/index.ts';
+import { type Analysis, type Catalogue, effectOf, trimSpace } from '../../model/index.ts';
 import { imageName } from './image-name.ts';
+import { installedAs } from './installed.ts';
 
 /** The images of a baked version, and what each does with the version that its controller asks for. */
 export function nodeImages(analysis: Analysis, baked: string, catalogue: Catalogue): NodeImage[] {
@@ -9,9 +10,9 @@ export function nodeImages(analysis: Analysis, baked: string, catalogue: Catalog
     const known = catalogue.get(trimSpace(baked))?.images ?? [];
     return known.map((image) => ({ name: imageName(image), does: null, reason: '' }));
   }
-  return images.map(({ image, installs, reason }) => ({
-    name: imageName(image),
-    does: installs === null ? 'unclear' : installs ? 'upgrades' : 'cannot',
-    reason: explainOutcome(reason),
-  }));
+  return images.map((image) => {
+    const { installs, reason } = installedAs(resolved, image);
+    const does = installs === null ? 'unclear' : installs ? 'upgrades' : 'cannot';
+    return { name: imageName(image.image), does, reason };
+  });
 }

@@ -36,6 +36,7 @@ function fromJson(text: string): NodeList {
   if (!items) return { problem: `it has no "items"; ${howTo}` };
   if (items.length === 0) return { problem: `its "items" are empty; ${howTo}` };
   const other = items.find((item) => isRecord(item) && 'kind' in item && item['kind'] !== 'Node');
+  if (items.some((item) => !isRecord(item))) return { problem: `its items are not nodes; ${howTo}` };
   if (isRecord(other))
     return { problem: `it lists a ${quote(String(other['kind']))}, which is not a node; ${howTo}` };
   return { nodes: items.map(fromItem) };

@@ -80,6 +80,13 @@ describe('the legacy "version"', () => {
     expect(notes).toContain(note);
   });
 
+  it('is asked for by those in vain if no package has its spelling', () => {
+    const { notes } = hoverOn('{ "version": "202607.20.03" }', '"version"') ?? {};
+    expect(notes?.at(-1)).toBe(
+      `${note.replace('"202607.20.3".', '"202607.20.03"')}; no package has this version.`,
+    );
+  });
+
   it('is void for all others next to a map, which those do not read', () => {
     const text = '{ "version": "202607.20.3", "hotfixes": { "202607.29": "202607.29.1" } }';
     const { paragraphs, notes } = hoverOn(text, '"version"') ?? { paragraphs: [] };

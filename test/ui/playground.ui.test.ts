@@ -95,9 +95,9 @@ describe('A config that is pasted', () => {
 
   test('gets all safe fixes at once', async () => {
     const fixAll = playground.page.getByRole('button', { name: 'Fix all' });
-    await playground.finding('installs exactly that spelling').waitFor();
+    await playground.finding('Nodes ask apt for').waitFor();
     await fixAll.click();
-    await playground.finding('installs exactly that spelling').waitFor({ state: 'detached' });
+    await playground.finding('Nodes ask apt for').waitFor({ state: 'detached' });
     await expect.poll(() => fixAll.isDisabled()).toBe(true);
     expect(await playground.text()).toBe(config.replace('"v2026', '"2026'));
   });

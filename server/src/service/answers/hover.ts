@@ -25,6 +25,7 @@ import type { CheckOptions, Finding } from '../findings/finding.ts';
 import { unreadableBecause } from '../findings/unreadable.ts';
 import { LineIndex } from '../line-index.ts';
 import { fieldAt, versionPropertyAt } from './at-offset.ts';
+import { noPackage } from './installed.ts';
 import { withTable } from './known-table.ts';
 import type { RichText } from './markup.ts';
 import { type HotfixVersion, isChosen, type Outcome, outcomeIn, outcomeOf } from './outcome.ts';
@@ -122,7 +123,8 @@ function installingAny(
   return catalogue.all.flatMap(({ version, generation }) => {
     if (!generation || traitsOf(generation).binary !== 'installs-any' || baseOf(version) === base) return [];
     const { upgrade, reason } = effectOf(readings, version, 'binary', catalogue);
-    return upgrade && isChosen(property, { reason }) ? [`${version}: ${explainOutcome(reason)}.`] : [];
+    if (!upgrade || !isChosen(property, { reason })) return [];
+    return [`${version}: ${explainOutcome(reason)}${isVersion(property.trimmed) ? '' : `; ${noPackage}`}.`];
   });
 }
 

@@ -1,6 +1,6 @@
 import { explainOutcome, isVersion, quote, type RecordedImage } from '../../model/index.ts';
 
-const noPackage = 'no package has this version';
+export const noPackage = 'no package has this version';
 
 /** Whether an image ends with the version that its controller asks for, and why, in words. */
 export function installedAs(

@@ -56,6 +56,25 @@ describe('diff', () => {
     );
   });
 
+  it('says that nodes ask in vain for a version that no package has', async () => {
+    write(
+      'spelled.json',
+      '{ "hotfixes": { "202604.01": "v202604.1.03" }, "scripts_version": "v202604.1.03" }',
+    );
+    expect((await diff(devNull, 'spelled.json', '--baked=202604.01.0')).out).toBe(
+      '202604.01.0  binary   stays  ->  asks in vain for "v202604.1.03"\n' +
+        '202604.01.0  scripts  stays  ->  upgrades to "v202604.1.03"\n',
+    );
+  });
+
+  it('quotes the text that a controller without a comparison asks for', async () => {
+    write('hostile.json', '{ "version": "x\\u001b[31m\\n202607.20.0  binary  stays" }');
+    rmSync(join(folder, '.hotfixrc.json'));
+    expect((await diff(devNull, 'hostile.json', '--baked=202604.24.0')).out).toBe(
+      '202604.24.0  binary  stays  ->  asks in vain for "x\\u001b[31m\\u000a202607.20.0  binary  stays"\n',
+    );
+  });
+
   it('calls a change unknown where no image is known to install the version', async () => {
     const images = ['AKSUbuntu/gen2/2004fipscontainerd'];
     write('old.json', '{}');

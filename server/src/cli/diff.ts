@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { Catalogue, quote, type Readings } from '../model/index.ts';
+import { Catalogue, isVersion, quote, type Readings, type Target } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/answers/difference.ts';
 import { escapeMarkdown } from '../service/answers/markup.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -110,8 +110,8 @@ function print(differences: readonly Difference[], format: DiffFlags['format']):
   const rows = differences.map(({ baked, what, before, after, unknown = [] }) => [
     baked,
     what,
-    does(before, unknown.includes('before')),
-    does(after, unknown.includes('after')),
+    does(what, before, unknown.includes('before')),
+    does(what, after, unknown.includes('after')),
   ]);
   if (format === 'markdown') return markdown(rows);
   const widths = [0, 1, 2].map((column) =>
@@ -131,7 +131,10 @@ function markdown(rows: readonly string[][]): string {
   return [...head, ...rows.map((row) => row.map(escapeMarkdown))].map(cells).join('');
 }
 
-function does(version: string | null, isUnknown: boolean): string {
+function does(what: Target, version: string | null, isUnknown: boolean): string {
   if (version === null) return 'stays';
-  return isUnknown ? `unknown: asks for ${version}` : `upgrades to ${version}`;
+  // A controller that compares nothing asks for any text.
+  const shown = isVersion(version) ? version : quote(version);
+  if (what === 'binary' && !isVersion(version)) return `asks in vain for ${shown}`;
+  return isUnknown ? `unknown: asks for ${shown}` : `upgrades to ${shown}`;
 }

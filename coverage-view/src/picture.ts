@@ -119,7 +119,7 @@ function doneBy(
   { outcome, to, cannotOn, unclearOn }: CoverageBaked,
   image: number | null,
 ): Pick<Mark, 'sign' | 'to'> {
-  if (outcome === 'upgrades' && image !== null) {
+  if ((outcome === 'upgrades' || outcome === 'unclear') && image !== null) {
     if (cannotOn.includes(image)) return { sign: 'cannot', to: '' };
     if (unclearOn.includes(image)) return { sign: 'unclear', to: '' };
   }

@@ -157,6 +157,22 @@ describe('an entry of a base on record', () => {
     expect(signs(named('Ubuntu 22.04'))).toContain('202607.20.0 upgrades');
   });
 
+  it('has a sign for an image that cannot where it is unknown whether the others can', async () => {
+    const images = ['AKSAzureLinuxV3/osguardgen2fipstl', 'AKSUbuntu/gen2/2004fipscontainerd'];
+    const few = new Answering([{ version: '202607.20.0', images }], await bundledRecord());
+    const coverage = few.coverage(text);
+    const sign = (image: string | null) =>
+      pictureOf(coverage, image)
+        .years.flatMap(({ months }) => months.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)))
+        .find(({ version }) => version === '202607.20.0')?.sign;
+    const named = (part: string) => coverage.images.find((image) => image.includes(part)) ?? '';
+    expect([sign(null), sign(named('OS Guard FIPS trusted')), sign(named('20.04 FIPS gen2'))]).toEqual([
+      'unclear',
+      'cannot',
+      'unclear',
+    ]);
+  });
+
   it('is described for a language model', () => {
     const description = describeToModel({
       ...{ name: 'x', hasUnsavedChanges: false, isCompared: false },

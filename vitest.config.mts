@@ -20,6 +20,7 @@ const properties = [
   'test/rules/{broken-documents,every-offer,fix-properties,usual}.test.ts',
   'test/service/{coverage,discovery,findings,glob,one-answer,project-lookup,recorded-answers,served-coverage}.test.ts',
 ];
+const large = ['test/cli/{baked-from,explain-recorded,explain-vectors,large-input}.test.ts'];
 const globalSetup = ['test/support/require-build.ts'];
 /** In one process: a process for each file would take longer than most files. */
 const inOneProcess = { ...limits, setupFiles, isolate: false };
@@ -51,15 +52,14 @@ export default defineConfig({
       {
         test: {
           name: 'built',
-          ...limits,
-          setupFiles,
+          ...inOneProcess,
           globalSetup,
-          // They start processes, and a process that has grown takes longer to start others.
-          isolate: true,
           include: ['test/seed.test.ts', 'test/{cli,generated,package,release,network,tools}/**/*.test.ts'],
-          exclude: measuring,
+          exclude: [...measuring, ...large],
         },
       },
+      // Apart from the others: a process that has grown takes longer to start processes.
+      { test: { name: 'large', ...limits, setupFiles, globalSetup, include: large } },
       { test: { name: 'pipeline', ...limits, globalSetup, include: ['test/pipeline/**/*.test.ts'] } },
       { test: { name: 'measuring', ...limits, setupFiles, include: measuring } },
       // Uses the result of `npm run package`.

@@ -185,6 +185,18 @@ describe('diff', () => {
     ]);
   });
 
+  it('names the images that upgrade with a file that only current controllers cannot read', async () => {
+    rmSync(join(folder, '.hotfixrc.json'));
+    write('typed.json', '{ "version": "202607.20.3", "scripts_version": 3 }');
+    const { out, err } = await diff(devNull, 'typed.json', '--baked=202604.24.0', '--baked=202607.20.0');
+    expect(out).toBe('202604.24.0  binary  stays  ->  upgrades to 202607.20.3\n');
+    expect(err).toBe(
+      'warning: current controllers cannot read "typed.json", so only nodes of 202604.24.0 upgrade with it\n',
+    );
+    write('vain.json', '{ "version": "latest", "scripts_version": 3 }');
+    expect((await diff(devNull, 'vain.json')).err).toContain('so none upgrades with it');
+  });
+
   it('has a difference for all configs that differ for nodes', () => {
     fc.assert(
       fc.property(documents, documents, (before, after) => {

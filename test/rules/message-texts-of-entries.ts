@@ -209,6 +209,17 @@ export const entryMessages: readonly Message[] = [
     { known: [{ version: '202604.01.0', controller: 'map' }] },
   ],
   [
+    'unreachable-base/installed-elsewhere',
+    '{ "version": "202607.09.1" }',
+    '"202607.09" is not reachable: its nodes do not upgrade. Nodes of "202604.24.0" install this version without a comparison. Check that this is intended.',
+    {
+      known: [
+        { version: '202604.24.0', controller: 'selfupdate' },
+        { version: '202607.09.0', controller: 'map' },
+      ],
+    },
+  ],
+  [
     'entry-removed/binary',
     '{}',
     '"202604.01.3" was removed. Nodes of base "202604.01" lose this hotfix and are supported until "2026-10-01". Restore it.',

@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { Catalogue, isVersion, quote, type Readings, type Target } from '../model/index.ts';
+import { Catalogue, installingAny, isVersion, quote, type Readings, type Target } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/answers/difference.ts';
 import { escapeMarkdown } from '../service/answers/markup.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -33,10 +33,18 @@ export async function diff(
   const { catalogue = Catalogue.empty } = await projects.optionsFor(path);
   const only = await projects.namedByFlags();
   for (const { name, readings } of [before, after]) {
-    if (!readings.current) warn(terminal, `nodes cannot read ${quote(name)}, so none upgrades with it`);
+    if (!readings.current) warn(terminal, unreadable(name, readings, catalogue));
   }
   terminal.out(print(differencesBetween(before.readings, after.readings, catalogue, only), flags.format));
   return exitStatus.fine;
+}
+
+/** Older controllers may read a file that current ones cannot: they ignore the fields that they do not know. */
+function unreadable(name: string, readings: Readings, catalogue: Catalogue): string {
+  const able = installingAny(readings, catalogue).filter(({ isPackage }) => isPackage);
+  if (able.length === 0) return `nodes cannot read ${quote(name)}, so none upgrades with it`;
+  const versions = able.map(({ version }) => version).join(', ');
+  return `current controllers cannot read ${quote(name)}, so only nodes of ${versions} upgrade with it`;
 }
 
 interface Side {

@@ -1,9 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
-import { effectOf, reaches } from './fleet/effect.ts';
+import { effectOf, installingAny, reaches } from './fleet/effect.ts';
 import type { Readings } from './fleet/readings.ts';
 import type { Target } from './verdict.ts';
-import { type Base, compareDigits, isBase, looseBase, parseLoose } from './version.ts';
+import { type Base, baseOf, compareDigits, isBase, looseBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
 /** The nodes of a base that lose something by a change of the config. */
@@ -14,13 +14,34 @@ export interface Loss {
   readonly before: string;
   /** The lower version that nodes of the base have now; undefined if they have none. */
   readonly after: string | undefined;
+  /** Whether they read only `version`, and install any. */
+  readonly installsAny: boolean;
 }
 
 /** What nodes lose by going from one config to another. An unreadable or missing config gives them nothing. */
 export function lossesBetween(before: Readings, after: Readings, catalogue: Catalogue): Loss[] {
-  return (['binary', 'scripts'] as const).flatMap((what) =>
+  const lost = (['binary', 'scripts'] as const).flatMap((what) =>
     basesOf(what, before.current).flatMap((base) => lossOf({ what, base }, before, after, catalogue) ?? []),
   );
+  // One removal is one loss.
+  return lost.some(({ what }) => what === 'binary')
+    ? lost
+    : [...lossesOfAny(before, after, catalogue), ...lost];
+}
+
+/** Images of other bases that install any `version` lose it with the field. A move into the map is no removal. */
+function lossesOfAny(before: Readings, after: Readings, catalogue: Catalogue): Loss[] {
+  const own = basesOf('binary', before.current);
+  if (own.some((base) => after.current?.hotfixes?.has(base))) return [];
+  // Patch 0 is an image, not a hotfix.
+  const bases = installingAny(before, catalogue).flatMap(({ version, effect, isPackage }) =>
+    isPackage && patchIn(effect.resolved) !== '0' && !own.includes(baseOf(version)) ? [baseOf(version)] : [],
+  );
+  return [...new Set(bases)].flatMap((base) => {
+    const loss = lossOf({ what: 'binary', base }, before, after, catalogue);
+    // Another version is no lower one: these images do not compare.
+    return loss?.after === undefined ? (loss ?? []) : [];
+  });
 }
 
 function lossOf(
@@ -43,7 +64,14 @@ function lossOf(
   );
   // All scripts are delivered together, so the version that enables them does not matter.
   const loser = lost ?? (what === 'binary' ? lowered : undefined);
-  return loser && { ...of, before: loser.had.resolved, after: lowered?.has.resolved };
+  return (
+    loser && {
+      ...of,
+      before: loser.had.resolved,
+      after: lowered?.has.resolved,
+      installsAny: loser.had.reason.code === 'installs-any',
+    }
+  );
 }
 
 /** The bases that a config names. */

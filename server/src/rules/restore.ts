@@ -1,7 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import {
   type Analysis,
-  type Base,
   canonicalVersion,
   editBetween,
   type Field,
@@ -16,10 +15,11 @@ import { formattingOf } from './formatting.ts';
 import type { Fix } from './rule.ts';
 
 /** Restores what nodes lost by a change, where nodes now look for it. Only for readable files. */
-export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[] {
+export function restore(analysis: Analysis, loss: Loss): Fix[] {
+  const { what, before, base } = loss;
   const { text } = analysis.source;
   // If a property is repeated or null, only the author knows which one is meant.
-  const path = what === 'scripts' ? fieldPath(analysis, 'scripts') : binaryPath(analysis, base);
+  const path = what === 'scripts' ? fieldPath(analysis, 'scripts') : binaryPath(analysis, loss);
   const version = canonicalVersion(before);
   // A version that never had a package cannot be restored.
   if (analysis.repeats.length > 0 || !path || !version) return [];
@@ -34,7 +34,9 @@ export function restore(analysis: Analysis, { what, base, before }: Loss): Fix[]
 }
 
 /** Restores an entry, or `version` if nodes use that. Nothing if that would take the hotfix of another base away. */
-function binaryPath(analysis: Analysis, base: Base): string[] | undefined {
+function binaryPath(analysis: Analysis, { base, installsAny }: Loss): string[] | undefined {
+  // Next to entries, other nodes would not read it.
+  if (installsAny) return analysis.hasEntries ? undefined : fieldPath(analysis, 'pointer');
   // A key that is only misspelled has its own fix, and a second entry would prevent that.
   if (analysis.lists(base) && !analysis.config?.hotfixes?.has(base)) return undefined;
   const maps = analysis.source.fields.filter(({ role }) => role === 'entry');

@@ -1,4 +1,13 @@
-import { baseOf, baseRange, obstacleTo } from '../model/index.ts';
+import {
+  type Analysis,
+  baseOf,
+  baseRange,
+  type Catalogue,
+  installingAny,
+  obstacleTo,
+  type Version,
+  type VersionProperty,
+} from '../model/index.ts';
 import { ambiguity } from './ambiguous-patch.ts';
 import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
@@ -10,7 +19,8 @@ export const unreachableBase = defineRule({
   why: `What a node does depends on the controller in its image. The oldest controllers do not read the config. Controllers up to
 202607.09.0 report the version "dev" and cannot compare it with a hotfix version. Some operating systems cannot install a package.
 If this is true for every recorded image of a base, no node gets the hotfix. Such nodes need a new image. Without a record of
-controllers, this rule finds nothing. See [what nodes of real images do](../fleet.md).`,
+controllers, this rule finds nothing. Images of another base may install the \`version\` of such a base, because their controllers
+compare nothing. Then the rule names one, and offers no fix. See [what nodes of real images do](../fleet.md).`,
   fix: {
     onRequest: 'Removes the entry or the field.',
   },
@@ -23,6 +33,8 @@ controllers, this rule finds nothing. See [what nodes of real images do](../flee
       '{base} is not reachable: its controllers report "dev" and cannot compare versions. Nodes do not upgrade. Remove this hotfix.',
     'cannot-install':
       '{base} is not reachable: its operating systems cannot install a package. Nodes do not upgrade. Remove this hotfix.',
+    'installed-elsewhere':
+      '{base} is not reachable: its nodes do not upgrade. Nodes of {other} install this version without a comparison. Check that this is intended.',
   },
   examples: [
     {
@@ -44,7 +56,18 @@ controllers, this rule finds nothing. See [what nodes of real images do](../flee
       if (!messageId || obstacles.includes(undefined)) continue;
       if (ambiguity(analysis, property, catalogue) !== undefined) continue;
       const at = baseRange(analysis.source, property);
-      report({ at, messageId, data: { base }, fixes: () => removeVersion(analysis, property) });
+      const other = property.role === 'pointer' && installer(analysis, property, catalogue);
+      if (other) report({ at, messageId: 'installed-elsewhere', data: { base, other } });
+      else report({ at, messageId, data: { base }, fixes: () => removeVersion(analysis, property) });
     }
   },
 });
+
+/** A version of another base whose images install it all the same. */
+function installer(
+  { readings }: Analysis,
+  { trimmed }: VersionProperty,
+  catalogue: Catalogue,
+): Version | undefined {
+  return installingAny(readings, catalogue).find(({ effect }) => effect.resolved === trimmed)?.version;
+}

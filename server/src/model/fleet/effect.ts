@@ -1,7 +1,9 @@
 import type { BakedVersion } from '../baked-version.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Target, verdictOn } from '../verdict.ts';
+import { isVersion, type Version } from '../version.ts';
 import { trimSpace } from '../white-space.ts';
+import { traitsOf } from './generation.ts';
 import type { BinaryReason, ScriptsReason } from './outcome.ts';
 import type { Readings } from './readings.ts';
 import { type RecordedImage, type RecordedOutcome, recordedOutcome } from './recorded.ts';
@@ -39,6 +41,22 @@ export function effectOf(readings: Readings, version: string, what: Target, cata
 /** Whether nodes get the hotfix. If that is not on record, the answer is yes. */
 export function reaches({ does, resolved }: Effect): boolean {
   return resolved !== '' && (does === 'upgrades' || does === 'unknown');
+}
+
+/** A version on record whose controller installs the `version` of a config, whatever its base. */
+export interface InstallsAny {
+  readonly version: Version;
+  readonly effect: Effect;
+  /** Whether a package can have the version that it asks for. */
+  readonly isPackage: boolean;
+}
+
+export function installingAny(readings: Readings, catalogue: Catalogue): InstallsAny[] {
+  return catalogue.all.flatMap(({ version, generation }) => {
+    if (!generation || traitsOf(generation).binary !== 'installs-any') return [];
+    const effect = effectOf(readings, version, 'binary', catalogue);
+    return reaches(effect) ? [{ version, effect, isPackage: isVersion(effect.resolved) }] : [];
+  });
 }
 
 function binaryEffect({ binary: { asks, reason }, images }: RecordedOutcome, wouldUpgrade: boolean): Effect {

@@ -5,18 +5,17 @@ import {
   baseOf,
   type Catalogue,
   cut,
-  effectOf,
   emptyConfig,
   explainOutcome,
   type Field,
   fieldWith,
+  installingAny,
   isVersion,
   patchOf,
   type Range,
   type Role,
   readingsOfConfig,
   supportedUntil,
-  traitsOf,
   type Version,
   type VersionProperty,
 } from '../../model/index.ts';
@@ -88,7 +87,7 @@ export function explainProperty(
     outcome.isVoid
       ? explainVoid(analysis, property, outcome, catalogue, reasons)
       : explainUpgrade(property, outcome, catalogue),
-    installingAny(analysis, property, outcome, catalogue),
+    otherInstallers(analysis, property, outcome, catalogue),
   );
   const until = support(property, options);
   const [last, ...before] = explained.paragraphs.toReversed();
@@ -113,18 +112,16 @@ function explainVoid(
 }
 
 /** Controllers that compare nothing install a `version` of any base, whatever else is wrong with it. */
-function installingAny(
+function otherInstallers(
   { readings }: Analysis,
   property: VersionProperty,
   { base }: Outcome,
   catalogue: Catalogue,
 ): string[] {
   if (property.role !== 'pointer') return [];
-  return catalogue.all.flatMap(({ version, generation }) => {
-    if (!generation || traitsOf(generation).binary !== 'installs-any' || baseOf(version) === base) return [];
-    const { upgrade, reason } = effectOf(readings, version, 'binary', catalogue);
-    if (!upgrade || !isChosen(property, { reason })) return [];
-    return [`${version}: ${explainOutcome(reason)}${isVersion(property.trimmed) ? '' : `; ${noPackage}`}.`];
+  return installingAny(readings, catalogue).flatMap(({ version, effect: { reason }, isPackage }) => {
+    if (baseOf(version) === base || !isChosen(property, { reason })) return [];
+    return [`${version}: ${explainOutcome(reason)}${isPackage ? '' : `; ${noPackage}`}.`];
   });
 }
 
@@ -214,7 +211,8 @@ function rule(hotfix: HotfixVersion, base: Base, version: Version): string {
   return `${subject(hotfix)} upgrades ${object(hotfix)}nodes baked with ${range}.`;
 }
 
-function sum(hotfix: HotfixVersion, { known, upgrading, base }: Outcome): string {
+function sum(hotfix: HotfixVersion, { known, upgrading, base, isAlways }: Outcome): string {
+  if (isAlways) return `Scripts of ${base} always apply, whatever "${fieldWith[hotfix.role]}" says.`;
   const count = `${upgrading} of ${known.length} known baked version${known.length === 1 ? '' : 's'}`;
   return `${subject(hotfix)} upgrades ${object(hotfix)}${count} of ${base} to ${hotfix.trimmed}.`;
 }
@@ -259,7 +257,8 @@ export function short(outcome: Outcome, catalogue: Catalogue): string {
   if (outcome.isVoid) return 'void';
   if (!catalogue.isConclusive) return 'applies';
   // Not for void entries: many of them can share a base.
-  const { known, upgrading, base } = outcome;
+  const { known, upgrading, base, isAlways } = outcome;
+  if (isAlways) return 'scripts always apply';
   if (known.length === 0) return base && !catalogue.isConclusiveFor(base) ? 'applies' : 'no known node';
   return `upgrades ${upgrading} of ${known.length}`;
 }

@@ -51,6 +51,11 @@ export class Outcome {
     return this.known.filter(({ effect }) => effect.upgrade && isChosen(this.hotfix, effect)).length;
   }
 
+  /** Whether all known nodes of the base apply delivered scripts without it. */
+  get isAlways(): boolean {
+    return this.known.length > 0 && this.known.every(({ effect }) => effect.does === 'always');
+  }
+
   /** Whether a node may upgrade because of it, as far as is on record. */
   get applies(): boolean {
     return (

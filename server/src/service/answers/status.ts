@@ -52,7 +52,9 @@ function unreachableAmongUsual(analysis: Analysis, catalogue: Catalogue): number
 function fieldSentence(analysis: Analysis, role: Role, catalogue: Catalogue): string {
   const property = analysis.unusual.versionProperties.find((one) => one.role === role);
   if (!property || property.trimmed === '') return '';
-  return `"${fieldWith[role]}" ${applies(analysis, property, catalogue) ? 'applies' : 'does not apply'}`;
+  const { applies, isAlways, base } = outcomeOf(analysis, property, catalogue);
+  if (applies && isAlways && base) return `scripts of ${base} always apply`;
+  return `"${fieldWith[role]}" ${applies ? 'applies' : 'does not apply'}`;
 }
 
 function applies(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): boolean {

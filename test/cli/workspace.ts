@@ -56,7 +56,9 @@ export class Workspace {
   }
 
   git(...args: readonly string[]): string {
-    const options = ['user.name=Test', 'user.email=test@localhost', 'maintenance.auto=false'];
+    const who = ['user.name=Test', 'user.email=test@localhost'];
+    // Less work: the repository is gone after the test.
+    const options = [...who, 'maintenance.auto=false', 'core.fsync=none'];
     const identity = options.flatMap((option) => ['-c', option]);
     return execFileSync('git', [...identity, ...args], { cwd: this.folder, encoding: 'utf8' }).trim();
   }

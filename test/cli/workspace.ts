@@ -57,7 +57,7 @@ export class Workspace {
 
   git(...args: readonly string[]): string {
     const who = ['user.name=Test', 'user.email=test@localhost'];
-    // Less work: the repository is gone after the test.
+    // Less work: the test deletes the repository.
     const options = [...who, 'maintenance.auto=false', 'core.fsync=none'];
     const identity = options.flatMap((option) => ['-c', option]);
     return execFileSync('git', [...identity, ...args], { cwd: this.folder, encoding: 'utf8' }).trim();

@@ -47,13 +47,10 @@ describe('diff', () => {
     expect(await changes()).not.toContain(recorded);
     rmSync(join(folder, '.hotfixrc.json'));
     expect(await changes()).toContain(recorded);
-    expect(await changes('--baked=202604.01.2')).toBe(
-      '202604.01.2  binary  upgrades to 202604.01.3  ->  stays\n',
-    );
+    const named = '202604.01.2  binary   upgrades to 202604.01.3  ->  stays';
     write('baked.json', '["202604.01.2"]');
-    expect(await changes('--baked-from=baked.json')).toBe(
-      '202604.01.2  binary  upgrades to 202604.01.3  ->  stays\n',
-    );
+    for (const flag of ['--baked=202604.01.2', '--baked-from=baked.json'])
+      expect((await changes(flag)).split('\n')).toEqual(expect.arrayContaining([named, recorded]));
   });
 
   it('says that nodes ask in vain for a version that no package has', async () => {

@@ -31,11 +31,10 @@ export async function diff(
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const path = after.path ?? before.path ?? '-';
   const { catalogue = Catalogue.empty } = await projects.optionsFor(path);
-  const only = await projects.namedByFlags();
   for (const { name, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name, readings, catalogue));
   }
-  terminal.out(print(differencesBetween(before.readings, after.readings, catalogue, only), flags.format));
+  terminal.out(print(differencesBetween(before.readings, after.readings, catalogue), flags.format));
   return exitStatus.fine;
 }
 

@@ -4,7 +4,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type BakedVersion,
   Catalogue,
-  compareVersions,
   decodeUtf8,
   isVersion,
   publishedBy,
@@ -101,14 +100,6 @@ export class Projects {
     const catalogue =
       this.flags.bakedFrom.length > 0 ? new Catalogue(await this.listed) : await this.catalogueOf(path);
     return catalogue.all.map(({ version }) => version);
-  }
-
-  /** The baked versions to compare configs for, where flags name some. */
-  async namedByFlags(): Promise<readonly Version[] | undefined> {
-    const { baked, bakedFrom } = this.flags;
-    if (baked.length + bakedFrom.length === 0) return undefined;
-    const listed = (await this.listed).map(({ version }) => version);
-    return [...new Set([...this.baked, ...listed])].sort(compareVersions);
   }
 
   /** All known baked versions, for `explain`, which accepts any text as a baked version. */

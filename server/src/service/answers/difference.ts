@@ -28,15 +28,10 @@ export interface Difference {
 
 /**
  * What changes for nodes between two configs, by baked version. A base that is not on record is judged by patch 0 and
- * by the patches just below those of both configs, so that every change is a difference. `only` names the versions to judge instead.
+ * by the patches just below those of both configs, so that every change is a difference.
  */
-export function differencesBetween(
-  before: Readings,
-  after: Readings,
-  catalogue: Catalogue,
-  only?: readonly Version[],
-): Difference[] {
-  return (only ?? judged(before.current, after.current, catalogue)).flatMap((baked) =>
+export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
+  return judged(before.current, after.current, catalogue).flatMap((baked) =>
     (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
       const [was, is] = [before, after].map((readings) => asked(effectOf(readings, baked, what, catalogue)));
       if (!was || !is || was.version === is.version) return [];

@@ -29,7 +29,7 @@ function drawDocuments(): number {
 }
 
 function runProperties(): number {
-  const projects = ['unit', 'properties', 'protocol', 'built', 'measuring'].flatMap((name) => [
+  const projects = ['unit', 'properties', 'protocol', 'built', 'large', 'measuring'].flatMap((name) => [
     '--project',
     name,
   ]);

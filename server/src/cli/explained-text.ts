@@ -27,12 +27,10 @@ export function outcomeRows(verdicts: readonly ExplainedVerdict[]): string[] {
     if (known) known.at.push(at);
     else groups.set(key, { at: [at], lines });
   }
-  const isChanging = (lines: readonly string[]) => /^ +binary: {2}(?:upgrades|asks)/.test(lines[0] ?? '');
-  const sorted = [...groups.values()].sort(
-    (a, b) => Number(isChanging(b.lines)) - Number(isChanging(a.lines)),
-  );
-  return sorted.flatMap(({ at, lines }) => {
-    const generation = verdicts[at[0] ?? 0]?.recorded?.generation;
+  const rows = [...groups.values()].map(({ at, lines }) => ({ at, lines, first: verdicts[at[0] ?? 0] }));
+  const sorted = rows.sort((a, b) => Number(asksForBinary(b.first)) - Number(asksForBinary(a.first)));
+  return sorted.flatMap(({ at, lines, first }) => {
+    const generation = first?.recorded?.generation;
     const count = at.length > 1 ? `${at.length} baked versions, ` : '';
     const onRecord = generation === undefined ? '' : ` (on record: ${generation})`;
     return [
@@ -40,6 +38,11 @@ export function outcomeRows(verdicts: readonly ExplainedVerdict[]): string[] {
       ...(at.length > 1 ? lines.map(ofAnyBase) : lines),
     ];
   });
+}
+
+function asksForBinary(verdict: ExplainedVerdict | undefined): boolean {
+  if (!verdict) return false;
+  return verdict.recorded ? verdict.recorded.binary.asks !== null : verdict.binary.upgrade;
 }
 
 /** `"a" to "c", "e"`: versions of a list, by their indices. */

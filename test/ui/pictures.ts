@@ -86,7 +86,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
 
   await window.openFile('clean-hotfix.json');
   await window.waitForText('upgrades 1 of 1');
-  await window.hover(window.word('202607.20.2'), 'known baked versions');
+  await window.hover(window.word('202607.20.2'), 'known baked version');
   await take('screenshots/hover', editor);
   await window.moveMouseAway();
   await page.setViewportSize(large);

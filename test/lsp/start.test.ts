@@ -67,6 +67,14 @@ describe('hotfix-language-server on a command line', () => {
     expect([error, more]).toEqual([`error: ${sentence}`, ['']]);
     expect(hint).toMatch(/^hint: \S/);
   });
+
+  it.each([[['check', 'hotfix.json']], [['--stdio', 'extra']]])(
+    'names a command that exists after %j',
+    async (args) => {
+      const { err } = await run([server, ...args]);
+      expect(err).toContain('\nhint: to check files on the command line, run "hotfix-config check"\n');
+    },
+  );
 });
 
 describe.each([

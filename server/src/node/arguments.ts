@@ -64,7 +64,7 @@ function transportIn(args: string[]): Transport {
   if (word !== undefined)
     return refuse(
       `the language server takes no argument "${word}"`,
-      `to use the command line, run "hotfix-config ${args.join(' ')}"`,
+      'to check files on the command line, run "hotfix-config check"',
     );
   if (values.stdio) return { kind: 'stdio' };
   if (values['node-ipc'])

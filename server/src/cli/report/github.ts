@@ -20,7 +20,7 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
 export function githubReporter(): Reporter {
   const written = { error: 0, warning: 0, notice: 0 };
   let left: LevelCounts = new Map();
-  let isLeast = false;
+  let isIncomplete = false;
   const isShown = ({ level }: Finding) => ++written[commands[level]] <= mostAnnotations;
   return {
     start: '',
@@ -31,13 +31,13 @@ export function githubReporter(): Reporter {
       const others: Finding[] = [];
       for (const finding of report.findings) (isShown(finding) ? shown : others).push(finding);
       left = countsOf(others, left);
-      isLeast ||= isCutOff(report.findings);
+      isIncomplete ||= isCutOff(report.findings);
       return shown.length === 0 ? '' : annotations({ ...report, findings: shown });
     },
     end: () =>
       left.size === 0
         ? ''
-        : `Not annotated: ${countsInWords(left, isLeast)}. GitHub shows ${mostAnnotations} of each kind per step. Print all with --format text.\n`,
+        : `Not annotated: ${countsInWords(left, isIncomplete)}. GitHub shows ${mostAnnotations} of each kind per step. Print all with --format text.\n`,
   };
 }
 

@@ -21,12 +21,16 @@ export function isCutOff(findings: readonly Counted[]): boolean {
   return findings.at(-1)?.omitted !== undefined;
 }
 
-/** "1 error, 2 warnings", after "at least" if more may be left out; empty if nothing was counted. */
-export function countsInWords(counts: LevelCounts, isLeast = false): string {
+/** "1 error, 2 warnings", or "more than 10,000 findings" if some were not counted; empty if nothing was counted. */
+export function countsInWords(counts: LevelCounts, isIncomplete = false): string {
+  if (isIncomplete) {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return `more than ${(Math.floor((total - 1) / 1000) * 1000).toLocaleString('en')} findings`;
+  }
   const words = levels.flatMap((level) => {
     const count = counts.get(level);
     if (count === undefined) return [];
     return `${count} ${count === 1 || level === 'information' ? level : `${level}s`}`;
   });
-  return isLeast && words.length > 0 ? `at least ${words.join(', ')}` : words.join(', ');
+  return words.join(', ');
 }

@@ -10,12 +10,12 @@ export function isAtLeast(level: Level, least: Level): boolean {
 export class Summary {
   private files = 0;
   private counts: LevelCounts = new Map();
-  private isLeast = false;
+  private isIncomplete = false;
 
   add(findings: readonly Finding[]): void {
     this.files++;
     this.counts = countsOf(findings, this.counts);
-    this.isLeast ||= isCutOff(findings);
+    this.isIncomplete ||= isCutOff(findings);
   }
 
   /** Whether there is a finding at or above a level. */
@@ -28,7 +28,7 @@ export class Summary {
     if (this.files === 0) return '';
     const files = `${this.files} file${this.files === 1 ? '' : 's'}`;
     const next = fixable > 0 ? ` ${fixable} fixable with "hotfix-config fix".` : '';
-    const counts = countsInWords(this.counts, this.isLeast) || 'no findings';
+    const counts = countsInWords(this.counts, this.isIncomplete) || 'no findings';
     return `${counts.charAt(0).toUpperCase()}${counts.slice(1)} in ${files}.${next}\n`;
   }
 }

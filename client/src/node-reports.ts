@@ -13,7 +13,7 @@ import {
   type ExplainNodesResult,
   explainNodesRequest,
 } from '../../server/src/protocol.ts';
-import { nameOf } from './coverage/configs.ts';
+import { nameOf, openConfigFirst } from './coverage/configs.ts';
 import { pickText } from './pick-text.ts';
 
 const scheme = 'hotfix-nodes';
@@ -40,7 +40,7 @@ export class NodeReports implements TextDocumentContentProvider, Disposable {
   /** `config` is the URI of an open one. */
   async explain(client: BaseLanguageClient | undefined, config: string | undefined): Promise<void> {
     if (!client || config === undefined) {
-      void window.showInformationMessage('Open a hotfix config first.');
+      void window.showInformationMessage(openConfigFirst);
       return;
     }
     const nodes = await pickText(
@@ -49,7 +49,7 @@ export class NodeReports implements TextDocumentContentProvider, Disposable {
     if (nodes === undefined) return;
     const params: ExplainNodesParams = { uri: config, nodes };
     const result = await client.sendRequest<ExplainNodesResult | null>(explainNodesRequest, params);
-    if (!result) void window.showInformationMessage('Open a hotfix config first.');
+    if (!result) void window.showInformationMessage(openConfigFirst);
     else if ('problem' in result)
       void window.showErrorMessage(`Cannot read the list of nodes: ${result.problem}.`);
     else await this.show(config, result.text);

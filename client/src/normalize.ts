@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, CodeAction as ServerAction } from 'vscode-languageclient';
-import { saveAsUtf8Command } from '../../server/src/protocol.ts';
+import { fixAllKind, saveAsUtf8Command } from '../../server/src/protocol.ts';
 import { canBeSaved, type IsLocked } from './saving.ts';
 
 type Server = Pick<BaseLanguageClient, 'sendRequest' | 'code2ProtocolConverter'>;
@@ -52,8 +52,6 @@ async function normalize(
   if (hasMark) await commands.executeCommand(saveAsUtf8Command, document.uri.toString());
   return undefined;
 }
-
-const fixAllKind = 'source.fixAll.hotfix';
 
 /** Asks the server itself: the editor leaves out the actions that are disabled. */
 async function whyDisabled(document: TextDocument, client: Server): Promise<string | undefined> {

@@ -111,6 +111,9 @@ export interface NotConfigParams {
   readonly uri: string;
 }
 
+/** The kind of the code action that applies all safe fixes. */
+export const fixAllKind = 'source.fixAll.hotfix';
+
 export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 
 /**

@@ -83,7 +83,7 @@ describe('the panel', () => {
     webview.posted.length = 0;
     const tab = { webview, visible: true, onDidChangeViewState() {}, onDidDispose() {} };
     panel = new CoveragePanel(tab as never, extension as never, {
-      asked: (intent) => asked.push(intent),
+      received: (intent) => asked.push(intent),
       closed() {},
     });
   });

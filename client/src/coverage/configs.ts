@@ -1,5 +1,8 @@
 import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
 
+/** What a command that needs a config says without one. */
+export const openConfigFirst = 'Open a hotfix config first.';
+
 /** The open documents that the server treats as hotfix configs. */
 export class OpenConfigs {
   private readonly uris = new Set<string>();

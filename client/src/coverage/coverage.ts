@@ -11,7 +11,7 @@ import {
   nodeStepsRequest,
 } from '../../../server/src/protocol.ts';
 import { pickText } from '../pick-text.ts';
-import { nameOf, OpenConfigs } from './configs.ts';
+import { nameOf, OpenConfigs, openConfigFirst } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
 import { CoveragePanel } from './panel.ts';
 import { baseAtCursor, goTo, lookAt } from './reveal.ts';
@@ -92,7 +92,7 @@ export class CoveragePreview implements Disposable {
     if (!coverage?.comparedWith) {
       const why = coverage
         ? `${withEscapes(nameOf(coverage.uri))} is not in the last commit of an open git repository.`
-        : 'Open a hotfix config first.';
+        : openConfigFirst;
       void window.showInformationMessage(`Cannot compare with HEAD. ${why}`);
       return;
     }
@@ -111,7 +111,7 @@ export class CoveragePreview implements Disposable {
     const uri = this.configs.likeliest ?? window.activeTextEditor?.document.uri.toString();
     const coverage = uri === undefined ? null : await this.askCoverage(uri).catch(() => null);
     if (!coverage) {
-      void window.showInformationMessage('Open a hotfix config first.');
+      void window.showInformationMessage(openConfigFirst);
       return;
     }
     const baked = await pickBaked(coverage);
@@ -123,7 +123,7 @@ export class CoveragePreview implements Disposable {
   }
 
   private readonly events = {
-    asked: (intent: Intent) => void this.answer(intent),
+    received: (intent: Intent) => void this.answer(intent),
     closed: () => {
       this.panel = undefined;
       this.baked = null;

@@ -5,7 +5,7 @@ import { panelType } from './restore.ts';
 
 export interface PanelEvents {
   /** Handles the view's requests. The first one says that it is ready, each time it is shown again. */
-  asked(intent: Intent): void;
+  received(intent: Intent): void;
   closed(): void;
 }
 
@@ -25,7 +25,7 @@ export class CoveragePanel {
       webview.onDidReceiveMessage((message: unknown) => {
         if (!isIntent(message)) return;
         if (message.type === 'ready') this.isReady = true;
-        events.asked(message);
+        events.received(message);
       }),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.isReady = false;

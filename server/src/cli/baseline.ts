@@ -115,7 +115,7 @@ async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
   return { of: async () => config, missing: async () => [], close: () => {} };
 }
 
-interface Asked {
+interface PathArgument {
   /** The path argument, relative to the working directory. */
   readonly path: string;
   /** The names in git: its own, then the target of a link in the path. */
@@ -125,7 +125,7 @@ interface Asked {
 
 /** A baseline for each repository of the paths. */
 class Baselines implements Baseline {
-  private readonly asked = new Map<string, Asked>();
+  private readonly arguments = new Map<string, PathArgument>();
   private readonly revisions = new Map<string, Promise<Revision | NoRevision | undefined>>();
   private readonly opened = new Map<string, Promise<{ baseline: RevisionBaseline; tree: Tree }>>();
   private readonly blobs: Blobs[] = [];
@@ -147,7 +147,7 @@ class Baselines implements Baseline {
       // The outer repository decides if it had this path before a link or a nested repository replaced it.
       if (!isLast && !tree.has(name)) continue;
       const names = paths.slice(i).flatMap((one) => (one.root === root ? [one.name] : []));
-      this.asked.set(shown(path, this.terminal), { path: shown(path, this.terminal), names, baseline });
+      this.arguments.set(shown(path, this.terminal), { path: shown(path, this.terminal), names, baseline });
       return undefined;
     }
     return {
@@ -158,9 +158,9 @@ class Baselines implements Baseline {
   }
 
   async of(path: string): Promise<Config | null | undefined> {
-    const { asked, rest } = this.askedFor(path);
-    return asked?.baseline.of(
-      asked.names.map((name) => join(name, rest)),
+    const { argument, rest } = this.argumentAbove(path);
+    return argument?.baseline.of(
+      argument.names.map((name) => join(name, rest)),
       shown(path, this.terminal),
     );
   }
@@ -168,17 +168,17 @@ class Baselines implements Baseline {
   async missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]> {
     const names = new Map<RevisionBaseline, Set<string>>();
     for (const path of checked) {
-      const { asked, rest } = this.askedFor(path);
-      if (asked)
+      const { argument, rest } = this.argumentAbove(path);
+      if (argument)
         names.set(
-          asked.baseline,
-          (names.get(asked.baseline) ?? new Set()).add(join(asked.names[0] ?? '', rest)),
+          argument.baseline,
+          (names.get(argument.baseline) ?? new Set()).add(join(argument.names[0] ?? '', rest)),
         );
     }
     const all = new Map<string, MissingConfig>();
-    for (const baseline of new Set([...this.asked.values()].map((asked) => asked.baseline))) {
-      const here = [...this.asked.values()].filter((asked) => asked.baseline === baseline);
-      const own = here.map((asked) => asked.names[0] ?? '');
+    for (const baseline of new Set([...this.arguments.values()].map((argument) => argument.baseline))) {
+      const here = [...this.arguments.values()].filter((argument) => argument.baseline === baseline);
+      const own = here.map((argument) => argument.names[0] ?? '');
       for (const { name, ...missing } of await baseline.missing(
         own,
         names.get(baseline) ?? new Set(),
@@ -194,17 +194,17 @@ class Baselines implements Baseline {
   }
 
   /** The path argument at or above a path. */
-  private askedFor(path: string): { asked: Asked | undefined; rest: string } {
+  private argumentAbove(path: string): { argument: PathArgument | undefined; rest: string } {
     const whole = shown(path, this.terminal);
     for (let folder = whole; ; folder = dirname(folder)) {
-      const asked = this.asked.get(folder);
-      if (asked)
+      const argument = this.arguments.get(folder);
+      if (argument)
         return {
-          asked,
+          argument,
           rest:
             folder === whole ? '' : folder === '.' ? whole : whole.slice(folder.length).replace(/^\//, ''),
         };
-      if (dirname(folder) === folder) return { asked: undefined, rest: '' };
+      if (dirname(folder) === folder) return { argument: undefined, rest: '' };
     }
   }
 
@@ -242,8 +242,8 @@ function join(folder: string, rest: string): string {
 }
 
 /** The paths of a git name below the path arguments. */
-function pathsOf(name: string, asked: readonly Asked[]): string[] {
-  return asked.flatMap(({ path, names: [own = ''] }) => {
+function pathsOf(name: string, all: readonly PathArgument[]): string[] {
+  return all.flatMap(({ path, names: [own = ''] }) => {
     if (name === own) return [path];
     if (own !== '' && !name.startsWith(`${own}/`)) return [];
     const rest = own === '' ? name : name.slice(own.length + 1);

@@ -54,17 +54,17 @@ export class RevisionBaseline {
 
   /** The configs at or below some names that are not checked. */
   async missing(
-    asked: readonly string[],
+    folders: readonly string[],
     checked: ReadonlySet<string>,
     projects: Projects,
   ): Promise<Missing[]> {
-    await this.warnOfSubmodules(asked);
+    await this.warnOfSubmodules(folders);
     const before = new Set<string>();
-    for (const name of asked) for (const known of await this.tree.below(name)) before.add(known);
+    for (const name of folders) for (const known of await this.tree.below(name)) before.add(known);
     const unchecked = [...before].filter((name) => !checked.has(name));
     const { configsAmong } = await import('./config-names.ts');
     const configs = new Set([
-      ...unchecked.filter((name) => asked.includes(name)),
+      ...unchecked.filter((name) => folders.includes(name)),
       ...(await configsAmong(unchecked, this.root, projects)),
       ...(await configsAtRevision(unchecked, this.tree)),
     ]);
@@ -136,10 +136,10 @@ export class RevisionBaseline {
   }
 
   /** The files of a submodule are in its own history, which this clone may lack. */
-  private async warnOfSubmodules(asked: readonly string[]): Promise<void> {
+  private async warnOfSubmodules(folders: readonly string[]): Promise<void> {
     const { submodules } = this.tree;
-    const isAsked = (name: string) => asked.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
-    const names = [...submodules.keys()].filter(isAsked);
+    const isChecked = (name: string) => folders.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
+    const names = [...submodules.keys()].filter(isChecked);
     if (names.length === 0) return;
     const listed = await listFiles(this.root, names);
     const { repositories } = readListing(listed.out);

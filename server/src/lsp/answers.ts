@@ -48,9 +48,9 @@ export class Answers {
         const [uri, position] = [documentIn(params), positionIn(params)];
         return this.checker.ask(uri, (document, checked) => question(document, checked, position));
       };
-    connection.onHover(at((...asked) => this.hover(...asked)));
-    connection.onDefinition(at((...asked) => this.definition(...asked)));
-    connection.onCompletion(at((...asked) => this.completions(...asked)));
+    connection.onHover(at((...question) => this.hover(...question)));
+    connection.onDefinition(at((...question) => this.definition(...question)));
+    connection.onCompletion(at((...question) => this.completions(...question)));
     connection.onCompletionResolve((item) => this.resolveCompletion(item));
     connection.languages.inlayHint.on((params) => {
       const [uri, range] = [documentIn(params), rangeIn(params)];

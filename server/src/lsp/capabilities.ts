@@ -7,9 +7,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
+import { fixAllKind, type InitializationOptions } from '../protocol.ts';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.hotfix`;
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
 
 /** The capabilities of the client, as far as this server uses them. */

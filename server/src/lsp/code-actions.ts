@@ -10,14 +10,14 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Range } from '../model/index.ts';
-import { saveAsUtf8Command } from '../protocol.ts';
+import { fixAllKind, saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn } from '../service/answers/actions.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
-import { fixAllKind, type ResolvedCapabilities } from './capabilities.ts';
+import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
 import { documentIn, rangeIn } from './params.ts';
@@ -107,7 +107,7 @@ export class CodeActions {
     range: Range,
     only: readonly string[] | undefined,
   ): Offered[] {
-    const wanted = (kind: string) => !only || only.some((asked) => isOf(asked, kind));
+    const wanted = (kind: string) => !only || only.some((requested) => isOf(requested, kind));
     return [
       ...(wanted(CodeActionKind.QuickFix) ? this.quickFixes(document, checked, range) : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
@@ -181,8 +181,8 @@ function fixAllAction(
 }
 
 /** The empty kind contains all others. */
-function isOf(asked: string, kind: string): boolean {
-  return asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`);
+function isOf(requested: string, kind: string): boolean {
+  return requested === CodeActionKind.Empty || kind === requested || kind.startsWith(`${requested}.`);
 }
 
 const notOurs = 'Invalid "data" of the action: not sent by this server. Request the actions again.';

@@ -39,11 +39,11 @@ function servedIn({ served }: { readonly served?: unknown }): string | undefined
   return typeof served === 'string' ? served : undefined;
 }
 
-type Answering = Pick<Checked, 'analysis' | 'options'>;
+type CheckedConfig = Pick<Checked, 'analysis' | 'options'>;
 
 export function coverage(
   document: TextDocument,
-  { analysis: file, options }: Answering,
+  { analysis: file, options }: CheckedConfig,
   baseline?: Baseline,
   served?: string,
 ): Coverage {
@@ -68,7 +68,7 @@ export function coverage(
 
 export function nodeSteps(
   document: TextDocument,
-  { analysis: file, options }: Answering,
+  { analysis: file, options }: CheckedConfig,
   baked: string,
   served?: string,
 ): NodeSteps {

@@ -24,6 +24,8 @@ import { trimSpace } from './white-space.ts';
 
 /** In characters. Real configs have a few dozen. A larger text is not analyzed. */
 export const largestConfig = 5 * 1024 * 1024;
+/** The same in messages. */
+export const largestConfigInWords = `${largestConfig / 1024 / 1024} MB`;
 
 /** All derived data of one state of a config's text. Each value is computed once, on first use. */
 export class Analysis {
@@ -33,7 +35,7 @@ export class Analysis {
   private lazyTypeFaults: readonly TypeFault[] | undefined;
   private lazyRepeats: readonly Repeat[] | undefined;
   private lazyIgnored: ReadonlySet<SyntaxNode> | undefined;
-  private lazyClaims: ReadonlyMap<string, readonly Entry[]> | undefined;
+  private lazyByBase: ReadonlyMap<string, readonly Entry[]> | undefined;
   private lazyVersions: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
   private lazyShared: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
   private lazyUnusualEntries: ReadonlySet<Entry> | undefined;
@@ -145,17 +147,17 @@ export class Analysis {
   }
 
   /** Whether a base is listed, in any spelling. */
-  lists(base: Base): boolean {
-    return this.claims(base) > 0;
+  isListed(base: Base): boolean {
+    return this.keyCountOf(base) > 0;
   }
 
   /** How many keys mean a base, including ignored ones. */
-  claims(base: Base): number {
-    this.lazyClaims ??= grouped(
+  keyCountOf(base: Base): number {
+    this.lazyByBase ??= grouped(
       this.source.fields.flatMap(({ entries }) => entries),
       ({ key }) => canonicalBase(trimSpace(key.value)),
     );
-    return this.lazyClaims.get(base)?.length ?? 0;
+    return this.lazyByBase.get(base)?.length ?? 0;
   }
 
   /** The versions of a base in the file, including ignored ones, except that of one property. */

@@ -55,10 +55,10 @@ const administrator = 0;
 /** The files of this machine. A missing file and one without read permission are treated the same. */
 export const nodeFiles: Host = {
   ...single,
-  findFiles: (...asked) => findFiles(new FolderSearch(), ...asked),
+  findFiles: (...params) => findFiles(new FolderSearch(), ...params),
   remembering: () => {
     const search = new FolderSearch();
-    return { ...single, findFiles: (...asked) => findFiles(search, ...asked) };
+    return { ...single, findFiles: (...params) => findFiles(search, ...params) };
   },
 };
 

@@ -44,7 +44,8 @@ not \`202604.01\`, so no node finds such an entry.`,
       const data = { key: key.value };
       if (!base) report({ at: range, messageId: 'unknown', data });
       // If two keys mean the same base, only the author knows which entry to keep.
-      else if (analysis.claims(base) > 1) report({ at: range, messageId: 'taken', data: { ...data, base } });
+      else if (analysis.keyCountOf(base) > 1)
+        report({ at: range, messageId: 'taken', data: { ...data, base } });
       else {
         const title = `Change key to ${quote(base)}`;
         const fixes = () => {

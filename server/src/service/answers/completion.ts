@@ -111,8 +111,8 @@ function keyCompletions(
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
     // A misspelled key that is the only one of its base can still be replaced by that base.
-    const isOwn = property?.base === base && property.key.value !== base && analysis.claims(base) === 1;
-    if (!version || (analysis.lists(base) && !isOwn)) return [];
+    const isOwn = property?.base === base && property.key.value !== base && analysis.keyCountOf(base) === 1;
+    if (!version || (analysis.isListed(base) && !isOwn)) return [];
     const text = point.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaAfter(point)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;

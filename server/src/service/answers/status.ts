@@ -3,6 +3,7 @@ import {
   Catalogue,
   fieldWith,
   isBase,
+  largestConfigInWords,
   type Role,
   type VersionProperty,
 } from '../../model/index.ts';
@@ -16,7 +17,10 @@ export interface Summary {
 /** A sentence about what nodes do with a config, including images on record. */
 export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.empty): Summary {
   if (analysis.isTooLarge)
-    return { readable: false, summary: 'This file is larger than 5 MB, so it is not checked.' };
+    return {
+      readable: false,
+      summary: `This file is larger than ${largestConfigInWords}, so it is not checked.`,
+    };
   if (!analysis.isReadable)
     return { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' };
   const parts = [entriesSentence(analysis, catalogue), fieldSentence(analysis, 'scripts', catalogue)].filter(

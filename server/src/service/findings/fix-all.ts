@@ -3,7 +3,7 @@ import {
   applyEdits,
   type Edit,
   editBetween,
-  largestConfig,
+  largestConfigInWords,
   mostFindings,
 } from '../../model/index.ts';
 import { type Fix, rules } from '../../rules/index.ts';
@@ -18,7 +18,7 @@ const mostRounds = 10;
 
 /** Why fixing all is refused, as a clause about the config: it would take minutes and gigabytes. */
 export function whyNotFixed({ isTooLarge }: Analysis, findings: readonly Finding[]): string | undefined {
-  if (isTooLarge) return `it is larger than ${largestConfig / 1024 / 1024} MB`;
+  if (isTooLarge) return `it is larger than ${largestConfigInWords}`;
   return isCutOff(findings) ? `it has more than ${mostFindings} findings` : undefined;
 }
 

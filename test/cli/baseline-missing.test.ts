@@ -9,10 +9,7 @@ const onUnix = describe.skipIf(process.platform === 'win32');
 const artifacts = 'parts/linux/cloud-init/artifacts';
 
 beforeEach(() => {
-  workspace.git('init', '--quiet', '--initial-branch=main');
-  workspace.write('parts/hotfix.json', clean);
-  workspace.write('readme.txt', 'a repository');
-  workspace.commit();
+  workspace.startRepository({ 'parts/hotfix.json': clean, 'readme.txt': 'a repository' });
 });
 
 async function check(...args: readonly string[]): Promise<{ found: string[]; err: string; status: number }> {

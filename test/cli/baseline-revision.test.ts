@@ -30,9 +30,7 @@ const onBranch = (name: string, from = 'main') => workspace.git('checkout', '--q
 const to = (name: string) => workspace.git('checkout', '--quiet', name);
 
 beforeEach(() => {
-  workspace.git('init', '--quiet', '--initial-branch=main');
-  write(clean);
-  workspace.commit();
+  workspace.startRepository({ 'hotfix.json': clean });
 });
 
 describe('a name that is a revision and something else', () => {

@@ -8,10 +8,7 @@ const lowered = '{ "hotfixes": { "202604.01": "202604.01.2" } }\n';
 const flags = [today, '--format=json', '--rule=no-hotfix=off'];
 
 beforeEach(() => {
-  workspace.git('init', '--quiet', '--initial-branch=main');
-  workspace.write('parts/hotfix.json', clean);
-  workspace.write('readme.txt', 'a repository');
-  workspace.commit();
+  workspace.startRepository({ 'parts/hotfix.json': clean, 'readme.txt': 'a repository' });
 });
 
 async function found(cwd: string, ...args: readonly string[]): Promise<string[]> {

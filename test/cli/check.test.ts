@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/model/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { check as checkText } from '../../server/src/service/findings/finding.ts';
-import { hotfixConfig } from '../support/cli.ts';
+import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
 import { readMarked } from '../support/markers.ts';
 
 let folder: string;
@@ -27,7 +27,8 @@ function git(...args: string[]): string {
   return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' }).trim();
 }
 
-const run = (...args: string[]) => hotfixConfig(args, { cwd: folder });
+const run = (...args: string[]) => hotfixConfigHere(args, { cwd: folder });
+const runBuilt = (...args: string[]) => hotfixConfig(args, { cwd: folder });
 const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
 const day = ['--today', '2026-07-01'];
@@ -35,7 +36,7 @@ const day = ['--today', '2026-07-01'];
 describe('check', () => {
   it('prints each finding with its line and carets, and a sum on standard error', async () => {
     write('a-hotfix.json', mismatch);
-    const { status, out, err } = await run('check', ...day);
+    const { status, out, err } = await runBuilt('check', ...day);
     expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
     write('hotfix.json', '{ "hotfixes": { "202604.1": "v202604.01.3", "202605.30": "202605.30." } }');
     expect((await run('check', ...day)).err).toBe(
@@ -72,7 +73,7 @@ describe('check', () => {
     samples.forEach((text, i) => {
       write(`${String(i).padStart(3, '0')}-hotfix.json`, text);
     });
-    const { out } = await run('check', '--format', 'json', ...day);
+    const { out } = await runBuilt('check', '--format', 'json', ...day);
     const expected = samples.flatMap((text) =>
       checkText(new Analysis(text), { levels: {}, today: '2026-07-01' }).map(({ ruleId, level, message }) => [
         ruleId,
@@ -237,9 +238,16 @@ describe('check against a baseline', () => {
 
   it('accepts a file too, and reports a missing revision', async () => {
     write('before.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
-    const { out } = await run('check', 'hotfix.json', '--baseline', 'before.json', '--format=json', ...day);
+    const { out } = await runBuilt(
+      'check',
+      'hotfix.json',
+      '--baseline',
+      'before.json',
+      '--format=json',
+      ...day,
+    );
     expect(JSON.parse(out)).toMatchObject([{ ruleId: 'patch-lowered' }]);
-    const missing = await run('check', '--baseline', 'v9');
+    const missing = await runBuilt('check', '--baseline', 'v9');
     expect([missing.status, missing.err]).toEqual([
       3,
       'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
@@ -256,7 +264,7 @@ describe('fix', () => {
   it('applies the safe fixes and keeps mode, line ends and the end of the file', async () => {
     write('hotfix.json', faulty);
     chmodSync(join(folder, 'hotfix.json'), 0o640);
-    const { status, out } = await run('fix');
+    const { status, out } = await runBuilt('fix');
     expect([status, out]).toEqual([0, 'fixed hotfix.json\n']);
     expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(fixed);
     expect(statSync(join(folder, 'hotfix.json')).mode & 0o777).toBe(0o640);

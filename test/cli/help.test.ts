@@ -45,7 +45,13 @@ describe('help', () => {
     const { out } = await workspace.run(...(command === '' ? [] : [command]), '--help');
     const examples = [...out.matchAll(/^ {2}(hotfix-config .*)$/gm)].flatMap(([, line]) => line ?? []);
     expect(examples.length).toBeGreaterThan(1);
-    for (const line of examples) expect(await workspace.shell(line), line).toMatchObject({ status: 0 });
+    for (const [i, line] of examples.entries()) {
+      // A process for one of them is enough if the others have no syntax of the shell.
+      const [, ...words] = line.split(' ');
+      const isPlain = i > 0 && words.every((word) => /^[\w./:=@^~-]+$/.test(word));
+      const { status } = await (isPlain ? workspace.run(...words) : workspace.shell(line));
+      expect(status, line).toBe(0);
+    }
   });
 
   it('says which version this is', async () => {

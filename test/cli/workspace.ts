@@ -13,10 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { run } from '../../server/src/cli/program.ts';
-import type { Streams } from '../../server/src/cli/terminal.ts';
-import { nodeFiles } from '../../server/src/node/files.ts';
-import type { CliResult } from '../support/cli.ts';
+import { type CliResult, hotfixConfigHere, plainEnvironment } from '../support/cli.ts';
 
 export const commandLine = join(import.meta.dirname, '../../server/dist/cli.js');
 
@@ -25,6 +22,11 @@ export interface Run {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly input?: string | Uint8Array;
 }
+
+/** Repositories that were made before, by their files. Git takes four processes to make one. */
+const repositories = new Map<string, string>();
+const kept = mkdtempSync(join(tmpdir(), 'repositories-'));
+process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
 
 /** A folder for a test: empty before each test, deleted after it. */
 export class Workspace {
@@ -67,6 +69,22 @@ export class Workspace {
     execFileSync('git', args, { cwd: this.folder, input });
   }
 
+  /** A repository with these files committed on its branch `main`. */
+  startRepository(files: Readonly<Record<string, string>>): void {
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
+    const key = JSON.stringify(files);
+    const made = repositories.get(key);
+    if (made) {
+      cpSync(made, this.path('.git'), { recursive: true });
+      return;
+    }
+    this.git('init', '--quiet', '--initial-branch=main');
+    this.commit();
+    const copy = join(kept, String(repositories.size));
+    cpSync(this.path('.git'), copy, { recursive: true });
+    repositories.set(key, copy);
+  }
+
   /** Commits everything. */
   commit(): void {
     this.git('add', '--all');
@@ -78,7 +96,7 @@ export class Workspace {
   /** Runs in this process, which is 20 times faster than a new one; in a new process if it gets an environment. */
   runWith({ cwd = this.folder, env, input = '' }: Run, ...args: readonly string[]): Promise<CliResult> {
     if (env) return this.spawn(process.execPath, [commandLine, ...args], { cwd, env, input });
-    return runHere(args, cwd, Buffer.from(input));
+    return hotfixConfigHere(args, { cwd, input });
   }
 
   /** Runs as a user with limited file permissions. Root has all permissions. */
@@ -127,31 +145,8 @@ export class Workspace {
   }
 }
 
-async function runHere(args: readonly string[], cwd: string, input: Uint8Array): Promise<CliResult> {
-  const written = { out: '', err: '' };
-  const write = (stream: keyof typeof written) => (text: string) => {
-    written[stream] += text;
-  };
-  const streams: Streams = {
-    cwd,
-    env: plainEnvironment(),
-    out: write('out'),
-    err: write('err'),
-    input: async () => input,
-    isTerminal: () => false,
-    today: new Date().toISOString().slice(0, 10),
-  };
-  return { status: await run(args, streams, nodeFiles), ...written };
-}
-
 // Without the repository that a git hook sets.
 for (const name of ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE']) delete process.env[name];
-
-/** Without settings for colors. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
-  return env;
-}
 
 export const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 export const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';

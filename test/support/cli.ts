@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { run } from '../../server/src/cli/program.ts';
+import { nodeFiles } from '../../server/src/node/files.ts';
 
 const cli = join(import.meta.dirname, '../../server/dist/cli.js');
 
@@ -22,4 +24,35 @@ export function hotfixConfig(
     });
     child.stdin?.end(input ?? '');
   });
+}
+
+/** Runs the code of the command line in this process, which is 20 times faster than a new one. */
+export async function hotfixConfigHere(
+  args: readonly string[],
+  { cwd, input = '' }: { readonly cwd: string; readonly input?: string | Uint8Array },
+): Promise<CliResult> {
+  const written = { out: '', err: '' };
+  const write = (stream: keyof typeof written) => (text: string) => {
+    written[stream] += text;
+  };
+  const status = await run(
+    args,
+    {
+      cwd,
+      env: plainEnvironment(),
+      out: write('out'),
+      err: write('err'),
+      input: async () => Buffer.from(input),
+      isTerminal: () => false,
+      today: new Date().toISOString().slice(0, 10),
+    },
+    nodeFiles,
+  );
+  return { status, ...written };
+}
+
+/** Without settings for colors. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
+  return env;
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledRecord, Catalogue } from '../../server/src/model/index.ts';
+import { nodeFiles } from '../../server/src/node/files.ts';
 import { explain, type RecordedAnswer } from '../../server/src/service/answers/explanation.ts';
 import { analysisOf } from '../../server/src/service/findings/checked-file.ts';
-import { hotfixConfig } from '../support/cli.ts';
+import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
 import { readLines } from '../support/vectors.ts';
 
 interface GenerationVector {
@@ -83,7 +84,8 @@ describe('explain says what recorded images do', () => {
   }, 240_000);
 });
 
-const run = (...args: readonly string[]) => hotfixConfig(['explain', ...args], { cwd: folder });
+const run = (...args: readonly string[]) =>
+  hotfixConfigHere(['explain', ...args], { cwd: folder, files: { ...nodeFiles, bundledRecord } });
 const json = async (...args: readonly string[]): Promise<Explained[]> =>
   JSON.parse((await run(...args, '--format=json')).out);
 
@@ -237,7 +239,8 @@ describe('explain', () => {
   it('takes a list of nodes that is larger than any config', async () => {
     const name = 'AKSUbuntu-2204gen2containerd-202608.20.0';
     await writeFile(join(folder, 'many'), `${name}\n`.repeat(140_000));
-    const { status, out } = await run('--served=served', '--nodes=many');
+    const args = ['explain', '--served=served', '--nodes=many'];
+    const { status, out } = await hotfixConfig(args, { cwd: folder });
     expect(status).toBe(0);
     expect(out).toContain('140000 nodes: 140000 upgrade the binary, 0 stay, 0 apply scripts');
   });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { hotfixConfigHere } from '../support/cli.ts';
 import { clean, commandLine, mismatch, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
@@ -74,11 +75,7 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
   it.each([
     ['', {}, true],
     ['', { NO_COLOR: '1' }, false],
-    ['', { NO_COLOR: '' }, true],
-    ['', { TERM: 'dumb' }, false],
     ['--color=never', {}, false],
-    ['--color=never', { FORCE_COLOR: '1' }, false],
-    ['--color=always', { NO_COLOR: '1' }, true],
     ['| cat', {}, false],
     ['| cat', { FORCE_COLOR: '1' }, true],
     ['2> /dev/null', {}, true],
@@ -90,17 +87,32 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
   });
 });
 
+/** In this process. The tests above show that a real terminal and a real pipe are recognized. */
+it.each<[isTerminal: boolean, flags: string[], env: NodeJS.ProcessEnv, colored: boolean]>([
+  [true, [], {}, true],
+  [true, [], { NO_COLOR: '1' }, false],
+  [true, [], { NO_COLOR: '' }, true],
+  [true, [], { TERM: 'dumb' }, false],
+  [true, ['--color=never'], {}, false],
+  [true, ['--color=never'], { FORCE_COLOR: '1' }, false],
+  [true, ['--color=always'], { NO_COLOR: '1' }, true],
+  [false, [], {}, false],
+  [false, [], { FORCE_COLOR: '1' }, true],
+  [false, [], { FORCE_COLOR: '0' }, false],
+  [false, [], { FORCE_COLOR: '' }, false],
+  [false, [], { FORCE_COLOR: '3', NO_COLOR: '1' }, false],
+])('colors findings or not: terminal %j, %j, %j', async (isTerminal, flags, env, colored) => {
+  workspace.write('hotfix.json', mismatch);
+  const options = { cwd: workspace.path(), env: { TERM: 'xterm', ...env }, isTerminal };
+  const { out } = await hotfixConfigHere(['check', today, ...flags], options);
+  expect(out.includes(csi)).toBe(colored);
+});
+
 describe('in a pipeline', () => {
-  it.each([
-    [{}, false],
-    [{ FORCE_COLOR: '1' }, true],
-    [{ FORCE_COLOR: '0' }, false],
-    [{ FORCE_COLOR: '' }, false],
-    [{ FORCE_COLOR: '3', NO_COLOR: '1' }, false],
-  ])('colors findings where it is forced to alone: %j', async (env, colored) => {
+  it('colors findings where it is forced to', async () => {
     workspace.write('hotfix.json', mismatch);
-    const { out } = await workspace.runWith({ env }, 'check', today);
-    expect(out.includes(csi)).toBe(colored);
+    const { out } = await workspace.runWith({ env: { FORCE_COLOR: '1' } }, 'check', today);
+    expect(out).toContain(csi);
   });
 
   it('shows no progress', async () => {

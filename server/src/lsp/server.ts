@@ -6,18 +6,13 @@ import {
   type InitializeResult,
   WatchKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { projectFileName } from '../names.ts';
 import {
   type GitParams,
   gitNotification,
-  notConfigNotification,
-  type StatusParams,
   type SyntaxDiagnosticsParams,
-  statusNotification,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
-import { summarize } from '../service/answers/status.ts';
 import type { GitRecords, Host } from '../service/host.ts';
 import { isRecord } from '../service/record.ts';
 import { isProjectFile } from '../service/settings/names.ts';
@@ -27,13 +22,13 @@ import { Answers } from './answers.ts';
 import { Baselines } from './baselines.ts';
 import { readInitializationOptions, resolveCapabilities, serverCapabilities } from './capabilities.ts';
 import { Catalogues } from './catalogues.ts';
-import { type Checked, Checker } from './checker.ts';
+import { Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
 import { CodeActions } from './code-actions.ts';
 import { DiagnosticConverter, type RulePages } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { DocumentRegistration } from './document-registration.ts';
+import { DocumentSelection } from './document-selection.ts';
 import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { type CheckedFiles, FolderCheck } from './folder-check.ts';
@@ -42,8 +37,9 @@ import { answerNodeLists } from './node-list-answer.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { refreshes } from './refresh.ts';
-import { SettingProblems, settingsProblem } from './setting-problems.ts';
+import { SettingProblems } from './setting-problems.ts';
 import { Settings } from './settings.ts';
+import { StatusReports } from './status-reports.ts';
 import { unawaited } from './unawaited.ts';
 
 /** What the platform supplies. */
@@ -85,13 +81,10 @@ class Server {
   private readonly checker;
   private readonly diagnostics;
   private readonly refresh;
-  private readonly registration;
+  private readonly selection;
+  private readonly status;
   private readonly problems;
   private mayAskGit: boolean;
-  /** The documents whose status the client shows. */
-  private readonly withStatus = new Set<string>();
-  /** The project files of the workspace. They are searched once; events report others. */
-  private projectUris: Promise<Set<string>> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -139,6 +132,7 @@ class Server {
     const pages = rulePages(this.options.rulePages, platform.rulePages);
     const converter = new DiagnosticConverter(this.capabilities, pages);
     this.problems = new ProjectProblems(connection, this.documents);
+    this.status = this.options.status ? new StatusReports(connection, this.catalogues) : undefined;
     this.diagnostics = new Diagnostics(
       connection,
       this.documents,
@@ -146,11 +140,11 @@ class Server {
       converter,
       this.capabilities,
       this.problems,
-      (document, checked) => this.sendStatus(document, checked),
+      ({ uri }, checked) => this.status?.send(uri, checked),
     );
     this.refresh = refreshes(connection, this.diagnostics, this.capabilities);
-    this.registration = this.capabilities.registersDocuments
-      ? new DocumentRegistration(connection, this.capabilities)
+    this.selection = this.capabilities.registersDocuments
+      ? new DocumentSelection(connection, this.capabilities, this.settings, this.folders, this.clientFiles)
       : undefined;
     this.settings.onProject = (project) => this.problems.found(project);
     new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8).listen(connection);
@@ -175,7 +169,7 @@ class Server {
       connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
         const { added, removed } = isRecord(event) ? event : {};
         this.folders.change(added, removed);
-        this.projectUris = undefined;
+        this.selection?.foldersChanged();
         this.projectsChanged();
       });
     }
@@ -185,7 +179,7 @@ class Server {
     }
     unawaited(connection, this.settings.prepare());
     this.watch();
-    await this.selectDocuments();
+    await this.selection?.update();
   }
 
   private listen(): void {
@@ -196,7 +190,7 @@ class Server {
       if (isProjectFile(pathOf(document.uri))) void this.lookAtOpenProjects();
     });
     documents.texts.onDidClose(({ document }) => {
-      this.withStatus.delete(document.uri);
+      this.status?.closed(document.uri);
       this.settings.closed(document.uri);
       this.baselines.forget(document.uri);
       if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
@@ -243,7 +237,7 @@ class Server {
       isRecord(change) && isUri(change['uri']) ? [change['uri']] : [],
     );
     const projects = uris.filter((uri) => isProjectFile(pathOf(uri)));
-    this.projectUris = this.projectUris?.then((known) => new Set([...known, ...projects]));
+    this.selection?.add(projects);
     if (projects.length > 0 || uris.some((uri) => this.catalogues.concern(uri))) this.lookAgain();
   }
 
@@ -279,51 +273,7 @@ class Server {
 
   private recheck(): void {
     void this.refresh();
-    void this.selectDocuments();
-  }
-
-  /** One at a time, so that an earlier result does not replace a later one. */
-  private readonly selectDocuments = oneAtATime(() =>
-    this.selectDocumentsNow().catch((error: unknown) => {
-      this.connection.console.error(`Registration of documents failed: ${String(error)}`);
-    }),
-  );
-
-  /** The settings of all folders and all project files decide which documents are configs. */
-  private async selectDocumentsNow(): Promise<void> {
-    if (!this.registration) return;
-    this.projectUris ??= this.projectFiles();
-    const [projects, ...editor] = await Promise.all([
-      this.projectUris,
-      ...this.folders.all.map(async ({ uri }) => (await this.settings.editorSettings(uri)).files ?? []),
-    ]);
-    const found = await Promise.all([...projects].map((uri) => this.settings.projectAt(uri)));
-    const project = found.flatMap((file) => file?.settings.files ?? []);
-    await this.registration.add([...editor.flat(), ...project]);
-  }
-
-  private async projectFiles(): Promise<Set<string>> {
-    const files = this.clientFiles;
-    if (!files) return new Set();
-    const glob = `**/${projectFileName}`;
-    const found = await Promise.all(this.folders.all.map(({ uri }) => files.findFiles(uri, glob, uri)));
-    return new Set(found.flat());
-  }
-
-  private sendStatus({ uri }: TextDocument, checked: Checked | undefined): void {
-    if (!this.options.status) return;
-    if (!checked) {
-      if (this.withStatus.delete(uri)) void this.connection.sendNotification(notConfigNotification, { uri });
-      return;
-    }
-    const { analysis, settings, options } = checked;
-    this.withStatus.add(uri);
-    const status: StatusParams = {
-      uri,
-      ...summarize(analysis, options.catalogue),
-      settingsProblem: settingsProblem(settings, this.catalogues) ?? null,
-    };
-    void this.connection.sendNotification(statusNotification, status);
+    void this.selection?.update();
   }
 }
 

@@ -220,6 +220,51 @@ export const entryMessages: readonly Message[] = [
     },
   ],
   [
+    'unknown-base/installed-elsewhere',
+    '{ "version": "202604.25.1" }',
+    '"202604.25" is not the base of a known baked version. Nodes of "202604.24.0" install this version without a comparison. Check the base.',
+    { known: [{ version: '202604.24.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'already-baked/installed-elsewhere',
+    '{ "version": "202608.06.1" }',
+    '"202608.06.1" is not higher than "202608.06.1", the lowest known baked version. Nodes of "202604.24.0" install it without a comparison.',
+    { known: [{ version: '202604.24.0', controller: 'selfupdate' }, '202608.06.1'] },
+  ],
+  [
+    'never-upgrades/installed-elsewhere',
+    '{ "version": "202607.20.0" }',
+    '"202607.20.0" has patch 0, which is not higher than any baked patch. Nodes of "202604.24.0" install it without a comparison. Use a higher patch.',
+    { known: [{ version: '202604.24.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'impossible-date/installed-elsewhere',
+    '{ "version": "202602.30.1" }',
+    '"202602.30" is not a valid date. Nodes of "202604.24.0" install this version without a comparison. Correct the date.',
+    { known: [{ version: '202604.24.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'shadowed-version/installed-elsewhere',
+    '{ "version": "202604.24.1", "hotfixes": { "202607.20": "202607.20.3" } }',
+    '"202604.24.1" in "version" is ignored by nodes that read "hotfixes". Nodes of "202604.24.0" read only "version" and install it.',
+    { known: [{ version: '202604.24.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'wrong-type/installed-elsewhere',
+    '{ "version": "202604.24.1", "scripts_version": 7 }',
+    'Nodes of "202604.24.0" read only "version" and install "202604.24.1", because their controller does not know the other fields.',
+    { known: [{ version: '202604.24.0', controller: 'selfupdate' }] },
+  ],
+  [
+    'retired-base/installed-elsewhere',
+    '{ "version": "202511.11.1" }',
+    '"202511.11" is past its support window, which ended on "2026-05-11". Supported nodes of "202604.24.0" install this version. Keep it for them.',
+    {
+      known: [{ version: '202604.24.0', controller: 'selfupdate' }],
+      levels: { 'retired-base': 'information' },
+    },
+  ],
+  [
     'entry-removed/binary',
     '{}',
     '"202604.01.3" was removed. Nodes of base "202604.01" lose this hotfix and are supported until "2026-10-01". Restore it.',

@@ -1,5 +1,6 @@
 import { baseOf, compareVersions, obstacleTo, valuePartRange } from '../model/index.ts';
 import { changeToNext } from './change-version.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const alreadyBaked = defineRule({
@@ -14,6 +15,8 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
   messages: {
     reached:
       '{value} is not higher than {lowest}, the lowest known baked version, so no known node upgrades. Use a higher patch.',
+    'installed-elsewhere':
+      '{value} is not higher than {lowest}, the lowest known baked version. Nodes of {other} install it without a comparison.',
   },
   examples: [
     {
@@ -37,7 +40,14 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
       if (!lowest || compareVersions(lowest, version) < 0) continue;
       const fixes = () => changeToNext(analysis, property, base, catalogue);
       const range = valuePartRange(analysis.source, property, 'patch');
-      report({ at: range, messageId: 'reached', data: { value: property.trimmed, lowest }, fixes });
+      const value = property.trimmed;
+      const installers = installersElsewhere(analysis, property, catalogue);
+      const [other] = installers;
+      // Images of its own base install it: then this base is reached.
+      if (installers.some((installer) => baseOf(installer) === base)) continue;
+      if (other)
+        report({ at: range, messageId: 'installed-elsewhere', data: { value, lowest, other }, fixes });
+      else report({ at: range, messageId: 'reached', data: { value, lowest }, fixes });
     }
   },
 });

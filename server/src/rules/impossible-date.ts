@@ -1,5 +1,6 @@
 import { baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const impossibleDate = defineRule({
@@ -14,6 +15,8 @@ mistake.`,
   messages: {
     'no-such-day':
       '{base} is not a valid date, so no node has this base and no node upgrades. Correct the date.',
+    'installed-elsewhere':
+      '{base} is not a valid date. Nodes of {other} install this version without a comparison. Correct the date.',
   },
   examples: [
     {
@@ -35,7 +38,9 @@ mistake.`,
       if (!base || isCalendarDate(base)) continue;
       const range = baseRange(source, property);
       const fixes = () => changesToNearest(analysis, property, base, catalogue);
-      report({ at: range, messageId: 'no-such-day', data: { base }, fixes });
+      const [other] = installersElsewhere(analysis, property, catalogue);
+      if (other) report({ at: range, messageId: 'installed-elsewhere', data: { base, other }, fixes });
+      else report({ at: range, messageId: 'no-such-day', data: { base }, fixes });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { baseOf, valuePartRange } from '../model/index.ts';
 import { changeToNext } from './change-version.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const neverUpgrades = defineRule({
@@ -13,6 +14,8 @@ export const neverUpgrades = defineRule({
   messages: {
     'patch-zero':
       '{value} has patch 0, which is not higher than any baked patch, so nodes do not upgrade. Use a higher patch.',
+    'installed-elsewhere':
+      '{value} has patch 0, which is not higher than any baked patch. Nodes of {other} install it without a comparison. Use a higher patch.',
   },
   examples: [
     {
@@ -29,7 +32,10 @@ export const neverUpgrades = defineRule({
       if (property.comparison !== 'never-upgrades' || !version) continue;
       const fixes = () => changeToNext(analysis, property, baseOf(version), catalogue);
       const range = valuePartRange(analysis.source, property, 'patch');
-      report({ at: range, messageId: 'patch-zero', data: { value: property.trimmed }, fixes });
+      const value = property.trimmed;
+      const [other] = installersElsewhere(analysis, property, catalogue);
+      if (other) report({ at: range, messageId: 'installed-elsewhere', data: { value, other }, fixes });
+      else report({ at: range, messageId: 'patch-zero', data: { value }, fixes });
     }
   },
 });

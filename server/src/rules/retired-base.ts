@@ -1,4 +1,5 @@
-import { baseMeant, baseRange, obstacleTo, supportedUntil } from '../model/index.ts';
+import { baseMeant, baseOf, baseRange, obstacleTo, supportedUntil } from '../model/index.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
 
@@ -16,6 +17,8 @@ hotfix.`,
     retired: '{base} is past its support window, which ended on {until}. You can remove this hotfix.',
     unreachable:
       '{base} is past its support window, which ended on {until}. None of its recorded images can apply this hotfix. Remove it.',
+    'installed-elsewhere':
+      '{base} is past its support window, which ended on {until}. Supported nodes of {other} install this version. Keep it for them.',
   },
   examples: [
     {
@@ -35,9 +38,17 @@ hotfix.`,
       if (!until || today <= until || property.spelling === 'empty-value') continue;
       const fixes = () => removeVersion(analysis, property);
       const range = baseRange(source, property);
+      const isSupported = (end: string | undefined) => end !== undefined && today <= end;
+      const installers = installersElsewhere(analysis, property, catalogue);
+      const other = installers.find((one) => isSupported(supportedUntil(baseOf(one), supportWindowMonths)));
+      if (other) {
+        report({ at: range, messageId: 'installed-elsewhere', data: { base, until, other } });
+        continue;
+      }
       const known = catalogue.of(base);
       const isReachable = known.some((baked) => obstacleTo(baked, property.role, catalogue) === undefined);
-      const messageId = known.length > 0 && !isReachable ? 'unreachable' : 'retired';
+      const messageId =
+        known.length > 0 && !isReachable && installers.length === 0 ? 'unreachable' : 'retired';
       report({ at: range, messageId, data: { base, until }, fixes });
     }
   },

@@ -1,6 +1,7 @@
 import { mergedMaps } from '../model/index.ts';
 import { propertyRange } from './edits.ts';
 import { hidesAnother } from './hidden.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { moveVersionIntoMap } from './move-version.ts';
 import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
@@ -10,13 +11,16 @@ export const shadowedVersion = defineRule({
   level: 'warning',
   summary: '`version` beside a `hotfixes` map that has entries',
   why: `\`version\` is the legacy way to name one hotfix. Nodes read it only while \`hotfixes\` is empty or missing. If the map has an entry,
-all nodes ignore \`version\`, even those whose base is not listed.`,
+all nodes ignore \`version\`, even those whose base is not listed. The oldest controllers do not know \`hotfixes\` and install any
+\`version\`. If such images are on record, the rule names one.`,
   fix: {
     onRequest: 'Removes `version`, or moves it into the map as an entry of its base.',
   },
   messages: {
     shadowed:
       '{value} in "version" is ignored, because nodes use "hotfixes" if it has an entry. Remove it or move it there.',
+    'installed-elsewhere':
+      '{value} in "version" is ignored by nodes that read "hotfixes". Nodes of {other} read only "version" and install it.',
     map: 'Nodes use this map.',
   },
   examples: [
@@ -28,17 +32,19 @@ all nodes ignore \`version\`, even those whose base is not listed.`,
     },
   ],
   skips: 'usual',
-  check({ analysis, seen, report }) {
+  check({ analysis, catalogue, seen, report }) {
     const { source } = analysis;
     const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
     if (!map) return;
     for (const property of seen.versionProperties) {
       if (property.role !== 'pointer' || property.spelling === 'empty-value') continue;
+      const value = property.trimmed;
+      const [other] = installersElsewhere(analysis, property, catalogue);
       report({
         at: propertyRange(property),
-        messageId: 'shadowed',
-        data: { value: property.trimmed },
-        unnecessary: true,
+        ...(other
+          ? { messageId: 'installed-elsewhere', data: { value, other } }
+          : { messageId: 'shadowed', data: { value }, unnecessary: true }),
         related: [{ at: map.key, messageId: 'map' }],
         fixes: () => {
           const edits = removeProperty(source, property.field, source.fields);

@@ -1,5 +1,6 @@
 import { type Base, baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const unknownBase = defineRule({
@@ -14,6 +15,8 @@ nothing.`,
   },
   messages: {
     unknown: '{base} is not the base of a known baked version, so no known node upgrades. Check the base.',
+    'installed-elsewhere':
+      '{base} is not the base of a known baked version. Nodes of {other} install this version without a comparison. Check the base.',
   },
   examples: [
     {
@@ -34,7 +37,9 @@ nothing.`,
       if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;
       const range = baseRange(analysis.source, property);
       const fixes = () => changesToNearest(analysis, property, base, catalogue);
-      report({ at: range, messageId: 'unknown', data: { base }, fixes });
+      const [other] = installersElsewhere(analysis, property, catalogue);
+      if (other) report({ at: range, messageId: 'installed-elsewhere', data: { base, other }, fixes });
+      else report({ at: range, messageId: 'unknown', data: { base }, fixes });
     }
   },
 });

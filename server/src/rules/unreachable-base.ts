@@ -1,14 +1,6 @@
-import {
-  type Analysis,
-  baseOf,
-  baseRange,
-  type Catalogue,
-  installingAny,
-  obstacleTo,
-  type Version,
-  type VersionProperty,
-} from '../model/index.ts';
+import { baseOf, baseRange, obstacleTo } from '../model/index.ts';
 import { ambiguity } from './ambiguous-patch.ts';
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
 
@@ -56,18 +48,9 @@ compare nothing. Then the rule names one, and offers no fix. See [what nodes of 
       if (!messageId || obstacles.includes(undefined)) continue;
       if (ambiguity(analysis, property, catalogue) !== undefined) continue;
       const at = baseRange(analysis.source, property);
-      const other = property.role === 'pointer' && installer(analysis, property, catalogue);
+      const [other] = installersElsewhere(analysis, property, catalogue);
       if (other) report({ at, messageId: 'installed-elsewhere', data: { base, other } });
       else report({ at, messageId, data: { base }, fixes: () => removeVersion(analysis, property) });
     }
   },
 });
-
-/** A version of another base whose images install it all the same. */
-function installer(
-  { readings }: Analysis,
-  { trimmed }: VersionProperty,
-  catalogue: Catalogue,
-): Version | undefined {
-  return installingAny(readings, catalogue).find(({ effect }) => effect.resolved === trimmed)?.version;
-}

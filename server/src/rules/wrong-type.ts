@@ -1,3 +1,4 @@
+import { installersElsewhere } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const wrongType = defineRule({
@@ -15,6 +16,8 @@ every node boots without a hotfix. Only the log of the node says so.`,
     bare: '{found} has no quotes around it, so {of} is not a string. Nodes ignore the whole file. Add double quotes.',
     string:
       '{found} is not a string, which {of} must be. Nodes ignore the whole file. Write a version in double quotes.',
+    'installed-elsewhere':
+      'Nodes of {other} read only "version" and install {value}, because their controller does not know the other fields.',
   },
   examples: [
     {
@@ -29,7 +32,15 @@ every node boots without a hotfix. Only the log of the node says so.`,
               ^ wrong-type`,
     },
   ],
-  check({ analysis, report }) {
+  check({ analysis, catalogue, report }) {
+    if (analysis.typeFaults.length === 0) return;
+    const related = analysis.unusual.versionProperties.flatMap((property) => {
+      const [other] = installersElsewhere(analysis, property, catalogue);
+      const data = { value: property.trimmed };
+      return other
+        ? [{ at: property.value, messageId: 'installed-elsewhere', data: { ...data, other } } as const]
+        : [];
+    });
     for (const fault of analysis.typeFaults) {
       const { start, end, expected, of = '', found } = fault;
       const spelled = analysis.source.text.slice(start, end);
@@ -45,6 +56,7 @@ every node boots without a hotfix. Only the log of the node says so.`,
         at: { start, end: compound ? start + 1 : end },
         messageId: fault.of === undefined ? 'root' : isBare ? 'bare' : expected,
         data: { of, found: spelled },
+        related,
         fixes,
       });
     }

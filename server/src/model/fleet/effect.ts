@@ -2,6 +2,7 @@ import type { BakedVersion } from '../baked-version.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Target, verdictOn } from '../verdict.ts';
 import { isVersion, type Version } from '../version.ts';
+import type { VersionProperty } from '../version-property.ts';
 import { trimSpace } from '../white-space.ts';
 import { traitsOf } from './generation.ts';
 import type { BinaryReason, ScriptsReason } from './outcome.ts';
@@ -57,6 +58,16 @@ export function installingAny(readings: Readings, catalogue: Catalogue): Install
     const effect = effectOf(readings, version, 'binary', catalogue);
     return reaches(effect) ? [{ version, effect, isPackage: isVersion(effect.resolved) }] : [];
   });
+}
+
+/** The versions on record that install the `version` of this property without a comparison. Only `version` has any. */
+export function installersOf(
+  readings: Readings,
+  { role, trimmed }: Pick<VersionProperty, 'role' | 'trimmed'>,
+  catalogue: Catalogue,
+): InstallsAny[] {
+  if (role !== 'pointer') return [];
+  return installingAny(readings, catalogue).filter(({ effect }) => effect.resolved === trimmed);
 }
 
 function binaryEffect({ binary: { asks, reason }, images }: RecordedOutcome, wouldUpgrade: boolean): Effect {

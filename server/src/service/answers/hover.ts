@@ -9,7 +9,6 @@ import {
   explainOutcome,
   type Field,
   fieldWith,
-  installingAny,
   isVersion,
   patchOf,
   type Range,
@@ -87,7 +86,7 @@ export function explainProperty(
     outcome.isVoid
       ? explainVoid(analysis, property, outcome, catalogue, reasons)
       : explainUpgrade(property, outcome, catalogue),
-    otherInstallers(analysis, property, outcome, catalogue),
+    otherInstallers(outcome),
   );
   const until = support(property, options);
   const [last, ...before] = explained.paragraphs.toReversed();
@@ -112,17 +111,11 @@ function explainVoid(
 }
 
 /** Controllers that compare nothing install a `version` of any base, whatever else is wrong with it. */
-function otherInstallers(
-  { readings }: Analysis,
-  property: VersionProperty,
-  { base }: Outcome,
-  catalogue: Catalogue,
-): string[] {
-  if (property.role !== 'pointer') return [];
-  return installingAny(readings, catalogue).flatMap(({ version, effect: { reason }, isPackage }) => {
-    if (baseOf(version) === base || !isChosen(property, { reason })) return [];
-    return [`${version}: ${explainOutcome(reason)}${isPackage ? '' : `; ${noPackage}`}.`];
-  });
+function otherInstallers({ installers }: Outcome): string[] {
+  return installers.map(
+    ({ version, effect: { reason }, isPackage }) =>
+      `${version}: ${explainOutcome(reason)}${isPackage ? '' : `; ${noPackage}`}.`,
+  );
 }
 
 function withOtherBases(explained: RichText, others: readonly string[]): RichText {
@@ -131,10 +124,16 @@ function withOtherBases(explained: RichText, others: readonly string[]): RichTex
   const { notes = [] } = explained;
   return {
     ...explained,
-    paragraphs: [first.replace(/: it upgrades no node\.$/, ' for nodes that compare versions.'), ...rest],
+    paragraphs: [forOthers(first), ...rest],
     notes: [...notes, ...others],
     isOnRecord: true,
   };
+}
+
+function forOthers(isVoid: string): string {
+  return isVoid
+    .replace(/: it upgrades no node\.$/, ' for nodes that compare versions.')
+    .replace(' is void: nodes cannot', ' is void for current controllers: they cannot');
 }
 
 /** The end of the support window. No cluster should use the images after it. */
@@ -254,11 +253,29 @@ const mostRows = 50;
 
 /** The text of a hint after an entry. */
 export function short(outcome: Outcome, catalogue: Catalogue): string {
+  const elsewhere = outcome.upgradedElsewhere;
+  const own = ofBase(outcome, catalogue);
+  if (elsewhere.length === 0) return own;
+  return outcome.applies ? `${own}, and ${named(elsewhere)}` : `upgrades only ${named(elsewhere)}`;
+}
+
+/** What it does to nodes of its base. */
+function ofBase(outcome: Outcome, catalogue: Catalogue): string {
   if (outcome.isVoid) return 'void';
   if (!catalogue.isConclusive) return 'applies';
   // Not for void entries: many of them can share a base.
-  const { known, upgrading, base, isAlways } = outcome;
+  const { known, upgrading, unclear, base, isAlways } = outcome;
   if (isAlways) return 'scripts always apply';
   if (known.length === 0) return base && !catalogue.isConclusiveFor(base) ? 'applies' : 'no known node';
+  if (upgrading === 0 && unclear > 0) return `unknown for ${unclear} of ${known.length}`;
   return `upgrades ${upgrading} of ${known.length}`;
 }
+
+/** Baked versions in a short text. */
+export function named(versions: readonly Version[]): string {
+  const more = versions.length - mostNamed;
+  const names = versions.slice(0, mostNamed).join(', ');
+  return more > 0 ? `${names} and ${more} more` : names;
+}
+
+const mostNamed = 2;

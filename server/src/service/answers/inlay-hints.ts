@@ -30,17 +30,25 @@ export function inlayHintsIn(
   catalogue: Catalogue,
   baseline?: Config | null,
 ): InlayHintAnswer[] {
-  if (!analysis.config) return [];
   return versionPropertiesIn(analysis, range).flatMap((property) => {
-    const parts = [...effect(analysis, property, catalogue), ...former(property, baseline)];
+    const parts = analysis.config
+      ? [...effect(analysis, property, catalogue), ...former(property, baseline)]
+      : olderControllers(analysis, property, catalogue);
     return parts.length > 0 ? [{ offset: property.value.end, label: parts.join(' · '), property }] : [];
   });
+}
+
+/** In a file that current controllers cannot read, what others do all the same. */
+function olderControllers(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): string[] {
+  if (property.role !== 'pointer') return [];
+  const outcome = outcomeOf(analysis, property, catalogue);
+  return outcome.upgradedElsewhere.length > 0 ? [short(outcome, catalogue)] : [];
 }
 
 /** Without a record of baked versions, a hint only says that an entry is void. */
 function effect(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): string[] {
   const outcome = outcomeOf(analysis, property, catalogue);
-  if (outcome.isVoid) return [short(outcome, catalogue)];
+  if (outcome.isVoid || outcome.upgradedElsewhere.length > 0) return [short(outcome, catalogue)];
   const { base, known } = outcome;
   const isKnown = catalogue.isConclusive && (!base || known.length > 0 || catalogue.isConclusiveFor(base));
   return isKnown ? [short(outcome, catalogue)] : [];

@@ -80,8 +80,8 @@ const cannotApply = 'stays: its controller cannot apply hotfixes';
  * install.
  */
 function doesInVain(row: Row): string {
-  const { upgrade, resolved } = row.effect;
-  if (!upgrade) return does(row);
+  const { upgrade, resolved, reason } = row.effect;
+  if (!upgrade || (reason.code === 'installs-any' && isVersion(resolved))) return does(row);
   return isVersion(resolved)
     ? 'stays: its base is not a valid date'
     : `stays: no package is named ${cut(resolved)}`;

@@ -3,16 +3,18 @@ import {
   type BakedVersion,
   type Base,
   baseCompared,
+  baseOf,
   type Catalogue,
   type Effect,
   effectOf,
+  type InstallsAny,
+  installersOf,
   isBase,
   isCalendarDate,
-  obstacleTo,
   type Readings,
-  type Role,
   type Target,
   type Verdict,
+  type Version,
   type VersionProperty,
   verdictOn,
 } from '../../model/index.ts';
@@ -28,11 +30,12 @@ export class Outcome {
     private readonly readings: Readings,
     private readonly hotfix: HotfixVersion,
     private readonly catalogue: Catalogue,
-    /** Whether nodes see it, and it is canonical. */
-    isSeen: boolean,
+    isCanonical: boolean,
+    /** Whether nodes ignore it because it is repeated. */
+    private readonly isIgnored: boolean,
   ) {
     this.base = baseCompared(hotfix);
-    this.isVoid = !isSeen || !this.base || !upgradesLowest(readings, hotfix, this.base);
+    this.isVoid = !isCanonical || isIgnored || !this.base || !upgradesLowest(readings, hotfix, this.base);
   }
 
   /**
@@ -56,11 +59,32 @@ export class Outcome {
     return this.known.length > 0 && this.known.every(({ effect }) => effect.does === 'always');
   }
 
-  /** Whether a node may upgrade because of it, as far as is on record. */
+  /** How many known baked versions may upgrade: that is not on record. */
+  get unclear(): number {
+    return this.known.filter(({ effect }) => effect.does === 'unknown').length;
+  }
+
+  /** Whether a node of its base may upgrade because of it, as far as is on record. */
   get applies(): boolean {
-    return (
-      !this.isVoid && this.base !== undefined && isReachable(this.base, this.hotfix.role, this.catalogue)
+    if (this.isVoid || !this.base) return false;
+    return this.known.length === 0 || this.isAlways || this.upgrading + this.unclear > 0;
+  }
+
+  /**
+   * The versions on record that install this `version` without a comparison: those of other bases, or all if it is
+   * void for nodes that compare.
+   */
+  get installers(): readonly InstallsAny[] {
+    const { readings, hotfix, catalogue, base, isVoid, isIgnored } = this;
+    if (isIgnored) return [];
+    return installersOf(readings, hotfix, catalogue).filter(
+      ({ version }) => isVoid || baseOf(version) !== base,
     );
+  }
+
+  /** Those that end with it, because a package can have this version. */
+  get upgradedElsewhere(): readonly Version[] {
+    return this.installers.filter(({ isPackage }) => isPackage).map(({ version }) => version);
   }
 }
 
@@ -75,18 +99,12 @@ export type HotfixVersion = Pick<VersionProperty, 'role' | 'base' | 'version' | 
 export function outcomeOf(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Outcome {
   const isSpelled =
     property.spelling === undefined && (property.role !== 'entry' || isBase(property.key.value));
-  return new Outcome(analysis.readings, property, catalogue, isSpelled && !analysis.isIgnored(property));
+  return new Outcome(analysis.readings, property, catalogue, isSpelled, analysis.isIgnored(property));
 }
 
 /** The outcome of a canonical version that nodes see. */
 export function outcomeIn(readings: Readings, hotfix: HotfixVersion, catalogue: Catalogue): Outcome {
-  return new Outcome(readings, hotfix, catalogue, true);
-}
-
-/** Whether an image of a base may be able to apply a hotfix: false if all images on record cannot. */
-export function isReachable(base: Base, role: Role, catalogue: Catalogue): boolean {
-  const known = catalogue.of(base);
-  return known.length === 0 || known.some((baked) => obstacleTo(baked, role, catalogue) === undefined);
+  return new Outcome(readings, hotfix, catalogue, true, false);
 }
 
 function targetOf({ role }: HotfixVersion): Target {

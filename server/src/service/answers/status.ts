@@ -1,13 +1,15 @@
 import {
   type Analysis,
+  type Base,
   Catalogue,
   fieldWith,
-  isBase,
   largestConfigInWords,
   type Role,
+  type Version,
   type VersionProperty,
 } from '../../model/index.ts';
-import { isReachable, outcomeOf } from './outcome.ts';
+import { named } from './hover.ts';
+import { outcomeIn, outcomeOf } from './outcome.ts';
 
 export interface Summary {
   readonly readable: boolean;
@@ -21,46 +23,73 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
       readable: false,
       summary: `This file is larger than ${largestConfigInWords}, so it is not checked.`,
     };
-  if (!analysis.isReadable)
-    return { readable: false, summary: 'Nodes cannot read this file: no hotfix applies.' };
-  const parts = [entriesSentence(analysis, catalogue), fieldSentence(analysis, 'scripts', catalogue)].filter(
-    (part) => part !== '',
-  );
+  if (!analysis.isReadable) return { readable: false, summary: unreadable(analysis, catalogue) };
+  const parts = [
+    analysis.hasEntries ? entriesSentence(analysis, catalogue) : '',
+    pointerSentence(analysis, catalogue),
+    scriptsSentence(analysis, catalogue),
+  ].filter((part) => part !== '');
   return {
     readable: true,
     summary: `Nodes can read this file; ${parts.join(', ') || 'it asks for no hotfix'}.`,
   };
 }
 
+/** Older controllers know fewer fields, so some read what current ones cannot. */
+function unreadable(analysis: Analysis, catalogue: Catalogue): string {
+  const elsewhere = pointerSentence(analysis, catalogue);
+  if (elsewhere === '' || elsewhere === doesNotApply('pointer'))
+    return 'Nodes cannot read this file: no hotfix applies.';
+  return `Current controllers cannot read this file; ${elsewhere}.`;
+}
+
 function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
-  if (!analysis.hasEntries) return fieldSentence(analysis, 'pointer', catalogue);
   const { seen, unusual } = analysis;
   const all = seen.entryCount;
-  // Usual entries are not void, so only the others are examined.
+  // Usual entries are not void, so only the others and those on record are examined.
   const others = unusual.versionProperties.filter((property) => property.role === 'entry');
   const failing =
-    unusual.entries.length - others.filter((property) => applies(analysis, property, catalogue)).length;
-  const applying = all - failing - unreachableAmongUsual(analysis, catalogue);
+    unusual.entries.length -
+    others.filter((property) => outcomeOf(analysis, property, catalogue).applies).length;
+  const applying = all - failing - failingAmongUsual(analysis, catalogue);
   return `${applying} of ${all} ${all === 1 ? 'entry applies' : 'entries apply'}`;
 }
 
 /** Creates no `VersionProperty` for each entry: in a large config, that would take most of the time of a keystroke. */
-function unreachableAmongUsual(analysis: Analysis, catalogue: Catalogue): number {
-  const isUnreachable = (base: string) => isBase(base) && !isReachable(base, 'entry', catalogue);
+function failingAmongUsual(analysis: Analysis, catalogue: Catalogue): number {
   const skipped = new Set(analysis.unusual.entries.map(({ entry }) => entry));
-  return analysis
-    .recordedIn(catalogue)
-    .entries.filter(({ entry }) => !skipped.has(entry) && isUnreachable(entry.key.value)).length;
+  return analysis.recordedIn(catalogue).entries.filter(({ entry: { key, value }, entry }) => {
+    const base = key.value as Base;
+    if (skipped.has(entry) || value.kind !== 'string' || catalogue.of(base).length === 0) return false;
+    const version = value.value as Version;
+    const hotfix = { role: 'entry', base, version, trimmed: version } as const;
+    return !outcomeIn(analysis.readings, hotfix, catalogue).applies;
+  }).length;
 }
 
-function fieldSentence(analysis: Analysis, role: Role, catalogue: Catalogue): string {
-  const property = analysis.unusual.versionProperties.find((one) => one.role === role);
-  if (!property || property.trimmed === '') return '';
-  const { applies, isAlways, base } = outcomeOf(analysis, property, catalogue);
-  if (applies && isAlways && base) return `scripts of ${base} always apply`;
-  return `"${fieldWith[role]}" ${applies ? 'applies' : 'does not apply'}`;
+function pointerSentence(analysis: Analysis, catalogue: Catalogue): string {
+  const property = propertyWith('pointer', analysis);
+  if (!property) return '';
+  const { applies, upgradedElsewhere } = outcomeOf(analysis, property, catalogue);
+  if (applies) return '"version" applies';
+  if (upgradedElsewhere.length > 0) return `"version" applies only to ${named(upgradedElsewhere)}`;
+  return analysis.hasEntries ? '' : doesNotApply('pointer');
 }
 
-function applies(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): boolean {
-  return outcomeOf(analysis, property, catalogue).applies;
+function scriptsSentence(analysis: Analysis, catalogue: Catalogue): string {
+  const property = propertyWith('scripts', analysis);
+  if (!property) return '';
+  const { applies, isAlways, base, upgrading, known } = outcomeOf(analysis, property, catalogue);
+  if (!applies) return doesNotApply('scripts');
+  if (isAlways && base) return `scripts of ${base} always apply`;
+  // The binary that its nodes install decides about the scripts.
+  return `"${fieldWith.scripts}" ${known.length > 0 && upgrading === 0 ? 'may apply' : 'applies'}`;
+}
+
+function propertyWith(role: Role, { unusual }: Analysis): VersionProperty | undefined {
+  return unusual.versionProperties.find((one) => one.role === role && one.trimmed !== '');
+}
+
+function doesNotApply(role: Role): string {
+  return `"${fieldWith[role]}" does not apply`;
 }

@@ -12,13 +12,15 @@ const measuring = [
 ];
 /** They try a lot of configs, files or commits. */
 const properties = [
-  'test/client/description.test.ts',
-  'test/coverage/hostile.test.ts',
+  'test/client/language-model/description.test.ts',
+  'test/coverage-view/hostile.test.ts',
   'test/model/{nesting,vectors}.test.ts',
   'test/model/fleet/{outcome,served}.test.ts',
-  'test/node/{files,record}.test.ts',
+  'test/node/files.test.ts',
   'test/rules/{broken-documents,every-offer,fix-properties,usual}.test.ts',
-  'test/service/{coverage,discovery,findings,glob,one-answer,project-lookup,recorded-answers,served-coverage}.test.ts',
+  'test/service/answers/{coverage,one-answer,recorded-answers,served-coverage}.test.ts',
+  'test/service/{catalogue/discovery,findings/findings,settings/project-lookup}.test.ts',
+  'test/{glob,tools/record}.test.ts',
 ];
 const large = ['test/cli/{baked-from,explain-recorded,explain-vectors,large-input}.test.ts'];
 const globalSetup = ['test/support/require-build.ts'];
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...inOneProcess,
-          include: ['test/{model,rules,service,coverage,client,node,source}/**/*.test.ts'],
+          include: ['test/{model,rules,service,coverage-view,playground,client,node,source}/**/*.test.ts'],
           exclude: [...properties, ...measuring],
         },
       },
@@ -54,8 +56,8 @@ export default defineConfig({
           name: 'built',
           ...inOneProcess,
           globalSetup,
-          include: ['test/seed.test.ts', 'test/{cli,generated,package,release,network,tools}/**/*.test.ts'],
-          exclude: [...measuring, ...large],
+          include: ['test/seed.test.ts', 'test/{cli,generated,package,network,tools}/**/*.test.ts'],
+          exclude: [...properties, ...measuring, ...large],
         },
       },
       // Apart from the others: a process that has grown takes longer to start processes.

@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** What decides quickly, then what tries much: it begins only when no test before it has failed. */
 const groups = {
   quick: ['test/{model,rules,service}/**/*.test.ts'],
-  thorough: ['test/{model/{analysis,vectors},rules/fix-properties,service/coverage}.test.ts'],
+  thorough: ['test/{model/vectors,rules/fix-properties,service/answers/coverage}.test.ts'],
 };
 
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
           name,
           include,
           exclude:
-            name === 'quick' ? [...groups.thorough, 'test/service/{discovery,glob,linear}.test.ts'] : [],
+            name === 'quick' ? [...groups.thorough, 'test/service/{catalogue/discovery,linear}.test.ts'] : [],
           setupFiles: ['test/support/fast-check.ts'],
           env: { MUTATION: 'true' },
           // Stryker has a limit of its own.

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Analysis, applyEdits, bundledRecord, Catalogue } from '../../server/src/model/index.ts';
-import { differencesBetween } from '../../server/src/service/answers/difference.ts';
-import { hoverAt } from '../../server/src/service/answers/hover.ts';
-import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
-import { summarize } from '../../server/src/service/answers/status.ts';
-import { findingsIn, today } from '../support/markers.ts';
+import { Analysis, applyEdits, bundledRecord, Catalogue } from '../../../server/src/model/index.ts';
+import { differencesBetween } from '../../../server/src/service/answers/difference.ts';
+import { hoverAt } from '../../../server/src/service/answers/hover.ts';
+import { inlayHintsIn } from '../../../server/src/service/answers/inlay-hints.ts';
+import { summarize } from '../../../server/src/service/answers/status.ts';
+import { findingsIn, today } from '../../support/markers.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis, applyEdits } from '../../server/src/model/index.ts';
-import { refactoringsIn } from '../../server/src/service/answers/actions.ts';
+import { Analysis, applyEdits } from '../../../server/src/model/index.ts';
+import { refactoringsIn } from '../../../server/src/service/answers/actions.ts';
 
 function refactored(text: string): string[] {
   const everywhere = { start: 0, end: text.length };

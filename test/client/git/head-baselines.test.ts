@@ -116,7 +116,7 @@ vi.mock('vscode', () => ({
   Uri: { parse: uriOf },
   extensions: { getExtension: () => ({ activate: async () => git.extension }) },
 }));
-const { HeadBaselines } = await import('../../client/src/git/head-baselines.ts');
+const { HeadBaselines } = await import('../../../client/src/git/head-baselines.ts');
 
 const sent: { uri: string; baseline: { content: string } | null }[] = [];
 const contents = () => sent.map(({ baseline }) => baseline && atob(baseline.content));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describe as describeToModel } from '../../client/src/language-model/description.ts';
-import { pictureOf } from '../../coverage-view/src/picture.ts';
+import { describe as describeToModel } from '../../../client/src/language-model/description.ts';
+import { pictureOf } from '../../../coverage-view/src/picture.ts';
 import {
   Analysis,
   bundledRecord,
@@ -9,17 +9,17 @@ import {
   explainOutcome,
   type FleetRecord,
   patchOf,
-} from '../../server/src/model/index.ts';
-import { differencesBetween } from '../../server/src/service/answers/difference.ts';
-import { explain } from '../../server/src/service/answers/explanation.ts';
-import { explainVersion, hoverAt } from '../../server/src/service/answers/hover.ts';
-import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
-import { toMarkdown } from '../../server/src/service/answers/markup.ts';
-import { stepsOf } from '../../server/src/service/answers/node-steps.ts';
-import { summarize } from '../../server/src/service/answers/status.ts';
-import { Answering } from '../support/coverage.ts';
-import { findingsIn, today } from '../support/markers.ts';
-import { runs } from '../support/runs.ts';
+} from '../../../server/src/model/index.ts';
+import { differencesBetween } from '../../../server/src/service/answers/difference.ts';
+import { explain } from '../../../server/src/service/answers/explanation.ts';
+import { explainVersion, hoverAt } from '../../../server/src/service/answers/hover.ts';
+import { inlayHintsIn } from '../../../server/src/service/answers/inlay-hints.ts';
+import { toMarkdown } from '../../../server/src/service/answers/markup.ts';
+import { stepsOf } from '../../../server/src/service/answers/node-steps.ts';
+import { summarize } from '../../../server/src/service/answers/status.ts';
+import { Answering } from '../../support/coverage.ts';
+import { findingsIn, today } from '../../support/markers.ts';
+import { runs } from '../../support/runs.ts';
 
 let bundled: FleetRecord;
 let catalogue: Catalogue;

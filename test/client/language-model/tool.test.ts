@@ -9,7 +9,7 @@ const editor = vi.hoisted(() => ({
 }));
 vi.mock('vscode', () => editor);
 
-const { provideTool } = await import('../../client/src/language-model/tool.ts');
+const { provideTool } = await import('../../../client/src/language-model/tool.ts');
 
 describe('an editor without language models', () => {
   it.each([undefined, {}])('whose "lm" is %j gets no tool, and nothing is loaded', (lm) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis, bundledRecord, Catalogue, readingsOf } from '../../server/src/model/index.ts';
-import { answersFor } from '../../server/src/service/answers/node-answers.ts';
-import { readNodeList } from '../../server/src/service/answers/node-list.ts';
-import { nodeTable } from '../../server/src/service/answers/node-table.ts';
+import { Analysis, bundledRecord, Catalogue, readingsOf } from '../../../server/src/model/index.ts';
+import { answersFor } from '../../../server/src/service/answers/node-answers.ts';
+import { readNodeList } from '../../../server/src/service/answers/node-list.ts';
+import { nodeTable } from '../../../server/src/service/answers/node-table.ts';
 
 const label = 'kubernetes.azure.com/node-image-version';
 const catalogue = new Catalogue([], { bundled: await bundledRecord() });

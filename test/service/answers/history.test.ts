@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis } from '../../server/src/model/index.ts';
-import { summarize } from '../../server/src/service/answers/status.ts';
-import { committedConfigs } from '../support/agentbaker.ts';
-import { findingsIn } from '../support/markers.ts';
+import { Analysis } from '../../../server/src/model/index.ts';
+import { summarize } from '../../../server/src/service/answers/status.ts';
+import { committedConfigs } from '../../support/agentbaker.ts';
+import { findingsIn } from '../../support/markers.ts';
 
 /** What a reviewer would have seen. */
 const shown: Readonly<Record<string, readonly [rules: string[], summary: string]>> = {

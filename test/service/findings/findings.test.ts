@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis, applyEdits, mostFindings } from '../../server/src/model/index.ts';
-import { withoutComments } from '../../server/src/service/findings/comments.ts';
-import { check } from '../../server/src/service/findings/finding.ts';
-import { fixAll } from '../../server/src/service/findings/fix-all.ts';
-import { findingsIn, today } from '../support/markers.ts';
+import { Analysis, applyEdits, mostFindings } from '../../../server/src/model/index.ts';
+import { withoutComments } from '../../../server/src/service/findings/comments.ts';
+import { check } from '../../../server/src/service/findings/finding.ts';
+import { fixAll } from '../../../server/src/service/findings/fix-all.ts';
+import { findingsIn, today } from '../../support/markers.ts';
 
 const rulesIn = (text: string) => findingsIn(text).map(({ ruleId }) => ruleId);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as describeToModel } from '../../client/src/language-model/description.ts';
+import { describe as describeToModel } from '../../../client/src/language-model/description.ts';
 import {
   Analysis,
   binaryVerdict,
@@ -9,17 +9,17 @@ import {
   isVersion,
   scriptsVerdict,
   type VersionProperty,
-} from '../../server/src/model/index.ts';
-import { explain } from '../../server/src/service/answers/explanation.ts';
-import { hoverAt } from '../../server/src/service/answers/hover.ts';
-import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
-import { outcomeOf } from '../../server/src/service/answers/outcome.ts';
-import { summarize } from '../../server/src/service/answers/status.ts';
-import { check } from '../../server/src/service/findings/finding.ts';
-import { Answering } from '../support/coverage.ts';
-import { bakedVersions, documents } from '../support/documents.ts';
-import { catalogueOf, today } from '../support/markers.ts';
-import { runs } from '../support/runs.ts';
+} from '../../../server/src/model/index.ts';
+import { explain } from '../../../server/src/service/answers/explanation.ts';
+import { hoverAt } from '../../../server/src/service/answers/hover.ts';
+import { inlayHintsIn } from '../../../server/src/service/answers/inlay-hints.ts';
+import { outcomeOf } from '../../../server/src/service/answers/outcome.ts';
+import { summarize } from '../../../server/src/service/answers/status.ts';
+import { check } from '../../../server/src/service/findings/finding.ts';
+import { Answering } from '../../support/coverage.ts';
+import { bakedVersions, documents } from '../../support/documents.ts';
+import { catalogueOf, today } from '../../support/markers.ts';
+import { runs } from '../../support/runs.ts';
 
 const unreadableIn = ['utf8bom', 'utf16le', 'utf16be'];
 const encodings = fc.constantFrom(undefined, undefined, undefined, 'windows1252', ...unreadableIn);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Analysis } from '../../server/src/model/index.ts';
-import { summarize } from '../../server/src/service/answers/status.ts';
+import { Analysis } from '../../../server/src/model/index.ts';
+import { summarize } from '../../../server/src/service/answers/status.ts';
 
 const unreadable = 'Nodes cannot read this file: no hotfix applies.';
 

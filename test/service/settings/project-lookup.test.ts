@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ProjectLookup } from '../../server/src/service/settings/project-lookup.ts';
+import { ProjectLookup } from '../../../server/src/service/settings/project-lookup.ts';
 
 /** Folders in each other, the innermost last. */
 const nested = Array.from(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { globMatcher } from '../../server/src/glob.ts';
-import { Catalogue } from '../../server/src/model/index.ts';
-import { imageName } from '../../server/src/service/answers/image-name.ts';
-import { agentBakerRecords } from '../../server/src/service/catalogue/agentbaker-records.ts';
-import { discover } from '../../server/src/service/catalogue/discovery.ts';
-import type { Host } from '../../server/src/service/host.ts';
-import { releaseNotesPaths } from '../support/agentbaker.ts';
+import { globMatcher } from '../../../server/src/glob.ts';
+import { Catalogue } from '../../../server/src/model/index.ts';
+import { imageName } from '../../../server/src/service/answers/image-name.ts';
+import { agentBakerRecords } from '../../../server/src/service/catalogue/agentbaker-records.ts';
+import { discover } from '../../../server/src/service/catalogue/discovery.ts';
+import type { Host } from '../../../server/src/service/host.ts';
+import { releaseNotesPaths } from '../../support/agentbaker.ts';
 
 const root = 'file:///my%20repo';
 

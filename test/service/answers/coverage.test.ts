@@ -9,12 +9,12 @@ import {
   scriptsVerdict,
   type Verdict,
   type Version,
-} from '../../server/src/model/index.ts';
-import { coverageOf } from '../../server/src/service/answers/coverage.ts';
-import { stepsOf } from '../../server/src/service/answers/node-steps.ts';
-import { bakedVersions, documents } from '../support/documents.ts';
-import { catalogueOf, today } from '../support/markers.ts';
-import { runs } from '../support/runs.ts';
+} from '../../../server/src/model/index.ts';
+import { coverageOf } from '../../../server/src/service/answers/coverage.ts';
+import { stepsOf } from '../../../server/src/service/answers/node-steps.ts';
+import { bakedVersions, documents } from '../../support/documents.ts';
+import { catalogueOf, today } from '../../support/markers.ts';
+import { runs } from '../../support/runs.ts';
 
 const catalogue = catalogueOf(bakedVersions);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../server/src/service/answers/markup.ts';
+import { escapeMarkdown } from '../../../server/src/service/answers/markup.ts';
 
 /** Any text, with many characters that Markdown uses. */
 const text = fc

@@ -1,6 +1,6 @@
 import { expect, it, describe as suite } from 'vitest';
-import { describe } from '../../client/src/language-model/description.ts';
-import { Answering } from '../support/coverage.ts';
+import { describe } from '../../../client/src/language-model/description.ts';
+import { Answering } from '../../support/coverage.ts';
 
 const server = new Answering([
   { version: '202604.01.0', images: ['Ubuntu 22.04 gen2'] },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledRecord } from '../../server/src/model/index.ts';
-import { Answering } from '../support/coverage.ts';
+import { bundledRecord } from '../../../server/src/model/index.ts';
+import { Answering } from '../../support/coverage.ts';
 
 let server: Answering;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
 import { describe, expect, it } from 'vitest';
-import { globMatcher } from '../../server/src/glob.ts';
+import { globMatcher } from '../server/src/glob.ts';
 
 describe('a glob', () => {
   it.each([

@@ -23,8 +23,8 @@ class Address {
 }
 editor.Uri.joinPath = ({ path }: Address, ...parts: string[]) => new Address(posix.join(path, ...parts));
 
-const { pageFor } = await import('../../client/src/coverage/page.ts');
-const { CoveragePanel } = await import('../../client/src/coverage/panel.ts');
+const { pageFor } = await import('../../../client/src/coverage/page.ts');
+const { CoveragePanel } = await import('../../../client/src/coverage/panel.ts');
 
 const extension = new Address('/extension');
 const webview = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis } from '../../server/src/model/index.ts';
-import { Globs, isCertainPath, isConfigPath } from '../../server/src/service/settings/names.ts';
-import { looksLikeConfig } from '../../server/src/service/settings/recognition.ts';
+import { Analysis } from '../../../server/src/model/index.ts';
+import { Globs, isCertainPath, isConfigPath } from '../../../server/src/service/settings/names.ts';
+import { looksLikeConfig } from '../../../server/src/service/settings/recognition.ts';
 
 describe('a file with a name that other tools use too', () => {
   it.each([

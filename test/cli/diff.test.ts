@@ -4,9 +4,16 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Analysis, binaryVerdict, Catalogue, scriptsVerdict } from '../../server/src/model/index.ts';
+import {
+  Analysis,
+  binaryVerdict,
+  bundledRecord,
+  Catalogue,
+  scriptsVerdict,
+} from '../../server/src/model/index.ts';
+import { nodeFiles } from '../../server/src/node/files.ts';
 import { differencesBetween } from '../../server/src/service/answers/difference.ts';
-import { hotfixConfig } from '../support/cli.ts';
+import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { runs } from '../support/runs.ts';
 
@@ -22,11 +29,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
-const diff = (...args: string[]) => hotfixConfig(['diff', ...args], { cwd: folder });
+const diff = (...args: string[]) =>
+  hotfixConfigHere(['diff', ...args], { cwd: folder, files: { ...nodeFiles, bundledRecord } });
+const diffBuilt = (...args: string[]) => hotfixConfig(['diff', ...args], { cwd: folder });
 
 describe('diff', () => {
   it('says for each baked version that changes what its nodes did and do', async () => {
-    const { status, out } = await diff('old.json', 'new.json');
+    const { status, out } = await diffBuilt('old.json', 'new.json');
     expect(status).toBe(0);
     expect(out).toBe(
       [
@@ -132,7 +141,12 @@ describe('diff', () => {
     git('add', '.');
     git('commit', '-qm', 'first');
     write('old.json', '{}');
-    const { out } = await diff('HEAD:old.json', 'old.json', '--baked=202604.01.0', '--baked=202605.30.9');
+    const { out } = await diffBuilt(
+      'HEAD:old.json',
+      'old.json',
+      '--baked=202604.01.0',
+      '--baked=202605.30.9',
+    );
     expect(out).toBe('202604.01.0  binary  upgrades to 202604.01.3  ->  stays\n');
     const missing = await diff('HEAD:gone.json', 'old.json');
     expect([missing.status, missing.err]).toEqual([

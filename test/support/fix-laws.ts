@@ -28,12 +28,13 @@ export function brokenLaw(text: string): string | undefined {
   const misplaced = misplacedToken(analysis, tokens) ?? findings.find((found) => !isOnTokens(found, tokens));
   if (misplaced) return `no token is at ${JSON.stringify(misplaced)}`;
   if (!findings.some(hasSafeFix)) return undefined;
-  const fixed = applyEdits(text, fixAll(analysis, options));
+  const fixed = applyEdits(text, fixAll(analysis, options, findings));
   if (fixed === text) return 'there are safe fixes, and fixing all changes nothing';
   return brokenLawOfFixing(analysis, fixed);
 }
 
-function brokenLawOfFixing({ source }: Analysis, fixed: string): string | undefined {
+function brokenLawOfFixing(analysis: Analysis, fixed: string): string | undefined {
+  const { source } = analysis;
   const { text } = source;
   const again = new Analysis(fixed);
   const left = check(again, options).find(hasSafeFix);
@@ -43,7 +44,7 @@ function brokenLawOfFixing({ source }: Analysis, fixed: string): string | undefi
   if (meaningOf(text, isCertain) !== meaningOf(fixed, isCertain))
     return `something else is changed: ${JSON.stringify(fixed)}`;
   const kept = upgradesOf(again);
-  const lost = upgradesOf(new Analysis(text)).find((upgrade) => !kept.includes(upgrade));
+  const lost = upgradesOf(analysis).find((upgrade) => !kept.includes(upgrade));
   return lost && `an upgrade is lost: ${lost} in ${JSON.stringify(fixed)}`;
 }
 

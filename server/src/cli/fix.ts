@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Analysis, applyEdits, looksLikeUtf16, quote } from '../model/index.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import { withoutComments } from '../service/findings/comments.ts';
-import { type CheckOptions, check } from '../service/findings/finding.ts';
+import { type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
 import { fixAll, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isAtLeast, Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
@@ -100,10 +100,11 @@ async function fixFile(
   if (!isOurs && !looksLikeConfig(analysisOf(bytes))) return 'not-a-config';
   refuseOtherEncoding(path, encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined));
   const found = new Analysis(text);
-  refuseTooMany(path, found, options);
+  const findings = check(found, options);
+  refuseTooMany(path, found, findings);
   const bare = flags.comments ? withoutComments(found) : text;
   const analysis = bare === text ? found : new Analysis(bare);
-  const fixed = applyEdits(bare, fixAll(analysis, options));
+  const fixed = applyEdits(bare, fixAll(analysis, options, bare === text ? findings : undefined));
   const after = fixed === bare ? analysis : new Analysis(fixed);
   left.add(check(after, options).filter(({ level }) => isAtLeast(level, 'warning')));
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
@@ -113,8 +114,8 @@ async function fixFile(
   return true;
 }
 
-function refuseTooMany(path: string, analysis: Analysis, options: CheckOptions): void {
-  const why = whyNotFixed(analysis, check(analysis, options));
+function refuseTooMany(path: string, analysis: Analysis, findings: readonly Finding[]): void {
+  const why = whyNotFixed(analysis, findings);
   if (why === undefined) return;
   throw new CannotWork(
     `${quote(path)} is not fixed: ${why}`,

@@ -22,10 +22,17 @@ export function whyNotFixed({ isTooLarge }: Analysis, findings: readonly Finding
   return isCutOff(findings) ? `it has more than ${mostFindings} findings` : undefined;
 }
 
-/** The edits that apply all safe fixes until none is left. None if there is nothing to do. */
-export function fixAll(analysis: Analysis, options: CheckOptions): readonly Edit[] {
+/**
+ * The edits that apply all safe fixes until none is left. None if there is nothing to do. `findings` are those of
+ * `check` for the same options, if they are known.
+ */
+export function fixAll(
+  analysis: Analysis,
+  options: CheckOptions,
+  findings: readonly Finding[] = check(analysis, options),
+): readonly Edit[] {
   const { text } = analysis.source;
-  const first = safeEdits(check(analysis, options));
+  const first = safeEdits(findings);
   let fixed = applyEdits(text, first);
   for (let round = 1; round < mostRounds; round++) {
     const edits = safeEdits(check(new Analysis(fixed, analysis.encoding), options));

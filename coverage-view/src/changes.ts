@@ -21,11 +21,12 @@ export function changesIn({ years, undated }: Picture): Change[] {
 function changesOf({ base, marks }: Cell): Change[] {
   const alike = new Map<string, Change>();
   for (const mark of marks) {
-    const { before, to, scriptsTo } = mark;
+    const { before, to, scriptsTo, sign } = mark;
     if (!before) continue;
-    const key = JSON.stringify([before, to, scriptsTo]);
+    const after = { to, scriptsTo, ...(sign === 'unclear' && { isUnclear: true as const }) };
+    const key = JSON.stringify([before, after]);
     const others = alike.get(key)?.marks ?? [];
-    alike.set(key, { base, marks: [...others, mark], before, after: { to, scriptsTo } });
+    alike.set(key, { base, marks: [...others, mark], before, after });
   }
   return [...alike.values()];
 }
@@ -34,9 +35,11 @@ function changesOf({ base, marks }: Cell): Change[] {
 export function doings({ before, after }: Change): { before: string; after: string } {
   const areScriptsTold = before.scriptsTo !== after.scriptsTo;
   const isBinaryTold = before.to !== after.to;
-  const text = ({ to, scriptsTo }: CoverageBefore) =>
+  const text = ({ to, scriptsTo, isUnclear }: CoverageBefore) =>
     [
-      ...(isBinaryTold ? [to ? `upgrades to ${to}` : 'stays as baked'] : []),
+      ...(isBinaryTold
+        ? [to ? `${isUnclear ? 'unknown: asks for' : 'upgrades to'} ${to}` : 'stays as baked']
+        : []),
       ...(areScriptsTold ? [scriptsTo ? `scripts upgrade to ${scriptsTo}` : 'scripts stay'] : []),
     ].join('; ');
   return { before: text(before), after: text(after) };

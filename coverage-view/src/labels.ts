@@ -119,8 +119,10 @@ export function imagesSentence(images: readonly NodeImage[]): string {
 }
 
 /** What a node did at the revision of a comparison. */
-export function wasDoing({ to, scriptsTo }: CoverageBefore): string {
-  const binary = to ? `before, it upgraded to ${to}` : 'before, it stayed as baked';
+export function wasDoing({ to, scriptsTo, isUnclear }: CoverageBefore): string {
+  const binary = to
+    ? `before, it ${isUnclear ? 'asked for' : 'upgraded to'} ${to}`
+    : 'before, it stayed as baked';
   return scriptsTo ? `${binary}, and its scripts to ${scriptsTo}` : binary;
 }
 

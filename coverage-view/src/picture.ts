@@ -121,7 +121,7 @@ function doneBy(
 ): Pick<Mark, 'sign' | 'to'> {
   if ((outcome === 'upgrades' || outcome === 'unclear') && image !== null) {
     if (cannotOn.includes(image)) return { sign: 'cannot', to: '' };
-    if (unclearOn.includes(image)) return { sign: 'unclear', to: '' };
+    if (unclearOn.includes(image)) return { sign: 'unclear', to };
   }
   return { sign: outcome, to };
 }

@@ -45,6 +45,8 @@ export interface CoverageBase<R = PlainRange> {
 export interface CoverageBefore {
   readonly to: string;
   readonly scriptsTo: string;
+  /** It is not on record whether an image can install `to`. */
+  readonly isUnclear?: true;
 }
 
 export interface CoverageEntry<R = PlainRange> {
@@ -65,7 +67,7 @@ export interface CoverageBaked {
   readonly cannotOn: readonly number[];
   /** Its images for which it is not on record whether they can. */
   readonly unclearOn: readonly number[];
-  /** The version the binary upgrades to; empty otherwise. */
+  /** The version the binary upgrades to, or asks for if the outcome is `unclear`; empty otherwise. */
   readonly to: string;
   /** The version the scripts upgrade to; empty if they stay. */
   readonly scriptsTo: string;

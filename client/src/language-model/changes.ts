@@ -1,4 +1,4 @@
-import type { CoverageBefore } from '../../../server/src/coverage-types.ts';
+import type { CoverageBaked, CoverageBefore } from '../../../server/src/coverage-types.ts';
 import type { Coverage } from '../../../server/src/protocol.ts';
 import { limited, shown } from './shown.ts';
 
@@ -13,7 +13,7 @@ export function changes({ bases, comparedWith }: Coverage): string[] {
     before && now ? [`${who}: ${was(before)} at ${comparedWith}; now it ${is(now)}`] : [];
   const lines = bases.flatMap(({ base, before, now, baked }) => [
     ...line(`base ${base}, without a known image`, before, now),
-    ...baked.flatMap((one) => line(one.version, one.before, one)),
+    ...baked.flatMap((one) => line(one.version, one.before, doneNow(one))),
   ]);
   if (lines.length === 0) return [`No change in node behavior since ${comparedWith}.`];
   return [
@@ -23,10 +23,14 @@ export function changes({ bases, comparedWith }: Coverage): string[] {
   ];
 }
 
-function was({ to, scriptsTo }: CoverageBefore): string {
-  return `it ${to ? `upgraded to ${shown(to)}` : 'stayed as baked'}${scriptsTo ? `, its scripts upgraded to ${shown(scriptsTo)}` : ''}`;
+function doneNow({ to, scriptsTo, outcome }: CoverageBaked): CoverageBefore {
+  return { to, scriptsTo, ...(outcome === 'unclear' && { isUnclear: true }) };
 }
 
-function is({ to, scriptsTo }: CoverageBefore): string {
-  return `${to ? `upgrades to ${shown(to)}` : 'stays as baked'}${scriptsTo ? `, its scripts upgrade to ${shown(scriptsTo)}` : ''}`;
+function was({ to, scriptsTo, isUnclear }: CoverageBefore): string {
+  return `it ${to ? `${isUnclear ? 'asked for' : 'upgraded to'} ${shown(to)}` : 'stayed as baked'}${scriptsTo ? `, its scripts upgraded to ${shown(scriptsTo)}` : ''}`;
+}
+
+function is({ to, scriptsTo, isUnclear }: CoverageBefore): string {
+  return `${to ? `${isUnclear ? 'asks for' : 'upgrades to'} ${shown(to)}` : 'stays as baked'}${scriptsTo ? `, its scripts upgrade to ${shown(scriptsTo)}` : ''}`;
 }

@@ -44,6 +44,11 @@ export function reaches({ does, resolved }: Effect): boolean {
   return resolved !== '' && (does === 'upgrades' || does === 'unknown');
 }
 
+/** The hotfix version that nodes get, as far as is on record; empty if they stay. */
+export function offeredBy(effect: Effect): string {
+  return reaches(effect) ? effect.resolved : '';
+}
+
 /** A version on record whose controller installs the `version` of a config, whatever its base. */
 export interface InstallsAny {
   readonly version: Version;

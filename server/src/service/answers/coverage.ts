@@ -11,6 +11,7 @@ import {
   effectOf,
   isBase,
   isVersion,
+  offeredBy,
   type Range,
   type Readings,
   readingsOfConfig,
@@ -106,8 +107,12 @@ class Moment {
   }
 
   doneBy(version: string): CoverageBefore {
-    const to = ({ upgrade, resolved }: Effect) => (upgrade ? resolved : '');
-    return { to: to(this.effect(version, 'binary')), scriptsTo: to(this.effect(version, 'scripts')) };
+    const binary = this.effect(version, 'binary');
+    return {
+      to: offeredBy(binary),
+      scriptsTo: offeredBy(this.effect(version, 'scripts')),
+      ...(binary.does === 'unknown' && { isUnclear: true }),
+    };
   }
 }
 
@@ -118,7 +123,7 @@ function covered(
   numbers: ReadonlyMap<string, number>,
 ): Omit<CoverageBaked, 'before'> {
   const binary = now.effect(version, 'binary');
-  const done = now.doneBy(version);
+  const { to, scriptsTo } = now.doneBy(version);
   const asking = binary.resolved === '' ? [] : binary.images;
   const numbersOf = (names: readonly string[]) => [
     ...new Set(names.flatMap((image) => numbers.get(imageName(image)) ?? [])),
@@ -132,8 +137,9 @@ function covered(
     generation: generation ?? null,
     cannotOn: thatInstall(false),
     unclearOn: thatInstall(null),
-    ...done,
-    areScriptsVoid: done.scriptsTo !== '' && areScriptsVoid,
+    to,
+    scriptsTo,
+    areScriptsVoid: scriptsTo !== '' && areScriptsVoid,
   };
 }
 

@@ -6,9 +6,9 @@ import {
   type Effect,
   effectOf,
   isVersion,
+  offeredBy,
   parseLoose,
   type Readings,
-  reaches,
   type Target,
   trimSpace,
   type Version,
@@ -47,7 +47,7 @@ export function differencesBetween(before: Readings, after: Readings, catalogue:
 }
 
 function asked(effect: Effect): { readonly version: string | null; readonly isUnknown: boolean } {
-  const version = reaches(effect) ? effect.resolved : null;
+  const version = offeredBy(effect) || null;
   return { version, isUnknown: version !== null && effect.does === 'unknown' };
 }
 

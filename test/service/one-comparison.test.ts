@@ -58,8 +58,6 @@ describe('"diff" and the comparison with HEAD', () => {
     expect(changesIn(pictureOf(removed, null)).map(doings)).toEqual([
       { before: 'unknown: asks for 202609.03.1', after: 'stays as baked' },
     ]);
-    expect(changes(removed).join('\n')).toContain(
-      'it asked for 202609.03.1 at HEAD; now it stays as baked',
-    );
+    expect(changes(removed).join('\n')).toContain('it asked for 202609.03.1 at HEAD; now it stays as baked');
   });
 });

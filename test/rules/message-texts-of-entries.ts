@@ -38,7 +38,7 @@ export const entryMessages: readonly Message[] = [
   [
     'malformed-version/misspelled',
     '{ "hotfixes": { "202604.01": "202604.1.00" } }',
-    '"202604.1.00" is not a valid version. Releases name it "202604.01.0". Change it to that.',
+    '"202604.1.00" is not a valid version. Releases write it "202604.01.0". Use that spelling.',
   ],
   [
     'malformed-version/unpackaged',
@@ -73,7 +73,7 @@ export const entryMessages: readonly Message[] = [
   [
     'ambiguous-patch/ambiguous',
     '{ "hotfixes": { "202604.01": "202604.01.1" } }',
-    '"202604.01.1" is the start of "202604.01.12". apt installs the highest match, dnf the exact version. Use another patch.',
+    '"202604.01.1" is the start of "202604.01.12". apt installs the highest match, dnf the exact version, so nodes get different packages. Use another patch.',
     { known: ['202604.01.0', '202604.01.12'] },
   ],
   [
@@ -120,12 +120,12 @@ export const entryMessages: readonly Message[] = [
   [
     'surrounding-whitespace/untrimmed',
     '{ "hotfixes": { "202604.01": "202604.01.3 " } }',
-    '"202604.01.3 " has white space around it. Nodes trim it, other tools may not. Remove it.',
+    '"202604.01.3 " has white space around it. Nodes trim it, but other tools may not. Remove it.',
   ],
   [
     'shadowed-version/shadowed',
     '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
-    '"202604.01.3" in "version" is ignored, because nodes use "hotfixes" if it has an entry. Remove it or move it there.',
+    '"202604.01.3" in "version" is ignored by nodes, because "hotfixes" has an entry. Remove it, or move it into "hotfixes".',
   ],
   [
     'shadowed-version/map',
@@ -145,7 +145,7 @@ export const entryMessages: readonly Message[] = [
   [
     'property-case/other-case',
     '{ "Hotfixes": {} }',
-    '"Hotfixes" is not spelled "hotfixes". Nodes accept it, other tools may not. Rename it.',
+    '"Hotfixes" has the wrong case. Nodes accept it, but other tools may not. Rename it to "hotfixes".',
   ],
   [
     'unsorted-entries/out-of-order',
@@ -279,13 +279,13 @@ export const entryMessages: readonly Message[] = [
   [
     'patch-lowered/binary',
     '{ "version": "202604.01.2" }',
-    '"202604.01.2" is lower than "202604.01.3". Nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
+    '"202604.01.2" is lower than "202604.01.3", so nodes of base "202604.01" go back. Restore "202604.01.3", unless this is a rollback.',
     { before: '{ "version": "202604.01.3" }' },
   ],
   [
     'patch-lowered/scripts',
     '{ "scripts_version": "202604.01.2" }',
-    '"202604.01.2" is lower than "202604.01.3". Scripts on nodes of base "202604.01" go back to it. Restore "202604.01.3", unless this is a rollback.',
+    '"202604.01.2" is lower than "202604.01.3", so scripts on nodes of base "202604.01" go back. Restore "202604.01.3", unless this is a rollback.',
     // Those baked with patch 2 lose their scripts. The others do not change.
     { before: '{ "scripts_version": "202604.01.3" }', known: ['202604.01.0', '202604.01.2'] },
   ],

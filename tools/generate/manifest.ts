@@ -22,7 +22,7 @@ function configuration() {
     default: 'messages',
     scope: 'window',
     description:
-      'How much of each message between the editor and the language server is written to the output, while its level is Trace.',
+      'How much of each message between the editor and the language server is logged. Takes effect at the log level Trace.',
   };
   return {
     title: 'Hotfix Config',

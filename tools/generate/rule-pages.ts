@@ -22,9 +22,8 @@ function index(): string {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    'A *safe* fix is applied by "fix all", on save and by `hotfix-config fix`; the others are offered one by one. It may make an',
-    'entry effective that was written correctly but for its spelling; it never takes an upgrade from a node, and never makes an',
-    'entry effective whose version still has a finding.',
+    'A *safe* fix is applied by "fix all", on save and by `hotfix-config fix`. Other fixes are offered one by one. A safe fix',
+    'never takes an upgrade from a node. It can make a misspelled entry effective, but only if its version then has no finding.',
   );
 }
 

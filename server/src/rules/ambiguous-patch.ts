@@ -25,7 +25,7 @@ See [what nodes of real images do](../fleet.md).`,
   },
   messages: {
     ambiguous:
-      '{value} is the start of {other}. apt installs the highest match, dnf the exact version. Use another patch.',
+      '{value} is the start of {other}. apt installs the highest match, dnf the exact version, so nodes get different packages. Use another patch.',
   },
   examples: [
     {

@@ -6,7 +6,7 @@ export const duplicateKey = defineRule({
   id: 'duplicate-key',
   level: 'warning',
   summary: 'a base or a field that is defined more than once',
-  why: `Of a duplicate base, \`version\` or \`scripts_version\`, nodes use the last definition and silently ignore the others. A \`null\` for
+  why: `If a base, \`version\` or \`scripts_version\` is defined more than once, nodes use the last definition and silently ignore the others. A \`null\` for
 \`version\` or \`scripts_version\` does not replace an earlier string. Nodes merge duplicate \`hotfixes\` objects entry by entry, and
 \`"hotfixes": null\` removes the entries before it. Field names are compared without case, bases byte for byte.`,
   fix: {

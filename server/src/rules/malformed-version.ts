@@ -23,7 +23,7 @@ its baked version.`,
       '{value} is not a version of base {base} (YYYYMM.DD.PATCH), so nodes do not upgrade. Correct it.',
     'patch-zero':
       '{value} is not a valid version. Nodes read it as patch 0 and do not upgrade. Write YYYYMM.DD.PATCH.',
-    misspelled: '{value} is not a valid version. Releases name it {version}. Change it to that.',
+    misspelled: '{value} is not a valid version. Releases write it {version}. Use that spelling.',
     unpackaged:
       '{value} is not a valid version. Nodes ask apt for {pattern} and dnf for {value}. Neither has it. Correct it.',
     respelled:

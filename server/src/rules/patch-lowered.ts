@@ -13,9 +13,9 @@ Lower a patch only for a rollback.`,
   },
   messages: {
     binary:
-      '{after} is lower than {before}. Nodes of base {base} go back to it. Restore {before}, unless this is a rollback.',
+      '{after} is lower than {before}, so nodes of base {base} go back. Restore {before}, unless this is a rollback.',
     scripts:
-      '{after} is lower than {before}. Scripts on nodes of base {base} go back to it. Restore {before}, unless this is a rollback.',
+      '{after} is lower than {before}, so scripts on nodes of base {base} go back. Restore {before}, unless this is a rollback.',
   },
   examples: [
     {

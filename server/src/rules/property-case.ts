@@ -12,7 +12,7 @@ rollout.`,
     safe: 'Renames the field.',
   },
   messages: {
-    'other-case': '{key} is not spelled {name}. Nodes accept it, other tools may not. Rename it.',
+    'other-case': '{key} has the wrong case. Nodes accept it, but other tools may not. Rename it to {name}.',
   },
   examples: [
     {

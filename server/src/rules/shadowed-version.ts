@@ -18,7 +18,7 @@ all nodes ignore \`version\`, even those whose base is not listed. The oldest co
   },
   messages: {
     shadowed:
-      '{value} in "version" is ignored, because nodes use "hotfixes" if it has an entry. Remove it or move it there.',
+      '{value} in "version" is ignored by nodes, because "hotfixes" has an entry. Remove it, or move it into "hotfixes".',
     'installed-elsewhere':
       '{value} in "version" is ignored by nodes that read "hotfixes". Nodes of {other} read only "version" and install it.',
     map: 'Nodes use this map.',

@@ -11,7 +11,7 @@ export const surroundingWhitespace = defineRule({
     safe: 'Removes the white space.',
   },
   messages: {
-    untrimmed: '{value} has white space around it. Nodes trim it, other tools may not. Remove it.',
+    untrimmed: '{value} has white space around it. Nodes trim it, but other tools may not. Remove it.',
   },
   examples: [
     {

@@ -8,8 +8,8 @@ export const unknownBase = defineRule({
   level: 'information',
   summary: 'a base that no known baked version has',
   why: `Baked versions come from AgentBaker's release notes, \`.hotfixrc.json\`, the editor settings and the bundled record. A base that is
-in none of them is newer than the record, or a typing mistake, and then no node upgrades. Without a record, this rule finds
-nothing.`,
+in none of them is either newer than the record or a typing mistake. After a typing mistake, no node upgrades. Without a record,
+this rule finds nothing.`,
   fix: {
     onRequest: 'Changes the base to one of the nearest known bases, in key and version.',
   },

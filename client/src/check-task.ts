@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { Session } from './session.ts';
 
-export const taskType = 'hotfix-config';
+const taskType = 'hotfix-config';
 
 /**
  * Provides the task that checks all configs in a workspace folder. Loaded early, so it imports nothing of the

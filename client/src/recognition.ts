@@ -1,6 +1,6 @@
 import { type Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { globMatcher } from '../../server/src/glob.ts';
-import { configNames, pathGlob, projectFileName } from '../../server/src/names.ts';
+import { configNames, longestGlob, mostGlobs, pathGlob, projectFileName } from '../../server/src/names.ts';
 import { exists, isBelow, projectFilesAbove } from './project-files.ts';
 
 /** The names that are always configs. */
@@ -55,10 +55,6 @@ export class Recognition {
     return known;
   }
 }
-
-/** The same limits as in the server, which ignores a setting with more or longer globs. */
-const mostGlobs = 100;
-const longestGlob = 1000;
 
 /**
  * Whether the settings name a file. A glob with a slash is relative to the workspace folder of the setting. Globs can

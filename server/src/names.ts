@@ -11,6 +11,10 @@ export const configNames = [
 /** Of these, the names that no other file has: the others need to look like a config too. */
 export const certainNames: readonly string[] = configNames.slice(0, 2);
 
+/** Limits of the globs in a setting, because each file name in a workspace is matched against each glob. */
+export const mostGlobs = 50;
+export const longestGlob = 200;
+
 /** The glob of config names as a glob of paths in a folder. One without a slash matches in every folder below it. */
 export function pathGlob(written: string): string {
   const isAnchored = written.includes('/');

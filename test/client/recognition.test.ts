@@ -46,7 +46,7 @@ describe('A document that the setting "hotfixConfig.files" may name', () => {
     expect(await counts(path, glob)).toBe(expected);
   });
 
-  it.each([['{*,*}'.repeat(200)], [`{a,b}/${'{*,*}'.repeat(150)}x`], [`**/${'*a'.repeat(400)}b`]])(
+  it.each([['{*,*}'.repeat(40)], [`{a,b}/${'{*,*}'.repeat(150)}x`], [`**/${'*a'.repeat(400)}b`]])(
     'is compared with %s here, and not by the editor',
     async (glob) => {
       expect(await counts(`/repo/${'a'.repeat(100)}/package.json`, glob)).toBe(/^(?:\{\*,\*\})+$/.test(glob));

@@ -14,7 +14,7 @@ writes it to FILE and says what changed. FILE is the bundled record by default.
 --figures counts the baked versions that a map with all recorded bases upgrades.
 `;
 
-export const bundledRecordFile = join(root, 'server/src/model/fleet/bundled-record.json');
+const bundledRecordFile = join(root, 'server/src/model/fleet/bundled-record.json');
 
 /** Makes the record again, and prints the changes. */
 async function record([path, file = bundledRecordFile, ...rest]: readonly string[]): Promise<number> {

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { fixAllKind, type InitializationOptions } from '../protocol.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
+const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
 
 /** The capabilities of the client, as far as this server uses them. */
 export interface ResolvedCapabilities {

@@ -16,7 +16,7 @@ export function requireDocument(uri: unknown, version: unknown, text: unknown): 
 export function requireChanges(changes: unknown, version: unknown): void {
   if (Array.isArray(changes) && changes.every(isTextChange) && Number.isSafeInteger(version)) return;
   throw new TypeError(
-    'a change is a "text", with a "range" of "start" and "end", or without; none of these is taken',
+    'invalid changes: each needs a "text", and a "range" of "start" and "end" unless it replaces everything',
   );
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isVersion, quote, versionPattern } from '../../model/index.ts';
+import { longestGlob, mostGlobs } from '../../names.ts';
 import { levels, rules } from '../../rules/index.ts';
 import { agentBakerRecords } from '../catalogue/agentbaker-records.ts';
 
@@ -69,16 +70,14 @@ export const bakedVersionsFileSchema = z
 /** Limits, because each path is searched in a workspace that may be untrusted. */
 const path = z.string().check(z.minLength(1), z.maxLength(1_000));
 const mostPaths = z.maxLength(100);
-/** Limits, because each file name in a workspace is matched against each glob. */
-const glob = z.string().check(z.minLength(1), z.maxLength(200));
-const mostGlobs = z.maxLength(50);
+const glob = z.string().check(z.minLength(1), z.maxLength(longestGlob));
 
 const shared = {
   files: z.optional(
     z
       .array(glob)
       .check(
-        mostGlobs,
+        z.maxLength(mostGlobs),
         z.describe(
           'Globs of additional hotfix configs. Always included: `aks-node-controller-hotfix.json`, `anc-hotfix-version.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder. A glob without a slash matches file names.',
         ),

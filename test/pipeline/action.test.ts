@@ -7,7 +7,8 @@ import { actionFolder, runAction } from './runner.ts';
 
 const faulty = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
-const day = '--today=2026-07-01';
+// The bases of these tests are made up.
+const flags = '--today=2026-07-01\n--rule=unknown-base=off';
 const root = join(import.meta.dirname, '../..');
 
 let action: string;
@@ -23,7 +24,7 @@ beforeEach(() => {
 afterEach(() => repository.remove());
 
 const run = (inputs: Record<string, string> = {}, event: unknown = {}) =>
-  runAction({ args: day, ...inputs }, { action, cwd: repository.folder, event });
+  runAction({ args: flags, ...inputs }, { action, cwd: repository.folder, event });
 const into = (sha: string) => ({ pull_request: { base: { sha } } });
 
 describe('the action under an old Node', () => {
@@ -69,7 +70,7 @@ describe('the action without an event', () => {
     repository.write('with blank/hotfix.json', faulty);
     repository.write('other.json', faulty);
     repository.write('third-hotfix.json', faulty);
-    const args = `${day}\n--rule=base-mismatch=warning`;
+    const args = `${flags}\n--rule=base-mismatch=warning`;
     const { status, log } = await run({ paths: 'with blank\n\n  other.json\n', args });
     expect(status).toBe(0);
     expect(log.match(/^::\w+ file=[^,]*/gm)).toEqual([
@@ -150,7 +151,7 @@ describe('the action on a pull request', () => {
     repository.git('mv', 'parts/old-hotfix.json', 'kept/old-hotfix.json');
     repository.commit('New and moved');
     repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
-    const { summary } = await run({ args: `${day}\n--baked=202604.01.1\n--baked=202606.10.0` }, into(base));
+    const { summary } = await run({ args: `${flags}\n--baked=202604.01.1\n--baked=202606.10.0` }, into(base));
     expect(summary.split('\n').filter((line) => /^(###|\| 2|No )/.test(line))).toEqual([
       '### `hotfix.json`, changed',
       '| 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
@@ -270,7 +271,7 @@ describe('the commit that the action compares with', () => {
     const event = pullRequest(start);
     repository.git('branch', 'merged');
     const clone = cloneOf('merged', '--depth=1');
-    const { status, log, summary } = await runAction({ args: day }, { action, cwd: clone.folder, event });
+    const { status, log, summary } = await runAction({ args: flags }, { action, cwd: clone.folder, event });
     expect([status, log, summary]).toEqual([
       0,
       expect.not.stringContaining('merge base'),
@@ -291,7 +292,7 @@ describe('the commit that the action compares with', () => {
     for (const sha of [start, fresh]) {
       const head = { sha: clone.git('rev-parse', 'HEAD') };
       const event = { pull_request: { head, base: { sha, ref: 'main' } } };
-      const { status, log } = await runAction({ args: day }, { action, cwd: clone.folder, event });
+      const { status, log } = await runAction({ args: flags }, { action, cwd: clone.folder, event });
       expect([status, log]).toEqual([0, 'hotfix-config: no findings in 1 config; exit status 0.\n']);
     }
     clone.remove();
@@ -308,7 +309,7 @@ describe('the commit that the action compares with', () => {
     const clone = cloneOf('topic', '--depth=1');
     const head = { sha: clone.git('rev-parse', 'HEAD') };
     const event = { pull_request: { head, base: { sha: start, ref: 'main' } } };
-    const { log } = await runAction({ args: day }, { action, cwd: clone.folder, event });
+    const { log } = await runAction({ args: flags }, { action, cwd: clone.folder, event });
     expect(log).toContain('title=entry-removed::');
     clone.remove();
   });
@@ -317,7 +318,7 @@ describe('the commit that the action compares with', () => {
     const base = repository.git('rev-parse', 'HEAD');
     repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
     const [cwd, name] = [dirname(repository.folder), basename(repository.folder)];
-    const { log, summary } = await runAction({ args: day, paths: name }, { action, cwd, event: into(base) });
+    const { log, summary } = await runAction({ args: flags, paths: name }, { action, cwd, event: into(base) });
     expect(log).toContain('title=patch-lowered::');
     expect(summary).toContain(`### \`${name}/hotfix.json\`, changed`);
     expect(summary).toContain('| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |');
@@ -343,7 +344,7 @@ describe.skipIf(process.platform === 'win32')('the action in a hostile repositor
     repository.write('hotfix.json', '{}');
     const env = { PATH: `.:${process.env['PATH']}` };
     const { log, summary } = await runAction(
-      { args: day },
+      { args: flags },
       { action, cwd: repository.folder, event: into(base), env },
     );
     expect(log).toContain('title=entry-removed::');
@@ -371,7 +372,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
     clone = cloneOf('main', '--depth=1');
   });
   afterEach(() => clone.remove());
-  const runInClone = () => runAction({ args: day }, { action, cwd: clone.folder, event: into(base) });
+  const runInClone = () => runAction({ args: flags }, { action, cwd: clone.folder, event: into(base) });
 
   it('fetches the commit to compare with', async () => {
     const { status, log, summary } = await runInClone();
@@ -397,7 +398,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
   it('leaves the history of a whole clone whole', async () => {
     clone.git('fetch', '-q', '--unshallow', 'origin', 'main');
     const { status } = await runAction(
-      { args: day },
+      { args: flags },
       { action, cwd: clone.folder, event: into('0123456789012345678901234567890123456789') },
     );
     expect(status).toBe(3);

@@ -41,6 +41,7 @@ import { SettingProblems } from './setting-problems.ts';
 import { Settings } from './settings.ts';
 import { StatusReports } from './status-reports.ts';
 import { unawaited } from './unawaited.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What the platform supplies. */
 export interface Platform extends Host {
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     const started = new Server(connection, platform, params);
     connection.onInitialized(() => started.initialized());
+    unawaited(connection, warmUp());
     return started.result;
   });
   connection.listen();

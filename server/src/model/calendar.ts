@@ -32,9 +32,13 @@ export function daysBetween(a: Base, b: Base): number {
   return Math.abs(utc(dayOf(a)).getTime() - utc(dayOf(b)).getTime()) / 86_400_000;
 }
 
-/** The day of a moment (UTC), YYYY-MM-DD, for support windows. */
+/**
+ * The day of a moment (UTC), YYYY-MM-DD, for support windows. Not by toISOString, whose first call takes a millisecond
+ * of the time to the first finding.
+ */
 export function dayAt(time: Date): string {
-  return time.toISOString().slice(0, 10);
+  const parts = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()];
+  return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
 }
 
 /** Whether a text is a valid date, YYYY-MM-DD. */

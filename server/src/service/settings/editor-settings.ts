@@ -7,8 +7,13 @@ export interface ReadEditorSettings {
   readonly problems: readonly string[];
 }
 
+const none: ReadEditorSettings = { settings: {}, problems: [] };
+
 /** The valid settings under `hotfixConfig`, and a message about each invalid one. */
 export function readEditorSettings(value: unknown): ReadEditorSettings {
+  const given = isRecord(value) ? value : {};
+  // Often there are none, and the first use of a schema takes milliseconds of the time to the first finding.
+  if (Object.values(given).every((part) => part === undefined || part === null)) return none;
   const settings: Record<string, unknown> = {};
   const problems: string[] = [];
   const take = (name: string, part: unknown, parse: (part: unknown) => { success: boolean }) => {
@@ -19,7 +24,6 @@ export function readEditorSettings(value: unknown): ReadEditorSettings {
     );
     return false;
   };
-  const given = isRecord(value) ? value : {};
   for (const [name, schema] of Object.entries(editorSettingsSchema.shape)) {
     if (name !== 'rules' && take(name, given[name], (part) => schema.safeParse(part)))
       settings[name] = given[name];

@@ -104,3 +104,16 @@ describe('an entry that all known images of its base have already', () => {
     expect(hoverOn(text, '"hotfixes"')?.paragraphs).toEqual(['1 of 2 entries apply.']);
   });
 });
+
+describe('a "version" that replaces another one', () => {
+  it.each([
+    ['202604.24.5', '202604.24.3', ['binary']],
+    ['202604.24.5', '202607.20.3', []],
+  ])('is lower only if images of 202604.24.0 had the same base: %s, then %s', (before, after, expected) => {
+    const baseline = new Analysis(`{ "version": "${before}" }`).config;
+    const found = findingsIn(`{ "version": "${after}" }`, { catalogue, baseline });
+    expect(
+      found.filter(({ ruleId }) => ruleId === 'patch-lowered').map(({ messageId }) => messageId),
+    ).toEqual(expected);
+  });
+});

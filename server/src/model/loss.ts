@@ -59,8 +59,7 @@ function lossOf(
   }));
   const lost = pairs.find(({ had, has }) => reaches(had) && !reaches(has));
   const lowered = pairs.find(
-    ({ had, has }) =>
-      reaches(had) && reaches(has) && compareDigits(patchIn(has.resolved), patchIn(had.resolved)) < 0,
+    ({ had, has }) => reaches(had) && reaches(has) && isLower(has.resolved, had.resolved),
   );
   // All scripts are delivered together, so the version that enables them does not matter.
   const loser = lost ?? (what === 'binary' ? lowered : undefined);
@@ -81,6 +80,14 @@ export function basesOf(what: Target, config: Config | null): Base[] {
   if (what === 'binary' && hotfixes && hotfixes.size > 0) return [...hotfixes.keys()].filter(isBase).sort();
   const base = looseBase(trimSpace(what === 'binary' ? version : scripts_version));
   return base ? [base] : [];
+}
+
+/** Only patches of one base compare: images that install any version can get another base. */
+function isLower(version: string, than: string): boolean {
+  return (
+    looseBase(trimSpace(version)) === looseBase(trimSpace(than)) &&
+    compareDigits(patchIn(version), patchIn(than)) < 0
+  );
 }
 
 function patchIn(version: string): string {

@@ -318,7 +318,10 @@ describe('the commit that the action compares with', () => {
     const base = repository.git('rev-parse', 'HEAD');
     repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
     const [cwd, name] = [dirname(repository.folder), basename(repository.folder)];
-    const { log, summary } = await runAction({ args: flags, paths: name }, { action, cwd, event: into(base) });
+    const { log, summary } = await runAction(
+      { args: flags, paths: name },
+      { action, cwd, event: into(base) },
+    );
     expect(log).toContain('title=patch-lowered::');
     expect(summary).toContain(`### \`${name}/hotfix.json\`, changed`);
     expect(summary).toContain('| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |');

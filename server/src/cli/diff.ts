@@ -1,6 +1,14 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { Catalogue, installingAny, isVersion, quote, type Readings, type Target } from '../model/index.ts';
+import {
+  Catalogue,
+  installingAny,
+  isVersion,
+  quote,
+  type Readings,
+  type Target,
+  upgradedAmong,
+} from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/answers/difference.ts';
 import { escapeMarkdown } from '../service/answers/markup.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -40,10 +48,9 @@ export async function diff(
 
 /** Older controllers may read a file that current ones cannot: they ignore the fields that they do not know. */
 function unreadable(name: string, readings: Readings, catalogue: Catalogue): string {
-  const able = installingAny(readings, catalogue).filter(({ isPackage }) => isPackage);
+  const able = upgradedAmong(installingAny(readings, catalogue));
   if (able.length === 0) return `nodes cannot read ${quote(name)}, so none upgrades with it`;
-  const versions = able.map(({ version }) => version).join(', ');
-  return `current controllers cannot read ${quote(name)}, so only nodes of ${versions} upgrade with it`;
+  return `current controllers cannot read ${quote(name)}, so only nodes of ${able.join(', ')} upgrade with it`;
 }
 
 interface Side {

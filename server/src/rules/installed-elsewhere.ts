@@ -2,6 +2,7 @@ import {
   type Analysis,
   type Catalogue,
   installersOf,
+  upgradedAmong,
   type Version,
   type VersionProperty,
 } from '../model/index.ts';
@@ -12,7 +13,5 @@ export function installersElsewhere(
   property: VersionProperty,
   catalogue: Catalogue,
 ): Version[] {
-  return installersOf(readings, property, catalogue)
-    .filter(({ isPackage }) => isPackage)
-    .map(({ version }) => version);
+  return upgradedAmong(installersOf(readings, property, catalogue));
 }

@@ -65,6 +65,11 @@ export function installingAny(readings: Readings, catalogue: Catalogue): Install
   });
 }
 
+/** Those that end with it, because a package can have the version that they ask for. */
+export function upgradedAmong(installers: readonly InstallsAny[]): Version[] {
+  return installers.filter(({ isPackage }) => isPackage).map(({ version }) => version);
+}
+
 /** The versions on record that install the `version` of this property without a comparison. Only `version` has any. */
 export function installersOf(
   readings: Readings,

@@ -13,6 +13,7 @@ import {
   isCalendarDate,
   type Readings,
   type Target,
+  upgradedAmong,
   type Verdict,
   type Version,
   type VersionProperty,
@@ -84,7 +85,7 @@ export class Outcome {
 
   /** Those that end with it, because a package can have this version. */
   get upgradedElsewhere(): readonly Version[] {
-    return this.installers.filter(({ isPackage }) => isPackage).map(({ version }) => version);
+    return upgradedAmong(this.installers);
   }
 }
 

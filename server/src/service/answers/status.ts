@@ -26,7 +26,7 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
   if (!analysis.isReadable) return { readable: false, summary: unreadable(analysis, catalogue) };
   const parts = [
     analysis.hasEntries ? entriesSentence(analysis, catalogue) : '',
-    pointerSentence(analysis, catalogue),
+    pointerSentence(analysis, catalogue) || (isPointerVoid(analysis) ? doesNotApply('pointer') : ''),
     scriptsSentence(analysis, catalogue),
   ].filter((part) => part !== '');
   return {
@@ -38,8 +38,7 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
 /** Older controllers know fewer fields, so some read what current ones cannot. */
 function unreadable(analysis: Analysis, catalogue: Catalogue): string {
   const elsewhere = pointerSentence(analysis, catalogue);
-  if (elsewhere === '' || elsewhere === doesNotApply('pointer'))
-    return 'Nodes cannot read this file: no hotfix applies.';
+  if (elsewhere === '') return 'Nodes cannot read this file: no hotfix applies.';
   return `Current controllers cannot read this file; ${elsewhere}.`;
 }
 
@@ -67,13 +66,19 @@ function failingAmongUsual(analysis: Analysis, catalogue: Catalogue): number {
   }).length;
 }
 
+/** Whether to say so, if `version` does not apply: next to entries, that is no news. */
+function isPointerVoid(analysis: Analysis): boolean {
+  return !analysis.hasEntries && propertyWith('pointer', analysis) !== undefined;
+}
+
+/** Empty if `version` does not apply to any node. */
 function pointerSentence(analysis: Analysis, catalogue: Catalogue): string {
   const property = propertyWith('pointer', analysis);
   if (!property) return '';
   const { applies, upgradedElsewhere } = outcomeOf(analysis, property, catalogue);
   if (applies) return '"version" applies';
   if (upgradedElsewhere.length > 0) return `"version" applies only to ${named(upgradedElsewhere)}`;
-  return analysis.hasEntries ? '' : doesNotApply('pointer');
+  return '';
 }
 
 function scriptsSentence(analysis: Analysis, catalogue: Catalogue): string {

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bundledRecord } from '../../server/src/model/index.ts';
+import { nodeFiles } from '../../server/src/node/files.ts';
+import { hotfixConfigHere } from '../support/cli.ts';
 import { clean, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
@@ -191,6 +194,27 @@ describe('check --baseline REVISION', () => {
     expect(all.toSorted()).toEqual(
       [...names, 'many/large-hotfix.json'].map((name) => `${name} patch-lowered`).toSorted(),
     );
+  });
+});
+
+describe('check --baseline FILE that only older controllers can read', () => {
+  const readByOlder = '{ "version": "202604.24.3", "scripts_version": 7 }';
+  const withRecord = ['--format=json', '--rule=no-hotfix=off', '--today=2026-08-01'];
+  const check = async (...args: readonly string[]) => {
+    const files = { ...nodeFiles, bundledRecord };
+    const all = ['check', 'now/hotfix.json', ...withRecord, ...args];
+    const { out, err } = await hotfixConfigHere(all, { cwd: workspace.path(), files });
+    expect(err).toBe('');
+    return findings(out);
+  };
+
+  it('reports what their nodes lose, as a file and as a revision', async () => {
+    workspace.write('now/hotfix.json', readByOlder);
+    workspace.commit();
+    workspace.write('now/hotfix.json', '{}');
+    workspace.write('old.json', readByOlder);
+    expect(await check('--baseline=./old.json')).toEqual(['now/hotfix.json entry-removed']);
+    expect(await check('--baseline=HEAD')).toEqual(['now/hotfix.json entry-removed']);
   });
 });
 

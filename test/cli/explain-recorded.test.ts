@@ -242,7 +242,22 @@ describe('explain', () => {
     const args = ['explain', '--served=served', '--nodes=many'];
     const { status, out } = await hotfixConfig(args, { cwd: folder });
     expect(status).toBe(0);
-    expect(out).toContain('140000 nodes: 140000 upgrade the binary, 0 stay, 0 apply scripts');
+    expect(out).toContain('140000 nodes: binary upgrades on 140000, stays on 0; scripts apply on 0');
+  });
+
+  it('says what to do if the bundled record is broken', async () => {
+    await writeFile(join(folder, 'config.json'), '{}');
+    const files = { ...nodeFiles, bundledRecord: () => Promise.reject(new Error('It has format 2.')) };
+    for (const command of [
+      ['explain', 'config.json'],
+      ['check', 'config.json'],
+      ['diff', 'config.json', 'config.json'],
+    ])
+      expect(await hotfixConfigHere(command, { cwd: folder, files })).toMatchObject({
+        status: 3,
+        out: '',
+        err: 'error: cannot read the bundled record of images: It has format 2.\nhint: reinstall hotfix-config, or set "bundledRecord": false in .hotfixrc.json\n',
+      });
   });
 
   it('uses only the named versions if the bundled record is off', async () => {

@@ -23,7 +23,7 @@ it('Nodes are grouped by image and version, with what they do', async () => {
   const lines = (result && 'text' in result ? result.text : '').split('\n');
   expect(lines.slice(0, 3)).toEqual([
     'Nodes can read this file; 1 of 1 entry applies.',
-    '  4 nodes: 2 upgrade the binary, 1 cannot install it, 1 stay, 0 apply scripts',
+    '  4 nodes: binary upgrades on 2, cannot be installed on 1, stays on 1; scripts apply on 0',
     '  2 x AKSUbuntu-2204gen2containerd "202607.20.0"',
   ]);
   expect(lines).toContain('  1 x "AKSWindows-2022-20348.2582.240619"');

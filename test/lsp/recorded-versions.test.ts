@@ -16,6 +16,20 @@ import {
 
 afterEach(stop);
 
+it('A broken bundled record is one problem, and findings that need no record stay', async () => {
+  await start({
+    files: new Map(),
+    machine: { bundledRecord: () => Promise.reject(new Error('It has format 2.')) },
+  });
+  await client.open(uri, '{ "hotfixes": { "202603.1": "202603.01.2" } }');
+  expect(await client.rulesAt(uri)).toEqual(['malformed-base']);
+  expect(
+    client.notifications.flatMap(({ params }) =>
+      JSON.stringify(params).includes('format 2') ? [params] : [],
+    ),
+  ).toHaveLength(2);
+});
+
 describe('the catalogue', () => {
   it('does not delay findings, which are updated when it has been read', async () => {
     await start();

@@ -67,8 +67,8 @@ describe('every fix that is offered', () => {
   it('also against a baseline', () => {
     fc.assert(
       fc.property(documents, documents, known, (text, former, versions) => {
-        const { config } = new Analysis(former);
-        const options = { levels, today, catalogue: catalogueOf(versions), baseline: config };
+        const { readings } = new Analysis(former);
+        const options = { levels, today, catalogue: catalogueOf(versions), baseline: readings };
         const analysis = new Analysis(text);
         // An unreadable file has lost everything. The details appear when it is readable.
         fc.pre(analysis.isReadable);

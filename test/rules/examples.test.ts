@@ -8,7 +8,7 @@ describe.each(rules)('the examples of $id', (rule) => {
     const { before, after, bakedVersions = [] } = example;
     const { text, marks } = readMarked(before);
     const catalogue = catalogueOf(bakedVersions);
-    const baseline = example.baseline === undefined ? undefined : new Analysis(example.baseline).config;
+    const baseline = example.baseline === undefined ? undefined : new Analysis(example.baseline).readings;
     const findings = findingsIn(text, {
       catalogue,
       baseline,

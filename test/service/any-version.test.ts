@@ -110,7 +110,7 @@ describe('a "version" that replaces another one', () => {
     ['202604.24.5', '202604.24.3', ['binary']],
     ['202604.24.5', '202607.20.3', []],
   ])('is lower only if images of 202604.24.0 had the same base: %s, then %s', (before, after, expected) => {
-    const baseline = new Analysis(`{ "version": "${before}" }`).config;
+    const baseline = new Analysis(`{ "version": "${before}" }`).readings;
     const found = findingsIn(`{ "version": "${after}" }`, { catalogue, baseline });
     expect(
       found.filter(({ ruleId }) => ruleId === 'patch-lowered').map(({ messageId }) => messageId),

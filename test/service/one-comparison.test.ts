@@ -28,7 +28,7 @@ beforeAll(async () => {
 function compared(before: string, now: string) {
   const document = TextDocument.create('file:///fleet-hotfix.json', 'json', 1, now);
   const options = { levels: {}, catalogue, today };
-  const baseline = { revision: 'HEAD', config: new Analysis(before).config };
+  const baseline = { revision: 'HEAD', readings: new Analysis(before).readings };
   return coverage(document, { analysis: new Analysis(now), options }, baseline);
 }
 

@@ -33,7 +33,7 @@ export class Answering {
 
   /** The changes between two configs. */
   comparison(before: string, now: string): Coverage {
-    return coverage(...this.checked(now), { revision: 'HEAD', config: new Analysis(before).config });
+    return coverage(...this.checked(now), { revision: 'HEAD', readings: new Analysis(before).readings });
   }
 
   /** The same once nodes that ask the live-patching service were served a text. */

@@ -70,6 +70,6 @@ export function findingsAmong(
   text: string,
   { known = [], catalogue = catalogueOf(known), before, encoding, ...options }: Surroundings,
 ): Finding[] {
-  const baseline = before === undefined ? undefined : new Analysis(before).config;
+  const baseline = before === undefined ? undefined : new Analysis(before).readings;
   return findingsIn(text, { ...options, catalogue, baseline }, encoding);
 }

@@ -174,7 +174,7 @@ export function evaluate(config: ConfigFile, bakedVersion: string, options: Opti
 export function check(config: ConfigFile, options: CheckOptions = {}): Finding[] {
   const given = takeConfig('config', config);
   const { file = '-', baseline, ...rules } = takeOptions(options);
-  const compared = baseline === undefined ? undefined : analysed(baseline).config;
+  const compared = baseline === undefined ? undefined : analysed(baseline).readings;
   const analysis = typeof given === 'string' ? new Analysis(given) : analysisOf(given);
   if (!isConfigNamed(file, analysis, compared)) return [];
   const findings = findingsIn(analysis, { ...checkOptionsFrom(rules), baseline: compared });

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type Config, quote } from '../model/index.ts';
+import { configsRead, quote, type Readings } from '../model/index.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { Blobs } from './blobs.ts';
 import { bytesOf } from './content.ts';
@@ -15,8 +15,8 @@ import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 /** The configs to compare with. */
 export interface Baseline {
-  /** The config of a file at the baseline: null if nodes cannot read it, undefined if there was none. */
-  of(path: string): Promise<Config | null | undefined>;
+  /** What nodes read in a file at the baseline; undefined if there was none. */
+  of(path: string): Promise<Readings | undefined>;
   /** Configs of the baseline that are not checked. */
   missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]>;
   close(): void;
@@ -103,8 +103,8 @@ function notThere(
 }
 
 async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
-  const { config, source } = analysisOf(await bytesOf(name, terminal));
-  if (config === null)
+  const { readings, source } = analysisOf(await bytesOf(name, terminal));
+  if (configsRead(readings).length === 0)
     throw new CannotWork(
       `${quote(name)} cannot be a baseline: nodes cannot read it`,
       `run "hotfix-config check ${name}"`,
@@ -112,7 +112,7 @@ async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
   const others = source.fields.filter((field) => field.name === undefined && field.key.value !== '$schema');
   if (others.length > 0 && source.fields.every((field) => field.name === undefined))
     throw new CannotWork(`${quote(name)} cannot be a baseline: not a hotfix config`, 'check the path');
-  return { of: async () => config, missing: async () => [], close: () => {} };
+  return { of: async () => readings, missing: async () => [], close: () => {} };
 }
 
 interface PathArgument {
@@ -157,7 +157,7 @@ class Baselines implements Baseline {
     };
   }
 
-  async of(path: string): Promise<Config | null | undefined> {
+  async of(path: string): Promise<Readings | undefined> {
     const { argument, rest } = this.argumentAbove(path);
     return argument?.baseline.of(
       argument.names.map((name) => join(name, rest)),

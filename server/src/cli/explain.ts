@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Analysis, decodeUtf8, quote } from '../model/index.ts';
 import { type Explanation, explain, readingsOfFile } from '../service/answers/explanation.ts';
 import { answersFor, type NodeAnswer } from '../service/answers/node-answers.ts';
-import { type ListedNode, readNodeList } from '../service/answers/node-list.ts';
+import { howToList, type ListedNode, readNodeList } from '../service/answers/node-list.ts';
 import { nodeTable } from '../service/answers/node-table.ts';
 import { servedSentence } from '../service/answers/served.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
@@ -101,7 +101,8 @@ async function nodesIn(
   // PowerShell redirects in UTF-16.
   const { text } = textOf(await bytesOf(path, terminal, largestNodeList));
   const list = readNodeList(text);
-  if ('problem' in list) throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}`);
+  if ('problem' in list)
+    throw new WrongUsage(`cannot use --nodes ${quote(path)}: ${list.problem}`, howToList);
   return list.nodes;
 }
 

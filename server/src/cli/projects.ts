@@ -5,11 +5,13 @@ import {
   type BakedVersion,
   Catalogue,
   decodeUtf8,
+  type FleetRecord,
   isVersion,
   publishedBy,
   quote,
   type Version,
 } from '../model/index.ts';
+import { projectFileName } from '../names.ts';
 import { levels, rules } from '../rules/index.ts';
 import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
 import {
@@ -156,7 +158,18 @@ export class Projects {
     ];
     const records = [...written, ...(await this.listed), ...(await this.recordedFor(folder, project))];
     const isOn = project?.settings.bundledRecord !== false;
-    return new Catalogue(records, { bundled: isOn ? await this.outside.bundledRecord?.() : undefined });
+    return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : undefined });
+  }
+
+  private async bundledRecord(): Promise<FleetRecord | undefined> {
+    try {
+      return await this.outside.bundledRecord?.();
+    } catch (thrown) {
+      throw new CannotWork(
+        `cannot read the bundled record of images: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+        `reinstall hotfix-config, or set "bundledRecord": false in ${projectFileName}`,
+      );
+    }
   }
 
   /** The baked versions in the files of `--baked-from`. */

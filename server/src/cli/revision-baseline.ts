@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, quote } from '../model/index.ts';
+import { configsRead, quote, type Readings } from '../model/index.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
 import { listFiles, readListing } from './git-files.ts';
@@ -37,16 +37,16 @@ export class RevisionBaseline {
    * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
    * one.
    */
-  async of(names: readonly string[], shown: string): Promise<Config | null | undefined> {
+  async of(names: readonly string[], shown: string): Promise<Readings | undefined> {
     for (const name of names) {
       const content = await this.tree.read(this.moves.get(name) ?? name);
       if (content === undefined) continue;
-      const { config } = analysisOf(content);
-      if (config === null)
+      const { readings } = analysisOf(content);
+      if (configsRead(readings).length === 0)
         this.say(
           `nodes cannot read ${quote(shown)} at ${quote(this.revision)}, so there is no hotfix to lose`,
         );
-      return config;
+      return readings;
     }
     this.warnOfOtherRepository(names[0] ?? '');
     return undefined;

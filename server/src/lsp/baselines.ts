@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Config } from '../model/index.ts';
+import type { Readings } from '../model/index.ts';
 import { type BaselineParams, baselineNotification } from '../protocol.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { fromBase64 } from './base64.ts';
@@ -7,8 +7,7 @@ import { fromBase64 } from './base64.ts';
 /** The config to compare a document with. */
 export interface Baseline {
   readonly revision: string;
-  /** The decoded config; null if nodes cannot read it. */
-  readonly config: Config | null;
+  readonly readings: Readings;
 }
 
 /** Baselines of open documents, sent by the client. */
@@ -18,8 +17,8 @@ export class Baselines {
   listen(connection: Connection, onChange: () => void): void {
     connection.onNotification(baselineNotification, ({ uri, baseline }: BaselineParams) => {
       if (baseline) {
-        const { config } = analysisOf(fromBase64(baseline.content));
-        this.byUri.set(uri, { revision: baseline.revision, config });
+        const { readings } = analysisOf(fromBase64(baseline.content));
+        this.byUri.set(uri, { revision: baseline.revision, readings });
       } else if (!this.byUri.delete(uri)) return;
       onChange();
     });

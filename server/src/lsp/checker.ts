@@ -67,13 +67,13 @@ export class Checker {
     const { levels, supportWindowMonths, sources } = settings;
     const baseline = this.baselines.of(document);
     const analysis = this.documents.analysis(document);
-    if (!settings.isCertain && !looksLikeConfig(analysis, baseline?.config)) return undefined;
+    if (!settings.isCertain && !looksLikeConfig(analysis, baseline?.readings)) return undefined;
     const options = {
       levels,
       supportWindowMonths,
       catalogue: this.catalogues.of(sources),
       today: this.today(),
-      baseline: baseline?.config,
+      baseline: baseline?.readings,
     };
     const known = this.checked.get(document);
     if (known?.analysis === analysis && isSame(known.options, options)) return known;

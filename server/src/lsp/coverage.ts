@@ -49,7 +49,7 @@ export function coverage(
 ): Coverage {
   const analysis = analysisServed(file, served);
   const status = summarize(analysis, options.catalogue);
-  const { bases, images } = coverageOf(file, { ...options, before: baseline?.config, served });
+  const { bases, images } = coverageOf(file, { ...options, before: baseline?.readings, served });
   const problem = status.readable ? null : unreadableBecause(analysis);
   return {
     uri: document.uri,

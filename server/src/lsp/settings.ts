@@ -1,5 +1,5 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import type { BakedVersion } from '../model/index.ts';
+import type { BakedVersion, FleetRecord } from '../model/index.ts';
 import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
 import { fromSetting } from '../service/catalogue/discovery.ts';
 import type { Levels } from '../service/findings/finding.ts';
@@ -35,7 +35,7 @@ export class Settings {
   onProject: (project: FoundProject) => void = () => {};
 
   constructor(
-    /** Called with each problem of the editor settings. */
+    /** Called with each problem that belongs to no file. */
     private readonly onProblem: (message: string) => void,
     private readonly projects: ProjectLookup,
     private readonly folders: Folders,
@@ -46,7 +46,7 @@ export class Settings {
   /** Reads ahead what the first document needs. */
   async prepare(): Promise<void> {
     const folders = this.folders.all.map(({ uri }) => plainUri(uri));
-    await Promise.all([this.bundledRecord?.(), ...folders.map((folder) => this.projects.above(folder))]);
+    await Promise.all([this.bundled(), ...folders.map((folder) => this.projects.above(folder))]);
   }
 
   /** Synchronous if known: a keystroke must not wait for a request. */
@@ -100,6 +100,17 @@ export class Settings {
     return (await this.readEditorSettings(scopeUri)).settings;
   }
 
+  /** Without it, findings and answers need less, and they say that versions are not known. */
+  private async bundled(): Promise<FleetRecord | undefined> {
+    try {
+      return await this.bundledRecord?.();
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      this.onProblem(`The bundled record of images cannot be read. Reinstall Hotfix Config. (${reason})`);
+      return undefined;
+    }
+  }
+
   private async readEditorSettings(scopeUri: string | undefined): Promise<ReadEditorSettings> {
     const read = readEditorSettings(await this.configuration.of(scopeUri));
     for (const problem of read.problems) this.onProblem(problem);
@@ -127,7 +138,7 @@ export class Settings {
       sources: {
         written: writtenIn(editor, project),
         records: recordsOf(editor, project, folder, owner),
-        bundled: isBundledOn ? await this.bundledRecord?.() : undefined,
+        bundled: isBundledOn ? await this.bundled() : undefined,
       },
       inlayHints: editor.inlayHints !== false,
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { effectOf, installingAny, reaches } from './fleet/effect.ts';
-import type { Readings } from './fleet/readings.ts';
+import { configsRead, type Readings } from './fleet/readings.ts';
 import type { Target } from './verdict.ts';
 import { type Base, baseOf, compareDigits, isBase, looseBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
@@ -18,20 +18,30 @@ export interface Loss {
   readonly installsAny: boolean;
 }
 
-/** What nodes lose by going from one config to another. An unreadable or missing config gives them nothing. */
-export function lossesBetween(before: Readings, after: Readings, catalogue: Catalogue): Loss[] {
+/**
+ * What nodes lose by going from one config to another. An unreadable or missing config gives them nothing.
+ * `counts` leaves out bases whose nodes do not matter.
+ */
+export function lossesBetween(
+  before: Readings,
+  after: Readings,
+  catalogue: Catalogue,
+  counts: (base: Base) => boolean = () => true,
+): Loss[] {
   const lost = (['binary', 'scripts'] as const).flatMap((what) =>
-    basesOf(what, before.current).flatMap((base) => lossOf({ what, base }, before, after, catalogue) ?? []),
+    basesOf(what, before)
+      .filter(counts)
+      .flatMap((base) => lossOf({ what, base }, before, after, catalogue) ?? []),
   );
   // One removal is one loss.
   return lost.some(({ what }) => what === 'binary')
     ? lost
-    : [...lossesOfAny(before, after, catalogue), ...lost];
+    : [...lossesOfAny(before, after, catalogue).filter(({ base }) => counts(base)), ...lost];
 }
 
 /** Images of other bases that install any `version` lose it with the field. A move into the map is no removal. */
 function lossesOfAny(before: Readings, after: Readings, catalogue: Catalogue): Loss[] {
-  const own = basesOf('binary', before.current);
+  const own = basesOf('binary', before);
   if (own.some((base) => after.current?.hotfixes?.has(base))) return [];
   // Patch 0 is an image, not a hotfix.
   const bases = installingAny(before, catalogue).flatMap(({ version, effect, isPackage }) =>
@@ -73,10 +83,12 @@ function lossOf(
   );
 }
 
-/** The bases that a config names. */
-export function basesOf(what: Target, config: Config | null): Base[] {
-  if (!config) return [];
-  const { hotfixes, version, scripts_version } = config;
+/** The bases that a config names, for any controller that reads it. */
+export function basesOf(what: Target, readings: Readings): Base[] {
+  return [...new Set(configsRead(readings).flatMap((config) => basesIn(what, config)))];
+}
+
+function basesIn(what: Target, { hotfixes, version, scripts_version }: Config): Base[] {
   if (what === 'binary' && hotfixes && hotfixes.size > 0) return [...hotfixes.keys()].filter(isBase).sort();
   const base = looseBase(trimSpace(what === 'binary' ? version : scripts_version));
   return base ? [base] : [];

@@ -1,4 +1,4 @@
-import { lossesBetween, readingsOfConfig, supportedUntil } from '../model/index.ts';
+import { type Base, lossesBetween, supportedUntil } from '../model/index.ts';
 import { rangeOfLoss, restore } from './restore.ts';
 import { defineRule } from './rule.ts';
 
@@ -41,10 +41,12 @@ the map is not a loss.`,
   check({ analysis, baseline, catalogue, today, supportWindowMonths, report }) {
     // An unreadable file loses everything. That is another finding.
     if (!baseline || !analysis.config) return;
-    for (const loss of lossesBetween(readingsOfConfig(baseline), analysis.readings, catalogue)) {
-      const until = supportedUntil(loss.base, supportWindowMonths);
-      if (loss.after !== undefined || !until || today > until) continue;
-      const { what, base, before } = loss;
+    const untilOf = (base: Base) => supportedUntil(base, supportWindowMonths) ?? '';
+    const isSupported = (base: Base) => today <= untilOf(base);
+    for (const loss of lossesBetween(baseline, analysis.readings, catalogue, isSupported)) {
+      const { what, base, before, after } = loss;
+      if (after !== undefined) continue;
+      const until = untilOf(base);
       const fixes = () => restore(analysis, loss);
       report({ at: rangeOfLoss(analysis, loss), messageId: what, data: { base, before, until }, fixes });
     }

@@ -1,4 +1,4 @@
-import { lossesBetween, readingsOfConfig } from '../model/index.ts';
+import { lossesBetween } from '../model/index.ts';
 import { rangeOfLoss, restore } from './restore.ts';
 import { defineRule } from './rule.ts';
 
@@ -28,7 +28,7 @@ Lower a patch only for a rollback.`,
   ],
   check({ analysis, baseline, catalogue, report }) {
     if (!baseline) return;
-    for (const loss of lossesBetween(readingsOfConfig(baseline), analysis.readings, catalogue)) {
+    for (const loss of lossesBetween(baseline, analysis.readings, catalogue)) {
       const { what, base, before, after } = loss;
       if (after === undefined) continue;
       const fixes = () => restore(analysis, loss);

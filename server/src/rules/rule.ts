@@ -1,4 +1,4 @@
-import type { Analysis, Catalogue, Config, ConfigView, Edit, Generation, Range } from '../model/index.ts';
+import type { Analysis, Catalogue, ConfigView, Edit, Generation, Range, Readings } from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -53,8 +53,8 @@ export interface RuleContext<Message extends string = string> {
   /** The day for support windows, YYYY-MM-DD (UTC). */
   readonly today: string;
   readonly supportWindowMonths: number;
-  /** The config to compare with: null if nodes could not read it, undefined if there is none. */
-  readonly baseline: Config | null | undefined;
+  /** What nodes read in the config to compare with; undefined if there is none. */
+  readonly baseline: Readings | undefined;
   report(report: Report<Message>): void;
 }
 

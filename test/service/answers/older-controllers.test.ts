@@ -22,7 +22,7 @@ describe('a "version" that only images of another base install', () => {
   const found = (after: string, before?: string) =>
     findingsIn(after, {
       catalogue,
-      ...(before !== undefined && { baseline: new Analysis(before).config }),
+      ...(before !== undefined && { baseline: new Analysis(before).readings }),
     }).filter(({ ruleId }) => ['entry-removed', 'patch-lowered', 'unreachable-base'].includes(ruleId));
   const lost = (after: string, before: string) =>
     found(after, before).flatMap(({ ruleId, data }) => (ruleId === 'unreachable-base' ? [] : [data['base']]));
@@ -48,6 +48,17 @@ describe('a "version" that only images of another base install', () => {
     const [before, after] = [text, '{}'].map((one) => new Analysis(one).readings);
     if (!before || !after) throw new Error('Nothing to compare.');
     expect(differencesBetween(before, after, catalogue).map(({ baked }) => baked)).toEqual(['202604.24.0']);
+  });
+
+  it('is a loss too in a file that only they could read', () => {
+    // Current controllers know "scripts_version", and a number makes the file unreadable for them.
+    expect(lost('{}', '{ "version": "202604.24.3", "scripts_version": 7 }')).toEqual(['202604.24']);
+    expect(lost('{}', '{ "version": "202607.09.1", "hotfixes": [] }')).toEqual(['202604.24']);
+    expect(lost('{}', '{ "version": 7 }')).toEqual([]);
+  });
+
+  it('is a loss for them also where the base that it names is past support', () => {
+    expect(lost('{}', '{ "version": "202502.03.1" }')).toEqual(['202604.24']);
   });
 
   it.each([

@@ -187,7 +187,7 @@ describe('an entry of a base on record', () => {
 
 describe('against a baseline, a change of a base on record', () => {
   const compare = (before: string, after: string) =>
-    findingsIn(after, { catalogue, baseline: new Analysis(before).config })
+    findingsIn(after, { catalogue, baseline: new Analysis(before).readings })
       .map(({ ruleId }) => ruleId)
       .filter((id) => ['entry-removed', 'patch-lowered'].includes(id));
   const entries = (...versions: string[]) =>

@@ -45,7 +45,7 @@ describe('what a change took from nodes', () => {
     ['{ "note": 1, "scripts_version": "" }', '""'],
     ['{ "note": 1, "scripts_version": "202605.30.1" }', '"202605.30.1"'],
   ])('is shown at the remaining property: %s', (now, flagged) => {
-    const baseline = new Analysis('{ "scripts_version": "202604.01.3" }').config;
+    const baseline = new Analysis('{ "scripts_version": "202604.01.3" }').readings;
     const findings = check(new Analysis(now), { levels: {}, today, baseline });
     const lost = findings.filter(({ ruleId }) => ruleId === 'entry-removed');
     expect(lost.map(({ start, end }) => now.slice(start, end))).toEqual([flagged]);
@@ -55,7 +55,7 @@ describe('what a change took from nodes', () => {
 describe('the fix that restores a hotfix', () => {
   const was = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }';
   function restored(now: string): string[] {
-    const baseline = new Analysis(was).config;
+    const baseline = new Analysis(was).readings;
     const findings = check(new Analysis(now), { levels: {}, today, baseline });
     const losses = findings.filter(({ ruleId }) => ruleId === 'entry-removed' || ruleId === 'patch-lowered');
     expect(losses).not.toEqual([]);

@@ -33,9 +33,9 @@ describe('a file with a name that other tools use too', () => {
   });
 
   it('is a config if nodes lose a hotfix by it', () => {
-    const before = new Analysis('{ "version": "202604.01.3" }').config;
+    const before = new Analysis('{ "version": "202604.01.3" }').readings;
     expect(looksLikeConfig(new Analysis('{ "name": "sql" }'), before)).toBe(true);
-    expect(looksLikeConfig(new Analysis('{ "name": "sql" }'), new Analysis('{}').config)).toBe(false);
+    expect(looksLikeConfig(new Analysis('{ "name": "sql" }'), new Analysis('{}').readings)).toBe(false);
   });
 });
 

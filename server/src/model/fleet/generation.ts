@@ -35,6 +35,8 @@ export const generationTraits = {
 
 export type Generation = keyof typeof generationTraits;
 
+export const generations = Object.keys(generationTraits) as readonly Generation[];
+
 export const traitsOf = (generation: Generation): Traits => generationTraits[generation];
 
 export function isGeneration(text: string): text is Generation {

@@ -1,7 +1,7 @@
 import { type Config, decodeConfig, emptyConfig } from '../config.ts';
 import type { FieldName } from '../fields.ts';
 import type { ConfigSource } from '../source.ts';
-import { type Generation, traitsOf } from './generation.ts';
+import { type Generation, generations, traitsOf } from './generation.ts';
 
 /**
  * What the controllers of all generations read in one file. They know different fields: `"scripts_version": 7` makes
@@ -13,13 +13,15 @@ export interface Readings {
   by(generation: Generation): Config | null;
 }
 
+const readers = generations.filter((generation) => traitsOf(generation).fields.length > 0);
+
 export function readingsOf(source: ConfigSource, current: Config | null = decodeConfig(source)): Readings {
+  // If a current controller can read the file, all others can.
+  if (current) return readingsOfConfig(current);
   const known = new Map<string, Config | null>();
   return {
     current,
     by(generation) {
-      // If a current controller can read the file, all others can.
-      if (current) return current;
       const { fields } = traitsOf(generation);
       const key = fields.join();
       const reading = known.has(key) ? (known.get(key) ?? null) : decodeConfig(reduced(source, fields));
@@ -32,6 +34,14 @@ export function readingsOf(source: ConfigSource, current: Config | null = decode
 /** For a config that is already decoded, or for an unreadable file (null). */
 export function readingsOfConfig(config: Config | null): Readings {
   return { current: config, by: () => config };
+}
+
+/**
+ * What some controller reads: one config, or several if controllers differ, oldest controllers first. Empty if no
+ * controller can read the file.
+ */
+export function configsRead({ by }: Readings): Config[] {
+  return [...new Set(readers.flatMap((generation) => by(generation) ?? []))];
 }
 
 /** For a node without a file, which is the normal state of every branch. */

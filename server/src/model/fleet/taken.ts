@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../calendar.ts';
-import type { Config } from '../config.ts';
 import { canonicalVersion, isBase, isVersion, type Version, versionFrom } from '../version.ts';
 import { trimSpace } from '../white-space.ts';
+import { configsRead, type Readings } from './readings.ts';
 
 /** The tags that publish a package of the controller or an image. A tag with a suffix publishes nothing. */
 const tagPatterns = [
@@ -25,9 +25,12 @@ export function publishedBy(tag: string): Version | undefined {
 }
 
 /** The versions that a config names, in any spelling. */
-export function versionsNamedIn(config: Config | null | undefined): Version[] {
-  if (!config) return [];
-  const named = [config.version, config.scripts_version, ...(config.hotfixes?.values() ?? [])];
+export function versionsNamedIn(readings: Readings): Version[] {
+  const named = configsRead(readings).flatMap(({ version, scripts_version, hotfixes }) => [
+    version,
+    scripts_version,
+    ...(hotfixes?.values() ?? []),
+  ]);
   return named.flatMap((text) => canonicalVersion(trimSpace(text)) ?? []);
 }
 

@@ -6,7 +6,6 @@ import {
   baseCompared,
   basesOf,
   type Catalogue,
-  type Config,
   type Effect,
   effectOf,
   isBase,
@@ -14,7 +13,6 @@ import {
   offeredBy,
   type Range,
   type Readings,
-  readingsOfConfig,
   readingsServed,
   supportedUntil,
   type Target,
@@ -29,8 +27,8 @@ export interface CoverageOptions {
   readonly catalogue: Catalogue;
   readonly today: string;
   readonly supportWindowMonths?: number | undefined;
-  /** The config to compare with: null if nodes cannot read it, undefined if there is none. */
-  readonly before?: Config | null | undefined;
+  /** What nodes read in the config to compare with. */
+  readonly before?: Readings | undefined;
   /** What the live-patching service serves to nodes that ask it. */
   readonly served?: string | undefined;
 }
@@ -42,9 +40,9 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
     new Moment(served === undefined ? readings : readingsServed(readings, served), catalogue);
   const analysis = analysisServed(file, served);
   const now = moment(file.readings);
-  const then = before === undefined ? undefined : moment(readingsOfConfig(before));
+  const then = before && moment(before);
   const entries = entriesByBase(analysis);
-  const former = [...basesOf('binary', before ?? null), ...basesOf('scripts', before ?? null)];
+  const former = before ? [...basesOf('binary', before), ...basesOf('scripts', before)] : [];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));

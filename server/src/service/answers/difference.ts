@@ -3,6 +3,7 @@ import {
   type Catalogue,
   type Config,
   compareVersions,
+  configsRead,
   type Effect,
   effectOf,
   isVersion,
@@ -31,7 +32,7 @@ export interface Difference {
  * by the patches just below those of both configs, so that every change is a difference.
  */
 export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
-  return judged(before.current, after.current, catalogue).flatMap((baked) =>
+  return judged([before, after], catalogue).flatMap((baked) =>
     (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
       const [was, is] = [before, after].map((readings) => asked(effectOf(readings, baked, what, catalogue)));
       if (!was || !is || was.version === is.version) return [];
@@ -51,13 +52,10 @@ function asked(effect: Effect): { readonly version: string | null; readonly isUn
   return { version, isUnknown: version !== null && effect.does === 'unknown' };
 }
 
-function judged(before: Config | null, after: Config | null, catalogue: Catalogue): Version[] {
+function judged(sides: readonly Readings[], catalogue: Catalogue): Version[] {
   const found = new Set(catalogue.all.map(({ version }) => version));
-  const configs = [before, after];
-  for (const base of configs.flatMap((config) => [
-    ...basesOf('binary', config),
-    ...basesOf('scripts', config),
-  ])) {
+  const configs = sides.flatMap(configsRead);
+  for (const base of sides.flatMap((side) => [...basesOf('binary', side), ...basesOf('scripts', side)])) {
     if (catalogue.of(base).length > 0) continue;
     found.add(versionFrom(base, '0'));
     for (const patch of configs.flatMap(patchesIn)) {
@@ -68,8 +66,7 @@ function judged(before: Config | null, after: Config | null, catalogue: Catalogu
   return [...found].sort(compareVersions);
 }
 
-function patchesIn(config: Config | null): string[] {
-  if (!config) return [];
+function patchesIn(config: Config): string[] {
   const texts = [...(config.hotfixes?.values() ?? []), config.version, config.scripts_version];
   return texts.flatMap((text) => parseLoose(trimSpace(text))?.patch ?? []);
 }

@@ -4,9 +4,11 @@ import {
   binaryVerdict,
   type Catalogue,
   type Config,
+  configsRead,
   isVersion,
   quote,
   type Range,
+  type Readings,
   trimSpace,
   type VersionProperty,
 } from '../../model/index.ts';
@@ -28,7 +30,7 @@ export function inlayHintsIn(
   analysis: Analysis,
   range: Range,
   catalogue: Catalogue,
-  baseline?: Config | null,
+  baseline?: Readings,
 ): InlayHintAnswer[] {
   return versionPropertiesIn(analysis, range).flatMap((property) => {
     const parts = analysis.config
@@ -54,20 +56,21 @@ function effect(analysis: Analysis, property: VersionProperty, catalogue: Catalo
   return isKnown ? [short(outcome, catalogue)] : [];
 }
 
-function former(property: VersionProperty, baseline: Config | null | undefined): string[] {
-  if (!baseline) return [];
-  const text = trimSpace(textBefore(property, baseline));
+function former(property: VersionProperty, baseline: Readings | undefined): string[] {
+  const config = baseline && configsRead(baseline).at(-1);
+  if (!config) return [];
+  const text = trimSpace(textBefore(property, config));
   if (text === property.trimmed) return [];
   if (text === '') return ['new'];
   return [`was ${isVersion(text) ? text : quote(text)}`];
 }
 
 /** The previous value. For a new entry or field, the version that nodes of its base used. */
-function textBefore(property: VersionProperty, baseline: Config): string {
-  if (property.role === 'scripts') return baseline.scripts_version;
-  const before = property.role === 'pointer' ? baseline.version : baseline.hotfixes?.get(property.key.value);
+function textBefore(property: VersionProperty, config: Config): string {
+  if (property.role === 'scripts') return config.scripts_version;
+  const before = property.role === 'pointer' ? config.version : config.hotfixes?.get(property.key.value);
   const base = baseMeant(property);
   if (before || !base) return before ?? '';
-  const { upgrade, resolved } = binaryVerdict(baseline, `${base}.0`);
+  const { upgrade, resolved } = binaryVerdict(config, `${base}.0`);
   return upgrade ? resolved : '';
 }

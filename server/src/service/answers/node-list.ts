@@ -11,7 +11,9 @@ export interface ListedNode {
 
 export type NodeList = { readonly nodes: readonly ListedNode[] } | { readonly problem: string };
 
-const howTo = 'write the output of "kubectl get nodes -o json", or a node image name or baked version a line';
+/** What to do about a list that cannot be read. */
+export const howToList =
+  'write the output of "kubectl get nodes -o json", or a node image name or baked version a line';
 
 /** Reads the output of `kubectl get nodes -o json`, or a list with one node image or baked version per line. */
 export function readNodeList(text: string): NodeList {
@@ -19,9 +21,9 @@ export function readNodeList(text: string): NodeList {
   if (/^[[{"]/.test(trimmed)) return fromJson(trimmed);
   const lines = trimmed.split(/\r?\n/).map((line) => line.trim());
   const names = lines.filter((line) => line !== '');
-  if (names.length === 0) return { problem: `it lists no node; ${howTo}` };
+  if (names.length === 0) return { problem: 'it lists no node' };
   if (names.every((name) => !parseNodeImage(name)))
-    return { problem: `${quote(names[0] ?? '')} is neither a node image name nor a baked version; ${howTo}` };
+    return { problem: `${quote(names[0] ?? '')} is neither a node image name nor a baked version` };
   return { nodes: names.map((label) => ({ node: null, label })) };
 }
 
@@ -30,15 +32,14 @@ function fromJson(text: string): NodeList {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: `it is not JSON: ${error instanceof Error ? error.message : String(error)}; ${howTo}` };
+    return { problem: `it is not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   const items = itemsIn(value);
-  if (!items) return { problem: `it has no "items"; ${howTo}` };
-  if (items.length === 0) return { problem: `its "items" are empty; ${howTo}` };
+  if (!items) return { problem: 'it has no "items"' };
+  if (items.length === 0) return { problem: 'its "items" are empty' };
   const other = items.find((item) => isRecord(item) && 'kind' in item && item['kind'] !== 'Node');
-  if (items.some((item) => !isRecord(item))) return { problem: `its items are not nodes; ${howTo}` };
-  if (isRecord(other))
-    return { problem: `it lists a ${quote(String(other['kind']))}, which is not a node; ${howTo}` };
+  if (items.some((item) => !isRecord(item))) return { problem: 'its items are not nodes' };
+  if (isRecord(other)) return { problem: `it lists a ${quote(String(other['kind']))}, which is not a node` };
   return { nodes: items.map(fromItem) };
 }
 

@@ -33,13 +33,13 @@ function sum(answers: readonly NodeAnswer[]): string {
   const failing = count(({ binary }) => binary.installs === false && binary.asks !== null);
   const open = count(({ binary }) => binary.installs === null);
   const parts = [
-    `${upgrading} upgrade the binary`,
-    ...(failing > 0 ? [`${failing} cannot install it`] : []),
-    `${count(({ binary }) => binary.installs === false && binary.asks === null)} stay`,
-    ...(open > 0 ? [`${open} unknown`] : []),
-    `${count((answer) => answer.scripts.applies === true)} apply scripts`,
+    `binary upgrades on ${upgrading}`,
+    ...(failing > 0 ? [`cannot be installed on ${failing}`] : []),
+    `stays on ${count(({ binary }) => binary.installs === false && binary.asks === null)}`,
+    ...(open > 0 ? [`unknown on ${open}`] : []),
   ];
-  return `${answers.length} ${answers.length === 1 ? 'node' : 'nodes'}: ${parts.join(', ')}`;
+  const scripts = `scripts apply on ${count((answer) => answer.scripts.applies === true)}`;
+  return `${answers.length} ${answers.length === 1 ? 'node' : 'nodes'}: ${parts.join(', ')}; ${scripts}`;
 }
 
 function name({ label, image, baked, generation }: NodeAnswer): string {

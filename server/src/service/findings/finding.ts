@@ -1,10 +1,10 @@
 import {
   type Analysis,
   Catalogue,
-  type Config,
   fillTemplate,
   mostFindings,
   type Range,
+  type Readings,
   versionsNamedIn,
 } from '../../model/index.ts';
 import {
@@ -56,8 +56,8 @@ export interface CheckOptions {
   readonly today: string;
   /** Default 6. */
   readonly supportWindowMonths?: number | undefined;
-  /** The config to compare with: null if nodes cannot read it, undefined if there is none. */
-  readonly baseline?: Config | null | undefined;
+  /** What nodes read in the config to compare with. */
+  readonly baseline?: Readings | undefined;
 }
 
 /** Ends the check of a rule when the list is full. */
@@ -67,7 +67,9 @@ const enough = new Error('The list of findings is full.');
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   const { levels: configured, today, baseline, supportWindowMonths = 6 } = options;
   // The previous version in the file may be published, so no new hotfix can have it.
-  const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(versionsNamedIn(baseline));
+  const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(
+    baseline ? versionsNamedIn(baseline) : [],
+  );
   const findings: Finding[] = [];
   const left = new LeftOut();
   const { certainUntil } = analysis.source;

@@ -1,4 +1,11 @@
-import { type Analysis, type Config, canonicalBase, trimSpace } from '../../model/index.ts';
+import {
+  type Analysis,
+  type Config,
+  canonicalBase,
+  configsRead,
+  type Readings,
+  trimSpace,
+} from '../../model/index.ts';
 import { nearestField } from '../../rules/nearest-field.ts';
 import { isCertainPath, isConfigPath } from './names.ts';
 
@@ -6,9 +13,9 @@ import { isCertainPath, isConfigPath } from './names.ts';
  * Whether the content of a file looks like a hotfix config. Other products use names such as `sql.hotfix.json`, so the
  * content decides. A file that asked for a hotfix before counts too, because nodes lose that hotfix.
  */
-export function looksLikeConfig({ source }: Analysis, before?: Config | null): boolean {
+export function looksLikeConfig({ source }: Analysis, before?: Readings): boolean {
   const { root, fields, faults } = source;
-  if (before && asksForHotfix(before)) return true;
+  if (before && configsRead(before).some(asksForHotfix)) return true;
   // The forgiving parser can skip these. After any other fault the intended content is unknown.
   const isParsable = faults.every(({ code }) => readPast.has(code));
   if (!isParsable || !root || root.kind === 'null') return true;
@@ -22,7 +29,7 @@ export function looksLikeConfig({ source }: Analysis, before?: Config | null): b
  * Whether a file that the user named is a config. A name that is not one of the built-in ones was chosen for it, so only a
  * built-in name that other products use too needs a content that looks like one.
  */
-export function isConfigNamed(file: string, analysis: Analysis, before?: Config | null): boolean {
+export function isConfigNamed(file: string, analysis: Analysis, before?: Readings): boolean {
   const path = `/${file.replaceAll('\\', '/')}`;
   return !isConfigPath(path, []) || isCertainPath(path, []) || looksLikeConfig(analysis, before);
 }

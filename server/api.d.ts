@@ -34,10 +34,11 @@ export interface Recorded {
     readonly applies: boolean | null;
     readonly reason: string;
   };
-  /** Whether nodes of each image end up with the hotfix binary; null if that is not on record. */
+  /** What each image can do with the package that its controller asks for. */
   readonly images: readonly {
     readonly image: string;
     readonly os: string;
+    /** Whether the image can install a package that its controller asks for; null if that is not known. */
     readonly installs: boolean | null;
     readonly reason: string;
   }[];

@@ -63,6 +63,7 @@ export interface RecordedAnswer {
     readonly image: string;
     readonly os: string;
     /** Whether its nodes end with the hotfix binary; null if that is not on record. */
+    /** Whether the image can install a package that its controller asks for; null if that is not known. */
     readonly installs: boolean | null;
     readonly reason: string;
   }[];

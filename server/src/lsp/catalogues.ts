@@ -69,14 +69,14 @@ export class Catalogues {
 
   /** The baked versions known so far. */
   of(sources: CatalogueSources): Catalogue {
-    const known = this.made.get(sources);
-    if (known) return known;
     const { written, bundled } = sources;
     const records = this.canBeSearched(sources.records) ? sources.records : undefined;
+    const taken = records ? this.published.in(records.folder) : [];
+    const known = this.made.get(sources);
+    if (known) return known;
     const key = JSON.stringify(records);
     if (records && !this.fresh.has(key)) this.look(key, records);
     const found = records ? this.found.get(key) : [];
-    const taken = records ? this.published.in(records.folder) : [];
     const catalogue = found
       ? new Catalogue([...written, ...found], { bundled, taken })
       : Catalogue.part(written);

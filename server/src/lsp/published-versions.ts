@@ -1,21 +1,28 @@
 import { publishedBy, type Version } from '../model/index.ts';
 import type { GitRecords } from '../service/host.ts';
 
-/** The versions that git tags publish, by folder. Git is asked in the background, and again after `forget`. */
+/** In milliseconds. Nothing tells the server of a new tag. */
+const freshFor = 60_000;
+
+/** The versions that git tags publish, by folder. Git is asked in the background, and again after a minute of use. */
 export class PublishedVersions {
   private readonly known = new Map<string, readonly Version[]>();
-  private readonly fresh = new Set<string>();
+  /** When git was asked. */
+  private readonly askedAt = new Map<string, number>();
   private readonly looking = new Map<string, Promise<void>>();
 
   constructor(
     /** Undefined where git may not be asked. */
     private readonly git: () => GitRecords | undefined,
     private readonly onFound: () => void,
+    /** In milliseconds. */
+    private readonly now: () => number = () => Date.now(),
   ) {}
 
   /** Those known so far. */
   in(folder: string): readonly Version[] {
-    if (!this.fresh.has(folder) && !this.looking.has(folder)) this.look(folder);
+    const askedAt = this.askedAt.get(folder) ?? Number.NEGATIVE_INFINITY;
+    if (this.now() - askedAt >= freshFor && !this.looking.has(folder)) this.look(folder);
     return this.known.get(folder) ?? [];
   }
 
@@ -27,12 +34,12 @@ export class PublishedVersions {
 
   /** Call when tags may have changed. */
   forget(): void {
-    this.fresh.clear();
+    this.askedAt.clear();
   }
 
   private look(folder: string): void {
     const git = this.git();
-    this.fresh.add(folder);
+    this.askedAt.set(folder, this.now());
     if (!git) return;
     const search = git
       .tags(folder)

@@ -24,68 +24,114 @@ export interface NoRevision {
   readonly inRepository: boolean;
 }
 
+/** What `--baseline` names: both sides of `A...B`, or a revision and HEAD. */
+interface Sides {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly isRange: boolean;
+}
+
+interface Repository {
+  readonly root: string;
+  readonly isShallow: boolean;
+  readonly mergeHead: string;
+}
+
+/** The commits of both sides, and their merge bases if these are known. */
+interface Commits {
+  readonly tip: string | undefined;
+  readonly other: string | undefined;
+  readonly bases?: readonly string[];
+}
+
 /**
  * The merge base of a revision and HEAD, to find what a branch changed, not what its base gained. `A...B` names both
  * sides. Undefined if the folder is not the root of a repository.
  */
 export async function revisionIn(root: string, name: string): Promise<Revision | NoRevision | undefined> {
-  const about = await git(
-    root,
-    'rev-parse',
-    '--is-shallow-repository',
-    '--git-path',
-    'MERGE_HEAD',
-    '--show-toplevel',
-  );
-  if (/not a git repository/.test(about.err)) return undefined;
-  if (!about.ok) throw because(`cannot find revision ${quote(name)}`, whyNoAnswer(about));
-  const [isShallow, mergeHead = '', ...top] = line(about).split('\n');
-  // Git skips a broken `.git` and uses the repository above.
-  if (realpathSync(top.join('\n')) !== realpathSync(root)) return undefined;
+  const sides = sidesOf(name);
+  const asked = await askAbout(root, sides);
+  if (asked === undefined) return undefined;
   if (/^0+$/.test(name) && name.length >= 40) return nullHash;
-  const { left, right } = sidesOf(name);
-  const [from, to] = [left === undefined ? name : left || 'HEAD', right || 'HEAD'];
-  const tip = await commitOf(root, from);
+  const { repository } = asked;
+  const commits = asked.commits ?? (await commitsOf(root, sides));
+  const { tip, other } = commits;
   if (tip === undefined && isHead(name) && (await isUnborn(root))) return { bases: [], tip: '' };
-  const other = from === to ? tip : await commitOf(root, to);
-  const isMissing = tip === undefined || (other === undefined && !isHead(to));
-  if (isMissing) return missing(name, left, tip === undefined ? from : to, isShallow === 'true');
-  if (other === undefined)
-    return {
-      bases: [tip],
-      tip,
-      note: `HEAD has no commit yet; comparing with ${quote(from)} itself`,
-    };
+  if (tip === undefined) return missing(sides, sides.from, repository.isShallow);
+  if (other === undefined) {
+    if (!isHead(sides.to)) return missing(sides, sides.to, repository.isShallow);
+    return { bases: [tip], tip, note: `HEAD has no commit yet; comparing with ${quote(sides.from)} itself` };
+  }
   if (tip === other) return { bases: [tip], tip };
-  const merged = isHead(to) ? await mergedHeads(resolve(root, mergeHead)) : [];
-  const common = await git(root, 'merge-base', '--all', tip, other, ...merged);
-  const bases = common.out
-    .toString('utf8')
-    .split('\n')
-    .filter((hash) => hash !== '');
-  const them = `${quote(from)} and ${quote(to)}`;
-  if (bases.length === 1 || (bases.length === 0 && (await parentsOf(root, other)).includes(tip)))
-    return { bases: [bases[0] ?? tip], tip };
-  if (bases.length > 1)
-    return {
-      bases,
-      tip,
-      note: `${them} have several merge bases; where these differ, comparing with ${quote(from)} itself`,
-    };
-  if (common.status !== 1) throw because(`cannot compare ${them}`, whyNoAnswer(common));
-  const cutOff = isShallow === 'true' ? ' in this shallow clone' : '';
-  return {
-    bases: [tip],
-    tip,
-    note: `${them} have no merge base${cutOff}; comparing with ${quote(from)} itself`,
-    ...(isShallow === 'true' && { hint: unshallow }),
-  };
+  const merged = isHead(sides.to) ? await mergedHeads(repository.mergeHead) : [];
+  const known = merged.length === 0 ? commits.bases : undefined;
+  const bases = known ?? (await mergeBases(root, sides, [tip, other, ...merged]));
+  return comparedWith(bases, { tip, other }, sides, repository);
 }
 
-/** The sides of `A...B`; empty for a single revision. */
-function sidesOf(name: string): { readonly left?: string; readonly right?: string } {
+/**
+ * What git knows about the repository and, unless a name is missing or ambiguous, about both sides. In one process,
+ * because starting git takes most of the time.
+ */
+async function askAbout(
+  root: string,
+  { name, from, to }: Sides,
+): Promise<{ repository: Repository; commits: Commits | undefined } | undefined> {
+  const about = ['--is-shallow-repository', '--git-path', 'MERGE_HEAD', '--show-toplevel'];
+  const range = `${from}^{commit}...${to}^{commit}`;
+  const asked = await git(root, 'rev-parse', ...about, endOfOptions, range);
+  if (/not a git repository/.test(asked.err)) return undefined;
+  const [isShallow, mergeHead = '', ...rest] = line(asked).split('\n');
+  const end = rest.indexOf(endOfOptions);
+  if (end < 0) throw because(`cannot find revision ${quote(name)}`, whyNoAnswer(asked));
+  // Git skips a broken `.git` and uses the repository above.
+  if (realpathSync(rest.slice(0, end).join('\n')) !== realpathSync(root)) return undefined;
+  const repository = { root, isShallow: isShallow === 'true', mergeHead: resolve(root, mergeHead) };
+  const [other, tip, ...bases] = rest.slice(end + 1).map((hash) => hash.replace('^', ''));
+  const isAnswered = asked.ok && asked.err === '';
+  return { repository, commits: isAnswered ? { tip, other, bases } : undefined };
+}
+
+/** `git rev-parse` repeats it in its output. */
+const endOfOptions = '--end-of-options';
+
+async function commitsOf(root: string, { from, to }: Sides): Promise<Commits> {
+  const tip = await hashOf(root, `${from}^{commit}`);
+  return { tip, other: from === to ? tip : await hashOf(root, `${to}^{commit}`) };
+}
+
+async function mergeBases(root: string, { from, to }: Sides, commits: readonly string[]): Promise<string[]> {
+  const common = await git(root, 'merge-base', '--all', ...commits);
+  if (!common.ok && common.status !== 1)
+    throw because(`cannot compare ${quote(from)} and ${quote(to)}`, whyNoAnswer(common));
+  return line(common)
+    .split('\n')
+    .filter((hash) => hash !== '');
+}
+
+async function comparedWith(
+  bases: readonly string[],
+  { tip, other }: { readonly tip: string; readonly other: string },
+  { from, to }: Sides,
+  { root, isShallow }: Repository,
+): Promise<Revision> {
+  const [base, ...others] = bases;
+  const them = `${quote(from)} and ${quote(to)}`;
+  const itself = `comparing with ${quote(from)} itself`;
+  if (others.length > 0)
+    return { bases, tip, note: `${them} have several merge bases; where these differ, ${itself}` };
+  if (base !== undefined || (await parentsOf(root, other)).includes(tip))
+    return { bases: [base ?? tip], tip };
+  const cutOff = isShallow ? ' in this shallow clone' : '';
+  const note = `${them} have no merge base${cutOff}; ${itself}`;
+  return { bases: [tip], tip, note, ...(isShallow && { hint: unshallow }) };
+}
+
+function sidesOf(name: string): Sides {
   const dots = name.indexOf('...');
-  return dots < 0 ? {} : { left: name.slice(0, dots), right: name.slice(dots + 3) };
+  if (dots < 0) return { name, from: name, to: 'HEAD', isRange: false };
+  return { name, from: name.slice(0, dots) || 'HEAD', to: name.slice(dots + 3) || 'HEAD', isRange: true };
 }
 
 const unshallow = 'to get the whole history, run "git fetch --unshallow"';
@@ -103,9 +149,9 @@ const nullHash: NoRevision = {
   inRepository: true,
 };
 
-function missing(name: string, left: string | undefined, side: string, isShallow: boolean): NoRevision {
-  const why = left === undefined ? '' : `unknown revision ${quote(side)}`;
-  if (left === undefined && name.includes('..'))
+function missing({ name, isRange }: Sides, side: string, isShallow: boolean): NoRevision {
+  const why = isRange ? `unknown revision ${quote(side)}` : '';
+  if (!isRange && name.includes('..'))
     return {
       why: 'a range of commits',
       next: `write ${quote(name.replace('..', '...'))} for the merge base`,
@@ -116,11 +162,6 @@ function missing(name: string, left: string | undefined, side: string, isShallow
 
 function isHead(name: string): boolean {
   return name === 'HEAD' || name === '@';
-}
-
-/** The hash of a commit. */
-function commitOf(root: string, name: string): Promise<string | undefined> {
-  return hashOf(root, `${name}^{commit}`);
 }
 
 /** The hash of a named object. Throws if the name is ambiguous. */

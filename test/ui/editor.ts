@@ -73,7 +73,7 @@ async function openWindow(
   if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   await prepare?.(page);
   const payload = open ? ([['openFile', remoteUri(server, `${folder}/${open}`)]] as const) : [];
-  await page.goto(windowAddress(server, { folder, payload }));
+  await page.goto(windowAddress(server, { folder }, payload));
   const window = new EditorWindow(page);
   await window.ready();
   // Until its editor is in front, it would take the focus away from other elements.

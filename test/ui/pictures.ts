@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1180, height: 720 }, deviceScaleFactor: 1 });
     page.setDefaultTimeout(300_000);
     const payload = [['openFile', remoteUri(server.address, `${folder}/${faulty}`)]] as const;
-    await page.goto(windowAddress(server.address, { folder, payload }));
+    await page.goto(windowAddress(server.address, { folder }, payload));
     const window = new EditorWindow(page);
     await window.ready();
     await window.fileIsOpen(path.basename(faulty));

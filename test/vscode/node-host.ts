@@ -31,7 +31,7 @@ export async function runInNodeHost(
         ['extensionDevelopmentPath', remoteUri(server.address, suite)],
         ['extensionTestsPath', remoteUri(server.address, path.join(suite, 'tests'))],
       ] as const;
-      const address = windowAddress(server.address, { folder: workspace.folder, payload });
+      const address = windowAddress(server.address, { folder: workspace.folder }, payload);
       await runInPage(address, server, results, verbose);
     } finally {
       await server.stop();

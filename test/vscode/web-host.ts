@@ -1,6 +1,6 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { windowAddress } from '../../tools/editor/address.ts';
+import { type Opened, windowAddress } from '../../tools/editor/address.ts';
 import { fetchEditor } from '../../tools/editor/fetch.ts';
 import { createProfile, removeProfile } from '../../tools/editor/profile.ts';
 import { installExtension, startServer } from '../../tools/editor/server.ts';
@@ -16,8 +16,8 @@ import { startWebFront } from './web-front.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
- * Runs the suite with the packaged extension in the web extension host: a worker of the page, without Node. Then once
- * more for each virtual folder.
+ * Runs the suite with the packaged extension in the web extension host: a worker of the page, without Node. Then the
+ * tests for virtual folders, in a window that has both.
  */
 export async function runInWebHost(
   { vsix, edition, only, brief, verbose }: RunOptions,
@@ -35,7 +35,7 @@ export async function runInWebHost(
     const files = path.join(profile.folder, 'files');
     await bundleVirtualFiles(files);
     const server = await startServer(editor, profile, { testDriver: true });
-    const runTests = async (tests: Tests, folders: readonly string[]) => {
+    const runTests = async (tests: Tests, opened: Opened) => {
       const suite = path.join(profile.folder, `suite-${path.basename(tests)}`);
       await bundleSuite(suite, 'web', {
         only,
@@ -45,16 +45,14 @@ export async function runInWebHost(
       results.readStack = await stackReader(suite);
       const front = await startWebFront(server.port, { extension, files, suite }, 'suite/tests');
       try {
-        for (const folder of folders)
-          await runInPage(windowAddress(front.address, { folder }), server, results, verbose);
+        await runInPage(windowAddress(front.address, opened), server, results, verbose);
       } finally {
         front.close();
       }
     };
     try {
-      await runTests('.', [workspace.folder]);
-      const place = repository.authority + repository.path;
-      await runTests('./virtual', [`${writableScheme}://${place}`, `${readOnlyScheme}://${place}`]);
+      await runTests('.', { folder: workspace.folder });
+      await runTests('./virtual', { workspace: await writeVirtualWorkspace(profile.folder) });
     } finally {
       await server.stop();
     }
@@ -62,6 +60,16 @@ export async function runInWebHost(
     await workspace.remove();
     await removeProfile(profile);
   }
+}
+
+/** A workspace without a folder on a disk: then VS Code takes it for a virtual one. */
+async function writeVirtualWorkspace(folder: string): Promise<string> {
+  const file = path.join(folder, 'virtual.code-workspace');
+  const folders = [writableScheme, readOnlyScheme].map((scheme) => ({
+    uri: `${scheme}://${repository.authority}${repository.path}`,
+  }));
+  await writeFile(file, JSON.stringify({ folders }));
+  return file;
 }
 
 /** The Node host runs the same files on every change, but not those for folders that are on no disk. */

@@ -6,11 +6,14 @@ export function remoteUri(origin: URL, file: string): string {
   return `vscode-remote://${origin.host}${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The address of a window on a folder. Only necessary characters are escaped, because people read it. */
-export function windowAddress(server: URL, window: { folder: string; payload?: Payload }): string {
+/** What a window opens: a folder, or the folders of a workspace file. */
+export type Opened = { readonly folder: string } | { readonly workspace: string };
+
+/** The address of a window. Only necessary characters are escaped, because people read it. */
+export function windowAddress(server: URL, opened: Opened, payload: Payload = []): string {
   const query = new URLSearchParams(server.searchParams);
-  query.set('folder', window.folder);
-  if (window.payload?.length) query.set('payload', JSON.stringify(window.payload));
+  for (const [kind, path] of Object.entries(opened)) query.set(kind, path);
+  if (payload.length) query.set('payload', JSON.stringify(payload));
   const readable = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
   return `${server.origin}/?${readable}`;
 }

@@ -101,7 +101,7 @@ async function inBrowser(
   try {
     stop.throwIfAborted();
     const payload = target.file ? ([['openFile', remoteUri(server.address, target.file)]] as const) : [];
-    const address = windowAddress(server.address, { folder: target.folder, payload });
+    const address = windowAddress(server.address, { folder: target.folder }, payload);
     say(`\nVS Code is running, on ${target.folder}:\n\n  ${address}\n\nCtrl+C stops it.`);
     openAddress(address, profile.folder);
     const crash = await Promise.race([server.crashed, aborted(stop)]);

@@ -76,6 +76,11 @@ export interface RuleOptions extends Options {
   readonly today?: string | undefined;
   /** The support window of an image in months. Default: 6. */
   readonly supportWindowMonths?: number | undefined;
+  /** Losses against `baseline` that are accepted, and why. */
+  readonly acceptedLosses?: readonly {
+    readonly base: string;
+    readonly reason: string;
+  }[] | undefined;
   /**
    * The name of the file, for the findings. Default: `-`. With a name that other products use too, such as
    * `sql.hotfix.json`, a file that does not look like a hotfix config has no findings and is not fixed.

@@ -218,6 +218,46 @@ describe('check --baseline FILE that only older controllers can read', () => {
   });
 });
 
+describe('check --baseline with "acceptedLosses" in .hotfixrc.json', () => {
+  const lossIn = (base: string, reason: string) => {
+    workspace.write(
+      '.hotfixrc.json',
+      JSON.stringify({ acceptedLosses: [{ base, reason }], bundledRecord: false }),
+    );
+    workspace.write('parts/hotfix.json', '{}');
+    return workspace.run('check', 'parts', '--baseline=HEAD', ...flags);
+  };
+
+  it('passes with information that quotes the reason', async () => {
+    const { status, out } = await lossIn('202604.01', 'republished as 202604.01.4');
+    expect([status, findings(out)]).toEqual([0, ['parts/hotfix.json entry-removed']]);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        level: 'information',
+        messageId: 'accepted',
+        message: expect.stringContaining('"republished as 202604.01.4"'),
+      },
+    ]);
+  });
+
+  it('still fails for a base that it does not name', async () => {
+    expect((await lossIn('202605.30', 'republished')).status).toBe(1);
+  });
+
+  it.each([
+    [
+      '202604.01',
+      ' ',
+      '"acceptedLosses.0.reason" is invalid: it is empty; say why nodes of this base may lose their hotfix.',
+    ],
+    ['202604.1', 'x', '"acceptedLosses.0.base" is invalid: "202604.1" is not a base such as "202604.01".'],
+  ])('says what is wrong with %j and the reason %j', async (base, reason, message) => {
+    const { status, err } = await lossIn(base, reason);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
 describe('check --baseline without its revision', () => {
   const errorOf = async (cwd: string, ...args: readonly string[]) => {
     const { status, err, out } = await workspace.runWith({ cwd: workspace.path(cwd) }, 'check', ...args);

@@ -267,14 +267,32 @@ export const entryMessages: readonly Message[] = [
   [
     'entry-removed/binary',
     '{}',
-    '"202604.01.3" was removed. Nodes of base "202604.01" lose this hotfix and are supported until "2026-10-01". Restore it.',
+    '"202604.01.3" was removed. Nodes of base "202604.01" lose this hotfix and are supported until "2026-10-01". Restore it, or record it in "acceptedLosses".',
     { before: '{ "version": "202604.01.3" }' },
   ],
   [
     'entry-removed/scripts',
     '{}',
-    '"202604.01.3" was removed. Nodes of base "202604.01" lose these scripts and are supported until "2026-10-01". Restore it.',
+    '"202604.01.3" was removed. Nodes of base "202604.01" lose these scripts and are supported until "2026-10-01". Restore it, or record it in "acceptedLosses".',
     { before: '{ "scripts_version": "202604.01.3" }' },
+  ],
+  [
+    'entry-removed/accepted',
+    '{}',
+    'Nodes of base "202604.01" lose "202604.01.3". This is accepted in ".hotfixrc.json": "republished as 202604.01.4".',
+    {
+      before: '{ "version": "202604.01.3" }',
+      acceptedLosses: [{ base: '202604.01', reason: 'republished as 202604.01.4' }],
+    },
+  ],
+  [
+    'patch-lowered/accepted',
+    '{ "version": "202604.01.2" }',
+    'Nodes of base "202604.01" lose "202604.01.3". This is accepted in ".hotfixrc.json": "a rollback".',
+    {
+      before: '{ "version": "202604.01.3" }',
+      acceptedLosses: [{ base: '202604.01', reason: 'a rollback' }],
+    },
   ],
   [
     'patch-lowered/binary',

@@ -1,6 +1,7 @@
 import { Analysis, Catalogue, isVersion } from '../../server/src/model/index.ts';
 import type { ExampleVersion } from '../../server/src/rules/index.ts';
 import {
+  type AcceptedLoss,
   type CheckOptions,
   check,
   type Finding,
@@ -64,6 +65,7 @@ export interface Surroundings {
   readonly today?: string;
   readonly encoding?: string;
   readonly levels?: Levels;
+  readonly acceptedLosses?: readonly AcceptedLoss[];
 }
 
 export function findingsAmong(

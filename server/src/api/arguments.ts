@@ -9,12 +9,13 @@ const config = z.custom<string | Uint8Array>((value) => typeof value === 'string
   error: ({ input }) => `${shown(input)} is neither a string nor a Uint8Array (such as a Buffer)`,
 });
 
-const { rules, supportWindowMonths } = projectSettingsSchema.shape;
+const { rules, supportWindowMonths, acceptedLosses } = projectSettingsSchema.shape;
 
 /** The options of all functions, so that one object can be passed to several of them. */
 const options = z.strictObject({
   rules,
   supportWindowMonths,
+  acceptedLosses,
   bakedVersions: z.optional(z.array(bakedVersionText)),
   bundledRecord: z.optional(z.boolean()),
   today: z.optional(

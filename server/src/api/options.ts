@@ -6,8 +6,8 @@ type Given = ReturnType<typeof takeOptions>;
 
 /** The options of a check from those of an API call. */
 export function checkOptionsFrom(given: Given): CheckOptions {
-  const { today = dayAt(new Date()), supportWindowMonths } = given;
-  return { levels: given.rules ?? {}, catalogue: catalogueFrom(given), today, supportWindowMonths };
+  const { today = dayAt(new Date()), supportWindowMonths, acceptedLosses } = given;
+  return { levels: given.rules ?? {}, catalogue: catalogueFrom(given), today, supportWindowMonths, acceptedLosses };
 }
 
 export function catalogueFrom({ bakedVersions = [], bundledRecord = true }: Given): Catalogue {

@@ -136,6 +136,7 @@ export class Projects {
       catalogue: catalogue.withTaken(await published),
       today: today ?? this.terminal.today,
       supportWindowMonths: project?.settings.supportWindowMonths,
+      acceptedLosses: project?.settings.acceptedLosses,
     };
   }
 

@@ -4,6 +4,7 @@ import {
   DiagnosticTag,
   MarkupKind,
   PositionEncodingKind,
+  ResourceOperationKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -22,6 +23,7 @@ export interface ResolvedCapabilities {
   readonly disabledActions: boolean;
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly asksConfiguration: boolean;
   readonly changesFolders: boolean;
   readonly registersConfigurationChange: boolean;
@@ -55,6 +57,9 @@ export function resolveCapabilities(
     disabledActions: codeAction?.disabledSupport === true,
     resolvesEdits: codeAction?.dataSupport === true && has(codeAction.resolveSupport?.properties, 'edit'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      has(workspace.workspaceEdit.resourceOperations, ResourceOperationKind.Create),
     asksConfiguration: workspace?.configuration === true,
     changesFolders: workspace?.workspaceFolders === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -64,13 +64,14 @@ export class Checker {
 
   private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
     if (!settings.isConfig) return undefined;
-    const { levels, supportWindowMonths, sources } = settings;
+    const { levels, supportWindowMonths, acceptedLosses, sources } = settings;
     const baseline = this.baselines.of(document);
     const analysis = this.documents.analysis(document);
     if (!settings.isCertain && !looksLikeConfig(analysis, baseline?.readings)) return undefined;
     const options = {
       levels,
       supportWindowMonths,
+      acceptedLosses,
       catalogue: this.catalogues.of(sources),
       today: this.today(),
       baseline: baseline?.readings,
@@ -91,6 +92,13 @@ export class Checker {
 }
 
 function isSame(a: Checked['options'], b: Checked['options']): boolean {
-  const names = ['levels', 'supportWindowMonths', 'catalogue', 'today', 'baseline'] as const;
+  const names = [
+    'levels',
+    'supportWindowMonths',
+    'catalogue',
+    'today',
+    'baseline',
+    'acceptedLosses',
+  ] as const;
   return names.every((name) => a[name] === b[name]);
 }

@@ -12,11 +12,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Range } from '../model/index.ts';
 import { fixAllKind, saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
-import { fixesIn, refactoringsIn } from '../service/answers/actions.ts';
+import { fixesIn, refactoringsIn, touching } from '../service/answers/actions.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
+import { acceptLoss, acceptTitle, lostBase, type ProjectText } from './accept-loss.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
@@ -36,7 +37,7 @@ interface Unresolved {
 /** An action whose edits are computed now or on resolve, as the client prefers. */
 interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
   readonly kind: string;
-  edits(): readonly Edit[];
+  edits(): readonly Edit[] | WorkspaceEdit;
 }
 
 export class CodeActions {
@@ -45,6 +46,7 @@ export class CodeActions {
     private readonly converter: DiagnosticConverter,
     private readonly capabilities: ResolvedCapabilities,
     private readonly savesAsUtf8: boolean,
+    private readonly openText: (uri: string) => TextDocument | undefined,
   ) {}
 
   listen(connection: Connection): void {
@@ -109,7 +111,9 @@ export class CodeActions {
   ): Offered[] {
     const wanted = (kind: string) => !only || only.some((requested) => isOf(requested, kind));
     return [
-      ...(wanted(CodeActionKind.QuickFix) ? this.quickFixes(document, checked, range) : []),
+      ...(wanted(CodeActionKind.QuickFix)
+        ? [...this.quickFixes(document, checked, range), ...this.acceptances(document, checked, range)]
+        : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
       ...(wanted(fixAllKind) ? fixAllAction(checked, this.capabilities) : []),
     ];
@@ -128,6 +132,29 @@ export class CodeActions {
       }));
   }
 
+  /** A loss can be a decision, which is recorded in the project file. */
+  private acceptances(document: TextDocument, { findings, settings }: Checked, range: Range): Offered[] {
+    const { project, projectUri } = settings;
+    if (project ? project.problems.length > 0 : !this.capabilities.createsFiles) return [];
+    const lost = touching(findings, range).flatMap((finding) => {
+      const base = lostBase(finding);
+      return base === undefined ? [] : [{ base, finding }];
+    });
+    return lost.map(({ base, finding }) => ({
+      title: acceptTitle(base),
+      kind: CodeActionKind.QuickFix,
+      ...this.diagnostics(document, [finding]),
+      edits: () => acceptLoss(base, this.projectText(projectUri, project?.text), this.capabilities),
+    }));
+  }
+
+  /** As it is in the editor, if it is open. */
+  private projectText(uri: string, text: string | undefined): ProjectText {
+    const open = this.openText(uri);
+    if (open) return { uri, version: open.version, text: open.getText() };
+    return text === undefined ? { uri } : { uri, text };
+  }
+
   /** The diagnostics of the client, without those of its JSON support. */
   private diagnostics(document: TextDocument, findings: readonly Finding[]): Pick<CodeAction, 'diagnostics'> {
     const shown = this.checker.shown(document, { findings });
@@ -135,7 +162,8 @@ export class CodeActions {
     return { diagnostics: shown.map((finding) => this.converter.toDiagnostic(document, finding)) };
   }
 
-  private edit(document: TextDocument, edits: readonly Edit[]): { edit?: WorkspaceEdit } {
+  private edit(document: TextDocument, edits: readonly Edit[] | WorkspaceEdit): { edit?: WorkspaceEdit } {
+    if (!isEdits(edits)) return { edit: edits };
     if (edits.length === 0) return {};
     const { uri, version } = document;
     const textEdits = edits.map((edit) => toTextEdit(document, edit));
@@ -144,6 +172,10 @@ export class CodeActions {
       : { changes: { [uri]: textEdits } };
     return { edit };
   }
+}
+
+function isEdits(edits: readonly Edit[] | WorkspaceEdit): edits is readonly Edit[] {
+  return Array.isArray(edits);
 }
 
 function command({ uri }: TextDocument, { title, saveAsUtf8 }: Fix): Pick<Offered, 'command'> {

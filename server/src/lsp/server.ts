@@ -149,7 +149,9 @@ class Server {
       ? new DocumentSelection(connection, this.capabilities, this.settings, this.folders, this.clientFiles)
       : undefined;
     this.settings.onProject = (project) => this.problems.found(project);
-    new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8).listen(connection);
+    new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8, (uri) =>
+      this.documents.texts.get(uri),
+    ).listen(connection);
     new FolderCheck(
       this.clientFiles ?? platform,
       platform.checkedFiles,

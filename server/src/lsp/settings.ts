@@ -1,8 +1,9 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { BakedVersion, FleetRecord } from '../model/index.ts';
+import { projectFileName } from '../names.ts';
 import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
 import { fromSetting } from '../service/catalogue/discovery.ts';
-import type { Levels } from '../service/findings/finding.ts';
+import type { AcceptedLoss, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type ReadEditorSettings, readEditorSettings } from '../service/settings/editor-settings.ts';
 import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
@@ -17,6 +18,7 @@ import type { Folders } from './folders.ts';
 export interface DocumentSettings {
   readonly levels: Levels;
   readonly supportWindowMonths: number | undefined;
+  readonly acceptedLosses: readonly AcceptedLoss[] | undefined;
   readonly sources: CatalogueSources;
   readonly inlayHints: boolean;
   /** Whether the document is a hotfix config. */
@@ -24,6 +26,8 @@ export interface DocumentSettings {
   /** Whether it is a config regardless of its content. */
   readonly isCertain: boolean;
   readonly project: FoundProject | undefined;
+  /** Where the project file is or would be. */
+  readonly projectUri: string;
   /** What is wrong with the editor settings. */
   readonly editorProblems: readonly string[];
 }
@@ -135,6 +139,7 @@ export class Settings {
     return {
       levels: { ...editor.rules, ...project?.settings.rules },
       supportWindowMonths: project?.settings.supportWindowMonths,
+      acceptedLosses: project?.settings.acceptedLosses,
       sources: {
         written: writtenIn(editor, project),
         records: recordsOf(editor, project, folder, owner),
@@ -144,6 +149,7 @@ export class Settings {
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       isCertain: isCertainPath(path, globs),
       project,
+      projectUri: project?.uri ?? `${owner?.uri.replace(/\/$/, '') ?? folder ?? ''}/${projectFileName}`,
       editorProblems,
     };
   }

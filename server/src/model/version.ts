@@ -1,5 +1,5 @@
 /** The canonical spelling of the first two parts: `YYYYMM.DD`. */
-const basePattern = /^\d{6}\.\d{2}$/;
+export const basePattern = /^\d{6}\.\d{2}$/;
 /** The canonical spelling of a version: `YYYYMM.DD.PATCH`, the patch without leading zeros. */
 export const versionPattern = /^(\d{6}\.\d{2})\.(0|[1-9]\d*)$/;
 const loosePattern =

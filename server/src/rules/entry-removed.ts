@@ -1,5 +1,5 @@
 import { type Base, lossesBetween, supportedUntil } from '../model/index.ts';
-import { rangeOfLoss, restore } from './restore.ts';
+import { acceptedMessage, lossReport } from './losses.ts';
 import { defineRule } from './rule.ts';
 
 export const entryRemoved = defineRule({
@@ -8,15 +8,17 @@ export const entryRemoved = defineRule({
   summary: 'a base inside its support window that lost its hotfix since the baseline',
   why: `Nodes that scale out on an old image lose the hotfix and boot the unpatched version again. Remove an entry only when every affected
 image was published again with the fix, or is past its support window. The rule compares what nodes do, so moving \`version\` into
-the map is not a loss.`,
+the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json\`, and then it is information that quotes the reason:
+\`{"acceptedLosses": [{"base": "202604.01", "reason": "all images republished as 202604.01.4"}]}\`.`,
   fix: {
-    onRequest: 'Restores the hotfix version.',
+    onRequest: 'Restores the hotfix version, or records the loss as accepted in `.hotfixrc.json`.',
   },
   messages: {
     binary:
-      '{before} was removed. Nodes of base {base} lose this hotfix and are supported until {until}. Restore it.',
+      '{before} was removed. Nodes of base {base} lose this hotfix and are supported until {until}. Restore it, or record it in "acceptedLosses".',
     scripts:
-      '{before} was removed. Nodes of base {base} lose these scripts and are supported until {until}. Restore it.',
+      '{before} was removed. Nodes of base {base} lose these scripts and are supported until {until}. Restore it, or record it in "acceptedLosses".',
+    accepted: acceptedMessage,
   },
   examples: [
     {
@@ -38,17 +40,14 @@ the map is not a loss.`,
       today: '2026-10-02',
     },
   ],
-  check({ analysis, baseline, catalogue, today, supportWindowMonths, report }) {
+  check(context) {
+    const { analysis, baseline, catalogue, today, supportWindowMonths, report } = context;
     // An unreadable file loses everything. That is another finding.
     if (!baseline || !analysis.config) return;
     const untilOf = (base: Base) => supportedUntil(base, supportWindowMonths) ?? '';
     const isSupported = (base: Base) => today <= untilOf(base);
     for (const loss of lossesBetween(baseline, analysis.readings, catalogue, isSupported)) {
-      const { what, base, before, after } = loss;
-      if (after !== undefined) continue;
-      const until = untilOf(base);
-      const fixes = () => restore(analysis, loss);
-      report({ at: rangeOfLoss(analysis, loss), messageId: what, data: { base, before, until }, fixes });
+      if (loss.after === undefined) report(lossReport(context, loss, { until: untilOf(loss.base) }));
     }
   },
 });

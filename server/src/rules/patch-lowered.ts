@@ -1,5 +1,5 @@
 import { lossesBetween } from '../model/index.ts';
-import { rangeOfLoss, restore } from './restore.ts';
+import { acceptedMessage, lossReport } from './losses.ts';
 import { defineRule } from './rule.ts';
 
 export const patchLowered = defineRule({
@@ -7,15 +7,16 @@ export const patchLowered = defineRule({
   level: 'error',
   summary: 'a hotfix version with a lower patch than in the baseline',
   why: `Nodes that would upgrade to the later patch now upgrade to an earlier one. Nodes baked with a patch between the two do not upgrade.
-Lower a patch only for a rollback.`,
+Lower a patch only for a rollback, and record it in \`acceptedLosses\` of \`.hotfixrc.json\` with the reason.`,
   fix: {
-    onRequest: 'Restores the hotfix version.',
+    onRequest: 'Restores the hotfix version, or records the loss as accepted in `.hotfixrc.json`.',
   },
   messages: {
     binary:
       '{after} is lower than {before}, so nodes of base {base} go back. Restore {before}, unless this is a rollback.',
     scripts:
       '{after} is lower than {before}, so scripts on nodes of base {base} go back. Restore {before}, unless this is a rollback.',
+    accepted: acceptedMessage,
   },
   examples: [
     {
@@ -26,13 +27,12 @@ Lower a patch only for a rollback.`,
       baseline: '{ "version": "202604.01.3" }',
     },
   ],
-  check({ analysis, baseline, catalogue, report }) {
+  check(context) {
+    const { analysis, baseline, catalogue, report } = context;
     if (!baseline) return;
     for (const loss of lossesBetween(baseline, analysis.readings, catalogue)) {
-      const { what, base, before, after } = loss;
-      if (after === undefined) continue;
-      const fixes = () => restore(analysis, loss);
-      report({ at: rangeOfLoss(analysis, loss), messageId: what, data: { base, before, after }, fixes });
+      const { after } = loss;
+      if (after !== undefined) report(lossReport(context, loss, { after }));
     }
   },
 });

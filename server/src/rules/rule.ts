@@ -1,4 +1,13 @@
-import type { Analysis, Catalogue, ConfigView, Edit, Generation, Range, Readings } from '../model/index.ts';
+import type {
+  Analysis,
+  Base,
+  Catalogue,
+  ConfigView,
+  Edit,
+  Generation,
+  Range,
+  Readings,
+} from '../model/index.ts';
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -53,6 +62,8 @@ export interface RuleContext<Message extends string = string> {
   /** The day for support windows, YYYY-MM-DD (UTC). */
   readonly today: string;
   readonly supportWindowMonths: number;
+  /** Why a loss of nodes of a base is accepted, as `acceptedLosses` says; undefined if it is not. */
+  readonly acceptedFor: (base: Base) => string | undefined;
   /** What nodes read in the config to compare with; undefined if there is none. */
   readonly baseline: Readings | undefined;
   report(report: Report<Message>): void;
@@ -69,6 +80,8 @@ export interface Report<Message extends string = string> {
   readonly related?: readonly Related<Message>[];
   /** Shown faded: a node never reads it. */
   readonly unnecessary?: boolean;
+  /** The highest level that it has, however the rule is configured. */
+  readonly atMost?: Level;
   /** The language ids for which the editor's JSON support reports the same. */
   readonly reportedByJsonSupport?: readonly JsonLanguage[];
   /** Computed on request. */

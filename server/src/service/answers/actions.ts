@@ -43,8 +43,8 @@ export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] 
 /** For findings in the order of the text: the furthest end up to each of them. */
 const reaches = new WeakMap<readonly Finding[], readonly number[]>();
 
-/** A client asks at each move of the cursor, so not every finding is examined. */
-function touching(findings: readonly Finding[], range: Range): Finding[] {
+/** The findings that a range touches. A client asks at each move of the cursor, so not every one is examined. */
+export function touching(findings: readonly Finding[], range: Range): Finding[] {
   const reach = reaches.get(findings) ?? reachOf(findings);
   reaches.set(findings, reach);
   const first = firstIndex(reach, (end) => end >= range.start);

@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  type Base,
   Catalogue,
   fillTemplate,
   mostFindings,
@@ -46,6 +47,12 @@ export interface RelatedRange extends Range {
   message(): string;
 }
 
+/** A loss of nodes of a base that someone decided to accept, and why. */
+export interface AcceptedLoss {
+  readonly base: string;
+  readonly reason: string;
+}
+
 /** The configured levels of the rules, by id. */
 export type Levels = Readonly<Record<string, Level | 'off' | undefined>>;
 
@@ -56,6 +63,7 @@ export interface CheckOptions {
   readonly today: string;
   /** Default 6. */
   readonly supportWindowMonths?: number | undefined;
+  readonly acceptedLosses?: readonly AcceptedLoss[] | undefined;
   /** What nodes read in the config to compare with. */
   readonly baseline?: Readings | undefined;
 }
@@ -65,7 +73,8 @@ const enough = new Error('The list of findings is full.');
 
 /** The findings of a config, in the order of the text. If there are too many, the last one says so. */
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
-  const { levels: configured, today, baseline, supportWindowMonths = 6 } = options;
+  const { levels: configured, today, baseline, supportWindowMonths = 6, acceptedLosses = [] } = options;
+  const acceptedFor = (base: Base) => acceptedLosses.find((accepted) => accepted.base === base)?.reason;
   // The previous version in the file may be published, so no new hotfix can have it.
   const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(
     baseline ? versionsNamedIn(baseline) : [],
@@ -89,7 +98,7 @@ export function check(analysis: Analysis, options: CheckOptions): Finding[] {
     const { skips } = rule;
     const seen = skips === 'usual' ? analysis.unusual : skips ? recorded : analysis.seen;
     try {
-      rule.check({ analysis, seen, catalogue, today, supportWindowMonths, baseline, report });
+      rule.check({ analysis, seen, catalogue, today, supportWindowMonths, acceptedFor, baseline, report });
     } catch (thrown) {
       if (thrown !== enough) throw thrown;
     }
@@ -131,20 +140,24 @@ class LeftOut {
 }
 
 function toFinding(rule: Rule, report: Report, level: Level, certainUntil: number | undefined): Finding {
-  const { at, messageId, data = none, fixes = () => [] } = report;
+  const { at, messageId, data = none, fixes = () => [], atMost } = report;
   return {
     ruleId: rule.id,
     start: at.start,
     end: at.end,
     messageId,
     data,
-    level,
+    level: atMost ? lower(level, atMost) : level,
     related: (report.related ?? []).map((related) => toRelated(rule, related)),
     unnecessary: report.unnecessary ?? false,
     reportedByJsonSupport: report.reportedByJsonSupport ?? [],
     message: () => textOf(rule, messageId, data),
     fixes: certainUntil === undefined ? fixes : () => fixes().map((fix) => ifCertain(fix, certainUntil)),
   };
+}
+
+function lower(a: Level, b: Level): Level {
+  return levels.indexOf(a) > levels.indexOf(b) ? a : b;
 }
 
 function toRelated(rule: Rule, { at, messageId, data = none }: Related): RelatedRange {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isVersion, quote, versionPattern } from '../../model/index.ts';
+import { basePattern, isBase, isVersion, quote, versionPattern } from '../../model/index.ts';
 import { longestGlob, mostGlobs } from '../../names.ts';
 import { levels, rules } from '../../rules/index.ts';
 import { agentBakerRecords } from '../catalogue/agentbaker-records.ts';
@@ -132,6 +132,24 @@ export const editorSettingsSchema = z.object({
 });
 export type EditorSettings = z.infer<typeof editorSettingsSchema>;
 
+const acceptedLoss = z.strictObject({
+  base: z
+    .string()
+    .check(
+      z.refine(isBase, { error: ({ input }) => `${quote(String(input))} is not a base such as "202604.01"` }),
+      z.meta({ pattern: basePattern.source }),
+      z.describe('The base whose nodes lose a hotfix, such as "202604.01".'),
+    ),
+  reason: z.string().check(
+    z.refine((reason) => reason.trim() !== '', {
+      error: 'it is empty; say why nodes of this base may lose their hotfix',
+    }),
+    z.maxLength(1_000),
+    z.meta({ minLength: 1 }),
+    z.describe('Why nodes of this base may lose it.'),
+  ),
+});
+
 /** `.hotfixrc.json`. */
 export const projectSettingsSchema = z
   .strictObject({
@@ -141,6 +159,16 @@ export const projectSettingsSchema = z
       z
         .int()
         .check(z.minimum(1), z.maximum(120), z.describe('Support window of an image in months. Default: 6.')),
+    ),
+    acceptedLosses: z.optional(
+      z
+        .array(acceptedLoss)
+        .check(
+          z.maxLength(1_000),
+          z.describe(
+            'Losses against a baseline that someone decided to accept. Their findings become information and quote the reason.',
+          ),
+        ),
     ),
   })
   .check(

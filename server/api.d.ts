@@ -77,15 +77,18 @@ export interface RuleOptions extends Options {
   /** The support window of an image in months. Default: 6. */
   readonly supportWindowMonths?: number | undefined;
   /** Losses against `baseline` that are accepted, and why. */
-  readonly acceptedLosses?: readonly {
-    readonly base: string;
-    readonly reason: string;
-  }[] | undefined;
+  readonly acceptedLosses?: readonly AcceptedLoss[] | undefined;
   /**
    * The name of the file, for the findings. Default: `-`. With a name that other products use too, such as
    * `sql.hotfix.json`, a file that does not look like a hotfix config has no findings and is not fixed.
    */
   readonly file?: string | undefined;
+}
+/** A loss that someone decided to accept. */
+export interface AcceptedLoss {
+  /** The base whose nodes lose a hotfix, `YYYYMM.DD`. */
+  readonly base: string;
+  readonly reason: string;
 }
 export interface CheckOptions extends RuleOptions {
   /** An earlier version of the config. Adds findings about hotfixes that nodes lose since then. */

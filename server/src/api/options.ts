@@ -7,7 +7,13 @@ type Given = ReturnType<typeof takeOptions>;
 /** The options of a check from those of an API call. */
 export function checkOptionsFrom(given: Given): CheckOptions {
   const { today = dayAt(new Date()), supportWindowMonths, acceptedLosses } = given;
-  return { levels: given.rules ?? {}, catalogue: catalogueFrom(given), today, supportWindowMonths, acceptedLosses };
+  return {
+    levels: given.rules ?? {},
+    catalogue: catalogueFrom(given),
+    today,
+    supportWindowMonths,
+    acceptedLosses,
+  };
 }
 
 export function catalogueFrom({ bakedVersions = [], bundledRecord = true }: Given): Catalogue {

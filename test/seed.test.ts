@@ -1,6 +1,7 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol';
-import { hotfixConfig } from './support/cli.ts';
+import { hotfixConfigHere, withRecord } from './support/cli.ts';
 import { pulling, TestClient } from './support/lsp-client.ts';
 
 /**
@@ -124,17 +125,16 @@ describe.each([
   ['the promises of the change', promises],
 ])('%s, on the command line', (_, cases) => {
   it.each(cases)('$promise', async ({ config, baked, upgradesTo, diagnostics }) => {
-    const explained = await hotfixConfig(['explain', '-', '--format=json', `--baked=${baked}`], {
-      input: config,
-    });
+    const options = { cwd: tmpdir(), files: withRecord, input: config };
+    const explained = await hotfixConfigHere(['explain', '-', '--format=json', `--baked=${baked}`], options);
     const [file]: { verdicts: { binary: Answer }[] }[] = JSON.parse(explained.out);
     const binary = file?.verdicts[0]?.binary;
     expect(binary?.upgrade ? binary.resolved : null).toBe(upgradesTo);
     // A baked version that is not a release has no base to compare entries with. The bundled record has others.
     const known = baked === 'dev' ? ['--rule=unknown-base=off'] : [`--baked=${baked}`];
-    const checked = await hotfixConfig(
+    const checked = await hotfixConfigHere(
       ['check', '-', '--stdin-filename=hotfix.json', '--format=json', '--today=2026-07-01', ...known],
-      { input: config },
+      options,
     );
     const found: { ruleId: string }[] = JSON.parse(checked.out);
     expect(found.map(({ ruleId }) => ruleId)).toEqual(diagnostics);

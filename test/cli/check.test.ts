@@ -73,7 +73,7 @@ describe('check', () => {
     samples.forEach((text, i) => {
       write(`${String(i).padStart(3, '0')}-hotfix.json`, text);
     });
-    const { out } = await runBuilt('check', '--format', 'json', ...day);
+    const { out } = await run('check', '--format', 'json', ...day);
     const expected = samples.flatMap((text) =>
       checkText(new Analysis(text), { levels: {}, today: '2026-07-01' }).map(({ ruleId, level, message }) => [
         ruleId,
@@ -238,16 +238,9 @@ describe('check against a baseline', () => {
 
   it('accepts a file too, and reports a missing revision', async () => {
     write('before.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
-    const { out } = await runBuilt(
-      'check',
-      'hotfix.json',
-      '--baseline',
-      'before.json',
-      '--format=json',
-      ...day,
-    );
+    const { out } = await run('check', 'hotfix.json', '--baseline', 'before.json', '--format=json', ...day);
     expect(JSON.parse(out)).toMatchObject([{ ruleId: 'patch-lowered' }]);
-    const missing = await runBuilt('check', '--baseline', 'v9');
+    const missing = await run('check', '--baseline', 'v9');
     expect([missing.status, missing.err]).toEqual([
       3,
       'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
@@ -299,7 +292,7 @@ describe('fix', () => {
   });
 
   it('fixes standard input to standard output', async () => {
-    const { out } = await hotfixConfig(['fix', '-'], {
+    const { out } = await hotfixConfigHere(['fix', '-'], {
       cwd: folder,
       input: '\ufeff{ "version": "v202604.01.3" }',
     });
@@ -309,7 +302,7 @@ describe('fix', () => {
   it('names standard input in a check, also together with files', async () => {
     write('hotfix.json', faulty);
     const args = ['fix', '--check', '-', 'hotfix.json', '--stdin-filename=draft.json'];
-    expect(await hotfixConfig(args, { cwd: folder, input: faulty })).toMatchObject({
+    expect(await hotfixConfigHere(args, { cwd: folder, input: faulty })).toMatchObject({
       status: 1,
       out: 'would fix draft.json\nwould fix hotfix.json\n',
     });

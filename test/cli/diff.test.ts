@@ -4,16 +4,9 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  Analysis,
-  binaryVerdict,
-  bundledRecord,
-  Catalogue,
-  scriptsVerdict,
-} from '../../server/src/model/index.ts';
-import { nodeFiles } from '../../server/src/node/files.ts';
+import { Analysis, binaryVerdict, Catalogue, scriptsVerdict } from '../../server/src/model/index.ts';
 import { differencesBetween } from '../../server/src/service/answers/difference.ts';
-import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
+import { hotfixConfig, hotfixConfigHere, withRecord } from '../support/cli.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { runs } from '../support/runs.ts';
 
@@ -29,8 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
-const diff = (...args: string[]) =>
-  hotfixConfigHere(['diff', ...args], { cwd: folder, files: { ...nodeFiles, bundledRecord } });
+const diff = (...args: string[]) => hotfixConfigHere(['diff', ...args], { cwd: folder, files: withRecord });
 const diffBuilt = (...args: string[]) => hotfixConfig(['diff', ...args], { cwd: folder });
 
 describe('diff', () => {
@@ -159,7 +151,10 @@ describe('diff', () => {
     write('.hotfixrc.json', '{ "bakedVersions": ["202604.01.1", "202605.30.9"] }');
     const lost = '202604.01.1  binary  upgrades to 202604.01.2  ->  stays\n';
     expect((await diff('new.json', devNull)).out).toBe(lost);
-    const { out } = await hotfixConfig(['diff', `${folder}/new.json`, '-'], { cwd: tmpdir(), input: '{}' });
+    const { out } = await hotfixConfigHere(['diff', `${folder}/new.json`, '-'], {
+      cwd: tmpdir(),
+      input: '{}',
+    });
     expect(out).toBe(lost);
   });
 
@@ -181,7 +176,7 @@ describe('diff', () => {
       ':0:sub/old.json',
       'HEAD^{/a}:sub/old.json',
     ]) {
-      const { out } = await hotfixConfig(['diff', devNull, name], { cwd });
+      const { out } = await hotfixConfigHere(['diff', devNull, name], { cwd });
       expect(out).toBe('202604.01.1  binary  stays  ->  upgrades to 202604.01.3\n');
     }
   });

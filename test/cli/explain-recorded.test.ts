@@ -6,7 +6,7 @@ import { bundledRecord, Catalogue } from '../../server/src/model/index.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { explain, type RecordedAnswer } from '../../server/src/service/answers/explanation.ts';
 import { analysisOf } from '../../server/src/service/findings/checked-file.ts';
-import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
+import { hotfixConfig, hotfixConfigHere, withRecord } from '../support/cli.ts';
 import { readLines } from '../support/vectors.ts';
 
 interface GenerationVector {
@@ -66,26 +66,23 @@ describe('explain says what recorded images do', () => {
   }, 120_000);
 
   it('as their own code did, through the command line', async () => {
-    await Promise.all(vectors.map((vector, i) => writeFile(join(folder, `${i}.json`), bytesOf(vector))));
-    const baked = [...new Set(vectors.flatMap(({ verdicts }) => verdicts.map((verdict) => verdict.baked)))];
+    // All of them would print 100 MB. The test above has the others.
+    const some = vectors.filter((_, i) => i % 8 === 0);
+    await Promise.all(some.map((vector, i) => writeFile(join(folder, `${i}.json`), bytesOf(vector))));
+    const baked = [...new Set(some.flatMap(({ verdicts }) => verdicts.map((verdict) => verdict.baked)))];
     const { status, out, err } = await hotfixConfig(
-      [
-        'explain',
-        ...vectors.map((_, i) => `${i}.json`),
-        ...baked.map((v) => `--baked=${v}`),
-        '--format=json',
-      ],
+      ['explain', ...some.map((_, i) => `${i}.json`), ...baked.map((v) => `--baked=${v}`), '--format=json'],
       { cwd: folder },
     );
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const explained: readonly Explained[] = JSON.parse(out);
-    expect(explained).toHaveLength(800);
-    for (const [i, vector] of vectors.entries()) expectAgreement(vector, explained[i]?.verdicts ?? []);
+    expect(explained).toHaveLength(100);
+    for (const [i, vector] of some.entries()) expectAgreement(vector, explained[i]?.verdicts ?? []);
   }, 240_000);
 });
 
 const run = (...args: readonly string[]) =>
-  hotfixConfigHere(['explain', ...args], { cwd: folder, files: { ...nodeFiles, bundledRecord } });
+  hotfixConfigHere(['explain', ...args], { cwd: folder, files: withRecord });
 const json = async (...args: readonly string[]): Promise<Explained[]> =>
   JSON.parse((await run(...args, '--format=json')).out);
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hotfixConfig } from '../support/cli.ts';
+import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const explain = (...args: string[]) => hotfixConfig(['explain', ...args], { cwd: folder });
+const explain = (...args: string[]) => hotfixConfigHere(['explain', ...args], { cwd: folder });
 
 describe('explain', () => {
   it('says for each baked version what a node does and why', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
-import { hotfixConfig } from '../support/cli.ts';
+import { hotfixConfigHere, withRecord } from '../support/cli.ts';
 import { readMarked } from '../support/markers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -37,7 +37,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const json = async (...args: string[]) =>
-  (await hotfixConfig([...args, '--format', 'json'], { cwd: folder })).out;
+  (await hotfixConfigHere([...args, '--format', 'json'], { cwd: folder, files: withRecord })).out;
 
 describe('the schema of what is printed for programs by', () => {
   it('check fits the findings in the examples of the rules', async () => {

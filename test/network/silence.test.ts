@@ -35,25 +35,24 @@ const trapped = () => ({ ...process.env, NODE_OPTIONS: `--require "${trap}"`, NE
 /** What a program did with a network since the start of the test. */
 const used = () => (existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : []);
 
+const address = 'https://config.invalid/a.json';
 /** Files with addresses that could be looked up, downloaded or reported. */
+const inviting = {
+  'hotfix.json': `{ "$schema": "${address}", "hotfixes": { "202604.01": "v202604.01.3" } }`,
+  'broken-hotfix.json': `{ "version": "${address}" `,
+  'empty/hotfix.json': mismatch,
+  '.hotfixrc.json': JSON.stringify({
+    $schema: address,
+    bakedVersions: [{ version: '202604.01.0', images: [address] }],
+    bakedVersionsFrom: [address, '//config.invalid/share', 'vhdbuilder/release-notes'],
+  }),
+  'vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd/202604.01.1.txt': address,
+  'baked.json': '["202604.01.0"]',
+};
+
 function writeInviting(): void {
-  const address = 'https://config.invalid/a.json';
-  workspace.write('hotfix.json', `{ "$schema": "${address}", "hotfixes": { "202604.01": "v202604.01.3" } }`);
-  workspace.write('broken-hotfix.json', `{ "version": "${address}" `);
-  workspace.write('empty/hotfix.json', mismatch);
-  workspace.write(
-    '.hotfixrc.json',
-    JSON.stringify({
-      $schema: address,
-      bakedVersions: [{ version: '202604.01.0', images: [address] }],
-      bakedVersionsFrom: [address, '//config.invalid/share', 'vhdbuilder/release-notes'],
-    }),
-  );
-  workspace.write('vhdbuilder/release-notes/AKSUbuntu/gen2/2204containerd/202604.01.1.txt', address);
-  workspace.write('baked.json', '["202604.01.0"]');
-  workspace.git('init', '--quiet');
+  workspace.startRepository(inviting);
   workspace.git('remote', 'add', 'origin', 'https://config.invalid/repository');
-  workspace.commit();
 }
 
 /** Sends all requests of an editor about a folder. Returns those without an answer. */
@@ -196,25 +195,36 @@ describe('the API', () => {
 });
 
 describe('what these tests are to notice', () => {
-  it.each([
-    ["fetch('http://127.0.0.1:54321')", 'connect 127.0.0.1:54321'],
-    ["fetch('http://localhost:54321')", 'connect localhost:54321'],
-    ["require('http').get('http://127.0.0.1:54321')", 'connect 127.0.0.1:54321'],
-    ["require('https').get('https://127.0.0.1:54321')", 'connect 127.0.0.1:54321'],
-    ["require('http2').connect('http://127.0.0.1:54321')", 'connect 127.0.0.1:54321'],
-    ["require('tls').connect(54321, '127.0.0.1')", 'connect 127.0.0.1:54321'],
-    ["require('net').connect(54321, '127.0.0.1')", 'connect 127.0.0.1:54321'],
-    ["require('net').createServer().listen(0, '127.0.0.1').unref()", 'listen 127.0.0.1:0'],
-    ["require('dns').lookup('localhost', () => {})", 'lookup localhost'],
-    ["require('dns').promises.lookup('localhost')", 'lookup localhost'],
-    ["require('dgram').createSocket('udp4').bind(0, '127.0.0.1').unref()", 'bind 127.0.0.1:0'],
+  const uses: readonly (readonly [code: string, noticed: (port: number) => string])[] = [
+    ["fetch('http://127.0.0.1:PORT')", (port) => `connect 127.0.0.1:${port}`],
+    ["fetch('http://localhost:PORT')", (port) => `connect localhost:${port}`],
+    ["require('http').get('http://127.0.0.1:PORT')", (port) => `connect 127.0.0.1:${port}`],
+    ["require('https').get('https://127.0.0.1:PORT')", (port) => `connect 127.0.0.1:${port}`],
+    ["require('http2').connect('http://127.0.0.1:PORT')", (port) => `connect 127.0.0.1:${port}`],
+    ["require('tls').connect(PORT, '127.0.0.1')", (port) => `connect 127.0.0.1:${port}`],
+    ["require('net').connect(PORT, '127.0.0.1')", (port) => `connect 127.0.0.1:${port}`],
+    ["require('net').createServer().listen(0, '127.0.0.1').unref()", () => 'listen 127.0.0.1:0'],
+    ["require('dns').lookup('127.0.0.2', () => {})", () => 'lookup 127.0.0.2'],
+    ["require('dns').promises.lookup('127.0.0.3')", () => 'lookup 127.0.0.3'],
+    ["require('dgram').createSocket('udp4').bind(0, '127.0.0.1').unref()", () => 'bind 127.0.0.1:0'],
     [
-      "require('child_process').execFileSync(process.execPath, ['-e', \"require('net').connect(54321, '127.0.0.1').on('error', () => {})\"])",
-      'connect 127.0.0.1:54321',
+      "require('child_process').execFileSync(process.execPath, ['-e', \"require('net').connect(PORT, '127.0.0.1').on('error', () => {})\"])",
+      (port) => `connect 127.0.0.1:${port}`,
     ],
-  ])('is noticed: %s', (code, expected) => {
-    const program = `process.on('uncaughtException', () => {}); process.on('unhandledRejection', () => {}); ${code}`;
-    spawnSync(process.execPath, ['-e', program], { env: trapped() });
-    expect(used()).toContain(expected);
+  ];
+
+  it('is noticed, each use by itself', () => {
+    // In one program, so each has a port of its own.
+    const all = uses.map(([code, noticed], i) => ({
+      code: code.replace('PORT', String(54_321 + i)),
+      noticed: noticed(54_321 + i),
+    }));
+    const quiet = ['uncaughtException', 'unhandledRejection'].map(
+      (name) => `process.on('${name}', () => {});`,
+    );
+    spawnSync(process.execPath, ['-e', [...quiet, ...all.map(({ code }) => code)].join('\n')], {
+      env: trapped(),
+    });
+    expect(used()).toEqual(expect.arrayContaining(all.map(({ noticed }) => noticed)));
   });
 });

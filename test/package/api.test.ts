@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hotfixConfig } from '../support/cli.ts';
+import { hotfixConfigHere, withRecord } from '../support/cli.ts';
 import { bytesOf, inOrder, readVectors, vectorFiles } from '../support/vectors.ts';
 
 const load = createRequire(import.meta.url);
@@ -19,25 +19,18 @@ const day = '2026-07-01';
 describe('evaluate', () => {
   it.each(vectorFiles)('agrees with every verdict of the reference implementation: %s', (file) => {
     for (const vector of readVectors(file)) {
-      for (const { baked, binary, scripts } of vector.verdicts) {
-        const found = evaluate(bytesOf(vector), baked);
-        expect(
-          [
-            found.readable,
-            inOrder(found.config),
-            found.binary.resolved,
-            found.binary.upgrade,
-            found.scripts.upgrade,
-          ],
-          vector.id,
-        ).toEqual([
-          vector.error === undefined,
-          inOrder(vector.config),
-          binary.resolved,
-          binary.upgrade,
-          scripts.upgrade,
-        ]);
-      }
+      const answers = vector.verdicts.map(({ baked }) => evaluate(bytesOf(vector), baked));
+      const said = answers.map(({ readable, config, binary, scripts }) => [
+        readable,
+        inOrder(config),
+        ...[binary.resolved, binary.upgrade, scripts.upgrade],
+      ]);
+      const expected = vector.verdicts.map(({ binary, scripts }) => [
+        vector.error === undefined,
+        inOrder(vector.config),
+        ...[binary.resolved, binary.upgrade, scripts.upgrade],
+      ]);
+      expect(said, vector.id).toEqual(expected);
     }
   });
 
@@ -57,7 +50,9 @@ describe('what the API answers', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   const printed = async (...args: string[]) =>
-    JSON.parse((await hotfixConfig([...args, '--format', 'json'], { cwd: folder })).out);
+    JSON.parse(
+      (await hotfixConfigHere([...args, '--format', 'json'], { cwd: folder, files: withRecord })).out,
+    );
 
   it('is what "explain" prints', async () => {
     const [{ file: _, verdicts, ...read }] = await printed(
@@ -126,7 +121,7 @@ describe('what the API answers', () => {
       expect(check(other, { file: name, today: day }), name).toEqual(
         await printed('check', name, '--today', day),
       );
-      await hotfixConfig(['fix', name], { cwd: folder });
+      await hotfixConfigHere(['fix', name], { cwd: folder });
       expect(fix(other, { file: name }), name).toBe(readFileSync(join(folder, name), 'utf8'));
     }
     expect(check(other, { file: 'sql.hotfix.json' })).toEqual([]);
@@ -161,7 +156,7 @@ describe('what the API answers', () => {
   it('is what "fix" writes', async () => {
     for (const comments of [false, true]) {
       const args = ['fix', '-', '--today', day, ...(comments ? ['--comments'] : [])];
-      const { out } = await hotfixConfig(args, { cwd: folder, input: faulty });
+      const { out } = await hotfixConfigHere(args, { cwd: folder, input: faulty });
       expect(fix(faulty, { comments, today: day })).toBe(out);
     }
   });

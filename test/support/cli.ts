@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { run } from '../../server/src/cli/program.ts';
+import { bundledRecord } from '../../server/src/model/index.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 
 const cli = join(import.meta.dirname, '../../server/dist/cli.js');
@@ -34,6 +35,9 @@ export interface HereOptions {
   /** Default: those of Node, without the bundled record. */
   readonly files?: Parameters<typeof run>[2];
 }
+
+/** What the built command line has: the files of Node, and the bundled record. */
+export const withRecord = { ...nodeFiles, bundledRecord };
 
 /** Runs the code of the command line in this process, which is 20 times faster than a new one. */
 export async function hotfixConfigHere(

@@ -16,7 +16,13 @@ export function checkOptionsFrom(given: Given): CheckOptions {
   };
 }
 
+/** The bundled record alone. Sorting it takes longer than judging a config. */
+let recorded: Catalogue | undefined;
+
 export function catalogueFrom({ bakedVersions = [], bundledRecord = true }: Given): Catalogue {
   const baked = bakedVersions.filter(isVersion).map((version) => ({ version, images: [], records: [] }));
-  return new Catalogue(baked, { bundled: bundledRecord ? bundledRecordNow() : undefined });
+  if (!bundledRecord) return new Catalogue(baked);
+  if (baked.length > 0) return new Catalogue(baked, { bundled: bundledRecordNow() });
+  recorded ??= new Catalogue([], { bundled: bundledRecordNow() });
+  return recorded;
 }

@@ -7,6 +7,7 @@ export interface ExampleGroup {
   readonly today: string;
   readonly bakedVersions: readonly (string | ExampleVersion)[];
   readonly baseline: string | undefined;
+  readonly branch: string | undefined;
   /** By file name. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -14,9 +15,12 @@ export interface ExampleGroup {
 export function exampleGroups(): ExampleGroup[] {
   const groups = new Map<string, ExampleGroup & { texts: Map<string, string> }>();
   for (const { id, examples } of rules) {
-    for (const [i, { before, bakedVersions = [], baseline, today: day = today }] of examples.entries()) {
-      const key = JSON.stringify([day, bakedVersions, baseline]);
-      const group = groups.get(key) ?? { today: day, bakedVersions, baseline, texts: new Map() };
+    for (const [
+      i,
+      { before, bakedVersions = [], baseline, branch, today: day = today },
+    ] of examples.entries()) {
+      const key = JSON.stringify([day, bakedVersions, baseline, branch]);
+      const group = groups.get(key) ?? { today: day, bakedVersions, baseline, branch, texts: new Map() };
       groups.set(key, group);
       group.texts.set(`${id}-${i}-hotfix.json`, readMarked(before).text);
     }
@@ -32,10 +36,12 @@ export const raised: Readonly<Record<string, Level>> = Object.fromEntries(
 /** Writes the examples of a group. Returns the arguments that check them. */
 export function writeGroup(workspace: Workspace, folder: string, group: ExampleGroup): string[] {
   for (const [name, text] of group.texts) workspace.write(`${folder}/${name}`, text);
-  const { bakedVersions } = group;
+  const { bakedVersions, branch } = group;
+  if (branch !== undefined) workspace.write(`${folder}/branch.json`, JSON.stringify({ version: branch }));
+  const from = branch === undefined ? {} : { bakedVersionsFrom: ['branch.json'] };
   workspace.write(
     `${folder}/.hotfixrc.json`,
-    JSON.stringify({ bakedVersions, bundledRecord: false, rules: raised }),
+    JSON.stringify({ bakedVersions, ...from, bundledRecord: false, rules: raised }),
   );
   const flags = [folder, `--today=${group.today}`];
   if (group.baseline === undefined) return flags;

@@ -8,7 +8,7 @@ import { checkedFiles } from '../../server/src/node/checked-files.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { baselineNotification, type CheckedFolder, checkFolderRequest } from '../../server/src/protocol.ts';
 import { type Level, rules } from '../../server/src/rules/index.ts';
-import { type ClientOptions, TestClient } from '../support/lsp-client.ts';
+import { type ClientOptions, pulling, TestClient } from '../support/lsp-client.ts';
 import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
 import { exampleGroups, raised, writeGroup } from './rule-examples.ts';
 import { Workspace } from './workspace.ts';
@@ -68,6 +68,11 @@ async function serverSays(
       });
     }
     await client.open(uri, text);
+    // The records of the workspace are read in the background.
+    if (options.files && said.length === 0) {
+      await client.pull(uri);
+      await client.until(() => client.refreshes > 0);
+    }
     said.push(...(await client.pull(uri)).map((diagnostic) => bySeverity(file, diagnostic)));
     await client.close(uri);
   }
@@ -82,8 +87,16 @@ describe('the command line and the server find the same', () => {
       const folder = `group-${i}`;
       const fromCommandLine = await commandLineSays(...writeGroup(workspace, folder, group));
       const texts = new Map([...group.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
-      const settings = () => ({ bakedVersions: group.bakedVersions, rules: raised });
-      const fromServer = await serverSays(texts, { today: group.today, settings }, group.baseline);
+      const { today, bakedVersions, branch } = group;
+      const settings = () => ({
+        bakedVersions,
+        rules: raised,
+        ...(branch !== undefined && { bakedVersionsFrom: ['branch.json'] }),
+      });
+      const files = new Map([['file:///workspace/branch.json', JSON.stringify({ version: branch })]]);
+      const surroundings =
+        branch === undefined ? {} : { files, folders: ['file:///workspace'], capabilities: pulling };
+      const fromServer = await serverSays(texts, { today, settings, ...surroundings }, group.baseline);
       expect(fromCommandLine).toEqual(
         fromServer.map((said) => ({ ...said, file: `${folder}/${said.file}` })),
       );

@@ -228,7 +228,7 @@ describe('an invalid argument is quoted with the expected type', () => {
     [
       'check',
       ['{}', { bakedVersionsFrom: ['.'] }],
-      'Unknown option "bakedVersionsFrom". Options are bakedVersions,',
+      'Unknown option "bakedVersionsFrom". Options are acceptedLosses,',
     ],
     ['fix', [], '"text" must be a string, not undefined.'],
     ['fix', [Buffer.from('{}')], '"text" must be a string, not [object Uint8Array].'],

@@ -5,9 +5,9 @@ import { catalogueOf, findingsIn, readMarked, today, toMark } from '../support/m
 
 describe.each(rules)('the examples of $id', (rule) => {
   it.each(rule.examples)('flag exactly what the carets mark: $before', (example) => {
-    const { before, after, bakedVersions = [] } = example;
+    const { before, after, bakedVersions = [], branch } = example;
     const { text, marks } = readMarked(before);
-    const catalogue = catalogueOf(bakedVersions);
+    const catalogue = catalogueOf(bakedVersions, branch);
     const baseline = example.baseline === undefined ? undefined : new Analysis(example.baseline).readings;
     const findings = findingsIn(text, {
       catalogue,

@@ -1,4 +1,5 @@
 import { Catalogue, type Version } from '../../server/src/model/index.ts';
+import { catalogueOf } from '../support/markers.ts';
 import type { Message } from './message-texts.ts';
 
 const flatcar = { version: '202607.20.0' as Version, images: ['AKSFlatcar/gen2'], records: [] };
@@ -312,5 +313,29 @@ export const entryMessages: readonly Message[] = [
     '{ "hotfixes": { "202607.20": "202607.20.3" } }',
     '"202607.20" is not reachable: its operating systems cannot install a package. Nodes do not upgrade. Remove this hotfix.',
     { catalogue: new Catalogue([{ ...flatcar, generation: 'stamped' }]) },
+  ],
+  [
+    'foreign-base/field',
+    '{ "scripts_version": "202604.01.3" }',
+    '"202604.01.3" is not for base "202605.30", which this branch serves, so no node of this branch uses it. Use a version of "202605.30".',
+    { catalogue: catalogueOf([], '202605.30.1') },
+  ],
+  [
+    'foreign-base/entry',
+    '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.2" } }',
+    'This branch serves base "202605.30", so no node of this branch uses this entry. Remove or move it.',
+    { catalogue: catalogueOf([], '202605.30.1') },
+  ],
+  [
+    'foreign-base/missing-entry',
+    '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    'This branch serves base "202605.30", and "hotfixes" has no entry for it. Add one above "202605.30.1".',
+    { catalogue: catalogueOf([], '202605.30.1') },
+  ],
+  [
+    'foreign-base/not-above',
+    '{ "version": "202605.30.1" }',
+    '"202605.30.1" is not above "202605.30.1", which this branch serves, so no node upgrades. Use a higher patch.',
+    { catalogue: catalogueOf([], '202605.30.1') },
   ],
 ];

@@ -1,4 +1,4 @@
-import { Analysis, Catalogue, isVersion } from '../../server/src/model/index.ts';
+import { Analysis, Catalogue, isVersion, type Version } from '../../server/src/model/index.ts';
 import type { ExampleVersion } from '../../server/src/rules/index.ts';
 import {
   type AcceptedLoss,
@@ -44,15 +44,17 @@ export function findingsIn(text: string, options: Partial<CheckOptions> = {}, en
   return check(new Analysis(text, encoding), { levels: {}, today, ...options });
 }
 
-export function catalogueOf(versions: readonly (string | ExampleVersion)[]): Catalogue {
+export function catalogueOf(versions: readonly (string | ExampleVersion)[], branch?: string): Catalogue {
   const known = versions.map((one) =>
     typeof one === 'string' ? { version: one, controller: undefined } : one,
   );
-  return new Catalogue(
-    known.flatMap(({ version, controller }) =>
+  const current = isVersion(branch ?? '') ? [{ version: branch as Version, images: [], records: [] }] : [];
+  return new Catalogue([
+    ...current.map((one) => ({ ...one, isCurrentAlone: true as const })),
+    ...known.flatMap(({ version, controller }) =>
       isVersion(version) ? [{ version, images: [], records: [], generation: controller }] : [],
     ),
-  );
+  ]);
 }
 
 /** The context of a text. */

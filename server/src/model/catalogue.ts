@@ -24,12 +24,18 @@ export class Catalogue {
   /** Whether users or the workspace list versions: the current one says nothing about other bases. */
   private readonly hasOwn: boolean;
   private isPart = false;
+  /**
+   * The version of the images that an official branch serves; undefined elsewhere. Such a branch names it, and has no
+   * release notes.
+   */
+  readonly branchVersion: Version | undefined;
 
   /** Merges records of the same version: all images and sources, and the first controller. */
   constructor(records: Iterable<BakedVersion>, { bundled, taken = [] }: Recorded = {}) {
     const own = [...records];
     const merged = merge(own);
     this.hasOwn = own.some(({ isCurrentAlone }) => !isCurrentAlone);
+    this.branchVersion = branchVersionIn(own);
     this.bundled = bundled;
     this.alsoTaken = patchesByBase(taken);
     for (const record of bundled?.versions ?? [])
@@ -120,6 +126,13 @@ export class Catalogue {
 export function compareVersions(a: Version, b: Version): number {
   const [baseA, baseB] = [baseOf(a), baseOf(b)];
   return baseA < baseB ? -1 : baseA > baseB ? 1 : compareDigits(patchOf(a), patchOf(b));
+}
+
+function branchVersionIn(own: readonly BakedVersion[]): Version | undefined {
+  if (own.some(({ records }) => records.some((uri) => uri.endsWith('.txt')))) return undefined;
+  const current = new Set(own.flatMap(({ isCurrentAlone, version }) => (isCurrentAlone ? [version] : [])));
+  const [version] = current;
+  return current.size === 1 ? version : undefined;
 }
 
 /** One record per version. A version can have a record per image, so each record is visited once. */

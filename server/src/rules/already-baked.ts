@@ -29,7 +29,8 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
   ],
   skips: 'unrecorded',
   check({ analysis, catalogue, seen, report }) {
-    if (!catalogue.isConclusive) return;
+    // On an official branch, its own version decides, and that is another finding.
+    if (!catalogue.isConclusive || catalogue.branchVersion !== undefined) return;
     for (const property of seen.versionProperties) {
       const { version } = property;
       if (!version || property.comparison !== undefined) continue;

@@ -5,6 +5,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { emptyPatch } from './empty-patch.ts';
 import { emptyValue } from './empty-value.ts';
 import { entryRemoved } from './entry-removed.ts';
+import { foreignBase } from './foreign-base.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { malformedBase } from './malformed-base.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   alreadyBaked,
   retiredBase,
   unreachableBase,
+  foreignBase,
   entryRemoved,
   patchLowered,
 ];

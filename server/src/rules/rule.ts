@@ -41,6 +41,8 @@ export interface Example {
   readonly after?: string;
   /** The known baked versions. Default: none. */
   readonly bakedVersions?: readonly (string | ExampleVersion)[];
+  /** The version that an official branch serves. Default: no such branch. */
+  readonly branch?: string;
   /** The text of the config to compare with. */
   readonly baseline?: string;
   /** The day to check for, YYYY-MM-DD. Default: a day inside every support window. */

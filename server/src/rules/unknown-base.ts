@@ -29,7 +29,8 @@ this rule finds nothing.`,
   ],
   skips: 'unrecorded',
   check({ analysis, catalogue, seen, report }) {
-    if (!catalogue.isConclusive) return;
+    // On an official branch, a base that it does not serve is another finding.
+    if (!catalogue.isConclusive || catalogue.branchVersion !== undefined) return;
     const isUnknown = (base: Base) => catalogue.of(base).length === 0 && catalogue.isConclusiveFor(base);
     for (const property of seen.versionProperties) {
       const base = baseMeant(property);

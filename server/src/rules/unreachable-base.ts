@@ -43,6 +43,8 @@ compare nothing. Then the rule names one, and offers no fix. See [what nodes of 
       const { version, spelling, comparison } = property;
       if (!version || spelling !== undefined || comparison !== undefined) continue;
       const base = property.base ?? baseOf(version);
+      // A base that an official branch does not serve is another finding.
+      if (catalogue.branchVersion !== undefined && baseOf(catalogue.branchVersion) !== base) continue;
       const obstacles = catalogue.of(base).map((baked) => obstacleTo(baked, property.role, catalogue));
       const messageId = obstacles.at(-1);
       if (!messageId || obstacles.includes(undefined)) continue;

@@ -16,7 +16,9 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client runs the command `hotfixConfig.saveAsUtf8` (argument: the document's URI). Default false. */
   readonly saveAsUtf8?: boolean;
-  /** Whether the server may run git, for tags and for baked versions at a revision. Default true. */
+  /** The client sends `hotfix/baseline`. Default false: the server asks git for the file at HEAD. */
+  readonly baselines?: boolean;
+  /** Whether the server may run git, for the file at HEAD, tags, and baked versions at a revision. Default true. */
   readonly git?: boolean;
 }
 

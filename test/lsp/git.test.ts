@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { HoverRequest, MarkupContent } from 'vscode-languageserver-protocol';
+import {
+  DidSaveTextDocumentNotification,
+  HoverRequest,
+  InlayHintRequest,
+  MarkupContent,
+} from 'vscode-languageserver-protocol';
 import { bundledRecord } from '../../server/src/model/index.ts';
 import { gitNotification } from '../../server/src/protocol.ts';
 import type { GitRecords } from '../../server/src/service/host.ts';
@@ -14,12 +19,15 @@ afterEach(() => client.stop());
 interface Repository {
   readonly tags?: readonly string[];
   readonly main?: Readonly<Record<string, string>>;
+  /** By URI. */
+  readonly head?: Record<string, string>;
 }
 
 /** A repository with tags, and a branch of its own with release notes. */
-function gitOf({ tags = [], main = {} }: Repository): GitRecords {
+function gitOf({ tags = [], main = {}, head = {} }: Repository): GitRecords {
   return {
     tags: async () => tags,
+    atHead: async (uri) => (head[uri] === undefined ? null : new TextEncoder().encode(head[uri])),
     atRevision: async (_, revision, path) => {
       if (revision !== 'main') return { problem: 'no such revision in git; check the name' };
       const content = main[path];
@@ -29,12 +37,16 @@ function gitOf({ tags = [], main = {} }: Repository): GitRecords {
   };
 }
 
-async function start(repository: Repository, files: Readonly<Record<string, string>>, git?: boolean) {
+async function start(
+  repository: Repository,
+  files: Readonly<Record<string, string>>,
+  initializationOptions = {},
+) {
   client = await TestClient.start({
     folders: [root],
     files: new Map(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text])),
     machine: { git: gitOf(repository), bundledRecord },
-    ...(git !== undefined && { initializationOptions: { git } }),
+    initializationOptions,
     capabilities: {
       ...pulling,
       textDocument: { ...pulling.textDocument, hover: { contentFormat: ['markdown'] } },
@@ -72,12 +84,12 @@ describe('On an official branch, which has no release notes', () => {
     expect(text).toContain('on 21 of 27 images');
   });
 
-  it("the branch's own version does not make a base unknown that is newer than the record", async () => {
+  it("a base that the branch does not serve is one finding, on record or not", async () => {
     await start({}, branch);
     await open('{ "hotfixes": { "202607.20": "202607.20.3", "202701.05": "202701.05.1" } }');
-    expect((await client.pull(uri)).map(({ code }) => code)).toEqual([]);
+    expect((await client.pull(uri)).map(({ code }) => code)).toEqual(['foreign-base']);
     await client.change(uri, { text: '{ "hotfixes": { "202607.15": "202607.15.1" } }' });
-    expect((await client.pull(uri)).map(({ code }) => code)).toEqual(['unknown-base']);
+    expect((await client.pull(uri)).map(({ code }) => code)).toEqual(['foreign-base', 'foreign-base']);
   });
 
   it('baked versions come from another branch that "bakedVersionsFrom" names', async () => {
@@ -94,6 +106,48 @@ describe('On an official branch, which has no release notes', () => {
     const text = await hoverAt(20);
     expect(text).toContain('| 202607.20.0 | upgrades to 202607.20.2 | Ubuntu 22.04 gen2 |');
     expect(text).toContain('| 202607.20.2 | stays: already at this patch |');
+  });
+});
+
+describe('An editor that knows nothing of git', () => {
+  const committed = '{ "hotfixes": { "202607.20": "202607.20.3", "202608.06": "202608.06.3" } }';
+  const head = () => ({ [uri]: committed });
+  const rules = async () => (await client.pull(uri)).map(({ code }) => code);
+  const hints = async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const found = await client.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri },
+      range,
+    });
+    return (found ?? []).map(({ label }) => label);
+  };
+
+  it('shows what nodes lose against HEAD, and what an entry was', async () => {
+    await start({ head: head() }, {});
+    await client.open(uri, '{ "hotfixes": { "202607.20": "202607.20.4" } }');
+    await client.pull(uri);
+    await client.until(() => client.refreshes > 1);
+    expect(await rules()).toEqual(['entry-removed']);
+    expect(await hints()).toEqual([expect.stringMatching(/ · was 202607\.20\.3$/)]);
+  });
+
+  it('compares with a commit once the file is saved', async () => {
+    const repository = { head: {} as Record<string, string> };
+    await start(repository, {});
+    await open('{ "hotfixes": { "202607.20": "202607.20.4" } }');
+    expect(await rules()).toEqual([]);
+    repository.head[uri] = committed;
+    const { refreshes } = client;
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await rules();
+    await client.until(() => client.refreshes > refreshes);
+    expect(await rules()).toEqual(['entry-removed']);
+  });
+
+  it.each([{ git: false }, { baselines: true }])('has no comparison with the option %j', async (options) => {
+    await start({ head: head() }, {}, options);
+    await open('{ "hotfixes": { "202607.20": "202607.20.4" } }');
+    expect(await rules()).toEqual([]);
   });
 });
 
@@ -116,7 +170,7 @@ describe('Git tags', () => {
   });
 
   it('are not requested until git may be run', async () => {
-    await start(repository, { '.hotfixrc.json': '{ "bakedVersionsFrom": ["main:notes"] }' }, false);
+    await start(repository, { '.hotfixrc.json': '{ "bakedVersionsFrom": ["main:notes"] }' }, { git: false });
     await open(lowest);
     expect(await titles()).toContain('Change version to "202607.20.3"');
     const before = client.refreshes;

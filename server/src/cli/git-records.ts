@@ -5,7 +5,7 @@ import type { GitRecords, RevisionContent } from '../service/host.ts';
 import { git, line } from './git.ts';
 import { whyNoAnswer } from './git-problems.ts';
 import { hashOf, whatIsNext } from './git-revision.ts';
-import { repositoryAbove } from './repositories.ts';
+import { repositoryAbove, repositoryPathsOf } from './repositories.ts';
 
 /** Asks git itself, with commands that only read. */
 export const gitRecords: GitRecords = {
@@ -25,6 +25,15 @@ export const gitRecords: GitRecords = {
     if (root === undefined || !mayHaveTags(root)) return [];
     const tags = await git(root, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
     return tags.ok ? line(tags).split('\n') : [];
+  },
+
+  async atHead(uri) {
+    if (!uri.startsWith('file:')) return null;
+    for (const { root, name } of repositoryPathsOf(fileURLToPath(uri))) {
+      const blob = await git(root, 'cat-file', 'blob', `HEAD:${name}`);
+      if (blob.ok) return blob.out;
+    }
+    return null;
   },
 };
 

@@ -155,6 +155,7 @@ export function readInitializationOptions(
     clientFiles: given['clientFiles'] === true,
     status: given['status'] === true,
     saveAsUtf8: given['saveAsUtf8'] === true,
+    baselines: given['baselines'] === true,
     git: given['git'] !== false,
     ...(typeof rulePages === 'string' && { rulePages }),
   };

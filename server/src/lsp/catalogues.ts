@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { type BakedVersion, Catalogue, type FleetRecord } from '../model/index.ts';
+import { type BakedVersion, Catalogue, type FleetRecord, publishedBy, type Version } from '../model/index.ts';
 import { RecordNames } from '../service/answers/record-names.ts';
 import { type Discovery, discover, type RecordProblem } from '../service/catalogue/discovery.ts';
 import type { GitRecords, Host } from '../service/host.ts';
 import { foldersUpTo, parentFolder } from '../service/uri.ts';
-import { PublishedVersions } from './published-versions.ts';
+import { GitAnswers } from './git-answers.ts';
 
 /** The sources of baked versions: settings, and records below a folder. */
 export interface CatalogueSources {
@@ -48,7 +48,8 @@ export class Catalogues {
   private readonly stale = new Set<string>();
   private made = new WeakMap<CatalogueSources, Catalogue>();
   private readonly names = new RecordNames();
-  private readonly published: PublishedVersions;
+  /** The versions that git tags publish, by folder. */
+  private readonly published: GitAnswers<readonly Version[]>;
   /** Folders listed by the running searches. Later searches list them again, because folders change. */
   private seen: Host | undefined;
 
@@ -61,17 +62,24 @@ export class Catalogues {
     private readonly git: () => GitRecords | undefined,
     onPublished: () => void,
   ) {
-    this.published = new PublishedVersions(git, () => {
-      this.made = new WeakMap();
-      onPublished();
-    });
+    this.published = new GitAnswers(
+      (folder) =>
+        git()
+          ?.tags(folder)
+          .then((tags) => tags.flatMap((tag) => publishedBy(tag) ?? [])),
+      (a, b) => (a?.join() ?? '') === b.join(),
+      () => {
+        this.made = new WeakMap();
+        onPublished();
+      },
+    );
   }
 
   /** The baked versions known so far. */
   of(sources: CatalogueSources): Catalogue {
     const { written, bundled } = sources;
     const records = this.canBeSearched(sources.records) ? sources.records : undefined;
-    const taken = records ? this.published.in(records.folder) : [];
+    const taken = records ? (this.published.of(records.folder) ?? []) : [];
     const known = this.made.get(sources);
     if (known) return known;
     const key = JSON.stringify(records);
@@ -109,7 +117,7 @@ export class Catalogues {
   /** Call when files were created or deleted. */
   forget(): void {
     this.fresh.clear();
-    this.published.forget();
+    this.published.expire();
     for (const key of this.looking.keys()) this.stale.add(key);
     this.seen = undefined;
     this.made = new WeakMap();

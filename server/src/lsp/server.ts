@@ -73,7 +73,7 @@ class Server {
   private readonly capabilities;
   private readonly options;
   private readonly documents;
-  private readonly baselines = new Baselines();
+  private readonly baselines;
   private readonly clientFiles;
   private readonly folders;
   private readonly configuration;
@@ -112,6 +112,10 @@ class Server {
       platform.bundledRecord,
     );
     this.mayAskGit = this.options.git;
+    this.baselines = new Baselines(
+      () => (this.mayAskGit && !this.options.baselines ? platform.git : undefined),
+      () => this.refresh(),
+    );
     this.catalogues = new Catalogues(
       connection,
       this.clientFiles ?? platform,
@@ -202,7 +206,8 @@ class Server {
       this.problems.keepOnly(this.settings.projectsOf(open));
     });
     documents.listen(connection, () => this.refresh());
-    this.baselines.listen(connection, () => this.refresh());
+    this.baselines.listen(connection);
+    documents.texts.onDidSave(() => this.baselines.expire());
     connection.onDidChangeConfiguration(({ settings }) => {
       this.configuration.changed(settings);
       this.settingsChanged();
@@ -217,6 +222,7 @@ class Server {
     });
     connection.onNotification(gitNotification, ({ allowed }: GitParams) => {
       this.mayAskGit = allowed;
+      this.baselines.expire();
       this.lookAgain();
     });
   }

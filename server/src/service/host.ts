@@ -42,6 +42,8 @@ export interface GitRecords {
   /** What a path from the root of the repository holds at a revision. */
   atRevision(folder: string, revision: string, path: string): Promise<RevisionContent>;
   tags(folder: string): Promise<readonly string[]>;
+  /** The bytes of a file (a URI) at HEAD; null if it is not there, or in no repository. */
+  atHead(uri: string): Promise<Uint8Array | null>;
 }
 
 /** The paths of the files from the root of the repository, none where there is no such path; the bytes of a single file. */

@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     // Most of the time these tests wait for processes that they started.
     maxWorkers: '100%',
+    // Each project would transform the same sources again.
+    experimental: { fsModuleCache: true },
     // A project does not inherit what stands here.
     projects: [
       {

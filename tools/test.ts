@@ -16,7 +16,7 @@ const processes: Step = {
   name: 'unit, vectors, protocol, command line',
   command: 'vitest run --project=!pipeline',
 };
-/** The same ones each time, and few: `npm run test:all` takes more. */
+/** The same ones each time, and few: `npm run test:all` takes a million. */
 const documents: Step = { name: 'random documents', command: 'npm run --silent fuzz -- 40000 --seed 1' };
 const windows: readonly Step[] = [
   { name: 'VS Code, Node extension host', command: 'tsx test/vscode/run-node-host.ts' },

@@ -16,12 +16,12 @@ describe('a file that is broken', () => {
     '{"a" "b" : 1 "c" : "d": "version" : " 202611.02.3 "',
   ])('is unchanged after its first fault, and its findings are at the right ranges: %j', (text) => {
     expect(brokenLaw(text)).toBeUndefined();
-    expect(applyEdits(text, fixAll(new Analysis(text), options))).toBe(text);
+    expect(fixAll(new Analysis(text), options).analysis.source.text).toBe(text);
   });
 
   it('keeps the fixes before its first fault', () => {
     const text = '{"hotfixes":{"202611.2":"v202611.2.03","202612.1":"v202612.1.3" x';
-    expect(applyEdits(text, fixAll(new Analysis(text), options))).toBe(
+    expect(fixAll(new Analysis(text), options).analysis.source.text).toBe(
       '{"hotfixes":{"202611.02":"202611.02.3","202612.01":"202612.01.3" x',
     );
   });

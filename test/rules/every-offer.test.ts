@@ -29,7 +29,7 @@ function offersIn(analysis: Analysis, options: CheckOptions): Offer[] {
       .filter(({ saveAsUtf8 }) => !saveAsUtf8)
       .map(({ title, edits }) => ({ title: `${ruleId}: ${title}`, edits })),
   );
-  const all = fixAll(analysis, options);
+  const all = fixAll(analysis, options).edits;
   return [
     ...fixes,
     ...refactoringsIn(analysis, { start: 0, end: text.length }),

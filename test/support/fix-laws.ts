@@ -25,26 +25,23 @@ export function brokenLaw(text: string): string | undefined {
   const analysis = new Analysis(text);
   const findings = check(analysis, options);
   const tokens = tokensOf(text);
-  const misplaced = misplacedToken(analysis, tokens) ?? findings.find((found) => !isOnTokens(found, tokens));
+  const borders = bordersOf(tokens, text);
+  const misplaced =
+    misplacedToken(analysis, borders) ?? findings.find((found) => !isOnTokens(found, tokens, borders));
   if (misplaced) return `no token is at ${JSON.stringify(misplaced)}`;
   if (!findings.some(hasSafeFix)) return undefined;
-  const fixed = applyEdits(text, fixAll(analysis, options, findings));
+  const { analysis: again, findings: left, edits } = fixAll(analysis, options, findings);
+  const fixed = again.source.text;
   if (fixed === text) return 'there are safe fixes, and fixing all changes nothing';
-  return brokenLawOfFixing(analysis, fixed);
-}
-
-function brokenLawOfFixing(analysis: Analysis, fixed: string): string | undefined {
-  const { source } = analysis;
-  const { text } = source;
-  const again = new Analysis(fixed);
-  const left = check(again, options).find(hasSafeFix);
-  if (left) return `a safe fix is left in ${JSON.stringify(fixed)}: ${left.ruleId}`;
+  if (fixed !== applyEdits(text, edits)) return `the edits do not lead to ${JSON.stringify(fixed)}`;
+  const safe = left.find(hasSafeFix);
+  if (safe) return `a safe fix is left in ${JSON.stringify(fixed)}: ${safe.ruleId}`;
   // If nothing is uncertain, entries are sorted.
+  const { source } = analysis;
   const isCertain = source.certainUntil === undefined || source.certainUntil === Number.POSITIVE_INFINITY;
-  if (meaningOf(text, isCertain) !== meaningOf(fixed, isCertain))
+  if (meaningOf(text, tokens, isCertain) !== meaningOf(fixed, tokensOf(fixed), isCertain))
     return `something else is changed: ${JSON.stringify(fixed)}`;
-  const kept = upgradesOf(again);
-  const lost = upgradesOf(analysis).find((upgrade) => !kept.includes(upgrade));
+  const lost = lostUpgrade(analysis, again);
   return lost && `an upgrade is lost: ${lost} in ${JSON.stringify(fixed)}`;
 }
 
@@ -69,9 +66,18 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function misplacedToken({ source }: Analysis, tokens: readonly Token[]): unknown {
+interface Borders {
+  /** The tokens by their start. */
+  readonly starts: ReadonlyMap<number, Token>;
+  readonly ends: ReadonlySet<number>;
+}
+
+function bordersOf(tokens: readonly Token[], text: string): Borders {
   const starts = new Map(tokens.map((token) => [token.start, token]));
-  const ends = new Set([...tokens.map(({ end }) => end), source.text.length]);
+  return { starts, ends: new Set(tokens.map(({ end }) => end)).add(text.length) };
+}
+
+function misplacedToken({ source }: Analysis, { starts, ends }: Borders): unknown {
   const isPlaced = (value: SyntaxNode) => {
     const token = starts.get(value.start);
     if (!token || !ends.has(value.end) || value.end < token.end || value.end > source.text.length)
@@ -90,18 +96,20 @@ function misplacedToken({ source }: Analysis, tokens: readonly Token[]): unknown
 }
 
 /** Whether a finding is about a token or a part of one, or about a property from its key to the end of its value. */
-function isOnTokens({ ruleId, start, end }: Finding, tokens: readonly Token[]): boolean {
-  const inside = tokens.some((token) => token.start <= start && end <= token.end);
-  if (inside || (start === 0 && end <= 1)) return true;
-  const last = tokens.at(-1)?.end ?? 0;
-  if (ruleId === 'json-syntax') return start >= last || tokens.some((token) => token.start === start);
-  return tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end);
+function isOnTokens(
+  { ruleId, start, end }: Finding,
+  tokens: readonly Token[],
+  { starts, ends }: Borders,
+): boolean {
+  if (starts.has(start) && (ends.has(end) || ruleId === 'json-syntax')) return true;
+  if (start === 0 && end <= 1) return true;
+  if (ruleId === 'json-syntax' && start >= (tokens.at(-1)?.end ?? 0)) return true;
+  return tokens.some((token) => token.start <= start && end <= token.end);
 }
 
 /** A text in which everything that a safe fix may change is normalized. */
-function meaningOf(text: string, isSortable: boolean): string {
-  const written = text.replace(/^\ufeff+/, '');
-  const tokens = tokensOf(written);
+function meaningOf(text: string, placed: readonly Token[], isSortable: boolean): string {
+  const tokens = text.startsWith('\ufeff') ? tokensOf(text.replace(/^\ufeff+/, '')) : placed;
   const solid = tokens.filter(({ raw }) => !/^\s|^\/[/*]/.test(raw));
   const parts: string[] = [];
   let at = 0;
@@ -128,12 +136,18 @@ function spelledOneWay({ value, raw }: Token, isKey: boolean): string {
 
 const bakedVersions = ['202611.01.0', '202611.02.0', '202611.02.2', '202612.20.0', '202611.31.0'];
 
+/** An upgrade that nodes get from one config and not from another. */
+function lostUpgrade(before: Analysis, after: Analysis): string | undefined {
+  const [from, to] = [repairedConfig(before), repairedConfig(after)];
+  for (const baked of bakedVersions) {
+    if (binaryVerdict(from, baked).upgrade && !binaryVerdict(to, baked).upgrade) return `${baked} binary`;
+    if (scriptsVerdict(from, baked).upgrade && !scriptsVerdict(to, baked).upgrade) return `${baked} scripts`;
+  }
+  return undefined;
+}
+
 /** With the values that a broken text would have without its faults. */
-function upgradesOf({ source }: Analysis): string[] {
+function repairedConfig({ source }: Analysis): Config | null {
   const repaired = { ...source, faults: [] };
-  const config: Config | null = decodeConfig(repaired, typeFaults(repaired));
-  return bakedVersions.flatMap((baked) => [
-    ...(binaryVerdict(config, baked).upgrade ? [`${baked} binary`] : []),
-    ...(scriptsVerdict(config, baked).upgrade ? [`${baked} scripts`] : []),
-  ]);
+  return decodeConfig(repaired, typeFaults(repaired));
 }

@@ -78,6 +78,7 @@ const scraps = [
 /** A config with a few entries and faults of every kind. Every other one is broken in up to five positions. */
 export function randomDocument(random: Random): string {
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
+  const isLarge = random(8) === 0;
   const list = (item: () => string, most: number) => {
     const items = Array.from({ length: random(most + 1) }, item);
     return `{${pick(gaps)}${items.join(`,${pick(gaps)}`)}${random(12) === 0 ? ',' : ''}${pick(gaps)}}`;
@@ -88,9 +89,9 @@ export function randomDocument(random: Random): string {
   const field = () => {
     const name = pick(fields);
     const isMap = name.toLowerCase() === 'hotfixes' && random(12) > 0;
-    return `"${name}":${pick(gaps)}${isMap ? list(entry, 4) : value()}`;
+    return `"${name}":${pick(gaps)}${isMap ? list(entry, isLarge ? 4 : 2) : value()}`;
   };
-  let text = list(field, 3);
+  let text = list(field, isLarge ? 3 : 2);
   if (random(40) === 0) text = `\ufeff${text}`;
   for (let faults = random(2) * (1 + random(5)); faults > 0; faults--) {
     const at = random(text.length + 1);

@@ -1,4 +1,4 @@
-import { Analysis, applyEdits } from '../model/index.ts';
+import { Analysis } from '../model/index.ts';
 import { differencesBetween } from '../service/answers/difference.ts';
 import { explain } from '../service/answers/explanation.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -203,7 +203,7 @@ export function fix(text: string, options: FixOptions = {}): string {
   const why = whyNotFixed(given, findingsIn(given, all));
   if (why !== undefined) throw new RangeError(`The config is not fixed: ${why}.`);
   const bare = comments ? withoutComments(given) : text;
-  return applyEdits(bare, fixAll(bare === text ? given : new Analysis(bare), all));
+  return fixAll(bare === text ? given : new Analysis(bare), all).analysis.source.text;
 }
 
 /** Returns the baked versions for which the two configs differ in node behavior, ascending. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Analysis, applyEdits, looksLikeUtf16, quote } from '../model/index.ts';
+import { Analysis, looksLikeUtf16, quote } from '../model/index.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import { withoutComments } from '../service/findings/comments.ts';
 import { type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
@@ -104,9 +104,9 @@ async function fixFile(
   refuseTooMany(path, found, findings);
   const bare = flags.comments ? withoutComments(found) : text;
   const analysis = bare === text ? found : new Analysis(bare);
-  const fixed = applyEdits(bare, fixAll(analysis, options, bare === text ? findings : undefined));
-  const after = fixed === bare ? analysis : new Analysis(fixed);
-  left.add(check(after, options).filter(({ level }) => isAtLeast(level, 'warning')));
+  const after = fixAll(analysis, options, bare === text ? findings : undefined);
+  const fixed = after.analysis.source.text;
+  left.add(after.findings.filter(({ level }) => isAtLeast(level, 'warning')));
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
   if (path === '-' && !flags.check) terminal.asIs(fixed);
   if (fixed === text) return false;

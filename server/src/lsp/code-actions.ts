@@ -209,7 +209,7 @@ function fixAllAction(
     const disabled = { reason: `This file is not normalized: ${why}.` };
     return disabledActions ? [{ ...action, disabled, edits: () => [] }] : [];
   }
-  return haveSafeFix(findings) ? [{ ...action, edits: () => fixAll(analysis, options) }] : [];
+  return haveSafeFix(findings) ? [{ ...action, edits: () => fixAll(analysis, options, findings).edits }] : [];
 }
 
 /** The empty kind contains all others. */

@@ -22,24 +22,30 @@ export function whyNotFixed({ isTooLarge }: Analysis, findings: readonly Finding
   return isCutOff(findings) ? `it has more than ${mostFindings} findings` : undefined;
 }
 
-/**
- * The edits that apply all safe fixes until none is left. None if there is nothing to do. `findings` are those of
- * `check` for the same options, if they are known.
- */
+/** A config after all safe fixes, and the findings that are left. */
+export interface Fixed {
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  /** From the text before the fixes. None if there was nothing to do. */
+  readonly edits: readonly Edit[];
+}
+
+/** Applies all safe fixes until none is left. `findings` are those of `check` for the same options, if known. */
 export function fixAll(
   analysis: Analysis,
   options: CheckOptions,
   findings: readonly Finding[] = check(analysis, options),
-): readonly Edit[] {
-  const { text } = analysis.source;
+): Fixed {
   const first = safeEdits(findings);
-  let fixed = applyEdits(text, first);
-  for (let round = 1; round < mostRounds; round++) {
-    const edits = safeEdits(check(new Analysis(fixed, analysis.encoding), options));
-    if (edits.length === 0) return round === 1 ? first : [editBetween(text, fixed)];
-    fixed = applyEdits(fixed, edits);
+  let fixed = { analysis, findings };
+  let [edits, rounds] = [first, 0];
+  for (; edits.length > 0 && rounds < mostRounds; rounds++) {
+    const next = new Analysis(applyEdits(fixed.analysis.source.text, edits), analysis.encoding);
+    fixed = { analysis: next, findings: check(next, options) };
+    edits = safeEdits(fixed.findings);
   }
-  return [editBetween(text, fixed)];
+  const all = rounds < 2 ? first : [editBetween(analysis.source.text, fixed.analysis.source.text)];
+  return { ...fixed, edits: all };
 }
 
 /** Whether "fix all" can do something about a finding. */

@@ -4,6 +4,7 @@ import { run, type Session, type ShownFinding } from './session.ts';
 
 const project = JSON.stringify({
   bakedVersions: ['202604.01.0', '202604.01.3', '202605.30.0', '202606.12.0', '202607.20.0', '202607.20.1'],
+  bundledRecord: false,
   // The result of this rule depends on the day.
   rules: { 'retired-base': 'off' },
 });
@@ -72,7 +73,7 @@ describe.each(editors)('$name', (editor) => {
     });
 
     it('completes an entry of a known base that is not listed', () => {
-      expect(session.completion).toEqual(['202607.20: 2 known baked versions']);
+      expect(session.completion).toEqual(['202607.20: 202607.20.2, 2 known baked versions']);
       const [head, tail] = session.normal.split('"202606.12.1"');
       expect(session.completed).toBe(`${head}"202606.12.1",\n    "202607.20": "202607.20.2"${tail}`);
     });

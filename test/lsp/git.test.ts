@@ -84,7 +84,7 @@ describe('On an official branch, which has no release notes', () => {
     expect(text).toContain('on 21 of 27 images');
   });
 
-  it("a base that the branch does not serve is one finding, on record or not", async () => {
+  it('a base that the branch does not serve is one finding, on record or not', async () => {
     await start({}, branch);
     await open('{ "hotfixes": { "202607.20": "202607.20.3", "202701.05": "202701.05.1" } }');
     expect((await client.pull(uri)).map(({ code }) => code)).toEqual(['foreign-base']);

@@ -9,15 +9,6 @@ const tooLarge = 'larger than 5 MB\nhint: check the path\n';
 const notChecked = 'error json-syntax The file is larger than 5 MB';
 
 describe('input without an end, or larger than any config,', () => {
-  onLinux.each(['fix', 'explain', 'explain - --baked-from'])(
-    'is refused by %s /dev/zero',
-    async (command) => {
-      const { status, err } = await workspace.shell(`hotfix-config ${command} /dev/zero`);
-      expect([status, err]).toEqual([3, expect.stringMatching(/^error: cannot read ".*dev\/zero": /)]);
-      expect(err).toContain(tooLarge);
-    },
-  );
-
   onLinux.each([
     ['cat /dev/zero | hotfix-config fix -', 'standard input'],
     ['hotfix-config explain - < /dev/zero', 'standard input'],
@@ -28,12 +19,13 @@ describe('input without an end, or larger than any config,', () => {
   });
 
   onLinux.each([
-    ['cat /dev/zero | hotfix-config check -', '-'],
-    ['hotfix-config check /dev/zero', '../../dev/zero'],
-  ])('has one finding: %s', async (line, name) => {
+    'cat /dev/zero | hotfix-config check -',
+    'hotfix-config check - < /dev/zero',
+    'hotfix-config check /dev/stdin < /dev/zero',
+  ])('has one finding: %s', async (line) => {
     const { status, out } = await workspace.shell(line);
     expect(status).toBe(1);
-    expect(out).toContain(`${name}:1:1: ${notChecked}`);
+    expect(out).toContain(`:1:1: ${notChecked}`);
   });
 
   it('has one finding, and the other files have theirs', async () => {

@@ -74,6 +74,29 @@ describe.skipIf(process.platform === 'win32')('a socket', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a device', () => {
+  it.each([
+    ['check', '/dev/zero'],
+    ['check', '/dev/tty'],
+    ['check', 'hotfix.json', '--baked-from', '/dev/zero'],
+    ['check', 'hotfix.json', '--baseline', '/dev/tty'],
+    ['fix', '/dev/random'],
+    ['fix', 'linked-hotfix.json'],
+    ['explain', '/dev/zero'],
+    ['diff', '/dev/tty', 'hotfix.json'],
+  ])('is refused: %s %s %s %s', async (...args) => {
+    workspace.write('hotfix.json', clean);
+    symlinkSync('/dev/zero', workspace.path('linked-hotfix.json'));
+    const { status, err } = await workspace.run(...args);
+    expect([status, err]).toEqual([3, expect.stringMatching(/^error: cannot read ".*": is a device\nhint: /)]);
+  });
+
+  it('is an empty file if it is /dev/null', async () => {
+    const { status, out } = await workspace.shell('hotfix-config check /dev/null');
+    expect([status, out]).toEqual([0, expect.stringContaining('no-hotfix')]);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('a pipe with a writer', () => {
   it.each([
     'hotfix-config check <(cat hotfix.json)',

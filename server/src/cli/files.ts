@@ -8,6 +8,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
+import { devNull } from 'node:os';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
@@ -83,12 +84,22 @@ export function refuseUnreadable(path: string): never {
   throw refused(work, ['the file changed during the run', 'run the command again']);
 }
 
-/** Refuses what may never deliver anything. The pipe of `<(…)` has no name of its own, and its writer is running. */
+/** The streams of this process. They are devices if a user redirects one or types the input. */
+const ownStream = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+
+/**
+ * Refuses what may never deliver anything, or may never end. The pipe of `<(…)` has no name of its own, and its writer
+ * is running.
+ */
 export function refuseSilent(path: string, cwd: string): void {
-  const real = realpathOf(resolve(cwd, path));
+  const absolute = resolve(cwd, path);
+  const real = realpathOf(absolute);
   const stats = real === '' || real.startsWith('/dev/fd/') ? undefined : statsOf(real);
   if (stats?.isFIFO()) throw refused(`read ${quote(path)}`, ['is a named pipe', useInput]);
   if (stats?.isSocket()) throw refused(`read ${quote(path)}`, ['is a socket', useInput]);
+  const isDevice = stats?.isCharacterDevice() || stats?.isBlockDevice();
+  if (isDevice && real !== devNull && !ownStream.test(absolute))
+    throw refused(`read ${quote(path)}`, ['is a device', useInput]);
 }
 
 function realpathOf(path: string): string {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { delimiter } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findGit } from '../../server/src/cli/git-program.ts';
 import { clean, mismatch, today, Workspace } from './workspace.ts';
 
@@ -81,13 +81,38 @@ onUnix('a repository with a program called git', () => {
 });
 
 onUnix('a git that does not answer', () => {
-  it('is stopped, and the error names the command', async () => {
+  const brief = { HOTFIX_CONFIG_GIT_TIMEOUT: '1' };
+
+  beforeEach(() => {
     workspace.git('init', '--quiet');
-    workspace.write('hotfix.json', clean);
+    workspace.write('parts/hotfix.json', clean);
     workspace.commit();
-    execFileSync('mkfifo', [workspace.path('.gitignore')]);
-    const env = { HOTFIX_CONFIG_GIT_TIMEOUT: '1' };
-    const { err } = await workspace.runWith({ env }, 'check', today);
+  });
+
+  it('is stopped, and a user who waits knows why', async () => {
+    workspace.write('bin/git', '#!/bin/sh\nexec sleep 600\n');
+    chmodSync(workspace.path('bin/git'), 0o755);
+    const PATH = [workspace.path('bin'), process.env['PATH']].join(delimiter);
+    const { err } = await workspace.runWith({ env: { ...brief, PATH } }, 'check', today);
+    expect(err).toContain('waiting for git to list the files of "');
     expect(err).toContain('git did not answer within 1 s\nhint: look for a named pipe');
+  });
+
+  it.each([
+    ['.gitignore', '.gitignore'],
+    ['the .gitignore of a folder', 'parts/.gitignore'],
+    ['info/exclude', '.git/info/exclude'],
+    ['the excludes file of a user', 'home/.config/git/ignore'],
+    ['the excludes file of the settings', 'excluded'],
+    ['the settings of a user', 'home/.gitconfig'],
+  ])('is stopped early if it waits for a named pipe as %s', async (_, name) => {
+    const pipe = workspace.path(name);
+    mkdirSync(dirname(pipe), { recursive: true });
+    rmSync(pipe, { force: true });
+    execFileSync('mkfifo', [pipe]);
+    if (name === 'excluded') workspace.git('config', 'core.excludesFile', pipe);
+    const env = { HOTFIX_CONFIG_GIT_TIMEOUT: '20', HOME: workspace.path('home'), XDG_CONFIG_HOME: undefined };
+    const { err } = await workspace.runWith({ env }, 'check', today);
+    expect(err).toContain(`git waits for ${JSON.stringify(pipe)}, which is not a regular file\nhint: `);
   });
 });

@@ -88,7 +88,10 @@ describe.skipIf(process.platform === 'win32')('a device', () => {
     workspace.write('hotfix.json', clean);
     symlinkSync('/dev/zero', workspace.path('linked-hotfix.json'));
     const { status, err } = await workspace.run(...args);
-    expect([status, err]).toEqual([3, expect.stringMatching(/^error: cannot read ".*": is a device\nhint: /)]);
+    expect([status, err]).toEqual([
+      3,
+      expect.stringMatching(/^error: cannot read ".*": is a device\nhint: /),
+    ]);
   });
 
   it('is an empty file if it is /dev/null', async () => {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { type GitResult, git } from './git.ts';
+import { quote } from '../model/index.ts';
+import { type GitResult, git, timeLimit } from './git.ts';
 import { whyNoAnswer } from './git-problems.ts';
 import { repositoryAbove } from './repositories.ts';
 import { type Terminal, warn } from './terminal.ts';
@@ -27,7 +28,11 @@ export async function filesInRepository(
   if (root === undefined && !terminal.env['GIT_DIR']) return undefined;
   // Started inside a folder, git may treat it as a bare repository. The root has `.git`, which comes first.
   const below = root === undefined ? '' : relative(root, real).replaceAll(sep, '/');
-  const listed = await listFiles(root ?? real, below === '' ? [] : [below]);
+  const slow = setTimeout(
+    () => terminal.err(`waiting for git to list the files of ${quote(folder)}\n`),
+    timeLimit() / 24,
+  );
+  const listed = await listFiles(root ?? real, below === '' ? [] : [below]).finally(() => clearTimeout(slow));
   if (listed.ok) return readListing(listed.out, below === '' ? '' : `${below}/`);
   const { why, next } = whyNoAnswer(listed);
   warn(terminal, `checking git-ignored files too: ${why}`, next);

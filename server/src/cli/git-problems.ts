@@ -1,3 +1,4 @@
+import { quote } from '../model/index.ts';
 import { CannotWork } from './terminal.ts';
 
 /** Why something failed, and what to do if that is known. */
@@ -19,6 +20,13 @@ export function tookTooLong(milliseconds: number): string {
   return `git did not answer within ${milliseconds / 1000} s`;
 }
 
+const waits = 'git waits for ';
+
+/** For a named pipe or a device in place of a file. */
+export function waitsFor(path: string): string {
+  return `${waits}${quote(path)}, which is not a regular file`;
+}
+
 /** Why git did not answer. */
 export function whyNoAnswer({ err }: { readonly err: string }): Cause {
   const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
@@ -30,6 +38,7 @@ export function whyNoAnswer({ err }: { readonly err: string }): Cause {
   if (/not a git repository/.test(err)) return { why: noRepository };
   if (err === notInstalled) return missingGit;
   if (err.startsWith('git did not answer')) return lateGit(err);
+  if (err.startsWith(waits)) return { why: err, next: 'remove it, or replace it with a file' };
   return lacksContent(err) ? lackedContent(err) : { why: err };
 }
 

@@ -1,7 +1,8 @@
 import type { ChildProcessWithoutNullStreams, ExecFileException } from 'node:child_process';
-import { notInstalled, tookTooLong } from './git-problems.ts';
+import { notInstalled, tookTooLong, waitsFor } from './git-problems.ts';
 import { findGit } from './git-program.ts';
 import { repositoryAbove } from './repositories.ts';
+import { pipeReadByGit } from './waiting-git.ts';
 
 export interface GitResult {
   readonly ok: boolean;
@@ -52,14 +53,35 @@ export async function git(cwd: string, ...words: readonly string[]): Promise<Git
     killSignal: 'SIGKILL',
   } as const;
   return new Promise((resolve) => {
-    execFile(program, [...hardened, ...words], options, (error, out, bytes) => {
+    let pipe: string | undefined;
+    const child = execFile(program, [...hardened, ...words], options, (error, out, bytes) => {
+      clearTimeout(late);
       const err = bytes.toString('utf8');
       if (error === null) resolve({ ok: true, status: 0, out, err });
       else {
         const status = typeof error.code === 'number' ? error.code : undefined;
-        resolve({ ok: false, status, out, err: whyItEnded(error, err) });
+        resolve({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
       }
     });
+    // Usually this never runs, so it can be thorough.
+    const late = setTimeout(async () => {
+      const found = await pipeReadByGit(cwd, options.env, () => filesConfigured(program, options));
+      if (found === undefined) return;
+      pipe = waitsFor(found);
+      child.kill('SIGKILL');
+    }, timeLimit() / 60);
+  });
+}
+
+/** The files of a user's settings that git reads. */
+async function filesConfigured(program: string, { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }) {
+  const { execFile } = await import('node:child_process');
+  const asked = ['config', '--null', '--path', '--get-regexp', '^core\\.(excludesfile|attributesfile)$'];
+  const options = { cwd, env, timeout: 1000, killSignal: 'SIGKILL' } as const;
+  return new Promise<readonly string[]>((resolve) => {
+    execFile(program, [...hardened, ...asked], options, (_, out) =>
+      resolve(out.split('\0').map((line) => line.slice(line.indexOf('\n') + 1))),
+    );
   });
 }
 

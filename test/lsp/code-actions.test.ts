@@ -92,7 +92,7 @@ describe('quick fixes', () => {
   });
 
   it('come without a finding that the client was not shown', async () => {
-    const text = '{ "version": "202604.01.3" /* why */ }';
+    const text = '{ /* first */ "version": "202604.01.3" /* why */ }';
     const quiet = await TestClient.start({ initializationOptions: { syntaxDiagnostics: false } });
     await quiet.open(uri, text);
     const [action] = await quiet.actions(uri, rangeOf(text, '/* why */'), ['quickfix']);

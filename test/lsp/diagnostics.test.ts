@@ -220,10 +220,14 @@ describe('together with the JSON support of VS Code', () => {
   const options = { initializationOptions: { syntaxDiagnostics: false } };
   const trailing = '{ "hotfixes": { "202604.01": "202604.01.3", } } // why';
 
-  it('leaves faults of the syntax to it, and offers their fixes', async () => {
+  it('says once that nodes ignore the file, leaves other faults of the syntax to it, and offers all fixes', async () => {
     const client = await start(options);
     await client.open(uri, trailing);
-    expect(await client.pull(uri)).toEqual([]);
+    const found = await client.pull(uri);
+    expect(found.map(({ code, range }) => [code, range.start.character])).toEqual([
+      ['json-syntax', trailing.indexOf(', }')],
+    ]);
+    expect(found[0]?.message).toContain('Nodes ignore the whole file.');
     const titles = (await client.actions(uri, rangeOf(trailing, trailing))).map(({ title }) => title);
     expect(titles).toContain('Remove trailing comma');
     expect(titles).toContain('Remove comment');

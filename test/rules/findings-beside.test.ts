@@ -159,7 +159,8 @@ const cases: [marked: string, surroundings?: Surroundings][] = [
   [
     `
 [
- | error json-syntax/not-closed text="" (json,jsonc)`,
+ | error json-syntax/not-closed text="" (json,jsonc)
+ | error entry-removed/unreadable first="202604.01" more=0`,
     { before: '{ "hotfixes": { "202604.01": "202604.01.3" } }' },
   ],
   [

@@ -296,6 +296,18 @@ export const entryMessages: readonly Message[] = [
     },
   ],
   [
+    'entry-removed/unreadable',
+    '{ "version": "202604.01.3", }',
+    'Nodes cannot read this file, so nodes of base "202604.01" lose their hotfix. Correct the file.',
+    { before: '{ "version": "202604.01.3" }' },
+  ],
+  [
+    'entry-removed/unreadable-more',
+    '{ "version": 7 }',
+    'Nodes cannot read this file, so nodes of base "202604.01" and 1 more lose their hotfix. Correct the file.',
+    { before: '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.1" } }' },
+  ],
+  [
     'patch-lowered/binary',
     '{ "version": "202604.01.2" }',
     '"202604.01.2" is lower than "202604.01.3", so nodes of base "202604.01" go back. Restore "202604.01.3", unless this is a rollback.',

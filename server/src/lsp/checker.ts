@@ -58,8 +58,13 @@ export class Checker {
     if (isConfig) await this.catalogues.complete(sources);
   }
 
-  shown(document: TextDocument, { findings }: Pick<Checked, 'findings'>): readonly Finding[] {
-    return this.syntaxDiagnostics ? findings : withJsonSupport(findings, document.languageId);
+  /** Those of some findings that the client does not show by itself. */
+  shown(
+    document: TextDocument,
+    { findings }: Pick<Checked, 'findings'>,
+    some: readonly Finding[] = findings,
+  ): readonly Finding[] {
+    return this.syntaxDiagnostics ? some : withJsonSupport(some, findings, document.languageId);
   }
 
   private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {

@@ -125,7 +125,7 @@ export class CodeActions {
       .map(({ findings, fix }) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
-        ...this.diagnostics(document, findings),
+        ...this.diagnostics(document, checked, findings),
         isPreferred: fix.safe,
         edits: () => fix.edits,
         ...command(document, fix),
@@ -133,17 +133,17 @@ export class CodeActions {
   }
 
   /** A loss can be a decision, which is recorded in the project file. */
-  private acceptances(document: TextDocument, { findings, settings }: Checked, range: Range): Offered[] {
-    const { project, projectUri } = settings;
+  private acceptances(document: TextDocument, checked: Checked, range: Range): Offered[] {
+    const { project, projectUri } = checked.settings;
     if (project ? project.problems.length > 0 : !this.capabilities.createsFiles) return [];
-    const lost = touching(findings, range).flatMap((finding) => {
+    const lost = touching(checked.findings, range).flatMap((finding) => {
       const base = lostBase(finding);
       return base === undefined ? [] : [{ base, finding }];
     });
     return lost.map(({ base, finding }) => ({
       title: acceptTitle(base),
       kind: CodeActionKind.QuickFix,
-      ...this.diagnostics(document, [finding]),
+      ...this.diagnostics(document, checked, [finding]),
       edits: () => acceptLoss(base, this.projectText(projectUri, project?.text), this.capabilities),
     }));
   }
@@ -156,8 +156,12 @@ export class CodeActions {
   }
 
   /** The diagnostics of the client, without those of its JSON support. */
-  private diagnostics(document: TextDocument, findings: readonly Finding[]): Pick<CodeAction, 'diagnostics'> {
-    const shown = this.checker.shown(document, { findings });
+  private diagnostics(
+    document: TextDocument,
+    checked: Checked,
+    findings: readonly Finding[],
+  ): Pick<CodeAction, 'diagnostics'> {
+    const shown = this.checker.shown(document, checked, findings);
     if (shown.length === 0) return {};
     return { diagnostics: shown.map((finding) => this.converter.toDiagnostic(document, finding)) };
   }

@@ -19,6 +19,9 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
     scripts:
       '{before} was removed. Nodes of base {base} lose these scripts and are supported until {until}. Restore it, or record it in "acceptedLosses".',
     accepted: acceptedMessage,
+    unreadable: 'Nodes cannot read this file, so nodes of base {first} lose their hotfix. Correct the file.',
+    'unreadable-more':
+      'Nodes cannot read this file, so nodes of base {first} and {more} more lose their hotfix. Correct the file.',
   },
   examples: [
     {
@@ -41,12 +44,21 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
     },
   ],
   check(context) {
-    const { analysis, baseline, catalogue, today, supportWindowMonths, report } = context;
-    // An unreadable file loses everything. That is another finding.
-    if (!baseline || !analysis.config) return;
+    const { analysis, baseline, catalogue, today, supportWindowMonths, acceptedFor, report } = context;
+    if (!baseline) return;
     const untilOf = (base: Base) => supportedUntil(base, supportWindowMonths) ?? '';
     const isSupported = (base: Base) => today <= untilOf(base);
-    for (const loss of lossesBetween(baseline, analysis.readings, catalogue, isSupported)) {
+    const losses = lossesBetween(baseline, analysis.readings, catalogue, isSupported);
+    if (!analysis.config) {
+      const lost = [...new Set(losses.map(({ base }) => base))].filter((base) => !acceptedFor(base));
+      const [first, ...others] = lost;
+      const [at = { start: 0, end: 1 }] = [...analysis.source.faults, ...analysis.typeFaults];
+      const more = others.length;
+      if (first)
+        report({ at, messageId: more > 0 ? 'unreadable-more' : 'unreadable', data: { first, more } });
+      return;
+    }
+    for (const loss of losses) {
       if (loss.after === undefined) report(lossReport(context, loss, { until: untilOf(loss.base) }));
     }
   },

@@ -176,11 +176,17 @@ function ifCertain(fix: Fix, certainUntil: number): Fix {
 }
 
 /**
- * What to report in addition to the editor's own JSON support: nothing that it reports itself, and ignored properties
- * are faded.
+ * What to report of some findings in addition to the editor's own JSON support, which says what is wrong, but not that
+ * nodes ignore the file: the first syntax error of all, and no other. Ignored properties are faded.
  */
-export function withJsonSupport(findings: readonly Finding[], language: string): Finding[] {
-  return findings.flatMap((finding) => {
+export function withJsonSupport(
+  some: readonly Finding[],
+  all: readonly Finding[],
+  language: string,
+): Finding[] {
+  const first = all.find(({ ruleId }) => ruleId === jsonSyntax.id);
+  return some.flatMap((finding) => {
+    if (finding === first) return [finding];
     if (!finding.reportedByJsonSupport.some((reported) => reported === language)) return [finding];
     return finding.unnecessary ? [{ ...finding, level: 'hint' as const }] : [];
   });

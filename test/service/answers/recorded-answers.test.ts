@@ -106,6 +106,14 @@ describe('an entry of a base on record', () => {
     expect(hover?.notes?.at(-1)).toBe(`202607.09.0: ${explainOutcome({ code: 'reports-dev' })}.`);
   });
 
+  it('says nothing of the images that install "version", where the controller does not read it', () => {
+    const both = '{ "version": "202604.24.1", "hotfixes": { "202604.24": "202604.24.2" } }';
+    const differing =
+      '202604.24.0: on 18 of 24 images; cannot on OS Guard, Flatcar; unknown on Ubuntu 20.04.';
+    expect(hoverOn(both, '"202604.24"')?.notes).not.toContain(differing);
+    expect(hoverOn(both, '"version"')?.notes).toContain(differing);
+  });
+
   it('says on which images it upgrades, and on which it does not or may not', () => {
     const hover = hoverOn(text, '"202607.20"');
     expect(hover?.table?.rows).toEqual([['202607.20.0', 'upgrades to 202607.20.3']]);

@@ -42,10 +42,10 @@ export function withTable(
       ...(hasColumn ? [imagesOf(row)] : []),
     ]),
   };
-  const differing = rows.some(({ effect }) => imagesThatDiffer(effect) !== undefined);
+  const differing = rows.some((row) => differences(row) !== undefined);
   const notes = [
     ...(hasColumn || only === '' || differing ? [] : [`Images: ${only}.`]),
-    ...byText(rows, ({ effect }) => imagesThatDiffer(effect)),
+    ...byText(rows, differences),
     ...byText(rows, ({ obstacle }) => obstacle && obstacles[obstacle]),
   ];
   const isOnRecord = differing || rows.some(({ obstacle }) => obstacle !== undefined);
@@ -74,6 +74,11 @@ function does({ effect: { does: doing, resolved, reason }, obstacle }: Row): str
 }
 
 const cannotApply = 'stays: its controller cannot apply hotfixes';
+
+/** Where its images differ; undefined if its controller does not read the hotfix: what they install is of another field. */
+function differences({ effect, obstacle }: Row): string | undefined {
+  return obstacle === undefined || obstacle === 'cannot-install' ? imagesThatDiffer(effect) : undefined;
+}
 
 /**
  * The same for a void entry: a version that is not canonical passes the comparison, but the node finds nothing to

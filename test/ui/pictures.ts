@@ -1,5 +1,6 @@
 // Takes the pictures of README and walkthrough from a real window. Look at them before committing, and reduce them to
 // 256 colors ("pngquant --ext .png --force --strip FILES"), which is a third of the size.
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { remoteUri, windowAddress } from '../../tools/editor/address.ts';
 import { oldest, root } from '../../tools/editor/editions.ts';
@@ -11,7 +12,6 @@ import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { EditorWindow } from './window.ts';
 
-const folder = path.join(root, 'examples');
 const faulty = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
 
 async function main(): Promise<void> {
@@ -21,6 +21,9 @@ async function main(): Promise<void> {
     'editor.minimap.enabled': false,
     'git.enabled': false,
   });
+  // A copy, because the window saves what is fixed in it.
+  const folder = path.join(profile.folder, 'examples');
+  await cp(path.join(root, 'examples'), folder, { recursive: true });
   await installExtension(editor, profile, packagedExtension());
   const server = await startServer(editor, profile);
   const browser = await launchHeadless(console.log);
@@ -70,11 +73,22 @@ async function takeAll(window: EditorWindow): Promise<void> {
 
   await window.runCommand('Hotfix Config: Normalize Entries');
   await window.waitForSquiggles('error', 2);
-  await take('walkthrough/on-save', editor);
+  // The hints follow the new text a moment later, and the one at the cursor may be shortened.
   await page.locator('.editor-group-container.active .view-line').first().click();
+  for (const [entry, hint] of [
+    ['"202608.14": "202608.14.2"', 'upgrades'],
+    ['"202607.29": "202607.20.2"', 'void'],
+  ] as const)
+    await window.lines.filter({ hasText: entry }).filter({ hasText: hint }).waitFor();
+  await take('walkthrough/on-save', editor);
   await page.keyboard.press('Control+Z');
-  // The status counts the entries of the current text.
   await window.waitForSquiggles('error', 4);
+
+  await window.openFile('clean-hotfix.json');
+  await window.waitForText('upgrades 1 of 1');
+  await window.hover(window.word('202607.20.2'), 'known baked version');
+  await take('screenshots/hover', editor);
+  await window.moveMouseAway();
 
   await page.locator('.statusbar-item[id="status.languageStatus"], #status\\.languageStatus').first().hover();
   await page.locator('.hover-language-status').first().waitFor();
@@ -84,15 +98,13 @@ async function takeAll(window: EditorWindow): Promise<void> {
   });
   await page.keyboard.press('Escape');
 
-  await window.openFile('clean-hotfix.json');
-  await window.waitForText('upgrades 1 of 1');
-  await window.hover(window.word('202607.20.2'), 'known baked version');
-  await take('screenshots/hover', editor);
-  await window.moveMouseAway();
-  await page.setViewportSize(large);
+  // High enough for the months in which nodes upgrade.
+  await page.setViewportSize({ width: 1180, height: 860 });
   await window.runCommand('Hotfix Config: Preview Upgrade Coverage');
   const view = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   await view.getByText('Which nodes upgrade?').waitFor();
+  // The mouse is over a file, whose tooltip has a path of this machine.
+  await window.moveMouseAway();
   await take('screenshots/coverage');
 }
 

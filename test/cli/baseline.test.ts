@@ -240,8 +240,19 @@ describe('check --baseline with "acceptedLosses" in .hotfixrc.json', () => {
     ]);
   });
 
-  it('still fails for a base that it does not name', async () => {
-    expect((await lossIn('202605.30', 'republished')).status).toBe(1);
+  it('still fails for a base that it does not name, and says that nothing is accepted', async () => {
+    const { status, err } = await lossIn('202605.30', 'republished');
+    expect(status).toBe(1);
+    expect(err).not.toContain('accepted');
+    const all = await workspace.run('check', '--baseline=HEAD', ...flags);
+    expect(all.err).toContain(
+      'warning: .hotfixrc.json:1:20: base "202605.30" lost no hotfix, so nothing is accepted\nhint: remove the entry\n',
+    );
+  });
+
+  it('does not call an accepted loss superfluous', async () => {
+    await lossIn('202604.01', 'republished');
+    expect((await workspace.run('check', '--baseline=HEAD', ...flags)).err).not.toContain('accepted');
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
-import { type CheckOptions, check as checkText } from '../service/findings/finding.ts';
+import { type AcceptedLoss, type CheckOptions, check as checkText } from '../service/findings/finding.ts';
 import { hasSafeFix } from '../service/findings/fix-all.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
 import { isCutOff } from '../service/findings/level-counts.ts';
@@ -16,7 +16,7 @@ import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
-import type { Unread } from './listing.ts';
+import { shown, type Unread } from './listing.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
@@ -70,10 +70,27 @@ export async function check(
       });
     }
     const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
-    return await run.over(files, unread);
+    const status = await run.over(files, unread);
+    for (const unused of baseline ? projects.acceptedBeside(run.usedLosses) : [])
+      if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));
+    return status;
   } finally {
     baseline?.close();
   }
+}
+
+/** A check of some files says nothing about the losses in others. */
+function isBelowOne(file: string, paths: readonly string[], { cwd }: Terminal): boolean {
+  const folders = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
+  return folders.some((folder) => !relative(folder, file).startsWith('..'));
+}
+
+function acceptsNothing(
+  { file, place, base }: ReturnType<Projects['acceptedBeside']>[number],
+  terminal: Terminal,
+): [string, string] {
+  const where = `${shown(file, terminal)}:${place.line}:${place.column}`;
+  return [`${where}: base ${quote(base)} lost no hotfix, so nothing is accepted`, 'remove the entry'];
 }
 
 interface File {
@@ -100,6 +117,8 @@ function leavingNothing(options: CheckOptions): CheckOptions {
 }
 
 class Run {
+  /** The accepted losses that were found. */
+  readonly usedLosses = new Set<AcceptedLoss>();
   private readonly summary = new Summary();
   private complete = true;
 
@@ -187,7 +206,13 @@ class Run {
     if (content === undefined) return { file, text: '', findings: checkText(Analysis.tooLarge(), options) };
     const analysis = typeof content === 'string' ? new Analysis(content) : analysisOf(content);
     if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return undefined;
-    return { file, text: analysis.source.text, findings: checkText(analysis, options) };
+    const findings = checkText(analysis, options);
+    for (const { messageId, data } of findings) {
+      if (messageId !== 'accepted') continue;
+      const used = options.acceptedLosses?.find(({ base }) => base === data['base']);
+      if (used) this.usedLosses.add(used);
+    }
+    return { file, text: analysis.source.text, findings };
   }
 }
 

@@ -21,9 +21,10 @@ import {
   readRecord,
   revisionIn,
 } from '../service/catalogue/discovery.ts';
-import type { CheckOptions, Levels } from '../service/findings/finding.ts';
+import type { AcceptedLoss, CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type LineColumn, LineIndex } from '../service/line-index.ts';
+import { startsOf } from '../service/settings/json-file.ts';
 import { Globs } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
@@ -50,6 +51,7 @@ export class Projects {
   private readonly recordedAbove = new Map<string, Promise<readonly BakedVersion[]>>();
   /** By folder as written: all configs in a folder have the same settings. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
+  private readonly withLosses = new Set<FoundProject>();
   private lazyBaked: readonly Version[] | undefined;
   private lazyListed: Promise<readonly BakedVersion[]> | undefined;
 
@@ -95,6 +97,18 @@ export class Projects {
     const known = this.options.get(folder) ?? this.optionsIn(dirname(resolve(this.terminal.cwd, path)));
     this.options.set(folder, known);
     return known;
+  }
+
+  /** The accepted losses of the project files that are not among the used ones, with their place in the file. */
+  acceptedBeside(used: ReadonlySet<AcceptedLoss>): { file: string; place: LineColumn; base: string }[] {
+    return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
+      const [lines, starts] = [new LineIndex(text), startsOf(text, 'acceptedLosses')];
+      return acceptedLosses.flatMap((loss, i) =>
+        used.has(loss)
+          ? []
+          : [{ file: fileURLToPath(uri), place: lines.position(starts[i] ?? 0), base: loss.base }],
+      );
+    });
   }
 
   /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
@@ -143,6 +157,7 @@ export class Projects {
   private async projectOf(folder: string): Promise<FoundProject | undefined> {
     const project = await this.lookup.above(uriOf(folder));
     const [problem] = project?.problems ?? [];
+    if (project?.settings.acceptedLosses) this.withLosses.add(project);
     if (!project || !problem) return project;
     const position = new LineIndex(project.text).position(problem.start);
     throw broken(fileURLToPath(project.uri), position, problem.message);

@@ -49,15 +49,24 @@ export function readJson<T>(
 
 /** The strings of a list in a lenient file, with their ranges. */
 export function elementsOf(text: string, key: string): (Range & { readonly value: string })[] {
+  return nodesOf(text, key).flatMap((node) =>
+    node.type === 'string' ? [{ ...rangeOf(node), value: String(node.value) }] : [],
+  );
+}
+
+/** The starts of the elements of a list in a lenient file. */
+export function startsOf(text: string, key: string): number[] {
+  return nodesOf(text, key).map(({ offset }) => offset);
+}
+
+function nodesOf(text: string, key: string): readonly Node[] {
   if (nestingDepth(text) > deepestRecovery) return [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), [], {
     allowTrailingComma: true,
     allowEmptyContent: true,
   });
   const list = root && findNodeAtLocation(root, [key]);
-  return (list?.type === 'array' ? (list.children ?? []) : []).flatMap((node) =>
-    node.type === 'string' ? [{ ...rangeOf(node), value: String(node.value) }] : [],
-  );
+  return list?.type === 'array' ? (list.children ?? []) : [];
 }
 
 /** With about a hundred thousand problems zod exceeds the argument limit of a call. */

@@ -32,7 +32,7 @@ it('An answer that fails leaves the last one, and a file that was closed meanwhi
   let fails = false;
   const answers = new GitAnswers(
     async () => {
-      if (fails) throw new Error('git is gone');
+      if (fails) throw new Error('git failed');
       return 'answer';
     },
     (a, b) => a === b,

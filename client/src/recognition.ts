@@ -1,6 +1,13 @@
 import { type Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { globMatcher } from '../../server/src/glob.ts';
-import { configNames, longestGlob, mostGlobs, pathGlob, projectFileName } from '../../server/src/names.ts';
+import {
+  configNames,
+  longestGlob,
+  mostGlobs,
+  pathGlob,
+  plainGlob,
+  projectFileName,
+} from '../../server/src/names.ts';
 import { exists, isBelow, projectFilesAbove } from './project-files.ts';
 
 /** The names that are always configs. */
@@ -74,5 +81,7 @@ function isNamedBySettings(uri: Uri): boolean {
 function globs(scope: Uri | null): string[] {
   const files = workspace.getConfiguration('hotfixConfig', scope).get<unknown>('files');
   if (!Array.isArray(files) || files.length > mostGlobs) return [];
-  return files.filter((glob) => typeof glob === 'string' && glob.length <= longestGlob);
+  return files.filter(
+    (glob) => typeof glob === 'string' && glob.length <= longestGlob && plainGlob.test(glob),
+  );
 }

@@ -1,6 +1,6 @@
 type Takes = (character: string) => boolean;
 
-/** A state of the matcher: the state after a character, and the states that are reached without one. */
+/** A state of a glob: the state after a character, and the states that are reached without one. */
 interface State {
   readonly takes?: Takes;
   to?: State;
@@ -17,7 +17,8 @@ const inName: Takes = (character) => character !== '/';
  * Matches paths with a glob as in the language server protocol: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `[!a]`.
  *
  * It tries all alternatives at once, so the time grows only with the lengths of glob and path, even for a hostile glob of a
- * repository. Glob libraries create a regular expression, which backtracks.
+ * repository. Glob libraries create a regular expression, which backtracks. It also remembers what it tried, so that
+ * many similar paths cost no more than their lengths.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
   // Most globs name a file in any folder, so the folders in the path, which can be long, are not matched.
@@ -36,16 +37,58 @@ export function isNameGlob(glob: string): boolean {
 function pathMatcher(glob: string): (path: string) => boolean {
   const end: State = { also: [] };
   const start = inSequence(new GlobReader(glob).sequence(''))(end);
+  const steps = new Steps();
+  const first = steps.of([start]);
   return (path) => {
-    let states = withAlso([start]);
+    let step = first;
     for (const character of path) {
-      const reached: State[] = [];
-      for (const { takes, to } of states) if (to && takes?.(character)) reached.push(to);
-      if (reached.length === 0) return false;
-      states = withAlso(reached);
+      step = step.next.get(character) ?? steps.after(step, character);
+      if (step.states.size === 0) return false;
     }
-    return states.has(end);
+    return step.states.has(end);
   };
+}
+
+/** The states after a part of a path, and the steps after the next characters that were tried. */
+interface Step {
+  readonly states: ReadonlySet<State>;
+  readonly next: Map<string, Step>;
+}
+
+/** More are not remembered, which bounds the memory. */
+const mostSteps = 1000;
+
+class Steps {
+  private readonly known = new Map<string, Step>();
+  private readonly ids = new Map<State, number>();
+  private count = 0;
+
+  after({ states, next }: Step, character: string): Step {
+    const reached: State[] = [];
+    for (const { takes, to } of states) if (to && takes?.(character)) reached.push(to);
+    if (this.count === mostSteps) return { states: withAlso(reached), next: new Map() };
+    this.count++;
+    const step = this.of(reached);
+    next.set(character, step);
+    return step;
+  }
+
+  of(reached: readonly State[]): Step {
+    const states = withAlso(reached);
+    const key = [...states]
+      .map((state) => this.idOf(state))
+      .sort()
+      .join();
+    const step = this.known.get(key) ?? { states, next: new Map() };
+    this.known.set(key, step);
+    return step;
+  }
+
+  private idOf(state: State): number {
+    const id = this.ids.get(state) ?? this.ids.size;
+    this.ids.set(state, id);
+    return id;
+  }
 }
 
 function withAlso(states: readonly State[]): ReadonlySet<State> {

@@ -14,6 +14,9 @@ export const certainNames: readonly string[] = configNames.slice(0, 2);
 /** Limits of the globs in a setting, because each file name in a workspace is matched against each glob. */
 export const mostGlobs = 50;
 export const longestGlob = 200;
+export const mostWildcards = 10;
+/** Globs with at most that many wildcards. */
+export const plainGlob = new RegExp(`^[^*?{[]*(?:[*?{[][^*?{[]*){0,${mostWildcards}}$`);
 
 /** The glob of config names as a glob of paths in a folder. One without a slash matches in every folder below it. */
 export function pathGlob(written: string): string {

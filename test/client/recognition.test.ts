@@ -46,13 +46,15 @@ describe('A document that the setting "hotfixConfig.files" may name', () => {
     expect(await counts(path, glob)).toBe(expected);
   });
 
-  it.each([['{*,*}'.repeat(40)], [`{a,b}/${'{*,*}'.repeat(150)}x`], [`**/${'*a'.repeat(400)}b`]])(
-    'is compared with %s here, and not by the editor',
-    async (glob) => {
-      expect(await counts(`/repo/${'a'.repeat(100)}/package.json`, glob)).toBe(/^(?:\{\*,\*\})+$/.test(glob));
-      for (const pattern of editor.matched) expect(pattern).toMatch(/^(?:\*\*\/)?[*.\w-]+$/);
-    },
-  );
+  it.each([
+    ['{*,*}'.repeat(3), true],
+    ['{*,*}'.repeat(40), false],
+    [`{a,b}/${'{*,*}'.repeat(150)}x`, false],
+    [`**/${'*a'.repeat(400)}b`, false],
+  ])('is compared with %s here, and not by the editor', async (glob, expected) => {
+    expect(await counts(`/repo/${'a'.repeat(100)}/package.json`, glob)).toBe(expected);
+    for (const pattern of editor.matched) expect(pattern).toMatch(/^(?:\*\*\/)?[*.\w-]+$/);
+  });
 
   it('is not compared with what the server refuses: too many globs, too long ones, other values', async () => {
     const path = '/repo/package.json';

@@ -206,6 +206,11 @@ describe('the project file', () => {
       JSON.stringify({ files: Array(51).fill('a') }),
       '"files" has more than 50 items',
     ],
+    [
+      'made to take long',
+      JSON.stringify({ files: ['hotfix-*.json', `*${'a?'.repeat(10)}`] }),
+      '"files.1" is invalid: it has more than 10 of the characters * ? { [',
+    ],
   ])('has a finding for globs that are %s', async (_, text, expected) => {
     client = await TestClient.start();
     await client.open(rc, text);

@@ -125,8 +125,19 @@ describe('the work that a config takes', () => {
     const path = `folder/${'a'.repeat(200)}`;
     const look = (stars: number) => () => void globMatcher(`folder/${'*a'.repeat(stars)}b`)(path);
     look(1)();
-    const [less, more] = [await stepsOf(look(20)), await stepsOf(look(80))];
+    const [less, more] = [await stepsOf(look(100)), await stepsOf(look(400))];
     expect(more / less).toBeLessThan(most);
+  });
+
+  it.each([
+    ['many parts of any length', '*a'.repeat(10)],
+    ['a long text', `*${'a'.repeat(199)}b`],
+    ['many alternatives', `*{${'a,ab,aab,'.repeat(19)}b}`],
+  ])('for a name, does not grow with the glob if many names are similar: %s', async (_, glob) => {
+    const names = Array.from({ length: 20 }, (_, i) => `${'a'.repeat(200 + i)}.json`);
+    const matches = globMatcher(glob);
+    matches(names.at(-1) ?? '');
+    expect(await stepsOf(() => void names.map(matches))).toBeLessThan(20 * 225 * 3);
   });
 
   it('grows no faster than the images of one baked version', () => {

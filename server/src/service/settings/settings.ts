@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { basePattern, isBase, isVersion, quote, versionPattern } from '../../model/index.ts';
-import { longestGlob, mostGlobs } from '../../names.ts';
+import { longestGlob, mostGlobs, mostWildcards, plainGlob } from '../../names.ts';
 import { levels, rules } from '../../rules/index.ts';
 import { agentBakerRecords } from '../catalogue/agentbaker-records.ts';
 
@@ -70,7 +70,13 @@ export const bakedVersionsFileSchema = z
 /** Limits, because each path is searched in a workspace that may be untrusted. */
 const path = z.string().check(z.minLength(1), z.maxLength(1_000));
 const mostPaths = z.maxLength(100);
-const glob = z.string().check(z.minLength(1), z.maxLength(longestGlob));
+const glob = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(longestGlob),
+    z.regex(plainGlob, { error: `it has more than ${mostWildcards} of the characters * ? { [` }),
+  );
 
 const shared = {
   files: z.optional(

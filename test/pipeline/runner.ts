@@ -48,7 +48,8 @@ export interface Trigger {
 /** The action alone, with the built command line, so that concurrent builds have no effect. */
 export function actionFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  for (const part of ['action.yml', 'tools/action', 'server/dist/cli.js', 'server/dist/command-line.js'])
+  const parts = ['action.yml', 'tools/action', 'server/src/cli/can-move.mjs'];
+  for (const part of [...parts, 'server/dist/cli.js', 'server/dist/command-line.js'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   return folder;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { canMove } from '../../server/src/cli/can-move.mjs';
 import { git } from './git.mjs';
 
 /** Standard input, which is empty. For nodes a missing file is an empty config. */
@@ -65,17 +66,6 @@ function movedFrom(name, { tree, root, lost }) {
   const isGone = (old) => !lost.has(old) && !existsSync(path.join(root, old));
   const gone = [...tree.keys()].filter((old) => canMove(old, name) && isGone(old));
   return gone.length === 1 ? gone[0] : undefined;
-}
-
-// As in server/src/cli/moves.ts, which this folder cannot import.
-const readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
-const fixtures =
-  /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
-
-function canMove(old, now) {
-  if (path.posix.basename(old) !== path.posix.basename(now)) return false;
-  if (readByNodes.test(old) && !readByNodes.test(now)) return false;
-  return fixtures.test(old) || !fixtures.test(now);
 }
 
 function isFile(file) {

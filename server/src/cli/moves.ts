@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { largestFile } from '../service/host.ts';
+import { canMove } from './can-move.mjs';
 import { statsOf } from './files.ts';
 import type { Tree } from './git-tree.ts';
 
-/** AgentBaker builds only files at this path into its images. */
-const readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
-/** Files of tests and documentation never reach nodes. */
-const fixtures =
-  /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
+export { baseName } from './can-move.mjs';
 
-/**
- * The old names of moved files by their new names. Nodes look a file up by its name, so a moved file must keep its base
- * name and stay where nodes read it. The content does not matter here: the two are compared afterwards.
- */
+/** The old names of moved files by their new names. The content does not matter: the two are compared afterwards. */
 export async function movesBetween(
   gone: Iterable<string>,
   fresh: Iterable<string>,
@@ -36,16 +30,6 @@ export async function movesBetween(
   for (const look of [goesOn((old, now) => isSame(old, now, root, tree)), goesOn(() => true)])
     for (const now of names) await look(now);
   return moves;
-}
-
-function canMove(old: string, now: string): boolean {
-  if (baseName(old) !== baseName(now)) return false;
-  if (readByNodes.test(old) && !readByNodes.test(now)) return false;
-  return fixtures.test(old) || !fixtures.test(now);
-}
-
-export function baseName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 async function isSame(old: string, now: string, root: string, tree: Tree): Promise<boolean> {

@@ -65,13 +65,13 @@ class MarkView {
   }
 
   update(mark: Mark, cell: Cell): void {
-    const { sign, patch, scriptsTo, areScriptsVoid } = mark;
+    const { sign, patch, scriptsTo } = mark;
     this.shape.show(sign);
     const chosen = this.element.classList.contains('chosen') ? ' chosen' : '';
     const changed = mark.before ? ' changed' : '';
     setAttribute(this.element, 'class', `mark ${sign}${changed}${chosen}`);
     setText(this.patch, patch);
-    setText(this.scripts, scriptsTo && !areScriptsVoid ? 's' : '');
+    setText(this.scripts, scriptsTo ? 's' : '');
     const label = markLabel(mark, cell);
     setAttribute(this.element, 'aria-label', label);
     setAttribute(this.element, 'title', label);

@@ -71,7 +71,7 @@ export function markLabel(mark: Mark, cell: Cell): string {
   const parts = [
     mark.sign === 'unknown' ? `Base ${cell.base}` : mark.version,
     doing(mark, cell),
-    ...(mark.scriptsTo ? [scriptsDoing(mark)] : []),
+    ...(mark.scriptsTo ? [`scripts upgrade to ${mark.scriptsTo}`] : []),
     ...(mark.before ? [wasDoing(mark.before)] : []),
     ...(cell.retired && cell.supportedUntil ? [`out of support since ${cell.supportedUntil}`] : []),
   ];
@@ -92,12 +92,6 @@ const generations: Readonly<Record<string, string>> = {
 export function generationLabel(generation: string): string {
   const words = generations[generation];
   return words === undefined ? generation : `${generation}: ${words}`;
-}
-
-function scriptsDoing({ scriptsTo, areScriptsVoid }: Mark): string {
-  return areScriptsVoid
-    ? `scripts ask for ${scriptsTo}, but no package has this name`
-    : `scripts upgrade to ${scriptsTo}`;
 }
 
 /** What a node does with its binary or its scripts. */

@@ -16,7 +16,6 @@ export interface Mark {
   readonly sign: Sign;
   readonly to: string;
   readonly scriptsTo: string;
-  readonly areScriptsVoid: boolean;
   /** The previous meaning, if a comparison finds a difference. */
   readonly before: CoverageBefore | null;
 }
@@ -100,9 +99,9 @@ function cellOf(base: CoverageBase, { image, generation }: Limits): Cell | undef
   );
   if (shown.length === 0 && baked.length > 0) return undefined;
   const marks = shown.map((one): Mark => {
-    const { version, scriptsTo, areScriptsVoid, before } = one;
+    const { version, scriptsTo, before } = one;
     const patch = version.slice(base.base.length + 1);
-    return { version, patch, ...doneBy(one, image), scriptsTo, areScriptsVoid, before };
+    return { version, patch, ...doneBy(one, image), scriptsTo, before };
   });
   return {
     base: base.base,
@@ -128,7 +127,7 @@ function doneBy(
 
 function unknownMark({ base, before, now }: CoverageBase): Mark {
   const { to, scriptsTo } = now ?? { to: '', scriptsTo: '' };
-  return { version: `${base}.0`, patch: '', sign: 'unknown', to, scriptsTo, areScriptsVoid: false, before };
+  return { version: `${base}.0`, patch: '', sign: 'unknown', to, scriptsTo, before };
 }
 
 function totalsOf(cells: readonly Cell[]): Totals {
@@ -142,12 +141,12 @@ function totalsOf(cells: readonly Cell[]): Totals {
     unreadable: 0,
   };
   let [baked, unknownBases, scripts] = [0, 0, 0];
-  for (const { sign, scriptsTo, areScriptsVoid } of cells.flatMap(({ marks }) => marks)) {
+  for (const { sign, scriptsTo } of cells.flatMap(({ marks }) => marks)) {
     if (sign === 'unknown') unknownBases += 1;
     else {
       outcomes[sign] += 1;
       baked += 1;
-      if (scriptsTo !== '' && !areScriptsVoid) scripts += 1;
+      if (scriptsTo !== '') scripts += 1;
     }
   }
   return { outcomes, baked, unknownBases, scripts };

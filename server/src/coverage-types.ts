@@ -71,8 +71,6 @@ export interface CoverageBaked {
   readonly to: string;
   /** The version the scripts upgrade to; empty if they stay. */
   readonly scriptsTo: string;
-  /** No package has this name: the scripts stay. */
-  readonly areScriptsVoid: boolean;
   /** Null if nodes did the same before, or if there is no comparison. */
   readonly before: CoverageBefore | null;
 }

@@ -52,6 +52,16 @@ export const entryMessages: readonly Message[] = [
     '"v202604.01.3" is not a valid version. Nodes ask apt for "v202604.01.3*" and dnf for "v202604.01.3". Neither has it. Use "202604.01.3".',
   ],
   [
+    'malformed-version/loose-scripts',
+    '{ "scripts_version": "v202604.01.3" }',
+    '"v202604.01.3" is not a valid version. Nodes compare it loosely and apply scripts. Write YYYYMM.DD.PATCH.',
+  ],
+  [
+    'malformed-version/scripts-without-base',
+    '{ "scripts_version": "7.1.2" }',
+    '"7.1.2" is not a valid version. No node has its base, so scripts stay as baked. Write YYYYMM.DD.PATCH.',
+  ],
+  [
     'empty-patch/no-patch',
     '{ "hotfixes": { "202604.01": "202604.01." } }',
     '"202604.01." is missing its patch, so nodes do not upgrade. Add a patch.',
@@ -75,6 +85,12 @@ export const entryMessages: readonly Message[] = [
     'ambiguous-patch/ambiguous',
     '{ "hotfixes": { "202604.01": "202604.01.1" } }',
     '"202604.01.1" is the start of "202604.01.12". apt installs the highest match, dnf the exact version, so nodes get different packages. Use another patch.',
+    { known: ['202604.01.0', '202604.01.12'] },
+  ],
+  [
+    'ambiguous-patch/scripts',
+    '{ "scripts_version": "202604.01.1" }',
+    '"202604.01.1" is the start of "202604.01.12". The controller of the same version would differ between apt and dnf. Use another patch.',
     { known: ['202604.01.0', '202604.01.12'] },
   ],
   [

@@ -94,10 +94,8 @@ function line(base: CoverageBase): string {
   return `${base.base}${about.length > 0 ? ` (${about.join('; ')})` : ''}: ${limited(does, 20).join('; ') || 'no known image has this base'}`;
 }
 
-function doing({ outcome, to, scriptsTo, areScriptsVoid }: CoverageBaked): string {
-  const scripts = scriptsTo
-    ? `, and its scripts ${areScriptsVoid ? inVain(scriptsTo) : `upgrade to ${shown(scriptsTo)}`}`
-    : '';
+function doing({ outcome, to, scriptsTo }: CoverageBaked): string {
+  const scripts = scriptsTo ? `, and its scripts upgrade to ${shown(scriptsTo)}` : '';
   switch (outcome) {
     case 'upgrades':
       return `upgrades to ${shown(to)}${scripts}`;

@@ -26,6 +26,8 @@ See [what nodes of real images do](../fleet.md).`,
   messages: {
     ambiguous:
       '{value} is the start of {other}. apt installs the highest match, dnf the exact version, so nodes get different packages. Use another patch.',
+    scripts:
+      '{value} is the start of {other}. The controller of the same version would differ between apt and dnf. Use another patch.',
   },
   examples: [
     {
@@ -44,7 +46,8 @@ See [what nodes of real images do](../fleet.md).`,
       if (!version || other === undefined) continue;
       report({
         at: valuePartRange(analysis.source, property, 'patch'),
-        messageId: 'ambiguous',
+        // Scripts have no package. A controller is released with the same version.
+        messageId: property.role === 'scripts' ? 'scripts' : 'ambiguous',
         data: { value: property.trimmed, other: versionFrom(baseOf(version), other) },
         fixes: () => changeToNext(analysis, property, baseOf(version), catalogue),
       });

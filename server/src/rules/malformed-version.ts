@@ -1,4 +1,4 @@
-import { trimmedValueRange } from '../model/index.ts';
+import { baseCompared, trimmedValueRange, type VersionProperty } from '../model/index.ts';
 import { ambiguityOnceSpelled } from './ambiguous-patch.ts';
 import { changeVersion } from './change-version.ts';
 import { comparisonOf } from './missing-package.ts';
@@ -11,7 +11,7 @@ export const malformedVersion = defineRule({
   why: `Nodes compare versions loosely, but request the package by the exact text. \`dev\` and \`202604.01.3.1\` cannot be compared, so nodes
 do not upgrade. \`v202604.01.3\`, \`202604.1.3\` and \`202604.01.03\` can. Then a node asks apt for \`aks-node-controller=VERSION*\`, or
 dnf for \`aks-node-controller-VERSION\` without a star. No release has such a package. The node tries up to five times and boots
-its baked version.`,
+its baked version. \`scripts_version\` names no package: if such a version passes the comparison, nodes apply their scripts.`,
   fix: {
     safe: 'Writes the version as releases do: without `v`, with a two-digit day, and without leading zeros in the patch.',
     onRequest: 'The same change where apt and dnf would then install different packages.',
@@ -28,6 +28,10 @@ its baked version.`,
       '{value} is not a valid version. Nodes ask apt for {pattern} and dnf for {value}. Neither has it. Correct it.',
     respelled:
       '{value} is not a valid version. Nodes ask apt for {pattern} and dnf for {value}. Neither has it. Use {version}.',
+    'loose-scripts':
+      '{value} is not a valid version. Nodes compare it loosely and apply scripts. Write YYYYMM.DD.PATCH.',
+    'scripts-without-base':
+      '{value} is not a valid version. No node has its base, so scripts stay as baked. Write YYYYMM.DD.PATCH.',
   },
   examples: [
     {
@@ -52,14 +56,25 @@ its baked version.`,
       if (version) {
         const safe = ambiguityOnceSpelled(analysis, property, catalogue) === undefined;
         const fixes = () => [{ ...changeVersion(analysis, property, version), safe }];
-        const messageId = property.comparison === undefined ? 'respelled' : 'misspelled';
-        report({ at, messageId, data: { value, version, pattern }, fixes });
+        report({ at, messageId: respelled(property), data: { value, version, pattern }, fixes });
       } else
         report({
           at,
-          messageId: comparisonOf(value, property.base),
+          messageId: malformed(property),
           data: { value, base: property.base ?? '', pattern },
         });
     }
   },
 });
+
+function respelled({ comparison, role }: VersionProperty) {
+  if (comparison !== undefined) return 'misspelled';
+  return role === 'scripts' ? 'loose-scripts' : 'respelled';
+}
+
+function malformed(property: VersionProperty) {
+  const { trimmed, base, role } = property;
+  const fault = comparisonOf(trimmed, base);
+  if (role !== 'scripts' || fault !== 'unpackaged') return fault;
+  return baseCompared(property) ? 'loose-scripts' : 'scripts-without-base';
+}

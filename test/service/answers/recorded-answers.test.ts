@@ -123,6 +123,21 @@ describe('an entry of a base on record', () => {
     expect(hintsOf(text)).toEqual(['upgrades 0 of 1', 'upgrades 1 of 1']);
   });
 
+  it('applies scripts of a version with another spelling, in all answers', () => {
+    for (const version of ['v202607.20.3', '202607.20.3-rc.1', '202607.20.03']) {
+      const config = `{ "scripts_version": "${version}" }`;
+      const hover = hoverOn(config, '"scripts_version"');
+      expect(hover?.paragraphs[0]).toContain(
+        'upgrades the scripts of 1 of 1 known baked version of 202607.20',
+      );
+      expect(hover?.table?.rows).toEqual([['202607.20.0', `upgrades to ${version}`]]);
+      expect(hintsOf(config)).toEqual(['upgrades 1 of 1']);
+      expect(summarize(new Analysis(config), catalogue).summary).toContain('"scripts_version" applies');
+      const [verdict] = explain({ analysis: new Analysis(config) }, ['202607.20.0'], catalogue).verdicts;
+      expect(verdict?.recorded?.scripts.applies).toBe(true);
+    }
+  });
+
   it('links to the page about images where a client has an address for it', () => {
     const hover = hoverOn(text, '"202607.09"');
     if (!hover) throw new Error('Nothing is said about an entry.');

@@ -46,8 +46,6 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
   const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
   const numbers = new Map(images.map((image, i) => [image, i]));
-  const scripts = analysis.seen.versionProperties.find((property) => property.role === 'scripts');
-  const areScriptsVoid = scripts !== undefined && outcomeOf(analysis, scripts, catalogue).isVoid;
   return {
     images,
     bases: bases.map((base) => {
@@ -66,7 +64,7 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
         before: change,
         now: change && now.doneBy(first),
         baked: catalogue.of(base).map((baked) => ({
-          ...covered(now, baked, { isVoid, areScriptsVoid }, numbers),
+          ...covered(now, baked, isVoid, numbers),
           before: changeOf(baked.version, then, now),
         })),
       };
@@ -117,7 +115,7 @@ class Moment {
 function covered(
   now: Moment,
   { version, images, generation }: BakedVersion,
-  { isVoid, areScriptsVoid }: { readonly isVoid: boolean; readonly areScriptsVoid: boolean },
+  isVoid: boolean,
   numbers: ReadonlyMap<string, number>,
 ): Omit<CoverageBaked, 'before'> {
   const binary = now.effect(version, 'binary');
@@ -137,7 +135,6 @@ function covered(
     unclearOn: thatInstall(null),
     to,
     scriptsTo,
-    areScriptsVoid: scriptsTo !== '' && areScriptsVoid,
   };
 }
 

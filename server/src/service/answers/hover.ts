@@ -10,7 +10,7 @@ import {
   type Field,
   fieldWith,
   isVersion,
-  patchOf,
+  parseLoose,
   type Range,
   type Role,
   readingsOfConfig,
@@ -163,9 +163,10 @@ export function explainVersion(text: string, where: Role, catalogue: Catalogue):
 
 function explainUpgrade(hotfix: HotfixVersion, outcome: Outcome, catalogue: Catalogue): RichText {
   const { known, base } = outcome;
-  if (!base || !hotfix.version) return { paragraphs: [] };
+  const patch = parseLoose(hotfix.trimmed)?.patch;
+  if (!base || patch === undefined) return { paragraphs: [] };
   if (known.length > 0) return withTable([sum(hotfix, outcome)], known, hotfix.role, catalogue);
-  return { paragraphs: [...unknownBase(base, catalogue), rule(hotfix, base, hotfix.version)] };
+  return { paragraphs: [...unknownBase(base, catalogue), rule(hotfix, base, patch)] };
 }
 
 function isVoid(hotfix: HotfixVersion): string {
@@ -204,8 +205,8 @@ function unknownBase(base: Base, catalogue: Catalogue): string[] {
 }
 
 /** Without a record of baked versions, only the rule can be explained. */
-function rule(hotfix: HotfixVersion, base: Base, version: Version): string {
-  const last = BigInt(patchOf(version)) - 1n;
+function rule(hotfix: HotfixVersion, base: Base, patch: string): string {
+  const last = BigInt(patch) - 1n;
   const range = last === 0n ? `${base}.0` : `${base}.0 to ${base}.${last}`;
   return `${subject(hotfix)} upgrades ${object(hotfix)}nodes baked with ${range}.`;
 }

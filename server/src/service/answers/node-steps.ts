@@ -38,7 +38,8 @@ export function stepsOf(
     upgrade,
     always: does === 'always',
     to: upgrade ? resolved : '',
-    isVoid: upgrade && !isVersion(resolved),
+    // Scripts have no package.
+    isVoid: what === 'binary' && upgrade && !isVersion(resolved),
     steps: [...stepsTo(analysis, baked, what, effect, generation)],
   };
 }
@@ -77,7 +78,7 @@ function* stepsTo(
   const range = propertyOfOrigin(analysis, reason)?.value ?? null;
   const upgrades = reason.code === 'upgrades';
   yield step(upgrades, sentence(explainReason(reason)), range);
-  if (upgrades) yield* packageSteps(effect, reason.version, range);
+  if (upgrades && what === 'binary') yield* packageSteps(effect, reason.version, range);
 }
 
 /** What happens to the version that a node asks for. */

@@ -98,8 +98,10 @@ export interface KnownEffect {
 export type HotfixVersion = Pick<VersionProperty, 'role' | 'base' | 'version' | 'trimmed'>;
 
 export function outcomeOf(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Outcome {
+  const { role, spelling, key } = property;
+  // Scripts have no package with this name: a version that passes the loose comparison applies them.
   const isSpelled =
-    property.spelling === undefined && (property.role !== 'entry' || isBase(property.key.value));
+    role === 'scripts' || (spelling === undefined && (role === 'pointer' || isBase(key.value)));
   return new Outcome(analysis.readings, property, catalogue, isSpelled, analysis.isIgnored(property));
 }
 

@@ -32,9 +32,9 @@ async function normalize(
   if (!(await canBeSaved(document, isLocked))) return readOnly;
   const { version } = document;
   const actions = await actionsOf(document, fixAllKind);
-  const edits = actions.find((action) => action.edit)?.edit?.get(document.uri);
+  const edits = actions.find((action) => action.edit)?.edit?.get(document.uri) ?? [];
   const hasMark = await isConfigWithMark(document);
-  if (!edits && !hasMark)
+  if (edits.length === 0 && !hasMark)
     return (
       (await whyDisabled(document, client)) ??
       `Nothing to normalize in ${name}: it has no diagnostic with a safe fix.`
@@ -42,7 +42,7 @@ async function normalize(
   const changed = `${name} changed in the meantime. Normalize it again.`;
   if (document.version !== version) return changed;
   // Through the editor, which silently refuses if the user made the file read-only in this session.
-  if (edits) {
+  if (edits.length > 0) {
     const isTaken = await editor.edit((builder) => {
       for (const { range, newText } of edits) builder.replace(range, newText);
     });
@@ -66,12 +66,12 @@ async function whyDisabled(document: TextDocument, client: Server): Promise<stri
 
 /**
  * The editor keeps the byte-order mark outside the text, where edits cannot remove it. The server knows what is a
- * config.
+ * config, and whether nodes may read it.
  */
 async function isConfigWithMark(document: TextDocument): Promise<boolean> {
   if (document.encoding !== 'utf8bom') return false;
   const actions = await actionsOf(document, 'quickfix');
-  return actions.some(({ command }) => command?.command === saveAsUtf8Command);
+  return actions.some(({ command, isPreferred }) => isPreferred && command?.command === saveAsUtf8Command);
 }
 
 function actionsOf(document: TextDocument, kind: string): Thenable<CodeAction[]> {

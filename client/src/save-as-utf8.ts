@@ -1,14 +1,26 @@
-import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { saveAsUtf8Command } from '../../server/src/protocol.ts';
 import { canBeSaved, type IsLocked } from './saving.ts';
 
-/** Runs the fix for a config that is saved in another encoding or with a byte-order mark. */
+/** Runs the fix for a config that is saved in another encoding or with a byte-order mark, now or after the next save. */
 export function registerSaveAsUtf8(isLocked: IsLocked): Disposable {
-  return commands.registerCommand(saveAsUtf8Command, async (uri: unknown) => {
-    if (typeof uri !== 'string') throw new TypeError(`${saveAsUtf8Command} takes a URI, not ${uri}`);
-    const refusal = await saveAsUtf8(await workspace.openTextDocument(Uri.parse(uri)), isLocked);
+  const waiting = new Set<string>();
+  const save = async (document: TextDocument) => {
+    const refusal = await saveAsUtf8(document, isLocked);
     if (refusal) void window.showInformationMessage(refusal);
-  });
+  };
+  return Disposable.from(
+    commands.registerCommand(saveAsUtf8Command, async (uri: unknown, afterSave: unknown) => {
+      if (typeof uri !== 'string') throw new TypeError(`${saveAsUtf8Command} takes a URI, not ${uri}`);
+      const document = await workspace.openTextDocument(Uri.parse(uri));
+      if (afterSave === true) waiting.add(document.uri.toString());
+      else await save(document);
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      if (waiting.delete(document.uri.toString())) void save(document);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => void waiting.delete(uri.toString())),
+  );
 }
 
 /** Returns why it failed, or undefined. */

@@ -14,7 +14,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client handles `hotfix/status` notifications. Default false. */
   readonly status?: boolean;
-  /** The client runs the command `hotfixConfig.saveAsUtf8` (argument: the document's URI). Default false. */
+  /** The client runs the command `hotfixConfig.saveAsUtf8` (arguments: the document's URI, and true to
+   * wait for the next save). Default false. */
   readonly saveAsUtf8?: boolean;
   /** The client sends `hotfix/baseline`. Default false: the server asks git for the file at HEAD. */
   readonly baselines?: boolean;

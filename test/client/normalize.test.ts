@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 interface Action {
   readonly edit?: { get(): readonly unknown[] };
   readonly command?: { readonly command: string };
+  readonly isPreferred?: boolean;
 }
 
 const editor = vi.hoisted(() => ({
@@ -53,7 +54,7 @@ const server = {
 } as unknown as Parameters<typeof normalizeEntries>[0];
 const { normalizeEntries } = await import('../../client/src/normalize.ts');
 
-const saveAsUtf8 = { command: { command: 'hotfixConfig.saveAsUtf8' } };
+const saveAsUtf8 = { command: { command: 'hotfixConfig.saveAsUtf8' }, isPreferred: true };
 const fixAll = { edit: { get: () => [{ range: {}, newText: '' }] } };
 const saved = ['hotfixConfig.saveAsUtf8', 'file:///repo/hotfix.json'];
 beforeEach(() =>
@@ -82,6 +83,7 @@ it('Normalize says why a file is not normalized', async () => {
 it.each([
   ['utf8bom', {}],
   ['utf16le', { quickfix: [saveAsUtf8] }],
+  ['utf8bom', { quickfix: [{ ...saveAsUtf8, isPreferred: false }] }],
   ['utf8', { quickfix: [saveAsUtf8] }],
 ])('Normalize leaves another file and another encoding: %s, %j', async (encoding, actions) => {
   Object.assign(editor, { encoding, actions });

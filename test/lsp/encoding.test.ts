@@ -78,6 +78,32 @@ describe('a file that nodes cannot read because of its encoding', () => {
   });
 });
 
+describe('"fix all" in a file with a byte-order mark', () => {
+  const actionsIn = async (content: string, encoding: string, initializationOptions: object) => {
+    client = await TestClient.start({ initializationOptions });
+    await client.open(uri, content);
+    await saved(encoding);
+    return client.actions(uri, range(0, 1), ['source.fixAll.hotfix']);
+  };
+  const saving = { saveAsUtf8: true };
+  const command = { command: 'hotfixConfig.saveAsUtf8', arguments: [uri, true] };
+
+  it.each([
+    ['valid otherwise', text],
+    ['to be normalized', text.replace('01.2', '1.02')],
+  ])('asks the client to save it without the mark, after the edits: %s', async (_, content) => {
+    expect(await actionsIn(content, 'utf8bom', saving)).toMatchObject([{ command }]);
+  });
+
+  it.each<[string, string, string, object]>([
+    ['of a client that cannot', text, 'utf8bom', {}],
+    ['in UTF-16, which someone chose', text, 'utf16le', saving],
+    ['if nodes would ask for a missing package', text.replace('01.2', '01.2-rc.1'), 'utf8bom', saving],
+  ])('leaves it %s', async (_, content, encoding, options) => {
+    expect(await actionsIn(content, encoding, options)).toEqual([]);
+  });
+});
+
 function range(from: number, to: number) {
   return { start: { line: 0, character: from }, end: { line: 0, character: to } };
 }

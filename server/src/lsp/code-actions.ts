@@ -115,8 +115,16 @@ export class CodeActions {
         ? [...this.quickFixes(document, checked, range), ...this.acceptances(document, checked, range)]
         : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
-      ...(wanted(fixAllKind) ? fixAllAction(checked, this.capabilities) : []),
+      ...(wanted(fixAllKind) ? this.fixAllActions(document, checked) : []),
     ];
+  }
+
+  private fixAllActions(document: TextDocument, checked: Checked): Offered[] {
+    return fixAllAction(
+      checked,
+      this.capabilities,
+      this.savesAsUtf8 ? commandAfterSave(document, checked) : {},
+    );
   }
 
   private quickFixes(document: TextDocument, checked: Checked, range: Range): Offered[] {
@@ -186,6 +194,13 @@ function command({ uri }: TextDocument, { title, saveAsUtf8 }: Fix): Pick<Offere
   return saveAsUtf8 ? { command: { title, command: saveAsUtf8Command, arguments: [uri] } } : {};
 }
 
+/** The safe fix of an encoding, which is no edit. Actions on save run before the save, so it waits for that. */
+function commandAfterSave({ uri }: TextDocument, { findings }: Checked): Pick<Offered, 'command'> {
+  const encoding = findings.find(({ messageId }) => messageId === 'encoding');
+  const fix = encoding?.fixes().find(({ safe, saveAsUtf8 }) => safe && saveAsUtf8);
+  return fix ? { command: { title: fix.title, command: saveAsUtf8Command, arguments: [uri, true] } } : {};
+}
+
 function refactorings({ analysis }: Checked, range: Range): Offered[] {
   return refactoringsIn(analysis, range).map(({ title, edits }) => ({
     title,
@@ -206,6 +221,7 @@ function haveSafeFix(findings: readonly Finding[]): boolean {
 function fixAllAction(
   { analysis, findings, options }: Checked,
   { disabledActions }: Pick<ResolvedCapabilities, 'disabledActions'>,
+  command: Pick<Offered, 'command'>,
 ): Offered[] {
   const action = { title: 'Normalize entries: apply all safe fixes', kind: fixAllKind };
   const why = whyNotFixed(analysis, findings);
@@ -213,7 +229,8 @@ function fixAllAction(
     const disabled = { reason: `This file is not normalized: ${why}.` };
     return disabledActions ? [{ ...action, disabled, edits: () => [] }] : [];
   }
-  return haveSafeFix(findings) ? [{ ...action, edits: () => fixAll(analysis, options, findings).edits }] : [];
+  if (!command.command && !haveSafeFix(findings)) return [];
+  return [{ ...action, ...command, edits: () => fixAll(analysis, options, findings).edits }];
 }
 
 /** The empty kind contains all others. */

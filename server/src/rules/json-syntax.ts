@@ -92,18 +92,18 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
   check({ analysis, catalogue, report }) {
     const { source, encoding } = analysis;
     const start = { start: 0, end: Math.min(1, source.text.length) };
-    if (encoding !== undefined) {
-      // For ASCII text, a single-byte encoding has the same bytes as UTF-8. A node sees no difference.
-      const fixes = () => [saveAsUtf8];
-      if (!isReadAsUtf8(encoding)) report({ at: start, messageId: 'encoding', data: { encoding }, fixes });
-      else if (/[^\0-\x7f]/.test(source.text))
-        report({ at: start, messageId: 'garbled', data: { encoding }, fixes });
-    }
     let misleads: boolean | undefined;
     const isSafe = () => {
       misleads ??= hasWrongPackage(analysis, catalogue);
       return !misleads;
     };
+    if (encoding !== undefined) {
+      // For ASCII text, a single-byte encoding has the same bytes as UTF-8. A node sees no difference.
+      const fixes = () => [{ ...saveAsUtf8, safe: encoding === markedUtf8 && isSafe() }];
+      if (!isReadAsUtf8(encoding)) report({ at: start, messageId: 'encoding', data: { encoding }, fixes });
+      else if (/[^\0-\x7f]/.test(source.text))
+        report({ at: start, messageId: 'garbled', data: { encoding }, fixes });
+    }
     const comments = source.faults.filter(({ code }) => code === 'comment');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
@@ -127,6 +127,8 @@ function stringAt(text: string, start: number): string | undefined {
   return /^"((?:[^"\\\r\n]|\\.){1,99})/.exec(text.slice(start, start + 100))?.[1];
 }
 
+/** VS Code's name for UTF-8 with a byte-order mark. */
+const markedUtf8 = 'utf8bom';
 const saveAsUtf8: Fix = { title: 'Save as UTF-8', safe: false, edits: [], saveAsUtf8: true };
 
 function jsonSupportSees({ code, strictOnly }: SyntaxFault): readonly JsonLanguage[] {

@@ -56,6 +56,22 @@ describe('A config that only an editor can read', () => {
     assert.equal(await fileText(document.uri), edited);
   });
 
+  it('loses its byte-order mark when it is saved, if saving normalizes it', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update('codeActionsOnSave', { 'source.fixAll.hotfix': 'explicit' }, true);
+    try {
+      const document = await openBytes('saved-hotfix.json', withMark);
+      await findingsOnce(document.uri, unreadable);
+      await replaceText(document, clean.replace('01.3', '1.03'));
+      await findingsOnce(document.uri, (found) => found.length === 2);
+      await document.save();
+      await findingsOnce(document.uri, none);
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...utf8]);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, true);
+    }
+  });
+
   it('stays UTF-8 when it is edited and saved afterwards, also in a file system without change events', async () => {
     const registration = vscode.workspace.registerFileSystemProvider('memory', memoryFiles(withMark));
     try {

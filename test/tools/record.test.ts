@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesBetween } from '../../tools/record/changes.ts';
 import { figures } from '../../tools/record/figures.ts';
-import { makeRecord, readRecordFile, recordText } from '../../tools/record/make.ts';
+import { makeRecord, readRecordFile, writeRecordFile } from '../../tools/record/make.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -145,10 +145,11 @@ describe('a record made from a checkout', () => {
     const record = await makeRecord(folder);
     const file = join(folder, 'record.json');
     expect(await readRecordFile(file)).toBeUndefined();
-    writeFileSync(file, recordText(record));
+    await writeRecordFile(file, record);
     expect(await readRecordFile(file)).toEqual(record);
     writeFileSync(file, '{');
     await expect(readRecordFile(file)).rejects.toThrow('is not a record');
+    await expect(writeRecordFile(folder, record)).rejects.toThrow('cannot write');
     writeFileSync(file, '{"format": 2}');
     await expect(readRecordFile(file)).rejects.toThrow('The record has format 2; only format 1 can be read.');
   });

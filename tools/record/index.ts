@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from '../build/bundle.ts';
 import { changesBetween } from './changes.ts';
 import { figures } from './figures.ts';
-import { makeRecord, readRecordFile, recordText } from './make.ts';
+import { makeRecord, readRecordFile, writeRecordFile } from './make.ts';
 import { Unusable } from './unusable.ts';
 
 const usage = `Usage: npm run record -- PATH [FILE]
@@ -18,18 +17,18 @@ const bundledRecordFile = join(root, 'server/src/model/fleet/bundled-record.json
 
 /** Makes the record again, and prints the changes. */
 async function record([path, file = bundledRecordFile, ...rest]: readonly string[]): Promise<number> {
-  if (path === undefined || rest.length > 0) {
+  if (path === '--figures' || path === '--help') {
+    process.stdout.write(path === '--help' ? usage : `${await figures()}\n`);
+    return 0;
+  }
+  if (path === undefined || path.startsWith('-') || rest.length > 0) {
     process.stderr.write(usage);
     return 2;
-  }
-  if (path === '--figures') {
-    process.stdout.write(`${await figures()}\n`);
-    return 0;
   }
   try {
     const before = await readRecordFile(file);
     const after = await makeRecord(path);
-    await writeFile(file, recordText(after));
+    await writeRecordFile(file, after);
     const shown = relative(process.cwd(), file);
     process.stdout.write(`${changesBetween(before, after).join('\n')}\n${shown} is as of ${after.date}.\n`);
     return 0;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import {
   type Base,
   baseOf,
@@ -63,11 +63,19 @@ export async function readRecordFile(file: string): Promise<RecordData | undefin
     return data;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Unusable(`${JSON.stringify(file)} is not a record: ${why} Delete it to make a new one.`);
+    throw new Unusable(
+      `${JSON.stringify(file)} is not a record: ${why.replace(/\.?$/, '.')} Delete it to make a new one.`,
+    );
   }
 }
 
-export function recordText({ format, date, origin, images, sets, versions, taken }: RecordData): string {
+export async function writeRecordFile(file: string, data: RecordData): Promise<void> {
+  await writeFile(file, recordText(data)).catch((error: Error) => {
+    throw new Unusable(`cannot write ${JSON.stringify(file)}: ${error.message}`);
+  });
+}
+
+function recordText({ format, date, origin, images, sets, versions, taken }: RecordData): string {
   return `${JSON.stringify({ format, date, origin, images, sets, versions, taken }, null, 2)}\n`;
 }
 

@@ -39,11 +39,13 @@ export class Repository {
     const git = spawn('git', ['-C', this.path, ...args], { stdio: 'pipe' });
     git.stdin.on('error', () => undefined);
     git.stdin.end(input);
-    const ended = new Promise<number | null>((resolve, reject) =>
-      git.on('error', reject).on('close', resolve),
-    );
+    const ended = new Promise<number | null>((resolve, reject) => {
+      git.on('error', ({ message }) => reject(new Unusable(`cannot run git: ${message}`)));
+      git.on('close', resolve);
+    });
     const [output, problem, status] = await Promise.all([buffer(git.stdout), textOf(git.stderr), ended]);
-    if (status !== 0) throw new Unusable(`git cannot read ${JSON.stringify(this.path)}: ${problem.trim()}`);
+    if (status !== 0)
+      throw new Unusable(`git cannot read ${JSON.stringify(this.path)}: ${problem.trim().split('\n')[0]}`);
     return output;
   }
 }

@@ -26,17 +26,16 @@ const diff = (...args: string[]) => hotfixConfigHere(['diff', ...args], { cwd: f
 const diffBuilt = (...args: string[]) => hotfixConfig(['diff', ...args], { cwd: folder });
 
 describe('diff', () => {
-  it('says for each baked version that changes what its nodes did and do', async () => {
+  it('says what nodes did and do, losses first, with a row for the baked versions that do the same', async () => {
     const { status, out } = await diffBuilt('old.json', 'new.json');
     expect(status).toBe(0);
     expect(out).toBe(
       [
-        '202604.01.0  binary   upgrades to 202604.01.3  ->  upgrades to 202604.01.2',
-        '202604.01.1  binary   upgrades to 202604.01.3  ->  upgrades to 202604.01.2',
-        '202604.01.2  binary   upgrades to 202604.01.3  ->  stays',
-        '202605.30.0  binary   stays                    ->  upgrades to 202605.30.2',
-        '202605.30.0  scripts  upgrades to 202605.30.1  ->  stays',
-        '202605.30.1  binary   stays                    ->  upgrades to 202605.30.2',
+        'lost     202604.01.2               binary   upgrades to 202604.01.3  ->  stays',
+        'lost     202605.30.0               scripts  upgrades to 202605.30.1  ->  stays',
+        'lowered  202604.01.0, 202604.01.1  binary   upgrades to 202604.01.3  ->  upgrades to 202604.01.2',
+        'gained   202605.30.0, 202605.30.1  binary   stays                    ->  upgrades to 202605.30.2',
+        '2 lost, 2 lowered, 2 gained.',
         '',
       ].join('\n'),
     );
@@ -44,14 +43,17 @@ describe('diff', () => {
 
   it('judges the images of the bundled record too, unless the project turns it off', async () => {
     const changes = async (...flags: string[]) => (await diff('old.json', 'new.json', ...flags)).out;
-    const recorded = '202604.24.0  binary   upgrades to 202604.01.3  ->  stays';
-    expect(await changes()).not.toContain(recorded);
+    const recorded = /^lost .*202604\.24\.0 .*-> {2}stays$/m;
+    expect(await changes()).not.toMatch(recorded);
     rmSync(join(folder, '.hotfixrc.json'));
-    expect(await changes()).toContain(recorded);
-    const named = '202604.01.2  binary   upgrades to 202604.01.3  ->  stays';
+    expect(await changes()).toMatch(recorded);
+    const named = /^lost .*202604\.01\.2\b.*-> {2}stays$/m;
     write('baked.json', '["202604.01.2"]');
-    for (const flag of ['--baked=202604.01.2', '--baked-from=baked.json'])
-      expect((await changes(flag)).split('\n')).toEqual(expect.arrayContaining([named, recorded]));
+    for (const flag of ['--baked=202604.01.2', '--baked-from=baked.json']) {
+      const out = await changes(flag);
+      expect(out).toMatch(named);
+      expect(out).toMatch(recorded);
+    }
   });
 
   it('says that nodes ask in vain for a version that no package has', async () => {
@@ -60,8 +62,9 @@ describe('diff', () => {
       '{ "hotfixes": { "202604.01": "v202604.1.03" }, "scripts_version": "v202604.1.03" }',
     );
     expect((await diff(devNull, 'spelled.json', '--baked=202604.01.0')).out).toBe(
-      '202604.01.0  binary   stays  ->  asks in vain for "v202604.1.03"\n' +
-        '202604.01.0  scripts  stays  ->  upgrades to "v202604.1.03"\n',
+      'gained   202604.01.0  scripts  stays  ->  upgrades to "v202604.1.03"\n' +
+        'changed  202604.01.0  binary   stays  ->  asks in vain for "v202604.1.03"\n' +
+        '1 gained, 1 changed.\n',
     );
   });
 
@@ -69,7 +72,7 @@ describe('diff', () => {
     write('hostile.json', '{ "version": "x\\u001b[31m\\n202607.20.0  binary  stays" }');
     rmSync(join(folder, '.hotfixrc.json'));
     expect((await diff(devNull, 'hostile.json', '--baked=202604.24.0')).out).toBe(
-      '202604.24.0  binary  stays  ->  asks in vain for "x\\u001b[31m\\u000a202607.20.0  binary  stays"\n',
+      'changed  202604.24.0  binary  stays  ->  asks in vain for "x\\u001b[31m\\u000a202607.20.0  binary  stays"\n1 changed.\n',
     );
   });
 
@@ -79,11 +82,18 @@ describe('diff', () => {
     write('new.json', '{ "version": "202609.01.1" }');
     write('baked.json', JSON.stringify([{ version: '202609.01.0', controller: 'current', images }]));
     expect((await diff('old.json', 'new.json', '--baked-from=baked.json')).out).toBe(
-      '202609.01.0  binary  stays  ->  unknown: asks for 202609.01.1\n',
+      'gained  202609.01.0  binary  stays  ->  unknown: asks for 202609.01.1\n1 gained.\n',
     );
     const { out } = await diff('old.json', 'new.json', '--baked-from=baked.json', '--format=json');
     expect(JSON.parse(out)).toEqual([
-      { baked: '202609.01.0', what: 'binary', before: null, after: '202609.01.1', unknown: ['after'] },
+      {
+        baked: '202609.01.0',
+        what: 'binary',
+        change: 'gained',
+        before: null,
+        after: '202609.01.1',
+        unknown: ['after'],
+      },
     ]);
   });
 
@@ -98,9 +108,9 @@ describe('diff', () => {
       '--format=json',
     );
     expect(JSON.parse(out)).toEqual([
-      { baked: '202604.01.2', what: 'binary', before: '202604.01.3', after: null },
-      { baked: '202605.30.0', what: 'binary', before: null, after: '202605.30.2' },
-      { baked: '202605.30.0', what: 'scripts', before: '202605.30.1', after: null },
+      { baked: '202604.01.2', what: 'binary', change: 'lost', before: '202604.01.3', after: null },
+      { baked: '202605.30.0', what: 'scripts', change: 'lost', before: '202605.30.1', after: null },
+      { baked: '202605.30.0', what: 'binary', change: 'gained', before: null, after: '202605.30.2' },
     ]);
   });
 
@@ -116,12 +126,50 @@ describe('diff', () => {
     );
     expect(out).toBe(
       [
-        '| baked version | what | before | after |',
-        '| --- | --- | --- | --- |',
-        '| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+        '| change | baked version | what | before | after |',
+        '| --- | --- | --- | --- | --- |',
+        '| **lost** | 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+        '',
+        '1 lost.',
         '',
       ].join('\n'),
     );
+  });
+
+  it('exits with 1 for a loss or a lower patch only where that is asked for', async () => {
+    write('none.json', '{}');
+    write('version.json', '{ "version": "202604.01.3" }');
+    write('lower.json', '{ "version": "202604.01.2" }');
+    const status = async (...args: string[]) => (await diff(...args)).status;
+    expect(await status('version.json', 'none.json')).toBe(0);
+    expect(await status('version.json', 'none.json', '--exit-code')).toBe(1);
+    expect(await status('version.json', 'lower.json', '--exit-code', '--baked=202604.01.0')).toBe(1);
+    expect(await status('none.json', 'version.json', '--exit-code')).toBe(0);
+    expect(await status('version.json', 'version.json', '--exit-code')).toBe(0);
+  });
+
+  it('names the first and the last of many baked versions that do the same', async () => {
+    const baked = Array.from({ length: 24 }, (_, patch) => `--baked=202604.01.${patch}`);
+    write('high.json', '{ "version": "202604.01.30" }');
+    expect((await diff(devNull, 'high.json', ...baked)).out).toBe(
+      'gained  202604.01.0 to 202604.01.23 (24 versions)  binary  stays  ->  upgrades to 202604.01.30\n24 gained.\n',
+    );
+  });
+
+  it('fits into a comment on a pull request, however many changes there are', async () => {
+    const bases = Array.from({ length: 3_000 }, (_, i) => {
+      const [year, month, day] = [2000 + Math.floor(i / 336), 1 + (Math.floor(i / 28) % 12), 1 + (i % 28)];
+      return `${year}${String(month).padStart(2, '0')}.${String(day).padStart(2, '0')}`;
+    });
+    write(
+      'many.json',
+      JSON.stringify({ hotfixes: Object.fromEntries(bases.map((base) => [base, `${base}.1`])) }),
+    );
+    const { out } = await diff(devNull, 'many.json', '--format=markdown');
+    expect(out.length).toBeLessThan(65_000);
+    expect(out).toMatch(/\n3000 gained\. \d+ more rows are left out\.\n$/);
+    const rows = out.split('\n').filter((line) => line.startsWith('| gained')).length;
+    expect(out).toContain(` ${3_000 - rows} more rows`);
   });
 
   it('reads a path at a git revision', async () => {
@@ -139,7 +187,7 @@ describe('diff', () => {
       '--baked=202604.01.0',
       '--baked=202605.30.9',
     );
-    expect(out).toBe('202604.01.0  binary  upgrades to 202604.01.3  ->  stays\n');
+    expect(out).toBe('lost  202604.01.0  binary  upgrades to 202604.01.3  ->  stays\n1 lost.\n');
     const missing = await diff('HEAD:gone.json', 'old.json');
     expect([missing.status, missing.err]).toEqual([
       3,
@@ -149,7 +197,7 @@ describe('diff', () => {
 
   it('uses the project of one side if the other is not a file', async () => {
     write('.hotfixrc.json', '{ "bakedVersions": ["202604.01.1", "202605.30.9"] }');
-    const lost = '202604.01.1  binary  upgrades to 202604.01.2  ->  stays\n';
+    const lost = 'lost  202604.01.1  binary  upgrades to 202604.01.2  ->  stays\n1 lost.\n';
     expect((await diff('new.json', devNull)).out).toBe(lost);
     const { out } = await hotfixConfigHere(['diff', `${folder}/new.json`, '-'], {
       cwd: tmpdir(),
@@ -177,7 +225,7 @@ describe('diff', () => {
       'HEAD^{/a}:sub/old.json',
     ]) {
       const { out } = await hotfixConfigHere(['diff', devNull, name], { cwd });
-      expect(out).toBe('202604.01.1  binary  stays  ->  upgrades to 202604.01.3\n');
+      expect(out).toBe('gained  202604.01.1  binary  stays  ->  upgrades to 202604.01.3\n1 gained.\n');
     }
   });
 
@@ -195,7 +243,7 @@ describe('diff', () => {
     rmSync(join(folder, '.hotfixrc.json'));
     write('typed.json', '{ "version": "202607.20.3", "scripts_version": 3 }');
     const { out, err } = await diff(devNull, 'typed.json', '--baked=202604.24.0', '--baked=202607.20.0');
-    expect(out).toBe('202604.24.0  binary  stays  ->  upgrades to 202607.20.3\n');
+    expect(out).toBe('gained  202604.24.0  binary  stays  ->  upgrades to 202607.20.3\n1 gained.\n');
     expect(err).toBe(
       'warning: current controllers cannot read "typed.json", so only nodes of 202604.24.0 upgrade with it\n',
     );

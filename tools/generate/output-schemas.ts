@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { generationTraits } from '../../server/src/model/index.ts';
 import { levels, rules } from '../../server/src/rules/index.ts';
-import type { Difference } from '../../server/src/service/answers/difference.ts';
+import { changes, type Difference } from '../../server/src/service/answers/difference.ts';
 import type { Explanation } from '../../server/src/service/answers/explanation.ts';
 import type { NodeAnswer } from '../../server/src/service/answers/node-answers.ts';
 
@@ -122,6 +122,7 @@ const upgrade = z.string().nullable().describe('The version that nodes ask for; 
 const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.strictObject({
   baked: z.string().describe('A baked version whose nodes do another thing.'),
   what: z.enum(['binary', 'scripts']),
+  change: z.enum(changes).describe('Losses first: no hotfix any more, or one with a lower patch.'),
   before: upgrade,
   after: upgrade,
   unknown: z

@@ -164,6 +164,8 @@ export interface DiffOptions extends Options {
 export interface Difference {
   readonly baked: string;
   readonly what: 'binary' | 'scripts';
+  /** `lost` and `lowered` are losses. */
+  readonly change: 'lost' | 'lowered' | 'gained' | 'changed';
   /** The hotfix version that nodes upgraded to before; null if they stayed. */
   readonly before: string | null;
   /** The hotfix version that nodes upgrade to now; null if they stay. */

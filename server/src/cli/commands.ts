@@ -135,6 +135,7 @@ export function diffCommand({ terminal, host, command, end }: Surroundings): Com
         .choices(['text', 'markdown', 'json'] as const)
         .default('text' as const),
     )
+    .option('--exit-code', 'exit with status 1 if nodes lose a hotfix or get a lower one')
     .addHelpText(
       'after',
       `
@@ -145,6 +146,7 @@ Examples:
 
 Exit status:
   0  success, with or without differences
+  1  with --exit-code: nodes lose a hotfix, or get a lower one
   2  wrong usage, or invalid .hotfixrc.json
   3  a file or revision could not be read`,
     )

@@ -1,19 +1,11 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import {
-  Catalogue,
-  installingAny,
-  isVersion,
-  quote,
-  type Readings,
-  type Target,
-  upgradedAmong,
-} from '../model/index.ts';
+import { Catalogue, installingAny, quote, type Readings, upgradedAmong } from '../model/index.ts';
 import { type Difference, differencesBetween } from '../service/answers/difference.ts';
-import { escapeMarkdown } from '../service/answers/markup.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf } from './content.ts';
+import { differencesAsMarkdown, differencesAsText } from './diff-text.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { isRegularFile, isWrittenAsPath, kindOf } from './files.ts';
 import { git } from './git.ts';
@@ -25,6 +17,8 @@ import { CannotWork, type Terminal, warn } from './terminal.ts';
 
 export interface DiffFlags extends ProjectFlags {
   readonly format: 'text' | 'markdown' | 'json';
+  /** Whether losses have an exit status of their own. */
+  readonly exitCode?: boolean | undefined;
 }
 
 /** Prints the baked versions for which the two configs differ in node behavior. */
@@ -42,8 +36,10 @@ export async function diff(
   for (const { name, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name, readings, catalogue));
   }
-  terminal.out(print(differencesBetween(before.readings, after.readings, catalogue), flags.format));
-  return exitStatus.fine;
+  const differences = differencesBetween(before.readings, after.readings, catalogue);
+  terminal.out(print(differences, flags.format));
+  const isLoss = ({ change }: Difference) => change === 'lost' || change === 'lowered';
+  return flags.exitCode && differences.some(isLoss) ? exitStatus.findings : exitStatus.fine;
 }
 
 /** Older controllers may read a file that current ones cannot: they ignore the fields that they do not know. */
@@ -119,36 +115,12 @@ function pathAt(name: string): string {
 }
 
 function print(differences: readonly Difference[], format: DiffFlags['format']): string {
-  if (format === 'json') return `${JSON.stringify(differences, null, 2)}\n`;
-  if (differences.length === 0) return 'No change in node behavior.\n';
-  const rows = differences.map(({ baked, what, before, after, unknown = [] }) => [
-    baked,
-    what,
-    does(what, before, unknown.includes('before')),
-    does(what, after, unknown.includes('after')),
-  ]);
-  if (format === 'markdown') return markdown(rows);
-  const widths = [0, 1, 2].map((column) =>
-    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
-  );
-  const line = ([baked = '', what = '', before = '', after = '']: string[]) =>
-    `${baked.padEnd(widths[0] ?? 0)}  ${what.padEnd(widths[1] ?? 0)}  ${before.padEnd(widths[2] ?? 0)}  ->  ${after}\n`;
-  return rows.map(line).join('');
-}
-
-function markdown(rows: readonly string[][]): string {
-  const cells = (row: readonly string[]) => `| ${row.join(' | ')} |\n`;
-  const head = [
-    ['baked version', 'what', 'before', 'after'],
-    ['---', '---', '---', '---'],
-  ];
-  return [...head, ...rows.map((row) => row.map(escapeMarkdown))].map(cells).join('');
-}
-
-function does(what: Target, version: string | null, isUnknown: boolean): string {
-  if (version === null) return 'stays';
-  // A controller that compares nothing asks for any text.
-  const shown = isVersion(version) ? version : quote(version);
-  if (what === 'binary' && !isVersion(version)) return `asks in vain for ${shown}`;
-  return isUnknown ? `unknown: asks for ${shown}` : `upgrades to ${shown}`;
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(differences, null, 2)}\n`;
+    case 'markdown':
+      return differencesAsMarkdown(differences);
+    case 'text':
+      return differencesAsText(differences);
+  }
 }

@@ -95,7 +95,7 @@ function basesIn(what: Target, { hotfixes, version, scripts_version }: Config): 
 }
 
 /** Only patches of one base compare: images that install any version can get another base. */
-function isLower(version: string, than: string): boolean {
+export function isLower(version: string, than: string): boolean {
   return (
     looseBase(trimSpace(version)) === looseBase(trimSpace(than)) &&
     compareDigits(patchIn(version), patchIn(than)) < 0

@@ -240,7 +240,7 @@ describe('against a baseline, a change of a base on record', () => {
       catalogue,
     );
     expect(difference).toEqual([
-      { baked: '202607.20.0', what: 'binary', before: '202607.20.3', after: null },
+      { baked: '202607.20.0', what: 'binary', change: 'lost', before: '202607.20.3', after: null },
     ]);
   });
 });

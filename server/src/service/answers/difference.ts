@@ -6,6 +6,7 @@ import {
   configsRead,
   type Effect,
   effectOf,
+  isLower,
   isVersion,
   offeredBy,
   parseLoose,
@@ -16,10 +17,15 @@ import {
   versionFrom,
 } from '../../model/index.ts';
 
+/** In the order of a list: losses first. */
+export const changes = ['lost', 'lowered', 'gained', 'changed'] as const;
+export type Change = (typeof changes)[number];
+
 /** A baked version with a change in node behavior. */
 export interface Difference {
   readonly baked: Version;
   readonly what: Target;
+  readonly change: Change;
   /** The hotfix version that they asked for; null if they stayed. */
   readonly before: string | null;
   readonly after: string | null;
@@ -28,11 +34,11 @@ export interface Difference {
 }
 
 /**
- * What changes for nodes between two configs, by baked version. A base that is not on record is judged by patch 0 and
+ * What changes for nodes between two configs: losses, gains, then the rest, each by baked version. A base that is not on record is judged by patch 0 and
  * by the patches just below those of both configs, so that every change is a difference.
  */
 export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
-  return judged([before, after], catalogue).flatMap((baked) =>
+  const all = judged([before, after], catalogue).flatMap((baked) =>
     (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
       const [was, is] = [before, after].map((readings) => asked(effectOf(readings, baked, what, catalogue)));
       if (!was || !is || was.version === is.version) return [];
@@ -41,10 +47,21 @@ export function differencesBetween(before: Readings, after: Readings, catalogue:
         ...(is.isUnknown ? ['after' as const] : []),
       ];
       return [
-        { baked, what, before: was.version, after: is.version, ...(unknown.length > 0 && { unknown }) },
+        {
+          ...{ baked, what, change: changeOf(what, was.version, is.version) },
+          ...{ before: was.version, after: is.version, ...(unknown.length > 0 && { unknown }) },
+        },
       ];
     }),
   );
+  return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
+}
+
+/** A version that no package has is no hotfix. All scripts are delivered together, so none is lower. */
+function changeOf(what: Target, before: string | null, after: string | null): Change {
+  const isHotfix = (version: string | null) => version !== null && (what === 'scripts' || isVersion(version));
+  if (isHotfix(before) !== isHotfix(after)) return isHotfix(after) ? 'gained' : 'lost';
+  return what === 'binary' && isLower(after ?? '', before ?? '') ? 'lowered' : 'changed';
 }
 
 function asked(effect: Effect): { readonly version: string | null; readonly isUnknown: boolean } {

@@ -13,7 +13,7 @@ import {
 import { coverageOf } from '../service/answers/coverage.ts';
 import { nodeImages } from '../service/answers/node-images.ts';
 import { stepsOf } from '../service/answers/node-steps.ts';
-import { analysisServed, servedSentence } from '../service/answers/served.ts';
+import { analysisServed, analysisServedTo, servedSentence } from '../service/answers/served.ts';
 import { summarize } from '../service/answers/status.ts';
 import { unreadableBecause } from '../service/findings/unreadable.ts';
 import type { Baseline } from './baselines.ts';
@@ -73,7 +73,7 @@ export function nodeSteps(
   served?: string,
 ): NodeSteps {
   const generation = options.catalogue.get(trimSpace(baked))?.generation;
-  const analysis = analysisServed(file, served, generation);
+  const analysis = analysisServedTo(generation ?? 'current', file, served);
   const text = servedSentence(file, served, generation);
   const first = text === null ? [] : [{ passed: true, text, range: null }];
   const part = (what: 'binary' | 'scripts'): TargetSteps => {

@@ -88,6 +88,13 @@ export class Analysis {
     return new Analysis('', undefined, tooLarge(''));
   }
 
+  /** The same text, if controllers find something else in the file once they start. */
+  readAs(readings: Readings): Analysis {
+    const analysis = new Analysis('', this.encoding, this.source);
+    analysis.lazyReadings = readings;
+    return analysis;
+  }
+
   /** Nothing is known of its content. */
   get isTooLarge(): boolean {
     return this.source.faults[0]?.code === 'too-large';

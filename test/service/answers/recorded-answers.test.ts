@@ -151,6 +151,13 @@ describe('an entry of a base on record', () => {
     );
   });
 
+  it('is not read where the controller cannot decode the map', () => {
+    const broken = new Analysis('{ "version": "202607.09.1", "hotfixes": 7 }');
+    const first = (baked: string) => stepsOf(broken, baked, 'binary', catalogue).steps[0]?.text;
+    expect(first('202607.09.0')).toContain('The file cannot be read');
+    expect(first('202605.14.0')).toContain('the node reads it');
+  });
+
   it('is explained step by step', () => {
     const last = (baked: string) => stepsOf(new Analysis(text), baked, 'binary', catalogue).steps.at(-1);
     expect(last('202607.09.0')).toEqual({

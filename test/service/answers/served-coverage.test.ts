@@ -22,7 +22,12 @@ describe('The picture with a served map', () => {
     expect(answer.served).toBe('The served map (1 entry) replaces "hotfixes".');
     expect(bakedIn(answer, '202608.20.0')).toMatchObject({ outcome: 'upgrades', to: '202608.20.3' });
     expect(bakedIn(answer, '202607.29.0')).toMatchObject({ outcome: 'not-listed', scriptsTo: '' });
-    expect(answer.summary).toContain('1 of 1 entry applies');
+    expect(answer.summary).toBe(
+      'Nodes can read this file; 1 of 1 entry applies, "version" applies only to 202604.24.0, "scripts_version" does not apply.',
+    );
+    expect(server.coverageServed(file, '{}').summary).toBe(
+      'Nodes can read this file; "version" applies only to 202604.24.0, "scripts_version" does not apply.',
+    );
   });
 
   it('leaves images alone whose controller never asks for one', () => {

@@ -36,11 +36,10 @@ export interface CoverageOptions {
 /** What every known baked version would do with a config, by base. */
 export function coverageOf(file: Analysis, options: CoverageOptions): BasesCovered<Range> {
   const { catalogue, today, supportWindowMonths = 6, before, served } = options;
-  const moment = (readings: Readings) =>
-    new Moment(served === undefined ? readings : readingsServed(readings, served), catalogue);
   const analysis = analysisServed(file, served);
-  const now = moment(file.readings);
-  const then = before && moment(before);
+  const now = new Moment(analysis.readings, catalogue);
+  const then =
+    before && new Moment(served === undefined ? before : readingsServed(before, served), catalogue);
   const entries = entriesByBase(analysis);
   const former = before ? [...basesOf('binary', before), ...basesOf('scripts', before)] : [];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
@@ -74,7 +73,7 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
 
 /** An entry that is served is not in the file: where the map is that it replaces, or else at the start. */
 function placeIn(file: Analysis, { key, value }: VersionProperty, analysis: Analysis): Range {
-  if (analysis === file) return { start: key.start, end: value.end };
+  if (analysis.source === file.source) return { start: key.start, end: value.end };
   const map = file.source.fields.findLast(({ role }) => role === 'entry');
   return map ? { start: map.key.start, end: map.key.end } : { start: 0, end: 0 };
 }

@@ -58,7 +58,8 @@ function* stepsTo(
     return yield step(false, `${carries} has no hotfix code: it never reads the file.`);
   if (reason.code === 'always-applied')
     return yield step(true, `${carries} applies delivered scripts, whatever the config says.`);
-  if (reason.code === 'unreadable')
+  const isRead = generation === undefined || analysis.readings.by(generation) !== null;
+  if (reason.code === 'unreadable' || !isRead)
     return yield step(false, `The file cannot be read: ${whyUnreadable(analysis)}`);
   yield step(true, 'The file is strict JSON of the right types: the node reads it.');
   if (reason.code === 'reports-dev')

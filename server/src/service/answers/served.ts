@@ -1,15 +1,21 @@
-import { Analysis, type Generation, stage, traitsOf } from '../../model/index.ts';
+import { Analysis, type Generation, readingsServed, stage, traitsOf } from '../../model/index.ts';
 
-/** A config as a controller of a generation finds it once it was served a text. */
-export function analysisServed(
-  analysis: Analysis,
+/** A config as current controllers find it once they were served a text, and what those of all generations read. */
+export function analysisServed(file: Analysis, served: string | undefined): Analysis {
+  if (served === undefined) return file;
+  return analysisServedTo('current', file, served).readAs(readingsServed(file.readings, served));
+}
+
+/** A config as a controller of one generation finds it. */
+export function analysisServedTo(
+  generation: Generation,
+  file: Analysis,
   served: string | undefined,
-  generation: Generation = 'current',
 ): Analysis {
   const how = traitsOf(generation).served;
-  if (served === undefined || how === 'never-asks') return analysis;
-  const { text } = stage(analysis.readings.current, served, how);
-  return text === undefined ? analysis : new Analysis(text);
+  if (served === undefined || how === 'never-asks') return file;
+  const { text } = stage(file.readings.current, served, how);
+  return text === undefined ? file : new Analysis(text);
 }
 
 /** What a served text does to the file, in a sentence; null without one, or where the controller never asks for it. */

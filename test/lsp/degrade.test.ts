@@ -203,12 +203,11 @@ describe('a client that watches no files', () => {
     await client.until(() => client.published.at(-1)?.diagnostics.length === 1);
     expect(client.published.at(-1)?.diagnostics).toMatchObject([{ code: 'already-baked' }]);
   });
+});
 
-  it('is not asked about saves where it watches', async () => {
-    const watching = { ...pushing, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-    await start(watching);
-    expect(client.result.capabilities.textDocumentSync).toMatchObject({ save: false });
-  });
+it('a client that watches files reports saves too, because HEAD may have moved', async () => {
+  await start({ ...pushing, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } });
+  expect(client.result.capabilities.textDocumentSync).toMatchObject({ save: true });
 });
 
 it('a client that prefers UTF-8 columns gets UTF-16 ones, which every client supports', async () => {

@@ -112,12 +112,8 @@ export function serverCapabilities(capabilities: ResolvedCapabilities): ServerCa
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     workspace,
-    // A client that does not watch files reports at least those that are saved.
-    textDocumentSync: {
-      openClose: true,
-      change: TextDocumentSyncKind.Incremental,
-      save: !capabilities.registersFileWatching,
-    },
+    // After a save, HEAD may have moved. A client that does not watch files reports at least those that are saved.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     completionProvider: completionOptions,
     definitionProvider: true,

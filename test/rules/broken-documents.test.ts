@@ -13,6 +13,8 @@ describe('a file that is broken', () => {
     '{"hotfixes":{"202611.01": x0.2\n\n    "202611.2":"202611.02.3"\n}:',
     '{"hotfixes":{"202611.01": dev\r\n"202611.2":"v202611.2.3"}:',
     '{"hotfixes":{"202603.1": "202604.1": "202605.1": "v202611.2.3"}:}',
+    '{"hotfixes":[1,{],"202611.2":"v202611.2.3"}',
+    '[[1,{"version":[2,{]',
     '{"a" "b" : 1 "c" : "d": "version" : " 202611.02.3 "',
   ])('is unchanged after its first fault, and its findings are at the right ranges: %j', (text) => {
     expect(brokenLaw(text)).toBeUndefined();

@@ -13,6 +13,11 @@ const cases: [marked: string, surroundings?: Surroundings][] = [
   ],
   [
     `
+\ufeff\ufeff{ "version": "202604.01.3" }
+^^ error json-syntax/byte-order-mark text="\ufeff\ufeff"`,
+  ],
+  [
+    `
 { "version": "202604.01.3"
                           | error json-syntax/not-closed text="" (json,jsonc)`,
   ],

@@ -56,7 +56,10 @@ const endOfFile = 17;
 /** As jsonc-parser's scanner returns them, including white space and comments. */
 function tokensOf(text: string): Token[] {
   // A byte-order mark is not part of a config.
-  const scanner = createScanner(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text, false);
+  const scanner = createScanner(
+    text.replace(/^\ufeff+/, (marks) => ' '.repeat(marks.length)),
+    false,
+  );
   const tokens: Token[] = [];
   while (scanner.scan() !== endOfFile) {
     const start = scanner.getTokenOffset();

@@ -11,7 +11,7 @@ import {
   type SyntaxNode,
 } from './source.ts';
 
-const byteOrderMark = '\uFEFF';
+const byteOrderMarks = /^\uFEFF+/;
 /** jsonc-parser recurses. A deeper text is described by its first fault only. */
 export const deepestRecovery = 500;
 
@@ -135,10 +135,10 @@ class Recovery {
   private broken = { start: -1, isClosed: true };
 
   constructor(private readonly text: string) {
-    // The mark is not valid JSON. A space in its place keeps all offsets.
-    const marked = text.startsWith(byteOrderMark);
-    if (marked) this.add('byte-order-mark', 0, 1);
-    visit(marked ? ` ${text.slice(1)}` : text, this.visitor(), { allowEmptyContent: true });
+    // The mark is not valid JSON. Tools that each add one leave several. Spaces in their place keep all offsets.
+    const marks = byteOrderMarks.exec(text)?.[0].length ?? 0;
+    if (marks > 0) this.add('byte-order-mark', 0, marks);
+    visit(' '.repeat(marks) + text.slice(marks), this.visitor(), { allowEmptyContent: true });
   }
 
   private visitor(): JSONVisitor {
@@ -170,6 +170,7 @@ class Recovery {
   }
 
   private enter(kind: OpenNode['kind'], start: number): void {
+    this.separator = -1;
     this.open.push({ kind, start, properties: [], items: [], key: undefined });
   }
 

@@ -107,6 +107,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
     const comments = source.faults.filter(({ code }) => code === 'comment');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
+      if (code === 'utf-16' && encoding !== undefined && !isReadAsUtf8(encoding)) continue;
       const text = excerpt(source.text, start, end);
       const reportedByJsonSupport = jsonSupportSees(fault);
       const fixes = () => fixesOf(source, fault, comments, isSafe);

@@ -37,7 +37,7 @@ export function parseLoose(text: string): LooseVersion | undefined {
   };
   const numbers = [loose.major, loose.minor, loose.patch];
   if (numbers.some((digits) => compareDigits(digits, largestNumber) > 0)) return undefined;
-  if (preRelease?.split('.').some((part) => /^0\d+$/.test(part))) return undefined;
+  if (preRelease !== undefined && /(?:^|\.)0\d+(?:\.|$)/.test(preRelease)) return undefined;
   return loose;
 }
 

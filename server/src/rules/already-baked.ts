@@ -1,6 +1,6 @@
 import { baseOf, compareVersions, obstacleTo, valuePartRange } from '../model/index.ts';
 import { changeToNext } from './change-version.ts';
-import { installersElsewhere } from './installed-elsewhere.ts';
+import { installersElsewhere, messageUnless } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const alreadyBaked = defineRule({
@@ -43,12 +43,9 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
       const range = valuePartRange(analysis.source, property, 'patch');
       const value = property.trimmed;
       const installers = installersElsewhere(analysis, property, catalogue);
-      const [other] = installers;
       // Images of its own base install it: then this base is reached.
       if (installers.some((installer) => baseOf(installer) === base)) continue;
-      if (other)
-        report({ at: range, messageId: 'installed-elsewhere', data: { value, lowest, other }, fixes });
-      else report({ at: range, messageId: 'reached', data: { value, lowest }, fixes });
+      report({ at: range, ...messageUnless(installers, 'reached', { value, lowest }), fixes });
     }
   },
 });

@@ -1,6 +1,6 @@
 import { baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
-import { installersElsewhere } from './installed-elsewhere.ts';
+import { installersElsewhere, messageUnless } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const impossibleDate = defineRule({
@@ -38,9 +38,8 @@ mistake.`,
       if (!base || isCalendarDate(base)) continue;
       const range = baseRange(source, property);
       const fixes = () => changesToNearest(analysis, property, base, catalogue);
-      const [other] = installersElsewhere(analysis, property, catalogue);
-      if (other) report({ at: range, messageId: 'installed-elsewhere', data: { base, other }, fixes });
-      else report({ at: range, messageId: 'no-such-day', data: { base }, fixes });
+      const installers = installersElsewhere(analysis, property, catalogue);
+      report({ at: range, ...messageUnless(installers, 'no-such-day', { base }), fixes });
     }
   },
 });

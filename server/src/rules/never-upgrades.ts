@@ -1,6 +1,6 @@
 import { baseOf, valuePartRange } from '../model/index.ts';
 import { changeToNext } from './change-version.ts';
-import { installersElsewhere } from './installed-elsewhere.ts';
+import { installersElsewhere, messageUnless } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const neverUpgrades = defineRule({
@@ -33,9 +33,8 @@ export const neverUpgrades = defineRule({
       const fixes = () => changeToNext(analysis, property, baseOf(version), catalogue);
       const range = valuePartRange(analysis.source, property, 'patch');
       const value = property.trimmed;
-      const [other] = installersElsewhere(analysis, property, catalogue);
-      if (other) report({ at: range, messageId: 'installed-elsewhere', data: { value, other }, fixes });
-      else report({ at: range, messageId: 'patch-zero', data: { value }, fixes });
+      const installers = installersElsewhere(analysis, property, catalogue);
+      report({ at: range, ...messageUnless(installers, 'patch-zero', { value }), fixes });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { mergedMaps } from '../model/index.ts';
 import { propertyRange } from './edits.ts';
 import { hidesAnother } from './hidden.ts';
-import { installersElsewhere } from './installed-elsewhere.ts';
+import { installersElsewhere, messageUnless } from './installed-elsewhere.ts';
 import { moveVersionIntoMap } from './move-version.ts';
 import { removeProperty } from './remove-property.ts';
 import { defineRule } from './rule.ts';
@@ -38,13 +38,11 @@ all nodes ignore \`version\`, even those whose base is not listed. The oldest co
     if (!map) return;
     for (const property of seen.versionProperties) {
       if (property.role !== 'pointer' || property.spelling === 'empty-value') continue;
-      const value = property.trimmed;
-      const [other] = installersElsewhere(analysis, property, catalogue);
+      const installers = installersElsewhere(analysis, property, catalogue);
       report({
         at: propertyRange(property),
-        ...(other
-          ? { messageId: 'installed-elsewhere', data: { value, other } }
-          : { messageId: 'shadowed', data: { value }, unnecessary: true }),
+        ...messageUnless(installers, 'shadowed', { value: property.trimmed }),
+        unnecessary: installers.length === 0,
         related: [{ at: map.key, messageId: 'map' }],
         fixes: () => {
           const edits = removeProperty(source, property.field, source.fields);

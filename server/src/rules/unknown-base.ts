@@ -1,6 +1,6 @@
 import { type Base, baseMeant, baseRange, isCalendarDate } from '../model/index.ts';
 import { changesToNearest } from './change-base.ts';
-import { installersElsewhere } from './installed-elsewhere.ts';
+import { installersElsewhere, messageUnless } from './installed-elsewhere.ts';
 import { defineRule } from './rule.ts';
 
 export const unknownBase = defineRule({
@@ -38,9 +38,8 @@ this rule finds nothing.`,
       if (!base || !isUnknown(base) || !isCalendarDate(base)) continue;
       const range = baseRange(analysis.source, property);
       const fixes = () => changesToNearest(analysis, property, base, catalogue);
-      const [other] = installersElsewhere(analysis, property, catalogue);
-      if (other) report({ at: range, messageId: 'installed-elsewhere', data: { base, other }, fixes });
-      else report({ at: range, messageId: 'unknown', data: { base }, fixes });
+      const installers = installersElsewhere(analysis, property, catalogue);
+      report({ at: range, ...messageUnless(installers, 'unknown', { base }), fixes });
     }
   },
 });

@@ -1,6 +1,6 @@
 import { baseOf, baseRange, obstacleTo } from '../model/index.ts';
 import { ambiguity } from './ambiguous-patch.ts';
-import { installersElsewhere } from './installed-elsewhere.ts';
+import { installersElsewhere, messageUnless } from './installed-elsewhere.ts';
 import { removeVersion } from './remove-version.ts';
 import { defineRule } from './rule.ts';
 
@@ -50,9 +50,9 @@ compare nothing. Then the rule names one, and offers no fix. See [what nodes of 
       if (!messageId || obstacles.includes(undefined)) continue;
       if (ambiguity(analysis, property, catalogue) !== undefined) continue;
       const at = baseRange(analysis.source, property);
-      const [other] = installersElsewhere(analysis, property, catalogue);
-      if (other) report({ at, messageId: 'installed-elsewhere', data: { base, other } });
-      else report({ at, messageId, data: { base }, fixes: () => removeVersion(analysis, property) });
+      const installers = installersElsewhere(analysis, property, catalogue);
+      const fixes = () => (installers.length === 0 ? removeVersion(analysis, property) : []);
+      report({ at, ...messageUnless(installers, messageId, { base }), fixes });
     }
   },
 });

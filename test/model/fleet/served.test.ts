@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import {
   Analysis,
+  bakedBase,
   decide,
   decodeUtf8,
+  isBlank,
   noFile,
   readingsOf,
   readingsServed,
-  type ServedOutcome,
-  servedOutcome,
   stage,
   traitsOf,
 } from '../../../server/src/model/index.ts';
 import { readLines } from '../../support/vectors.ts';
+
+/** What a node reports about a served map, in upstream's words. */
+type ServedOutcome = 'failed' | 'noHotfixAvailable' | 'noHotfixForBase' | 'lpsRead';
+
+function servedOutcome({ served, text }: ReturnType<typeof stage>, baked: string): ServedOutcome {
+  if (!served) return 'failed';
+  if (text === undefined) return 'noHotfixAvailable';
+  const entry = served.get(bakedBase(baked) ?? '');
+  return entry === undefined || isBlank(entry) ? 'noHotfixForBase' : 'lpsRead';
+}
 
 interface Result {
   readonly resultFile: string | null;

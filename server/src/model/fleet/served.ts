@@ -1,7 +1,6 @@
 import { type Config, decodeConfig } from '../config.ts';
 import { fieldWith } from '../fields.ts';
 import { readStrict } from '../read.ts';
-import { bakedBase } from '../verdict.ts';
 import { isBlank, trimSpace } from '../white-space.ts';
 import { type Generation, traitsOf } from './generation.ts';
 import { goJson } from './go-json.ts';
@@ -15,9 +14,6 @@ export interface Staged {
   readonly served: ReadonlyMap<string, string> | undefined;
 }
 
-/** What a node reports about a served map, in upstream's words. */
-export type ServedOutcome = 'failed' | 'noHotfixAvailable' | 'noHotfixForBase' | 'lpsRead';
-
 /**
  * Combines a node's decoded file (null if it cannot decode it) with a served text. `merges` keeps `version` and
  * `scripts_version` of the file. `overwrites`, an older controller, loses them, even for an empty map.
@@ -27,13 +23,6 @@ export function stage(file: Config | null, served: string, how: 'merges' | 'over
   if (!map || (map.size === 0 && how === 'merges')) return { text: undefined, served: map };
   const kept = how === 'merges' ? file : null;
   return { text: stagedText(kept, map), served: map };
-}
-
-export function servedOutcome({ served, text }: Staged, baked: string): ServedOutcome {
-  if (!served) return 'failed';
-  if (text === undefined) return 'noHotfixAvailable';
-  const entry = served.get(bakedBase(baked) ?? '');
-  return entry === undefined || isBlank(entry) ? 'noHotfixForBase' : 'lpsRead';
 }
 
 /** What controllers of all generations read after those that ask were served a text. */

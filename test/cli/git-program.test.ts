@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findGit } from '../../server/src/cli/git-program.ts';
@@ -67,6 +67,15 @@ onUnix('a repository with a program called git', () => {
       expect.stringContaining('git is not installed\nhint: install git'),
     ]);
     expect(existsSync(workspace.path('trapped'))).toBe(false);
+  });
+
+  it('skips a link to the working directory', () => {
+    trap('here');
+    symlinkSync('here', workspace.path('linked'));
+    const PATH = workspace.path('linked');
+    const search = { env: { PATH }, platform: process.platform };
+    expect(findGit({ ...search, cwd: workspace.path('here') })).toBeUndefined();
+    expect(findGit({ ...search, cwd: workspace.path() })).toBe(workspace.path('linked/git'));
   });
 
   it('skips folders and files without execute permission', () => {

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
+import { realOr } from './repositories.ts';
 
 export interface Search {
   readonly env: NodeJS.ProcessEnv;
@@ -21,7 +22,7 @@ export function findGit(
   const folders = (variable('PATH', env, platform) ?? '')
     .split(delimiter)
     .map((entry) => entry.replace(/^"(.*)"$/, '$1'))
-    .filter((entry) => isAbsolute(entry) && relative(cwd, entry) !== '');
+    .filter((entry) => isAbsolute(entry) && relative(cwd, realOr(entry)) !== '');
   const names = endings(env, platform).map((ending) => `git${ending}`);
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
 }

@@ -62,7 +62,7 @@ function isRepository(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
 
-function realOr(path: string): string {
+export function realOr(path: string): string {
   try {
     return realpathSync(path);
   } catch {

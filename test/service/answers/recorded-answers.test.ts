@@ -9,6 +9,7 @@ import {
   explainOutcome,
   type FleetRecord,
   patchOf,
+  type Version,
 } from '../../../server/src/model/index.ts';
 import { differencesBetween } from '../../../server/src/service/answers/difference.ts';
 import { explain } from '../../../server/src/service/answers/explanation.ts';
@@ -136,6 +137,16 @@ describe('an entry of a base on record', () => {
       const [verdict] = explain({ analysis: new Analysis(config) }, ['202607.20.0'], catalogue).verdicts;
       expect(verdict?.recorded?.scripts.applies).toBe(true);
     }
+  });
+
+  it('has no package of another spelling where the operating system is unknown too', () => {
+    const own = { version: '202609.03.0' as Version, generation: 'current', records: [] } as const;
+    const unknown = new Catalogue([{ ...own, images: ['AKSUbuntu/gen2/2004containerd'] }]);
+    const analysis = new Analysis('{ "version": "v202609.03.1" }');
+    const hover = hoverAt(analysis, 15, { catalogue: unknown, levels: {}, today: '2026-08-21' }, () => []);
+    expect(hover?.explanation.table?.rows).toEqual([
+      ['202609.03.0', 'stays: no package is named v202609.03.1'],
+    ]);
   });
 
   it('links to the page about images where a client has an address for it', () => {

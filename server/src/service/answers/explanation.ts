@@ -62,7 +62,6 @@ export interface RecordedAnswer {
   readonly images: readonly {
     readonly image: string;
     readonly os: string;
-    /** Whether its nodes end with the hotfix binary; null if that is not on record. */
     /** Whether the image can install a package that its controller asks for; null if that is not known. */
     readonly installs: boolean | null;
     readonly reason: string;

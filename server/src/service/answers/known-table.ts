@@ -85,8 +85,9 @@ function differences({ effect, obstacle }: Row): string | undefined {
  * install.
  */
 function doesInVain(row: Row): string {
-  const { upgrade, resolved, reason } = row.effect;
-  if (!upgrade || (reason.code === 'installs-any' && isVersion(resolved))) return does(row);
+  const { does: doing, upgrade, resolved, reason } = row.effect;
+  const asks = upgrade || (doing === 'unknown' && resolved !== '');
+  if (!asks || (reason.code === 'installs-any' && isVersion(resolved))) return does(row);
   return isVersion(resolved)
     ? 'stays: its base is not a valid date'
     : `stays: no package is named ${cut(resolved)}`;

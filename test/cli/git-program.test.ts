@@ -93,7 +93,7 @@ onUnix('a git that does not answer', () => {
   const brief = { HOTFIX_CONFIG_GIT_TIMEOUT: '1' };
 
   beforeEach(() => {
-    workspace.git('init', '--quiet');
+    workspace.git('init', '--quiet', '--initial-branch=main');
     workspace.write('parts/hotfix.json', clean);
     workspace.commit();
   });
@@ -111,6 +111,8 @@ onUnix('a git that does not answer', () => {
     ['.gitignore', '.gitignore'],
     ['the .gitignore of a folder', 'parts/.gitignore'],
     ['info/exclude', '.git/info/exclude'],
+    ['a branch', '.git/refs/heads/main'],
+    ['a list of other repositories', '.git/objects/info/alternates'],
     ['the excludes file of a user', 'home/.config/git/ignore'],
     ['the excludes file of the settings', 'excluded'],
     ['the settings of a user', 'home/.gitconfig'],
@@ -121,7 +123,7 @@ onUnix('a git that does not answer', () => {
     execFileSync('mkfifo', [pipe]);
     if (name === 'excluded') workspace.git('config', 'core.excludesFile', pipe);
     const env = { HOTFIX_CONFIG_GIT_TIMEOUT: '20', HOME: workspace.path('home'), XDG_CONFIG_HOME: undefined };
-    const { err } = await workspace.runWith({ env }, 'check', today);
+    const { err } = await workspace.runWith({ env }, 'check', '--baseline=HEAD', today);
     expect(err).toContain(`git waits for ${JSON.stringify(pipe)}, which is not a regular file\nhint: `);
   });
 });

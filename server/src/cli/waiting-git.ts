@@ -17,10 +17,12 @@ export async function pipeReadByGit(
   configured: () => Promise<readonly string[]>,
 ): Promise<string | undefined> {
   const root = repositoryAbove(cwd);
-  const known = [...filesOfUser(env), ...(root === undefined ? [] : filesOfRepository(root))].find(isEndless);
-  if (known !== undefined) return known;
-  // Last, because git reads the files above to answer.
-  return (root === undefined ? undefined : await pipeInTree(root)) ?? (await configured()).find(isEndless);
+  return (
+    filesOfUser(env).find(isEndless) ??
+    (root === undefined ? undefined : await pipeInRepository(root)) ??
+    // Last, because git reads the files above to answer.
+    (await configured()).find(isEndless)
+  );
 }
 
 function filesOfUser(env: NodeJS.ProcessEnv): string[] {
@@ -30,10 +32,10 @@ function filesOfUser(env: NodeJS.ProcessEnv): string[] {
   return [join(home, '.gitconfig'), ...names, env['GIT_CONFIG_GLOBAL'] ?? ''];
 }
 
-function filesOfRepository(root: string): string[] {
-  const folder = gitFolder(join(root, '.git'));
-  const names = ['HEAD', 'config', 'index', 'packed-refs', 'info/exclude', 'info/attributes'];
-  return names.map((name) => join(folder, name));
+async function pipeInRepository(root: string): Promise<string | undefined> {
+  const everything = () => true;
+  const inWorkTree = (name: string) => readNames.includes(name);
+  return (await pipeIn(gitFolder(join(root, '.git')), everything)) ?? pipeIn(root, inWorkTree);
 }
 
 /** In a linked working tree and a submodule, `.git` is a file that names the folder. */
@@ -47,13 +49,13 @@ function gitFolder(path: string): string {
   }
 }
 
-async function pipeInTree(root: string): Promise<string | undefined> {
-  const folders = [root];
+async function pipeIn(top: string, isRead: (name: string) => boolean): Promise<string | undefined> {
+  const folders = [top];
   for (const folder of folders) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       const { name } = entry;
-      if (names.includes(name) && isEndless(join(folder, name))) return join(folder, name);
+      if (isRead(name) && !entry.isFile() && isEndless(join(folder, name))) return join(folder, name);
       const isSearched = entry.isDirectory() && name !== '.git' && folders.length < mostFolders;
       if (isSearched) folders.push(join(folder, name));
     }
@@ -61,7 +63,7 @@ async function pipeInTree(root: string): Promise<string | undefined> {
   return undefined;
 }
 
-const names: readonly string[] = ['.gitignore', '.gitattributes', '.gitmodules'];
+const readNames: readonly string[] = ['.gitignore', '.gitattributes', '.gitmodules'];
 
 function isEndless(path: string): boolean {
   try {

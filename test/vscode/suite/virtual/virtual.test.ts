@@ -11,13 +11,16 @@ import {
   hoverText,
   positionOf,
   ruleIds,
+  until,
 } from '../support.ts';
 
 const one = (found: readonly vscode.Diagnostic[]) => found.length === 1;
 
 async function open(scheme: string, name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === scheme);
-  assert.isDefined(folder, `no folder ${scheme}: is open`);
+  // VS Code may read the workspace file after it has started the extensions.
+  const folder = await until(`the folder ${scheme}:`, [vscode.workspace.onDidChangeWorkspaceFolders], () =>
+    vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === scheme),
+  );
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
   await vscode.window.showTextDocument(document);
   return document;

@@ -113,6 +113,14 @@ describe('An editor that knows nothing of git', () => {
   const committed = '{ "hotfixes": { "202607.20": "202607.20.3", "202608.06": "202608.06.3" } }';
   const head = () => ({ [uri]: committed });
   const rules = async () => (await client.pull(uri)).map(({ code }) => code);
+  /** Several reasons can share a refresh. */
+  const rulesBecome = async (expected: readonly string[]) => {
+    for (;;) {
+      const { refreshes } = client;
+      if (String(await rules()) === String(expected)) return;
+      await client.until(() => client.refreshes > refreshes);
+    }
+  };
   const hints = async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
     const found = await client.connection.sendRequest(InlayHintRequest.type, {
@@ -125,9 +133,7 @@ describe('An editor that knows nothing of git', () => {
   it('shows what nodes lose against HEAD, and what an entry was', async () => {
     await start({ head: head() }, {});
     await client.open(uri, '{ "hotfixes": { "202607.20": "202607.20.4" } }');
-    await client.pull(uri);
-    await client.until(() => client.refreshes > 1);
-    expect(await rules()).toEqual(['entry-removed']);
+    await rulesBecome(['entry-removed']);
     expect(await hints()).toEqual([expect.stringMatching(/ · was 202607\.20\.3$/)]);
   });
 
@@ -137,11 +143,8 @@ describe('An editor that knows nothing of git', () => {
     await open('{ "hotfixes": { "202607.20": "202607.20.4" } }');
     expect(await rules()).toEqual([]);
     repository.head[uri] = committed;
-    const { refreshes } = client;
     await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
-    await rules();
-    await client.until(() => client.refreshes > refreshes);
-    expect(await rules()).toEqual(['entry-removed']);
+    await rulesBecome(['entry-removed']);
   });
 
   it.each([{ git: false }, { baselines: true }])('has no comparison with the option %j', async (options) => {

@@ -38,9 +38,9 @@ afterEach(() => {
 const config = `{
   "version": "202607.20.2",
   "hotfixes": {
-    "202602.13": "202602.13.6",
-    "202603.12": "202603.18.2",
-    "202604.13": "v202604.13.1"
+    "202607.20": "202607.20.3",
+    "202607.29": "202608.06.3",
+    "202608.14": "v202608.14.2"
   }
 }
 `;
@@ -49,48 +49,48 @@ describe('A config that is pasted', () => {
   beforeEach(() => playground.paste(config));
 
   test('has its findings in the text and in words, with place and rule', async () => {
-    const finding = playground.finding('no node upgrades across bases');
+    const finding = playground.finding('is not a version of base');
     await finding.waitFor();
     expect(await finding.getAttribute('class')).toContain('error');
     await playground.page.locator('.squiggly-error').first().waitFor();
     await finding.getByRole('button', { name: 'line 5' }).click();
-    expect(await playground.selected()).toBe('202603.18');
-    await playground.coverage.locator('.at-cursor[data-base="202603.12"]').waitFor();
+    expect(await playground.selected()).toBe('202608.06');
+    await playground.coverage.locator('.at-cursor[data-base="202607.29"]').waitFor();
     const rule = await finding.getByRole('link', { name: 'base-mismatch' }).getAttribute('href');
     expect(rule).toBe(`${served.address}rules.html#base-mismatch`);
   });
 
-  test('fades what no node reads, and its hover leads to what nodes go by', async () => {
+  test('fades what no node reads, and says in a hover what nodes use', async () => {
+    await playground.paste('{ "scripts_version": "202607.20.2", "scripts_version": "202607.20.3" }');
     await playground.page.locator('.view-line .squiggly-inline-unnecessary').first().waitFor();
-    const hover = await playground.hover('202607.20.2', 'Nodes use this map');
-    expect(hover).toContain('"202607.20.2"');
-    expect(hover).toContain('aks-node-controller-hotfix.json(3, 3)');
+    const finding = playground.finding('"scripts_version"');
+    expect(await finding.first().textContent()).toContain('duplicate-key');
   });
 
   test('says on hover which baked versions an entry upgrades, and behind it how many', async () => {
-    await playground.page.getByText('upgrades 3 of 3').waitFor();
-    const hover = await playground.hover('"202602.13.6"', 'known baked versions');
-    expect(hover).toContain('This entry upgrades 3 of 3 known baked versions of 202602.13 to 202602.13.6.');
-    expect(hover).toContain('Azure Linux v3');
+    await playground.page.getByText('upgrades 1 of 1').waitFor();
+    const hover = await playground.hover('"202607.20.3"', 'known baked version');
+    expect(hover).toContain('This entry upgrades 1 of 1 known baked version of 202607.20 to 202607.20.3.');
+    expect(hover).toContain('on 21 of 27 images');
   });
 
   test('is repaired by a quick fix, which can be undone', async () => {
-    await playground.finding('"202603.18.2"').waitFor();
-    await playground.select('202603.18.2');
+    await playground.finding('"202608.06.3"').waitFor();
+    await playground.select('202608.06.3');
     await playground.page.keyboard.press('Control+.');
     await playground.page
-      .locator('.action-widget .monaco-list-row', { hasText: 'Change version to "202603.12.2"' })
+      .locator('.action-widget .monaco-list-row', { hasText: 'Change version to "202607.29.3"' })
       .click();
-    await playground.finding('"202603.18.2"').waitFor({ state: 'detached' });
-    expect(await playground.text()).toBe(config.replace('202603.18.2', '202603.12.2'));
+    await playground.finding('"202608.06.3"').waitFor({ state: 'detached' });
+    expect(await playground.text()).toBe(config.replace('202608.06.3', '202607.29.3'));
     await playground.page.keyboard.press('Control+Z');
-    await playground.finding('"202603.18.2"').waitFor();
+    await playground.finding('"202608.06.3"').waitFor();
   });
 
   test('is repaired from the list of findings', async () => {
-    await playground.finding('"202603.18.2"').getByRole('button', { name: 'Move entry' }).click();
-    await playground.finding('"202603.18.2"').waitFor({ state: 'detached' });
-    expect(await playground.text()).toContain('"202603.18": "202603.18.2"');
+    await playground.finding('"202608.06.3"').getByRole('button', { name: 'Move entry' }).click();
+    await playground.finding('"202608.06.3"').waitFor({ state: 'detached' });
+    expect(await playground.text()).toContain('"202608.06": "202608.06.3"');
   });
 
   test('gets all safe fixes at once', async () => {
@@ -103,7 +103,7 @@ describe('A config that is pasted', () => {
   });
 
   test('is completed while it is typed', async () => {
-    await playground.select('"v202604.13.1"');
+    await playground.select('"v202608.14.2"');
     await playground.page.keyboard.press('End');
     await playground.page.keyboard.type(', "');
     await playground.page
@@ -117,13 +117,13 @@ describe('A config that is pasted', () => {
 describe('The coverage', () => {
   test('counts what known baked versions do, and explains one step by step', async () => {
     await playground.paste(config);
-    await expect.poll(() => playground.total('upgrades').textContent()).toBe('3');
-    expect(await playground.total('void').textContent()).toBe('3');
-    await playground.mark('202602.13.2').click();
+    await expect.poll(() => playground.total('upgrades').textContent()).toBe('2');
+    expect(await playground.total('void').textContent()).toBe('2');
+    await playground.mark('202607.20.0').click();
     const nodeSteps = playground.coverage.locator('.nodeSteps');
     await nodeSteps.getByText('higher patch').waitFor();
     await nodeSteps.getByRole('button', { name: 'line 4' }).first().click();
-    expect(await playground.selected()).toContain('202602.13');
+    expect(await playground.selected()).toContain('202607.20');
     await playground.paste('{');
     await nodeSteps.getByText('The file cannot be read').first().waitFor();
     expect(await playground.total('unreadable').textContent()).toBe('145');
@@ -139,11 +139,11 @@ describe('The coverage', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Change …' }).click();
     const list = page.getByRole('textbox', { name: 'Baked versions' });
-    await list.fill('202602.13.2 202602.13.9');
-    await playground.mark('202602.13.9').waitFor();
-    expect(await playground.total('upgrades').textContent()).toBe('1');
+    await list.fill('202607.20.0 202607.20.9');
+    await playground.mark('202607.20.9').waitFor();
+    expect(await playground.total('upgrades').textContent()).toBe('2');
     expect(await playground.total('already-there').textContent()).toBe('1');
-    await list.fill('["202602.13.2", "202602.3.9"]');
+    await list.fill('["202607.20.0", "202602.3.9"]');
     await page.getByText('Entry 2, "202602.3.9", is not a baked version').waitFor();
     await list.fill('[');
     await page.getByText('Invalid JSON').waitFor();
@@ -159,7 +159,7 @@ describe('A link', () => {
     const text = `\uFEFF${config}\n\u202E"ß漢😀`;
     await playground.paste(text);
     await page.getByRole('button', { name: 'Change …' }).click();
-    await page.getByRole('textbox', { name: 'Baked versions' }).fill('202602.13.2');
+    await page.getByRole('textbox', { name: 'Baked versions' }).fill('202607.20.0');
     await page.getByRole('button', { name: 'Done' }).click();
     const link = await playground.copyLink();
     expect(link).toBe(page.url());
@@ -206,12 +206,12 @@ describe('A link', () => {
 
 test('Nothing from a hostile config is more than text', async () => {
   const evil = '<img src=x onerror=alert(1)>](command:quit) [x](https://example.com) \u202Etxet';
-  const text = JSON.stringify({ [evil]: 1, hotfixes: { [evil]: evil, '202602.13': evil } }, null, 2);
+  const text = JSON.stringify({ [evil]: 1, hotfixes: { [evil]: evil, '202607.20': evil } }, null, 2);
   await playground.paste(text);
   await playground.finding('<img src=x onerror=alert(1)>').first().waitFor();
   expect(await playground.hover('onerror', 'onerror=alert(1)')).toContain('](command:quit) [x](https');
   expect(await playground.targets()).toEqual(['rules.html']);
-  await playground.mark('202602.13.2').click();
+  await playground.mark('202607.20.0').click();
   await playground.coverage.locator('.nodeSteps').getByText('onerror').first().waitFor();
   expect(await playground.targets()).toEqual(['rules.html']);
   // Characters that reorder text are shown as numbers, in the editor and in the list.
@@ -246,7 +246,7 @@ describe('Without a mouse, on a small screen', () => {
 
 test('The rule of a finding has its place on the page of all rules', async () => {
   await playground.paste(config);
-  const link = await playground.finding('"202603.18.2"').locator('.rule').getAttribute('href');
+  const link = await playground.finding('"202608.06.3"').locator('.rule').getAttribute('href');
   const page = await browser.newPage();
   await page.goto(link ?? '');
   await page.locator('section:target', { hasText: 'base-mismatch' }).waitFor();

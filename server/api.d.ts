@@ -155,5 +155,5 @@ export declare function check(config: ConfigFile, options?: CheckOptions): Findi
  * with more than 10,000 findings or 5 MB.
  */
 export declare function fix(text: string, options?: FixOptions): string;
-/** Returns the baked versions for which the two configs differ in node behavior, ascending. */
+/** Returns the baked versions for which the two configs differ in node behavior: losses, gains, then the rest. */
 export declare function diff(before: ConfigFile, after: ConfigFile, options?: DiffOptions): Difference[];

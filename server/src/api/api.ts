@@ -208,7 +208,7 @@ export function fix(text: string, options: FixOptions = {}): string {
   return fixAll(bare === text ? given : new Analysis(bare), all).analysis.source.text;
 }
 
-/** Returns the baked versions for which the two configs differ in node behavior, ascending. */
+/** Returns the baked versions for which the two configs differ in node behavior: losses, gains, then the rest. */
 export function diff(before: ConfigFile, after: ConfigFile, options: DiffOptions = {}): Difference[] {
   const [first, second] = [takeConfig('before', before), takeConfig('after', after)];
   return differencesBetween(

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
+import { isAccepted } from '../rules/losses.ts';
 import type { Level } from '../rules/rule.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { type AcceptedLoss, type CheckOptions, check as checkText } from '../service/findings/finding.ts';
@@ -207,8 +208,7 @@ class Run {
     const analysis = typeof content === 'string' ? new Analysis(content) : analysisOf(content);
     if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return undefined;
     const findings = checkText(analysis, options);
-    for (const { messageId, data } of findings) {
-      if (messageId !== 'accepted') continue;
+    for (const { data } of findings.filter(isAccepted)) {
       const used = options.acceptedLosses?.find(({ base }) => base === data['base']);
       if (used) this.usedLosses.add(used);
     }

@@ -1,5 +1,5 @@
 import { isVersion, quote, type Target } from '../model/index.ts';
-import { changes, type Difference } from '../service/answers/difference.ts';
+import { type Change, changes, type Difference, isLoss } from '../service/answers/difference.ts';
 import { escapeMarkdown } from '../service/answers/markup.ts';
 
 /** GitHub takes 65,536 characters in a comment. */
@@ -25,8 +25,8 @@ export function differencesAsText(differences: readonly Difference[]): string {
 export function differencesAsMarkdown(differences: readonly Difference[]): string {
   if (differences.length === 0) return `${noChange}\n`;
   const cells = (row: readonly string[]) => `| ${row.join(' | ')} |\n`;
-  const lines = rowsOf(differences).map(([change = '', ...row]) =>
-    cells([change === 'lost' || change === 'lowered' ? `**${change}**` : change, ...row.map(escapeMarkdown)]),
+  const lines = rowsOf(differences).map(([change, ...row]) =>
+    cells([isLoss(change) ? `**${change}**` : change, ...row.map(escapeMarkdown)]),
   );
   let table = cells(['change', 'baked version', 'what', 'before', 'after']) + cells(Array(5).fill('---'));
   let listed = 0;
@@ -50,7 +50,7 @@ function sum(differences: readonly Difference[]): string {
   return `${counts.join(', ')}.`;
 }
 
-function rowsOf(differences: readonly Difference[]): string[][] {
+function rowsOf(differences: readonly Difference[]): [Change, ...string[]][] {
   const alike = new Map<string, Difference[]>();
   for (const difference of differences) {
     const { baked, ...outcome } = difference;

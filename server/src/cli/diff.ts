@@ -1,7 +1,7 @@
 import { devNull } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Catalogue, installingAny, quote, type Readings, upgradedAmong } from '../model/index.ts';
-import { type Difference, differencesBetween } from '../service/answers/difference.ts';
+import { type Difference, differencesBetween, isLoss } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf } from './content.ts';
@@ -38,8 +38,9 @@ export async function diff(
   }
   const differences = differencesBetween(before.readings, after.readings, catalogue);
   terminal.out(print(differences, flags.format));
-  const isLoss = ({ change }: Difference) => change === 'lost' || change === 'lowered';
-  return flags.exitCode && differences.some(isLoss) ? exitStatus.findings : exitStatus.fine;
+  return flags.exitCode && differences.some(({ change }) => isLoss(change))
+    ? exitStatus.findings
+    : exitStatus.fine;
 }
 
 /** Older controllers may read a file that current ones cannot: they ignore the fields that they do not know. */

@@ -24,6 +24,7 @@ import {
 import type { AcceptedLoss, CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type LineColumn, LineIndex } from '../service/line-index.ts';
+import { messageOf } from '../service/message-of.ts';
 import { startsOf } from '../service/settings/json-file.ts';
 import { Globs } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
@@ -182,7 +183,7 @@ export class Projects {
       return await this.outside.bundledRecord?.();
     } catch (thrown) {
       throw new CannotWork(
-        `cannot read the bundled record of images: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+        `cannot read the bundled record of images: ${messageOf(thrown)}`,
         `reinstall hotfix-config, or set "bundledRecord": false in ${projectFileName}`,
       );
     }

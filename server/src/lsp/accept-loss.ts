@@ -2,7 +2,7 @@ import { TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editBetween } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
-import { lossRules } from '../rules/losses.ts';
+import { isAccepted, lossRules } from '../rules/losses.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { withAcceptedLoss } from '../service/settings/accepted-losses.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
@@ -16,9 +16,9 @@ export interface ProjectText {
 }
 
 /** The base whose loss a finding reports; undefined if it reports none, or one that is accepted. */
-export function lostBase({ ruleId, messageId, data }: Finding): string | undefined {
-  const { base } = data;
-  return lossRules.has(ruleId) && messageId !== 'accepted' && typeof base === 'string' ? base : undefined;
+export function lostBase(finding: Finding): string | undefined {
+  const { base } = finding.data;
+  return lossRules.has(finding.ruleId) && !isAccepted(finding) && typeof base === 'string' ? base : undefined;
 }
 
 export function acceptTitle(base: string): string {

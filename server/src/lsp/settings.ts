@@ -5,6 +5,7 @@ import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
 import { fromSetting } from '../service/catalogue/discovery.ts';
 import type { AcceptedLoss, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
+import { messageOf } from '../service/message-of.ts';
 import { type ReadEditorSettings, readEditorSettings } from '../service/settings/editor-settings.ts';
 import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
@@ -109,7 +110,7 @@ export class Settings {
     try {
       return await this.bundledRecord?.();
     } catch (thrown) {
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      const reason = messageOf(thrown);
       this.onProblem(`The bundled record of images cannot be read. Reinstall Hotfix Config. (${reason})`);
       return undefined;
     }

@@ -5,6 +5,9 @@ import type { MessageData, Report, RuleContext } from './rule.ts';
 /** The rules that report losses. */
 export const lossRules: ReadonlySet<string> = new Set(['entry-removed', 'patch-lowered']);
 
+/** Whether a finding is a loss that someone decided to accept. */
+export const isAccepted = ({ messageId }: { readonly messageId: string }) => messageId === 'accepted';
+
 /** The message for a loss that someone decided to accept. */
 export const acceptedMessage =
   'Nodes of base {base} lose {before}. This is accepted in ".hotfixrc.json": {reason}.';

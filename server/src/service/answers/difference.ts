@@ -21,6 +21,8 @@ import {
 export const changes = ['lost', 'lowered', 'gained', 'changed'] as const;
 export type Change = (typeof changes)[number];
 
+export const isLoss = (change: Change) => change === 'lost' || change === 'lowered';
+
 /** A baked version with a change in node behavior. */
 export interface Difference {
   readonly baked: Version;

@@ -1,4 +1,5 @@
 import { nodeImageLabel, parseNodeImage, quote } from '../../model/index.ts';
+import { messageOf } from '../message-of.ts';
 import { isRecord } from '../record.ts';
 
 /** A node of a cluster, or an image that the user named. */
@@ -32,7 +33,7 @@ function fromJson(text: string): NodeList {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: `it is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `it is not JSON: ${messageOf(error)}` };
   }
   const items = itemsIn(value);
   if (!items) return { problem: 'it has no "items"' };

@@ -40,6 +40,8 @@ export class Analysis {
   private lazyShared: ReadonlyMap<string, readonly VersionProperty[]> | undefined;
   private lazyUnusualEntries: ReadonlySet<Entry> | undefined;
   private lazySeen: ConfigView | undefined;
+  private lazyBasesNamed: ReadonlySet<string | undefined> | undefined;
+  private recorded: { readonly catalogue: Catalogue; readonly view: ConfigView } | undefined;
   private readonly highest = new Map<Base, readonly VersionProperty[]>();
 
   /** Including ignored properties. */
@@ -76,11 +78,16 @@ export class Analysis {
   /** The same without usual entries whose base has no record and is not used elsewhere in the file. */
   recordedIn(catalogue: Catalogue): ConfigView {
     if (this.repeats.length > 0) return this.seen;
-    const isRecorded = (entry: Entry) => {
-      const base = entry.key.value as Base;
-      return catalogue.saysSomethingOf(base) || !this.namesOnce(base) || this.unusualEntries.has(entry);
-    };
-    return new ConfigView(this.source.fields, this.isSeen, isRecorded);
+    if (this.recorded?.catalogue !== catalogue) {
+      const { basesNamed, unusualEntries } = this;
+      const isRecorded = (entry: Entry) =>
+        catalogue.saysSomethingOf(entry.key.value as Base) ||
+        basesNamed.has(entry.key.value) ||
+        unusualEntries.has(entry);
+      const view = new ConfigView(this.source.fields, this.isSeen, isRecorded);
+      this.recorded = { catalogue, view };
+    }
+    return this.recorded.view;
   }
 
   /** The analysis of a file that was not read because of its size. */
@@ -208,9 +215,16 @@ export class Analysis {
 
   private get sharing(): readonly VersionProperty[] {
     if (this.repeats.length > 0) return this.versionProperties;
-    const named = new Set<string | undefined>(this.unusual.versionProperties.map(baseNamed));
-    const isSharing = (entry: Entry) => named.has(entry.key.value) || this.unusualEntries.has(entry);
+    const { basesNamed, unusualEntries } = this;
+    if (basesNamed.size === 0) return [];
+    const isSharing = (entry: Entry) => basesNamed.has(entry.key.value) || unusualEntries.has(entry);
     return new ConfigView(this.source.fields, this.isSeen, isSharing).versionProperties;
+  }
+
+  /** The bases of all versions except those of usual entries. */
+  private get basesNamed(): ReadonlySet<string | undefined> {
+    this.lazyBasesNamed ??= new Set(this.unusual.versionProperties.map(baseNamed));
+    return this.lazyBasesNamed;
   }
 
   private get unusualEntries(): ReadonlySet<Entry> {

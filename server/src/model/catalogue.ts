@@ -1,4 +1,5 @@
 import type { BakedVersion } from './baked-version.ts';
+import { traitsOf } from './fleet/generation.ts';
 import { type OperatingSystem, systemNamed } from './fleet/operating-system.ts';
 import type { FleetRecord } from './fleet/record.ts';
 import { type Base, baseOf, compareDigits, patchOf, type Version } from './version.ts';
@@ -17,8 +18,12 @@ export class Catalogue {
   /** Ascending. */
   readonly all: readonly BakedVersion[];
   private readonly byBase = new Map<Base, BakedVersion[]>();
+  /** The versions whose controller installs any version. */
+  readonly comparingNothing: readonly BakedVersion[];
   private readonly byVersion: ReadonlyMap<string, BakedVersion>;
   private readonly bundled: FleetRecord | undefined;
+  /** The bases with images or published patches. One set, because a large config asks for each of its entries. */
+  private readonly mentioned: ReadonlySet<string>;
   private alsoTaken: ReadonlyMap<Base, readonly string[]>;
   private takenByBase = new Map<Base, readonly string[]>();
   /** Whether users or the workspace list versions: the current one says nothing about other bases. */
@@ -42,12 +47,16 @@ export class Catalogue {
       merged.set(record.version, complete(merged.get(record.version), record));
     this.byVersion = merged;
     this.all = [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
+    this.comparingNothing = this.all.filter(
+      ({ generation }) => generation && traitsOf(generation).binary === 'installs-any',
+    );
     for (const baked of this.all) {
       const base = baseOf(baked.version);
       const siblings = this.byBase.get(base);
       if (siblings) siblings.push(baked);
       else this.byBase.set(base, [baked]);
     }
+    this.mentioned = new Set([...this.byBase.keys(), ...(bundled?.publishedBases ?? [])]);
   }
 
   /** An incomplete catalogue, while the search for records goes on. */
@@ -82,12 +91,7 @@ export class Catalogue {
 
   /** Whether anything can be said of a base: of its images, of its patches, or that it has no image. */
   saysSomethingOf(base: Base): boolean {
-    return (
-      this.byBase.has(base) ||
-      this.isConclusiveFor(base) ||
-      this.alsoTaken.has(base) ||
-      this.bundled?.isPublished(base) === true
-    );
+    return this.mentioned.has(base) || this.alsoTaken.has(base) || this.isConclusiveFor(base);
   }
 
   /** Ascending. */

@@ -46,10 +46,15 @@ export class ConfigView {
   private collectVersionProperties(): VersionProperty[] {
     const versionProperties: VersionProperty[] = [];
     const add = (property: VersionProperty | undefined) => property && versionProperties.push(property);
+    const { entries } = this;
+    let next = 0;
     for (const field of this.fields) {
-      const { role, entries } = field;
+      const { role } = field;
       if (role && role !== 'entry' && this.isField(field)) add(versionPropertyOf(field, field, role));
-      for (const entry of entries) if (this.isEntry(entry)) add(versionPropertyOf(entry, field, 'entry'));
+      for (; entries[next]?.field === field; next++) {
+        const entry = entries[next]?.entry;
+        if (entry) add(versionPropertyOf(entry, field, 'entry'));
+      }
     }
     return versionProperties;
   }

@@ -4,7 +4,6 @@ import { type Target, verdictOn } from '../verdict.ts';
 import { isVersion, type Version } from '../version.ts';
 import type { VersionProperty } from '../version-property.ts';
 import { trimSpace } from '../white-space.ts';
-import { traitsOf } from './generation.ts';
 import type { BinaryReason, ScriptsReason } from './outcome.ts';
 import type { Readings } from './readings.ts';
 import { type RecordedImage, type RecordedOutcome, recordedOutcome } from './recorded.ts';
@@ -57,12 +56,18 @@ export interface InstallsAny {
   readonly isPackage: boolean;
 }
 
+/** Kept, because several rules ask about the same config. */
+const installing = new WeakMap<Readings, { readonly catalogue: Catalogue; readonly found: InstallsAny[] }>();
+
 export function installingAny(readings: Readings, catalogue: Catalogue): InstallsAny[] {
-  return catalogue.all.flatMap(({ version, generation }) => {
-    if (!generation || traitsOf(generation).binary !== 'installs-any') return [];
+  const known = installing.get(readings);
+  if (known?.catalogue === catalogue) return known.found;
+  const found = catalogue.comparingNothing.flatMap(({ version }) => {
     const effect = effectOf(readings, version, 'binary', catalogue);
     return reaches(effect) ? [{ version, effect, isPackage: isVersion(effect.resolved) }] : [];
   });
+  installing.set(readings, { catalogue, found });
+  return found;
 }
 
 /** Those that end with it, because a package can have the version that they ask for. */

@@ -61,10 +61,6 @@ export class FleetRecord {
     return readNumbers(this.takenByBase.get(base) ?? '');
   }
 
-  isPublished(base: Base): boolean {
-    return this.takenByBase.has(base);
-  }
-
   /** The bases with a published patch, with or without baked images. */
   get publishedBases(): readonly Base[] {
     return [...this.takenByBase.keys()].filter(isBase);

@@ -26,7 +26,8 @@ export function recordedOutcome(
     ...decision,
     images: baked.images.map((image) => {
       const system = catalogue.systemOf(image);
-      return { image, system, ...installed(decision, system) };
+      const { installs, reason } = installed(decision, system);
+      return { image, system, installs, reason };
     }),
   };
 }

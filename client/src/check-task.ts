@@ -11,6 +11,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { messageOf } from './message-of.ts';
 import type { Session } from './session.ts';
 
 const taskType = 'hotfix-config';
@@ -69,8 +70,7 @@ class CheckTerminal implements Pseudoterminal {
       if (hasErrors) await launched;
       this.ended.fire(hasErrors ? 1 : 0);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.written.fire(`Check failed: ${reason}\r\n`);
+      this.written.fire(`Check failed: ${messageOf(error)}\r\n`);
       await launched;
       this.ended.fire(3);
     }

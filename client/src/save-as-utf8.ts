@@ -1,5 +1,6 @@
 import { commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { saveAsUtf8Command } from '../../server/src/protocol.ts';
+import { messageOf } from './message-of.ts';
 import { canBeSaved, type IsLocked } from './saving.ts';
 
 /** Runs the fix for a config that is saved in another encoding or with a byte-order mark, now or after the next save. */
@@ -34,7 +35,7 @@ async function saveAsUtf8(document: TextDocument, isLocked: IsLocked): Promise<s
   try {
     await workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
   } catch (error) {
-    return `${name} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `${name} could not be written: ${messageOf(error)}`;
   }
   await workspace.openTextDocument(document.uri, { encoding: 'utf8' });
   return undefined;

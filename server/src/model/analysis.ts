@@ -9,16 +9,7 @@ import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts'
 import type { ConfigSource, Entry, Property, SyntaxNode } from './source.ts';
 import { type TypeFault, typeFaults } from './type-faults.ts';
 import { isUsual } from './usual.ts';
-import {
-  type Base,
-  baseOf,
-  canonicalBase,
-  compareDigits,
-  patchAfter,
-  patchOf,
-  type Version,
-  versionFrom,
-} from './version.ts';
+import { type Base, baseOf, canonicalBase, compareDigits, patchOf, type Version } from './version.ts';
 import type { VersionProperty } from './version-property.ts';
 import { trimSpace } from './white-space.ts';
 
@@ -237,20 +228,6 @@ function baseNamed(property: VersionProperty): Base | undefined {
   return property.version && baseOf(property.version);
 }
 
-/**
- * The version of a new hotfix for `base`: one patch above the highest patch that is taken, on record or elsewhere in
- * the file. Undefined if a node could not read that number.
- */
-export function nextVersion(
-  analysis: Analysis,
-  base: Base,
-  catalogue: Catalogue,
-  except?: VersionProperty,
-): Version | undefined {
-  const highest = analysis.highestOf(base, except);
-  return versionAbove(base, catalogue, highest === undefined ? [] : [highest]);
-}
-
 function versionsIn(
   versionProperties: readonly VersionProperty[],
   except: VersionProperty | undefined,
@@ -262,17 +239,6 @@ function versionsIn(
 
 function byPatchDescending(a: VersionProperty, b: VersionProperty): number {
   return a.version && b.version ? compareDigits(patchOf(b.version), patchOf(a.version)) : 0;
-}
-
-export function versionAbove(
-  base: Base,
-  catalogue: Catalogue,
-  named: readonly Version[],
-): Version | undefined {
-  const patches = [...catalogue.taken(base), ...named.map(patchOf)];
-  const highest = patches.reduce((a, b) => (compareDigits(a, b) < 0 ? b : a), '0');
-  const patch = patchAfter(highest);
-  return patch === undefined ? undefined : versionFrom(base, patch);
 }
 
 function tooLarge(text: string): ConfigSource {

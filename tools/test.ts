@@ -32,10 +32,10 @@ class Run {
     const fetched = this.#step(fetching);
     const packed = this.#step(packing);
     const checked = this.#row(checks);
-    // At the same time: an editor waits for its window, and the command line for its processes, half of the time.
+    // In parallel, because each waits half of the time: an editor for its window, the command line for its processes.
     const tested = Promise.all([packed, checked]).then(() => this.#step(processes));
     const opened = Promise.all([packed, fetched]).then(() => this.#row(windows));
-    // Beside the one that takes longer.
+    // While the longer one of the two goes on.
     const drawn = Promise.race([tested, opened]).then(() => this.#step(documents));
     await Promise.all([tested, opened, drawn]);
     // Again at the end, where people look first.

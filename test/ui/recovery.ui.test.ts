@@ -29,7 +29,7 @@ async function kill(): Promise<number> {
 }
 
 test.skipIf(process.platform !== 'linux')(
-  'A server that is killed in the middle of an edit comes back, with the findings of the text as it is',
+  'A server that is killed in the middle of an edit comes back, with the findings of the current text',
   async () => {
     const { window } = session;
     await window.waitForText('"202604.01": "202604.01.3"');

@@ -62,7 +62,7 @@ export async function runInWebHost(
   }
 }
 
-/** A workspace without a folder on a disk: then VS Code takes it for a virtual one. */
+/** A workspace without a folder on a disk, which VS Code treats as a virtual one. */
 async function writeVirtualWorkspace(folder: string): Promise<string> {
   const file = path.join(folder, 'virtual.code-workspace');
   const folders = [writableScheme, readOnlyScheme].map((scheme) => ({

@@ -11,8 +11,8 @@ const recipes = path.join(root, 'tools/editor');
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
- * The edition, from `.vscode-test/` or fetched into it first. What is fetched is built up in a folder of this process and
- * takes its final name in one step, so an interrupted or a second fetch at the same time can leave no half of an editor.
+ * The edition, from `.vscode-test/` or fetched into it first. Each process fetches into its own folder and renames that at
+ * the end, so an interrupted or a concurrent fetch never leaves an incomplete editor.
  */
 export async function fetchEditor(
   edition: Edition,
@@ -35,7 +35,7 @@ export async function fetchEditor(
   return editorIn(folder, edition);
 }
 
-// A change of the lockfile, of a stand-in or of the steps gives a new folder, so that nobody runs yesterday's recipe.
+// A change of the lockfile, of a stand-in or of the steps gives a new folder, so an old recipe is never used.
 async function recipeOf(edition: Edition): Promise<string> {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   const files = [`${edition.name}/package.json`, `${edition.name}/package-lock.json`];
@@ -60,7 +60,7 @@ async function build(
   if (!(await takePackages(edition, staging))) await npm(['ci', ...quiet], staging, stop);
   report('  its own modules …');
   const server = path.join(staging, 'node_modules/code-server/lib/vscode');
-  // Not `npm ci`: the lockfile that code-server ships is a module short, which npm adds but `ci` refuses.
+  // Not `npm ci`, which refuses the lockfile of code-server because a module is missing. `npm install` adds it.
   await npm(['install', '--omit=dev', ...quiet], server, stop);
   await placeNativeParts(staging, server);
   await writeFile(path.join(staging, 'complete'), '');
@@ -91,7 +91,7 @@ async function claim(staging: string, folder: string): Promise<void> {
     await rename(staging, folder);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    // Another process was faster: its copy is as good.
+    // Another process was faster. Its copy is the same.
     if (!existsSync(path.join(folder, 'complete'))) throw error;
   }
 }

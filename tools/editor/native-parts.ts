@@ -10,7 +10,7 @@ const platform = `${process.platform}-${process.arch}`;
 
 /**
  * Puts in place what the editor's packages would compile or download while they are installed: ready-made binaries, which the outer
- * folder has as packages of their own, and stand-ins for what is only nice to have.
+ * folder has as packages of their own, and stand-ins for optional parts.
  */
 export async function placeNativeParts(outer: string, server: string): Promise<void> {
   const modules = path.join(server, 'node_modules');
@@ -27,7 +27,7 @@ async function placeRipgrep(outer: string, ripgrep: string): Promise<void> {
   await copyBinaries(packaged, path.join(ripgrep, 'bin'));
 }
 
-// Without it everything works but the terminal, so a platform that has none is no reason to stop.
+// Only the terminal needs it, so a platform without it can continue.
 async function placeTerminal(outer: string, terminal: string): Promise<void> {
   const packaged = path.join(outer, `node_modules/@lydell/node-pty-${platform}`);
   if (existsSync(packaged)) await copyBinaries(packaged, path.join(terminal, 'build/Release'));

@@ -108,7 +108,7 @@ const explanation: z.ZodType<
     .string()
     .nullable()
     .optional()
-    .describe('With --served: the text that the file becomes; null where it stays as it is.'),
+    .describe('With --served: the text that the file becomes; null if it does not change.'),
   stagedByStamped: z
     .string()
     .nullable()

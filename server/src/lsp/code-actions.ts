@@ -156,7 +156,7 @@ export class CodeActions {
     }));
   }
 
-  /** As it is in the editor, if it is open. */
+  /** The text in the editor, if it is open. */
   private projectText(uri: string, text: string | undefined): ProjectText {
     const open = this.openText(uri);
     if (open) return { uri, version: open.version, text: open.getText() };

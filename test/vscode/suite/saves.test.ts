@@ -66,7 +66,7 @@ function countListeners(git: Git): { readonly count: () => number; readonly stop
 // A browser's extension host has no git.
 if (expectedHost === 'node') {
   describe('Saving in a git repository with an open config', function () {
-    // Git runs often, and a busy machine takes long for each time.
+    // Git runs often, and a busy machine needs long for each run.
     this.timeout(55_000);
     let repository: TestRepository;
     let config: vscode.TextDocument;

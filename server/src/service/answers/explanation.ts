@@ -24,7 +24,7 @@ export interface Explanation {
   readonly error: string | null;
   readonly config: ExplainedConfig | null;
   readonly verdicts: readonly ExplainedVerdict[];
-  /** With a served map: the text that the file becomes; null where it stays as it is. */
+  /** With a served map: the text that the file becomes; null if it does not change. */
   readonly staged?: string | null | undefined;
   /** The same with the older check of the stamped generation. */
   readonly stagedByStamped?: string | null | undefined;

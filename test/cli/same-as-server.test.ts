@@ -125,8 +125,8 @@ describe('the command line and the server find the same', () => {
 describe('the task of the editor and the command line print the same', () => {
   const fault = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 
-  /** The faulty files of the workspace, by the task. The editor itself opens no file. */
-  async function faultyFiles(): Promise<string[]> {
+  /** The result of the task. The editor itself opens no file. */
+  async function task(): Promise<CheckedFolder> {
     const folder = pathToFileURL(workspace.path()).href;
     const client = await TestClient.start({
       initializationOptions: { clientFiles: true },
@@ -135,6 +135,12 @@ describe('the task of the editor and the command line print the same', () => {
     });
     const checked = await client.connection.sendRequest<CheckedFolder>(checkFolderRequest, { folder });
     await client.stop();
+    return checked;
+  }
+
+  /** The faulty files of the workspace, by the task. */
+  async function faultyFiles(): Promise<string[]> {
+    const checked = await task();
     const { out, err } = await workspace.run('check');
     expect(checked.text).toBe(out + err);
     expect(checked.hasErrors).toBe(true);
@@ -172,5 +178,35 @@ describe('the task of the editor and the command line print the same', () => {
   it('in another folder: all but those of packages', async () => {
     everything();
     expect((await faultyFiles()).sort()).toEqual([...named, 'ignored/hotfix.json'].sort());
+  });
+
+  it('in a repository with packages: those that a tracked project file among the packages names', async () => {
+    workspace.write('node_modules/package/pinned.conf', fault);
+    workspace.write('node_modules/package/.hotfixrc.json', '{ "files": ["*.conf"] }');
+    workspace.git('init', '--quiet');
+    workspace.commit();
+    expect(await faultyFiles()).toEqual(['node_modules/package/pinned.conf']);
+  });
+
+  it('about a project file that is broken, and the check fails even if no file has another name', async () => {
+    workspace.write('deep/.hotfixrc.json', '{\n  "files": ["*.conf"],\n  "rulez": {}\n}\n');
+    workspace.write('deep/pinned.conf', fault);
+    const checked = await task();
+    expect(checked).toEqual({
+      text: expect.stringMatching(/^error: deep\/\.hotfixrc\.json:3:3: Unknown setting "rulez"\. .*\n$/),
+      hasErrors: true,
+    });
+    const { status, err } = await workspace.run('check');
+    expect(status).toBe(2);
+    expect(err).toContain('.hotfixrc.json:3:3: Unknown setting "rulez".');
+  });
+
+  it('about a config that cannot be read or is too large, and the check fails', async () => {
+    workspace.write('hotfix.json', `${' '.repeat(6 * 1024 * 1024)}{}`);
+    workspace.write('clean-hotfix.json', '{ "hotfixes": {} }');
+    const checked = await task();
+    expect(checked.text).toMatch(/^error: cannot read "hotfix\.json": no permission, or larger than 5 MB$/m);
+    expect(checked.hasErrors).toBe(true);
+    expect((await workspace.run('check')).status).toBe(1);
   });
 });

@@ -55,7 +55,7 @@ describe('a request that is canceled', () => {
       wanted = cancellation;
       source.cancel();
       await new Promise((resolve) => cancellation.onCancellationRequested(resolve));
-      return [];
+      return { uris: [], problems: [] };
     };
     client = await TestClient.start({ folders: [folder], files: new Map(), machine: { checkedFiles } });
     const checking = client.connection.sendRequest('hotfix/checkFolder', { folder }, source.token);
@@ -74,7 +74,8 @@ describe('a request that is canceled', () => {
       isCancellationRequested: false,
       onCancellationRequested: () => ({ dispose() {} }),
     };
-    const list = () => checkedFiles(pathToFileURL(root).href, () => true, cancellation);
+    const list = async () =>
+      (await checkedFiles(pathToFileURL(root).href, async (uris) => uris, cancellation))?.uris;
     expect(await list()).toHaveLength(50);
     const listing = list();
     cancellation.isCancellationRequested = true;

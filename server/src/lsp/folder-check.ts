@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { largestConfigInWords, quote } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
 import { type CheckedFolder, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
 import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
@@ -6,9 +7,12 @@ import type { FileReport } from '../service/findings/json-findings.ts';
 import { Summary } from '../service/findings/summary.ts';
 import { textReport } from '../service/findings/text-report.ts';
 import type { Cancellation, Host } from '../service/host.ts';
+import { LineIndex } from '../service/line-index.ts';
 import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
+import type { FoundProject } from '../service/settings/project-lookup.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
-import { pathOf, plainUri } from '../service/uri.ts';
+import { isBelow, pathOf, plainUri } from '../service/uri.ts';
+import { visible } from '../service/visible.ts';
 import type { Catalogues } from './catalogues.ts';
 import { noFolder, uriIn } from './params.ts';
 import type { Settings } from './settings.ts';
@@ -16,14 +20,17 @@ import type { Settings } from './settings.ts';
 const stopped = 'The check of the folder was stopped.';
 
 /**
- * The files below a folder (a `file:` URI) that the command line would check. An editor's own search differs: it hides some
- * of them and shows git-ignored ones. Undefined if the folder does not exist.
+ * The files below a folder (a `file:` URI) that the command line would check, of those that are wanted. An editor's own
+ * search differs: it hides some of them and shows git-ignored ones. Undefined if the folder does not exist.
  */
 export type CheckedFiles = (
   folder: string,
-  isWanted: (uri: string) => boolean,
+  wanted: (uris: readonly string[]) => Promise<readonly string[]>,
   cancellation: Cancellation,
-) => Promise<readonly string[] | undefined>;
+) => Promise<{ readonly uris: readonly string[]; readonly problems: readonly string[] } | undefined>;
+
+/** Why a check is incomplete. Each is reported once. */
+type Problems = Set<string>;
 
 /** Checks every config of a folder as saved on disk, open or not. */
 export class FolderCheck {
@@ -44,13 +51,14 @@ export class FolderCheck {
         const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
         progress.begin('Checking hotfix configs', 0);
         try {
-          const files = await this.configsIn(folder, token);
+          const problems: Problems = new Set();
+          const files = await this.configsIn(folder, problems, token);
           const summary = new Summary();
           let text = '';
           for (const [i, uri] of files.entries()) {
             if (token.isCancellationRequested) break;
             progress.report((100 * i) / files.length, uri.slice(folder.length + 1));
-            const report = await this.check(uri, folder);
+            const report = await this.check(uri, folder, problems);
             if (!report) continue;
             summary.add(report.findings);
             text += textReport(report);
@@ -58,8 +66,12 @@ export class FolderCheck {
           // A partial answer would look complete.
           if (token.isCancellationRequested)
             return new ResponseError(LSPErrorCodes.RequestCancelled, stopped);
-          const end = summary.sentence() || 'No config found, nothing to check.\n';
-          return { text: text + end, hasErrors: summary.reaches('error') };
+          const errors = [...problems].map((problem) => `error: ${visible(problem)}\n`).join('');
+          const nothing = problems.size === 0 ? 'No config found, nothing to check.\n' : '';
+          return {
+            text: text + errors + (summary.sentence() || nothing),
+            hasErrors: problems.size > 0 || summary.reaches('error'),
+          };
         } finally {
           progress.done();
         }
@@ -68,28 +80,38 @@ export class FolderCheck {
   }
 
   /** The configs that the command line would check, and those that editor settings name. */
-  private async configsIn(folder: string, token: CancellationToken): Promise<string[]> {
-    const isConfig = await this.namesIn(folder, token);
+  private async configsIn(folder: string, problems: Problems, token: CancellationToken): Promise<string[]> {
+    const wanted = async (uris: readonly string[]) =>
+      uris.filter(await this.namesIn(folder, uris, problems, token));
     const disk = folder.startsWith('file:') ? this.checkedFiles : undefined;
     const found = disk
-      ? await disk(folder, isConfig, token)
-      : (await this.host.findFiles(folder, '**/*', folder, token)).filter(isConfig);
+      ? await disk(folder, wanted, token)
+      : { uris: await wanted(await this.host.findFiles(folder, '**/*', folder, token)), problems: [] };
     if (!found) throw noFolder(folder);
+    for (const problem of found.problems) problems.add(problem);
     // In the order of the command line, which sorts paths.
-    return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+    return [...found.uris].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   }
 
   /** Whether a file is a config, by its URI. */
-  private async namesIn(folder: string, token: CancellationToken): Promise<(uri: string) => boolean> {
+  private async namesIn(
+    folder: string,
+    uris: readonly string[],
+    problems: Problems,
+    token: CancellationToken,
+  ): Promise<(uri: string) => boolean> {
     const { files = [] } = await this.settings.editorSettings(folder);
     const inEditor = new Globs(pathOf(folder), files);
+    // Git ignores some, and a search skips packages.
     const inside = await this.host.findFiles(folder, `**/${projectFileName}`, folder, token);
+    const listed = uris.filter((uri) => isProjectFile(pathOf(uri)));
     // The nearest one counts. For most files it is in the folder or above it.
-    const projects = [`${folder}/${projectFileName}`, ...inside].map((uri) => this.settings.projectAt(uri));
+    const projects = [...new Set([`${folder}/${projectFileName}`, ...inside, ...listed])];
     const byFolder = new Map<string, Globs>();
-    for (const project of await Promise.all(projects)) {
-      const globs = project?.settings.files ?? [];
-      if (project) byFolder.set(pathOf(project.folder), new Globs(pathOf(project.folder), globs));
+    for (const project of await Promise.all(projects.map((uri) => this.settings.projectAt(uri)))) {
+      if (!project) continue;
+      addProblem(problems, project, folder);
+      byFolder.set(pathOf(project.folder), new Globs(pathOf(project.folder), project.settings.files ?? []));
     }
     return (uri) => {
       const path = pathOf(uri);
@@ -101,12 +123,17 @@ export class FolderCheck {
   }
 
   /** Undefined if the file is not a config. */
-  private async check(uri: string, folder: string): Promise<FileReport | undefined> {
+  private async check(uri: string, folder: string, problems: Problems): Promise<FileReport | undefined> {
     const [content, settings] = await Promise.all([
       this.host.readFile(uri, folder),
       this.settings.ofFile(uri),
     ]);
-    if (!content || content === 'outside' || !settings.isConfig) return undefined;
+    if (content === 'outside' || !settings.isConfig) return undefined;
+    const file = nameIn(folder, uri);
+    if (!content) {
+      problems.add(`cannot read ${quote(file)}: no permission, or larger than ${largestConfigInWords}`);
+      return undefined;
+    }
     if (!settings.isCertain && !looksLikeConfig(analysisOf(content))) return undefined;
     const { levels, supportWindowMonths, sources } = settings;
     const { text, findings } = checkFile(content, {
@@ -115,8 +142,24 @@ export class FolderCheck {
       catalogue: await this.catalogues.complete(sources),
       today: this.today(),
     });
-    return { file: pathOf(uri).slice(pathOf(folder).length + 1), text, findings };
+    return { file, text, findings };
   }
+}
+
+/** Without its settings, other files would be checked, and with other levels. */
+function addProblem(
+  problems: Problems,
+  { uri, text, problems: [first] }: FoundProject,
+  folder: string,
+): void {
+  if (!first) return;
+  const { line, column } = new LineIndex(text).position(first.start);
+  const name = isBelow(folder, uri) ? nameIn(folder, uri) : pathOf(uri);
+  problems.add(`${name}:${line}:${column}: ${first.message}`);
+}
+
+function nameIn(folder: string, uri: string): string {
+  return pathOf(uri).slice(pathOf(folder).length + 1);
 }
 
 /** The nearest first. */

@@ -4,20 +4,28 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Listing, withoutLinked } from '../cli/listing.ts';
 import type { Cancellation } from '../service/host.ts';
 
-/** The URIs of the files below a folder that `hotfix-config check` would check. Undefined if the folder does not exist. */
+/**
+ * The URIs of the wanted files below a folder that `hotfix-config check` would check, and why others cannot be checked.
+ * Undefined if the folder does not exist.
+ */
 export async function checkedFiles(
   folder: string,
-  isWanted: (uri: string) => boolean,
+  wanted: (uris: readonly string[]) => Promise<readonly string[]>,
   cancellation: Cancellation,
-): Promise<string[] | undefined> {
+): Promise<{ uris: string[]; problems: string[] } | undefined> {
   const root = localPath(folder);
   if (root === undefined) return undefined;
   const uriOf = (name: string) => pathToFileURL(join(root, name)).toString();
   // Warnings about git are logged.
   const terminal = { cwd: root, env: process.env, err: (text: string) => process.stderr.write(text) };
   const listing = new Listing(root, terminal, cancellation);
-  const wanted = (await listing.files()).filter((name) => isWanted(uriOf(name)));
-  return (listing.isOfGit ? withoutLinked(wanted, root) : wanted).map(uriOf);
+  const names = await listing.files();
+  const chosen = new Set(await wanted(names.map(uriOf)));
+  const files = names.filter((name) => chosen.has(uriOf(name)));
+  return {
+    uris: (listing.isOfGit ? withoutLinked(files, root) : files).map(uriOf),
+    problems: listing.unread.map(({ problem }) => problem.message),
+  };
 }
 
 /** Undefined also for a URI without a path on this machine: a host, an encoded slash or an invalid percent sign. */

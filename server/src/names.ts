@@ -26,3 +26,7 @@ export function pathGlob(written: string): string {
 
 /** The file of project settings, for every editor and the command line. */
 export const projectFileName = '.hotfixrc.json';
+
+/** In AgentBaker's layout, the only config that gets into images, and the file with the scripts that it enables. */
+export const embeddedConfigPath = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+export const payloadPath = 'parts/linux/cloud-init/nodecustomdata.yml';

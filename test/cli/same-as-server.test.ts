@@ -7,10 +7,10 @@ import { decodeUtf8 } from '../../server/src/model/index.ts';
 import { checkedFiles } from '../../server/src/node/checked-files.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { baselineNotification, type CheckedFolder, checkFolderRequest } from '../../server/src/protocol.ts';
-import { type Level, rules } from '../../server/src/rules/index.ts';
+import type { Level } from '../../server/src/rules/index.ts';
 import { type ClientOptions, pulling, TestClient } from '../support/lsp-client.ts';
 import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
-import { exampleGroups, raised, writeGroup } from './rule-examples.ts';
+import { exampleGroups, raised, rulesOfConfigs, writeGroup } from './rule-examples.ts';
 import { Workspace } from './workspace.ts';
 
 /** What both report about a finding. */
@@ -102,7 +102,7 @@ describe('the command line and the server find the same', () => {
       );
       for (const { ruleId } of fromServer) seen.add(ruleId);
     }
-    expect(seen).toEqual(new Set(rules.map(({ id }) => id)));
+    expect(seen).toEqual(new Set(rulesOfConfigs.map(({ id }) => id)));
   });
 
   it.each(vectorFiles)('in documents that the reference implementation judged: %s', async (name) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configNames } from '../../server/src/names.ts';
+import { configNames, payloadPath } from '../../server/src/names.ts';
 import { isConfigPath } from '../../server/src/service/settings/names.ts';
 import { hotfixConfig } from '../support/cli.ts';
 import { runs } from '../support/runs.ts';
@@ -106,6 +106,11 @@ describe('.pre-commit-hooks.yaml', () => {
       }),
       { numRuns: runs(2_000) },
     );
+  });
+
+  it('checks the scripts beside the config of AgentBaker too, which it does not fix', () => {
+    const selecting = hooks.filter(({ files }) => new RegExp(files).test(`copy/${payloadPath}`));
+    expect(selecting.map(({ id }) => id)).toEqual(['hotfix-config-check']);
   });
 
   it('checks and fixes the files that it is given', async () => {

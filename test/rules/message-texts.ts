@@ -1,6 +1,12 @@
 import type { Surroundings } from '../support/markers.ts';
 
-export type Message = [id: string, config: string, text: string, surroundings?: Surroundings];
+export type Message = [
+  id: string,
+  /** Undefined if there is only a payload. */
+  config: string | undefined,
+  text: string,
+  surroundings?: Surroundings,
+];
 
 /** Of rules about the file: syntax and types. */
 export const fileMessages: readonly Message[] = [

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
-import { findingsAmong } from '../support/markers.ts';
+import { findingsAmong, payloadFindingsAmong } from '../support/markers.ts';
 import { fileMessages } from './message-texts.ts';
 import { entryMessages } from './message-texts-of-entries.ts';
+import { payloadMessages } from './message-texts-of-payloads.ts';
 
 /** The only texts of rules in tests: other tests name the message id and the values. */
-const messages = [...fileMessages, ...entryMessages];
+const messages = [...fileMessages, ...entryMessages, ...payloadMessages];
 
 describe('a message', () => {
   it.each(messages)('%s', (id, config, text, surroundings = {}) => {
     const [rule, message] = id.split('/');
-    const found = findingsAmong(config, surroundings)
+    const inConfig = config === undefined ? [] : findingsAmong(config, surroundings);
+    const inPayload = surroundings.payload === undefined ? [] : payloadFindingsAmong(config, surroundings);
+    const found = [...inConfig, ...inPayload]
       .filter(({ ruleId }) => ruleId === rule)
       .flatMap((finding) => [finding, ...finding.related]);
     expect(found.find(({ messageId }) => messageId === message)?.message()).toBe(text);

@@ -29,7 +29,8 @@ function findings(
     .flatMap((rule) => {
       const found: unknown[] = [];
       const report = ({ fixes, ...rest }: Report) => found.push([rule.id, rest, fixes?.()]);
-      const beside = { catalogue, supportWindowMonths: 6, baseline: undefined, acceptedFor: () => undefined };
+      const none = { baseline: undefined, payload: undefined, payloadBaseline: undefined };
+      const beside = { ...none, catalogue, supportWindowMonths: 6, acceptedFor: () => undefined };
       rule.check({ analysis, seen, ...beside, today, report });
       return found;
     });

@@ -1,9 +1,10 @@
-import { Analysis, Catalogue, isVersion, type Version } from '../../server/src/model/index.ts';
+import { Analysis, Catalogue, isVersion, Payload, type Version } from '../../server/src/model/index.ts';
 import type { ExampleVersion } from '../../server/src/rules/index.ts';
 import {
   type AcceptedLoss,
   type CheckOptions,
   check,
+  checkPayload,
   type Finding,
   type Levels,
 } from '../../server/src/service/findings/finding.ts';
@@ -64,16 +65,34 @@ export interface Surroundings {
   readonly catalogue?: Catalogue;
   /** The text of the config to compare with. */
   readonly before?: string;
+  /** The payload in AgentBaker's layout, and the one to compare with. */
+  readonly payload?: string;
+  readonly payloadBefore?: string;
   readonly today?: string;
   readonly encoding?: string;
   readonly levels?: Levels;
   readonly acceptedLosses?: readonly AcceptedLoss[];
 }
 
-export function findingsAmong(
-  text: string,
-  { known = [], catalogue = catalogueOf(known), before, encoding, ...options }: Surroundings,
-): Finding[] {
-  const baseline = before === undefined ? undefined : new Analysis(before).readings;
-  return findingsIn(text, { ...options, catalogue, baseline }, encoding);
+export function findingsAmong(text: string, surroundings: Surroundings): Finding[] {
+  return findingsIn(text, optionsIn(surroundings), surroundings.encoding);
+}
+
+/** The findings of the payload; of no config if its text is undefined. */
+export function payloadFindingsAmong(text: string | undefined, surroundings: Surroundings): Finding[] {
+  const config = text === undefined ? undefined : new Analysis(text, surroundings.encoding);
+  const payload = new Payload(surroundings.payload ?? '');
+  return checkPayload(payload, config, { levels: {}, today, ...optionsIn(surroundings) });
+}
+
+function optionsIn(surroundings: Surroundings): Partial<CheckOptions> {
+  const { known = [], catalogue = catalogueOf(known), before, payload, payloadBefore } = surroundings;
+  const { encoding: _, before: __, known: ___, payloadBefore: ____, ...options } = surroundings;
+  return {
+    ...options,
+    catalogue,
+    baseline: before === undefined ? undefined : new Analysis(before).readings,
+    payload: payload === undefined ? undefined : new Payload(payload),
+    payloadBaseline: payloadBefore === undefined ? undefined : new Payload(payloadBefore),
+  };
 }

@@ -61,9 +61,21 @@ function shown(text: string): string {
   return text.replace(/\|[^{}]*\}/g, '}').replace(/[<>]/g, '\\$&');
 }
 
-function example({ before, after }: Example): string[] {
+function example({ before, after, payload, payloadBaseline }: Example): string[] {
   const fixed = after === undefined ? [] : ['', 'After the fix:', '', '```json', after, '```'];
-  return ['', '```text', before.replace(/^\n/, ''), '```', ...fixed];
+  const template = '`nodecustomdata.yml`';
+  return [
+    ...block(before),
+    ...(payloadBaseline === undefined
+      ? []
+      : ['', `With this ${template} at the baseline:`, ...block(payloadBaseline)]),
+    ...(payload === undefined ? [] : ['', `With this ${template}:`, ...block(payload)]),
+    ...fixed,
+  ];
+}
+
+function block(text: string): string[] {
+  return ['', '```text', text.replace(/^\n/, ''), '```'];
 }
 
 function fixes({ fix }: Rule): string[] {

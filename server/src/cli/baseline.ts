@@ -17,6 +17,10 @@ import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 export interface Baseline {
   /** What nodes read in a file at the baseline; undefined if there was none. */
   of(path: string): Promise<Readings | undefined>;
+  /** The content of a file at exactly this path at the baseline; undefined if there was none. Call it after `missing`. */
+  contentOf(path: string): Promise<Uint8Array | undefined>;
+  /** Whether a sparse checkout leaves a file out of the working tree. */
+  isLeftOut(path: string): Promise<boolean>;
   /** Configs of the baseline that are not checked. */
   missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]>;
   close(): void;
@@ -112,7 +116,13 @@ async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
   const others = source.fields.filter((field) => field.name === undefined && field.key.value !== '$schema');
   if (others.length > 0 && source.fields.every((field) => field.name === undefined))
     throw new CannotWork(`${quote(name)} cannot be a baseline: not a hotfix config`, 'check the path');
-  return { of: async () => readings, missing: async () => [], close: () => {} };
+  return {
+    of: async () => readings,
+    contentOf: async () => undefined,
+    isLeftOut: async () => false,
+    missing: async () => [],
+    close: () => {},
+  };
 }
 
 interface PathArgument {
@@ -158,11 +168,18 @@ class Baselines implements Baseline {
   }
 
   async of(path: string): Promise<Readings | undefined> {
-    const { argument, rest } = this.argumentAbove(path);
-    return argument?.baseline.of(
-      argument.names.map((name) => join(name, rest)),
-      shown(path, this.terminal),
-    );
+    const found = this.namesOf(path);
+    return found?.baseline.of(found.names, shown(path, this.terminal));
+  }
+
+  async contentOf(path: string): Promise<Uint8Array | undefined> {
+    const found = await this.besideArguments(path);
+    return found?.baseline.contentOf(found.names);
+  }
+
+  async isLeftOut(path: string): Promise<boolean> {
+    const found = await this.besideArguments(path);
+    return found?.baseline.isLeftOut(found.names[0] ?? '') ?? false;
   }
 
   async missing(checked: readonly string[], projects: Projects): Promise<MissingConfig[]> {
@@ -189,6 +206,17 @@ class Baselines implements Baseline {
     return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** A file beside those that are checked can be above all path arguments. */
+  private async besideArguments(path: string) {
+    if (!this.namesOf(path)) await this.open(path);
+    return this.namesOf(path);
+  }
+
+  private namesOf(path: string) {
+    const { argument, rest } = this.argumentAbove(path);
+    return argument && { baseline: argument.baseline, names: argument.names.map((name) => join(name, rest)) };
+  }
+
   close(): void {
     for (const blobs of this.blobs.splice(0)) blobs.close();
   }
@@ -196,9 +224,11 @@ class Baselines implements Baseline {
   /** The path argument at or above a path. */
   private argumentAbove(path: string): { argument: PathArgument | undefined; rest: string } {
     const whole = shown(path, this.terminal);
+    const isOutside = whole === '..' || whole.startsWith('../');
     for (let folder = whole; ; folder = dirname(folder)) {
       const argument = this.arguments.get(folder);
-      if (argument)
+      // The folder of `..` is written `.`, which is the working directory.
+      if (argument && !(isOutside && folder === '.'))
         return {
           argument,
           rest:

@@ -1,5 +1,6 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
+import { embeddedConfigPath } from '../names.ts';
 import { isAccepted } from '../rules/losses.ts';
 import type { Level } from '../rules/rule.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -17,7 +18,9 @@ import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
+import { isPayload, rootOfPayload } from './layout.ts';
 import { shown, type Unread } from './listing.ts';
+import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import type { Reporter } from './report/report.ts';
@@ -35,27 +38,29 @@ export interface CheckFlags extends ProjectFlags {
 
 /** Checks configs and prints the findings of each file. */
 export async function check(
-  paths: readonly string[],
+  written: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
+  const paths = withGates(written, terminal);
   const called = namesFor(paths, flags.stdinFilename);
   const baseline =
     flags.baseline === undefined
       ? undefined
       : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: named, listed, unread } = await findConfigs(paths, terminal, projects);
+    const { paths: named, listed, payloads, unread } = await findConfigs(paths, terminal, projects);
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
     const there = named.filter((path) => listed.has(path) || isThere(path));
-    const missing = (await baseline?.missing(there.map(called), projects)) ?? [];
+    const missed = (await baseline?.missing(there.map(called), projects)) ?? [];
+    const missing = missed.filter(({ path }) => !isPayload(resolve(terminal.cwd, path)));
     const gone = new Map(missing.flatMap(({ path, isThere, why }) => (isThere ? [] : [[path, why ?? '']])));
     // Report the configs of a removed folder instead of the folder.
     const wentWith = (folder: string) => missing.some(({ path }) => path.startsWith(`${folder}/`));
     const found = missing.length === 0 ? named : named.filter((path) => isThere(path) || !wentWith(path));
-    const files: File[] = [];
+    const files: (File | PayloadFile)[] = [];
     // Report wrong usage before printing results.
     for (const path of new Set([...found, ...missing.map(({ path }) => path)])) {
       const [file, why] = [called(path), gone.get(path)];
@@ -70,7 +75,11 @@ export async function check(
         options: why === undefined ? options : leavingNothing(options),
       });
     }
-    const run = new Run(flags, terminal, baseline, await reporterFor(flags, terminal));
+    const reporter = await reporterFor(flags, terminal);
+    const run = new Run(flags, terminal, baseline, reporter, projects);
+    const configs = files.map(({ file }) => file);
+    for (const file of payloadsBeside(configs, payloads, terminal))
+      files.push(await payloadFile(file, written.map(called), terminal, projects));
     const status = await run.over(files, unread);
     for (const unused of baseline ? projects.acceptedBeside(run.usedLosses) : [])
       if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));
@@ -107,6 +116,23 @@ interface File {
   readonly options: CheckOptions;
 }
 
+/** The payload of scripts beside a config. */
+interface PayloadFile extends Pick<File, 'path' | 'file' | 'options'> {
+  readonly isNamed: boolean;
+}
+
+async function payloadFile(
+  file: string,
+  named: readonly string[],
+  terminal: Terminal,
+  projects: Projects,
+): Promise<PayloadFile> {
+  const root = rootOfPayload(resolve(terminal.cwd, file)) ?? '';
+  // The settings of its config govern both.
+  const options = await projects.optionsFor(join(root, embeddedConfigPath));
+  return { path: file, file, isNamed: named.some((path) => shown(path, terminal) === file), options };
+}
+
 function wasRemoved(file: string, why: string, baseline: string): string {
   const because = why === '' ? '' : ` (${why})`;
   return `${quote(file)} was removed since ${quote(baseline)}${because}; checking it as an empty config`;
@@ -121,6 +147,7 @@ class Run {
   /** The accepted losses that were found. */
   readonly usedLosses = new Set<AcceptedLoss>();
   private readonly summary = new Summary();
+  private readonly payloads: Payloads;
   private complete = true;
 
   constructor(
@@ -128,9 +155,12 @@ class Run {
     private readonly terminal: Terminal,
     private readonly baseline: Baseline | undefined,
     private readonly reporter: Reporter,
-  ) {}
+    projects: Projects,
+  ) {
+    this.payloads = new Payloads(projects, baseline, terminal, (file) => this.nameOf(file));
+  }
 
-  async over(files: readonly File[], unread: readonly Unread[]): Promise<ExitStatus> {
+  async over(files: readonly (File | PayloadFile)[], unread: readonly Unread[]): Promise<ExitStatus> {
     const { terminal, reporter, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let fixable = 0;
@@ -140,7 +170,7 @@ class Run {
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
-      if (file.gone !== undefined) {
+      if ('gone' in file && file.gone !== undefined) {
         progress.erase();
         warn(terminal, wasRemoved(file.file, file.gone, flags.baseline ?? ''));
       }
@@ -152,7 +182,7 @@ class Run {
       }
       if (!report) {
         progress.erase();
-        if (!file.isListed) warn(terminal, ...notAConfig(file.file));
+        if ('isListed' in file && !file.isListed) warn(terminal, ...notAConfig(file.file));
         continue;
       }
       checked++;
@@ -198,21 +228,29 @@ class Run {
   }
 
   /** Undefined if the file is not a config despite its name. */
-  private async reportOn(of: File): Promise<FileReport | undefined> {
+  private async reportOn(of: File | PayloadFile): Promise<FileReport | undefined> {
+    const report =
+      'isNamed' in of ? await this.payloads.reportOn(of.file, of) : await this.reportOnConfig(of);
+    for (const { data } of report?.findings.filter(isAccepted) ?? []) {
+      const used = of.options.acceptedLosses?.find(({ base }) => base === data['base']);
+      if (used) this.usedLosses.add(used);
+    }
+    return report;
+  }
+
+  private async reportOnConfig(of: File): Promise<FileReport | undefined> {
     const { file, options: settled } = of;
     const content = await this.contentOrTooLarge(of);
-    const options = this.baseline
-      ? { ...settled, baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }
-      : settled;
+    const options = {
+      ...settled,
+      ...(await this.payloads.beside(file)),
+      ...(this.baseline && { baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }),
+    };
     if (content === undefined) return { file, text: '', findings: checkText(Analysis.tooLarge(), options) };
     const analysis = typeof content === 'string' ? new Analysis(content) : analysisOf(content);
     if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return undefined;
-    const findings = checkText(analysis, options);
-    for (const { data } of findings.filter(isAccepted)) {
-      const used = options.acceptedLosses?.find(({ base }) => base === data['base']);
-      if (used) this.usedLosses.add(used);
-    }
-    return { file, text: analysis.source.text, findings };
+    this.payloads.checked(file, of.gone === undefined ? analysis : undefined);
+    return { file, text: analysis.source.text, findings: checkText(analysis, options) };
   }
 }
 

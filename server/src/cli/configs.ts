@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { kindOf } from './files.ts';
+import { isPayload } from './layout.ts';
 import { Listing, shown, type Unread, withoutLinked } from './listing.ts';
 import type { Projects } from './projects.ts';
 import { type Terminal, warn } from './terminal.ts';
@@ -11,6 +12,8 @@ export interface FoundConfigs {
   readonly paths: readonly string[];
   /** Configs found in folders, with their real paths. These are regular files. */
   readonly listed: ReadonlyMap<string, string>;
+  /** The payloads of scripts, as named or found in folders. */
+  readonly payloads: readonly string[];
   /** Folders and files that could not be read. */
   readonly unread: readonly Unread[];
 }
@@ -26,16 +29,20 @@ export async function findConfigs(
 ): Promise<FoundConfigs> {
   const found = new Set<string>();
   const listed = new Map<string, string>();
+  const payloads = new Set<string>();
   const unread: Unread[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(terminal.cwd, path);
     if (path === '-' || path === '') found.add(path);
-    else if (kindOf(absolute) !== 'folder') found.add(shown(path, terminal));
+    else if (kindOf(absolute) !== 'folder')
+      (isPayload(absolute) ? payloads : found).add(shown(path, terminal));
     else {
       const { configsAmong } = await import('./config-names.ts');
       const listing = new Listing(absolute, terminal);
-      const named = await configsAmong(await listing.files(), absolute, projects);
-      const configs = listing.isOfGit ? withoutLinked(named, absolute) : named;
+      const files = await listing.files();
+      const named = await configsAmong(files, absolute, projects);
+      const unlinked = (some: readonly string[]) => (listing.isOfGit ? withoutLinked(some, absolute) : some);
+      const configs = unlinked(named);
       const prefix = prefixOf(shown(path, terminal));
       const real = realpathSync(absolute);
       for (const config of configs) {
@@ -49,10 +56,12 @@ export async function findConfigs(
           `${quote(prefix + config)} is not in this sparse checkout and was skipped`,
           'add its folder with "git sparse-checkout add"',
         );
+      for (const payload of unlinked(files.filter((file) => isPayload(join(absolute, file)))))
+        payloads.add(prefix + payload);
       unread.push(...listing.unread);
     }
   }
-  return { paths: [...found], listed, unread };
+  return { paths: [...found], listed, payloads: [...payloads], unread };
 }
 
 /** The hint of every command that finds no config. */

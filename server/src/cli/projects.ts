@@ -63,12 +63,12 @@ export class Projects {
   ) {
     const searched = outside.remembering?.() ?? outside;
     this.host = {
-      readFile: async (uri, within) => {
+      readFile: async (uri, within, most) => {
         const path = fileOf(uri);
         // Most folders do not have the file, and this check is faster than reading.
         if (!existsSync(path)) return undefined;
-        refuseTooLarge(statSync(path).size, quote(path));
-        const content = await outside.readFile(uri, within);
+        refuseTooLarge(statSync(path).size, quote(path), most);
+        const content = await outside.readFile(uri, within, most);
         // Do not read it another way: that would follow links out of the folder.
         if (content === undefined) refuseUnreadable(path);
         return content;
@@ -84,6 +84,13 @@ export class Projects {
       },
     };
     this.lookup = new ProjectLookup(this.host);
+  }
+
+  /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
+  async contentBelow(folder: string, name: string, most?: number): Promise<Uint8Array | undefined> {
+    const root = uriOf(folder);
+    const content = await this.host.readFile(`${root}/${name}`, root, most);
+    return content === 'outside' ? undefined : content;
   }
 
   async globsFor(path: string): Promise<readonly Globs[]> {

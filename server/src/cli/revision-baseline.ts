@@ -52,6 +52,20 @@ export class RevisionBaseline {
     return undefined;
   }
 
+  /** The content of a file by its own name, for those that images get from one path only. */
+  async contentOf(names: readonly string[]): Promise<Uint8Array | undefined> {
+    for (const name of names) {
+      const content = await this.tree.read(name);
+      if (content) return content;
+    }
+    return undefined;
+  }
+
+  /** Whether a sparse checkout leaves a file out of the working tree. */
+  async isLeftOut(name: string): Promise<boolean> {
+    return (await this.known([name])).leftOut.has(name);
+  }
+
   /** The configs at or below some names that are not checked. */
   async missing(
     folders: readonly string[],

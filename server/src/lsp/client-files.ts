@@ -22,8 +22,8 @@ export class ClientFiles implements Host {
     return new ClientFiles(this.connection, this.disk?.remembering?.());
   }
 
-  async readFile(uri: string, within: string): Promise<FileContent> {
-    if (this.disk && uri.startsWith('file:')) return this.disk.readFile(uri, within);
+  async readFile(uri: string, within: string, most?: number): Promise<FileContent> {
+    if (this.disk && uri.startsWith('file:')) return this.disk.readFile(uri, within, most);
     const params: ReadFileParams = { uri, within };
     try {
       const content = await this.connection.sendRequest<ReadFileResult>(readFileRequest, params);

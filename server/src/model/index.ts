@@ -25,6 +25,7 @@ export * from './fleet/taken.ts';
 export * from './literal.ts';
 export * from './loss.ts';
 export * from './next-version.ts';
+export * from './payload.ts';
 export * from './quote.ts';
 export * from './read.ts';
 export * from './reason.ts';

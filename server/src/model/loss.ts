@@ -61,9 +61,7 @@ function lossOf(
   catalogue: Catalogue,
 ): Loss | undefined {
   const { what, base } = of;
-  const known = catalogue.of(base).map(({ version }) => version);
-  // A base that is not on record is judged by patch 0: what that node is offered, every node of the base is.
-  const pairs = (known.length > 0 ? known : [`${base}.0`]).map((version) => ({
+  const pairs = bakedIn(base, catalogue).map((version) => ({
     had: effectOf(before, version, what, catalogue),
     has: effectOf(after, version, what, catalogue),
   }));
@@ -80,6 +78,31 @@ function lossOf(
       after: lowered?.has.resolved,
       installsAny: loser.had.reason.code === 'installs-any',
     }
+  );
+}
+
+/** A base that is not on record is judged by patch 0: what that node is offered, every node of the base is. */
+function bakedIn(base: Base, catalogue: Catalogue): string[] {
+  const known = catalogue.of(base).map(({ version }) => version);
+  return known.length > 0 ? known : [`${base}.0`];
+}
+
+/** The bases whose nodes apply the scripts of a payload: by the config, or always on the branch that serves them. */
+export function basesWithScripts(readings: Readings, catalogue: Catalogue): Base[] {
+  const { branchVersion } = catalogue;
+  const gated = basesOf('scripts', readings).filter((base) =>
+    bakedIn(base, catalogue).some((version) => reaches(effectOf(readings, version, 'scripts', catalogue))),
+  );
+  const always =
+    branchVersion !== undefined && alwaysAppliesScripts(readings, catalogue) ? [baseOf(branchVersion)] : [];
+  return [...new Set([...gated, ...always])];
+}
+
+/** Whether the images of an official branch apply the scripts of its payload, whatever the config says. */
+export function alwaysAppliesScripts(readings: Readings, catalogue: Catalogue): boolean {
+  const { branchVersion } = catalogue;
+  return (
+    branchVersion !== undefined && effectOf(readings, branchVersion, 'scripts', catalogue).does === 'always'
   );
 }
 

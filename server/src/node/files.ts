@@ -6,12 +6,12 @@ import { type Host, largestFile } from '../service/host.ts';
 import { FolderSearch } from './folder-search.ts';
 
 const single: Omit<Host, 'findFiles'> = {
-  async readFile(uri, within) {
+  async readFile(uri, within, most) {
     if (!uri.startsWith('file:')) return undefined;
     try {
       const file = await realpath(fileURLToPath(uri));
       if (!(await isInside(file, within))) return 'outside';
-      return await contentOf(file);
+      return await contentOf(file, most);
     } catch {
       return undefined;
     }
@@ -78,12 +78,12 @@ async function findFiles(
 }
 
 /** Reads a file whose path has no links. Does not wait for a pipe. */
-async function contentOf(path: string): Promise<Uint8Array | undefined> {
+async function contentOf(path: string, most = largestFile): Promise<Uint8Array | undefined> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const [opened, there] = [await handle.stat(), await lstat(path)];
     const isSame = opened.ino === there.ino && opened.dev === there.dev && (await realpath(path)) === path;
-    if (!isSame || !opened.isFile() || opened.size > largestFile) return undefined;
+    if (!isSame || !opened.isFile() || opened.size > most) return undefined;
     return await handle.readFile();
   } finally {
     await handle.close();

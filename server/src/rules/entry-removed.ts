@@ -1,5 +1,5 @@
-import { type Base, lossesBetween, supportedUntil } from '../model/index.ts';
-import { acceptedMessage, lossReport } from './losses.ts';
+import type { Base } from '../model/index.ts';
+import { acceptedMessage, lossesAgainst, lossReport, untilIn } from './losses.ts';
 import { defineRule } from './rule.ts';
 
 export const entryRemoved = defineRule({
@@ -44,11 +44,10 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
     },
   ],
   check(context) {
-    const { analysis, baseline, catalogue, today, supportWindowMonths, acceptedFor, report } = context;
+    const { analysis, baseline, today, acceptedFor, report } = context;
     if (!baseline) return;
-    const untilOf = (base: Base) => supportedUntil(base, supportWindowMonths) ?? '';
-    const isSupported = (base: Base) => today <= untilOf(base);
-    const losses = lossesBetween(baseline, analysis.readings, catalogue, isSupported);
+    const isSupported = (base: Base) => today <= untilIn(context, base);
+    const losses = lossesAgainst(baseline, context, isSupported);
     if (!analysis.config) {
       const lost = [...new Set(losses.map(({ base }) => base))].filter((base) => !acceptedFor(base));
       const [first, ...others] = lost;
@@ -59,7 +58,7 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
       return;
     }
     for (const loss of losses) {
-      if (loss.after === undefined) report(lossReport(context, loss, { until: untilOf(loss.base) }));
+      if (loss.after === undefined) report(lossReport(context, loss, { until: untilIn(context, loss.base) }));
     }
   },
 });

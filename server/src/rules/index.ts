@@ -13,9 +13,11 @@ import { malformedVersion } from './malformed-version.ts';
 import { neverUpgrades } from './never-upgrades.ts';
 import { noHotfix } from './no-hotfix.ts';
 import { patchLowered } from './patch-lowered.ts';
+import { payloadRemoved } from './payload-removed.ts';
 import { propertyCase } from './property-case.ts';
 import { retiredBase } from './retired-base.ts';
 import type { Rule } from './rule.ts';
+import { scriptsPayload } from './scripts-payload.ts';
 import { shadowedVersion } from './shadowed-version.ts';
 import { surroundingWhitespace } from './surrounding-whitespace.ts';
 import { unknownBase } from './unknown-base.ts';
@@ -48,8 +50,10 @@ export const rules: readonly Rule[] = [
   retiredBase,
   unreachableBase,
   foreignBase,
+  scriptsPayload,
   entryRemoved,
   patchLowered,
+  payloadRemoved,
 ];
 
 export * from './rule.ts';

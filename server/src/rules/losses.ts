@@ -1,9 +1,9 @@
-import type { Loss } from '../model/index.ts';
+import { type Base, type Loss, lossesBetween, supportedUntil } from '../model/index.ts';
 import { rangeOfLoss, restore } from './restore.ts';
 import type { MessageData, Report, RuleContext } from './rule.ts';
 
 /** The rules that report losses. */
-export const lossRules: ReadonlySet<string> = new Set(['entry-removed', 'patch-lowered']);
+export const lossRules: ReadonlySet<string> = new Set(['entry-removed', 'patch-lowered', 'payload-removed']);
 
 /** Whether a finding is a loss that someone decided to accept. */
 export const isAccepted = ({ messageId }: { readonly messageId: string }) => messageId === 'accepted';
@@ -11,6 +11,25 @@ export const isAccepted = ({ messageId }: { readonly messageId: string }) => mes
 /** The message for a loss that someone decided to accept. */
 export const acceptedMessage =
   'Nodes of base {base} lose {before}. This is accepted in ".hotfixrc.json": {reason}.';
+
+/** What nodes lose against the baseline. Without scripts in its payload, nodes had none to lose. */
+export function lossesAgainst(
+  baseline: NonNullable<RuleContext['baseline']>,
+  { analysis, catalogue, payloadBaseline }: Pick<RuleContext, 'analysis' | 'catalogue' | 'payloadBaseline'>,
+  counts?: (base: Base) => boolean,
+): Loss[] {
+  const losses = lossesBetween(baseline, analysis.readings, catalogue, counts);
+  const hadNone = payloadBaseline?.names.length === 0 && payloadBaseline.unpaired.length === 0;
+  return hadNone ? losses.filter(({ what }) => what !== 'scripts') : losses;
+}
+
+/** The last day on which nodes of a base are supported; empty if it has none. */
+export function untilIn(
+  { supportWindowMonths }: Pick<RuleContext, 'supportWindowMonths'>,
+  base: Base,
+): string {
+  return supportedUntil(base, supportWindowMonths) ?? '';
+}
 
 /** A finding on what nodes lose: to be restored, or information if it is accepted. */
 export function lossReport(

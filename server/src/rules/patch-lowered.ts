@@ -1,5 +1,4 @@
-import { lossesBetween } from '../model/index.ts';
-import { acceptedMessage, lossReport } from './losses.ts';
+import { acceptedMessage, lossesAgainst, lossReport } from './losses.ts';
 import { defineRule } from './rule.ts';
 
 export const patchLowered = defineRule({
@@ -28,9 +27,9 @@ Lower a patch only for a rollback, and record it in \`acceptedLosses\` of \`.hot
     },
   ],
   check(context) {
-    const { analysis, baseline, catalogue, report } = context;
+    const { baseline, report } = context;
     if (!baseline) return;
-    for (const loss of lossesBetween(baseline, analysis.readings, catalogue)) {
+    for (const loss of lossesAgainst(baseline, context)) {
       const { after } = loss;
       if (after !== undefined) report(lossReport(context, loss, { after }));
     }

@@ -5,6 +5,7 @@ import type {
   ConfigView,
   Edit,
   Generation,
+  Payload,
   Range,
   Readings,
 } from '../model/index.ts';
@@ -32,6 +33,8 @@ export interface Rule<Message extends string = string> {
    */
   readonly skips?: 'usual' | 'unrecorded';
   check(context: RuleContext<Message>): void;
+  /** The same for the payload of scripts beside the config, in AgentBaker's layout. Its reports are about that file. */
+  checkPayload?(context: PayloadContext<Message>): void;
 }
 
 /** A config with a caret line under each flagged one: `^^^^ rule-id`. It is a test, and part of the rule page. */
@@ -45,6 +48,10 @@ export interface Example {
   readonly branch?: string;
   /** The text of the config to compare with. */
   readonly baseline?: string;
+  /** The payload of scripts in AgentBaker's layout, with caret lines too. Default: the config is elsewhere. */
+  readonly payload?: string;
+  /** The text of the payload to compare with. */
+  readonly payloadBaseline?: string;
   /** The day to check for, YYYY-MM-DD. Default: a day inside every support window. */
   readonly today?: string;
 }
@@ -55,10 +62,8 @@ export interface ExampleVersion {
   readonly controller: Exclude<Generation, 'stamped' | 'grpc'>;
 }
 
-export interface RuleContext<Message extends string = string> {
-  readonly analysis: Analysis;
-  /** The entries and version properties that nodes see, without those that they ignore. */
-  readonly seen: ConfigView;
+/** What a config and the payload of its scripts are checked with. */
+interface Surroundings<Message extends string> {
   /** The known baked versions. Rules that need them report nothing if there are none. */
   readonly catalogue: Catalogue;
   /** The day for support windows, YYYY-MM-DD (UTC). */
@@ -68,7 +73,23 @@ export interface RuleContext<Message extends string = string> {
   readonly acceptedFor: (base: Base) => string | undefined;
   /** What nodes read in the config to compare with; undefined if there is none. */
   readonly baseline: Readings | undefined;
+  /** The payload to compare with; undefined if there is none. */
+  readonly payloadBaseline: Payload | undefined;
   report(report: Report<Message>): void;
+}
+
+export interface RuleContext<Message extends string = string> extends Surroundings<Message> {
+  readonly analysis: Analysis;
+  /** The entries and version properties that nodes see, without those that they ignore. */
+  readonly seen: ConfigView;
+  /** The payload of its scripts; undefined for a config that is not at its path in AgentBaker's layout. */
+  readonly payload: Payload | undefined;
+}
+
+export interface PayloadContext<Message extends string = string> extends Surroundings<Message> {
+  readonly payload: Payload;
+  /** Undefined if there is no config. */
+  readonly config: Analysis | undefined;
 }
 
 /** The values of a message, by name. Texts are shown in quotes, numbers are not. */
@@ -95,6 +116,8 @@ export type JsonLanguage = 'json' | 'jsonc';
 
 export interface Related<Message extends string = string> {
   readonly at: Range;
+  /** The other file that the range is in. */
+  readonly payload?: Payload;
   readonly messageId: Message;
   readonly data?: MessageData;
 }

@@ -2,6 +2,8 @@ import { type FleetRecord, largestConfig } from '../model/index.ts';
 
 /** In bytes. */
 export const largestFile = largestConfig;
+/** The largest payload of scripts, in bytes. Real ones have a few hundred kilobytes. */
+export const largestPayload = 4 * largestFile;
 
 /** Tells if a request was canceled. The tokens of the protocol's library fit. */
 export interface Cancellation {
@@ -11,8 +13,11 @@ export interface Cancellation {
 
 /** What an embedder provides: all access to the outside world that checking a config needs. */
 export interface Host {
-  /** The content of a file, by its URI. It must be inside the folder `within` after all symbolic links are resolved. */
-  readFile(uri: string, within: string): Promise<FileContent>;
+  /**
+   * The content of a file, by its URI. It must be inside the folder `within` after all symbolic links are resolved.
+   * `most` is the largest size in bytes, if it is not that of a config.
+   */
+  readFile(uri: string, within: string, most?: number): Promise<FileContent>;
   /**
    * The URIs of the files below a folder whose relative paths match a glob; none if the folder does not exist or if
    * symbolic links lead out of `within`. After a cancellation, the files found so far.

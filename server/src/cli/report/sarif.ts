@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
+import type { Payload, Range } from '../../model/index.ts';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
 import type { Finding } from '../../service/findings/finding.ts';
 import type { FileReport } from '../../service/findings/json-findings.ts';
@@ -82,14 +83,16 @@ function results({ file, text, findings }: FileReport) {
   const lines = new LineIndex(text);
   const lineHashes = new LineHashes(text);
   const artifactLocation = { uri: encodedPath(file), uriBaseId };
-  const location = (range: LineColumnRange) => ({
-    physicalLocation: { artifactLocation, region: region(range) },
+  const location = (range: LineColumnRange, artifact = artifactLocation) => ({
+    physicalLocation: { artifactLocation: artifact, region: region(range) },
   });
+  const elsewhere = (payload: Payload, one: Range) =>
+    location(new LineIndex(payload.text).range(one), { uri: encodedPath(payload.file ?? file), uriBaseId });
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const range = lines.range(finding);
     const related = finding.related.map((one) => ({
-      ...location(lines.range(one)),
+      ...(one.payload ? elsewhere(one.payload, one) : location(lines.range(one))),
       message: plain(one.message()),
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);

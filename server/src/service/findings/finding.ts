@@ -4,6 +4,7 @@ import {
   Catalogue,
   fillTemplate,
   mostFindings,
+  type Payload,
   type Range,
   type Readings,
   versionsNamedIn,
@@ -41,6 +42,8 @@ export interface Finding extends Range {
 }
 
 export interface RelatedRange extends Range {
+  /** The other file that the range is in. */
+  readonly payload?: Payload;
   readonly messageId: string;
   readonly data: MessageData;
   /** Computed when called. */
@@ -66,6 +69,10 @@ export interface CheckOptions {
   readonly acceptedLosses?: readonly AcceptedLoss[] | undefined;
   /** What nodes read in the config to compare with. */
   readonly baseline?: Readings | undefined;
+  /** The payload of scripts, for a config at its path in AgentBaker's layout. */
+  readonly payload?: Payload | undefined;
+  /** The payload to compare with. */
+  readonly payloadBaseline?: Payload | undefined;
 }
 
 /** Ends the check of a rule when the list is full. */
@@ -73,17 +80,56 @@ const enough = new Error('The list of findings is full.');
 
 /** The findings of a config, in the order of the text. If there are too many, the last one says so. */
 export function check(analysis: Analysis, options: CheckOptions): Finding[] {
-  const { levels: configured, today, baseline, supportWindowMonths = 6, acceptedLosses = [] } = options;
+  const surroundings = surroundingsIn(options);
+  const { catalogue } = surroundings;
+  const { text, certainUntil } = analysis.source;
+  const { payload } = options;
+  const recorded = analysis.recordedIn(catalogue);
+  const checked = analysis.isTooLarge ? [jsonSyntax] : rules;
+  return reported({ checked, levels: options.levels, text, certainUntil }, (rule, report) => {
+    const { skips } = rule;
+    const seen = skips === 'usual' ? analysis.unusual : skips ? recorded : analysis.seen;
+    rule.check({ ...surroundings, analysis, seen, payload, report });
+  });
+}
+
+/** The findings of the payload of scripts beside a config. Without one, `config` is undefined. */
+export function checkPayload(
+  payload: Payload,
+  config: Analysis | undefined,
+  options: Omit<CheckOptions, 'payload'>,
+): Finding[] {
+  const surroundings = surroundingsIn(options);
+  const checked = rules.filter((rule) => rule.checkPayload);
+  return reported({ checked, levels: options.levels, text: payload.text }, (rule, report) =>
+    rule.checkPayload?.({ ...surroundings, payload, config, report }),
+  );
+}
+
+function surroundingsIn(options: CheckOptions) {
+  const { today, baseline, payloadBaseline, supportWindowMonths = 6, acceptedLosses = [] } = options;
   const acceptedFor = (base: Base) => acceptedLosses.find((accepted) => accepted.base === base)?.reason;
   // The previous version in the file may be published, so no new hotfix can have it.
   const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(
     baseline ? versionsNamedIn(baseline) : [],
   );
+  return { today, baseline, payloadBaseline, supportWindowMonths, acceptedFor, catalogue };
+}
+
+interface Reporting {
+  readonly checked: readonly Rule[];
+  readonly levels: Levels;
+  readonly text: string;
+  readonly certainUntil?: number | undefined;
+}
+
+function reported(
+  { checked, levels: configured, text, certainUntil }: Reporting,
+  checkRule: (rule: Rule, report: (reported: Report) => void) => void,
+): Finding[] {
   const findings: Finding[] = [];
   const left = new LeftOut();
-  const { certainUntil } = analysis.source;
-  const recorded = analysis.recordedIn(catalogue);
-  for (const rule of analysis.isTooLarge ? [jsonSyntax] : rules) {
+  for (const rule of checked) {
     const level = configured[rule.id] ?? rule.level;
     if (level === 'off') continue;
     const report = (reported: Report) => {
@@ -95,16 +141,14 @@ export function check(analysis: Analysis, options: CheckOptions): Finding[] {
       left.add(rule.id, level);
       throw enough;
     };
-    const { skips } = rule;
-    const seen = skips === 'usual' ? analysis.unusual : skips ? recorded : analysis.seen;
     try {
-      rule.check({ analysis, seen, catalogue, today, supportWindowMonths, acceptedFor, baseline, report });
+      checkRule(rule, report);
     } catch (thrown) {
       if (thrown !== enough) throw thrown;
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return left.closing(findings, analysis.source.text.length);
+  return left.closing(findings, text.length);
 }
 
 /** The rules with findings that are not listed. */
@@ -160,8 +204,10 @@ function lower(a: Level, b: Level): Level {
   return levels.indexOf(a) > levels.indexOf(b) ? a : b;
 }
 
-function toRelated(rule: Rule, { at, messageId, data = none }: Related): RelatedRange {
-  return { start: at.start, end: at.end, messageId, data, message: () => textOf(rule, messageId, data) };
+function toRelated(rule: Rule, { at, messageId, data = none, payload }: Related): RelatedRange {
+  const { start, end } = at;
+  const related = { start, end, messageId, data, message: () => textOf(rule, messageId, data) };
+  return payload ? { ...related, payload } : related;
 }
 
 const none: MessageData = {};

@@ -209,7 +209,7 @@ export class Analysis {
     const { basesNamed, unusualEntries } = this;
     if (basesNamed.size === 0) return [];
     const isSharing = (entry: Entry) => basesNamed.has(entry.key.value) || unusualEntries.has(entry);
-    return new ConfigView(this.source.fields, this.isSeen, isSharing).versionProperties;
+    return new ConfigView(this.source.fields, this.isSeen, isSharing, this.recorded?.view).versionProperties;
   }
 
   /** The bases of all versions except those of usual entries. */

@@ -15,6 +15,8 @@ export class ConfigView {
     private readonly fields: readonly Field[],
     private readonly isField: (field: Property) => boolean,
     private readonly isEntry: (entry: Entry) => boolean,
+    /** A view that has all of its entries. Searching that takes less time than searching the fields. */
+    private readonly within?: ConfigView | undefined,
   ) {}
 
   get entries(): readonly EntryInField[] {
@@ -37,6 +39,7 @@ export class ConfigView {
 
   // Plain loops: in a large config, a list per entry would take most of the time of a keystroke.
   private collectEntries(): EntryInField[] {
+    if (this.within) return this.within.entries.filter(({ entry }) => this.isEntry(entry));
     const entries: EntryInField[] = [];
     for (const field of this.fields)
       for (const entry of field.entries) if (this.isEntry(entry)) entries.push({ field, entry });

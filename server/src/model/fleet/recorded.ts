@@ -22,12 +22,26 @@ export function recordedOutcome(
 ): RecordedOutcome | undefined {
   if (!baked?.generation) return undefined;
   const decision = decide(readings, baked.version, baked.generation);
-  return {
-    ...decision,
-    images: baked.images.map((image) => {
-      const system = catalogue.systemOf(image);
-      const { installs, reason } = installed(decision, system);
-      return { image, system, installs, reason };
-    }),
-  };
+  return { ...decision, images: imagesOf(baked, decision, catalogue) };
+}
+
+const asking = new WeakMap<Catalogue, Map<BakedVersion, readonly RecordedImage[]>>();
+
+/** Kept if the controller asks for a version: then only the operating systems decide, whatever the config says. */
+function imagesOf(baked: BakedVersion, decision: Decision, catalogue: Catalogue): readonly RecordedImage[] {
+  const known = decision.binary.asks === null ? undefined : (asking.get(catalogue) ?? new Map());
+  const images = known?.get(baked) ?? decided(baked, decision, catalogue);
+  if (known) asking.set(catalogue, known.set(baked, images));
+  return images;
+}
+
+function decided(
+  { images }: BakedVersion,
+  decision: Decision,
+  catalogue: Catalogue,
+): readonly RecordedImage[] {
+  return images.map((image) => {
+    const system = catalogue.systemOf(image);
+    return { image, system, ...installed(decision, system) };
+  });
 }

@@ -37,14 +37,14 @@ test('The button beside the tab opens the picture next to the config', async () 
 test('It follows what is typed, without losing what is chosen', async () => {
   const { window } = session;
   await mark('202607.20.0').click();
-  await view().locator('.nodeSteps', { hasText: 'higher patch' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'higher patch' }).waitFor();
   await window.page.locator('.editor-instance .view-line').first().click();
   await window.goTo(3, 30);
   await window.press('Backspace');
   await window.type('0');
   await shown(total('upgrades')).toBe('1');
   await shown(total('void')).toBe('1');
-  await view().locator('.nodeSteps', { hasText: 'Already at the patch of "202607.20.0"' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'Already at the patch of "202607.20.0"' }).waitFor();
   expect(await mark('202607.20.0').getAttribute('aria-selected')).toBe('true');
   await window.press('Backspace');
   await window.type('2');
@@ -63,7 +63,7 @@ test('The entry that the cursor is in is marked; a click puts it on an entry, an
   await window.page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
 });
 
-test('"Explain for Baked Version" opens the nodeSteps of a version that is chosen, or typed', async () => {
+test('"Explain for Baked Version" opens the steps of a version that is chosen, or typed', async () => {
   const { window } = session;
   await window.goTo(4, 10);
   const explain = async (version: string) => {
@@ -79,11 +79,11 @@ test('"Explain for Baked Version" opens the nodeSteps of a version that is chose
     await title.waitFor({ state: 'hidden' });
   };
   await explain('202602.13.2');
-  await view().locator('.nodeSteps', { hasText: 'it is not listed' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'it is not listed' }).waitFor();
   await explain('dev');
-  await view().locator('.nodeSteps', { hasText: 'No known image has it' }).waitFor();
-  await view().locator('.nodeSteps', { hasText: '"dev" does not have three parts' }).waitFor();
-  await view().locator('.nodeSteps').getByRole('button', { name: 'Close' }).click();
+  await view().locator('.steps-pane', { hasText: 'No known image has it' }).waitFor();
+  await view().locator('.steps-pane', { hasText: '"dev" does not have three parts' }).waitFor();
+  await view().locator('.steps-pane').getByRole('button', { name: 'Close' }).click();
 });
 
 test.each([
@@ -104,18 +104,18 @@ test.each([
     .evaluate((body) => body.ownerDocument.defaultView.getComputedStyle(body));
   expect(color).not.toBe(backgroundColor);
   await mark('202607.20.0').click();
-  await view().locator('.nodeSteps', { hasText: 'higher patch' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'higher patch' }).waitFor();
   await window.screenshot(`coverage-${name}`);
 });
 
 test('It is as it was when another tab has covered it', async () => {
   const { window } = session;
   await mark('202607.20.0').click();
-  await view().locator('.nodeSteps', { hasText: 'upgrades to 202607.20.2' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'upgrades to 202607.20.2' }).waitFor();
   await window.openFile('linux_sig_version.json');
   await view().locator('.summary').waitFor({ state: 'hidden' });
   await window.page.locator('.tab', { hasText: 'Upgrade Coverage' }).click();
-  await view().locator('.nodeSteps', { hasText: 'upgrades to 202607.20.2' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'upgrades to 202607.20.2' }).waitFor();
   expect(await mark('202607.20.0').getAttribute('aria-selected')).toBe('true');
 });
 

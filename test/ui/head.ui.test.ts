@@ -25,15 +25,15 @@ const view = (): FrameLocator =>
 const rows = () =>
   expect.poll(() => view().locator('.changes tbody tr').allInnerTexts(), { timeout: 120_000 });
 
-test('A patch that is lower than at HEAD is warned about as it is typed, and a hint says what it was', async () => {
+test('A patch that is lower than at HEAD is an error as it is typed, and a hint says what it was', async () => {
   const { window } = session;
   await window.waitForText('"202608.06": "202608.06.3"');
   await window.goTo(4, 30);
   await window.press('Backspace');
   await window.type('1');
-  await window.waitForSquiggles('warning', 1);
+  await window.waitForSquiggles('error', 1);
   await window.waitForText('was 202608.06.3');
-  const text = await window.hover(window.squiggles('warning').first(), 'patch-lowered');
+  const text = await window.hover(window.squiggles('error').first(), 'patch-lowered');
   expect(text).toContain('"202608.06.3"');
   await window.screenshot('head-lowered');
   await window.moveMouseAway();
@@ -43,13 +43,13 @@ test('An entry that was removed since HEAD has a squiggle, and Ctrl+. restores i
   const { window } = session;
   await window.goTo(3, 5);
   await window.press('Control+Shift+K');
-  await window.waitForSquiggles('warning', 2);
+  await window.waitForSquiggles('error', 2);
   await window.goTo(2, 5);
   await window.quickFix('Restore "202607.20.2"');
   await window.waitForText('"202607.20": "202607.20.2"');
-  await window.waitForSquiggles('warning', 1);
+  await window.waitForSquiggles('error', 1);
   await window.press('Control+Z');
-  await window.waitForSquiggles('warning', 2);
+  await window.waitForSquiggles('error', 2);
 });
 
 test('"Compare Coverage With HEAD" shows what each node did and does, as the config is typed now', async () => {
@@ -66,7 +66,7 @@ test('"Compare Coverage With HEAD" shows what each node did and does, as the con
   expect(await view().locator('.mark.changed').count()).toBe(2);
   await window.screenshot('head-changes');
   await view().getByRole('button', { name: '202607.20.0' }).click();
-  await view().locator('.nodeSteps', { hasText: 'Before, it upgraded to 202607.20.2.' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'Before, it upgraded to 202607.20.2.' }).waitFor();
   await window.screenshot('head-coverage');
   await window.page.locator('.editor-instance .view-line').first().click();
   await window.goTo(3, 30);
@@ -80,7 +80,7 @@ test('A commit is the new HEAD: nothing differs from it any more', async () => {
   await window.save();
   workspace.commit();
   await view().locator('.changes', { hasText: 'No change in node behavior since HEAD.' }).waitFor();
-  await window.waitForSquiggles('warning', 0);
+  await window.waitForSquiggles('error', 0);
   await view().getByRole('button', { name: 'Stop comparing' }).click();
   await view().locator('h1', { hasText: 'Which nodes upgrade?' }).waitFor();
 });

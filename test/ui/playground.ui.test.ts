@@ -120,14 +120,14 @@ describe('The coverage', () => {
     await expect.poll(() => playground.total('upgrades').textContent()).toBe('2');
     expect(await playground.total('void').textContent()).toBe('2');
     await playground.mark('202607.20.0').click();
-    const nodeSteps = playground.coverage.locator('.nodeSteps');
-    await nodeSteps.getByText('higher patch').waitFor();
-    await nodeSteps.getByRole('button', { name: 'line 4' }).first().click();
+    const steps = playground.coverage.locator('.steps-pane');
+    await steps.getByText('higher patch').waitFor();
+    await steps.getByRole('button', { name: 'line 4' }).first().click();
     expect(await playground.selected()).toContain('202607.20');
     await playground.paste('{');
-    await nodeSteps.getByText('The file cannot be read').first().waitFor();
+    await steps.getByText('The file cannot be read').first().waitFor();
     expect(await playground.total('unreadable').textContent()).toBe('145');
-    await nodeSteps.getByRole('button', { name: 'Close the explanation' }).click();
+    await steps.getByRole('button', { name: 'Close the explanation' }).click();
   });
 
   test('uses the user’s own list', async () => {
@@ -212,7 +212,7 @@ test('Nothing from a hostile config is more than text', async () => {
   expect(await playground.hover('onerror', 'onerror=alert(1)')).toContain('](command:quit) [x](https');
   expect(await playground.targets()).toEqual(['rules.html']);
   await playground.mark('202607.20.0').click();
-  await playground.coverage.locator('.nodeSteps').getByText('onerror').first().waitFor();
+  await playground.coverage.locator('.steps-pane').getByText('onerror').first().waitFor();
   expect(await playground.targets()).toEqual(['rules.html']);
   // Characters that reorder text are shown as numbers, in the editor and in the list.
   const { page } = playground;
@@ -246,7 +246,8 @@ describe('Without a mouse, on a small screen', () => {
 
 test('The rule of a finding has its place on the page of all rules', async () => {
   await playground.paste(config);
-  const link = await playground.finding('"202608.06.3"').locator('.rule').getAttribute('href');
+  const finding = playground.finding('"202608.06.3" is not a version of base "202607.29"');
+  const link = await finding.locator('.rule').getAttribute('href');
   const page = await browser.newPage();
   await page.goto(link ?? '');
   await page.locator('section:target', { hasText: 'base-mismatch' }).waitFor();

@@ -104,7 +104,7 @@ test('npm start lets VS Code ask for trust before anything in a foreign folder r
 test('npm start names a folder that does not exist', async () => {
   const running = start('no/such/folder');
   expect(await running.ended).toBe(1);
-  expect(running.lines.join('\n')).toContain('There is no "no/such/folder"');
+  expect(running.lines.join('\n')).toContain('No such folder: "no/such/folder"');
   running.remove();
 });
 

@@ -73,11 +73,12 @@ function asked(effect: Effect): { readonly version: string | null; readonly isUn
 
 function judged(sides: readonly Readings[], catalogue: Catalogue): Version[] {
   const found = new Set(catalogue.all.map(({ version }) => version));
-  const configs = sides.flatMap(configsRead);
-  for (const base of sides.flatMap((side) => [...basesOf('binary', side), ...basesOf('scripts', side)])) {
+  const patches = new Set(sides.flatMap(configsRead).flatMap(patchesIn));
+  const bases = new Set(sides.flatMap((side) => [...basesOf('binary', side), ...basesOf('scripts', side)]));
+  for (const base of bases) {
     if (catalogue.of(base).length > 0) continue;
     found.add(versionFrom(base, '0'));
-    for (const patch of configs.flatMap(patchesIn)) {
+    for (const patch of patches) {
       const below = versionFrom(base, String(BigInt(patch) - 1n));
       if (isVersion(below)) found.add(below);
     }

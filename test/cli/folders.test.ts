@@ -44,7 +44,7 @@ it('finds the configs in submodules and in clones, each without what its reposit
   const { err } = await workspace.runWith({ cwd: workspace.path('main') }, 'check', today, '--baseline=HEAD');
   for (const other of ['module', 'deep/clone'])
     expect(err).toContain(
-      `warning: "${other}" is another git repository; its configs have no baseline\nhint: run the check in that repository\n`,
+      `warning: "${other}" is another git repository; its configs have no baseline\nhint: run the command in that repository\n`,
     );
 });
 

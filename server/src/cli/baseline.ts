@@ -169,7 +169,7 @@ class Baselines implements Baseline {
 
   async of(path: string): Promise<Readings | undefined> {
     const found = this.namesOf(path);
-    return found?.baseline.of(found.names, shown(path, this.terminal));
+    return (await found?.baseline.of(found.names, shown(path, this.terminal)))?.readings;
   }
 
   async contentOf(path: string): Promise<Uint8Array | undefined> {

@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { largestFile } from '../service/host.ts';
 import { canMove } from './can-move.mjs';
-import { statsOf } from './files.ts';
-import type { Tree } from './git-tree.ts';
 
 export { baseName } from './can-move.mjs';
 
@@ -11,7 +6,7 @@ export { baseName } from './can-move.mjs';
 export async function movesBetween(
   gone: Iterable<string>,
   fresh: Iterable<string>,
-  { root, tree }: { readonly root: string; readonly tree: Tree },
+  isSame: (old: string, now: string) => Promise<boolean>,
 ): Promise<ReadonlyMap<string, string>> {
   const moves = new Map<string, string>();
   const left = new Set([...gone].sort());
@@ -27,13 +22,6 @@ export async function movesBetween(
     };
   const names = [...fresh].sort();
   // Several files with one name may have moved: match equal contents first.
-  for (const look of [goesOn((old, now) => isSame(old, now, root, tree)), goesOn(() => true)])
-    for (const now of names) await look(now);
+  for (const look of [goesOn(isSame), goesOn(() => true)]) for (const now of names) await look(now);
   return moves;
-}
-
-async function isSame(old: string, now: string, root: string, tree: Tree): Promise<boolean> {
-  const path = join(root, now);
-  if ((statsOf(path)?.size ?? 0) > largestFile) return false;
-  return (await tree.read(old))?.equals(readFileSync(path)) ?? false;
 }

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { configsRead, quote, type Readings } from '../model/index.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
-import { listFiles, readListing } from './git-files.ts';
 import type { Tree } from './git-tree.ts';
 import { baseName, movesBetween } from './moves.ts';
 import type { Projects } from './projects.ts';
+import type { Now, State } from './state.ts';
 import { type Terminal, warn } from './terminal.ts';
-import { lookAt, type Now } from './work-tree.ts';
+import { WorkTree } from './work-tree.ts';
 
 /** A config of the revision that was not found by its name. */
 export interface Missing {
@@ -17,6 +15,13 @@ export interface Missing {
   readonly isThere: boolean;
   /** Why it is missing, if it was not simply deleted. */
   readonly why?: string | undefined;
+}
+
+/** A config as it was at the revision. */
+export interface Past {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly readings: Readings;
 }
 
 /** The configs of one repository at a revision, by their names in git. */
@@ -31,22 +36,24 @@ export class RevisionBaseline {
     private readonly revision: string,
     private readonly tree: Tree,
     private readonly terminal: Terminal,
+    private readonly state: State = new WorkTree(root),
   ) {}
 
   /**
    * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
    * one.
    */
-  async of(names: readonly string[], shown: string): Promise<Readings | undefined> {
-    for (const name of names) {
-      const content = await this.tree.read(this.moves.get(name) ?? name);
+  async of(names: readonly string[], shown: string): Promise<Past | undefined> {
+    for (const written of names) {
+      const name = this.moves.get(written) ?? written;
+      const content = await this.tree.read(name);
       if (content === undefined) continue;
       const { readings } = analysisOf(content);
       if (configsRead(readings).length === 0)
         this.say(
           `nodes cannot read ${quote(shown)} at ${quote(this.revision)}, so there is no hotfix to lose`,
         );
-      return readings;
+      return { name, content, readings };
     }
     this.warnOfOtherRepository(names[0] ?? '');
     return undefined;
@@ -86,7 +93,7 @@ export class RevisionBaseline {
     for (const name of configs) {
       // A link that leads nowhere in the repository was not a file.
       if ((await this.tree.hashOf(name)) === undefined) continue;
-      const now = this.now(name);
+      const now = await this.now(name);
       if (!(await this.isSameLink(name, now, checked))) looked.set(name, now);
     }
     const moved = await this.findMoves(checked, looked);
@@ -99,8 +106,8 @@ export class RevisionBaseline {
       }));
   }
 
-  private now(name: string): Now {
-    return lookAt(this.root, name, this.tree.bytesOf(name));
+  private now(name: string): Now | Promise<Now> {
+    return this.state.at(name, this.tree.bytesOf(name));
   }
 
   /** A link to a file that is checked by its own name needs no second check if its target is the same. */
@@ -118,11 +125,13 @@ export class RevisionBaseline {
   ): Promise<ReadonlySet<string>> {
     const fresh: string[] = [];
     for (const name of checked)
-      if ((await this.tree.hashOf(name)) === undefined && this.now(name).is === 'file') fresh.push(name);
+      if ((await this.tree.hashOf(name)) === undefined && (await this.now(name)).is === 'file')
+        fresh.push(name);
     const names = new Set(fresh.map(baseName));
-    const namesakes = this.tree.names.filter(
-      (name) => names.has(baseName(name)) && !checked.has(name) && this.now(name).is === 'gone',
-    );
+    const namesakes: string[] = [];
+    for (const name of this.tree.names)
+      if (names.has(baseName(name)) && !checked.has(name) && (await this.now(name)).is === 'gone')
+        namesakes.push(name);
     if (looked.size + namesakes.length === 0) return new Set();
     const { files, leftOut } = await this.known([...looked.keys(), ...namesakes]);
     for (const [name, now] of looked) {
@@ -133,7 +142,10 @@ export class RevisionBaseline {
     }
     const gone = [...looked].flatMap(([name, now]) => (now.is === 'gone' ? [name] : []));
     const all = new Set([...gone, ...namesakes.filter((name) => !leftOut.has(name))]);
-    this.moves = await movesBetween(all, fresh, { root: this.root, tree: this.tree });
+    this.moves = await movesBetween(all, fresh, async (old, now) => {
+      const content = await this.tree.read(old);
+      return content !== undefined && this.state.holds(now, content);
+    });
     for (const [now, old] of this.moves)
       this.say(`${quote(old)} was moved to ${quote(now)} since ${quote(this.revision)}; comparing the two`);
     return new Set(this.moves.values());
@@ -143,10 +155,10 @@ export class RevisionBaseline {
   private async known(
     names: readonly string[],
   ): Promise<{ files?: ReadonlySet<string>; leftOut: ReadonlySet<string> }> {
-    const listed = await listFiles(this.root, names);
-    if (!listed.ok) return { leftOut: new Set() };
-    const { files, leftOut } = readListing(listed.out);
-    return { files: new Set(files), leftOut: new Set(leftOut) };
+    const listed = await this.state.listed(names);
+    return listed
+      ? { files: new Set(listed.files), leftOut: new Set(listed.leftOut) }
+      : { leftOut: new Set() };
   }
 
   /** The files of a submodule are in its own history, which this clone may lack. */
@@ -155,27 +167,22 @@ export class RevisionBaseline {
     const isChecked = (name: string) => folders.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
     const names = [...submodules.keys()].filter(isChecked);
     if (names.length === 0) return;
-    const listed = await listFiles(this.root, names);
-    const { repositories } = readListing(listed.out);
+    const listed = await this.state.listed(names);
     for (const name of names)
-      if (repositories.get(name) !== submodules.get(name))
+      if (listed?.repositories.get(name) !== submodules.get(name))
         this.say(
           `submodule ${quote(name)} changed since ${quote(this.revision)}; its configs have no baseline`,
-          'run the check in the submodule',
+          'run the command in the submodule',
         );
   }
 
   /** A submodule or a nested clone has revisions of its own. */
   private warnOfOtherRepository(name: string): void {
-    const folders = name
-      .split('/')
-      .slice(0, -1)
-      .map((_, i, all) => all.slice(0, i + 1).join('/'));
-    const other = folders.find((folder) => existsSync(join(this.root, folder, '.git')));
+    const other = this.state.otherRepository(name);
     if (other === undefined) return;
     this.say(
       `${quote(other)} is another git repository; its configs have no baseline`,
-      'run the check in that repository',
+      'run the command in that repository',
     );
   }
 

@@ -1,16 +1,39 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isLink } from './files.ts';
+import { largestFile } from '../service/host.ts';
+import { isLink, statsOf } from './files.ts';
+import { listFiles, type RepositoryFiles, readListing } from './git-files.ts';
+import type { Now, State } from './state.ts';
 
-/** The current state of a path that was a file at the baseline. */
-export type Now =
-  | { readonly is: 'file' }
-  /** A link to a file of the repository. */
-  | { readonly is: 'linked'; readonly name: string }
-  | { readonly is: 'gone'; readonly why?: string };
+/** The files on the disk. */
+export class WorkTree implements State {
+  constructor(private readonly root: string) {}
+
+  at(name: string, bytes?: Buffer): Now {
+    return lookAt(this.root, name, bytes);
+  }
+
+  holds(name: string, content: Buffer): boolean {
+    const path = join(this.root, name);
+    return (statsOf(path)?.size ?? 0) <= largestFile && readFileSync(path).equals(content);
+  }
+
+  async listed(names: readonly string[]): Promise<RepositoryFiles | undefined> {
+    const listed = await listFiles(this.root, names);
+    return listed.ok ? readListing(listed.out) : undefined;
+  }
+
+  otherRepository(name: string): string | undefined {
+    const folders = name
+      .split('/')
+      .slice(0, -1)
+      .map((_, i, all) => all.slice(0, i + 1).join('/'));
+    return folders.find((folder) => existsSync(join(this.root, folder, '.git')));
+  }
+}
 
 /** `bytes` is the name if it is not valid UTF-8. */
-export function lookAt(root: string, name: string, bytes?: Buffer): Now {
+function lookAt(root: string, name: string, bytes?: Buffer): Now {
   if (bytes) return isThere(root, bytes) ? { is: 'file' } : { is: 'gone' };
   const path = join(root, name);
   try {

@@ -39,7 +39,7 @@ describe('wrong usage ends with 2', () => {
     [['fix', '--stdin-filename=a.json', 'hotfix.json'], 'hint: add "-" to read standard input'],
     [['fix', '-', 'hotfix.json'], '"-" cannot be combined with "hotfix.json"'],
     [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
-    [['diff', 'hotfix.json'], "missing required argument 'head'"],
+    [['diff', 'hotfix.json'], '"hotfix.json" is a file, and diff compares two files or a revision'],
     [['diff', 'a', 'b', 'c'], "too many arguments for 'diff'"],
     [['rules', 'nope'], 'unknown rule "nope"'],
   ])('%j', async (args, message) => {

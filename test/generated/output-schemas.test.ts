@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,30 @@ describe('the schema of what is printed for programs by', () => {
     );
   });
 
-  it.each(['check', 'explain', 'diff'])('%s takes an empty list', (command) => {
+  it('diff fits the changed configs of a repository', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], {
+        cwd: folder,
+      });
+    writeFileSync(join(folder, 'a-hotfix.json'), '{ "version": "202604.01.3" }');
+    writeFileSync(join(folder, 'moved-hotfix.json'), '{ "version": "202604.01.3" }');
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    writeFileSync(join(folder, 'a-hotfix.json'), '{ "version": "202604.01.2" }');
+    writeFileSync(join(folder, 'broken-hotfix.json'), '{');
+    const output = expectToFit(validator('diff-repository-output'), await json('diff', 'HEAD'));
+    expect(output.map(({ file, status, unreadable }) => [file, status, unreadable])).toEqual([
+      ['a-hotfix.json', 'changed', undefined],
+      ['broken-hotfix.json', 'new', ['after']],
+    ]);
+    expect(output.map(({ differences }) => Array.isArray(differences) && differences.length > 0)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it.each(['check', 'explain', 'diff', 'diff-repository'])('%s takes an empty list', (command) => {
     expect(validator(`${command}-output`)([])).toBe(true);
   });
 });

@@ -131,6 +131,17 @@ const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.s
     .describe('Where nodes ask for the version, and whether they can install it is not on record.'),
 });
 
+const changedConfig = z.strictObject({
+  file,
+  status: z.enum(['new', 'deleted', 'moved', 'changed']),
+  from: file.optional().describe('The old name of a moved config.'),
+  unreadable: z
+    .array(z.enum(['before', 'after']))
+    .optional()
+    .describe('Where current controllers cannot read it.'),
+  differences: z.array(difference).describe('Empty if nothing changes for nodes.'),
+});
+
 /** The schemas of the command line's output for programs, by path from the root. */
 export const outputSchemas = [
   [
@@ -143,7 +154,15 @@ export const outputSchemas = [
   ],
   [
     'schemas/diff-output.schema.json',
-    described(difference, 'diff --format json', 'What changes for nodes, ascending by baked version.'),
+    described(difference, 'diff --format json', 'What changes for nodes between two files, losses first.'),
+  ],
+  [
+    'schemas/diff-repository-output.schema.json',
+    described(
+      changedConfig,
+      'diff --format json',
+      'The configs that differ between two revisions, or a revision and the working tree.',
+    ),
   ],
 ] as const;
 

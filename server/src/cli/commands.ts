@@ -127,32 +127,43 @@ Exit status:
 
 export function diffCommand({ terminal, host, command, end }: Surroundings): Command {
   return withCatalogue(command('diff'))
-    .description('Compares what nodes do with two configs.')
-    .argument('<base>', 'a file, or a path at a git revision: main:parts/hotfix.json')
-    .argument('<head>', 'a file, or a path at a git revision')
+    .description(
+      'Compares what nodes do with two configs, or with all configs of a repository at two revisions.',
+    )
+    .argument(
+      '[base]',
+      'a git revision, a file, or a file at a revision: main:parts/hotfix.json (default: the default branch)',
+    )
+    .argument('[head]', 'the same (default: the working tree)')
     .addOption(
       new Option('--format <format>', 'output format')
         .choices(['text', 'markdown', 'json'] as const)
         .default('text' as const),
     )
+    .addOption(repeatable('--path <path>', 'compare only configs at or below this path; repeatable'))
     .option('--exit-code', 'exit with status 1 if nodes lose a hotfix or get a lower one')
     .addHelpText(
       'after',
       `
+With one revision or none, the working tree is compared with its merge base with HEAD. "A B" compares the two revisions,
+"A...B" compares B with the merge base of both. A file whose name is also a revision is written ./NAME.
+
 Examples:
-  hotfix-config diff old.json new.json
-  hotfix-config diff origin/main:hotfix.json hotfix.json --format markdown
+  hotfix-config diff
+  hotfix-config diff origin/main --format markdown
+  hotfix-config diff origin/main HEAD --path parts/
+  hotfix-config diff origin/main:hotfix.json hotfix.json
   hotfix-config diff /dev/null hotfix.json
 
 Exit status:
   0  success, with or without differences
   1  with --exit-code: nodes lose a hotfix, or get a lower one
   2  wrong usage, or invalid .hotfixrc.json
-  3  a file or revision could not be read`,
+  3  a file or revision could not be read; other files were compared`,
     )
     .action(async (base, head, flags) => {
       const { diff } = await import('./diff.ts');
-      end(await diff(base, head, { ...notRepeated, ...flags }, terminal, host));
+      end(await diff(base, head, { ...notRepeated, path: [], ...flags }, terminal, host));
     });
 }
 

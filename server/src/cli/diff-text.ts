@@ -3,14 +3,18 @@ import { type Change, changes, type Difference, isLoss } from '../service/answer
 import { escapeMarkdown } from '../service/answers/markup.ts';
 
 /** GitHub takes 65,536 characters in a comment. */
-const longestComment = 60_000;
+export const longestComment = 60_000;
+const longestText = 200;
 /** Of more baked versions with one outcome, a row names the first and the last. */
 const mostListed = 3;
 
 /** A line for the baked versions with one outcome, and a sum. */
 export function differencesAsText(differences: readonly Difference[]): string {
   if (differences.length === 0) return `${noChange}\n`;
-  const rows = rowsOf(differences);
+  return `${alignedRows(rowsOf(differences))}${sum(differences)}\n`;
+}
+
+export function alignedRows(rows: readonly Row[]): string {
   const widths = [0, 1, 2, 3].map((column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
   );
@@ -18,31 +22,50 @@ export function differencesAsText(differences: readonly Difference[]): string {
     const [change, baked, what, before] = widths.map((width, i) => (row[i] ?? '').padEnd(width));
     return `${change}  ${baked}  ${what}  ${before}  ->  ${row[4]}\n`;
   };
-  return `${rows.map(line).join('')}${sum(differences)}\n`;
+  return rows.map(line).join('');
 }
 
 /** The same as a table, short enough for a comment on a pull request. */
 export function differencesAsMarkdown(differences: readonly Difference[]): string {
   if (differences.length === 0) return `${noChange}\n`;
-  const cells = (row: readonly string[]) => `| ${row.join(' | ')} |\n`;
-  const lines = rowsOf(differences).map(([change, ...row]) =>
-    cells([isLoss(change) ? `**${change}**` : change, ...row.map(escapeMarkdown)]),
-  );
-  let table = cells(['change', 'baked version', 'what', 'before', 'after']) + cells(Array(5).fill('---'));
+  const rows = rowsOf(differences).map(markdownRow);
+  let table = tableHead;
   let listed = 0;
-  for (const line of lines) {
-    if (table.length + line.length > longestComment) break;
-    table += line;
+  for (const row of rows) {
+    if (table.length + row.length > longestComment) break;
+    table += row;
     listed++;
   }
-  const left = lines.length - listed;
-  return `${table}\n${sum(differences)}${left > 0 ? ` ${left} more ${left === 1 ? 'row is' : 'rows are'} left out.` : ''}\n`;
+  return `${table}\n${sum(differences)}${leftOut(rows.length - listed)}\n`;
 }
 
-const noChange = 'No change in node behavior.';
+export const tableHead =
+  cells(['change', 'baked version', 'what', 'before', 'after']) + cells(Array(5).fill('---'));
+
+export function markdownRow([change, ...row]: Row): string {
+  const shown = row.map((cell) => escapeMarkdown(shortened(cell)));
+  return cells([isLoss(change) ? `**${change}**` : change, ...shown]);
+}
+
+/** A value or a file name can be as long as its author likes. Both of its ends are shown. */
+export function shortened(text: string): string {
+  return text.length > longestText
+    ? `${text.slice(0, longestText / 2)}…${text.slice(-longestText / 2)}`
+    : text;
+}
+
+function cells(row: readonly string[]): string {
+  return `| ${row.join(' | ')} |\n`;
+}
+
+export function leftOut(rows: number): string {
+  return rows > 0 ? ` ${rows} more ${rows === 1 ? 'row is' : 'rows are'} left out.` : '';
+}
+
+export const noChange = 'No change in node behavior.';
 
 /** Counts baked versions: `2 lost, 1 gained.` */
-function sum(differences: readonly Difference[]): string {
+export function sum(differences: readonly Difference[]): string {
   const counts = changes.flatMap((change) => {
     const count = differences.filter((difference) => difference.change === change).length;
     return count > 0 ? [`${count} ${change}`] : [];
@@ -50,7 +73,10 @@ function sum(differences: readonly Difference[]): string {
   return `${counts.join(', ')}.`;
 }
 
-function rowsOf(differences: readonly Difference[]): [Change, ...string[]][] {
+/** Baked versions with one outcome. */
+export type Row = readonly [change: Change, ...cells: string[]];
+
+export function rowsOf(differences: readonly Difference[]): Row[] {
   const alike = new Map<string, Difference[]>();
   for (const difference of differences) {
     const { baked, ...outcome } = difference;

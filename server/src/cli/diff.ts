@@ -1,35 +1,56 @@
-import { devNull } from 'node:os';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { Catalogue, installingAny, quote, type Readings, upgradedAmong } from '../model/index.ts';
+import { relative, resolve, sep } from 'node:path';
+import {
+  Catalogue,
+  configsRead,
+  installingAny,
+  quote,
+  type Readings,
+  upgradedAmong,
+} from '../model/index.ts';
 import { type Difference, differencesBetween, isLoss } from '../service/answers/difference.ts';
-import { analysisOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
-import { bytesOf } from './content.ts';
+import { type ChangedConfig, changedConfigs } from './changed-configs.ts';
+import { howToName } from './configs.ts';
+import { readSide } from './diff-file.ts';
+import { changesAsMarkdown, changesAsText } from './diff-report.ts';
+import { type RepositorySides, repositorySides } from './diff-sides.ts';
 import { differencesAsMarkdown, differencesAsText } from './diff-text.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { isRegularFile, isWrittenAsPath, kindOf } from './files.ts';
-import { git } from './git.ts';
-import { because, lacksContent, whyNoAnswer } from './git-problems.ts';
-import { hashOf, whatIsNext } from './git-revision.ts';
+import { shown } from './listing.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import { repositoryAbove } from './repositories.ts';
-import { CannotWork, type Terminal, warn } from './terminal.ts';
+import { reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 export interface DiffFlags extends ProjectFlags {
   readonly format: 'text' | 'markdown' | 'json';
   /** Whether losses have an exit status of their own. */
   readonly exitCode?: boolean | undefined;
+  /** Compare only configs at or below these paths. */
+  readonly path: readonly string[];
 }
 
-/** Prints the baked versions for which the two configs differ in node behavior. */
+/** Prints what changes for nodes between two configs, or between two states of a repository. */
 export async function diff(
-  base: string,
-  head: string,
+  base: string | undefined,
+  head: string | undefined,
   flags: DiffFlags,
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
+  const sides = await repositorySides(base, head, terminal);
+  if (sides) return diffRepository(sides, flags, projects, terminal);
+  if (flags.path.length > 0)
+    throw new WrongUsage('--path selects configs of a repository', 'name revisions, or leave out --path');
+  return diffFiles(base ?? '', head ?? '', flags, projects, terminal);
+}
+
+async function diffFiles(
+  base: string,
+  head: string,
+  flags: DiffFlags,
+  projects: Projects,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const path = after.path ?? before.path ?? '-';
   const { catalogue = Catalogue.empty } = await projects.optionsFor(path);
@@ -37,10 +58,77 @@ export async function diff(
     if (!readings.current) warn(terminal, unreadable(name, readings, catalogue));
   }
   const differences = differencesBetween(before.readings, after.readings, catalogue);
-  terminal.out(print(differences, flags.format));
-  return flags.exitCode && differences.some(({ change }) => isLoss(change))
-    ? exitStatus.findings
-    : exitStatus.fine;
+  const print = {
+    json: () => asJson(differences),
+    markdown: () => differencesAsMarkdown(differences),
+    text: () => differencesAsText(differences),
+  };
+  terminal.out(print[flags.format]());
+  return statusOf(differences, flags);
+}
+
+async function diffRepository(
+  sides: RepositorySides,
+  flags: DiffFlags,
+  projects: Projects,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { before } = sides;
+  if (before.note !== undefined) warn(terminal, before.note, before.hint);
+  const below = flags.path.map((path) => nameIn(sides.root, path, terminal));
+  const here = { ...terminal, cwd: sides.root };
+  const { configs, unread, compared } = await changedConfigs(sides, below, projects, here);
+  for (const { problem } of unread) reportProblem(terminal, problem);
+  const noted = configs.map((config) => ({ ...config, notes: notesOf(config) }));
+  for (const { notes } of noted) for (const note of notes) warn(terminal, note);
+  if (compared === 0 && unread.length === 0) warn(terminal, 'no config found, nothing to compare', howToName);
+  const path = (name: string) => shown(resolve(sides.root, name), terminal);
+  const left = unread.map(({ problem }) => problem.inOneLine);
+  const print = {
+    json: () => asJson(configs.map((config) => elementOf(config, path))),
+    markdown: () => changesAsMarkdown(noted, left),
+    text: () => changesAsText(noted, path),
+  };
+  terminal.out(print[flags.format]());
+  const status = statusOf(
+    configs.flatMap(({ differences }) => differences),
+    flags,
+  );
+  return unread.length > 0 ? exitStatus.failed : status;
+}
+
+function statusOf(differences: readonly Difference[], { exitCode }: DiffFlags): ExitStatus {
+  return exitCode && differences.some(({ change }) => isLoss(change)) ? exitStatus.findings : exitStatus.fine;
+}
+
+/** The name in git of a path argument. */
+function nameIn(root: string, path: string, { cwd }: Terminal): string {
+  const name = relative(root, resolve(cwd, path)).replaceAll(sep, '/');
+  if (name !== '..' && !name.startsWith('../') && path !== '') return name;
+  throw new WrongUsage(`--path ${quote(path)} is not in the repository`, 'run the command in its repository');
+}
+
+function elementOf(
+  { name, status, from, before, after, differences }: ChangedConfig,
+  path: (name: string) => string,
+) {
+  const unreadable = [...(before.current ? [] : ['before']), ...(after.current ? [] : ['after'])];
+  return {
+    ...{ file: path(name), status, ...(from !== undefined && { from: path(from) }) },
+    ...(unreadable.length > 0 && { unreadable }),
+    differences,
+  };
+}
+
+/** What a reader of the differences needs to know. The baseline warns about its own side. */
+function notesOf({ name, status, why, before, after, catalogue }: ChangedConfig): string[] {
+  return [
+    ...(why === undefined ? [] : [`${quote(name)} was removed: ${why}`]),
+    ...(!before.current && configsRead(before).length > 0
+      ? [`before, ${unreadable(name, before, catalogue)}`]
+      : []),
+    ...(status !== 'deleted' && !after.current ? [unreadable(name, after, catalogue)] : []),
+  ];
 }
 
 /** Older controllers may read a file that current ones cannot: they ignore the fields that they do not know. */
@@ -50,78 +138,6 @@ function unreadable(name: string, readings: Readings, catalogue: Catalogue): str
   return `current controllers cannot read ${quote(name)}, so only nodes of ${able.join(', ')} upgrade with it`;
 }
 
-interface Side {
-  readonly name: string;
-  /** Where to look for project settings. A stream or a device has none. */
-  readonly path: string | undefined;
-  readonly readings: Readings;
-}
-
-/**
- * A file, or a path at a revision: `main:parts/hotfix.json`. Git decides first; `./` selects a file with such a name. The
- * repository is that of the working directory, otherwise that of the other side.
- */
-async function readSide(name: string, other: string, terminal: Terminal): Promise<Side> {
-  const side = (path: string | undefined, bytes: Uint8Array) => ({
-    name,
-    path,
-    readings: analysisOf(bytes).readings,
-  });
-  const path = resolve(terminal.cwd, name);
-  const roots = [terminal.cwd, dirname(resolve(terminal.cwd, other))].map((folder) =>
-    repositoryAbove(folder),
-  );
-  const [root, ...others] = new Set(roots.flatMap((found) => found ?? []));
-  const isFile = name === '-' || !name.includes(':') || isWrittenAsPath(name);
-  if (isFile || (root === undefined && kindOf(path) !== 'nothing'))
-    return side(isRegularFile(path) ? path : undefined, await bytesOf(name, terminal));
-  for (const known of [root ?? terminal.cwd, ...others]) {
-    const blob = await git(known, 'cat-file', 'blob', (await blobAt(known, name, terminal)) ?? '');
-    if (blob.ok) return side(resolve(known, pathIn(name, known, terminal)), blob.out);
-    if (lacksContent(blob.err)) throw because(`cannot read ${quote(name)}`, whyNoAnswer(blob));
-  }
-  throw await notThere(name, root ?? terminal.cwd, terminal);
-}
-
-/** The hash of a path at a revision. */
-async function blobAt(root: string, name: string, terminal: Terminal): Promise<string | undefined> {
-  const path = pathAt(name);
-  const written = name.slice(0, name.length - path.length) + pathIn(name, root, terminal);
-  return hashOf(root, written);
-}
-
-async function notThere(name: string, root: string, { cwd }: Terminal): Promise<CannotWork> {
-  const top = await git(root, 'rev-parse', '--show-toplevel');
-  const cannot = `cannot read ${quote(name)}`;
-  if (!top.ok) return because(`${cannot}: not a file, and`, whyNoAnswer(top), ' ');
-  if (kindOf(resolve(cwd, name)) !== 'nothing')
-    return new CannotWork(`${cannot}: no such revision or path in git`, `write "./${name}" for the file`);
-  const revision = name.slice(0, name.length - pathAt(name).length - 1);
-  const isThere = revision === '' || (await hashOf(root, `${revision}^{tree}`)) !== undefined;
-  const next = isThere ? 'check the path' : await whatIsNext(root);
-  return new CannotWork(
-    `${cannot}: no such file, and no such revision or path in git`,
-    `${next}; for "no config", write ${devNull}`,
-  );
-}
-
-/** The path from the root: `REV:path` starts there, `REV:./path` at the working directory, `:0:path` is in the index. */
-function pathIn(name: string, root: string, { cwd }: Terminal): string {
-  const path = pathAt(name);
-  return /^\.\.?\//.test(path) ? relative(root, resolve(cwd, path)).replaceAll(sep, '/') : path;
-}
-
-function pathAt(name: string): string {
-  return name.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, '');
-}
-
-function print(differences: readonly Difference[], format: DiffFlags['format']): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(differences, null, 2)}\n`;
-    case 'markdown':
-      return differencesAsMarkdown(differences);
-    case 'text':
-      return differencesAsText(differences);
-  }
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -70,6 +70,19 @@ export async function revisionIn(root: string, name: string): Promise<Revision |
   return comparedWith(bases, { tip, other }, sides, repository);
 }
 
+/** A commit itself, not its merge base with another. */
+export async function exactRevision(root: string, name: string): Promise<Revision | undefined> {
+  const tip = await hashOf(root, `${name}^{commit}`);
+  if (tip !== undefined) return { bases: [tip], tip };
+  return isHead(name) && (await isUnborn(root)) ? { bases: [], tip: '' } : undefined;
+}
+
+/** The second revision of `A...B`. `A...` and other names are compared with the working tree. */
+export function secondOf(name: string): string | undefined {
+  const { isRange, to } = sidesOf(name);
+  return isRange && !name.endsWith('...') ? to : undefined;
+}
+
 /**
  * What git knows about the repository and, unless a name is missing or ambiguous, about both sides. In one process,
  * because starting git takes most of the time.

@@ -43,6 +43,11 @@ export class Tree {
     return [...this.entries].flatMap(([name, entry]) => (entry.is === 'submodule' ? [] : [name]));
   }
 
+  /** Files that are not links. */
+  get files(): string[] {
+    return [...this.entries].flatMap(([name, entry]) => (entry.is === 'file' ? [name] : []));
+  }
+
   /** The commits of submodules by their names. */
   get submodules(): ReadonlyMap<string, string> {
     const all = [...this.entries].filter(([, entry]) => entry.is === 'submodule');

@@ -66,3 +66,11 @@ export function escapeMarkdown(text: string): string {
     return found.slice(0, -1) + (references[last] ?? `\\${last}`);
   });
 }
+
+/** A text as code, in which nothing is markup. */
+export function codeSpan(text: string): string {
+  const line = onOneLine(text);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? fence + line + fence : `${fence} ${line} ${fence}`;
+}

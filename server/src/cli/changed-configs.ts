@@ -1,0 +1,187 @@
+import { Analysis, Catalogue, noFile, type Readings } from '../model/index.ts';
+import { type Difference, differencesBetween } from '../service/answers/difference.ts';
+import { analysisOf } from '../service/findings/checked-file.ts';
+import { looksLikeConfig } from '../service/settings/recognition.ts';
+import { Blobs } from './blobs.ts';
+import { configsAmong, isCertain } from './config-names.ts';
+import { findConfigs } from './configs.ts';
+import { configsAtRevision } from './configs-at-revision.ts';
+import { contentOf, contentOfFile, TooLarge } from './content.ts';
+import type { RepositorySides } from './diff-sides.ts';
+import { kindOf } from './files.ts';
+import { Tree } from './git-tree.ts';
+import { isPayload } from './layout.ts';
+import type { Unread } from './listing.ts';
+import type { Projects } from './projects.ts';
+import { RevisionBaseline } from './revision-baseline.ts';
+import { RevisionState } from './revision-state.ts';
+import type { State } from './state.ts';
+import { asProblem, CannotWork, type Terminal } from './terminal.ts';
+import { WorkTree } from './work-tree.ts';
+
+/** A config that is not the same on both sides. */
+export interface ChangedConfig {
+  /** The name in git. */
+  readonly name: string;
+  readonly status: 'new' | 'deleted' | 'moved' | 'changed';
+  /** The old name of a moved config. */
+  readonly from?: string | undefined;
+  /** Why a config is missing, if it was not simply deleted. */
+  readonly why?: string | undefined;
+  readonly before: Readings;
+  readonly after: Readings;
+  readonly catalogue: Catalogue;
+  readonly differences: readonly Difference[];
+}
+
+export interface Changes {
+  readonly configs: readonly ChangedConfig[];
+  readonly unread: readonly Unread[];
+  /** The number of configs on both sides. */
+  readonly compared: number;
+}
+
+/**
+ * Compares the configs of a repository, or those at or below some names in it. `terminal` has the root of the repository as
+ * its working directory.
+ */
+export async function changedConfigs(
+  { root, before, name, after }: RepositorySides,
+  below: readonly string[],
+  projects: Projects,
+  terminal: Terminal,
+): Promise<Changes> {
+  const blobs = await Blobs.open(root);
+  try {
+    const now = after ? await Tree.at(after, root, blobs) : undefined;
+    const state = now ? new RevisionState(now) : new WorkTree(root);
+    const tree = await Tree.at(before, root, blobs);
+    const baseline = new RevisionBaseline(root, name, tree, terminal, state);
+    const source = now
+      ? await atRevision(now, root, below, projects)
+      : await onDisk(below, projects, terminal);
+    const comparison = new Comparison(root, projects, terminal, baseline, source, state);
+    return await comparison.of(below.length > 0 ? below : ['']);
+  } finally {
+    blobs.close();
+  }
+}
+
+/** The configs of the second side. */
+interface Source {
+  readonly names: readonly string[];
+  readonly unread: readonly Unread[];
+  /** Found by its name, not named by the user. */
+  isListed(name: string): boolean;
+  analysis(name: string): Promise<{ readonly analysis: Analysis; readonly content: Uint8Array | string }>;
+}
+
+async function onDisk(below: readonly string[], projects: Projects, terminal: Terminal): Promise<Source> {
+  const { paths, listed, unread } = await findConfigs(below, terminal, projects);
+  return {
+    names: paths.filter((path) => listed.has(path) || kindOf(`${terminal.cwd}/${path}`) !== 'nothing'),
+    unread,
+    isListed: (name) => listed.has(name),
+    async analysis(name) {
+      try {
+        const content = await (listed.has(name) ? contentOfFile(name, terminal) : contentOf(name, terminal));
+        return {
+          content,
+          analysis: typeof content === 'string' ? new Analysis(content) : analysisOf(content),
+        };
+      } catch (thrown) {
+        // Nodes cannot read it either.
+        if (thrown instanceof TooLarge) return { content: '', analysis: Analysis.tooLarge() };
+        throw thrown;
+      }
+    },
+  };
+}
+
+async function atRevision(
+  tree: Tree,
+  root: string,
+  below: readonly string[],
+  projects: Projects,
+): Promise<Source> {
+  const isBelow = (name: string) =>
+    below.length === 0 || below.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
+  const files = tree.files.filter(isBelow);
+  const named = files.filter((name) => below.includes(name));
+  const configs = [...(await configsAmong(files, root, projects)), ...(await configsAtRevision(files, tree))];
+  return {
+    names: [...new Set([...named, ...configs])],
+    unread: [],
+    isListed: (name) => !named.includes(name),
+    async analysis(name) {
+      const content = (await tree.read(name)) ?? Buffer.alloc(0);
+      return { content, analysis: analysisOf(content) };
+    },
+  };
+}
+
+class Comparison {
+  private readonly configs: ChangedConfig[] = [];
+  private readonly unread: Unread[];
+  private compared = 0;
+
+  constructor(
+    private readonly root: string,
+    private readonly projects: Projects,
+    private readonly terminal: Terminal,
+    private readonly baseline: RevisionBaseline,
+    private readonly source: Source,
+    private readonly state: State,
+  ) {
+    this.unread = [...source.unread];
+  }
+
+  async of(below: readonly string[]): Promise<Changes> {
+    const { names } = this.source;
+    const missed = await this.baseline.missing(below, new Set(names), this.projects);
+    const missing = missed.filter(({ name }) => !isPayload(`${this.root}/${name}`));
+    const gone = new Map(
+      missing.flatMap(({ name, isThere, why }) => (isThere ? [] : [[name, why] as const])),
+    );
+    for (const name of [...new Set([...names, ...missing.map(({ name }) => name)])].sort()) {
+      const compared = await (gone.has(name) ? this.deleted(name, gone.get(name)) : this.compare(name)).catch(
+        asProblem,
+      );
+      if (compared instanceof CannotWork) this.unread.push({ path: name, problem: compared });
+    }
+    return { configs: this.configs, unread: this.unread, compared: this.compared };
+  }
+
+  private async deleted(name: string, why: string | undefined): Promise<void> {
+    const past = await this.baseline.of([name], name);
+    if (past) await this.add({ name, status: 'deleted', why, before: past.readings, after: noFile });
+  }
+
+  private async compare(name: string): Promise<void> {
+    const { analysis, content } = await this.source.analysis(name);
+    const past = await this.baseline.of([name], name);
+    const isListed = this.source.isListed(name);
+    if (
+      !(await isCertain(name, isListed, this.terminal, this.projects)) &&
+      !looksLikeConfig(analysis, past?.readings)
+    )
+      return;
+    const { readings: after } = analysis;
+    if (past === undefined) {
+      // The baseline warned about a file of another repository.
+      if (this.state.otherRepository(name) === undefined)
+        await this.add({ name, status: 'new', before: noFile, after });
+    } else if (past.name !== name)
+      await this.add({ name, status: 'moved', from: past.name, before: past.readings, after });
+    else if (Buffer.from(content).equals(past.content)) this.compared++;
+    else await this.add({ name, status: 'changed', before: past.readings, after });
+  }
+
+  private async add(config: Omit<ChangedConfig, 'catalogue' | 'differences'>): Promise<void> {
+    this.compared++;
+    const path = `${this.root}/${config.name}`;
+    const { catalogue = Catalogue.empty } = await this.projects.optionsFor(path);
+    const differences = differencesBetween(config.before, config.after, catalogue);
+    this.configs.push({ ...config, catalogue, differences });
+  }
+}

@@ -1,0 +1,135 @@
+import { isLoss } from '../service/answers/difference.ts';
+import { codeSpan, escapeMarkdown } from '../service/answers/markup.ts';
+import { visible } from '../service/visible.ts';
+import type { ChangedConfig } from './changed-configs.ts';
+import {
+  alignedRows,
+  leftOut,
+  longestComment,
+  markdownRow,
+  noChange,
+  type Row,
+  rowsOf,
+  shortened,
+  sum,
+  tableHead,
+} from './diff-text.ts';
+
+interface Compared extends Pick<ChangedConfig, 'name' | 'status' | 'from' | 'differences'> {
+  /** What a reader of the differences needs to know. */
+  readonly notes: readonly string[];
+}
+
+interface Section {
+  readonly config: Compared;
+  readonly rows: readonly Row[];
+}
+
+/** The losses of all configs, then what else changes, each with a section for a config; and a sum over all. */
+export function changesAsText(configs: readonly Compared[], path: (name: string) => string): string {
+  const { losses, others, rest } = sectionsOf(configs);
+  const title = ({ name, status, from }: Compared) =>
+    visible(`${path(name)} (${from === undefined ? status : `moved from ${path(from)}`})`);
+  const section = ({ config, rows }: Section) =>
+    `${title(config)}\n${alignedRows(rows).replace(/^(?=.)/gm, '  ')}`;
+  return [
+    ...(losses.length > 0 ? ['Losses:\n', ...losses.map(section)] : []),
+    ...(losses.length > 0 && others.length > 0 ? ['Other changes:\n'] : []),
+    ...others.map(section),
+    ...rest.map((config) => `${title(config)}\n  ${noChange}\n`),
+    total(configs),
+  ].join('\n');
+}
+
+/** Of more files without a section, the number is given. */
+const mostListed = 20;
+/** A comment with many rows has this many of each config, so that every config has some. */
+const fewerRows = [100, 30, 10, 3, 1];
+
+/**
+ * The same for a comment on a pull request, with as many rows of each config as fit. `problems` says what was not
+ * compared.
+ */
+export function changesAsMarkdown(configs: readonly Compared[], problems: readonly string[]): string {
+  const { losses, others, rest } = sectionsOf(configs);
+  const lost = losses.flatMap(({ config }) => config.differences.filter(({ change }) => isLoss(change)));
+  const start = lost.length > 0 ? [`> [!CAUTION]\n> Nodes lose hotfixes: ${sum(lost)}\n`] : [];
+  const end = [
+    ...list(
+      `${noChange.slice(0, -1)}:`,
+      rest.map((config) => `${headingOf(config)}${config.notes.map((note) => `: ${textOf(note)}`).join('')}`),
+    ),
+    ...list('Not compared:', problems.map(textOf)),
+    total(configs),
+  ];
+  const sections = (most: number) => [
+    ...(losses.length > 0 ? ['### Losses\n'] : []),
+    ...losses.map((section) => asMarkdown(section, most)),
+    ...(losses.length > 0 && others.length > 0 ? ['### Other changes\n'] : []),
+    ...others.map((section) => asMarkdown(section, most)),
+  ];
+  const room = longestComment - [...start, ...end].join('\n').length;
+  return [...start, ...fitting(sections, room), ...end].join('\n');
+}
+
+/** The sections with the most rows that fit; the last ones are left out if not even one row of each does. */
+function fitting(sections: (mostRows: number) => readonly string[], room: number): readonly string[] {
+  const lengthOf = (parts: readonly string[]) => parts.reduce((length, part) => length + part.length + 1, 0);
+  let parts: readonly string[] = [];
+  for (const most of [Number.POSITIVE_INFINITY, ...fewerRows]) {
+    parts = sections(most);
+    if (lengthOf(parts) <= room) return parts;
+  }
+  let [shown, length] = [0, 0];
+  for (const part of parts) {
+    length += part.length + 1;
+    if (length > room - 100) break;
+    shown++;
+  }
+  const left = parts.slice(shown).filter((part) => part.startsWith('#### ')).length;
+  return [...parts.slice(0, shown), `${left} more ${left === 1 ? 'section is' : 'sections are'} left out.\n`];
+}
+
+function asMarkdown({ config, rows }: Section, mostRows: number): string {
+  const shown = rows.slice(0, mostRows).map(markdownRow).join('');
+  const notes = config.notes.map((note) => `${textOf(note)}\n\n`).join('');
+  const left = leftOut(rows.length - mostRows);
+  return `#### ${headingOf(config)}\n\n${notes}${tableHead}${shown}${left === '' ? '' : `\n${left.trim()}\n`}`;
+}
+
+function list(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const lines = items.slice(0, mostListed).map((item) => `- ${item}\n`);
+  const left = items.length - lines.length;
+  return [`${title}\n\n${lines.join('')}${left > 0 ? `- and ${left} more\n` : ''}`];
+}
+
+function headingOf({ name, status, from }: Compared): string {
+  const named = (text: string) => codeSpan(shortened(text));
+  return from === undefined ? `${named(name)} (${status})` : `${named(name)} (moved from ${named(from)})`;
+}
+
+function textOf(note: string): string {
+  return escapeMarkdown(shortened(note));
+}
+
+/** Losses, other changes, and the configs without either. */
+function sectionsOf(configs: readonly Compared[]) {
+  const sections = (isPart: boolean) =>
+    configs.flatMap((config) => {
+      const rows = rowsOf(config.differences.filter(({ change }) => isLoss(change) === isPart));
+      return rows.length > 0 ? [{ config, rows }] : [];
+    });
+  return {
+    losses: sections(true),
+    others: sections(false),
+    rest: configs.filter(({ differences }) => differences.length === 0),
+  };
+}
+
+function total(configs: readonly Compared[]): string {
+  const changed = configs.filter(({ differences }) => differences.length > 0);
+  if (changed.length === 0) return `${noChange}\n`;
+  const counts = sum(changed.flatMap(({ differences }) => differences)).replace(/\.$/, '');
+  return `${counts} in ${changed.length} ${changed.length === 1 ? 'config' : 'configs'}.\n`;
+}

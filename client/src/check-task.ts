@@ -29,12 +29,22 @@ export function provideCheckTasks(load: () => Promise<Session>): Disposable {
     return task;
   };
   return tasks.registerTaskProvider(taskType, {
-    provideTasks: () => (workspace.workspaceFolders ?? []).map((folder) => make(folder)),
+    provideTasks: () => {
+      const folders = workspace.workspaceFolders ?? [];
+      return folders.map((folder) => make(folder, folders.length > 1 ? definitionFor(folder) : undefined));
+    },
     resolveTask: ({ definition, scope }) => {
-      const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
+      const [first, ...others] = workspace.workspaceFolders ?? [];
+      const named = others.find(({ uri }) => uri.toString() === definition['folder']);
+      const folder = typeof scope === 'object' ? scope : (named ?? first);
       return folder && make(folder, definition);
     },
   });
+}
+
+/** VS Code starts the execution that it got last for a definition, so those of several folders must differ. */
+function definitionFor({ uri }: WorkspaceFolder): TaskDefinition {
+  return { type: taskType, folder: uri.toString() };
 }
 
 /** In milliseconds. VS Code reports a task that fails sooner as one that failed to launch. */

@@ -5,6 +5,7 @@ import {
   longestGlob,
   mostGlobs,
   pathGlob,
+  payloadPath,
   plainGlob,
   projectFileName,
 } from '../../server/src/names.ts';
@@ -13,8 +14,11 @@ import { exists, isBelow, projectFilesAbove } from './project-files.ts';
 /** The names that are always configs. */
 export const configFilters = configNames.flatMap(filtersFor);
 
+/** The scripts beside the config of AgentBaker. */
+export const payloadFilter = { pattern: `**/${payloadPath}` };
+
 /** These, and the project settings: all files with names of ours. */
-export const namedFilters = [...configFilters, ...filtersFor(projectFileName)];
+export const namedFilters = [...configFilters, ...filtersFor(projectFileName), payloadFilter];
 
 /**
  * No scheme, so that both sides of a diff and files of a pull request match. Git's file system may append `.git` to

@@ -4,6 +4,7 @@ import {
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  languages,
   type WebviewPanel,
   type WorkspaceFolder,
   window,
@@ -34,6 +35,7 @@ import { reportMissedProjects } from './missed-projects.ts';
 import { NodeReports } from './node-reports.ts';
 import { normalizeEntries } from './normalize.ts';
 import type { RealUri } from './real-uri.ts';
+import { payloadFilter } from './recognition.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import type { IsLocked } from './saving.ts';
 import { StatusItem } from './status-item.ts';
@@ -148,6 +150,11 @@ export class Session {
       if (client.isRunning()) unawaited(this.output, client.sendNotification(baselineNotification, params));
     });
     const chosen = new ChosenDocuments();
+    // They have no status by which the server tells that it knows them.
+    const lookAtPayloads = () => {
+      for (const document of client.isRunning() ? workspace.textDocuments : [])
+        if (languages.match(payloadFilter, document) > 0) heads.opened(document.uri.toString());
+    };
     const client = this.createClient(
       clientOptions(this.output, this.status, encodings, chosen, this.isLocked),
     );
@@ -161,6 +168,7 @@ export class Session {
     };
     this.attached = Disposable.from(
       heads,
+      workspace.onDidOpenTextDocument(lookAtPayloads),
       workspace.onDidCloseTextDocument(({ uri }) => heads.closed(uri.toString())),
       encodings.follow(client),
       answerFileRequests(client, this.realUri),
@@ -177,6 +185,7 @@ export class Session {
       }),
       client.onDidChangeState(({ newState }) => {
         this.status.setServer(newState);
+        lookAtPayloads();
         if (newState === State.Stopped) this.coverage.stopped();
       }),
     );

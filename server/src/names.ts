@@ -30,3 +30,20 @@ export const projectFileName = '.hotfixrc.json';
 /** In AgentBaker's layout, the only config that gets into images, and the file with the scripts that it enables. */
 export const embeddedConfigPath = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
 export const payloadPath = 'parts/linux/cloud-init/nodecustomdata.yml';
+
+/** The path or URI of the other of these two files; undefined for any other file. */
+export function otherHalf(path: string): string | undefined {
+  const swapped = (own: string, other: string) =>
+    path.endsWith(`/${own}`) ? path.slice(0, -own.length) + other : undefined;
+  return swapped(embeddedConfigPath, payloadPath) ?? swapped(payloadPath, embeddedConfigPath);
+}
+
+/** The folder that one of these two files is in, by its path or URI. */
+export function layoutRootOf(path: string): string {
+  const own = isPayloadPath(path) ? payloadPath : embeddedConfigPath;
+  return path.slice(0, -own.length - 1);
+}
+
+export function isPayloadPath(path: string): boolean {
+  return path.endsWith(`/${payloadPath}`);
+}

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { decodeUtf8 } from '../../server/src/model/index.ts';
+import { embeddedConfigPath, payloadPath } from '../../server/src/names.ts';
 import { checkedFiles } from '../../server/src/node/checked-files.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { baselineNotification, type CheckedFolder, checkFolderRequest } from '../../server/src/protocol.ts';
 import type { Level } from '../../server/src/rules/index.ts';
 import { type ClientOptions, pulling, TestClient } from '../support/lsp-client.ts';
+import { around, template } from '../support/payload.ts';
 import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
 import { exampleGroups, raised, rulesOfConfigs, writeGroup } from './rule-examples.ts';
 import { Workspace } from './workspace.ts';
@@ -186,6 +188,17 @@ describe('the task of the editor and the command line print the same', () => {
     workspace.git('init', '--quiet');
     workspace.commit();
     expect(await faultyFiles()).toEqual(['node_modules/package/pinned.conf']);
+  });
+
+  it('about scripts beside a config of AgentBaker', async () => {
+    workspace.write(`b/${embeddedConfigPath}`, '{ "scripts_version": "202604.01.3" }');
+    workspace.write(`b/${payloadPath}`, template());
+    workspace.write(`a/${embeddedConfigPath}`, '{ "version": "202604.01.3" }');
+    workspace.write(`a/${payloadPath}`, template('one'));
+    workspace.write(`c/${payloadPath}`, template('one'));
+    workspace.write(`d/${payloadPath}`, around(''));
+    workspace.turnRecordOff();
+    expect(await faultyFiles()).toEqual([`b/${embeddedConfigPath}`, `a/${payloadPath}`, `c/${payloadPath}`]);
   });
 
   it('about a project file that is broken, and the check fails even if no file has another name', async () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { payloadPath } from '../../server/src/names.ts';
 
 type Selector = readonly (string | { readonly pattern: unknown })[];
 const editor = vi.hoisted(() => ({
@@ -53,7 +56,7 @@ describe('A document that the setting "hotfixConfig.files" may name', () => {
     [`**/${'*a'.repeat(400)}b`, false],
   ])('is compared with %s here, and not by the editor', async (glob, expected) => {
     expect(await counts(`/repo/${'a'.repeat(100)}/package.json`, glob)).toBe(expected);
-    for (const pattern of editor.matched) expect(pattern).toMatch(/^(?:\*\*\/)?[*.\w-]+$/);
+    for (const pattern of editor.matched) expect(pattern).toMatch(/^(?:\*\*\/)?[*./\w-]+$/);
   });
 
   it('is not compared with what the server refuses: too many globs, too long ones, other values', async () => {
@@ -61,5 +64,24 @@ describe('A document that the setting "hotfixConfig.files" may name', () => {
     expect(await counts(path, ...Array.from({ length: 101 }, () => 'package.json'))).toBe(false);
     expect(await counts(path, `${'*'.repeat(1000)}.json`)).toBe(false);
     expect(await counts(path, 7, null)).toBe(false);
+  });
+});
+
+describe('The scripts beside the config of AgentBaker', () => {
+  const { activationEvents }: { activationEvents: string[] } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  );
+
+  it('start the server at their path', async () => {
+    await counts(`/repo/${payloadPath}`);
+    expect(editor.matched).toContain(`**/${payloadPath}`);
+  });
+
+  it('start nothing for other YAML: no pattern and no event is about it', async () => {
+    await counts('/repo/parts/other.yml');
+    const isOfYaml = (text: unknown) => /ya?ml/.test(String(text));
+    expect(editor.matched.filter(isOfYaml)).toEqual([`**/${payloadPath}`]);
+    // Without a wildcard, the editor looks at one path of each folder and does not search.
+    expect(activationEvents.filter(isOfYaml)).toEqual([`workspaceContains:${payloadPath}`]);
   });
 });

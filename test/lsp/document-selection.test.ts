@@ -33,7 +33,10 @@ describe('a pulling client that lets the server choose its documents', () => {
     ...['aks-node-controller-hotfix.json', 'anc-hotfix-version.json', '*-hotfix.json', '*.hotfix.json'],
     ...['hotfix.json', 'hotfixes.json', '.hotfixrc.json'],
   ];
-  const byName = [...names, ...names.map((name) => `${name}.git`)].map((name) => ({ pattern: `**/${name}` }));
+  const scripts = 'parts/linux/cloud-init/nodecustomdata.yml';
+  const byName = [scripts, ...names, ...names.map((name) => `${name}.git`)].map((name) => ({
+    pattern: `**/${name}`,
+  }));
 
   /** The selector for the files that a project file and the settings name. */
   async function selectorFor(inProject: readonly string[], inSettings: readonly string[] = []) {

@@ -79,7 +79,7 @@ describe('the catalogue', () => {
   it.each([
     ['a few', ['images/list.json', './notes [old]', '../up', '.']],
     ['as many and as deep as it takes', Array.from({ length: 100 }, (_, i) => `${i}/${'a/'.repeat(490)}x`)],
-  ])('is watched with the same three patterns for any settings: %s', async (_, paths) => {
+  ])('is watched with the same patterns for any settings: %s', async (_, paths) => {
     await start({
       capabilities: {
         ...pulling,
@@ -93,7 +93,8 @@ describe('the catalogue', () => {
       .flatMap(({ options }) => (options as DidChangeWatchedFilesRegistrationOptions).watchers)
       .map(({ globPattern, kind = 7 }) => `${globPattern} ${kind}`);
     // Of names, creation and deletion; of lists, also changes of their content.
-    expect(watched).toEqual(['**/.hotfixrc.json 7', '**/*.json 2', '** 5']);
+    const scripts = '**/parts/linux/cloud-init/nodecustomdata.yml 2';
+    expect(watched).toEqual(['**/.hotfixrc.json 7', '**/*.json 2', scripts, '** 5']);
   });
 
   it('is searched again only after events for its possible paths and for project files', async () => {

@@ -1,4 +1,5 @@
 import { Disposable, Uri } from 'vscode';
+import { otherHalf } from '../../../server/src/names.ts';
 import type { BaselineParams } from '../../../server/src/protocol.ts';
 import { toBase64 } from '../base64.ts';
 import type { Git, Repository } from './api.ts';
@@ -11,8 +12,12 @@ interface SentBaseline {
   readonly done: Promise<void>;
 }
 
-/** Sends the server what each open config was at HEAD, and again whenever HEAD moves. */
+/**
+ * Sends the server what each open config was at HEAD, and again whenever HEAD moves. In AgentBaker's layout, a config and
+ * the scripts beside it are sent together: the findings of one need both.
+ */
 export class HeadBaselines implements Disposable {
+  private readonly open = new Set<string>();
   private readonly sent = new Map<string, SentBaseline>();
   private readonly use: GitUse;
   private git: Git | undefined;
@@ -31,15 +36,19 @@ export class HeadBaselines implements Disposable {
   }
 
   dispose(): void {
+    this.open.clear();
     this.sent.clear();
     this.use.dispose();
   }
 
-  /** The server recognized a document as a config. */
+  /** The server recognized a document as a config, or it is the scripts beside one. */
   opened(uri: string): void {
-    if (this.sent.has(uri)) return;
-    this.sent.set(uri, { key: '', done: Promise.resolve() });
-    void this.sendOne(uri);
+    this.open.add(uri);
+    for (const half of [uri, otherHalf(uri) ?? uri]) {
+      if (this.sent.has(half)) continue;
+      this.sent.set(half, { key: '', done: Promise.resolve() });
+      void this.sendOne(half);
+    }
   }
 
   /** The same. Resolves when the baseline was sent. */
@@ -50,7 +59,11 @@ export class HeadBaselines implements Disposable {
   }
 
   closed(uri: string): void {
+    this.open.delete(uri);
+    const other = otherHalf(uri) ?? uri;
+    if (this.open.has(other)) return;
     this.sent.delete(uri);
+    this.sent.delete(other);
   }
 
   /** Once for all events of one git command, which is finished by then. */

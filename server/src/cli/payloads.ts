@@ -56,7 +56,7 @@ export class Payloads {
       baseline: await this.gateAtBaseline(root),
       payloadBaseline,
     });
-    const isUnused = payload.blocks.length === 0 && findings.length === 0;
+    const isUnused = !payload.isAboutHotfixes && findings.length === 0;
     return isUnused && !isNamed ? undefined : { file, text: payload.text, findings };
   }
 
@@ -117,5 +117,5 @@ export function payloadsBeside(
     const root = rootOfConfig(resolve(terminal.cwd, config));
     return root === undefined ? [] : [shown(join(root, payloadPath), terminal)];
   });
-  return [...new Set([...beside, ...found])];
+  return [...new Set([...beside, ...found])].sort();
 }

@@ -1,19 +1,34 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Readings } from '../model/index.ts';
+import { decodeUtf8, Payload, type Readings } from '../model/index.ts';
 import { type BaselineParams, baselineNotification } from '../protocol.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import type { GitRecords } from '../service/host.ts';
 import { fromBase64 } from './base64.ts';
 import { GitAnswers } from './git-answers.ts';
 
-/** The config to compare with. */
-export interface Baseline {
-  readonly revision: string;
-  readonly readings: Readings;
+/** The config, or the payload of scripts, to compare with. */
+export class Baseline {
+  private lazyReadings: Readings | undefined;
+  private lazyPayload: Payload | undefined;
+
+  constructor(
+    readonly revision: string,
+    readonly content: Uint8Array,
+  ) {}
+
+  get readings(): Readings {
+    this.lazyReadings ??= analysisOf(this.content).readings;
+    return this.lazyReadings;
+  }
+
+  get payload(): Payload {
+    this.lazyPayload ??= new Payload(decodeUtf8(this.content));
+    return this.lazyPayload;
+  }
 }
 
 /** Null where there is no file to compare with. */
-type AtHead = { readonly content: Uint8Array; readonly baseline: Baseline } | null;
+type AtHead = Baseline | null;
 
 /** What open documents are compared with: what the client sends, otherwise what git has at HEAD. */
 export class Baselines {
@@ -26,7 +41,10 @@ export class Baselines {
     private readonly onChange: () => void,
   ) {
     this.atHead = new GitAnswers(
-      (uri) => git()?.atHead(uri).then(decoded),
+      (uri) =>
+        git()
+          ?.atHead(uri)
+          .then((content) => content && new Baseline('HEAD', content)),
       (a, b) => isSame(a?.content, b?.content),
       onChange,
     );
@@ -34,14 +52,14 @@ export class Baselines {
 
   listen(connection: Connection): void {
     connection.onNotification(baselineNotification, ({ uri, baseline }: BaselineParams) => {
-      if (baseline) this.sent.set(uri, baselineOf(baseline.revision, fromBase64(baseline.content)));
+      if (baseline) this.sent.set(uri, new Baseline(baseline.revision, fromBase64(baseline.content)));
       else if (!this.sent.delete(uri)) return;
       this.onChange();
     });
   }
 
   of({ uri }: { readonly uri: string }): Baseline | undefined {
-    return this.sent.get(uri) ?? this.atHead.of(uri)?.baseline;
+    return this.sent.get(uri) ?? this.atHead.of(uri) ?? undefined;
   }
 
   /** Call when HEAD may have moved. */
@@ -53,14 +71,6 @@ export class Baselines {
     this.sent.delete(uri);
     this.atHead.forget(uri);
   }
-}
-
-function decoded(content: Uint8Array | null): AtHead {
-  return content && { content, baseline: baselineOf('HEAD', content) };
-}
-
-function baselineOf(revision: string, content: Uint8Array): Baseline {
-  return { revision, readings: analysisOf(content).readings };
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -1,11 +1,19 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Catalogue } from '../model/index.ts';
-import { type CheckOptions, check, type Finding, withJsonSupport } from '../service/findings/finding.ts';
+import { type Analysis, type Catalogue, noFile, Payload } from '../model/index.ts';
+import { isPayloadPath, otherHalf } from '../names.ts';
+import {
+  type CheckOptions,
+  check,
+  checkPayload,
+  type Finding,
+  withJsonSupport,
+} from '../service/findings/finding.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Documents } from './documents.ts';
 import { onceKnown } from './once-known.ts';
+import type { OtherHalves } from './other-halves.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
 /** A hotfix config with its settings and findings. */
@@ -20,6 +28,11 @@ export interface Checked {
   readonly reasons: () => readonly Finding[];
 }
 
+/** The payload of scripts beside a config, with the settings of the config. */
+export interface CheckedPayload extends Pick<Checked, 'settings' | 'findings'> {
+  readonly payload: Payload;
+}
+
 /** Checks open documents with their settings. */
 export class Checker {
   /** Whether to report syntax errors. False if the editor reports them. */
@@ -32,6 +45,7 @@ export class Checker {
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
     private readonly baselines: Baselines,
+    private readonly otherHalves: OtherHalves,
     /** The current date, YYYY-MM-DD (UTC). */
     private readonly today: () => string,
   ) {}
@@ -55,7 +69,14 @@ export class Checker {
   async recordsFound(uri: string): Promise<void> {
     if (!this.documents.texts.get(uri)) return;
     const { isConfig, sources } = await this.settings.of(uri);
-    if (isConfig) await this.catalogues.complete(sources);
+    if (isConfig) await Promise.all([this.catalogues.complete(sources), this.otherHalves.complete(uri)]);
+  }
+
+  /** Undefined if the document is not a payload of scripts. */
+  checkPayload(document: TextDocument): CheckedPayload | undefined | Promise<CheckedPayload | undefined> {
+    const config = isPayloadPath(document.uri) ? otherHalf(document.uri) : undefined;
+    if (config === undefined) return undefined;
+    return onceKnown(this.settings.of(config), (settings) => this.checkBeside(document, config, settings));
   }
 
   /** Those of some findings that the client does not show by itself. */
@@ -80,6 +101,7 @@ export class Checker {
       catalogue: this.catalogues.of(sources),
       today: this.today(),
       baseline: baseline?.readings,
+      ...this.payloadOf(document.uri),
     };
     const known = this.checked.get(document);
     if (known?.analysis === analysis && isSame(known.options, options)) return known;
@@ -94,7 +116,37 @@ export class Checker {
     this.checked.set(document, checked);
     return checked;
   }
+
+  /** A payload that was deleted since the baseline is empty: nodes get no scripts. */
+  private payloadOf(config: string): Pick<CheckOptions, 'payload' | 'payloadBaseline'> {
+    const uri = isPayloadPath(config) ? undefined : otherHalf(config);
+    if (uri === undefined) return {};
+    const payloadBaseline = this.baselines.of({ uri })?.payload;
+    const payload = this.otherHalves.payload(uri);
+    const deleted = payload === undefined && payloadBaseline ? deletedPayload : undefined;
+    return { payload: payload ?? deleted, payloadBaseline };
+  }
+
+  private checkBeside(document: TextDocument, uri: string, settings: DocumentSettings): CheckedPayload {
+    const payload = this.documents.payload(document);
+    const config = this.otherHalves.config(uri);
+    if (config === null) return { payload, settings, findings: [] };
+    const { levels, supportWindowMonths, acceptedLosses, sources } = settings;
+    const payloadBaseline = this.baselines.of(document)?.payload;
+    const findings = checkPayload(payload, config, {
+      levels,
+      supportWindowMonths,
+      acceptedLosses,
+      catalogue: this.catalogues.of(sources),
+      today: this.today(),
+      baseline: this.baselines.of({ uri })?.readings ?? noFile,
+      payloadBaseline,
+    });
+    return { payload, settings, findings };
+  }
 }
+
+const deletedPayload = new Payload('');
 
 function isSame(a: Checked['options'], b: Checked['options']): boolean {
   const names = [
@@ -104,6 +156,8 @@ function isSame(a: Checked['options'], b: Checked['options']): boolean {
     'today',
     'baseline',
     'acceptedLosses',
+    'payload',
+    'payloadBaseline',
   ] as const;
   return names.every((name) => a[name] === b[name]);
 }

@@ -19,8 +19,9 @@ import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import { acceptLoss, acceptTitle, lostBase, type ProjectText } from './accept-loss.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
-import type { Checked, Checker } from './checker.ts';
+import type { Checked, CheckedPayload, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
+import { onceKnown } from './once-known.ts';
 import { documentIn, rangeIn } from './params.ts';
 
 /** The data to resolve an action later, for the same version of the document. */
@@ -54,14 +55,25 @@ export class CodeActions {
       const [uri, range] = [documentIn(params), rangeIn(params)];
       const only: unknown = isRecord(params.context) ? params.context.only : undefined;
       const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined;
-      return this.checker.ask(uri, (document, checked) => this.offer(document, checked, range, kinds));
+      return this.ask(uri, (document, checked) => this.offer(document, checked, range, kinds));
     });
     connection.onCodeActionResolve((action) => this.resolve(action));
   }
 
+  /** A question about an open config, or about an open payload of scripts. */
+  private ask<T>(
+    uri: string,
+    question: (document: TextDocument, checked: Checked | CheckedPayload) => T,
+  ): T | null | Promise<T | null> {
+    const document = this.openText(uri);
+    const payload = document && this.checker.checkPayload(document);
+    if (!document || payload === undefined) return this.checker.ask(uri, question);
+    return onceKnown(payload, (checked) => (checked && question(document, checked)) || null);
+  }
+
   private offer(
     document: TextDocument,
-    checked: Checked,
+    checked: Checked | CheckedPayload,
     range: ProtocolRange,
     only: readonly string[] | undefined,
   ): CodeAction[] {
@@ -88,7 +100,7 @@ export class CodeActions {
     if (data === undefined) return action;
     if (!isUnresolved(data)) throw new ResponseError(ErrorCodes.InvalidParams, notOurs);
     const { uri, version, kind, start, end, index } = data;
-    const edit = await this.checker.ask(uri, (document, checked) => {
+    const edit = await this.ask(uri, (document, checked) => {
       if (document.version !== version) return null;
       const same = this.all(document, checked, { start, end }, [kind])[index];
       // With other settings or baked versions the fix may differ.
@@ -105,11 +117,13 @@ export class CodeActions {
 
   private all(
     document: TextDocument,
-    checked: Checked,
+    checked: Checked | CheckedPayload,
     range: Range,
     only: readonly string[] | undefined,
   ): Offered[] {
     const wanted = (kind: string) => !only || only.some((requested) => isOf(requested, kind));
+    if ('payload' in checked)
+      return wanted(CodeActionKind.QuickFix) ? this.acceptances(document, checked, range) : [];
     return [
       ...(wanted(CodeActionKind.QuickFix)
         ? [...this.quickFixes(document, checked, range), ...this.acceptances(document, checked, range)]
@@ -141,7 +155,11 @@ export class CodeActions {
   }
 
   /** A loss can be a decision, which is recorded in the project file. */
-  private acceptances(document: TextDocument, checked: Checked, range: Range): Offered[] {
+  private acceptances(
+    document: TextDocument,
+    checked: Pick<Checked, 'settings' | 'findings'>,
+    range: Range,
+  ): Offered[] {
     const { project, projectUri } = checked.settings;
     if (project ? project.problems.length > 0 : !this.capabilities.createsFiles) return [];
     const lost = touching(checked.findings, range).flatMap((finding) => {
@@ -166,7 +184,7 @@ export class CodeActions {
   /** The diagnostics of the client, without those of its JSON support. */
   private diagnostics(
     document: TextDocument,
-    checked: Checked,
+    checked: Pick<Checked, 'findings'>,
     findings: readonly Finding[],
   ): Pick<CodeAction, 'diagnostics'> {
     const shown = this.checker.shown(document, checked, findings);

@@ -3,13 +3,14 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Range as Offsets } from '../model/index.ts';
 import type { Level } from '../rules/index.ts';
-import type { Finding } from '../service/findings/finding.ts';
+import type { Finding, RelatedRange } from '../service/findings/finding.ts';
 import { leftOut } from '../service/findings/most-important.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 
@@ -28,6 +29,12 @@ export function toRange(document: TextDocument, { start, end }: Offsets): Range 
 
 export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
+}
+
+function locationOf(document: TextDocument, { payload, ...range }: RelatedRange): Location {
+  if (!payload?.file) return { uri: document.uri, range: toRange(document, range) };
+  const { file, text } = payload;
+  return { uri: file, range: toRange(TextDocument.create(file, 'yaml', 0, text), range) };
 }
 
 /** The address of a rule page. */
@@ -53,7 +60,7 @@ export class DiagnosticConverter {
       ...(finding.related.length > 0 &&
         relatedInformation && {
           relatedInformation: finding.related.map((related) => ({
-            location: { uri: document.uri, range: toRange(document, related) },
+            location: locationOf(document, related),
             message: related.message(),
           })),
         }),

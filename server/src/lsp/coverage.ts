@@ -44,7 +44,7 @@ type CheckedConfig = Pick<Checked, 'analysis' | 'options'>;
 export function coverage(
   document: TextDocument,
   { analysis: file, options }: CheckedConfig,
-  baseline?: Baseline,
+  baseline?: Pick<Baseline, 'revision' | 'readings'>,
   served?: string,
 ): Coverage {
   const analysis = analysisServed(file, served);

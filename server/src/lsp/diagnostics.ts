@@ -4,7 +4,7 @@ import { mostImportant } from '../service/findings/most-important.ts';
 import { isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
-import type { Checked, Checker } from './checker.ts';
+import type { Checked, CheckedPayload, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
 import { onceKnown } from './once-known.ts';
@@ -49,11 +49,12 @@ export class Diagnostics {
   /** Skips closed documents, and a version that has changed during the wait for settings: a change is published itself. */
   private async publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
-    let checked = this.checker.check(document);
+    const ask = () => this.checker.checkPayload(document) ?? this.checker.check(document);
+    let checked = ask();
     while (checked instanceof Promise) {
       await checked;
       if (this.documents.texts.get(uri) !== document || document.version !== version) return;
-      checked = this.checker.check(document);
+      checked = ask();
     }
     const diagnostics = this.convert(document, checked);
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
@@ -72,10 +73,15 @@ export class Diagnostics {
   }
 
   private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
-    return onceKnown(this.checker.check(document), (checked) => this.convert(document, checked));
+    const asked = this.checker.checkPayload(document) ?? this.checker.check(document);
+    return onceKnown<Checked | CheckedPayload | undefined, Diagnostic[]>(asked, (checked) =>
+      this.convert(document, checked),
+    );
   }
 
-  private convert(document: TextDocument, checked: Checked | undefined): Diagnostic[] {
+  private convert(document: TextDocument, checked: Checked | CheckedPayload | undefined): Diagnostic[] {
+    if (checked && 'payload' in checked)
+      return checked.findings.map((finding) => this.converter.toDiagnostic(document, finding));
     this.onChecked(document, checked);
     if (!checked) return isProjectFile(pathOf(document.uri)) ? this.problems.diagnostics(document) : [];
     const { shown, left } = mostImportant(

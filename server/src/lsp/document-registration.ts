@@ -15,7 +15,7 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { configNames, projectFileName } from '../names.ts';
+import { configNames, payloadPath, projectFileName } from '../names.ts';
 import {
   codeActionOptions,
   completionOptions,
@@ -57,22 +57,27 @@ export class DocumentRegistration {
   async add(globs: readonly string[]): Promise<void> {
     for (const pattern of globs.map(plainPattern)) this.patterns.add(pattern);
     const documentSelector = [...defaultFilters(), ...filtersOf(this.patterns)];
+    // There is nothing to complete or to explain in the payload of scripts.
+    const withPayloads = [{ pattern: `**/${payloadPath}` }, ...documentSelector];
     const key = JSON.stringify(documentSelector);
     const previous = this.current;
     if (previous?.key === key) return;
     const bulk = BulkRegistration.create();
-    bulk.add(DidOpenTextDocumentNotification.type, { documentSelector });
+    bulk.add(DidOpenTextDocumentNotification.type, { documentSelector: withPayloads });
     bulk.add(DidChangeTextDocumentNotification.type, {
-      documentSelector,
+      documentSelector: withPayloads,
       syncKind: TextDocumentSyncKind.Incremental,
     });
-    bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
+    bulk.add(DidCloseTextDocumentNotification.type, { documentSelector: withPayloads });
     if (!this.capabilities.registersFileWatching)
-      bulk.add(DidSaveTextDocumentNotification.type, { documentSelector });
+      bulk.add(DidSaveTextDocumentNotification.type, { documentSelector: withPayloads });
     if (this.capabilities.pullsDiagnostics)
-      bulk.add(DocumentDiagnosticRequest.type, { documentSelector, ...diagnosticOptions });
+      bulk.add(DocumentDiagnosticRequest.type, { documentSelector: withPayloads, ...diagnosticOptions });
     if (this.capabilities.codeActionLiterals)
-      bulk.add(CodeActionRequest.type, { documentSelector, ...codeActionOptions(this.capabilities) });
+      bulk.add(CodeActionRequest.type, {
+        documentSelector: withPayloads,
+        ...codeActionOptions(this.capabilities),
+      });
     bulk.add(HoverRequest.type, { documentSelector });
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });

@@ -1,6 +1,6 @@
 import { type Connection, type Disposable, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, type Range } from '../model/index.ts';
+import { Analysis, Payload, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
 import { requireChanges, requireDocument, type TextChange } from './text-changes.ts';
 
@@ -20,6 +20,7 @@ export class Documents {
     },
   });
   private readonly analyses = new WeakMap<TextDocument, Analysis>();
+  private readonly payloads = new WeakMap<TextDocument, Payload>();
   private readonly edits = new WeakMap<TextDocument, Range>();
   private readonly encodings = new Map<string, string>();
 
@@ -50,6 +51,12 @@ export class Documents {
     return analysis;
   }
 
+  payload(document: TextDocument): Payload {
+    const payload = this.payloads.get(document) ?? new Payload(document.getText(), document.uri);
+    this.payloads.set(document, payload);
+    return payload;
+  }
+
   /** The range of the last edit; undefined if the whole text was replaced. */
   edited(document: TextDocument): Range | undefined {
     return this.edits.get(document);
@@ -63,6 +70,7 @@ export class Documents {
 
   private apply(document: TextDocument, change: TextChange, version: number): void {
     this.analyses.delete(document);
+    this.payloads.delete(document);
     if (!('range' in change)) {
       this.edits.delete(document);
       TextDocument.update(document, [change], version);

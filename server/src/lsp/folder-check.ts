@@ -1,8 +1,9 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { largestConfigInWords, quote } from '../model/index.ts';
-import { projectFileName } from '../names.ts';
+import { decodeUtf8, largestConfigInWords, Payload, quote } from '../model/index.ts';
+import { isPayloadPath, otherHalf, projectFileName } from '../names.ts';
 import { type CheckedFolder, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
 import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
+import { type CheckOptions, checkPayload } from '../service/findings/finding.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
 import { Summary } from '../service/findings/summary.ts';
 import { textReport } from '../service/findings/text-report.ts';
@@ -14,8 +15,9 @@ import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { isBelow, pathOf, plainUri } from '../service/uri.ts';
 import { visible } from '../service/visible.ts';
 import type { Catalogues } from './catalogues.ts';
+import { readHalf } from './other-halves.ts';
 import { noFolder, uriIn } from './params.ts';
-import type { Settings } from './settings.ts';
+import type { DocumentSettings, Settings } from './settings.ts';
 
 const stopped = 'The check of the folder was stopped.';
 
@@ -58,7 +60,9 @@ export class FolderCheck {
           for (const [i, uri] of files.entries()) {
             if (token.isCancellationRequested) break;
             progress.report((100 * i) / files.length, uri.slice(folder.length + 1));
-            const report = await this.check(uri, folder, problems);
+            const report = await (isPayloadPath(uri)
+              ? this.checkPayload(uri, folder)
+              : this.check(uri, folder, problems));
             if (!report) continue;
             summary.add(report.findings);
             text += textReport(report);
@@ -79,7 +83,7 @@ export class FolderCheck {
     );
   }
 
-  /** The configs that the command line would check, and those that editor settings name. */
+  /** What the command line would check, and the configs that editor settings name. */
   private async configsIn(folder: string, problems: Problems, token: CancellationToken): Promise<string[]> {
     const wanted = async (uris: readonly string[]) =>
       uris.filter(await this.namesIn(folder, uris, problems, token));
@@ -89,8 +93,9 @@ export class FolderCheck {
       : { uris: await wanted(await this.host.findFiles(folder, '**/*', folder, token)), problems: [] };
     if (!found) throw noFolder(folder);
     for (const problem of found.problems) problems.add(problem);
-    // In the order of the command line, which sorts paths.
-    return [...found.uris].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+    // In the order of the command line, which sorts paths and ends with payloads.
+    const order = (uri: string) => `${isPayloadPath(uri) ? 1 : 0}${pathOf(uri)}`;
+    return [...found.uris].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 
   /** Whether a file is a config, by its URI. */
@@ -116,6 +121,7 @@ export class FolderCheck {
     return (uri) => {
       const path = pathOf(uri);
       if (isProjectFile(path)) return false;
+      if (isPayloadPath(path)) return true;
       const above = foldersAbove(path).find((one) => byFolder.has(one));
       const inProject = above === undefined ? undefined : byFolder.get(above);
       return isConfigPath(path, inProject ? [inEditor, inProject] : [inEditor]);
@@ -135,14 +141,29 @@ export class FolderCheck {
       return undefined;
     }
     if (!settings.isCertain && !looksLikeConfig(analysisOf(content))) return undefined;
-    const { levels, supportWindowMonths, sources } = settings;
+    const other = otherHalf(uri);
+    const payload = other === undefined ? undefined : await readHalf(this.host, other);
     const { text, findings } = checkFile(content, {
-      levels,
-      supportWindowMonths,
-      catalogue: await this.catalogues.complete(sources),
-      today: this.today(),
+      ...(await this.options(settings)),
+      payload: payload && new Payload(decodeUtf8(payload)),
     });
     return { file, text, findings };
+  }
+
+  /** Undefined if no lines of it are about hotfixes. */
+  private async checkPayload(uri: string, folder: string): Promise<FileReport | undefined> {
+    const other = otherHalf(uri) ?? '';
+    const [content, config] = await Promise.all([readHalf(this.host, uri), readHalf(this.host, other)]);
+    const payload = new Payload(decodeUtf8(content ?? new Uint8Array()));
+    if (!payload.isAboutHotfixes) return undefined;
+    const options = await this.options(await this.settings.ofFile(other));
+    const findings = checkPayload(payload, config && analysisOf(config), options);
+    return { file: nameIn(folder, uri), text: payload.text, findings };
+  }
+
+  private async options({ levels, supportWindowMonths, sources }: DocumentSettings): Promise<CheckOptions> {
+    const catalogue = await this.catalogues.complete(sources);
+    return { levels, supportWindowMonths, catalogue, today: this.today() };
   }
 }
 

@@ -1,12 +1,10 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  WatchKind,
 } from 'vscode-languageserver';
-import { projectFileName } from '../names.ts';
+import { otherHalf } from '../names.ts';
 import {
   type GitParams,
   gitNotification,
@@ -25,7 +23,7 @@ import { Catalogues } from './catalogues.ts';
 import { Checker } from './checker.ts';
 import { ClientFiles } from './client-files.ts';
 import { CodeActions } from './code-actions.ts';
-import { DiagnosticConverter, type RulePages } from './convert.ts';
+import { DiagnosticConverter } from './convert.ts';
 import { answerCoverage } from './coverage.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { DocumentSelection } from './document-selection.ts';
@@ -35,13 +33,16 @@ import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { answerNodeLists } from './node-list-answer.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { OtherHalves } from './other-halves.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { refreshes } from './refresh.ts';
+import { rulePages } from './rule-pages.ts';
 import { SettingProblems } from './setting-problems.ts';
 import { Settings } from './settings.ts';
 import { StatusReports } from './status-reports.ts';
 import { unawaited } from './unawaited.ts';
 import { warmUp } from './warm-up.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** What the platform supplies. */
 export interface Platform extends Host {
@@ -80,6 +81,7 @@ class Server {
   private readonly settingProblems;
   private readonly settings;
   private readonly catalogues;
+  private readonly otherHalves;
   private readonly checker;
   private readonly diagnostics;
   private readonly refresh;
@@ -127,11 +129,13 @@ class Server {
       () => (this.mayAskGit ? platform.git : undefined),
       () => this.refresh(),
     );
+    this.otherHalves = new OtherHalves(this.documents, this.clientFiles ?? platform, () => this.refresh());
     this.checker = new Checker(
       this.documents,
       this.settings,
       this.catalogues,
       this.baselines,
+      this.otherHalves,
       platform.today,
     );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
@@ -186,7 +190,7 @@ class Server {
       unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
     unawaited(connection, this.settings.prepare());
-    this.watch();
+    if (capabilities.registersFileWatching) unawaited(connection, watchFiles(connection));
     await this.selection?.update();
   }
 
@@ -199,11 +203,14 @@ class Server {
     });
     documents.texts.onDidClose(({ document }) => {
       this.status?.closed(document.uri);
-      this.settings.closed(document.uri);
-      this.baselines.forget(document.uri);
+      this.forget(document.uri);
       if (isProjectFile(pathOf(document.uri))) this.projectsChanged();
       const open = documents.texts.all().map(({ uri }) => uri);
       this.problems.keepOnly(this.settings.projectsOf(open));
+    });
+    // The findings of one half depend on the text of the other.
+    documents.texts.onDidChangeContent(({ document: { uri } }) => {
+      if (this.otherHalves.isOtherOpen(uri)) void this.refresh();
     });
     documents.listen(connection, () => this.refresh());
     this.baselines.listen(connection);
@@ -227,20 +234,6 @@ class Server {
     });
   }
 
-  /** A few fixed patterns. Paths from settings are not passed to the client, which must not watch much. */
-  private watch(): void {
-    if (!this.capabilities.registersFileWatching) return;
-    const watchers = [
-      { globPattern: `**/${projectFileName}` },
-      { globPattern: '**/*.json', kind: WatchKind.Change },
-      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
-    ];
-    unawaited(
-      this.connection,
-      this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-    );
-  }
-
   /** Most events are about unrelated files. */
   private filesChanged(changes: unknown): void {
     const uris = (Array.isArray(changes) ? changes : []).flatMap((change) =>
@@ -249,10 +242,28 @@ class Server {
     const projects = uris.filter((uri) => isProjectFile(pathOf(uri)));
     this.selection?.add(projects);
     if (projects.length > 0 || uris.some((uri) => this.catalogues.concern(uri))) this.lookAgain();
+    else if (uris.some((uri) => this.otherHalves.concern(uri))) this.lookAtOtherHalves();
+  }
+
+  private lookAtOtherHalves(): void {
+    this.otherHalves.expire();
+    void this.refresh();
+  }
+
+  /** Both halves are kept while one is open. */
+  private forget(uri: string): void {
+    const isOtherOpen = this.otherHalves.isOtherOpen(uri);
+    if (isOtherOpen) this.lookAtOtherHalves();
+    for (const half of isOtherOpen ? [] : [uri, otherHalf(uri) ?? uri]) {
+      this.settings.closed(half);
+      this.baselines.forget(half);
+      this.otherHalves.forget(half);
+    }
   }
 
   private lookAgain(): void {
     this.catalogues.forget();
+    this.otherHalves.expire();
     this.projectsChanged();
   }
 
@@ -285,13 +296,4 @@ class Server {
     void this.refresh();
     void this.selection?.update();
   }
-}
-
-/** A prefix; only the rule id is appended. The pages of a client need not be files. */
-function rulePages(prefix: string | undefined, folder: string | undefined): RulePages | undefined {
-  if (prefix !== undefined) return (ruleId) => `${prefix}${ruleId}`;
-  if (folder === undefined) return undefined;
-  // The page about images is above those of the rules.
-  const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return (id) => `${id === 'fleet' ? above : folder}${id}.md`;
 }

@@ -46,6 +46,11 @@ export class Payload {
     this.names = [...new Set(this.blocks.flatMap(({ names }) => names))];
   }
 
+  /** Whether some of its lines are about hotfixes: most of the time it has none. */
+  get isAboutHotfixes(): boolean {
+    return this.blocks.length + this.unpaired.length > 0;
+  }
+
   /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
   has(name: string): boolean {
     return this.names.includes(name) || (this.unpaired.length > 0 && namesIn(this.text).includes(name));

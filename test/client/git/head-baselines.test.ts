@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** An event that counts its listeners. */
 class Emitter<T> {
@@ -194,4 +194,35 @@ it('Git has no listener when it is turned off or after the end, and one when it 
   heads.dispose();
   await settled();
   expect([repository.changed.count, git.opened.count, git.closed.count]).toEqual([0, 0, 0]);
+});
+
+describe('A config of AgentBaker and the scripts beside it', () => {
+  const folder = 'file:///repo/parts/linux/cloud-init';
+  const embedded = `${folder}/artifacts/aks-node-controller-hotfix.json`;
+  const payload = `${folder}/nodecustomdata.yml`;
+  const uris = () => sent.map(({ uri }) => uri).sort();
+
+  it.each([embedded, payload])('are sent together when one is open: %s', async (uri) => {
+    git.open('file:///repo');
+    await follow(uri);
+    await vi.waitFor(() => expect(uris()).toEqual([embedded, payload]));
+  });
+
+  it('are followed until both are closed', async () => {
+    const repository = git.open('file:///repo');
+    const heads = await follow(embedded, payload);
+    await settled();
+    const commit = async (name: string) => {
+      sent.length = 0;
+      repository.commit = name;
+      repository.changed.fire();
+      await settled();
+    };
+    heads.closed(embedded);
+    await commit('two');
+    expect(uris()).toEqual([embedded, payload]);
+    heads.closed(payload);
+    await commit('three');
+    expect(uris()).toEqual([]);
+  });
 });

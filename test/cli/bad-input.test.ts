@@ -22,7 +22,7 @@ describe('wrong usage ends with 2', () => {
     [['chek'], "unknown command 'chek'\n(Did you mean check?)"],
     [['check', '--basline=HEAD'], "unknown option '--basline=HEAD'"],
     [['check', '--ruel', 'x'], '(Did you mean --rule?)'],
-    [['check', '--format', 'xml'], 'Allowed choices are text, json, github, sarif, junit.'],
+    [['check', '--format', 'xml'], 'Allowed choices are text, json, github, sarif, junit, markdown.'],
     [['check', '--fail-on=loud'], 'Allowed choices are error, warning, information, hint.'],
     [['check', '--color=blue'], 'Allowed choices are auto, always, never.'],
     [['check', '--rule'], "option '--rule <id=level>' argument missing"],

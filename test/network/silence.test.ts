@@ -162,7 +162,7 @@ describe('the language server in a whole session', () => {
 
 describe('the command line', () => {
   it.each([
-    ...['text', 'json', 'github', 'sarif', 'junit'].map((format) => `check --format ${format}`),
+    ...['text', 'json', 'github', 'sarif', 'junit', 'markdown'].map((format) => `check --format ${format}`),
     'check --baseline HEAD --baked-from baked.json',
     'check --baseline https://config.invalid/hotfix.json',
     'check https://config.invalid/hotfix.json',

@@ -2,7 +2,6 @@ import { join, relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
 import { embeddedConfigPath } from '../names.ts';
 import { isAccepted } from '../rules/losses.ts';
-import type { Level } from '../rules/rule.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { type AcceptedLoss, type CheckOptions, check as checkText } from '../service/findings/finding.ts';
 import { hasSafeFix } from '../service/findings/fix-all.ts';
@@ -12,7 +11,6 @@ import { Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
-import { type ColorFlag, paintsFor } from './color.ts';
 import { isCertain, notAConfig } from './config-names.ts';
 import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
@@ -20,20 +18,16 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
 import { isPayload, rootOfPayload } from './layout.ts';
 import { shown, type Unread } from './listing.ts';
+import { type OutputFlags, Outputs } from './outputs.ts';
 import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import type { Reporter } from './report/report.ts';
-import { nameFromRoot } from './repositories.ts';
 import { namesFor } from './standard-input.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, warn } from './terminal.ts';
 
-export interface CheckFlags extends ProjectFlags {
-  readonly format: 'text' | 'json' | 'github' | 'sarif' | 'junit';
-  readonly failOn: Level;
+export interface CheckFlags extends ProjectFlags, OutputFlags {
   readonly baseline: string | undefined;
   readonly stdinFilename: string | undefined;
-  readonly color: ColorFlag;
 }
 
 /** Checks configs and prints the findings of each file. */
@@ -75,11 +69,15 @@ export async function check(
         options: why === undefined ? options : leavingNothing(options),
       });
     }
-    const reporter = await reporterFor(flags, terminal);
-    const run = new Run(flags, terminal, baseline, reporter, projects);
     const configs = files.map(({ file }) => file);
     for (const file of payloadsBeside(configs, payloads, terminal))
       files.push(await payloadFile(file, written.map(called), terminal, projects));
+    const outputs = await Outputs.open(
+      flags,
+      files.map(({ path }) => path),
+      terminal,
+    );
+    const run = new Run(flags, terminal, baseline, outputs, projects);
     const status = await run.over(files, unread);
     for (const unused of baseline ? projects.acceptedBeside(run.usedLosses) : [])
       if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));
@@ -154,19 +152,18 @@ class Run {
     private readonly flags: CheckFlags,
     private readonly terminal: Terminal,
     private readonly baseline: Baseline | undefined,
-    private readonly reporter: Reporter,
+    private readonly outputs: Outputs,
     projects: Projects,
   ) {
-    this.payloads = new Payloads(projects, baseline, terminal, (file) => this.nameOf(file));
+    this.payloads = new Payloads(projects, baseline, terminal, (file) => outputs.nameOf(file));
   }
 
   async over(files: readonly (File | PayloadFile)[], unread: readonly Unread[]): Promise<ExitStatus> {
-    const { terminal, reporter, summary, flags } = this;
+    const { terminal, outputs, summary, flags } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let fixable = 0;
     let checked = 0;
-    const write = reporter.writesCommands ? terminal.asIs : terminal.out;
-    write(reporter.start);
+    outputs.start();
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
@@ -189,27 +186,20 @@ class Run {
       summary.add(report.findings);
       if (flags.format === 'text' && !isCutOff(report.findings))
         fixable += report.findings.filter(hasSafeFix).length;
-      const printed = reporter.file({ ...report, file: this.nameOf(report.file) });
-      if (printed === '') continue;
-      progress.erase();
-      write(printed);
+      outputs.file(report, () => progress.erase());
     }
     progress.erase();
-    write(reporter.end());
+    outputs.end();
     if (checked === 0 && this.complete) warn(terminal, 'no config found, nothing to check', howToName);
     else if (flags.format === 'text') terminal.err(summary.sentence(fixable));
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
   }
 
-  private leaveOut({ path, problem }: Unread): void {
+  private leaveOut(unread: Unread): void {
     this.complete = false;
-    reportProblem(this.terminal, problem);
-    this.reporter.leaveOut?.(this.nameOf(path), problem.inOneLine);
-  }
-
-  private nameOf(file: string): string {
-    return this.reporter.namesFromRoot ? nameFromRoot(file, this.terminal.cwd) : file;
+    reportProblem(this.terminal, unread.problem);
+    this.outputs.leaveOut(unread);
   }
 
   private async contentOrTooLarge(file: File): Promise<string | Uint8Array | undefined> {
@@ -251,23 +241,5 @@ class Run {
     if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return undefined;
     this.payloads.checked(file, of.gone === undefined ? analysis : undefined);
     return { file, text: analysis.source.text, findings: checkText(analysis, options) };
-  }
-}
-
-/** Loads only the requested reporter. */
-async function reporterFor({ format, failOn, color }: CheckFlags, terminal: Terminal): Promise<Reporter> {
-  switch (format) {
-    case 'json':
-      return (await import('./report/json.ts')).jsonReporter();
-    case 'github':
-      return (await import('./report/github.ts')).githubReporter();
-    case 'sarif':
-      return (await import('./report/sarif.ts')).sarifReporter();
-    case 'junit':
-      return (await import('./report/junit.ts')).junitReporter(failOn);
-    case 'text': {
-      const { textReporter } = await import('./report/text.ts');
-      return textReporter(await paintsFor(color, terminal));
-    }
   }
 }

@@ -3,6 +3,7 @@ import { isDay } from '../model/index.ts';
 import { levels } from '../rules/rule.ts';
 import type { Host } from '../service/host.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { formats } from './formats.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Surroundings {
@@ -18,11 +19,8 @@ export function checkCommand({ terminal, host, command, end }: Surroundings): Co
   return withRules(command('check'))
     .description('Checks configs and prints the findings.')
     .argument('[path...]', 'configs or folders (default: .); - reads standard input')
-    .addOption(
-      new Option('--format <format>', 'output format')
-        .choices(['text', 'json', 'github', 'sarif', 'junit'] as const)
-        .default('text' as const),
-    )
+    .addOption(new Option('--format <format>', 'output format').choices(formats).default('text' as const))
+    .addOption(repeatable('--output <format=file>', 'write to a file too, in its own format; repeatable'))
     .addOption(
       new Option('--fail-on <level>', 'minimum level that fails the check')
         .choices(levels)
@@ -46,7 +44,7 @@ Each finding starts with "path:line:column: level rule message". The summary goe
 Examples:
   hotfix-config check
   hotfix-config check parts/ --baseline origin/main --format github
-  hotfix-config check --format sarif > hotfix.sarif
+  hotfix-config check --format github --output sarif=hotfix.sarif --output markdown=summary.md
   hotfix-config check - --stdin-filename hotfix.json < draft.json
 
 Exit status:
@@ -57,7 +55,7 @@ Exit status:
     )
     .action(async (paths, flags) => {
       const { check } = await import('./check.ts');
-      end(await check(paths, { ...notRepeated, ...flags }, terminal, host));
+      end(await check(paths, { ...notRepeated, output: [], ...flags }, terminal, host));
     });
 }
 

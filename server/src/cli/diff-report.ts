@@ -1,5 +1,5 @@
 import { isLoss } from '../service/answers/difference.ts';
-import { codeSpan, escapeMarkdown } from '../service/answers/markup.ts';
+import { codeSpan, escapeMarkdown, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
 import type { ChangedConfig } from './changed-configs.ts';
 import {
@@ -10,7 +10,6 @@ import {
   noChange,
   type Row,
   rowsOf,
-  shortened,
   sum,
   tableHead,
 } from './diff-text.ts';

@@ -1,10 +1,9 @@
 import { isVersion, quote, type Target } from '../model/index.ts';
 import { type Change, changes, type Difference, isLoss } from '../service/answers/difference.ts';
-import { escapeMarkdown } from '../service/answers/markup.ts';
+import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
 
 /** GitHub takes 65,536 characters in a comment. */
 export const longestComment = 60_000;
-const longestText = 200;
 /** Of more baked versions with one outcome, a row names the first and the last. */
 const mostListed = 3;
 
@@ -45,13 +44,6 @@ export const tableHead =
 export function markdownRow([change, ...row]: Row): string {
   const shown = row.map((cell) => escapeMarkdown(shortened(cell)));
   return cells([isLoss(change) ? `**${change}**` : change, ...shown]);
-}
-
-/** A value or a file name can be as long as its author likes. Both of its ends are shown. */
-export function shortened(text: string): string {
-  return text.length > longestText
-    ? `${text.slice(0, longestText / 2)}…${text.slice(-longestText / 2)}`
-    : text;
 }
 
 function cells(row: readonly string[]): string {

@@ -24,6 +24,7 @@ const causes: Readonly<Record<string, readonly [problem: string, hint: string]>>
   ENOENT: ['no such file', checkPath],
   EISDIR: folder,
   ENOTDIR: ['part of the path is not a folder', checkPath],
+  EEXIST: ['part of the path is not a folder', checkPath],
   EACCES: denied,
   EPERM: denied,
   EBUSY: inUse,

@@ -74,3 +74,8 @@ export function codeSpan(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? fence + line + fence : `${fence} ${line} ${fence}`;
 }
+
+/** A value or a file name can be as long as its author likes. Both of its ends are shown. */
+export function shortened(text: string, most = 200): string {
+  return text.length > most ? `${text.slice(0, most / 2)}…${text.slice(-most / 2)}` : text;
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Change, readHistory } from '../../tools/replay/history.ts';
 import { replay } from '../../tools/replay/review.ts';
+import { rowOf, table } from '../../tools/replay/table.ts';
 import { root } from './runner.ts';
 
 const history = readHistory(join(root, 'test/agentbaker/hotfix-config-history.jsonl'));
@@ -25,6 +26,16 @@ function losses(changes: readonly Change[]): string[] {
     return [change, ...lost].join(': ');
   });
 }
+
+it('shows each step in a table: what it changes for nodes on record, and what a review says', () => {
+  const [first, second] = [...replay(folder, history.slice(-2), { color: 'never' })].map(rowOf);
+  const rows = table([first ?? [], second ?? []]).split('\n');
+  expect(rows).toHaveLength(4);
+  expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  expect(rows[2]).toMatch(
+    /^\| 2026-07-30 \| 9a697ce9a9 \| no file +\| .*202607\.29\.1.* \| 1 gained +\| - +\|$/,
+  );
+});
 
 describe('review of every hotfix config that was ever committed upstream', () => {
   it('finds on its day each change that takes a hotfix from nodes, and no other', () => {

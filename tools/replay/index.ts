@@ -4,26 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { root } from '../build/bundle.ts';
-import { type Change, readHistory } from './history.ts';
-import { type Review, replay } from './review.ts';
+import { readHistory } from './history.ts';
+import { losesHotfix, type Review, replay } from './review.ts';
+import { oneLine, rowOf, table } from './table.ts';
 
 const isColored = process.stdout.isTTY && process.stdout.hasColors();
-const losses = ['entry-removed', 'patch-lowered'];
+const isDetailed = process.argv.includes('--details');
 
 function main(): void {
   const history = readHistory(join(root, 'test/agentbaker/hotfix-config-history.jsonl'));
   const folder = mkdtempSync(join(tmpdir(), 'replay-'));
-  const costly: Change[] = [];
+  const reviews: Review[] = [];
   try {
     for (const review of replay(folder, history, { color: isColored ? 'always' : 'never' })) {
-      console.log(block(review));
-      if (review.rules.some((rule) => losses.includes(rule))) costly.push(review.step.change);
+      if (isDetailed) console.log(block(review));
+      reviews.push(review);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
-  const days = costly.map(({ date, commit }) => `${date} (${commit})`).join(', ');
+  console.log(`${table(reviews.map(rowOf))}\n`);
+  console.log('Patch 0 is the version of an image, so nodes that install it have no hotfix to lose.');
+  const costly = reviews.filter(losesHotfix);
+  const days = costly.map(({ step: { change } }) => `${change.date} (${change.commit})`).join(', ');
   console.log(`${history.length} steps; nodes lost a hotfix in ${costly.length}: ${days}.`);
+  if (!isDetailed) console.log('For the output of "check" and "diff": npm run replay -- --details');
 }
 
 function block({ step: { change, before }, findings, differences }: Review): string {
@@ -37,10 +42,6 @@ function block({ step: { change, before }, findings, differences }: Review): str
     indented('diff', differences),
     '',
   ].join('\n');
-}
-
-function oneLine(text: string | null): string {
-  return text === null ? 'no file' : text.replace(/\s+/g, ' ').trim();
 }
 
 function indented(title: string, output: string): string {

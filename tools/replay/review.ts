@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { lossRules } from '../../server/src/rules/losses.ts';
+import type { Difference } from '../../server/src/service/answers/difference.ts';
 import { root } from '../build/bundle.ts';
 import { type Change, git, makeRepository, type Step } from './history.ts';
 
@@ -12,6 +14,13 @@ export interface Review {
   readonly findings: string;
   /** The text output of `diff`. */
   readonly differences: string;
+  /** The recorded outcomes that changed, counted: "2 lost, 1 gained". */
+  readonly outcomes: string;
+}
+
+/** Whether the review says that nodes lose a hotfix. */
+export function losesHotfix({ rules }: Review): boolean {
+  return rules.some((rule) => lossRules.has(rule));
 }
 
 export interface ColorFlag {
@@ -30,16 +39,25 @@ export function* replay(folder: string, changes: readonly Change[], { color }: C
         ...args,
       ]);
     const found: { ruleId: string }[] = JSON.parse(check('--format=json'));
+    const diff = (...args: string[]) =>
+      hotfixConfig(folder, ['diff', side(step.before), side(step), ...args]);
+    const changes: Difference[] = JSON.parse(diff('--format=json'));
     yield {
       step,
       rules: found.map(({ ruleId }) => ruleId),
       findings: check(`--color=${color}`),
       // Needs a process, so only on request.
       get differences() {
-        return hotfixConfig(folder, ['diff', side(step.before), side(step)]);
+        return diff();
       },
+      outcomes: counted(changes.map(({ change }) => change)),
     };
   }
+}
+
+function counted(changes: readonly string[]): string {
+  const kinds = [...new Set(changes)];
+  return kinds.map((kind) => `${changes.filter((one) => one === kind).length} ${kind}`).join(', ');
 }
 
 /** A config as an argument of `diff`. For a missing config: standard input, which is empty. */

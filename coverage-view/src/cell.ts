@@ -1,3 +1,5 @@
+import { isLoss } from '../../server/src/model/change.ts';
+import { firstOf } from './changes.ts';
 import { arrange, element, setAttribute, setText } from './elements.ts';
 import { markLabel, targetLabel } from './labels.ts';
 import type { Cell, Mark } from './picture.ts';
@@ -68,7 +70,8 @@ class MarkView {
     const { sign, patch, scriptsTo } = mark;
     this.shape.show(sign);
     const chosen = this.element.classList.contains('chosen') ? ' chosen' : '';
-    const changed = mark.before ? ' changed' : '';
+    const loss = mark.before && isLoss(firstOf(mark.before)) ? ' loss' : '';
+    const changed = mark.before ? ` changed${loss}` : '';
     setAttribute(this.element, 'class', `mark ${sign}${changed}${chosen}`);
     setText(this.patch, patch);
     setText(this.scripts, scriptsTo ? 's' : '');

@@ -1,21 +1,29 @@
-import type { CoverageBefore } from '../../server/src/coverage-types.ts';
+import type { CoverageBefore, CoverageChange } from '../../server/src/coverage-types.ts';
+import { firstChange, changes as inOrder, isLoss } from '../../server/src/model/change.ts';
 import type { Coverage } from '../../server/src/protocol.ts';
 import { button, element } from './elements.ts';
-import { bakedVersions, unknownBases } from './labels.ts';
+import { bakedVersions, changeWords, unknownBases, wordsOf } from './labels.ts';
 import type { Cell, Mark, Picture } from './picture.ts';
 
 /** Baked versions of one base with the same change. */
 export interface Change {
   readonly base: string;
   readonly marks: readonly Mark[];
-  readonly before: CoverageBefore;
+  readonly before: CoverageChange;
   readonly after: CoverageBefore;
 }
 
-/** All changes in node behavior, ascending by baked version. */
+/** All changes in node behavior: losses first, then ascending by baked version. */
 export function changesIn({ years, undated }: Picture): Change[] {
   const dated = years.flatMap(({ months }) => months.flatMap(({ cells }) => cells));
-  return [...dated, ...undated].sort((a, b) => (a.base < b.base ? -1 : 1)).flatMap(changesOf);
+  const found = [...dated, ...undated].sort((a, b) => (a.base < b.base ? -1 : 1)).flatMap(changesOf);
+  const rank = ({ before }: Change) => inOrder.indexOf(firstOf(before) ?? 'changed');
+  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The change that counts where binary and scripts differ. */
+export function firstOf({ binary, scripts }: CoverageChange) {
+  return firstChange([binary, scripts]);
 }
 
 function changesOf({ base, marks }: Cell): Change[] {
@@ -56,9 +64,12 @@ export function changesSentence(changes: readonly Change[], { comparedWith }: Co
     ...(unknown > 0 ? [unknownBases(unknown)] : []),
   ];
   const who = parts.join(' and ');
-  return marks.length === 1
-    ? `${who} behaves differently than at ${revision}.`
-    : `${who} behave differently than at ${revision}.`;
+  const behave = marks.length === 1 ? 'behaves' : 'behave';
+  const sums = inOrder.flatMap((kind) => {
+    const count = marks.filter(({ before }) => before && firstOf(before) === kind).length;
+    return count > 0 ? [`${count} ${changeWords[kind]}`] : [];
+  });
+  return `${who} ${behave} differently than at ${revision}: ${sums.join(', ')}.`;
 }
 
 export interface ChangesEvents {
@@ -91,7 +102,7 @@ export class ChangesView {
   }
 
   private table(changes: readonly Change[], revision: string): HTMLElement {
-    const heads = ['Baked version', `At ${revision}`, 'Now'].map((text) => {
+    const heads = ['Change', 'Baked version', `At ${revision}`, 'Now'].map((text) => {
       const head = element('th', '', text);
       head.scope = 'col';
       return head;
@@ -100,7 +111,8 @@ export class ChangesView {
       const { before, after } = doings(change);
       return element(
         'tr',
-        change.after.to === '' && change.before.to !== '' ? 'loss' : '',
+        rowClass(change),
+        element('td', 'kind', wordsOf(change.before).join(', ')),
         element('td', '', ...this.versions(change)),
         element('td', '', before),
         element('td', '', after),
@@ -122,4 +134,10 @@ export class ChangesView {
       return i === 0 ? [choose] : [', ', choose];
     });
   }
+}
+
+function rowClass({ before }: Change): string {
+  const kind = firstOf(before);
+  if (isLoss(kind)) return 'loss';
+  return kind === 'gained' ? 'gain' : '';
 }

@@ -1,9 +1,10 @@
 import type {
-  CoverageBefore,
+  CoverageChange,
   CoverageOutcome,
   NodeImage,
   TargetSteps,
 } from '../../server/src/coverage-types.ts';
+import type { Change } from '../../server/src/model/change.ts';
 import type { Cell, Mark, Sign, Totals, Year } from './picture.ts';
 
 /** In the order of the totals. */
@@ -112,11 +113,25 @@ export function imagesSentence(images: readonly NodeImage[]): string {
   return parts.join(', ');
 }
 
+export const changeWords: Readonly<Record<Change, string>> = {
+  lost: 'lost',
+  lowered: 'lowered',
+  gained: 'new',
+  changed: 'changed',
+};
+
+/** The changes of binary and scripts: "lowered", "scripts lost". */
+export function wordsOf({ binary, scripts }: CoverageChange): string[] {
+  return [...(binary ? [changeWords[binary]] : []), ...(scripts ? [`scripts ${changeWords[scripts]}`] : [])];
+}
+
 /** What a node did at the revision of a comparison. */
-export function wasDoing({ to, scriptsTo, isUnclear }: CoverageBefore): string {
+export function wasDoing(change: CoverageChange): string {
+  const { to, scriptsTo, isUnclear } = change;
+  const words = wordsOf(change).join(', ');
   const binary = to
-    ? `before, it ${isUnclear ? 'asked for' : 'upgraded to'} ${to}`
-    : 'before, it stayed as baked';
+    ? `${words}: before, it ${isUnclear ? 'asked for' : 'upgraded to'} ${to}`
+    : `${words}: before, it stayed as baked`;
   return scriptsTo ? `${binary}, and its scripts to ${scriptsTo}` : binary;
 }
 

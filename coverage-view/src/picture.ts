@@ -1,7 +1,7 @@
 import type {
   CoverageBaked,
   CoverageBase,
-  CoverageBefore,
+  CoverageChange,
   CoverageOutcome,
 } from '../../server/src/coverage-types.ts';
 import type { Coverage } from '../../server/src/protocol.ts';
@@ -17,7 +17,7 @@ export interface Mark {
   readonly to: string;
   readonly scriptsTo: string;
   /** The previous meaning, if a comparison finds a difference. */
-  readonly before: CoverageBefore | null;
+  readonly before: CoverageChange | null;
 }
 
 export interface Cell {

@@ -1,3 +1,5 @@
+import type { Change } from './model/index.ts';
+
 /** Lines and characters from 0, as in the protocol. */
 export interface PlainRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -34,7 +36,7 @@ export interface CoverageBase<R = PlainRange> {
   /** The entry, or the `version` field, that nodes of this base use. */
   readonly entry: CoverageEntry<R> | null;
   /** What its nodes did before, if that differs and the base has no known baked version. */
-  readonly before: CoverageBefore | null;
+  readonly before: CoverageChange | null;
   /** What its nodes do now, if `before` is not null. */
   readonly now: CoverageBefore | null;
   /** Ascending. */
@@ -47,6 +49,12 @@ export interface CoverageBefore {
   readonly scriptsTo: string;
   /** It is not on record whether an image can install `to`. */
   readonly isUnclear?: true;
+}
+
+/** What nodes did before, and what happened to that; undefined where they do the same. */
+export interface CoverageChange extends CoverageBefore {
+  readonly binary?: Change | undefined;
+  readonly scripts?: Change | undefined;
 }
 
 export interface CoverageEntry<R = PlainRange> {
@@ -72,7 +80,7 @@ export interface CoverageBaked {
   /** The version the scripts upgrade to; empty if they stay. */
   readonly scriptsTo: string;
   /** Null if nodes did the same before, or if there is no comparison. */
-  readonly before: CoverageBefore | null;
+  readonly before: CoverageChange | null;
 }
 
 /** How a node decides about its binary or its scripts. */

@@ -37,6 +37,12 @@ describe('"diff" and the comparison with HEAD', () => {
     ['an image whose package is not on record', '{}', '{ "hotfixes": { "202609.03": "202609.03.1" } }'],
     ['the same image that stays again', '{ "hotfixes": { "202609.03": "202609.03.1" } }', '{}'],
     ['a move into the map', '{ "version": "202607.20.3" }', '{ "hotfixes": { "202607.20": "202607.20.3" } }'],
+    ['a lower patch', '{ "version": "202607.20.3" }', '{ "version": "202607.20.1" }'],
+    [
+      'losses and gains',
+      '{ "hotfixes": { "202607.20": "202607.20.3" }, "scripts_version": "202608.06.3" }',
+      '{ "hotfixes": { "202608.06": "202608.06.3" } }',
+    ],
     ['scripts', '{}', '{ "scripts_version": "202609.03.2", "version": "202604.24.1" }'],
   ])('name the same baked versions for %s', (_, before, now) => {
     const [was, is] = [new Analysis(before).readings, new Analysis(now).readings];
@@ -45,8 +51,18 @@ describe('"diff" and the comparison with HEAD', () => {
     const inEditor = bases.flatMap(({ baked }) =>
       baked.filter((one) => one.before).map((one) => one.version),
     );
-    expect(inEditor).toEqual([...new Set(inDiff)]);
+    expect(inEditor).toEqual([...new Set(inDiff)].sort());
     expect(inDiff.length).toBeGreaterThan(0);
+    const kinds = differencesBetween(was, is, catalogue).map(
+      ({ baked, what, change }) => `${baked} ${what} ${change}`,
+    );
+    const inView = bases.flatMap(({ baked }) =>
+      baked.flatMap(({ version, before }) => [
+        ...(before?.binary ? [`${version} binary ${before.binary}`] : []),
+        ...(before?.scripts ? [`${version} scripts ${before.scripts}`] : []),
+      ]),
+    );
+    expect(inView.sort()).toEqual(kinds.sort());
   });
 
   it('says that it is unknown whether such an image upgrades', () => {

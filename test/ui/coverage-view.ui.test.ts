@@ -294,4 +294,13 @@ test.each([
   await view.mark('202604.01.0').click();
   await show(config('3'), '202604.01.0');
   expect(await view.leastContrast()).toBeGreaterThanOrEqual(4.5);
+  const coverage = server.comparison('{ "hotfixes": { "202605.30": "202605.30.3" } }', config('3'));
+  await view.send({ type: 'show', name, coverage, nodeSteps: null });
+  const kinds = view.page.locator('.changes .kind');
+  expect(await kinds.allTextContents()).toEqual(['lost', 'new', 'new']);
+  const colors = await kinds.evaluateAll((cells) =>
+    cells.map((cell) => cell.ownerDocument.defaultView.getComputedStyle(cell).color),
+  );
+  expect(colors[0]).not.toBe(colors[1]);
+  expect(await view.leastContrast()).toBeGreaterThanOrEqual(4.5);
 });

@@ -57,22 +57,22 @@ test('"Compare Coverage With HEAD" shows what each node did and does, as the con
   await window.runCommand('Hotfix Config: Compare Coverage With HEAD');
   await view().locator('h1', { hasText: 'What changes since HEAD?' }).waitFor();
   await rows().toEqual([
-    '202607.20.0\tupgrades to 202607.20.2\tstays as baked',
-    '202608.06.0\tupgrades to 202608.06.3\tupgrades to 202608.06.1',
+    'lost\t202607.20.0\tupgrades to 202607.20.2\tstays as baked',
+    'lowered\t202608.06.0\tupgrades to 202608.06.3\tupgrades to 202608.06.1',
   ]);
   await view()
-    .locator('.changes', { hasText: '2 baked versions behave differently than at HEAD.' })
+    .locator('.changes', { hasText: '2 baked versions behave differently than at HEAD: 1 lost, 1 lowered.' })
     .waitFor();
-  expect(await view().locator('.mark.changed').count()).toBe(2);
+  expect(await view().locator('.mark.changed.loss').count()).toBe(2);
   await window.screenshot('head-changes');
   await view().getByRole('button', { name: '202607.20.0' }).click();
-  await view().locator('.steps-pane', { hasText: 'Before, it upgraded to 202607.20.2.' }).waitFor();
+  await view().locator('.steps-pane', { hasText: 'Lost: before, it upgraded to 202607.20.2.' }).waitFor();
   await window.screenshot('head-coverage');
   await window.page.locator('.editor-instance .view-line').first().click();
   await window.goTo(3, 30);
   await window.press('Backspace');
   await window.type('3');
-  await rows().toEqual(['202607.20.0\tupgrades to 202607.20.2\tstays as baked']);
+  await rows().toEqual(['lost\t202607.20.0\tupgrades to 202607.20.2\tstays as baked']);
 });
 
 test('A commit is the new HEAD: nothing differs from it any more', async () => {

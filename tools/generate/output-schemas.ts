@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { generationTraits } from '../../server/src/model/index.ts';
+import { changes, generationTraits } from '../../server/src/model/index.ts';
 import { levels, rules } from '../../server/src/rules/index.ts';
-import { changes, type Difference } from '../../server/src/service/answers/difference.ts';
+import type { Difference } from '../../server/src/service/answers/difference.ts';
 import type { Explanation } from '../../server/src/service/answers/explanation.ts';
 import type { NodeAnswer } from '../../server/src/service/answers/node-answers.ts';
 

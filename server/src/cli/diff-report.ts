@@ -1,4 +1,4 @@
-import { isLoss } from '../service/answers/difference.ts';
+import { isLoss } from '../model/index.ts';
 import { codeSpan, escapeMarkdown, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
 import type { ChangedConfig } from './changed-configs.ts';

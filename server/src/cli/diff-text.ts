@@ -1,5 +1,5 @@
-import { isVersion, quote, type Target } from '../model/index.ts';
-import { type Change, changes, type Difference, isLoss } from '../service/answers/difference.ts';
+import { type Change, changes, isLoss, isVersion, quote, type Target } from '../model/index.ts';
+import type { Difference } from '../service/answers/difference.ts';
 import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
 
 /** GitHub takes 65,536 characters in a comment. */

@@ -3,11 +3,12 @@ import {
   Catalogue,
   configsRead,
   installingAny,
+  isLoss,
   quote,
   type Readings,
   upgradedAmong,
 } from '../model/index.ts';
-import { type Difference, differencesBetween, isLoss } from '../service/answers/difference.ts';
+import { type Difference, differencesBetween } from '../service/answers/difference.ts';
 import type { Host } from '../service/host.ts';
 import { type ChangedConfig, changedConfigs } from './changed-configs.ts';
 import { howToName } from './configs.ts';

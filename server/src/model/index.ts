@@ -2,6 +2,7 @@ export * from './analysis.ts';
 export * from './baked-version.ts';
 export * from './calendar.ts';
 export * from './catalogue.ts';
+export * from './change.ts';
 export * from './config.ts';
 export * from './config-view.ts';
 export * from './encoding.ts';

@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
+import type { Change } from './change.ts';
 import type { Config } from './config.ts';
 import { effectOf, installingAny, reaches } from './fleet/effect.ts';
 import { configsRead, type Readings } from './fleet/readings.ts';
 import type { Target } from './verdict.ts';
-import { type Base, baseOf, compareDigits, isBase, looseBase, parseLoose } from './version.ts';
+import { type Base, baseOf, compareDigits, isBase, isVersion, looseBase, parseLoose } from './version.ts';
 import { trimSpace } from './white-space.ts';
 
 /** The nodes of a base that lose something by a change of the config. */
@@ -117,8 +118,18 @@ function basesIn(what: Target, { hotfixes, version, scripts_version }: Config): 
   return base ? [base] : [];
 }
 
+/**
+ * What becomes of the hotfix version that nodes ask for; empty if they stay. A version that no package has is no hotfix.
+ * All scripts are delivered together, so none is lower.
+ */
+export function changeOf(what: Target, before: string, after: string): Change {
+  const isHotfix = (version: string) => version !== '' && (what === 'scripts' || isVersion(version));
+  if (isHotfix(before) !== isHotfix(after)) return isHotfix(after) ? 'gained' : 'lost';
+  return what === 'binary' && isLower(after, before) ? 'lowered' : 'changed';
+}
+
 /** Only patches of one base compare: images that install any version can get another base. */
-export function isLower(version: string, than: string): boolean {
+function isLower(version: string, than: string): boolean {
   return (
     looseBase(trimSpace(version)) === looseBase(trimSpace(than)) &&
     compareDigits(patchIn(version), patchIn(than)) < 0

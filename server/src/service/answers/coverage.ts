@@ -1,4 +1,10 @@
-import type { BasesCovered, CoverageBaked, CoverageBefore, CoverageOutcome } from '../../coverage-types.ts';
+import type {
+  BasesCovered,
+  CoverageBaked,
+  CoverageBefore,
+  CoverageChange,
+  CoverageOutcome,
+} from '../../coverage-types.ts';
 import {
   type Analysis,
   type BakedVersion,
@@ -6,6 +12,7 @@ import {
   baseCompared,
   basesOf,
   type Catalogue,
+  changeOf,
   type Effect,
   effectOf,
   isBase,
@@ -54,7 +61,7 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
       const range = property && placeIn(file, property, analysis);
       // A base that is not on record is judged by patch 0.
       const first = `${base}.0`;
-      const change = catalogue.of(base).length > 0 ? null : changeOf(first, then, now);
+      const change = catalogue.of(base).length > 0 ? null : changeAt(first, then, now);
       return {
         base,
         supportedUntil: until ?? null,
@@ -64,7 +71,7 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
         now: change && now.doneBy(first),
         baked: catalogue.of(base).map((baked) => ({
           ...covered(now, baked, isVoid, numbers),
-          before: changeOf(baked.version, then, now),
+          before: changeAt(baked.version, then, now),
         })),
       };
     }),
@@ -138,10 +145,14 @@ function covered(
 }
 
 /** What a node did before, if it does something else now. */
-function changeOf(version: string, then: Moment | undefined, now: Moment): CoverageBefore | null {
+function changeAt(version: string, then: Moment | undefined, now: Moment): CoverageChange | null {
   if (!then) return null;
   const [was, is] = [then.doneBy(version), now.doneBy(version)];
-  return was.to === is.to && was.scriptsTo === is.scriptsTo ? null : was;
+  if (was.to === is.to && was.scriptsTo === is.scriptsTo) return null;
+  const binary = was.to === is.to ? undefined : changeOf('binary', was.to, is.to);
+  const scripts =
+    was.scriptsTo === is.scriptsTo ? undefined : changeOf('scripts', was.scriptsTo, is.scriptsTo);
+  return { ...was, binary, scripts };
 }
 
 function outcome(

@@ -1,12 +1,14 @@
 import {
   basesOf,
   type Catalogue,
+  type Change,
   type Config,
+  changeOf,
+  changes,
   compareVersions,
   configsRead,
   type Effect,
   effectOf,
-  isLower,
   isVersion,
   offeredBy,
   parseLoose,
@@ -16,12 +18,6 @@ import {
   type Version,
   versionFrom,
 } from '../../model/index.ts';
-
-/** In the order of a list: losses first. */
-export const changes = ['lost', 'lowered', 'gained', 'changed'] as const;
-export type Change = (typeof changes)[number];
-
-export const isLoss = (change: Change) => change === 'lost' || change === 'lowered';
 
 /** A baked version with a change in node behavior. */
 export interface Difference {
@@ -50,20 +46,13 @@ export function differencesBetween(before: Readings, after: Readings, catalogue:
       ];
       return [
         {
-          ...{ baked, what, change: changeOf(what, was.version, is.version) },
+          ...{ baked, what, change: changeOf(what, was.version ?? '', is.version ?? '') },
           ...{ before: was.version, after: is.version, ...(unknown.length > 0 && { unknown }) },
         },
       ];
     }),
   );
   return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
-}
-
-/** A version that no package has is no hotfix. All scripts are delivered together, so none is lower. */
-function changeOf(what: Target, before: string | null, after: string | null): Change {
-  const isHotfix = (version: string | null) => version !== null && (what === 'scripts' || isVersion(version));
-  if (isHotfix(before) !== isHotfix(after)) return isHotfix(after) ? 'gained' : 'lost';
-  return what === 'binary' && isLower(after ?? '', before ?? '') ? 'lowered' : 'changed';
 }
 
 function asked(effect: Effect): { readonly version: string | null; readonly isUnknown: boolean } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mismatch, today, Workspace } from './workspace.ts';
+import { isPossible, mismatch, today, Workspace } from './workspace.ts';
 
 interface Annotation {
   readonly command: string;
@@ -69,16 +69,17 @@ describe('check --format github', () => {
     ]);
   });
 
-  it.each(['100%25,x:y-hotfix.json', 'a::error::b-hotfix.json', 'line\r\n::error::end-hotfix.json'])(
-    'keeps the name of a file: %j',
-    async (name) => {
-      workspace.write(name, mismatch);
-      const found = (await lines()).map(readCommand);
-      expect(found.map(({ command, properties }) => [command, properties['file']])).toEqual([
-        ['error', name],
-      ]);
-    },
-  );
+  const names = [
+    '100%25,x-hotfix.json',
+    'x:y-hotfix.json',
+    'a::error::b-hotfix.json',
+    'line\r\n::error::end-hotfix.json',
+  ];
+  it.each(names.filter(isPossible))('keeps the name of a file: %j', async (name) => {
+    workspace.write(name, mismatch);
+    const found = (await lines()).map(readCommand);
+    expect(found.map(({ command, properties }) => [command, properties['file']])).toEqual([['error', name]]);
+  });
 
   it('does not turn text from a file into a command', async () => {
     const said = '\\n::stop-commands::x%0A::error::y';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { clean, mismatch, today, Workspace } from './workspace.ts';
+import { clean, isPossible, mismatch, today, Workspace } from './workspace.ts';
 
 interface Element {
   readonly name: string;
@@ -129,12 +129,13 @@ describe('check --format junit', () => {
     for (const message of messages ?? []) expect(message).toMatch(/^["\w].{20,}/s);
   });
 
-  it.each([
+  const names = [
     'a\u0001\u001b[31m-hotfix.json',
     'a"<&]]>\'-hotfix.json',
     'line\nend-hotfix.json',
     '\ufffe😀-hotfix.json',
-  ])('is valid XML for any file name: %j', async (name) => {
+  ];
+  it.each(names.filter(isPossible))('is valid XML for any file name: %j', async (name) => {
     workspace.write(name, mismatch);
     const [suite] = (await junit()).children;
     expect(suite?.attributes['name']).toBe(name.replaceAll(/[^\n\P{C}]|\ufffe/gu, '\ufffd'));

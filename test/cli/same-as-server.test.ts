@@ -151,7 +151,7 @@ describe('the task of the editor and the command line print the same', () => {
 
   const everything = () => {
     workspace.write('hidden by the editor/hotfix.json', fault);
-    workspace.write('[odd] {*,*}/#%.conf', fault);
+    workspace.write('[odd] {a,b}/#%.conf', fault);
     workspace.write('.dot/fleet-hotfix.json', fault);
     workspace.write('ignored/hotfix.json', fault);
     workspace.write('node_modules/package/hotfix.json', fault);
@@ -162,7 +162,7 @@ describe('the task of the editor and the command line print the same', () => {
   };
   const named = [
     '.dot/fleet-hotfix.json',
-    '[odd] {*,*}/#%.conf',
+    '[odd] {a,b}/#%.conf',
     'hidden by the editor/hotfix.json',
     'other/pinned.conf',
   ];

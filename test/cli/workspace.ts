@@ -145,6 +145,11 @@ export class Workspace {
   }
 }
 
+/** Whether a file can have this name here. Windows refuses some characters. */
+export const isPossible = (name: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it refuses.
+  process.platform !== 'win32' || !/[<>:"|?*\u0000-\u001f]/.test(name);
+
 // Without the repository that a git hook sets.
 for (const name of ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE']) delete process.env[name];
 

@@ -305,10 +305,12 @@ describe('a config of bases on record', () => {
           if (outcome === 'upgrades') expect(installs).toBe(true);
           if (outcome === 'cannot' && base.entry) expect(installs).toBe(false);
         }
+        // In a config with entries, `version` may have the same value as one of them.
+        const map = analysis.hasEntries ? text.indexOf('"hotfixes"') : 0;
         for (const base of coverage.bases.filter(({ entry }) => entry && !entry.isVoid)) {
           const hotfix = base.entry?.hotfix;
           const upgrading = base.baked.filter(({ outcome, to }) => outcome === 'upgrades' && to === hotfix);
-          const offset = analysis.source.text.indexOf(`"${hotfix ?? ''}"`);
+          const offset = text.indexOf(`"${hotfix ?? ''}"`, map);
           const rows = hoverAt(analysis, offset + 1, { catalogue, levels: {}, today }, () => [])?.explanation
             .table?.rows;
           expect(rows?.filter(([, does]) => does?.startsWith('upgrades to ')).length).toBe(upgrading.length);

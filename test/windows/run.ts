@@ -30,7 +30,7 @@ async function main(parts: readonly string[]): Promise<number> {
     const bundle = await bundleTest(join(root, 'test', test), folder);
     const { status, output } = runNode(['--test-reporter=spec', windowsPath(bundle)], root);
     const count = (what: string) => new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(output)?.[1] ?? '0';
-    const isFine = status === 0 && count('tests') !== '0';
+    const isFine = status === 0 && (count('tests') !== '0' || count('suites') !== '0');
     const counts = ['pass', 'fail', 'skipped'].map((what) => `${count(what)} ${what}`).join(', ');
     console.log(`${isFine ? 'passed' : 'FAILED'}  ${test}: ${counts}`);
     if (isFine) continue;

@@ -114,7 +114,7 @@ describe('the coverage of a config that is compared', () => {
     const { comparedWith, bases } = await coverage(true);
     expect(comparedWith).toBe('v1');
     expect(bases.flatMap(({ baked }) => baked).map(({ version, before }) => [version, before])).toEqual([
-      ['202604.01.0', { to: '202604.01.2', scriptsTo: '' }],
+      ['202604.01.0', { to: '202604.01.2', scriptsTo: '', binary: 'lost' }],
       ['202604.01.2', null],
       ['202605.30.0', null],
     ]);

@@ -210,6 +210,22 @@ it('a client that watches files reports saves too, because HEAD may have moved',
   expect(client.result.capabilities.textDocumentSync).toMatchObject({ save: true });
 });
 
+it('a client that watches only its folders has a project file elsewhere applied when it is saved', async () => {
+  const capabilities = { ...pushing, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  const elsewhere = 'file:///elsewhere/parts';
+  const [config, project] = [`${elsewhere}/nodes-hotfix.json`, `${elsewhere}/.hotfixrc.json`];
+  const files = new Map([[project, '{}']]);
+  await start(capabilities, { files });
+  const shown = () => client.published.findLast(({ uri: of }) => of === config)?.diagnostics ?? [];
+  await client.open(project, '{}');
+  await client.open(config, '{ "version": "202605.30.0" }');
+  await client.until(() => shown().some(({ severity }) => severity === 2));
+  files.set(project, '{ "rules": { "never-upgrades": "error" } }');
+  const saved = { textDocument: { uri: project } };
+  await client.connection.sendNotification(DidSaveTextDocumentNotification.type, saved);
+  await client.until(() => shown().some(({ severity }) => severity === 1));
+});
+
 it('a client that prefers UTF-8 columns gets UTF-16 ones, which every client supports', async () => {
   await start({ ...pushing, general: { positionEncodings: ['utf-8', 'utf-16'] } });
   expect(client.result.capabilities.positionEncoding).toBe('utf-16');

@@ -48,6 +48,12 @@ it('an editor has the new providers before the old ones go, and keeps every docu
   await client.stop();
 });
 
+it('an editor that watches its folders also reports saves, for files elsewhere', async () => {
+  const client = await start(new Map());
+  expect(client.registrations.filter(mostly('/didSave'))).toEqual(['+ textDocument/didSave']);
+  await client.stop();
+});
+
 it('nothing is registered again for settings without more documents', async () => {
   const files = new Map([[project, '{ "files": ["a.conf", "b.txt"] }']]);
   const client = await start(files);

@@ -69,8 +69,7 @@ export class DocumentRegistration {
       syncKind: TextDocumentSyncKind.Incremental,
     });
     bulk.add(DidCloseTextDocumentNotification.type, { documentSelector: withPayloads });
-    if (!this.capabilities.registersFileWatching)
-      bulk.add(DidSaveTextDocumentNotification.type, { documentSelector: withPayloads });
+    bulk.add(DidSaveTextDocumentNotification.type, { documentSelector: withPayloads });
     if (this.capabilities.pullsDiagnostics)
       bulk.add(DocumentDiagnosticRequest.type, { documentSelector: withPayloads, ...diagnosticOptions });
     if (this.capabilities.codeActionLiterals)

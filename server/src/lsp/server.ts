@@ -214,7 +214,12 @@ class Server {
     });
     documents.listen(connection, () => this.refresh());
     this.baselines.listen(connection);
-    documents.texts.onDidSave(() => this.baselines.expire());
+    documents.texts.onDidSave(({ document: { uri } }) => {
+      this.baselines.expire();
+      // Clients watch only the files of their folders.
+      if (this.capabilities.registersFileWatching) this.filesChanged([{ uri }]);
+      else this.lookAgain();
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       this.configuration.changed(settings);
       this.settingsChanged();
@@ -222,7 +227,6 @@ class Server {
     connection.onDidChangeWatchedFiles((event: unknown) =>
       this.filesChanged(isRecord(event) ? event['changes'] : []),
     );
-    if (!this.capabilities.registersFileWatching) documents.texts.onDidSave(() => this.lookAgain());
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();

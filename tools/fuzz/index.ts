@@ -3,29 +3,41 @@ import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 
 const usage = `npm run fuzz -- [DOCUMENTS] [--seed SEED]   draw random documents, ten million by default
+npm run fuzz -- --histories NUMBER          and check that many random git histories, 500 by default
 npm run fuzz -- --properties TIMES          run every property test so many times as often`;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, properties: { type: 'string' } },
+  options: { seed: { type: 'string' }, properties: { type: 'string' }, histories: { type: 'string' } },
 });
-const { seed = String(Date.now() % 1_000_000_000), properties = '20' } = values;
+const { seed = String(Date.now() % 1_000_000_000), properties = '20', histories = '500' } = values;
 const [documents = '10000000'] = positionals;
-const isFine = [documents, seed, properties].every((number) => /^\d{1,12}$/.test(number));
+const isFine = [documents, seed, properties, histories].every((number) => /^\d{1,12}$/.test(number));
 if (!isFine) console.error(usage);
-process.exitCode = !isFine ? 2 : values.properties === undefined ? drawDocuments() : runProperties();
+process.exitCode = !isFine ? 2 : values.properties === undefined ? draw() : runProperties();
+
+function draw(): number {
+  const statuses = [runBundled('run-fuzz', documents), runBundled('run-histories', histories)];
+  return Math.max(...statuses);
+}
 
 /** In one process and from one file: this is 50 % faster than with a loader. */
-function drawDocuments(): number {
-  const outfile = 'dist/fuzz/fuzz.mjs';
+function runBundled(name: string, count: string): number {
+  if (Number(count) === 0) return 0;
+  const outfile = `dist/fuzz/${name}.mjs`;
   buildSync({
-    entryPoints: ['test/support/run-fuzz.ts'],
+    entryPoints: [`test/support/${name}.ts`],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
+    // Libraries of the command line are CommonJS, and load modules of Node.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    define: { 'import.meta.dirname': JSON.stringify(`${process.cwd()}/test/support`) },
   });
-  return spawnSync(process.execPath, [outfile, documents, seed], { stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, [outfile, count, seed], { stdio: 'inherit' }).status ?? 1;
 }
 
 function runProperties(): number {

@@ -112,7 +112,7 @@ describe('check --baseline REVISION', () => {
     expect(result.err).toContain(
       '"parts/hotfix.json" was removed since "HEAD"; checking it as an empty config',
     );
-    expect(result.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n\n$/);
+    expect(result.out).toMatch(/^parts\/hotfix\.json:1:1: error entry-removed .*\n( {3}= help: .*\n){2}\n$/);
     const { out } = await workspace.run('check', '--baseline=HEAD', today, '--format=json');
     expect(JSON.parse(out).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['entry-removed']);
   });

@@ -34,7 +34,7 @@ const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
 const day = ['--today', '2026-07-01'];
 
 describe('check', () => {
-  it('prints each finding with its line and carets, and a sum on standard error', async () => {
+  it('prints each finding with its line, carets and first fix, and a sum on standard error', async () => {
     write('a-hotfix.json', mismatch);
     const { status, out, err } = await runBuilt('check', ...day);
     expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
@@ -47,6 +47,7 @@ describe('check', () => {
         'a-hotfix.json:1:31: error base-mismatch "202605.30.2"',
         ' 1 | { "hotfixes": { "202604.01": "202605.30.2" } }',
         '   |                               ^^^^^^^^^',
+        '   = help: Change version to "202604.01.2"',
         '',
         '',
       ].join('\n'),

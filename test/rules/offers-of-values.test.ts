@@ -71,6 +71,30 @@ const cases: [rule: string, OfferCase[]][] = [
     ],
   ],
   [
+    'empty-value',
+    [
+      {
+        it: 'the patch above the highest known one, or to remove the entry',
+        text: '{ "hotfixes": { "202604.01": null, "202605.30": "202605.30.1" } }',
+        known: ['202604.01.0', '202604.01.4'],
+        offers: [
+          '→ { "hotfixes": { "202604.01": "202604.01.5", "202605.30": "202605.30.1" } }',
+          '→ { "hotfixes": { "202605.30": "202605.30.1" } }',
+        ],
+      },
+      {
+        it: 'to remove a field, which has no base',
+        text: '{ "version": "  ", "scripts_version": "202604.01.3" }',
+        offers: ['→ { "scripts_version": "202604.01.3" }'],
+      },
+      {
+        it: 'only a version for an entry whose removal would make nodes read "version"',
+        text: '{ "version": "202605.30.1", "hotfixes": { "202604.01": "" } }',
+        offers: ['→ { "version": "202605.30.1", "hotfixes": { "202604.01": "202604.01.1" } }'],
+      },
+    ],
+  ],
+  [
     'never-upgrades',
     [
       {

@@ -2,8 +2,6 @@ import { TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editBetween } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
-import { isAccepted, lossRules } from '../rules/losses.ts';
-import type { Finding } from '../service/findings/finding.ts';
 import { withAcceptedLoss } from '../service/settings/accepted-losses.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import { toTextEdit } from './convert.ts';
@@ -13,12 +11,6 @@ export interface ProjectText {
   readonly uri: string;
   readonly version?: number;
   readonly text?: string;
-}
-
-/** The base whose loss a finding reports; undefined if it reports none, or one that is accepted. */
-export function lostBase(finding: Finding): string | undefined {
-  const { base } = finding.data;
-  return lossRules.has(finding.ruleId) && !isAccepted(finding) && typeof base === 'string' ? base : undefined;
 }
 
 export function acceptTitle(base: string): string {

@@ -16,8 +16,9 @@ import { fixesIn, refactoringsIn, touching } from '../service/answers/actions.ts
 import type { Finding } from '../service/findings/finding.ts';
 import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
+import { lostBase } from '../service/settings/accepted-losses.ts';
 import { isUri } from '../service/uri.ts';
-import { acceptLoss, acceptTitle, lostBase, type ProjectText } from './accept-loss.ts';
+import { acceptLoss, acceptTitle, type ProjectText } from './accept-loss.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, CheckedPayload, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';

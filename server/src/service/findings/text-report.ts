@@ -1,4 +1,5 @@
 import { LineIndex } from '../line-index.ts';
+import { acceptedLossText, lostBase } from '../settings/accepted-losses.ts';
 import { visible } from '../visible.ts';
 import type { Finding } from './finding.ts';
 import type { FileReport } from './json-findings.ts';
@@ -12,7 +13,7 @@ const bare: Paint = (text) => text;
 export const noPaint: Paints = { error: bare, warning: bare, information: bare, hint: bare, rule: bare };
 
 /**
- * The findings of a file as text, each with its line and a caret under it. `shown` makes a part of the file safe to
+ * The findings of a file as text, each with its line, a caret under it and what to do. `shown` makes a part of the file safe to
  * show, without changing its length.
  */
 export function textReport(
@@ -27,14 +28,24 @@ export function textReport(
     const { line, column } = index.position(finding.start);
     const level = paint[finding.level](finding.level);
     const head = `${visible(file)}:${line}:${column}: ${level} ${paint.rule(finding.ruleId)} ${finding.message()}`;
-    // An empty or deleted file has no line to show.
-    if (text === '') return `${head}\n\n`;
-    const excerpt = excerptOf(lines[line - 1] ?? '', column, finding, shown);
     const number = String(line);
     const gutter = ' '.repeat(number.length);
-    return `${head}\n ${number} | ${excerpt.line}\n ${gutter} | ${paint[finding.level](excerpt.carets)}\n\n`;
+    const help = helpFor(finding).map((remedy) => ` ${gutter} = help: ${shown(remedy)}\n`);
+    // An empty or deleted file has no line to show.
+    if (text === '') return `${head}\n${help.join('')}\n`;
+    const excerpt = excerptOf(lines[line - 1] ?? '', column, finding, shown);
+    const carets = paint[finding.level](excerpt.carets);
+    return `${head}\n ${number} | ${excerpt.line}\n ${gutter} | ${carets}\n${help.join('')}\n`;
   });
   return written.join('');
+}
+
+/** The first safe fix, or the first of all, and how to accept a loss. */
+function helpFor(finding: Finding): string[] {
+  const fixes = finding.fixes();
+  const fix = fixes.find(({ safe }) => safe) ?? fixes[0];
+  const base = lostBase(finding);
+  return [...(fix ? [fix.title] : []), ...(base === undefined ? [] : [acceptedLossText(base)])];
 }
 
 /** The line, or the part of a long one around the finding, and carets under it; tabs stay under tabs. */

@@ -147,6 +147,7 @@ describe('diff over a repository', () => {
     workspace.write('deploy/a-hotfix.json', low);
     remove('deploy/b-hotfix.json');
     workspace.write('other/c-hotfix.json', high);
+    expect(await changes('HEAD', '--path=.')).toHaveLength(3);
     expect(await changes('HEAD', '--path=other')).toEqual(['other/c-hotfix.json new gained']);
     expect(await changes('HEAD', '--path=deploy/b-hotfix.json')).toEqual([
       'deploy/b-hotfix.json deleted lost',

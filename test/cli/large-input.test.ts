@@ -54,7 +54,7 @@ describe('more than 10,000 findings', () => {
     return `{ "hotfixes": {\n${bases.map((base) => `"${base}": "${value(base)}"`).join(',\n')}\n} }`;
   };
 
-  it.each(['text', 'json', 'sarif', 'junit', 'markdown'])(
+  it.each(['text', 'json', 'sarif', 'junit'])(
     'are listed up to there, and are not called fixable: %s',
     async (format) => {
       workspace.write(

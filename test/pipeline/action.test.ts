@@ -53,14 +53,14 @@ describe('the action without an event', () => {
       'sarif-file': expect.stringContaining('hotfix-config.sarif'),
     });
     expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'base-mismatch' }] }] });
-    expect(summary).toContain('Found: 1 error in 1 config.');
+    expect(summary).toContain('\n1 error in 1 file.\n');
     expect(summary).toContain('No baseline');
   });
 
   it('ends with 0 for a clean config', async () => {
     repository.write('hotfix.json', clean);
     const { status, log, outputs, sarif } = await run({ 'sarif-file': 'reports/hotfix.sarif' });
-    expect([status, log]).toEqual([0, 'hotfix-config: no findings in 1 config; exit status 0.\n']);
+    expect([status, log]).toEqual([0, 'hotfix-config: No findings in 1 file. Exit status 0.\n']);
     expect(outputs).toEqual({ 'exit-status': '0', 'sarif-file': 'reports/hotfix.sarif' });
     expect(sarif?.runs[0]?.results).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('the action without an event', () => {
     ]);
   });
 
-  it.each(['paths', 'baseline', 'fail-on', 'args', 'version'])(
+  it.each(['paths', 'baseline', 'fail-on', 'args', 'version', 'working-directory'])(
     'runs nothing that is in the input %s',
     async (input) => {
       repository.write('hotfix.json', clean);
@@ -129,14 +129,20 @@ describe('the action on a pull request', () => {
     );
     expect(summary).toContain(
       [
-        `Changes in node behavior since \`${base.slice(0, 12)}\`:`,
+        `Compared with \`${base.slice(0, 12)}\`:`,
         '',
-        '### `hotfix.json`, deleted',
+        '> [!CAUTION]',
+        '> Nodes lose hotfixes: 2 lost.',
         '',
-        '| baked version | what | before | after |',
-        '| --- | --- | --- | --- |',
-        '| 202604.01.0 | binary | upgrades to 202604.01.3 | stays |',
-        '| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+        '### Losses',
+        '',
+        '#### `hotfix.json` (deleted)',
+        '',
+        '| change | baked version | what | before | after |',
+        '| --- | --- | --- | --- | --- |',
+        '| **lost** | 202604.01.0, 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+        '',
+        '2 lost in 1 config.',
         '',
       ].join('\n'),
     );
@@ -151,13 +157,12 @@ describe('the action on a pull request', () => {
     repository.commit('New and moved');
     repository.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }\n');
     const { summary } = await run({ args: `${flags}\n--baked=202604.01.1\n--baked=202606.10.0` }, into(base));
-    expect(summary.split('\n').filter((line) => /^(###|\| 2|No )/.test(line))).toEqual([
-      '### `hotfix.json`, changed',
-      '| 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
-      '### `kept/old-hotfix.json`, moved from `parts/old-hotfix.json`',
-      'No change in node behavior.',
-      '### `new-hotfix.json`, new',
-      '| 202606.10.0 | scripts | stays | upgrades to 202606.10.1 |',
+    expect(summary.split('\n').filter((line) => /^(####|\| (\*\*lowered|gained)|- )/.test(line))).toEqual([
+      '#### `hotfix.json` (changed)',
+      '| **lowered** | 202604.01.1 | binary | upgrades to 202604.01.3 | upgrades to 202604.01.2 |',
+      '#### `new-hotfix.json` (new)',
+      '| gained | 202606.10.0 | scripts | stays | upgrades to 202606.10.1 |',
+      '- `kept/old-hotfix.json` (moved from `parts/old-hotfix.json`)',
     ]);
   });
 
@@ -173,46 +178,45 @@ describe('the action on a pull request', () => {
     repository.commit('went away');
     const { log, summary } = await run({}, into(before));
     expect(log).toContain(`::error file=${from}/aks-node-controller-hotfix.json`);
-    expect(
-      summary
-        .split('\n')
-        .filter((line) => line.startsWith('###'))
-        .sort(),
-    ).toEqual(
-      [
-        `### \`${from}/aks-node-controller-hotfix.json\`, deleted`,
-        `### \`${to}/aks-node-controller-hotfix.json\`, new`,
-      ].sort(),
-    );
+    expect(summary.match(/^#### .*$/gm)).toEqual([
+      `#### \`${from}/aks-node-controller-hotfix.json\` (deleted)`,
+      `#### \`${to}/aks-node-controller-hotfix.json\` (new)`,
+    ]);
     // Only a part is checked.
     const part = await run({ paths: to }, into(before));
-    expect(part.summary).toContain(`### \`${to}/aks-node-controller-hotfix.json\`, new`);
+    expect(part.summary).toContain(`#### \`${to}/aks-node-controller-hotfix.json\` (new)`);
   });
 
   it('reports a side that nodes cannot read', async () => {
     repository.write('hotfix.json', '{ "hotfixes": ');
     const { summary } = await run({}, into(base));
-    expect(summary).toContain('| 202604.01.0 | binary | upgrades to 202604.01.3 | stays |');
-    expect(summary).toContain('`warning: nodes cannot read "hotfix.json", so none upgrades with it`');
+    expect(summary).toContain(
+      '| **lost** | 202604.01.0, 202604.01.2 | binary | upgrades to 202604.01.3 | stays |',
+    );
+    expect(summary).toContain('nodes cannot read "hotfix.json", so none upgrades with it\n');
   });
 
   it('does not turn the name of a file into markup', async () => {
     repository.write('a`b_c-hotfix.json', clean);
-    expect((await run({}, into(base))).summary).toContain('### `` a`b_c-hotfix.json ``, new');
+    expect((await run({}, into(base))).summary).toContain('#### `` a`b_c-hotfix.json `` (new)');
   });
 
   it('says that nothing changed', async () => {
     const { summary } = await run({}, into(base));
-    expect(summary).toContain(`No config differs from \`${base.slice(0, 12)}\`.`);
+    expect(summary).toContain(`Compared with \`${base.slice(0, 12)}\`:\n\nNo change in node behavior.\n`);
   });
 
   it('compares with a file or a revision that is named', async () => {
     repository.write('live.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
     const { log, summary } = await run({ paths: 'hotfix.json', baseline: 'live.json' }, into(base));
     expect(log).toContain('title=patch-lowered::');
-    expect(summary).toContain('| 202604.01.8 | binary | upgrades to 202604.01.9 | stays |');
+    expect(summary).toMatch(
+      /\| \*\*lost\*\* \| [^|]*202604\.01\.8 \| binary \| upgrades to 202604\.01\.9 \| stays \|/,
+    );
     repository.commit('after');
-    expect((await run({ baseline: 'HEAD' }, into(base))).summary).toContain('No config differs from `HEAD`.');
+    expect((await run({ baseline: 'HEAD' }, into(base))).summary).toContain(
+      'Compared with `HEAD`:\n\nNo change in node behavior.\n',
+    );
   });
 });
 
@@ -246,7 +250,7 @@ describe('the commit that the action compares with', () => {
     const { status, summary } = await run({}, event);
     expect([status, summary]).toEqual([
       0,
-      expect.stringContaining(`No config differs from \`${tip.slice(0, 12)}\`.`),
+      expect.stringContaining(`Compared with \`${tip.slice(0, 12)}\`:\n\nNo change in node behavior.\n`),
     ]);
     repository.write('hotfix.json', clean);
     repository.git('commit', '-q', '--all', '--amend', '--no-edit');
@@ -264,7 +268,7 @@ describe('the commit that the action compares with', () => {
     expect([status, log, summary]).toEqual([
       0,
       expect.not.stringContaining('merge base'),
-      expect.stringContaining('No config differs from'),
+      expect.stringContaining('\n\nNo change in node behavior.\n'),
     ]);
     expect(clone.git('rev-list', '--count', 'HEAD', 'FETCH_HEAD')).toBe('2');
     clone.remove();
@@ -282,7 +286,7 @@ describe('the commit that the action compares with', () => {
       const head = { sha: clone.git('rev-parse', 'HEAD') };
       const event = { pull_request: { head, base: { sha, ref: 'main' } } };
       const { status, log } = await runAction({ args: flags }, { action, cwd: clone.folder, event });
-      expect([status, log]).toEqual([0, 'hotfix-config: no findings in 1 config; exit status 0.\n']);
+      expect([status, log]).toEqual([0, 'hotfix-config: No findings in 1 file. Exit status 0.\n']);
     }
     clone.remove();
   });
@@ -312,14 +316,80 @@ describe('the commit that the action compares with', () => {
       { action, cwd, event: into(base) },
     );
     expect(log).toContain('title=patch-lowered::');
-    expect(summary).toContain(`### \`${name}/hotfix.json\`, changed`);
-    expect(summary).toContain('| 202604.01.2 | binary | upgrades to 202604.01.3 | stays |');
+    expect(summary).toContain('#### `hotfix.json` (changed)');
+    expect(summary).toContain('| **lost** | 202604.01.2 | binary | upgrades to 202604.01.3 | stays |');
   });
 
   it('is not a file of its name', async () => {
     repository.write(start, '{}');
     repository.write('hotfix.json', '{}');
     expect((await run({}, into(start))).log).toContain('title=entry-removed::');
+  });
+});
+
+describe('the action on other events', () => {
+  const lower = '{ "hotfixes": { "202604.01": "202604.01.2" } }\n';
+  let base: string;
+  beforeEach(() => {
+    repository.write('hotfix.json', clean);
+    base = repository.commit('before');
+    repository.write('hotfix.json', lower);
+  });
+
+  it('compares a merge queue with the commit that it is merged into', async () => {
+    const head = repository.commit('after');
+    const clone = cloneOf('main', '--depth=1');
+    const event = { merge_group: { base_sha: base, head_sha: head, base_ref: 'refs/heads/main' } };
+    const { status, log, summary } = await runAction({ args: flags }, { action, cwd: clone.folder, event });
+    expect([status, log]).toEqual([1, expect.stringContaining('title=patch-lowered::')]);
+    expect(summary).toContain(`Compared with \`${base.slice(0, 12)}\`:`);
+    clone.remove();
+  });
+
+  it('compares a push with nothing, unless a baseline is named', async () => {
+    const after = repository.commit('after');
+    const event = { ref: 'refs/heads/main', before: base, after };
+    const { status, summary } = await run({}, event);
+    expect([status, summary]).toEqual([
+      0,
+      expect.stringContaining('No baseline, so changes in node behavior are not shown.'),
+    ]);
+    const named = await run({ baseline: base, comment: 'true' }, event);
+    expect([named.status, named.log]).toEqual([
+      1,
+      expect.stringContaining('no pull request, so no comment.'),
+    ]);
+    expect(named.summary).toContain('**lowered**');
+  });
+
+  it('runs in a working directory, with names that later steps can use', async () => {
+    repository.write('other/hotfix.json', faulty);
+    repository.write('sub/parts/a-hotfix.json', clean);
+    repository.write('sub/baked.json', '["202604.01.1"]');
+    const before = repository.commit('more');
+    repository.write('sub/parts/a-hotfix.json', lower);
+    repository.write('hotfix.json', '{}');
+    const { status, log, outputs, summary, sarif } = await run(
+      {
+        'working-directory': 'sub',
+        paths: 'parts',
+        'sarif-file': 'reports/found.sarif',
+        args: `${flags}\n--baked-from=baked.json`,
+      },
+      into(before),
+    );
+    expect(status).toBe(1);
+    expect(log.match(/^::error file=[^,]*/gm)).toEqual(['::error file=sub/parts/a-hotfix.json']);
+    expect(outputs).toEqual({ 'exit-status': '1', 'sarif-file': 'sub/reports/found.sarif' });
+    expect(sarif?.runs[0]?.results).toHaveLength(1);
+    expect(summary.match(/^#### .*$/gm)).toEqual(['#### `sub/parts/a-hotfix.json` (changed)']);
+    expect(summary).toContain('| **lowered** | 202604.01.1 |');
+    const missing = await run({ 'working-directory': 'gone' });
+    expect([missing.status, missing.outputs, missing.log]).toEqual([
+      3,
+      { 'exit-status': '3' },
+      '::error title=hotfix-config::the input "working-directory" is "gone", which is not a folder of this checkout\n',
+    ]);
   });
 });
 
@@ -340,7 +410,7 @@ describe.skipIf(process.platform === 'win32')('the action in a hostile repositor
       { action, cwd: repository.folder, event: into(base), env },
     );
     expect(log).toContain('title=entry-removed::');
-    expect(summary).toContain('### `hotfix.json`, changed');
+    expect(summary).toContain('#### `hotfix.json` (changed)');
     expect(existsSync(trapped)).toBe(false);
   });
 });
@@ -370,7 +440,7 @@ describe('the action in a shallow clone, as actions/checkout makes it', () => {
     const { status, log, summary } = await runInClone();
     expect(status).toBe(1);
     expect(log).toContain('title=entry-removed::');
-    expect(summary).toContain('### `hotfix.json`, changed');
+    expect(summary).toContain('#### `hotfix.json` (changed)');
   });
 
   it('reports what is missing if it cannot be fetched', async () => {

@@ -43,6 +43,16 @@ describe('action.yml', () => {
     expect(runs.steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 
+  it('gives the token of the job only to the step that comments, which is off by default', () => {
+    const withToken = runs.steps.filter((one) => JSON.stringify(one).includes('github.token'));
+    expect(withToken).toEqual([
+      expect.objectContaining({ run: expect.stringMatching(/start\.cjs" comment$/) }),
+    ]);
+    expect(withToken[0]?.if).toContain("inputs.comment == 'true'");
+    expect(inputs['comment']?.default).toBe('false');
+    expect(JSON.stringify(runs.steps)).not.toContain('secrets.');
+  });
+
   it('describes itself, its inputs and its outputs', () => {
     for (const { description } of [...Object.values(inputs), ...Object.values(outputs)])
       expect(description.trim()).not.toBe('');

@@ -33,7 +33,7 @@ describe('the page about pipelines', () => {
       ...Object.values(jobs ?? {}).flatMap((job) => job.steps),
     ]);
     const used = steps.filter(({ uses }) => uses?.startsWith('OWNER/'));
-    expect(used).toHaveLength(2);
+    expect(used).toHaveLength(3);
     for (const step of used)
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
     const table = [...page.matchAll(/^\| `([\w-]+)` +\|.*\|.*\|$/gm)].map(([, name]) => name);

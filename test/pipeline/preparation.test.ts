@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,6 @@ let action: string;
 let repository: Repository;
 beforeEach(() => {
   action = actionFolder();
-  rmSync(join(action, 'server'), { recursive: true });
   repository = new Repository();
   repository.write('hotfix.json', '{ "version": "202604.01" }\n');
 });
@@ -20,28 +19,19 @@ afterEach(() => {
   rmSync(action, { recursive: true });
 });
 
-const writeManifest = (build: string) =>
-  writeFileSync(join(action, 'package.json'), JSON.stringify({ scripts: { build } }));
-
 describe('the command line of the action', () => {
-  it('is built where the action is, once', async () => {
-    writeManifest('node copy.cjs');
-    const from = JSON.stringify(join(root, 'server/dist'));
-    writeFileSync(
-      join(action, 'copy.cjs'),
-      `require('node:fs').cpSync(${from}, 'server/dist', { recursive: true });`,
-    );
-    const first = await runAction({}, { action, cwd: repository.folder });
-    expect([first.status, first.log]).toEqual([1, expect.stringContaining('title=empty-patch::')]);
-    writeManifest('exit 1');
-    expect((await runAction({}, { action, cwd: repository.folder })).status).toBe(1);
+  it('is in the action: nothing is installed, built or written beside it', async () => {
+    const files = () => readdirSync(action, { recursive: true, encoding: 'utf8' }).sort();
+    const before = files();
+    const { status, log } = await runAction({}, { action, cwd: repository.folder });
+    expect([status, log]).toEqual([1, expect.stringContaining('title=empty-patch::')]);
+    expect(files()).toEqual(before);
   });
 
-  it('is missed in so many words when it cannot be built', async () => {
-    writeManifest('exit 7');
-    const { status, log } = await runAction({}, { action, cwd: repository.folder });
-    expect(status).toBe(3);
-    expect(log).toContain('::error title=hotfix-config::"npm run --silent build" failed with exit status 7');
+  it('holds no path of the machine that built it', () => {
+    const code = readFileSync(join(root, 'action/action.js'), 'utf8');
+    for (const path of [root, process.env['HOME'] ?? root]) expect(code).not.toContain(`${path}/`);
+    expect(code).not.toMatch(/\bsourceMappingURL\b|^\/\/ (?:\/|[A-Z]:|\.\.)/m);
   });
 
   it('is a published version where one is named', async () => {

@@ -7,6 +7,8 @@ import { parse } from 'yaml';
 export const root = join(import.meta.dirname, '../..');
 
 interface ActionStep {
+  readonly id?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, string>>;
   readonly shell?: string;
@@ -43,13 +45,14 @@ export interface Trigger {
   readonly cwd: string;
   readonly event?: unknown;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of the job. */
+  readonly token?: string;
 }
 
-/** The action alone, with the built command line, so that concurrent builds have no effect. */
+/** The action alone: what a workflow downloads and needs. Nothing is installed or built. */
 export function actionFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  const parts = ['action.yml', 'tools/action', 'server/src/cli/can-move.mjs'];
-  for (const part of [...parts, 'server/dist/cli.js', 'server/dist/command-line.js'])
+  for (const part of ['action.yml', 'action', 'tools/action/start.cjs'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   return folder;
 }
@@ -57,15 +60,9 @@ export function actionFolder(): string {
 /** Runs the steps of action.yml in bash, with the files and variables of GitHub's runner. */
 export async function runAction(
   inputs: Readonly<Record<string, string>>,
-  { action: folder, cwd, event = {}, env = {} }: Trigger,
+  { action: folder, cwd, event = {}, env = {}, token = '' }: Trigger,
 ): Promise<StepResult> {
   const action = readYaml<Action>('action.yml');
-  const step = action.runs.steps.find(({ run }) => run !== undefined);
-  const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? '';
-  const variables = Object.entries(step?.env ?? {}).map(([name, text]) => [
-    name,
-    text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input: string) => given(input)),
-  ]);
   const temporary = mkdtempSync(join(tmpdir(), 'runner-'));
   const file = (name: string, text = '') => {
     writeFileSync(join(temporary, name), text);
@@ -78,21 +75,61 @@ export async function runAction(
     GITHUB_STEP_SUMMARY: file('summary.md'),
     RUNNER_TEMP: temporary,
   };
+  const outputs = () => readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
+  const expressions = (text: string) =>
+    text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => evaluate(name));
+  const evaluate = (name: string): string => {
+    const [, input] = /^inputs\.([\w-]+)$/.exec(name) ?? [];
+    if (input !== undefined) return inputs[input] ?? action.inputs[input]?.default ?? '';
+    const [, output] = /^steps\.check\.outputs\.([\w-]+)$/.exec(name) ?? [];
+    if (output !== undefined) return outputs()[output] ?? '';
+    if (name === 'github.token') return token;
+    throw new Error(`unknown expression ${name}`);
+  };
   try {
-    const all = { ...process.env, ...files, ...Object.fromEntries(variables), ...env };
-    const { status, log } = await bash(step?.run ?? '', cwd, all);
-    const outputs = readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
-    const sarif = outputs['sarif-file'];
+    const [result = { status: 0, log: '' }, ...others] = await runSteps(
+      action.runs.steps.filter(({ run }) => run !== undefined),
+      async (step) => {
+        if (!isDue(step.if, evaluate)) return undefined;
+        const variables = Object.entries(step.env ?? {}).map(([name, text]) => [name, expressions(text)]);
+        const all = { ...process.env, ...files, ...Object.fromEntries(variables), ...env };
+        return bash(step.run ?? '', cwd, all);
+      },
+    );
+    const { 'comment-file': _, 'comment-is-new': __, ...outside } = outputs();
+    const sarif = outside['sarif-file'];
     return {
-      status,
-      log,
+      status: Math.max(result.status, ...others.map(({ status }) => status)),
+      log: [result, ...others].map(({ log }) => log).join(''),
       summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
-      outputs,
+      outputs: outside,
       sarif: sarif === undefined ? undefined : JSON.parse(readFileSync(resolve(cwd, sarif), 'utf8')),
     };
   } finally {
     rmSync(temporary, { recursive: true });
   }
+}
+
+async function runSteps<T>(
+  steps: readonly ActionStep[],
+  run: (step: ActionStep) => Promise<T | undefined>,
+): Promise<T[]> {
+  const results: T[] = [];
+  for (const step of steps) {
+    const result = await run(step);
+    if (result !== undefined) results.push(result);
+  }
+  return results;
+}
+
+/** The condition of a step: comparisons with a text, joined by `&&`. */
+function isDue(condition: string | undefined, evaluate: (name: string) => string): boolean {
+  const parts = condition?.replace(/^\$\{\{ (.*) \}\}$/, '$1').split(' && ') ?? [];
+  return parts.every((part) => {
+    if (part === '!cancelled()') return true;
+    const [, name = '', operator, text] = /^([\w.-]+) (==|!=) '(.*)'$/.exec(part) ?? [];
+    return (evaluate(name) === text) === (operator === '==');
+  });
 }
 
 /** Runs a script as the runner does for `shell: bash`. */

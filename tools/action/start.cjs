@@ -6,7 +6,7 @@ var oldest = [20, 19];
 var version = process.versions.node.split('.').map(Number);
 
 if (version[0] > oldest[0] || (version[0] === oldest[0] && version[1] >= oldest[1])) {
-  import('./run.mjs');
+  require('../../action/action.js');
 } else {
   console.log(
     '::error title=hotfix-config::The action needs Node ' +

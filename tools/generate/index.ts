@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from '../build/bundle.ts';
+import { actionBundle } from '../build/bundle-action.ts';
 import { apiDeclarations } from './api-declarations.ts';
 import { withSettings } from './manifest.ts';
 import { notices } from './notices.ts';
@@ -15,6 +16,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ...rulePages(),
     ...apiDeclarations(),
     ...(await notices()),
+    await actionBundle(),
     ['package.json', withSettings(await read('package.json'))],
   ]);
 }
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
 
 /** Outdated files in the generated folders, such as the page of a renamed rule. */
 async function leftovers(files: ReadonlyMap<string, string>): Promise<string[]> {
-  const folders = ['schemas', 'docs/rules'];
+  const folders = ['schemas', 'docs/rules', 'action'];
   const names = await Promise.all(
     folders.map(async (folder) => {
       const found = await readdir(join(root, folder)).catch(() => []);

@@ -77,7 +77,11 @@ interface Source {
 }
 
 async function onDisk(below: readonly string[], projects: Projects, terminal: Terminal): Promise<Source> {
-  const { paths, listed, unread } = await findConfigs(below, terminal, projects);
+  const { paths, listed, unread } = await findConfigs(
+    below.map((name) => name || '.'),
+    terminal,
+    projects,
+  );
   return {
     names: paths.filter((path) => listed.has(path) || kindOf(`${terminal.cwd}/${path}`) !== 'nothing'),
     unread,

@@ -1,7 +1,3 @@
-import { canMove } from './can-move.mjs';
-
-export { baseName } from './can-move.mjs';
-
 /** The old names of moved files by their new names. The content does not matter: the two are compared afterwards. */
 export async function movesBetween(
   gone: Iterable<string>,
@@ -24,4 +20,21 @@ export async function movesBetween(
   // Several files with one name may have moved: match equal contents first.
   for (const look of [goesOn(isSame), goesOn(() => true)]) for (const now of names) await look(now);
   return moves;
+}
+
+/** AgentBaker builds only files at this path into its images. */
+const readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
+/** Files of tests and documentation never reach nodes. */
+const fixtures =
+  /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
+
+/** Nodes look a file up by its name, so a moved file must keep its base name and stay where nodes read it. */
+function canMove(old: string, now: string): boolean {
+  if (baseName(old) !== baseName(now)) return false;
+  if (readByNodes.test(old) && !readByNodes.test(now)) return false;
+  return fixtures.test(old) || !fixtures.test(now);
+}
+
+export function baseName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -1,0 +1,133 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isWrittenAsPath } from '../../server/src/cli/files.ts';
+import { repositoryAbove } from '../../server/src/cli/repositories.ts';
+import { codeSpan } from '../../server/src/service/answers/markup.ts';
+import { baselineOf, commitOf, isHash, withHistory } from './baseline.ts';
+import { type CommandLine, commandLine, type Result } from './command-line.ts';
+import { markerOf } from './comment.ts';
+import { readEvent } from './event.ts';
+import { fromWorkspace, type Inputs, readInputs } from './inputs.ts';
+import { annotate, say, setOutput, temporaryFile, writeSummary } from './runner.ts';
+
+/** Checks the configs, compares them with the baseline and writes all reports. Returns the exit status. */
+export async function check(): Promise<number> {
+  const inputs = readInputs();
+  const workspace = process.cwd();
+  if (!enter(inputs.workingDirectory)) return 3;
+  const cli = commandLine(inputs.version);
+  const root = repositoryAbove(path.resolve(inputs.paths[0] ?? '.'));
+  const named = inputs.baseline && withHistory(root, inputs.baseline);
+  const baseline = named || baselineOf(readEvent(), root);
+  const findings = temporaryFile('hotfix-config-findings.md');
+  const { status, out, err } = await cli(
+    [
+      ...['check', ...inputs.args, '--format=github', `--fail-on=${inputs.failOn}`],
+      ...[`--output=sarif=${inputs.sarifFile}`, `--output=markdown=${findings}`],
+      ...(baseline ? [`--baseline=${baseline}`] : []),
+      ...['--', ...inputs.paths],
+    ],
+    process.cwd(),
+  );
+  process.stdout.write(out);
+  setOutput('exit-status', status);
+  if (status > 1) {
+    cannotCheck(err.trim(), baseline);
+    return status;
+  }
+  process.stderr.write(err);
+  setOutput('sarif-file', fromWorkspace(inputs.sarifFile, workspace));
+  const found = readFileSync(findings, 'utf8');
+  const [sum = ''] = found.split('\n');
+  say(`hotfix-config: ${sum} Exit status ${status}.`);
+  const changes = await changesSince(baseline, root ?? process.cwd(), inputs, cli);
+  writeSummary(`## Hotfix configs\n\n${found}\n${changes.text}`);
+  if (inputs.comment) leaveComment(`${sum}\n\n${changes.text}`, changes.isWorthReading || status > 0, inputs);
+  return status;
+}
+
+function enter(folder: string): boolean {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    process.chdir(folder);
+    return true;
+  }
+  annotate(
+    'error',
+    `the input "working-directory" is ${JSON.stringify(folder)}, which is not a folder of this checkout`,
+  );
+  setOutput('exit-status', 3);
+  return false;
+}
+
+function cannotCheck(message: string, baseline: string | undefined): void {
+  const isCutOff = baseline !== undefined && message.includes('shallow');
+  const advice = isCutOff ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : '';
+  annotate('error', message + advice);
+  writeSummary('## Hotfix configs\n\nThe check failed. See the log of this step.\n');
+}
+
+interface Changes {
+  readonly text: string;
+  /** A pull request that changes no config gets no comment. */
+  readonly isWorthReading: boolean;
+}
+
+async function changesSince(
+  baseline: string | undefined,
+  root: string,
+  inputs: Inputs,
+  cli: CommandLine,
+): Promise<Changes> {
+  if (!baseline)
+    return {
+      text: 'No baseline, so changes in node behavior are not shown. Pull requests have a baseline; otherwise set the input `baseline`.\n',
+      isWorthReading: false,
+    };
+  const flags = ['--format=markdown', ...catalogueOf(inputs.args)];
+  const [first = '.', ...others] = inputs.paths;
+  const isFile = isFileNamed(baseline, root);
+  if (isFile && others.length > 0)
+    return { text: 'Changes in node behavior are shown for one path.\n', isWorthReading: false };
+  const below = inputs.paths
+    .map((each) => path.resolve(each))
+    .filter((each) => repositoryAbove(each) === root);
+  const result = isFile
+    ? await cli(['diff', ...flags, '--', path.resolve(baseline), first], process.cwd())
+    : await cli(['diff', ...flags, ...below.map((each) => `--path=${each}`), '--', baseline], root);
+  const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
+  return {
+    text: `Compared with ${since}:\n\n${comparison(result)}`,
+    isWorthReading: result.status !== 0 || result.out.trim() !== 'No change in node behavior.',
+  };
+}
+
+/** As `check` decides: a name that git knows as a revision is not a file. */
+function isFileNamed(baseline: string, root: string): boolean {
+  if (isWrittenAsPath(baseline)) return true;
+  const isThere = statSync(baseline, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isThere && commitOf(root, baseline) === undefined;
+}
+
+function comparison({ status, out, err }: Result): string {
+  if (out !== '') return out;
+  return status === 0 ? '' : `Comparison failed: ${codeSpan(err.trim())}\n`;
+}
+
+/** The arguments about baked versions and the date, for another folder. */
+function catalogueOf(args: readonly string[]): string[] {
+  return args
+    .filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg))
+    .map((arg) => {
+      const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
+      const isHere = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
+      return isHere ? `--baked-from=${path.resolve(file)}` : arg;
+    });
+}
+
+/** For the next step, which has the token. */
+function leaveComment(body: string, isWorthReading: boolean, { workingDirectory, paths }: Inputs): void {
+  const file = temporaryFile('hotfix-config-comment.md');
+  writeFileSync(file, `${markerOf(workingDirectory, paths)}\n## Hotfix configs\n\n${body}`);
+  setOutput('comment-file', file);
+  setOutput('comment-is-new', String(isWorthReading));
+}

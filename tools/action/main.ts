@@ -1,0 +1,25 @@
+// Bundled into action/action.js, because the action installs nothing. Loaded by start.cjs.
+import { check } from './check.ts';
+import { Unprepared } from './command-line.ts';
+import { comment } from './comment.ts';
+import { annotate, setOutput } from './runner.ts';
+
+const cannotWork = 3;
+
+async function main(): Promise<number> {
+  if (process.argv[2] !== 'comment') return check();
+  await comment();
+  return 0;
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (thrown) => {
+    // Never 1, which means findings.
+    annotate('error', thrown instanceof Unprepared ? thrown.message : String(thrown?.stack ?? thrown));
+    setOutput('exit-status', cannotWork);
+    process.exitCode = cannotWork;
+  },
+);

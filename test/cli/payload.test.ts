@@ -104,6 +104,29 @@ describe('scripts in the AgentBaker repository', () => {
     expect(first).toMatchObject({ file: config, messageId: 'no-payload' });
   });
 
+  it('are read from standard input', async () => {
+    workspace.write(config, gate('202607.20.1'));
+    workspace.write(payload, template());
+    const args = ['check', '-', `--stdin-filename=${payload}`, '--format=json'];
+    const idsOf = async (input: string) => {
+      const { out } = await workspace.runWith({ input }, ...args);
+      return JSON.parse(out).map(({ file, messageId }: Found) => `${file} ${messageId}`);
+    };
+    expect(await idsOf(template('one'))).toEqual([]);
+    expect(await idsOf(around([begin, scriptIn('one')].join('\n')))).toEqual([`${payload} no-end`]);
+    expect(await idsOf(around(''))).toEqual([`${config} no-payload`]);
+  });
+
+  it('that cannot be read do not hide the findings of the config', async () => {
+    workspace.write(config, '{ "version": "202607.20.0" }');
+    mkdirSync(workspace.path(payload), { recursive: true });
+    expect(await check()).toMatchObject({
+      status: 3,
+      found: [`${config} never-upgrades/patch-zero`],
+      err: expect.stringContaining(`${payload}": is a folder`),
+    });
+  });
+
   it.each([
     ['elsewhere', 'other/hotfix.json', payload],
     ['in another file beside it', `${folder}/artifacts/other-hotfix.json`, payload],

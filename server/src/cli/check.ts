@@ -38,14 +38,16 @@ export async function check(
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
-  const paths = withGates(written, terminal);
-  const called = namesFor(paths, flags.stdinFilename);
+  const called = namesFor(written, flags.stdinFilename);
+  const paths = withGates(written, called, terminal);
   const baseline =
     flags.baseline === undefined
       ? undefined
       : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: named, listed, payloads, unread } = await findConfigs(paths, terminal, projects);
+    const { paths: all, listed, payloads, unread } = await findConfigs(paths, terminal, projects);
+    const isPayloadInput = all.includes('-') && isPayload(resolve(terminal.cwd, called('-')));
+    const named = isPayloadInput ? all.filter((path) => path !== '-') : all;
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
     const there = named.filter((path) => listed.has(path) || isThere(path));
     const missed = (await baseline?.missing(there.map(called), projects)) ?? [];
@@ -70,7 +72,8 @@ export async function check(
       });
     }
     const configs = files.map(({ file }) => file);
-    for (const file of payloadsBeside(configs, payloads, terminal))
+    const input = isPayloadInput ? [shown(called('-'), terminal)] : [];
+    for (const file of payloadsBeside(configs, [...payloads, ...input], terminal))
       files.push(await payloadFile(file, written.map(called), terminal, projects));
     const outputs = await Outputs.open(
       flags,
@@ -78,6 +81,7 @@ export async function check(
       terminal,
     );
     const run = new Run(flags, terminal, baseline, outputs, projects);
+    for (const file of input) run.payloads.given(file, await terminal.input());
     const status = await run.over(files, unread);
     for (const unused of baseline ? projects.acceptedBeside(run.usedLosses) : [])
       if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));
@@ -145,7 +149,7 @@ class Run {
   /** The accepted losses that were found. */
   readonly usedLosses = new Set<AcceptedLoss>();
   private readonly summary = new Summary();
-  private readonly payloads: Payloads;
+  readonly payloads: Payloads;
   private complete = true;
 
   constructor(

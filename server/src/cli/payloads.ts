@@ -11,7 +11,7 @@ import { bytesOf } from './content.ts';
 import { rootOfConfig, rootOfPayload } from './layout.ts';
 import { shown } from './listing.ts';
 import type { Projects } from './projects.ts';
-import type { Terminal } from './terminal.ts';
+import { asProblem, CannotWork, type Terminal } from './terminal.ts';
 
 /** What is compared in one root of AgentBaker's layout. */
 type Compared = Pick<CheckOptions, 'payload' | 'payloadBaseline'>;
@@ -19,6 +19,7 @@ type Compared = Pick<CheckOptions, 'payload' | 'payloadBaseline'>;
 /** The payloads of scripts beside the configs that images get, now and at the baseline. */
 export class Payloads {
   private readonly byRoot = new Map<string, Promise<Compared>>();
+  private readonly contents = new Map<string, Uint8Array>();
   /** The checked configs by root; undefined if a config is not there any more. */
   private readonly configs = new Map<string, Analysis | undefined>();
 
@@ -30,10 +31,16 @@ export class Payloads {
     private readonly nameOf: (file: string) => string,
   ) {}
 
-  /** What a config is checked with. Nothing in another layout. */
+  /** What a config is checked with. Nothing in another layout, or beside a payload that cannot be read. */
   async beside(config: string): Promise<Compared> {
     const root = rootOfConfig(this.absolute(config));
-    return root === undefined ? {} : this.of(root);
+    const compared = root === undefined ? {} : await this.of(root).catch(asProblem);
+    return compared instanceof CannotWork ? {} : compared;
+  }
+
+  /** The text of a payload that is not read from its file. */
+  given(file: string, content: Uint8Array): void {
+    this.contents.set(rootOfPayload(this.absolute(file)) ?? '', content);
   }
 
   checked(config: string, analysis: Analysis | undefined): void {
@@ -70,7 +77,8 @@ export class Payloads {
     const { baseline } = this;
     const path = shown(join(root, payloadPath), this.terminal);
     const parsed = (bytes: Uint8Array) => new Payload(decodeUtf8(bytes), this.nameOf(path));
-    const now = await this.projects.contentBelow(root, payloadPath, largestPayload);
+    const now =
+      this.contents.get(root) ?? (await this.projects.contentBelow(root, payloadPath, largestPayload));
     const before = await baseline?.contentOf(path);
     const wasRemoved = before !== undefined && !now && !(await baseline?.isLeftOut(path));
     return {
@@ -98,9 +106,13 @@ export class Payloads {
 }
 
 /** The paths and, for each payload among them, the config that enables it. */
-export function withGates(paths: readonly string[], terminal: Terminal): string[] {
+export function withGates(
+  paths: readonly string[],
+  called: (path: string) => string,
+  terminal: Terminal,
+): string[] {
   const gates = paths.flatMap((path) => {
-    const root = rootOfPayload(resolve(terminal.cwd, path));
+    const root = rootOfPayload(resolve(terminal.cwd, called(path)));
     const gate = root === undefined ? undefined : join(root, embeddedConfigPath);
     return gate !== undefined && existsSync(gate) ? [shown(gate, terminal)] : [];
   });

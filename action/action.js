@@ -17277,6 +17277,31 @@ var init_difference = __esm({
   }
 });
 
+// server/src/cli/judged.ts
+function judged2(differences, acceptedLosses = []) {
+  if (acceptedLosses.length === 0) return differences;
+  return differences.map((difference) => {
+    const base2 = baseOf(difference.baked);
+    const found2 = isLoss(difference.change) && acceptedLosses.find((loss) => loss.base === base2);
+    return found2 ? { ...difference, accepted: found2.reason } : difference;
+  });
+}
+function isOpenLoss({ change, accepted }) {
+  return isLoss(change) && accepted === void 0;
+}
+function acceptedIn(differences) {
+  const lines = differences.flatMap(
+    ({ baked, accepted }) => accepted === void 0 ? [] : [`accepted for base "${baseOf(baked)}": ${accepted}`]
+  );
+  return [...new Set(lines)];
+}
+var init_judged = __esm({
+  "server/src/cli/judged.ts"() {
+    "use strict";
+    init_model();
+  }
+});
+
 // server/src/cli/revision-state.ts
 var RevisionState;
 var init_revision_state = __esm({
@@ -17381,6 +17406,7 @@ var init_changed_configs = __esm({
     init_content();
     init_files();
     init_git_tree();
+    init_judged();
     init_layout();
     init_revision_baseline();
     init_revision_state();
@@ -17442,9 +17468,9 @@ var init_changed_configs = __esm({
       async add(config2) {
         this.compared++;
         const path7 = `${this.root}/${config2.name}`;
-        const { catalogue = Catalogue.empty } = await this.projects.optionsFor(path7);
+        const { catalogue = Catalogue.empty, acceptedLosses } = await this.projects.optionsFor(path7);
         const differences = differencesBetween(config2.before, config2.after, catalogue);
-        this.configs.push({ ...config2, catalogue, differences });
+        this.configs.push({ ...config2, catalogue, differences: judged2(differences, acceptedLosses) });
       }
     };
   }
@@ -17520,16 +17546,20 @@ var init_diff_file = __esm({
 function differencesAsText(differences) {
   if (differences.length === 0) return `${noChange}
 `;
-  return `${alignedRows(rowsOf(differences))}${sum2(differences)}
+  return `${alignedRows(rowsOf(differences))}${notesOn(differences)}${sum2(differences)}
 `;
+}
+function notesOn(differences) {
+  return acceptedIn(differences).map((note) => `${visible2(note)}
+`).join("");
 }
 function alignedRows(rows) {
   const widths = [0, 1, 2, 3].map(
-    (column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0)
+    (column) => rows.reduce((most, { cells }) => Math.max(most, cells[column]?.length ?? 0), 0)
   );
-  const line2 = (row) => {
-    const [change, baked, what, before] = widths.map((width, i) => (row[i] ?? "").padEnd(width));
-    return `${change}  ${baked}  ${what}  ${before}  ->  ${row[4]}
+  const line2 = ({ cells }) => {
+    const [change, baked, what, before] = widths.map((width, i) => (cells[i] ?? "").padEnd(width));
+    return `${change}  ${baked}  ${what}  ${before}  ->  ${cells[4]}
 `;
   };
   return rows.map(line2).join("");
@@ -17538,22 +17568,25 @@ function differencesAsMarkdown(differences) {
   if (differences.length === 0) return `${noChange}
 `;
   const rows = rowsOf(differences).map(markdownRow);
+  const notes = acceptedIn(differences).slice(0, mostNotes).map((note) => `${escapeMarkdown(shortened(note))}
+
+`).join("");
   let table2 = tableHead;
   let listed2 = 0;
   for (const row of rows) {
-    if (table2.length + row.length > longestComment) break;
+    if (table2.length + row.length + notes.length > longestComment) break;
     table2 += row;
     listed2++;
   }
   return `${table2}
-${sum2(differences)}${leftOut(rows.length - listed2)}
+${notes}${sum2(differences)}${leftOut(rows.length - listed2)}
 `;
 }
-function markdownRow([change, ...row]) {
-  const shown4 = row.map((cell) => escapeMarkdown(shortened(cell)));
-  return cells([isLoss(change) ? `**${change}**` : change, ...shown4]);
+function markdownRow({ isOpen, cells }) {
+  const [change, ...shown4] = cells.map((cell) => escapeMarkdown(shortened(cell)));
+  return rowWith([isOpen ? `**${change}**` : `${change}`, ...shown4]);
 }
-function cells(row) {
+function rowWith(row) {
   return `| ${row.join(" | ")} |
 `;
 }
@@ -17562,8 +17595,9 @@ function leftOut(rows) {
 }
 function sum2(differences) {
   const counts = changes.flatMap((change) => {
-    const count = differences.filter((difference) => difference.change === change).length;
-    return count > 0 ? [`${count} ${change}`] : [];
+    const all = differences.filter((difference) => difference.change === change);
+    const accepted = all.filter((difference) => difference.accepted !== void 0).length;
+    return all.length > 0 ? [`${all.length} ${change}${accepted > 0 ? ` (${accepted} accepted)` : ""}`] : [];
   });
   return `${counts.join(", ")}.`;
 }
@@ -17579,16 +17613,15 @@ function rowsOf(differences) {
   return [...alike.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const { change, what, before, after, unknown: unknown3 = [] } = first;
-    return [
-      [
-        change,
-        listed(all.map(({ baked }) => baked)),
-        what,
-        does(what, before, unknown3.includes("before")),
-        does(what, after, unknown3.includes("after"))
-      ]
+    const { change, what, before, after, unknown: unknown3 = [], accepted } = first;
+    const cells = [
+      accepted === void 0 ? change : `${change} (accepted)`,
+      listed(all.map(({ baked }) => baked)),
+      what,
+      does(what, before, unknown3.includes("before")),
+      does(what, after, unknown3.includes("after"))
     ];
+    return [{ isOpen: isOpenLoss(first), cells }];
   });
 }
 function listed(versions) {
@@ -17601,15 +17634,18 @@ function does(what, version4, isUnknown) {
   if (what === "binary" && !isVersion(version4)) return `asks in vain for ${shown4}`;
   return isUnknown ? `unknown: asks for ${shown4}` : `upgrades to ${shown4}`;
 }
-var longestComment, mostListed, tableHead, noChange;
+var longestComment, mostNotes, mostListed, tableHead, noChange;
 var init_diff_text = __esm({
   "server/src/cli/diff-text.ts"() {
     "use strict";
     init_model();
     init_markup();
+    init_visible();
+    init_judged();
     longestComment = 6e4;
+    mostNotes = 10;
     mostListed = 3;
-    tableHead = cells(["change", "baked version", "what", "before", "after"]) + cells(Array(5).fill("---"));
+    tableHead = rowWith(["change", "baked version", "what", "before", "after"]) + rowWith(Array(5).fill("---"));
     noChange = "No change in node behavior.";
   }
 });
@@ -17618,8 +17654,9 @@ var init_diff_text = __esm({
 function changesAsText(configs, path7) {
   const { losses, others, rest } = sectionsOf(configs);
   const title = ({ name: name2, status, from: from2 }) => visible2(`${path7(name2)} (${from2 === void 0 ? status : `moved from ${path7(from2)}`})`);
-  const section = ({ config: config2, rows }) => `${title(config2)}
-${alignedRows(rows).replace(/^(?=.)/gm, "  ")}`;
+  const section = ({ config: config2, rows, accepted }) => `${title(config2)}
+${(alignedRows(rows) + accepted.map((note) => `${visible2(note)}
+`).join("")).replace(/^(?=.)/gm, "  ")}`;
   return [
     ...losses.length > 0 ? ["Losses:\n", ...losses.map(section)] : [],
     ...losses.length > 0 && others.length > 0 ? ["Other changes:\n"] : [],
@@ -17632,7 +17669,7 @@ ${alignedRows(rows).replace(/^(?=.)/gm, "  ")}`;
 }
 function changesAsMarkdown(configs, problems2) {
   const { losses, others, rest } = sectionsOf(configs);
-  const lost = losses.flatMap(({ config: config2 }) => config2.differences.filter(({ change }) => isLoss(change)));
+  const lost = losses.flatMap(({ config: config2 }) => config2.differences.filter(isOpenLoss));
   const start = lost.length > 0 ? [`> [!CAUTION]
 > Nodes lose hotfixes: ${sum2(lost)}
 `] : [];
@@ -17670,17 +17707,18 @@ function fitting(sections, room) {
   return [...parts2.slice(0, shown4), `${left} more ${left === 1 ? "section is" : "sections are"} left out.
 `];
 }
-function asMarkdown({ config: config2, rows }, mostRows) {
+function asMarkdown({ config: config2, rows, accepted }, mostRows) {
   const shown4 = rows.slice(0, mostRows).map(markdownRow).join("");
   const notes = config2.notes.map((note) => `${textOf3(note)}
 
 `).join("");
   const left = leftOut(rows.length - mostRows);
+  const below = [...left === "" ? [] : [left.trim()], ...accepted.slice(0, mostListed2).map(textOf3)];
   return `#### ${headingOf(config2)}
 
-${notes}${tableHead}${shown4}${left === "" ? "" : `
-${left.trim()}
-`}`;
+${notes}${tableHead}${shown4}${below.map((line2) => `
+${line2}
+`).join("")}`;
 }
 function list(title, items) {
   if (items.length === 0) return [];
@@ -17701,8 +17739,8 @@ function textOf3(note) {
 }
 function sectionsOf(configs) {
   const sections = (isPart) => configs.flatMap((config2) => {
-    const rows = rowsOf(config2.differences.filter(({ change }) => isLoss(change) === isPart));
-    return rows.length > 0 ? [{ config: config2, rows }] : [];
+    const part = config2.differences.filter(({ change }) => isLoss(change) === isPart);
+    return part.length > 0 ? [{ config: config2, rows: rowsOf(part), accepted: acceptedIn(part) }] : [];
   });
   return {
     losses: sections(true),
@@ -17726,6 +17764,7 @@ var init_diff_report = __esm({
     init_markup();
     init_visible();
     init_diff_text();
+    init_judged();
     mostListed2 = 20;
     fewerRows = [100, 30, 10, 3, 1];
   }
@@ -17908,11 +17947,12 @@ async function diff(base2, head2, flags, terminal, host) {
 async function diffFiles(base2, head2, flags, projects, terminal) {
   const [before, after] = [await readSide(base2, head2, terminal), await readSide(head2, base2, terminal)];
   const path7 = after.path ?? before.path ?? "-";
-  const { catalogue = Catalogue.empty } = await projects.optionsFor(path7);
+  const { catalogue = Catalogue.empty, acceptedLosses } = await projects.optionsFor(path7);
   for (const { name: name2, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name2, readings, catalogue));
   }
-  const differences = differencesBetween(before.readings, after.readings, catalogue);
+  const found2 = differencesBetween(before.readings, after.readings, catalogue);
+  const differences = judged2(found2, acceptedLosses);
   const print3 = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),
@@ -17946,7 +17986,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   return unread2.length > 0 ? exitStatus.failed : status;
 }
 function statusOf(differences, { exitCode }) {
-  return exitCode && differences.some(({ change }) => isLoss(change)) ? exitStatus.findings : exitStatus.fine;
+  return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
 function nameIn(root, path7, { cwd }) {
   const name2 = (0, import_node_path25.relative)(root, (0, import_node_path25.resolve)(cwd, path7)).replaceAll(import_node_path25.sep, "/");
@@ -17991,6 +18031,7 @@ var init_diff = __esm({
     init_diff_sides();
     init_diff_text();
     init_exit_status();
+    init_judged();
     init_listing();
     init_projects();
     init_terminal();

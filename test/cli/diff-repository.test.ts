@@ -178,6 +178,58 @@ describe('diff over a repository', () => {
     expect(await changes('topic', 'main')).toEqual(['pinned.json deleted lost']);
   });
 
+  it('shows accepted losses with their reasons, and does not fail for them', async () => {
+    const accepts = (...bases: string[]) =>
+      workspace.write(
+        '.hotfixrc.json',
+        JSON.stringify({
+          bundledRecord: false,
+          acceptedLosses: bases.map((base) => ({
+            base,
+            reason: `images of ${base} were republished | @team`,
+          })),
+        }),
+      );
+    accepts('202604.11');
+    remove('deploy/b-hotfix.json');
+    workspace.write('deploy/a-hotfix.json', low);
+    const both = await diff('HEAD', '--exit-code');
+    expect([both.status, both.out]).toEqual([
+      1,
+      [
+        'Losses:',
+        '',
+        'deploy/a-hotfix.json (changed)',
+        '  lost (accepted)     202604.11.2  binary  upgrades to 202604.11.3  ->  stays',
+        '  lowered (accepted)  202604.11.0  binary  upgrades to 202604.11.3  ->  upgrades to 202604.11.1',
+        '  accepted for base "202604.11": images of 202604.11 were republished | @team',
+        '',
+        'deploy/b-hotfix.json (deleted)',
+        '  lost  202606.12.0  scripts  upgrades to 202606.12.1  ->  stays',
+        '',
+        '2 lost (1 accepted), 1 lowered (1 accepted) in 2 configs.',
+        '',
+      ].join('\n'),
+    ]);
+    const partly = (await diff('HEAD', '--format=markdown')).out;
+    expect(partly).toContain('> Nodes lose hotfixes: 1 lost.\n');
+    expect(partly).toContain('| lost (accepted) | 202604.11.2 | binary |');
+    expect(partly).toContain(
+      '\naccepted for base "202604.11": images of 202604.11 were republished \\| &#64;team\n',
+    );
+    accepts('202604.11', '202606.12');
+    const all = await diff('HEAD', '--exit-code', '--format=markdown');
+    expect([all.status, all.out]).toEqual([0, expect.not.stringContaining('CAUTION')]);
+    expect((await diff('HEAD', '--format=json')).out).toContain('"accepted": "images of 202606.12 were');
+    const pair = await diff('HEAD:deploy/a-hotfix.json', 'deploy/a-hotfix.json', '--exit-code');
+    expect([pair.status, pair.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^lost \(accepted\) {5}202604\.11\.2 .*\n.*\naccepted for base "202604\.11": .*\n/,
+      ),
+    ]);
+  });
+
   it('leaves out files of other products and files that git ignores', async () => {
     workspace.write('sql-hotfix.json', '{ "patches": [] }');
     workspace.write('scratch/hotfix.json', high);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { Judged } from '../../server/src/cli/judged.ts';
 import { changes, generationTraits } from '../../server/src/model/index.ts';
 import { levels, rules } from '../../server/src/rules/index.ts';
-import type { Difference } from '../../server/src/service/answers/difference.ts';
 import type { Explanation } from '../../server/src/service/answers/explanation.ts';
 import type { NodeAnswer } from '../../server/src/service/answers/node-answers.ts';
 
@@ -119,7 +119,7 @@ const explanation: z.ZodType<
 
 const upgrade = z.string().nullable().describe('The version that nodes ask for; null where they stay.');
 
-const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.strictObject({
+const difference: z.ZodType<Omit<Judged, 'baked'> & { baked: string }> = z.strictObject({
   baked: z.string().describe('A baked version whose nodes do another thing.'),
   what: z.enum(['binary', 'scripts']),
   change: z.enum(changes).describe('Losses first: no hotfix any more, or one with a lower patch.'),
@@ -129,6 +129,7 @@ const difference: z.ZodType<Omit<Difference, 'baked'> & { baked: string }> = z.s
     .array(z.enum(['before', 'after']))
     .optional()
     .describe('Where nodes ask for the version, and whether they can install it is not on record.'),
+  accepted: z.string().optional().describe('The reason of an accepted loss, from ".hotfixrc.json".'),
 });
 
 const changedConfig = z.strictObject({

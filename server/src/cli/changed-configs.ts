@@ -1,5 +1,5 @@
 import { Analysis, Catalogue, noFile, type Readings } from '../model/index.ts';
-import { type Difference, differencesBetween } from '../service/answers/difference.ts';
+import { differencesBetween } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { Blobs } from './blobs.ts';
@@ -10,6 +10,7 @@ import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import type { RepositorySides } from './diff-sides.ts';
 import { kindOf } from './files.ts';
 import { Tree } from './git-tree.ts';
+import { type Judged, judged } from './judged.ts';
 import { isPayload } from './layout.ts';
 import type { Unread } from './listing.ts';
 import type { Projects } from './projects.ts';
@@ -31,7 +32,7 @@ export interface ChangedConfig {
   readonly before: Readings;
   readonly after: Readings;
   readonly catalogue: Catalogue;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Judged[];
 }
 
 export interface Changes {
@@ -184,8 +185,8 @@ class Comparison {
   private async add(config: Omit<ChangedConfig, 'catalogue' | 'differences'>): Promise<void> {
     this.compared++;
     const path = `${this.root}/${config.name}`;
-    const { catalogue = Catalogue.empty } = await this.projects.optionsFor(path);
+    const { catalogue = Catalogue.empty, acceptedLosses } = await this.projects.optionsFor(path);
     const differences = differencesBetween(config.before, config.after, catalogue);
-    this.configs.push({ ...config, catalogue, differences });
+    this.configs.push({ ...config, catalogue, differences: judged(differences, acceptedLosses) });
   }
 }

@@ -13,6 +13,7 @@ import {
   sum,
   tableHead,
 } from './diff-text.ts';
+import { acceptedIn, isOpenLoss } from './judged.ts';
 
 interface Compared extends Pick<ChangedConfig, 'name' | 'status' | 'from' | 'differences'> {
   /** What a reader of the differences needs to know. */
@@ -22,6 +23,8 @@ interface Compared extends Pick<ChangedConfig, 'name' | 'status' | 'from' | 'dif
 interface Section {
   readonly config: Compared;
   readonly rows: readonly Row[];
+  /** The reasons of accepted losses. */
+  readonly accepted: readonly string[];
 }
 
 /** The losses of all configs, then what else changes, each with a section for a config; and a sum over all. */
@@ -29,8 +32,8 @@ export function changesAsText(configs: readonly Compared[], path: (name: string)
   const { losses, others, rest } = sectionsOf(configs);
   const title = ({ name, status, from }: Compared) =>
     visible(`${path(name)} (${from === undefined ? status : `moved from ${path(from)}`})`);
-  const section = ({ config, rows }: Section) =>
-    `${title(config)}\n${alignedRows(rows).replace(/^(?=.)/gm, '  ')}`;
+  const section = ({ config, rows, accepted }: Section) =>
+    `${title(config)}\n${(alignedRows(rows) + accepted.map((note) => `${visible(note)}\n`).join('')).replace(/^(?=.)/gm, '  ')}`;
   return [
     ...(losses.length > 0 ? ['Losses:\n', ...losses.map(section)] : []),
     ...(losses.length > 0 && others.length > 0 ? ['Other changes:\n'] : []),
@@ -51,7 +54,7 @@ const fewerRows = [100, 30, 10, 3, 1];
  */
 export function changesAsMarkdown(configs: readonly Compared[], problems: readonly string[]): string {
   const { losses, others, rest } = sectionsOf(configs);
-  const lost = losses.flatMap(({ config }) => config.differences.filter(({ change }) => isLoss(change)));
+  const lost = losses.flatMap(({ config }) => config.differences.filter(isOpenLoss));
   const start = lost.length > 0 ? [`> [!CAUTION]\n> Nodes lose hotfixes: ${sum(lost)}\n`] : [];
   const end = [
     ...list(
@@ -89,11 +92,12 @@ function fitting(sections: (mostRows: number) => readonly string[], room: number
   return [...parts.slice(0, shown), `${left} more ${left === 1 ? 'section is' : 'sections are'} left out.\n`];
 }
 
-function asMarkdown({ config, rows }: Section, mostRows: number): string {
+function asMarkdown({ config, rows, accepted }: Section, mostRows: number): string {
   const shown = rows.slice(0, mostRows).map(markdownRow).join('');
   const notes = config.notes.map((note) => `${textOf(note)}\n\n`).join('');
   const left = leftOut(rows.length - mostRows);
-  return `#### ${headingOf(config)}\n\n${notes}${tableHead}${shown}${left === '' ? '' : `\n${left.trim()}\n`}`;
+  const below = [...(left === '' ? [] : [left.trim()]), ...accepted.slice(0, mostListed).map(textOf)];
+  return `#### ${headingOf(config)}\n\n${notes}${tableHead}${shown}${below.map((line) => `\n${line}\n`).join('')}`;
 }
 
 function list(title: string, items: readonly string[]): string[] {
@@ -116,8 +120,8 @@ function textOf(note: string): string {
 function sectionsOf(configs: readonly Compared[]) {
   const sections = (isPart: boolean) =>
     configs.flatMap((config) => {
-      const rows = rowsOf(config.differences.filter(({ change }) => isLoss(change) === isPart));
-      return rows.length > 0 ? [{ config, rows }] : [];
+      const part = config.differences.filter(({ change }) => isLoss(change) === isPart);
+      return part.length > 0 ? [{ config, rows: rowsOf(part), accepted: acceptedIn(part) }] : [];
     });
   return {
     losses: sections(true),

@@ -1,52 +1,66 @@
-import { type Change, changes, isLoss, isVersion, quote, type Target } from '../model/index.ts';
-import type { Difference } from '../service/answers/difference.ts';
+import { changes, isVersion, quote, type Target } from '../model/index.ts';
 import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
+import { visible } from '../service/visible.ts';
+import { acceptedIn, isOpenLoss, type Judged } from './judged.ts';
 
 /** GitHub takes 65,536 characters in a comment. */
 export const longestComment = 60_000;
+/** Of more accepted bases, a comment has no reasons. */
+const mostNotes = 10;
 /** Of more baked versions with one outcome, a row names the first and the last. */
 const mostListed = 3;
 
 /** A line for the baked versions with one outcome, and a sum. */
-export function differencesAsText(differences: readonly Difference[]): string {
+export function differencesAsText(differences: readonly Judged[]): string {
   if (differences.length === 0) return `${noChange}\n`;
-  return `${alignedRows(rowsOf(differences))}${sum(differences)}\n`;
+  return `${alignedRows(rowsOf(differences))}${notesOn(differences)}${sum(differences)}\n`;
+}
+
+/** The reasons of accepted losses, a line each. */
+function notesOn(differences: readonly Judged[]): string {
+  return acceptedIn(differences)
+    .map((note) => `${visible(note)}\n`)
+    .join('');
 }
 
 export function alignedRows(rows: readonly Row[]): string {
   const widths = [0, 1, 2, 3].map((column) =>
-    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+    rows.reduce((most, { cells }) => Math.max(most, cells[column]?.length ?? 0), 0),
   );
-  const line = (row: readonly string[]) => {
-    const [change, baked, what, before] = widths.map((width, i) => (row[i] ?? '').padEnd(width));
-    return `${change}  ${baked}  ${what}  ${before}  ->  ${row[4]}\n`;
+  const line = ({ cells }: Row) => {
+    const [change, baked, what, before] = widths.map((width, i) => (cells[i] ?? '').padEnd(width));
+    return `${change}  ${baked}  ${what}  ${before}  ->  ${cells[4]}\n`;
   };
   return rows.map(line).join('');
 }
 
 /** The same as a table, short enough for a comment on a pull request. */
-export function differencesAsMarkdown(differences: readonly Difference[]): string {
+export function differencesAsMarkdown(differences: readonly Judged[]): string {
   if (differences.length === 0) return `${noChange}\n`;
   const rows = rowsOf(differences).map(markdownRow);
+  const notes = acceptedIn(differences)
+    .slice(0, mostNotes)
+    .map((note) => `${escapeMarkdown(shortened(note))}\n\n`)
+    .join('');
   let table = tableHead;
   let listed = 0;
   for (const row of rows) {
-    if (table.length + row.length > longestComment) break;
+    if (table.length + row.length + notes.length > longestComment) break;
     table += row;
     listed++;
   }
-  return `${table}\n${sum(differences)}${leftOut(rows.length - listed)}\n`;
+  return `${table}\n${notes}${sum(differences)}${leftOut(rows.length - listed)}\n`;
 }
 
 export const tableHead =
-  cells(['change', 'baked version', 'what', 'before', 'after']) + cells(Array(5).fill('---'));
+  rowWith(['change', 'baked version', 'what', 'before', 'after']) + rowWith(Array(5).fill('---'));
 
-export function markdownRow([change, ...row]: Row): string {
-  const shown = row.map((cell) => escapeMarkdown(shortened(cell)));
-  return cells([isLoss(change) ? `**${change}**` : change, ...shown]);
+export function markdownRow({ isOpen, cells }: Row): string {
+  const [change, ...shown] = cells.map((cell) => escapeMarkdown(shortened(cell)));
+  return rowWith([isOpen ? `**${change}**` : `${change}`, ...shown]);
 }
 
-function cells(row: readonly string[]): string {
+function rowWith(row: readonly string[]): string {
   return `| ${row.join(' | ')} |\n`;
 }
 
@@ -57,19 +71,24 @@ export function leftOut(rows: number): string {
 export const noChange = 'No change in node behavior.';
 
 /** Counts baked versions: `2 lost, 1 gained.` */
-export function sum(differences: readonly Difference[]): string {
+export function sum(differences: readonly Judged[]): string {
   const counts = changes.flatMap((change) => {
-    const count = differences.filter((difference) => difference.change === change).length;
-    return count > 0 ? [`${count} ${change}`] : [];
+    const all = differences.filter((difference) => difference.change === change);
+    const accepted = all.filter((difference) => difference.accepted !== undefined).length;
+    return all.length > 0 ? [`${all.length} ${change}${accepted > 0 ? ` (${accepted} accepted)` : ''}`] : [];
   });
   return `${counts.join(', ')}.`;
 }
 
 /** Baked versions with one outcome. */
-export type Row = readonly [change: Change, ...cells: string[]];
+export interface Row {
+  /** A loss that is not accepted. */
+  readonly isOpen: boolean;
+  readonly cells: readonly string[];
+}
 
-export function rowsOf(differences: readonly Difference[]): Row[] {
-  const alike = new Map<string, Difference[]>();
+export function rowsOf(differences: readonly Judged[]): Row[] {
+  const alike = new Map<string, Judged[]>();
   for (const difference of differences) {
     const { baked, ...outcome } = difference;
     const key = JSON.stringify(outcome);
@@ -80,16 +99,15 @@ export function rowsOf(differences: readonly Difference[]): Row[] {
   return [...alike.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const { change, what, before, after, unknown = [] } = first;
-    return [
-      [
-        change,
-        listed(all.map(({ baked }) => baked)),
-        what,
-        does(what, before, unknown.includes('before')),
-        does(what, after, unknown.includes('after')),
-      ],
+    const { change, what, before, after, unknown = [], accepted } = first;
+    const cells = [
+      accepted === undefined ? change : `${change} (accepted)`,
+      listed(all.map(({ baked }) => baked)),
+      what,
+      does(what, before, unknown.includes('before')),
+      does(what, after, unknown.includes('after')),
     ];
+    return [{ isOpen: isOpenLoss(first), cells }];
   });
 }
 

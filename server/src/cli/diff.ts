@@ -3,12 +3,11 @@ import {
   Catalogue,
   configsRead,
   installingAny,
-  isLoss,
   quote,
   type Readings,
   upgradedAmong,
 } from '../model/index.ts';
-import { type Difference, differencesBetween } from '../service/answers/difference.ts';
+import { differencesBetween } from '../service/answers/difference.ts';
 import type { Host } from '../service/host.ts';
 import { type ChangedConfig, changedConfigs } from './changed-configs.ts';
 import { howToName } from './configs.ts';
@@ -17,6 +16,7 @@ import { changesAsMarkdown, changesAsText } from './diff-report.ts';
 import { type RepositorySides, repositorySides } from './diff-sides.ts';
 import { differencesAsMarkdown, differencesAsText } from './diff-text.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { isOpenLoss, type Judged, judged } from './judged.ts';
 import { shown } from './listing.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
@@ -54,11 +54,12 @@ async function diffFiles(
 ): Promise<ExitStatus> {
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const path = after.path ?? before.path ?? '-';
-  const { catalogue = Catalogue.empty } = await projects.optionsFor(path);
+  const { catalogue = Catalogue.empty, acceptedLosses } = await projects.optionsFor(path);
   for (const { name, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name, readings, catalogue));
   }
-  const differences = differencesBetween(before.readings, after.readings, catalogue);
+  const found = differencesBetween(before.readings, after.readings, catalogue);
+  const differences = judged(found, acceptedLosses);
   const print = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),
@@ -98,8 +99,8 @@ async function diffRepository(
   return unread.length > 0 ? exitStatus.failed : status;
 }
 
-function statusOf(differences: readonly Difference[], { exitCode }: DiffFlags): ExitStatus {
-  return exitCode && differences.some(({ change }) => isLoss(change)) ? exitStatus.findings : exitStatus.fine;
+function statusOf(differences: readonly Judged[], { exitCode }: DiffFlags): ExitStatus {
+  return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
 
 /** The name in git of a path argument. */

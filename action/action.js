@@ -15571,9 +15571,9 @@ var init_outputs = __esm({
 });
 
 // server/src/cli/payloads.ts
-function withGates(paths, terminal) {
+function withGates(paths, called, terminal) {
   const gates = paths.flatMap((path7) => {
-    const root = rootOfPayload((0, import_node_path17.resolve)(terminal.cwd, path7));
+    const root = rootOfPayload((0, import_node_path17.resolve)(terminal.cwd, called(path7)));
     const gate = root === void 0 ? void 0 : (0, import_node_path17.join)(root, embeddedConfigPath);
     return gate !== void 0 && (0, import_node_fs12.existsSync)(gate) ? [shown(gate, terminal)] : [];
   });
@@ -15600,6 +15600,7 @@ var init_payloads = __esm({
     init_content();
     init_layout();
     init_listing();
+    init_terminal();
     Payloads = class {
       constructor(projects, baseline, terminal, nameOf2) {
         this.projects = projects;
@@ -15612,12 +15613,18 @@ var init_payloads = __esm({
       terminal;
       nameOf;
       byRoot = /* @__PURE__ */ new Map();
+      contents = /* @__PURE__ */ new Map();
       /** The checked configs by root; undefined if a config is not there any more. */
       configs = /* @__PURE__ */ new Map();
-      /** What a config is checked with. Nothing in another layout. */
+      /** What a config is checked with. Nothing in another layout, or beside a payload that cannot be read. */
       async beside(config2) {
         const root = rootOfConfig(this.absolute(config2));
-        return root === void 0 ? {} : this.of(root);
+        const compared = root === void 0 ? {} : await this.of(root).catch(asProblem);
+        return compared instanceof CannotWork ? {} : compared;
+      }
+      /** The text of a payload that is not read from its file. */
+      given(file, content) {
+        this.contents.set(rootOfPayload(this.absolute(file)) ?? "", content);
       }
       checked(config2, analysis) {
         const root = rootOfConfig(this.absolute(config2));
@@ -15646,7 +15653,7 @@ var init_payloads = __esm({
         const { baseline } = this;
         const path7 = shown((0, import_node_path17.join)(root, payloadPath), this.terminal);
         const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
-        const now = await this.projects.contentBelow(root, payloadPath, largestPayload);
+        const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
         const before = await baseline?.contentOf(path7);
         const wasRemoved2 = before !== void 0 && !now && !await baseline?.isLeftOut(path7);
         return {
@@ -16268,11 +16275,13 @@ __export(check_exports, {
 });
 async function check2(written, flags, terminal, host) {
   const projects = new Projects(host, terminal, flags);
-  const paths = withGates(written, terminal);
-  const called = namesFor(paths, flags.stdinFilename);
+  const called = namesFor(written, flags.stdinFilename);
+  const paths = withGates(written, called, terminal);
   const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: named, listed: listed2, payloads, unread: unread2 } = await findConfigs(paths, terminal, projects);
+    const { paths: all, listed: listed2, payloads, unread: unread2 } = await findConfigs(paths, terminal, projects);
+    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path20.resolve)(terminal.cwd, called("-")));
+    const named = isPayloadInput ? all.filter((path7) => path7 !== "-") : all;
     const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path20.resolve)(terminal.cwd, path7)) !== "nothing";
     const there = named.filter((path7) => listed2.has(path7) || isThere2(path7));
     const missed = await baseline?.missing(there.map(called), projects) ?? [];
@@ -16295,7 +16304,8 @@ async function check2(written, flags, terminal, host) {
       });
     }
     const configs = files.map(({ file }) => file);
-    for (const file of payloadsBeside(configs, payloads, terminal))
+    const input = isPayloadInput ? [shown(called("-"), terminal)] : [];
+    for (const file of payloadsBeside(configs, [...payloads, ...input], terminal))
       files.push(await payloadFile(file, written.map(called), terminal, projects));
     const outputs = await Outputs.open(
       flags,
@@ -16303,6 +16313,7 @@ async function check2(written, flags, terminal, host) {
       terminal
     );
     const run2 = new Run(flags, terminal, baseline, outputs, projects);
+    for (const file of input) run2.payloads.given(file, await terminal.input());
     const status = await run2.over(files, unread2);
     for (const unused of baseline ? projects.acceptedBeside(run2.usedLosses) : [])
       if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));

@@ -18772,7 +18772,7 @@ async function check3() {
   process.stdout.write(out);
   setOutput("exit-status", status);
   if (status > 1) {
-    cannotCheck(err.trim(), baseline);
+    cannotCheck(err.trim(), baseline, inputs);
     return status;
   }
   process.stderr.write(err);
@@ -18802,11 +18802,15 @@ function enter(folder2) {
   setOutput("exit-status", 3);
   return false;
 }
-function cannotCheck(message, baseline) {
+function cannotCheck(message, baseline, inputs) {
   const isCutOff2 = baseline !== void 0 && message.includes("shallow");
   const advice = isCutOff2 ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : "";
   annotate("error", message + advice);
-  writeSummary("## Hotfix configs\n\nThe check failed. See the log of this step.\n");
+  const text = "The check failed. See the log of its step.\n";
+  writeSummary(`## Hotfix configs
+
+${text}`);
+  if (inputs.comment) leaveComment(text, false, inputs);
 }
 async function changesSince(baseline, root, inputs, cli) {
   if (!baseline)

@@ -146,6 +146,18 @@ describe('the comment on a pull request', () => {
     expect(bodies()).toEqual([expect.stringContaining('\n\nNo change in node behavior.\n')]);
   });
 
+  it('says that a later check failed', async () => {
+    expect((await run({ paths: 'gone.json' })).status).toBe(3);
+    expect(github.comments).toEqual([]);
+    repository.write('hotfix.json', low);
+    await run();
+    repository.write('.hotfixrc.json', '{ "rule": 1 }');
+    expect((await run()).status).toBe(2);
+    expect(bodies()).toEqual([
+      expect.stringMatching(/ -->\n## Hotfix configs\n\nThe check failed\. See the log of its step\.\n$/),
+    ]);
+  });
+
   it('is found on a later page, and is never one that another user wrote', async () => {
     repository.write('hotfix.json', low);
     await run();

@@ -10,6 +10,7 @@ import { installExtension, startServer } from '../../tools/editor/server.ts';
 import { trustingSettings } from '../../tools/editor/settings.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
+import { takeComment } from './comment-picture.ts';
 import { EditorWindow } from './window.ts';
 
 const faulty = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     await window.ready();
     await window.fileIsOpen(path.basename(faulty));
     await takeAll(window);
+    await takeComment(browser);
   } finally {
     await browser.close();
     await server.stop();

@@ -32,7 +32,7 @@ export async function check(): Promise<number> {
   process.stdout.write(out);
   setOutput('exit-status', status);
   if (status > 1) {
-    cannotCheck(err.trim(), baseline);
+    cannotCheck(err.trim(), baseline, inputs);
     return status;
   }
   process.stderr.write(err);
@@ -59,11 +59,14 @@ function enter(folder: string): boolean {
   return false;
 }
 
-function cannotCheck(message: string, baseline: string | undefined): void {
+function cannotCheck(message: string, baseline: string | undefined, inputs: Inputs): void {
   const isCutOff = baseline !== undefined && message.includes('shallow');
   const advice = isCutOff ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : '';
   annotate('error', message + advice);
-  writeSummary('## Hotfix configs\n\nThe check failed. See the log of this step.\n');
+  const text = 'The check failed. See the log of its step.\n';
+  writeSummary(`## Hotfix configs\n\n${text}`);
+  // A comment of an earlier run is out of date.
+  if (inputs.comment) leaveComment(text, false, inputs);
 }
 
 interface Changes {

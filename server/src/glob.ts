@@ -122,7 +122,17 @@ const inSequence =
 const literal = (text: string): Part => one((character) => character === text);
 const folders = choice([inSequence([]), inSequence([anyNumber(anything), literal('/')])]);
 
+/** What is wrong with a glob of a setting or a flag; undefined if nothing is. */
+export function problemOf(glob: string): string | undefined {
+  if (glob.startsWith('!')) return '"!" is not supported; use "ignore" to leave files out';
+  const reader = new GlobReader(glob);
+  reader.sequence('');
+  return reader.unclosed === undefined ? undefined : `"${reader.unclosed}" is not closed`;
+}
+
 class GlobReader {
+  /** A bracket without its end. It stands for itself. */
+  unclosed: '{' | '[' | undefined;
   private rest: string;
   private isNewSegment = true;
 
@@ -147,6 +157,7 @@ class GlobReader {
     if (this.take(/^\?/)) return one(inName);
     const set = this.take(/^\[[!^]?[^\]]+\]/);
     if (set) return one(inSet(set.slice(1, -1)));
+    if (this.rest.startsWith('[')) this.unclosed = '[';
     const character = (this.take(/^\\?./su) ?? '').replace(/^\\(?=.)/s, '');
     this.isNewSegment = character === '/';
     return literal(character);
@@ -159,7 +170,7 @@ class GlobReader {
       this.isNewSegment = isNewSegment;
       alternatives.push(inSequence(this.sequence(',}')));
     } while (this.take(/^,/));
-    this.take(/^\}/);
+    if (!this.take(/^\}/)) this.unclosed = '{';
     return choice(alternatives);
   }
 

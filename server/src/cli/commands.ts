@@ -188,7 +188,9 @@ Exit status:
 
 /** Adds the flag about rules. */
 function withRules(to: Command): Command {
-  return withCatalogue(to).addOption(repeatable('--rule <id=level>', 'set the level of a rule; repeatable'));
+  return withCatalogue(to)
+    .addOption(repeatable('--rule <id=level>', 'set the level of a rule; repeatable'))
+    .addOption(repeatable('--exclude <glob>', 'leave out files; repeatable'));
 }
 
 /** Adds the flags about baked versions and the date. */

@@ -23,7 +23,7 @@ export async function configsAmong(
     const globs = byFolder.get(folder) ?? (await projects.globsFor(join(root, file)));
     byFolder.set(folder, globs);
     const isNamed = () => isConfigPath(pathOf(pathToFileURL(join(root, file)).href), globs);
-    if (isConfigPath(file, []) || (globs.length > 0 && isNamed())) configs.push(file);
+    if (globs.length > 0 ? isNamed() : isConfigPath(file, [])) configs.push(file);
   }
   return configs.sort();
 }

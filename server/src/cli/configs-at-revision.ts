@@ -13,7 +13,7 @@ export async function configsAtRevision(names: readonly string[], tree: Tree): P
     if (!isProjectFile(path)) continue;
     const { readProjectFile } = await import('../service/settings/project.ts');
     const { settings } = readProjectFile(decodeUtf8((await tree.read(path)) ?? Buffer.alloc(0)));
-    globs.push(new Globs(posix.join('/', posix.dirname(path)), settings.files ?? []));
+    globs.push(new Globs(posix.join('/', posix.dirname(path)), settings.files ?? [], settings.ignore));
   }
   return names.filter((name) => isConfigPath(`/${name}`, globs));
 }

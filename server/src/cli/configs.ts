@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
+import { projectFileName } from '../names.ts';
 import { kindOf } from './files.ts';
 import { isPayload } from './layout.ts';
 import { Listing, shown, type Unread, withoutLinked } from './listing.ts';
@@ -33,9 +34,15 @@ export async function findConfigs(
   const unread: Unread[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(terminal.cwd, path);
-    if (path === '-' || path === '') found.add(path);
-    else if (kindOf(absolute) !== 'folder')
-      (isPayload(absolute) ? payloads : found).add(shown(path, terminal));
+    const kind = path === '-' || path === '' ? undefined : kindOf(absolute);
+    if (kind === undefined) found.add(path);
+    else if (kind === 'file' && (await projects.isIgnored(absolute)))
+      warn(
+        terminal,
+        `${quote(shown(path, terminal))} is ignored by --exclude or "ignore" in ${projectFileName}`,
+        'change the setting to check it',
+      );
+    else if (kind !== 'folder') (isPayload(absolute) ? payloads : found).add(shown(path, terminal));
     else {
       const { configsAmong } = await import('./config-names.ts');
       const listing = new Listing(absolute, terminal);

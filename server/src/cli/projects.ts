@@ -26,7 +26,7 @@ import type { Host } from '../service/host.ts';
 import { type LineColumn, LineIndex } from '../service/line-index.ts';
 import { messageOf } from '../service/message-of.ts';
 import { startsOf } from '../service/settings/json-file.ts';
-import { Globs } from '../service/settings/names.ts';
+import { Globs, globProblem, isIgnoredPath } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
 import { bytesOf, refuseTooLarge } from './content.ts';
@@ -41,6 +41,8 @@ export interface ProjectFlags {
   readonly baked: readonly string[];
   readonly bakedFrom: readonly string[];
   readonly today: string | undefined;
+  /** Globs, relative to the working directory. */
+  readonly exclude?: readonly string[];
 }
 
 /** The settings of each file: flags first, then project files. */
@@ -53,6 +55,7 @@ export class Projects {
   /** By folder as written: all configs in a folder have the same settings. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
   private readonly withLosses = new Set<FoundProject>();
+  private readonly excluded: readonly Globs[];
   private lazyBaked: readonly Version[] | undefined;
   private lazyListed: Promise<readonly BakedVersion[]> | undefined;
 
@@ -84,6 +87,12 @@ export class Projects {
       },
     };
     this.lookup = new ProjectLookup(this.host);
+    this.excluded = excludedBy(flags.exclude ?? [], terminal);
+  }
+
+  /** Whether the project or a flag says that a file is not a config. */
+  async isIgnored(path: string): Promise<boolean> {
+    return isIgnoredPath(pathOf(pathToFileURL(path).href), await this.globsFor(path));
   }
 
   /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
@@ -95,8 +104,9 @@ export class Projects {
 
   async globsFor(path: string): Promise<readonly Globs[]> {
     const project = await this.projectOf(dirname(path));
-    const patterns = project?.settings.files;
-    return project && patterns ? [new Globs(pathOf(project.folder), patterns)] : [];
+    const { files = [], ignore = [] } = project?.settings ?? {};
+    if (!project || files.length + ignore.length === 0) return this.excluded;
+    return [...this.excluded, new Globs(pathOf(project.folder), files, ignore)];
   }
 
   /** A broken project file is wrong usage: applying half of it would be a configuration that the user did not write. */
@@ -308,6 +318,14 @@ function fileOf(uri: string): string {
   } catch {
     return '';
   }
+}
+
+function excludedBy(globs: readonly string[], { cwd }: Terminal): readonly Globs[] {
+  for (const glob of globs) {
+    const problem = globProblem(glob);
+    if (problem !== undefined) throw new WrongUsage(`invalid --exclude ${quote(glob)}: ${problem}`);
+  }
+  return globs.length > 0 ? [new Globs(pathOf(uriOf(cwd)), [], globs)] : [];
 }
 
 function levelsFrom(flags: readonly string[]): Levels {

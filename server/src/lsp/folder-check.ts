@@ -116,7 +116,8 @@ export class FolderCheck {
     for (const project of await Promise.all(projects.map((uri) => this.settings.projectAt(uri)))) {
       if (!project) continue;
       addProblem(problems, project, folder);
-      byFolder.set(pathOf(project.folder), new Globs(pathOf(project.folder), project.settings.files ?? []));
+      const { files: more = [], ignore } = project.settings;
+      byFolder.set(pathOf(project.folder), new Globs(pathOf(project.folder), more, ignore));
     }
     return (uri) => {
       const path = pathOf(uri);

@@ -134,7 +134,11 @@ export class Settings {
     const path = pathOf(uri);
     const globs = [
       new Globs(owner ? pathOf(owner.uri) : '', editor.files ?? []),
-      new Globs(project ? pathOf(project.folder) : '', project?.settings.files ?? []),
+      new Globs(
+        project ? pathOf(project.folder) : '',
+        project?.settings.files ?? [],
+        project?.settings.ignore,
+      ),
     ];
     const isBundledOn = project?.settings.bundledRecord ?? editor.bundledRecord ?? true;
     return {

@@ -1,4 +1,4 @@
-import { globMatcher } from '../../glob.ts';
+import { globMatcher, problemOf } from '../../glob.ts';
 import { certainNames, configNames, pathGlob, projectFileName } from '../../names.ts';
 
 /** These globs use only `*`. */
@@ -6,27 +6,50 @@ const configName = new RegExp(
   `^(?!\\.)(?:${configNames.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')).join('|')})$`,
 );
 
-/** Globs, relative to a folder. */
+/** What is wrong with a glob of a setting or a flag; undefined if nothing is. */
+export const globProblem = problemOf;
+
+type Test = (path: string) => boolean;
+
+/** The globs of settings, relative to a folder: additional configs, and files that are not configs. */
 export class Globs {
   private readonly prefix: string;
-  private readonly tests: readonly ((path: string) => boolean)[];
+  private readonly files: readonly Test[];
+  private readonly ignored: readonly Test[];
 
   /** `folder` is a path with `/`. */
-  constructor(folder: string, globs: readonly string[]) {
+  constructor(folder: string, files: readonly string[], ignored: readonly string[] = []) {
     this.prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    this.tests = globs.map((written) => globMatcher(pathGlob(written)));
+    const test = (written: string) => globMatcher(pathGlob(written));
+    this.files = files.map(test);
+    this.ignored = ignored.map(test);
   }
 
   match(path: string): boolean {
-    if (!path.startsWith(this.prefix)) return false;
-    const below = path.slice(this.prefix.length);
-    return this.tests.some((test) => test(below));
+    return this.isIn(this.files, path);
   }
+
+  ignore(path: string): boolean {
+    return this.isIn(this.ignored, path);
+  }
+
+  private isIn(tests: readonly Test[], path: string): boolean {
+    if (tests.length === 0 || !path.startsWith(this.prefix)) return false;
+    const below = path.slice(this.prefix.length);
+    return tests.some((test) => test(below));
+  }
+}
+
+/** Whether settings say that a file is not a config. */
+export function isIgnoredPath(path: string, globs: readonly Globs[]): boolean {
+  const plain = withoutGitSuffix(path);
+  return globs.some((some) => some.ignore(plain));
 }
 
 /** Whether a path is a hotfix config: by the built-in names or by additional globs. */
 export function isConfigPath(path: string, more: readonly Globs[]): boolean {
   const plain = withoutGitSuffix(path);
+  if (isIgnoredPath(plain, more)) return false;
   return configName.test(nameOf(plain)) || more.some((globs) => globs.match(plain));
 }
 

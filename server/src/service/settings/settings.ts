@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { problemOf } from '../../glob.ts';
 import { basePattern, isBase, isVersion, quote, versionPattern } from '../../model/index.ts';
 import { longestGlob, mostGlobs, mostWildcards, plainGlob } from '../../names.ts';
 import { levels, rules } from '../../rules/index.ts';
@@ -70,13 +71,14 @@ export const bakedVersionsFileSchema = z
 /** Limits, because each path is searched in a workspace that may be untrusted. */
 const path = z.string().check(z.minLength(1), z.maxLength(1_000));
 const mostPaths = z.maxLength(100);
-const glob = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(longestGlob),
-    z.regex(plainGlob, { error: `it has more than ${mostWildcards} of the characters * ? { [` }),
-  );
+const glob = z.string().check(
+  z.minLength(1),
+  z.maxLength(longestGlob),
+  z.regex(plainGlob, { error: `it has more than ${mostWildcards} of the characters * ? { [` }),
+  z.refine((written) => problemOf(written) === undefined, {
+    error: ({ input }) => problemOf(String(input)),
+  }),
+);
 
 const shared = {
   files: z.optional(
@@ -161,6 +163,21 @@ export const projectSettingsSchema = z
   .strictObject({
     $schema: z.optional(z.string()),
     ...shared,
+    ignore: z.optional(
+      z
+        .array(glob)
+        .check(
+          z.maxLength(mostGlobs),
+          z.describe(
+            'Globs of files that are not hotfix configs, whatever their name. A glob with a slash is relative to the folder. A glob without a slash matches file names.',
+          ),
+        ),
+    ),
+    root: z.optional(
+      z
+        .boolean()
+        .check(z.describe('Ends the search for settings in the folders above, as each project file does.')),
+    ),
     supportWindowMonths: z.optional(
       z
         .int()

@@ -73,10 +73,24 @@ describe('wrong usage ends with 2', () => {
     workspace.write('good/hotfix.json', mismatch);
     workspace.write('bad/hotfix.json', mismatch);
     workspace.write('bad/.hotfixrc.json', content);
+    workspace.write('bad/deep/hotfix.json', mismatch);
     const result = await run('check', 'good', 'bad', today);
-    expectTold(result, 2, message);
-    // A partial report would look complete.
-    expect(result.out).toBe('');
+    expect(result.err).toMatch(message);
+    expect(result.err.match(/^error: /gm)).toHaveLength(1);
+    expect(result.status).toBe(2);
+    // The configs of other project files are checked.
+    expect(result.out).toMatch(/^good\/hotfix\.json:1:31: error base-mismatch /);
+    expect(result.out).not.toContain('bad/');
+  });
+
+  it('with a broken .hotfixrc.json, and fixes the other configs', async () => {
+    for (const name of ['good/hotfix.json', 'bad/hotfix.json'])
+      workspace.write(name, '{ "version": " 202604.01.3" }');
+    workspace.write('bad/.hotfixrc.json', '{ "rules": 1 }');
+    const { status, out, err } = await run('fix', today);
+    expect([status, out]).toEqual([2, 'fixed good/hotfix.json\n']);
+    expect(err).toContain('bad/.hotfixrc.json:1:12: ');
+    expect(workspace.read('bad/hotfix.json')).toBe('{ "version": " 202604.01.3" }');
   });
 
   it.each([

@@ -23,7 +23,15 @@ import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, reportProblem, type Terminal, warn } from './terminal.ts';
+import {
+  asBroken,
+  asProblem,
+  BrokenProject,
+  CannotWork,
+  reportProblem,
+  type Terminal,
+  warn,
+} from './terminal.ts';
 
 export interface CheckFlags extends ProjectFlags, OutputFlags {
   readonly baseline: string | undefined;
@@ -45,9 +53,10 @@ export async function check(
       ? undefined
       : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: all, listed, payloads, unread } = await findConfigs(paths, terminal, projects);
+    const { paths: all, listed, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
     const isPayloadInput = all.includes('-') && isPayload(resolve(terminal.cwd, called('-')));
     const named = isPayloadInput ? all.filter((path) => path !== '-') : all;
+    const unread = [...unlisted];
     const isThere = (path: string) => path === '-' || kindOf(resolve(terminal.cwd, path)) !== 'nothing';
     const there = named.filter((path) => listed.has(path) || isThere(path));
     const missed = (await baseline?.missing(there.map(called), projects)) ?? [];
@@ -60,7 +69,11 @@ export async function check(
     // Report wrong usage before printing results.
     for (const path of new Set([...found, ...missing.map(({ path }) => path)])) {
       const [file, why] = [called(path), gone.get(path)];
-      const options = await projects.optionsFor(file);
+      const options = await projects.optionsFor(file).catch(asBroken);
+      if (options instanceof BrokenProject) {
+        unread.push({ path: file, problem: options });
+        continue;
+      }
       const isListed = listed.has(path);
       files.push({
         path,
@@ -73,8 +86,11 @@ export async function check(
     }
     const configs = files.map(({ file }) => file);
     const input = isPayloadInput ? [shown(called('-'), terminal)] : [];
-    for (const file of payloadsBeside(configs, [...payloads, ...input], terminal))
-      files.push(await payloadFile(file, written.map(called), terminal, projects));
+    for (const file of payloadsBeside(configs, [...payloads, ...input], terminal)) {
+      const payload = await payloadFile(file, written.map(called), terminal, projects).catch(asBroken);
+      if (payload instanceof BrokenProject) unread.push({ path: file, problem: payload });
+      else files.push(payload);
+    }
     const outputs = await Outputs.open(
       flags,
       files.map(({ path }) => path),
@@ -151,6 +167,8 @@ class Run {
   private readonly summary = new Summary();
   readonly payloads: Payloads;
   private complete = true;
+  /** What is wrong with project files. */
+  private readonly broken = new Set<string>();
 
   constructor(
     private readonly flags: CheckFlags,
@@ -196,13 +214,17 @@ class Run {
     outputs.end();
     if (checked === 0 && this.complete) warn(terminal, 'no config found, nothing to check', howToName);
     else if (flags.format === 'text') terminal.err(summary.sentence(fixable));
+    if (this.broken.size > 0) return exitStatus.usage;
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
   }
 
   private leaveOut(unread: Unread): void {
     this.complete = false;
-    reportProblem(this.terminal, unread.problem);
+    const { problem } = unread;
+    // It is the same for all configs of a project.
+    if (!this.broken.has(problem.message)) reportProblem(this.terminal, problem);
+    if (problem instanceof BrokenProject) this.broken.add(problem.message);
     this.outputs.leaveOut(unread);
   }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Analysis, decodeUtf8, quote } from '../model/index.ts';
 import { type Explanation, explain, readingsOfFile } from '../service/answers/explanation.ts';
 import { answersFor, type NodeAnswer } from '../service/answers/node-answers.ts';
@@ -47,7 +46,7 @@ export async function explainFiles(
   for (const file of files.length > 0 ? files : [null]) {
     const path = file ?? '-';
     // A broken project file is always wrong usage.
-    await projects.globsFor(resolve(terminal.cwd, path));
+    await projects.requireValid(path);
     const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
     if (analysis instanceof CannotWork) {
       complete = false;

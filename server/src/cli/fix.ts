@@ -16,7 +16,16 @@ import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { namesFor } from './standard-input.ts';
-import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
+import {
+  asBroken,
+  asProblem,
+  BrokenProject,
+  CannotWork,
+  reportProblem,
+  type Terminal,
+  WrongUsage,
+  warn,
+} from './terminal.ts';
 import { uninterrupted } from './uninterrupted.ts';
 
 export interface FixFlags extends ProjectFlags {
@@ -40,14 +49,21 @@ export async function fix(
   const { paths: configs, listed, unread } = await findConfigs(paths, terminal, projects);
   for (const { problem } of unread) reportProblem(terminal, problem);
   if (configs.length === 0) warn(terminal, 'no config found, nothing to fix', howToName);
-  for (const path of configs) await projects.optionsFor(called(path));
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = unread.length === 0;
   let changed = 0;
   const left = new Summary();
+  /** What is wrong with project files. */
+  const broken = new Set<string>();
   for (const [i, path] of configs.entries()) {
     progress.at(i);
-    const options = await projects.optionsFor(called(path));
+    const options = await projects.optionsFor(called(path)).catch(asBroken);
+    if (options instanceof BrokenProject) {
+      progress.erase();
+      if (!broken.has(options.message)) reportProblem(terminal, options);
+      broken.add(options.message);
+      continue;
+    }
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
     const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
     const done = await fixFile(file, isOurs, flags, options, terminal, left).catch(asProblem);
@@ -71,6 +87,7 @@ export async function fix(
   // "fixed" must not suggest that the config is valid.
   if (left.reaches('warning'))
     terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".\n`);
+  if (broken.size > 0) return exitStatus.usage;
   if (!complete) return exitStatus.failed;
   return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
 }

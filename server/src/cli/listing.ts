@@ -5,14 +5,14 @@ import type { Cancellation } from '../service/host.ts';
 import { isConfigPath } from '../service/settings/names.ts';
 import { cannot } from './files.ts';
 import { filesInRepository } from './git-files.ts';
-import { CannotWork, type Terminal } from './terminal.ts';
+import { type BrokenProject, CannotWork, type Terminal } from './terminal.ts';
 
 type Asking = Pick<Terminal, 'cwd' | 'env' | 'err'>;
 
 /** A file or folder that could not be read. */
 export interface Unread {
   readonly path: string;
-  readonly problem: CannotWork;
+  readonly problem: CannotWork | BrokenProject;
 }
 
 /**

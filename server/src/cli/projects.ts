@@ -33,7 +33,7 @@ import { bytesOf, refuseTooLarge } from './content.ts';
 import { isWrittenAsPath, refuseUnreadable } from './files.ts';
 import { gitRecords } from './git-records.ts';
 import { repositoryAbove } from './repositories.ts';
-import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
+import { BrokenProject, CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 /** The flags about rules and baked versions. */
 export interface ProjectFlags {
@@ -102,14 +102,23 @@ export class Projects {
     return content === 'outside' ? undefined : content;
   }
 
+  /** Rejects with `BrokenProject` if the project file of a config is broken. */
+  async requireValid(path: string): Promise<void> {
+    await this.projectOf(dirname(resolve(this.terminal.cwd, path)));
+  }
+
+  /** With a broken project file, only the built-in names count. */
   async globsFor(path: string): Promise<readonly Globs[]> {
-    const project = await this.projectOf(dirname(path));
+    const project = await this.projectOf(dirname(path)).catch((thrown: unknown) => {
+      if (thrown instanceof BrokenProject) return undefined;
+      throw thrown;
+    });
     const { files = [], ignore = [] } = project?.settings ?? {};
     if (!project || files.length + ignore.length === 0) return this.excluded;
     return [...this.excluded, new Globs(pathOf(project.folder), files, ignore)];
   }
 
-  /** A broken project file is wrong usage: applying half of it would be a configuration that the user did not write. */
+  /** Rejects with `BrokenProject` if the project file is broken. */
   optionsFor(path: string): Promise<CheckOptions> {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const known = this.options.get(folder) ?? this.optionsIn(dirname(resolve(this.terminal.cwd, path)));
@@ -178,7 +187,7 @@ export class Projects {
     if (project?.settings.acceptedLosses) this.withLosses.add(project);
     if (!project || !problem) return project;
     const position = new LineIndex(project.text).position(problem.start);
-    throw broken(fileURLToPath(project.uri), position, problem.message);
+    throw new BrokenProject(placed(fileURLToPath(project.uri), position, problem.message));
   }
 
   private async catalogueFor(
@@ -303,8 +312,12 @@ export class Projects {
   }
 }
 
-function broken(path: string, { line, column }: LineColumn, message: string): WrongUsage {
-  return new WrongUsage(`${path}:${line}:${column}: ${message}`);
+function broken(path: string, position: LineColumn, message: string): WrongUsage {
+  return new WrongUsage(placed(path, position, message));
+}
+
+function placed(path: string, { line, column }: LineColumn, message: string): string {
+  return `${path}:${line}:${column}: ${message}`;
 }
 
 function uriOf(folder: string): string {

@@ -59,6 +59,15 @@ export class CannotWork extends Problem {}
 /** The arguments or the project settings are invalid: exit status 2. */
 export class WrongUsage extends Problem {}
 
+/** The project file of some configs is invalid. Applying half of it would be settings that the user did not write. */
+export class BrokenProject extends WrongUsage {}
+
+/** For configs with a broken project file; the others can be worked on. */
+export function asBroken(thrown: unknown): BrokenProject {
+  if (thrown instanceof BrokenProject) return thrown;
+  throw thrown;
+}
+
 /** Passes on any other error: that is a bug in our code. */
 export function asProblem(thrown: unknown): CannotWork {
   if (thrown instanceof CannotWork) return thrown;

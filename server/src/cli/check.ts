@@ -16,6 +16,7 @@ import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
+import { withoutGlobs } from './globs.ts';
 import { isPayload, rootOfPayload } from './layout.ts';
 import { shown, type Unread } from './listing.ts';
 import { type OutputFlags, Outputs } from './outputs.ts';
@@ -46,8 +47,9 @@ export async function check(
   host: Host,
 ): Promise<ExitStatus> {
   const projects = new Projects(host, terminal, flags);
-  const called = namesFor(written, flags.stdinFilename);
-  const paths = withGates(written, called, terminal);
+  const asked = await withoutGlobs(written, terminal);
+  const called = namesFor(asked, flags.stdinFilename);
+  const paths = withGates(asked, called, terminal);
   const baseline =
     flags.baseline === undefined
       ? undefined
@@ -87,7 +89,7 @@ export async function check(
     const configs = files.map(({ file }) => file);
     const input = isPayloadInput ? [shown(called('-'), terminal)] : [];
     for (const file of payloadsBeside(configs, [...payloads, ...input], terminal)) {
-      const payload = await payloadFile(file, written.map(called), terminal, projects).catch(asBroken);
+      const payload = await payloadFile(file, asked.map(called), terminal, projects).catch(asBroken);
       if (payload instanceof BrokenProject) unread.push({ path: file, problem: payload });
       else files.push(payload);
     }
@@ -167,25 +169,24 @@ class Run {
   private readonly summary = new Summary();
   readonly payloads: Payloads;
   private complete = true;
-  /** What is wrong with project files. */
-  private readonly broken = new Set<string>();
 
   constructor(
     private readonly flags: CheckFlags,
     private readonly terminal: Terminal,
     private readonly baseline: Baseline | undefined,
     private readonly outputs: Outputs,
-    projects: Projects,
+    private readonly projects: Projects,
   ) {
     this.payloads = new Payloads(projects, baseline, terminal, (file) => outputs.nameOf(file));
   }
 
   async over(files: readonly (File | PayloadFile)[], unread: readonly Unread[]): Promise<ExitStatus> {
-    const { terminal, outputs, summary, flags } = this;
+    const { terminal, outputs, summary, flags, projects } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let fixable = 0;
     let checked = 0;
     outputs.start();
+    for (const problem of projects.broken.values()) reportProblem(terminal, problem);
     for (const folder of unread) this.leaveOut(folder);
     for (const [i, file] of files.entries()) {
       progress.at(i);
@@ -212,19 +213,18 @@ class Run {
     }
     progress.erase();
     outputs.end();
-    if (checked === 0 && this.complete) warn(terminal, 'no config found, nothing to check', howToName);
+    if (checked === 0 && this.complete && projects.broken.size === 0)
+      warn(terminal, 'no config found, nothing to check', howToName);
     else if (flags.format === 'text') terminal.err(summary.sentence(fixable));
-    if (this.broken.size > 0) return exitStatus.usage;
+    if (this.projects.broken.size > 0) return exitStatus.usage;
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
   }
 
   private leaveOut(unread: Unread): void {
     this.complete = false;
-    const { problem } = unread;
-    // It is the same for all configs of a project.
-    if (!this.broken.has(problem.message)) reportProblem(this.terminal, problem);
-    if (problem instanceof BrokenProject) this.broken.add(problem.message);
+    // A broken project file is reported once, and can have many configs.
+    if (!(unread.problem instanceof BrokenProject)) reportProblem(this.terminal, unread.problem);
     this.outputs.leaveOut(unread);
   }
 

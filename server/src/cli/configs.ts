@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
-import { kindOf } from './files.ts';
+import { isLink, kindOf, realpathOf } from './files.ts';
 import { isPayload } from './layout.ts';
 import { Listing, shown, type Unread, withoutLinked } from './listing.ts';
 import type { Projects } from './projects.ts';
@@ -32,6 +32,7 @@ export async function findConfigs(
   const listed = new Map<string, string>();
   const payloads = new Set<string>();
   const unread: Unread[] = [];
+  const linked: string[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(terminal.cwd, path);
     const kind = path === '-' || path === '' ? undefined : kindOf(absolute);
@@ -48,8 +49,7 @@ export async function findConfigs(
       const listing = new Listing(absolute, terminal);
       const files = await listing.files();
       const named = await configsAmong(files, absolute, projects);
-      const unlinked = (some: readonly string[]) => (listing.isOfGit ? withoutLinked(some, absolute) : some);
-      const configs = unlinked(named);
+      const configs = withoutLinked(named, absolute);
       const prefix = prefixOf(shown(path, terminal));
       const real = realpathSync(absolute);
       for (const config of configs) {
@@ -63,12 +63,26 @@ export async function findConfigs(
           `${quote(prefix + config)} is not in this sparse checkout and was skipped`,
           'add its folder with "git sparse-checkout add"',
         );
-      for (const payload of unlinked(files.filter((file) => isPayload(join(absolute, file)))))
-        payloads.add(prefix + payload);
+      const scripts = files.filter((file) => isPayload(join(absolute, file)));
+      for (const payload of withoutLinked(scripts, absolute)) payloads.add(prefix + payload);
+      for (const name of named) if (isSkippedLink(join(absolute, name), real)) linked.push(prefix + name);
       unread.push(...listing.unread);
     }
   }
+  for (const link of linked)
+    warn(
+      terminal,
+      `${quote(link)} is a symbolic link and was skipped`,
+      'name it to check the file that it links to',
+    );
   return { paths: [...found], listed, payloads: [...payloads], unread };
+}
+
+/** A link to a file below the same folder is not worth a word: the file itself is found there. */
+function isSkippedLink(path: string, root: string): boolean {
+  if (!isLink(path)) return false;
+  const target = realpathOf(path);
+  return target === '' || relative(root, target).startsWith('..');
 }
 
 /** The hint of every command that finds no config. */

@@ -10,6 +10,7 @@ import { visible } from '../service/visible.ts';
 import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { outcomeRows, verdictRows } from './explained-text.ts';
+import { withoutGlobs } from './globs.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
@@ -29,11 +30,12 @@ export interface ExplainFlags extends ProjectFlags {
 }
 
 export async function explainFiles(
-  files: readonly string[],
+  written: readonly string[],
   flags: ExplainFlags,
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
+  const files = await withoutGlobs(written, terminal);
   refuseSharedInput(files, flags);
   const projects = new Projects(host, terminal, flags);
   const served = await servedBy(flags.served, terminal);

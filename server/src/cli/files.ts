@@ -103,7 +103,8 @@ export function refuseSilent(path: string, cwd: string): void {
     throw refused(`read ${quote(path)}`, ['is a device', useInput]);
 }
 
-function realpathOf(path: string): string {
+/** Empty if the path leads to nothing. */
+export function realpathOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

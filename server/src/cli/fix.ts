@@ -12,6 +12,7 @@ import { isCertain, notAConfig } from './config-names.ts';
 import { findConfigs, howToName } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { withoutGlobs } from './globs.ts';
 import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
@@ -38,32 +39,28 @@ export interface FixFlags extends ProjectFlags {
 
 /** Applies every safe fix. With `--check` it changes nothing, and a file that would change gives exit status 1. */
 export async function fix(
-  paths: readonly string[],
+  written: readonly string[],
   flags: FixFlags,
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
+  const paths = await withoutGlobs(written, terminal);
   const called = namesFor(paths, flags.stdinFilename);
   if (!flags.check) refuseBesideInput(paths);
   const projects = new Projects(host, terminal, flags);
   const { paths: configs, listed, unread } = await findConfigs(paths, terminal, projects);
+  for (const problem of projects.broken.values()) reportProblem(terminal, problem);
   for (const { problem } of unread) reportProblem(terminal, problem);
-  if (configs.length === 0) warn(terminal, 'no config found, nothing to fix', howToName);
+  if (configs.length === 0 && projects.broken.size === 0)
+    warn(terminal, 'no config found, nothing to fix', howToName);
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = unread.length === 0;
   let changed = 0;
   const left = new Summary();
-  /** What is wrong with project files. */
-  const broken = new Set<string>();
   for (const [i, path] of configs.entries()) {
     progress.at(i);
     const options = await projects.optionsFor(called(path)).catch(asBroken);
-    if (options instanceof BrokenProject) {
-      progress.erase();
-      if (!broken.has(options.message)) reportProblem(terminal, options);
-      broken.add(options.message);
-      continue;
-    }
+    if (options instanceof BrokenProject) continue;
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
     const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
     const done = await fixFile(file, isOurs, flags, options, terminal, left).catch(asProblem);
@@ -87,7 +84,7 @@ export async function fix(
   // "fixed" must not suggest that the config is valid.
   if (left.reaches('warning'))
     terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".\n`);
-  if (broken.size > 0) return exitStatus.usage;
+  if (projects.broken.size > 0) return exitStatus.usage;
   if (!complete) return exitStatus.failed;
   return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
 }

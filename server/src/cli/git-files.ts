@@ -9,7 +9,7 @@ import { type Terminal, warn } from './terminal.ts';
 
 /** The files that git lists below a folder, with names relative to it. */
 export interface RepositoryFiles {
-  /** Tracked files, and new ones that are not ignored. */
+  /** Tracked files, and new ones that are not ignored or in `node_modules`. */
   readonly files: readonly string[];
   /** Files that a sparse checkout leaves out of the working tree. */
   readonly leftOut: readonly string[];
@@ -39,6 +39,9 @@ export async function filesInRepository(
   return undefined;
 }
 
+/** Installed packages, if they are not tracked: their files are not of this repository, even where git does not ignore them. */
+const inPackages = /(?:^|\/)node_modules\//;
+
 /** More do not fit into a command line, and git compares each with every file. */
 const mostPaths = 500;
 
@@ -56,7 +59,7 @@ export function readListing(listing: Buffer, prefix = ''): RepositoryFiles {
   const unreadable: string[] = [];
   for (const { text, isReadable } of linesOf(listing)) {
     const [, tag, mode, hash, whole = ''] = /^(\S) (?:(\d+) (\w+) \d\t)?(.+)$/s.exec(text) ?? [];
-    if (!whole.startsWith(prefix)) continue;
+    if (!whole.startsWith(prefix) || (tag === '?' && inPackages.test(whole))) continue;
     const name = whole.slice(prefix.length);
     if (mode === '160000' || name.endsWith('/')) repositories.set(name.replace(/\/$/, ''), hash);
     else if (!isReadable) unreadable.push(name);

@@ -37,11 +37,12 @@ export function withoutLinked(files: readonly string[], root: string): string[] 
   });
 }
 
-/** The files below a folder, with relative names. Git-ignored files are left out if git can be asked. */
+/**
+ * The files and links below a folder, with relative names. Git-ignored files are left out if git can be asked. Git also lists
+ * deleted files, and files in linked folders.
+ */
 export class Listing {
   readonly unread: Unread[] = [];
-  /** Git also lists deleted files and files in linked folders. */
-  isOfGit = false;
   /** Files that a sparse checkout leaves out of the working tree. */
   readonly leftOut = new Set<string>();
 
@@ -56,7 +57,6 @@ export class Listing {
     if (this.cancellation?.isCancellationRequested) return [];
     const tracked = await filesInRepository(join(this.root, below), this.terminal);
     if (!tracked) return this.walk(below);
-    this.isOfGit = true;
     for (const name of tracked.leftOut) this.leftOut.add(below + name);
     for (const name of tracked.unreadable) this.warnOfName(below + name);
     const files = tracked.files.map((name) => below + name);
@@ -76,7 +76,7 @@ export class Listing {
         const name = below + entry.name;
         // Node decodes an invalid name with U+FFFD and cannot open the file by it.
         if (name.includes('\ufffd') && !existsSync(join(this.root, name))) this.warnOfName(name);
-        else if (entry.isFile()) files.push(name);
+        else if (entry.isFile() || entry.isSymbolicLink()) files.push(name);
         else if (entry.isDirectory() && !unwatched.includes(entry.name)) folders.push(`${name}/`);
       }
     }

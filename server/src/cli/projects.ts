@@ -54,6 +54,8 @@ export class Projects {
   private readonly recordedAbove = new Map<string, Promise<readonly BakedVersion[]>>();
   /** By folder as written: all configs in a folder have the same settings. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
+  /** The broken project files that were found, by path. */
+  readonly broken = new Map<string, BrokenProject>();
   private readonly withLosses = new Set<FoundProject>();
   private readonly excluded: readonly Globs[];
   private lazyBaked: readonly Version[] | undefined;
@@ -187,7 +189,10 @@ export class Projects {
     if (project?.settings.acceptedLosses) this.withLosses.add(project);
     if (!project || !problem) return project;
     const position = new LineIndex(project.text).position(problem.start);
-    throw new BrokenProject(placed(fileURLToPath(project.uri), position, problem.message));
+    const path = fileURLToPath(project.uri);
+    const broken = this.broken.get(path) ?? new BrokenProject(placed(path, position, problem.message));
+    this.broken.set(path, broken);
+    throw broken;
   }
 
   private async catalogueFor(

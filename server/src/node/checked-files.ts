@@ -23,7 +23,7 @@ export async function checkedFiles(
   const chosen = new Set(await wanted(names.map(uriOf)));
   const files = names.filter((name) => chosen.has(uriOf(name)));
   return {
-    uris: (listing.isOfGit ? withoutLinked(files, root) : files).map(uriOf),
+    uris: withoutLinked(files, root).map(uriOf),
     problems: listing.unread.map(({ problem }) => problem.message),
   };
 }

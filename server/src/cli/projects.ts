@@ -1,26 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  type BakedVersion,
-  Catalogue,
-  decodeUtf8,
-  type FleetRecord,
-  isVersion,
-  publishedBy,
-  quote,
-  type Version,
-} from '../model/index.ts';
+import { Catalogue, type FleetRecord, isVersion, publishedBy, quote, type Version } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
 import { levels, rules } from '../rules/index.ts';
-import { agentBakerRecords } from '../service/catalogue/agentbaker-records.ts';
-import {
-  discover,
-  discoverAtRevision,
-  fromSetting,
-  readRecord,
-  revisionIn,
-} from '../service/catalogue/discovery.ts';
+import { fromSetting } from '../service/catalogue/discovery.ts';
 import type { AcceptedLoss, CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { type LineColumn, LineIndex } from '../service/line-index.ts';
@@ -29,9 +13,10 @@ import { startsOf } from '../service/settings/json-file.ts';
 import { Globs, globProblem, isIgnoredPath } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
-import { bytesOf, refuseTooLarge } from './content.ts';
-import { isWrittenAsPath, refuseUnreadable } from './files.ts';
+import { refuseTooLarge } from './content.ts';
+import { refuseUnreadable } from './files.ts';
 import { gitRecords } from './git-records.ts';
+import { placed, Records, uriOf } from './records.ts';
 import { repositoryAbove } from './repositories.ts';
 import { BrokenProject, CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
@@ -49,17 +34,15 @@ export interface ProjectFlags {
 export class Projects {
   private readonly host: Host;
   private readonly lookup: ProjectLookup;
-  private readonly recorded = new Map<string, Promise<readonly BakedVersion[]>>();
   private readonly published = new Map<string, Promise<readonly Version[]>>();
-  private readonly recordedAbove = new Map<string, Promise<readonly BakedVersion[]>>();
   /** By folder as written: all configs in a folder have the same settings. */
   private readonly options = new Map<string, Promise<CheckOptions>>();
   /** The broken project files that were found, by path. */
   readonly broken = new Map<string, BrokenProject>();
   private readonly withLosses = new Set<FoundProject>();
   private readonly excluded: readonly Globs[];
+  private readonly records: Records;
   private lazyBaked: readonly Version[] | undefined;
-  private lazyListed: Promise<readonly BakedVersion[]> | undefined;
 
   constructor(
     private readonly outside: Host,
@@ -89,6 +72,7 @@ export class Projects {
       },
     };
     this.lookup = new ProjectLookup(this.host);
+    this.records = new Records(this.host, terminal, flags.bakedFrom);
     this.excluded = excludedBy(flags.exclude ?? [], terminal);
   }
 
@@ -143,7 +127,9 @@ export class Projects {
   /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
   async knownFor(path: string): Promise<readonly Version[]> {
     const catalogue =
-      this.flags.bakedFrom.length > 0 ? new Catalogue(await this.listed) : await this.catalogueOf(path);
+      this.flags.bakedFrom.length > 0
+        ? new Catalogue(await this.records.listed)
+        : await this.catalogueOf(path);
     return catalogue.all.map(({ version }) => version);
   }
 
@@ -204,7 +190,11 @@ export class Projects {
       ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
       ...named.flatMap((baked) => fromSetting(baked, [])),
     ];
-    const records = [...written, ...(await this.listed), ...(await this.recordedFor(folder, project))];
+    const records = [
+      ...written,
+      ...(await this.records.listed),
+      ...(await this.records.nearestTo(folder, project)),
+    ];
     const isOn = project?.settings.bundledRecord !== false;
     return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : undefined });
   }
@@ -220,41 +210,6 @@ export class Projects {
     }
   }
 
-  /** The baked versions in the files of `--baked-from`. */
-  private get listed(): Promise<readonly BakedVersion[]> {
-    this.lazyListed ??= Promise.all(this.flags.bakedFrom.map((file) => this.record(file))).then((all) =>
-      all.flat(),
-    );
-    return this.lazyListed;
-  }
-
-  private async record(file: string): Promise<readonly BakedVersion[]> {
-    const inGit = isWrittenAsPath(file) ? undefined : revisionIn(file);
-    if (inGit && repositoryAbove(this.terminal.cwd) !== undefined) return this.recordInGit(file, inGit);
-    const text = decodeUtf8(await bytesOf(file, this.terminal));
-    const { baked, problem } = await readRecord(pathToFileURL(file).toString(), text);
-    if (problem) throw broken(file, problem, problem.message);
-    return baked;
-  }
-
-  private async recordInGit(
-    file: string,
-    inGit: NonNullable<ReturnType<typeof revisionIn>>,
-  ): Promise<readonly BakedVersion[]> {
-    const { baked, problem, position } = await discoverAtRevision(
-      gitRecords,
-      uriOf(this.terminal.cwd),
-      inGit,
-    );
-    if (problem !== undefined && position) throw broken(file, position, problem);
-    if (problem !== undefined)
-      throw new CannotWork(
-        `cannot read --baked-from ${quote(file)}: ${problem}`,
-        `write "./${file}" for a file`,
-      );
-    return baked;
-  }
-
   /** The versions that the tags of a folder's repository publish. */
   private publishedIn(folder: string): Promise<readonly Version[]> {
     const root = repositoryAbove(folder) ?? '';
@@ -267,66 +222,6 @@ export class Projects {
     const tags = root === '' ? [] : await gitRecords.tags(uriOf(root));
     return tags.flatMap((tag) => publishedBy(tag) ?? []);
   }
-
-  /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
-  private recordedFor(folder: string, project: FoundProject | undefined): Promise<readonly BakedVersion[]> {
-    const paths = project?.settings.bakedVersionsFrom;
-    return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder);
-  }
-
-  private nearest(folder: string): Promise<readonly BakedVersion[]> {
-    const known = this.recordedAbove.get(folder) ?? this.searchUpwards(folder);
-    this.recordedAbove.set(folder, known);
-    return known;
-  }
-
-  private async searchUpwards(folder: string): Promise<readonly BakedVersion[]> {
-    const found = await this.discovered(uriOf(folder), agentBakerRecords);
-    const isLast = dirname(folder) === folder || (await this.host.isRepository?.(uriOf(folder)));
-    return found.length > 0 || isLast ? found : this.nearest(dirname(folder));
-  }
-
-  private discovered(
-    root: string,
-    paths: readonly string[],
-    project?: FoundProject,
-  ): Promise<readonly BakedVersion[]> {
-    const key = JSON.stringify([root, paths]);
-    const found = this.recorded.get(key) ?? this.discover(root, paths, project);
-    this.recorded.set(key, found);
-    return found;
-  }
-
-  /** Warns about a missing record: without it there are fewer findings. */
-  private async discover(
-    root: string,
-    paths: readonly string[],
-    project: FoundProject | undefined,
-  ): Promise<readonly BakedVersion[]> {
-    const { baked, problems } = await discover(this.host, root, paths, gitRecords);
-    if (problems.length === 0) return baked;
-    if (!project) {
-      for (const { message } of problems) warn(this.terminal, `${fileURLToPath(root)}: ${message}`);
-      return baked;
-    }
-    const { recordProblemsIn } = await import('../service/settings/project.ts');
-    const lines = new LineIndex(project.text);
-    for (const { start, message } of recordProblemsIn(project.text, problems))
-      warn(this.terminal, broken(fileURLToPath(project.uri), lines.position(start), message).message);
-    return baked;
-  }
-}
-
-function broken(path: string, position: LineColumn, message: string): WrongUsage {
-  return new WrongUsage(placed(path, position, message));
-}
-
-function placed(path: string, { line, column }: LineColumn, message: string): string {
-  return `${path}:${line}:${column}: ${message}`;
-}
-
-function uriOf(folder: string): string {
-  return pathToFileURL(folder).toString().replace(/\/$/, '');
 }
 
 /** Empty if the URI is not a path on this machine: no file has an empty name. */

@@ -6406,6 +6406,10 @@ function terminalOn(streams) {
     isTerminal: streams.isTerminal
   };
 }
+function asBroken(thrown) {
+  if (thrown instanceof BrokenProject) return thrown;
+  throw thrown;
+}
 function asProblem(thrown) {
   if (thrown instanceof CannotWork) return thrown;
   throw thrown;
@@ -6421,7 +6425,7 @@ function print(err, label, message, hint) {
 ${hint === void 0 ? "" : `hint: ${visible2(hint)}
 `}`);
 }
-var Problem, CannotWork, WrongUsage;
+var Problem, CannotWork, WrongUsage, BrokenProject;
 var init_terminal = __esm({
   "server/src/cli/terminal.ts"() {
     "use strict";
@@ -6441,6 +6445,8 @@ var init_terminal = __esm({
     CannotWork = class extends Problem {
     };
     WrongUsage = class extends Problem {
+    };
+    BrokenProject = class extends WrongUsage {
     };
   }
 });
@@ -6667,10 +6673,10 @@ var init_markup = __esm({
 
 // server/src/cli/git-program.ts
 function findGit({ env, platform, cwd }, isProgram = (file) => canRun(file, platform)) {
-  const { delimiter, isAbsolute, join: join14, relative: relative8 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
-  const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute(entry) && relative8(cwd, realOr(entry)) !== "");
+  const { delimiter, isAbsolute, join: join15, relative: relative9 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
+  const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute(entry) && relative9(cwd, realOr(entry)) !== "");
   const names = endings(env, platform).map((ending) => `git${ending}`);
-  return folders2.flatMap((folder2) => names.map((name2) => join14(folder2, name2))).find(isProgram);
+  return folders2.flatMap((folder2) => names.map((name2) => join15(folder2, name2))).find(isProgram);
 }
 function endings(env, platform) {
   if (platform !== "win32") return [""];
@@ -12773,6 +12779,12 @@ function withAlso(states) {
   for (const { also } of reached) for (const state of also) reached.add(state);
   return reached;
 }
+function problemOf(glob2) {
+  if (glob2.startsWith("!")) return '"!" is not supported; use "ignore" to leave files out';
+  const reader = new GlobReader(glob2);
+  reader.sequence("");
+  return reader.unclosed === void 0 ? void 0 : `"${reader.unclosed}" is not closed`;
+}
 function inSet(text) {
   const isNegated = /^[!^]/.test(text);
   const ranges = [...text.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|./gsu)].map(
@@ -12825,6 +12837,8 @@ var init_glob = __esm({
     literal2 = (text) => one((character) => character === text);
     folders = choice([inSequence([]), inSequence([anyNumber(anything), literal2("/")])]);
     GlobReader = class {
+      /** A bracket without its end, which matches itself. */
+      unclosed;
       rest;
       isNewSegment = true;
       constructor(glob2) {
@@ -12846,6 +12860,7 @@ var init_glob = __esm({
         if (this.take(/^\?/)) return one(inName);
         const set = this.take(/^\[[!^]?[^\]]+\]/);
         if (set) return one(inSet(set.slice(1, -1)));
+        if (this.rest.startsWith("[")) this.unclosed = "[";
         const character = (this.take(/^\\?./su) ?? "").replace(/^\\(?=.)/s, "");
         this.isNewSegment = character === "/";
         return literal2(character);
@@ -12857,7 +12872,7 @@ var init_glob = __esm({
           this.isNewSegment = isNewSegment;
           alternatives.push(inSequence(this.sequence(",}")));
         } while (this.take(/^,/));
-        this.take(/^\}/);
+        if (!this.take(/^\}/)) this.unclosed = "{";
         return choice(alternatives);
       }
       take(pattern) {
@@ -12870,8 +12885,13 @@ var init_glob = __esm({
 });
 
 // server/src/service/settings/names.ts
+function isIgnoredPath(path7, globs) {
+  const plain3 = withoutGitSuffix(path7);
+  return globs.some((some) => some.ignore(plain3));
+}
 function isConfigPath(path7, more) {
   const plain3 = withoutGitSuffix(path7);
+  if (isIgnoredPath(plain3, more)) return false;
   return configName.test(nameOf(plain3)) || more.some((globs) => globs.match(plain3));
 }
 function isCertainPath(path7, more) {
@@ -12887,7 +12907,7 @@ function nameOf(path7) {
 function withoutGitSuffix(path7) {
   return path7.replace(/\.json\.git$/, ".json");
 }
-var configName, Globs;
+var configName, globProblem, Globs;
 var init_names2 = __esm({
   "server/src/service/settings/names.ts"() {
     "use strict";
@@ -12896,18 +12916,28 @@ var init_names2 = __esm({
     configName = new RegExp(
       `^(?!\\.)(?:${configNames.map((glob2) => glob2.replaceAll(".", "\\.").replaceAll("*", "[^/]*")).join("|")})$`
     );
+    globProblem = problemOf;
     Globs = class {
       prefix;
-      tests;
+      files;
+      ignored;
       /** `folder` is a path with `/`. */
-      constructor(folder2, globs) {
+      constructor(folder2, files, ignored2 = []) {
         this.prefix = folder2.endsWith("/") ? folder2 : `${folder2}/`;
-        this.tests = globs.map((written) => globMatcher(pathGlob(written)));
+        const test = (written) => globMatcher(pathGlob(written));
+        this.files = files.map(test);
+        this.ignored = ignored2.map(test);
       }
       match(path7) {
-        if (!path7.startsWith(this.prefix)) return false;
+        return this.isIn(this.files, path7);
+      }
+      ignore(path7) {
+        return this.isIn(this.ignored, path7);
+      }
+      isIn(tests, path7) {
+        if (tests.length === 0 || !path7.startsWith(this.prefix)) return false;
         const below = path7.slice(this.prefix.length);
-        return this.tests.some((test) => test(below));
+        return tests.some((test) => test(below));
       }
     };
   }
@@ -13498,7 +13528,7 @@ function readListing(listing, prefix = "") {
   const unreadable2 = [];
   for (const { text, isReadable } of linesOf(listing)) {
     const [, tag, mode, hash2, whole3 = ""] = /^(\S) (?:(\d+) (\w+) \d\t)?(.+)$/s.exec(text) ?? [];
-    if (!whole3.startsWith(prefix)) continue;
+    if (!whole3.startsWith(prefix) || tag === "?" && inPackages.test(whole3)) continue;
     const name2 = whole3.slice(prefix.length);
     if (mode === "160000" || name2.endsWith("/")) repositories.set(name2.replace(/\/$/, ""), hash2);
     else if (!isReadable) unreadable2.push(name2);
@@ -13518,7 +13548,7 @@ function linesOf(output) {
   }
   return lines;
 }
-var import_node_buffer, import_node_fs7, import_node_path7, mostPaths;
+var import_node_buffer, import_node_fs7, import_node_path7, inPackages, mostPaths;
 var init_git_files = __esm({
   "server/src/cli/git-files.ts"() {
     "use strict";
@@ -13530,6 +13560,7 @@ var init_git_files = __esm({
     init_git_problems();
     init_repositories();
     init_terminal();
+    inPackages = /(?:^|\/)node_modules\//;
     mostPaths = 500;
   }
 });
@@ -13688,8 +13719,6 @@ var init_listing = __esm({
       terminal;
       cancellation;
       unread = [];
-      /** Git also lists deleted files and files in linked folders. */
-      isOfGit = false;
       /** Files that a sparse checkout leaves out of the working tree. */
       leftOut = /* @__PURE__ */ new Set();
       /** Incomplete if canceled. */
@@ -13697,7 +13726,6 @@ var init_listing = __esm({
         if (this.cancellation?.isCancellationRequested) return [];
         const tracked = await filesInRepository((0, import_node_path9.join)(this.root, below), this.terminal);
         if (!tracked) return this.walk(below);
-        this.isOfGit = true;
         for (const name2 of tracked.leftOut) this.leftOut.add(below + name2);
         for (const name2 of tracked.unreadable) this.warnOfName(below + name2);
         const files = tracked.files.map((name2) => below + name2);
@@ -13715,7 +13743,7 @@ var init_listing = __esm({
           for (const entry of this.entriesOf((0, import_node_path9.join)(this.root, below))) {
             const name2 = below + entry.name;
             if (name2.includes("\uFFFD") && !(0, import_node_fs8.existsSync)((0, import_node_path9.join)(this.root, name2))) this.warnOfName(name2);
-            else if (entry.isFile()) files.push(name2);
+            else if (entry.isFile() || entry.isSymbolicLink()) files.push(name2);
             else if (entry.isDirectory() && !unwatched.includes(entry.name)) folders2.push(`${name2}/`);
           }
         }
@@ -13913,6 +13941,7 @@ var init_settings = __esm({
   "server/src/service/settings/settings.ts"() {
     "use strict";
     init_mini();
+    init_glob();
     init_model();
     init_names();
     init_rules();
@@ -13966,7 +13995,10 @@ var init_settings = __esm({
     glob = string2().check(
       _minLength(1),
       _maxLength(longestGlob),
-      _regex(plainGlob, { error: `it has more than ${mostWildcards} of the characters * ? { [` })
+      _regex(plainGlob, { error: `it has more than ${mostWildcards} of the characters * ? { [` }),
+      refine((written) => problemOf(written) === void 0, {
+        error: ({ input }) => problemOf(String(input))
+      })
     );
     shared = {
       files: optional(
@@ -14034,6 +14066,17 @@ var init_settings = __esm({
     projectSettingsSchema = strictObject({
       $schema: optional(string2()),
       ...shared,
+      ignore: optional(
+        array(glob).check(
+          _maxLength(mostGlobs),
+          describe2(
+            "Globs of files that are not hotfix configs, whatever their name. A glob with a slash is relative to the folder. A glob without a slash matches file names."
+          )
+        )
+      ),
+      root: optional(
+        boolean2().check(describe2("Ends the search for settings in the folders above, as each project file does."))
+      ),
       supportWindowMonths: optional(
         int().check(_gte(1), _lte(120), describe2("Support window of an image in months. Default: 6."))
       ),
@@ -14108,7 +14151,7 @@ async function configsAtRevision(names, tree) {
     if (!isProjectFile(path7)) continue;
     const { readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
     const { settings } = readProjectFile2(decodeUtf8(await tree.read(path7) ?? Buffer.alloc(0)));
-    globs.push(new Globs(import_node_path10.posix.join("/", import_node_path10.posix.dirname(path7)), settings.files ?? []));
+    globs.push(new Globs(import_node_path10.posix.join("/", import_node_path10.posix.dirname(path7)), settings.files ?? [], settings.ignore));
   }
   return names.filter((name2) => isConfigPath(`/${name2}`, globs));
 }
@@ -14277,7 +14320,7 @@ async function configsAmong(files, root, projects) {
     const globs = byFolder.get(folder2) ?? await projects.globsFor((0, import_node_path12.join)(root, file));
     byFolder.set(folder2, globs);
     const isNamed = () => isConfigPath(pathOf2((0, import_node_url.pathToFileURL)((0, import_node_path12.join)(root, file)).href), globs);
-    if (isConfigPath(file, []) || globs.length > 0 && isNamed()) configs.push(file);
+    if (globs.length > 0 ? isNamed() : isConfigPath(file, [])) configs.push(file);
   }
   return configs.sort();
 }
@@ -14707,18 +14750,24 @@ async function findConfigs(paths, terminal, projects) {
   const listed2 = /* @__PURE__ */ new Map();
   const payloads = /* @__PURE__ */ new Set();
   const unread2 = [];
+  const linked = [];
   for (const path7 of paths.length > 0 ? paths : ["."]) {
     const absolute = (0, import_node_path15.resolve)(terminal.cwd, path7);
-    if (path7 === "-" || path7 === "") found2.add(path7);
-    else if (kindOf(absolute) !== "folder")
-      (isPayload(absolute) ? payloads : found2).add(shown(path7, terminal));
+    const kind = path7 === "-" || path7 === "" ? void 0 : kindOf(absolute);
+    if (kind === void 0) found2.add(path7);
+    else if (kind === "file" && await projects.isIgnored(absolute))
+      warn(
+        terminal,
+        `${quote(shown(path7, terminal))} is ignored by --exclude or "ignore" in ${projectFileName}`,
+        "change the setting to check it"
+      );
+    else if (kind !== "folder") (isPayload(absolute) ? payloads : found2).add(shown(path7, terminal));
     else {
       const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
       const listing = new Listing(absolute, terminal);
       const files = await listing.files();
       const named = await configsAmong2(files, absolute, projects);
-      const unlinked = (some) => listing.isOfGit ? withoutLinked(some, absolute) : some;
-      const configs = unlinked(named);
+      const configs = withoutLinked(named, absolute);
       const prefix = prefixOf(shown(path7, terminal));
       const real = (0, import_node_fs10.realpathSync)(absolute);
       for (const config2 of configs) {
@@ -14732,12 +14781,24 @@ async function findConfigs(paths, terminal, projects) {
           `${quote(prefix + config2)} is not in this sparse checkout and was skipped`,
           'add its folder with "git sparse-checkout add"'
         );
-      for (const payload of unlinked(files.filter((file) => isPayload((0, import_node_path15.join)(absolute, file)))))
-        payloads.add(prefix + payload);
+      const scripts2 = files.filter((file) => isPayload((0, import_node_path15.join)(absolute, file)));
+      for (const payload of withoutLinked(scripts2, absolute)) payloads.add(prefix + payload);
+      for (const name2 of named) if (isSkippedLink((0, import_node_path15.join)(absolute, name2), real)) linked.push(prefix + name2);
       unread2.push(...listing.unread);
     }
   }
+  for (const link of linked)
+    warn(
+      terminal,
+      `${quote(link)} is a symbolic link and was skipped`,
+      "name it to check the file that it links to"
+    );
   return { paths: [...found2], listed: listed2, payloads: [...payloads], unread: unread2 };
+}
+function isSkippedLink(path7, root) {
+  if (!isLink(path7)) return false;
+  const target = realpathOf(path7);
+  return target === "" || (0, import_node_path15.relative)(root, target).startsWith("..");
 }
 function prefixOf(folder2) {
   if (folder2 === ".") return "";
@@ -14750,6 +14811,7 @@ var init_configs = __esm({
     import_node_fs10 = require("node:fs");
     import_node_path15 = require("node:path");
     init_model();
+    init_names();
     init_files();
     init_layout();
     init_listing();
@@ -14764,6 +14826,46 @@ var init_exit_status = __esm({
   "server/src/cli/exit-status.ts"() {
     "use strict";
     exitStatus = { fine: 0, findings: 1, usage: 2, failed: 3 };
+  }
+});
+
+// server/src/cli/globs.ts
+async function withoutGlobs(paths, terminal) {
+  const expanded = [];
+  for (const path7 of paths) {
+    if (isGlob(path7) && kindOf((0, import_node_path16.resolve)(terminal.cwd, path7)) === "nothing")
+      expanded.push(...await filesMatching(path7, terminal));
+    else expanded.push(path7);
+  }
+  return expanded;
+}
+async function filesMatching(glob2, terminal) {
+  const problem = globProblem(glob2);
+  if (problem !== void 0) throw new WrongUsage(`invalid glob ${quote(glob2)}: ${problem}`);
+  const segments = (process.platform === "win32" ? glob2.replaceAll("\\", "/") : glob2).split("/");
+  const first = segments.findIndex(isGlob);
+  const root = (0, import_node_path16.resolve)(
+    terminal.cwd,
+    segments.slice(0, first).map((segment) => `${segment}/`).join("")
+  );
+  const matcher = new Globs("", [`/${segments.slice(first).join("/")}`]);
+  const files = kindOf(root) === "folder" ? await new Listing(root, terminal).files() : [];
+  const matching = files.filter((file) => matcher.match(`/${file}`)).sort();
+  if (matching.length === 0)
+    throw new CannotWork(`cannot read ${quote(glob2)}: no file matches`, "check the glob");
+  return matching.map((file) => shown((0, import_node_path16.join)(root, file), terminal));
+}
+var import_node_path16, isGlob;
+var init_globs = __esm({
+  "server/src/cli/globs.ts"() {
+    "use strict";
+    import_node_path16 = require("node:path");
+    init_model();
+    init_names2();
+    init_files();
+    init_listing();
+    init_terminal();
+    isGlob = (path7) => /[*?[{]/.test(path7);
   }
 });
 
@@ -15444,7 +15546,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken = new Set(checked.map((path7) => (0, import_node_path16.resolve)(cwd, path7)));
+  const taken = new Set(checked.map((path7) => (0, import_node_path17.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -15454,7 +15556,7 @@ function filesOf(written, checked, { cwd }) {
         `invalid --output ${quote(text)}`,
         `write FORMAT=FILE; formats are ${formats.join(", ")}`
       );
-    const path7 = (0, import_node_path16.resolve)(cwd, file);
+    const path7 = (0, import_node_path17.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
     if (taken.has(path7))
@@ -15467,7 +15569,7 @@ function filesOf(written, checked, { cwd }) {
   });
 }
 function fileOutput(reporter, file, { cwd }) {
-  const path7 = (0, import_node_path16.resolve)(cwd, file);
+  const path7 = (0, import_node_path17.resolve)(cwd, file);
   const attempt = (work) => {
     try {
       return work();
@@ -15477,7 +15579,7 @@ function fileOutput(reporter, file, { cwd }) {
   };
   const flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_CREAT | import_node_fs11.constants.O_TRUNC | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
   const descriptor2 = attempt(() => {
-    (0, import_node_fs11.mkdirSync)((0, import_node_path16.dirname)(path7), { recursive: true });
+    (0, import_node_fs11.mkdirSync)((0, import_node_path17.dirname)(path7), { recursive: true });
     return (0, import_node_fs11.openSync)(path7, flags, 438);
   });
   const escaped = reporter.writesCommands ? (text) => text : withoutCommands;
@@ -15508,12 +15610,12 @@ async function reporterFor(format2, { failOn, color }, terminal) {
     }
   }
 }
-var import_node_fs11, import_node_path16, Outputs;
+var import_node_fs11, import_node_path17, Outputs;
 var init_outputs = __esm({
   "server/src/cli/outputs.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_model();
     init_color();
     init_files();
@@ -15573,25 +15675,25 @@ var init_outputs = __esm({
 // server/src/cli/payloads.ts
 function withGates(paths, called, terminal) {
   const gates = paths.flatMap((path7) => {
-    const root = rootOfPayload((0, import_node_path17.resolve)(terminal.cwd, called(path7)));
-    const gate = root === void 0 ? void 0 : (0, import_node_path17.join)(root, embeddedConfigPath);
+    const root = rootOfPayload((0, import_node_path18.resolve)(terminal.cwd, called(path7)));
+    const gate = root === void 0 ? void 0 : (0, import_node_path18.join)(root, embeddedConfigPath);
     return gate !== void 0 && (0, import_node_fs12.existsSync)(gate) ? [shown(gate, terminal)] : [];
   });
   return [...paths, ...gates];
 }
 function payloadsBeside(configs, found2, terminal) {
   const beside = configs.flatMap((config2) => {
-    const root = rootOfConfig((0, import_node_path17.resolve)(terminal.cwd, config2));
-    return root === void 0 ? [] : [shown((0, import_node_path17.join)(root, payloadPath), terminal)];
+    const root = rootOfConfig((0, import_node_path18.resolve)(terminal.cwd, config2));
+    return root === void 0 ? [] : [shown((0, import_node_path18.join)(root, payloadPath), terminal)];
   });
   return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
 }
-var import_node_fs12, import_node_path17, Payloads;
+var import_node_fs12, import_node_path18, Payloads;
 var init_payloads = __esm({
   "server/src/cli/payloads.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_model();
     init_names();
     init_checked_file();
@@ -15651,7 +15753,7 @@ var init_payloads = __esm({
       }
       async read(root) {
         const { baseline } = this;
-        const path7 = shown((0, import_node_path17.join)(root, payloadPath), this.terminal);
+        const path7 = shown((0, import_node_path18.join)(root, payloadPath), this.terminal);
         const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
         const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
         const before = await baseline?.contentOf(path7);
@@ -15669,11 +15771,11 @@ var init_payloads = __esm({
       /** Images get the config from this path only, also before it was moved. */
       async gateAtBaseline(root) {
         if (!this.baseline) return void 0;
-        const content = await this.baseline.contentOf(shown((0, import_node_path17.join)(root, embeddedConfigPath), this.terminal));
+        const content = await this.baseline.contentOf(shown((0, import_node_path18.join)(root, embeddedConfigPath), this.terminal));
         return content ? analysisOf(content).readings : noFile;
       }
       absolute(file) {
-        return (0, import_node_path17.resolve)(this.terminal.cwd, file);
+        return (0, import_node_path18.resolve)(this.terminal.cwd, file);
       }
     };
   }
@@ -15940,20 +16042,20 @@ function rootOf(folder2) {
   return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url2.fileURLToPath)(folder2)) : void 0;
 }
 function mayHaveTags(root) {
-  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs13.existsSync)((0, import_node_path18.join)(root, ".git", name2)));
+  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs13.existsSync)((0, import_node_path19.join)(root, ".git", name2)));
   if (known) return true;
   try {
-    return (0, import_node_fs13.readdirSync)((0, import_node_path18.join)(root, ".git/refs/tags")).length > 0;
+    return (0, import_node_fs13.readdirSync)((0, import_node_path19.join)(root, ".git/refs/tags")).length > 0;
   } catch {
     return true;
   }
 }
-var import_node_fs13, import_node_path18, import_node_url2, gitRecords;
+var import_node_fs13, import_node_path19, import_node_url2, gitRecords;
 var init_git_records = __esm({
   "server/src/cli/git-records.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     import_node_url2 = require("node:url");
     init_git();
     init_git_problems();
@@ -15988,19 +16090,122 @@ var init_git_records = __esm({
   }
 });
 
-// server/src/cli/projects.ts
-function broken(path7, { line: line2, column }, message) {
-  return new WrongUsage(`${path7}:${line2}:${column}: ${message}`);
+// server/src/cli/records.ts
+function placed(path7, { line: line2, column }, message) {
+  return `${path7}:${line2}:${column}: ${message}`;
 }
 function uriOf(folder2) {
   return (0, import_node_url3.pathToFileURL)(folder2).toString().replace(/\/$/, "");
 }
+var import_node_path20, import_node_url3, Records;
+var init_records = __esm({
+  "server/src/cli/records.ts"() {
+    "use strict";
+    import_node_path20 = require("node:path");
+    import_node_url3 = require("node:url");
+    init_model();
+    init_agentbaker_records();
+    init_discovery();
+    init_line_index();
+    init_content();
+    init_files();
+    init_git_records();
+    init_repositories();
+    init_terminal();
+    Records = class {
+      constructor(host, terminal, bakedFrom) {
+        this.host = host;
+        this.terminal = terminal;
+        this.bakedFrom = bakedFrom;
+      }
+      host;
+      terminal;
+      bakedFrom;
+      recorded = /* @__PURE__ */ new Map();
+      recordedAbove = /* @__PURE__ */ new Map();
+      lazyListed;
+      /** The baked versions in the files of `--baked-from`. */
+      get listed() {
+        this.lazyListed ??= Promise.all(this.bakedFrom.map((file) => this.record(file))).then(
+          (all) => all.flat()
+        );
+        return this.lazyListed;
+      }
+      async record(file) {
+        const inGit = isWrittenAsPath(file) ? void 0 : revisionIn2(file);
+        if (inGit && repositoryAbove(this.terminal.cwd) !== void 0) return this.recordInGit(file, inGit);
+        const text = decodeUtf8(await bytesOf(file, this.terminal));
+        const { baked, problem } = await readRecord((0, import_node_url3.pathToFileURL)(file).toString(), text);
+        if (problem) throw new WrongUsage(placed(file, problem, problem.message));
+        return baked;
+      }
+      async recordInGit(file, inGit) {
+        const { baked, problem, position } = await discoverAtRevision(
+          gitRecords,
+          uriOf(this.terminal.cwd),
+          inGit
+        );
+        if (problem !== void 0 && position) throw new WrongUsage(placed(file, position, problem));
+        if (problem !== void 0)
+          throw new CannotWork(
+            `cannot read --baked-from ${quote(file)}: ${problem}`,
+            `write "./${file}" for a file`
+          );
+        return baked;
+      }
+      /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
+      nearestTo(folder2, project) {
+        const paths = project?.settings.bakedVersionsFrom;
+        return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder2);
+      }
+      nearest(folder2) {
+        const known = this.recordedAbove.get(folder2) ?? this.searchUpwards(folder2);
+        this.recordedAbove.set(folder2, known);
+        return known;
+      }
+      async searchUpwards(folder2) {
+        const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
+        const isLast = (0, import_node_path20.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
+        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path20.dirname)(folder2));
+      }
+      discovered(root, paths, project) {
+        const key = JSON.stringify([root, paths]);
+        const found2 = this.recorded.get(key) ?? this.discover(root, paths, project);
+        this.recorded.set(key, found2);
+        return found2;
+      }
+      /** Warns about a missing record: without it there are fewer findings. */
+      async discover(root, paths, project) {
+        const { baked, problems: problems2 } = await discover(this.host, root, paths, gitRecords);
+        if (problems2.length === 0) return baked;
+        if (!project) {
+          for (const { message } of problems2) warn(this.terminal, `${(0, import_node_url3.fileURLToPath)(root)}: ${message}`);
+          return baked;
+        }
+        const { recordProblemsIn: recordProblemsIn2 } = await Promise.resolve().then(() => (init_project(), project_exports));
+        const lines = new LineIndex(project.text);
+        for (const { start, message } of recordProblemsIn2(project.text, problems2))
+          warn(this.terminal, placed((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message));
+        return baked;
+      }
+    };
+  }
+});
+
+// server/src/cli/projects.ts
 function fileOf(uri) {
   try {
-    return (0, import_node_url3.fileURLToPath)(uri);
+    return (0, import_node_url4.fileURLToPath)(uri);
   } catch {
     return "";
   }
+}
+function excludedBy(globs, { cwd }) {
+  for (const glob2 of globs) {
+    const problem = globProblem(glob2);
+    if (problem !== void 0) throw new WrongUsage(`invalid --exclude ${quote(glob2)}: ${problem}`);
+  }
+  return globs.length > 0 ? [new Globs(pathOf2(uriOf(cwd)), [], globs)] : [];
 }
 function levelsFrom(flags) {
   return Object.fromEntries(
@@ -16019,17 +16224,16 @@ function levelsFrom(flags) {
     })
   );
 }
-var import_node_fs14, import_node_path19, import_node_url3, Projects;
+var import_node_fs14, import_node_path21, import_node_url4, Projects;
 var init_projects = __esm({
   "server/src/cli/projects.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
-    import_node_url3 = require("node:url");
+    import_node_path21 = require("node:path");
+    import_node_url4 = require("node:url");
     init_model();
     init_names();
     init_rules();
-    init_agentbaker_records();
     init_discovery();
     init_line_index();
     init_message_of();
@@ -16040,6 +16244,7 @@ var init_projects = __esm({
     init_content();
     init_files();
     init_git_records();
+    init_records();
     init_repositories();
     init_terminal();
     Projects = class {
@@ -16067,35 +16272,51 @@ var init_projects = __esm({
           }
         };
         this.lookup = new ProjectLookup(this.host);
+        this.records = new Records(this.host, terminal, flags.bakedFrom);
+        this.excluded = excludedBy(flags.exclude ?? [], terminal);
       }
       outside;
       terminal;
       flags;
       host;
       lookup;
-      recorded = /* @__PURE__ */ new Map();
       published = /* @__PURE__ */ new Map();
-      recordedAbove = /* @__PURE__ */ new Map();
       /** By folder as written: all configs in a folder have the same settings. */
       options = /* @__PURE__ */ new Map();
+      /** The broken project files that were found, by path. */
+      broken = /* @__PURE__ */ new Map();
       withLosses = /* @__PURE__ */ new Set();
+      excluded;
+      records;
       lazyBaked;
-      lazyListed;
+      /** Whether the project or a flag says that a file is not a config. */
+      async isIgnored(path7) {
+        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), await this.globsFor(path7));
+      }
       /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
       async contentBelow(folder2, name2, most) {
         const root = uriOf(folder2);
         const content = await this.host.readFile(`${root}/${name2}`, root, most);
         return content === "outside" ? void 0 : content;
       }
-      async globsFor(path7) {
-        const project = await this.projectOf((0, import_node_path19.dirname)(path7));
-        const patterns = project?.settings.files;
-        return project && patterns ? [new Globs(pathOf2(project.folder), patterns)] : [];
+      /** Rejects with `BrokenProject` if the project file of a config is broken. */
+      async requireValid(path7) {
+        await this.projectOf((0, import_node_path21.dirname)((0, import_node_path21.resolve)(this.terminal.cwd, path7)));
       }
-      /** A broken project file is wrong usage: applying half of it would be a configuration that the user did not write. */
+      /** With a broken project file, only the built-in names count. */
+      async globsFor(path7) {
+        const project = await this.projectOf((0, import_node_path21.dirname)(path7)).catch((thrown) => {
+          if (thrown instanceof BrokenProject) return void 0;
+          throw thrown;
+        });
+        const { files = [], ignore = [] } = project?.settings ?? {};
+        if (!project || files.length + ignore.length === 0) return this.excluded;
+        return [...this.excluded, new Globs(pathOf2(project.folder), files, ignore)];
+      }
+      /** Rejects with `BrokenProject` if the project file is broken. */
       optionsFor(path7) {
         const folder2 = path7.slice(0, path7.lastIndexOf("/") + 1);
-        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path19.dirname)((0, import_node_path19.resolve)(this.terminal.cwd, path7)));
+        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path21.dirname)((0, import_node_path21.resolve)(this.terminal.cwd, path7)));
         this.options.set(folder2, known);
         return known;
       }
@@ -16104,18 +16325,18 @@ var init_projects = __esm({
         return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
           const [lines, starts] = [new LineIndex(text), startsOf(text, "acceptedLosses")];
           return acceptedLosses.flatMap(
-            (loss, i) => used.has(loss) ? [] : [{ file: (0, import_node_url3.fileURLToPath)(uri), place: lines.position(starts[i] ?? 0), base: loss.base }]
+            (loss, i) => used.has(loss) ? [] : [{ file: (0, import_node_url4.fileURLToPath)(uri), place: lines.position(starts[i] ?? 0), base: loss.base }]
           );
         });
       }
       /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
       async knownFor(path7) {
-        const catalogue = this.flags.bakedFrom.length > 0 ? new Catalogue(await this.listed) : await this.catalogueOf(path7);
+        const catalogue = this.flags.bakedFrom.length > 0 ? new Catalogue(await this.records.listed) : await this.catalogueOf(path7);
         return catalogue.all.map(({ version: version4 }) => version4);
       }
       /** All known baked versions, for `explain`, which accepts any text as a baked version. */
       async catalogueOf(path7) {
-        const folder2 = (0, import_node_path19.dirname)((0, import_node_path19.resolve)(this.terminal.cwd, path7));
+        const folder2 = (0, import_node_path21.dirname)((0, import_node_path21.resolve)(this.terminal.cwd, path7));
         return this.catalogueFor(folder2, await this.projectOf(folder2), this.flags.baked.filter(isVersion));
       }
       /** The valid versions of `--baked`. Only `explain` accepts other texts. */
@@ -16151,14 +16372,21 @@ var init_projects = __esm({
         if (project?.settings.acceptedLosses) this.withLosses.add(project);
         if (!project || !problem) return project;
         const position = new LineIndex(project.text).position(problem.start);
-        throw broken((0, import_node_url3.fileURLToPath)(project.uri), position, problem.message);
+        const path7 = (0, import_node_url4.fileURLToPath)(project.uri);
+        const broken = this.broken.get(path7) ?? new BrokenProject(placed(path7, position, problem.message));
+        this.broken.set(path7, broken);
+        throw broken;
       }
       async catalogueFor(folder2, project, named = this.baked) {
         const written = [
           ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
           ...named.flatMap((baked) => fromSetting(baked, []))
         ];
-        const records = [...written, ...await this.listed, ...await this.recordedFor(folder2, project)];
+        const records = [
+          ...written,
+          ...await this.records.listed,
+          ...await this.records.nearestTo(folder2, project)
+        ];
         const isOn = project?.settings.bundledRecord !== false;
         return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : void 0 });
       }
@@ -16172,35 +16400,6 @@ var init_projects = __esm({
           );
         }
       }
-      /** The baked versions in the files of `--baked-from`. */
-      get listed() {
-        this.lazyListed ??= Promise.all(this.flags.bakedFrom.map((file) => this.record(file))).then(
-          (all) => all.flat()
-        );
-        return this.lazyListed;
-      }
-      async record(file) {
-        const inGit = isWrittenAsPath(file) ? void 0 : revisionIn2(file);
-        if (inGit && repositoryAbove(this.terminal.cwd) !== void 0) return this.recordInGit(file, inGit);
-        const text = decodeUtf8(await bytesOf(file, this.terminal));
-        const { baked, problem } = await readRecord((0, import_node_url3.pathToFileURL)(file).toString(), text);
-        if (problem) throw broken(file, problem, problem.message);
-        return baked;
-      }
-      async recordInGit(file, inGit) {
-        const { baked, problem, position } = await discoverAtRevision(
-          gitRecords,
-          uriOf(this.terminal.cwd),
-          inGit
-        );
-        if (problem !== void 0 && position) throw broken(file, position, problem);
-        if (problem !== void 0)
-          throw new CannotWork(
-            `cannot read --baked-from ${quote(file)}: ${problem}`,
-            `write "./${file}" for a file`
-          );
-        return baked;
-      }
       /** The versions that the tags of a folder's repository publish. */
       publishedIn(folder2) {
         const root = repositoryAbove(folder2) ?? "";
@@ -16211,41 +16410,6 @@ var init_projects = __esm({
       async publishedBy(root) {
         const tags = root === "" ? [] : await gitRecords.tags(uriOf(root));
         return tags.flatMap((tag) => publishedBy(tag) ?? []);
-      }
-      /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
-      recordedFor(folder2, project) {
-        const paths = project?.settings.bakedVersionsFrom;
-        return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder2);
-      }
-      nearest(folder2) {
-        const known = this.recordedAbove.get(folder2) ?? this.searchUpwards(folder2);
-        this.recordedAbove.set(folder2, known);
-        return known;
-      }
-      async searchUpwards(folder2) {
-        const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
-        const isLast = (0, import_node_path19.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
-        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path19.dirname)(folder2));
-      }
-      discovered(root, paths, project) {
-        const key = JSON.stringify([root, paths]);
-        const found2 = this.recorded.get(key) ?? this.discover(root, paths, project);
-        this.recorded.set(key, found2);
-        return found2;
-      }
-      /** Warns about a missing record: without it there are fewer findings. */
-      async discover(root, paths, project) {
-        const { baked, problems: problems2 } = await discover(this.host, root, paths, gitRecords);
-        if (problems2.length === 0) return baked;
-        if (!project) {
-          for (const { message } of problems2) warn(this.terminal, `${(0, import_node_url3.fileURLToPath)(root)}: ${message}`);
-          return baked;
-        }
-        const { recordProblemsIn: recordProblemsIn2 } = await Promise.resolve().then(() => (init_project(), project_exports));
-        const lines = new LineIndex(project.text);
-        for (const { start, message } of recordProblemsIn2(project.text, problems2))
-          warn(this.terminal, broken((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message).message);
-        return baked;
       }
     };
   }
@@ -16275,24 +16439,30 @@ __export(check_exports, {
 });
 async function check2(written, flags, terminal, host) {
   const projects = new Projects(host, terminal, flags);
-  const called = namesFor(written, flags.stdinFilename);
-  const paths = withGates(written, called, terminal);
+  const asked3 = await withoutGlobs(written, terminal);
+  const called = namesFor(asked3, flags.stdinFilename);
+  const paths = withGates(asked3, called, terminal);
   const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
-    const { paths: all, listed: listed2, payloads, unread: unread2 } = await findConfigs(paths, terminal, projects);
-    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path20.resolve)(terminal.cwd, called("-")));
+    const { paths: all, listed: listed2, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
+    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path22.resolve)(terminal.cwd, called("-")));
     const named = isPayloadInput ? all.filter((path7) => path7 !== "-") : all;
-    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path20.resolve)(terminal.cwd, path7)) !== "nothing";
+    const unread2 = [...unlisted];
+    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path22.resolve)(terminal.cwd, path7)) !== "nothing";
     const there = named.filter((path7) => listed2.has(path7) || isThere2(path7));
     const missed = await baseline?.missing(there.map(called), projects) ?? [];
-    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path20.resolve)(terminal.cwd, path7)));
+    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path22.resolve)(terminal.cwd, path7)));
     const gone = new Map(missing2.flatMap(({ path: path7, isThere: isThere3, why }) => isThere3 ? [] : [[path7, why ?? ""]]));
     const wentWith = (folder2) => missing2.some(({ path: path7 }) => path7.startsWith(`${folder2}/`));
     const found2 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
     const files = [];
     for (const path7 of /* @__PURE__ */ new Set([...found2, ...missing2.map(({ path: path8 }) => path8)])) {
       const [file, why] = [called(path7), gone.get(path7)];
-      const options = await projects.optionsFor(file);
+      const options = await projects.optionsFor(file).catch(asBroken);
+      if (options instanceof BrokenProject) {
+        unread2.push({ path: file, problem: options });
+        continue;
+      }
       const isListed = listed2.has(path7);
       files.push({
         path: path7,
@@ -16305,8 +16475,11 @@ async function check2(written, flags, terminal, host) {
     }
     const configs = files.map(({ file }) => file);
     const input = isPayloadInput ? [shown(called("-"), terminal)] : [];
-    for (const file of payloadsBeside(configs, [...payloads, ...input], terminal))
-      files.push(await payloadFile(file, written.map(called), terminal, projects));
+    for (const file of payloadsBeside(configs, [...payloads, ...input], terminal)) {
+      const payload = await payloadFile(file, asked3.map(called), terminal, projects).catch(asBroken);
+      if (payload instanceof BrokenProject) unread2.push({ path: file, problem: payload });
+      else files.push(payload);
+    }
     const outputs = await Outputs.open(
       flags,
       files.map(({ path: path7 }) => path7),
@@ -16323,16 +16496,16 @@ async function check2(written, flags, terminal, host) {
   }
 }
 function isBelowOne(file, paths, { cwd }) {
-  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path20.resolve)(cwd, path7));
-  return folders2.some((folder2) => !(0, import_node_path20.relative)(folder2, file).startsWith(".."));
+  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path22.resolve)(cwd, path7));
+  return folders2.some((folder2) => !(0, import_node_path22.relative)(folder2, file).startsWith(".."));
 }
 function acceptsNothing({ file, place, base: base2 }, terminal) {
   const where = `${shown(file, terminal)}:${place.line}:${place.column}`;
   return [`${where}: base ${quote(base2)} lost no hotfix, so nothing is accepted`, "remove the entry"];
 }
 async function payloadFile(file, named, terminal, projects) {
-  const root = rootOfPayload((0, import_node_path20.resolve)(terminal.cwd, file)) ?? "";
-  const options = await projects.optionsFor((0, import_node_path20.join)(root, embeddedConfigPath));
+  const root = rootOfPayload((0, import_node_path22.resolve)(terminal.cwd, file)) ?? "";
+  const options = await projects.optionsFor((0, import_node_path22.join)(root, embeddedConfigPath));
   return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options };
 }
 function wasRemoved(file, why, baseline) {
@@ -16342,11 +16515,11 @@ function wasRemoved(file, why, baseline) {
 function leavingNothing(options) {
   return { ...options, levels: { ...options.levels, "no-hotfix": "off" } };
 }
-var import_node_path20, Run;
+var import_node_path22, Run;
 var init_check = __esm({
   "server/src/cli/check.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path22 = require("node:path");
     init_model();
     init_names();
     init_losses();
@@ -16362,6 +16535,7 @@ var init_check = __esm({
     init_content();
     init_exit_status();
     init_files();
+    init_globs();
     init_layout();
     init_listing();
     init_outputs();
@@ -16376,23 +16550,26 @@ var init_check = __esm({
         this.terminal = terminal;
         this.baseline = baseline;
         this.outputs = outputs;
+        this.projects = projects;
         this.payloads = new Payloads(projects, baseline, terminal, (file) => outputs.nameOf(file));
       }
       flags;
       terminal;
       baseline;
       outputs;
+      projects;
       /** The accepted losses that were found. */
       usedLosses = /* @__PURE__ */ new Set();
       summary = new Summary();
       payloads;
       complete = true;
       async over(files, unread2) {
-        const { terminal, outputs, summary, flags } = this;
+        const { terminal, outputs, summary, flags, projects } = this;
         const progress = new Progress(terminal, "checked", files.length);
         let fixable = 0;
         let checked = 0;
         outputs.start();
+        for (const problem of projects.broken.values()) reportProblem(terminal, problem);
         for (const folder2 of unread2) this.leaveOut(folder2);
         for (const [i, file] of files.entries()) {
           progress.at(i);
@@ -16419,14 +16596,16 @@ var init_check = __esm({
         }
         progress.erase();
         outputs.end();
-        if (checked === 0 && this.complete) warn(terminal, "no config found, nothing to check", howToName);
+        if (checked === 0 && this.complete && projects.broken.size === 0)
+          warn(terminal, "no config found, nothing to check", howToName);
         else if (flags.format === "text") terminal.err(summary.sentence(fixable));
+        if (this.projects.broken.size > 0) return exitStatus.usage;
         if (!this.complete) return exitStatus.failed;
         return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
       }
       leaveOut(unread2) {
         this.complete = false;
-        reportProblem(this.terminal, unread2.problem);
+        if (!(unread2.problem instanceof BrokenProject)) reportProblem(this.terminal, unread2.problem);
         this.outputs.leaveOut(unread2);
       }
       async contentOrTooLarge(file) {
@@ -16456,7 +16635,7 @@ var init_check = __esm({
         const options = {
           ...settled,
           ...await this.payloads.beside(file),
-          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path20.resolve)(this.terminal.cwd, file)) }
+          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path22.resolve)(this.terminal.cwd, file)) }
         };
         if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options) };
         const analysis = typeof content === "string" ? new Analysis(content) : analysisOf(content);
@@ -16506,8 +16685,8 @@ function targetOf({ path: path7, name: name2, realPath }) {
     if (target !== realPath) throw changed(name2);
     return target;
   }
-  const folder2 = (0, import_node_fs15.realpathSync)((0, import_node_path21.dirname)(path7));
-  const isInside3 = target.startsWith(folder2.endsWith(import_node_path21.sep) ? folder2 : folder2 + import_node_path21.sep);
+  const folder2 = (0, import_node_fs15.realpathSync)((0, import_node_path23.dirname)(path7));
+  const isInside3 = target.startsWith(folder2.endsWith(import_node_path23.sep) ? folder2 : folder2 + import_node_path23.sep);
   if ((0, import_node_fs15.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
   return target;
 }
@@ -16544,12 +16723,12 @@ function changed(name2) {
     "run the command again"
   );
 }
-var import_node_fs15, import_node_path21;
+var import_node_fs15, import_node_path23;
 var init_overwrite_file = __esm({
   "server/src/cli/overwrite-file.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_path23 = require("node:path");
     init_model();
     init_files();
     init_terminal();
@@ -16591,22 +16770,25 @@ var fix_exports = {};
 __export(fix_exports, {
   fix: () => fix
 });
-async function fix(paths, flags, terminal, host) {
+async function fix(written, flags, terminal, host) {
+  const paths = await withoutGlobs(written, terminal);
   const called = namesFor(paths, flags.stdinFilename);
   if (!flags.check) refuseBesideInput(paths);
   const projects = new Projects(host, terminal, flags);
   const { paths: configs, listed: listed2, unread: unread2 } = await findConfigs(paths, terminal, projects);
+  for (const problem of projects.broken.values()) reportProblem(terminal, problem);
   for (const { problem } of unread2) reportProblem(terminal, problem);
-  if (configs.length === 0) warn(terminal, "no config found, nothing to fix", howToName);
-  for (const path7 of configs) await projects.optionsFor(called(path7));
+  if (configs.length === 0 && projects.broken.size === 0)
+    warn(terminal, "no config found, nothing to fix", howToName);
   const progress = new Progress(terminal, "fixed", configs.length);
   let complete2 = unread2.length === 0;
   let changed2 = 0;
   const left = new Summary();
   for (const [i, path7] of configs.entries()) {
     progress.at(i);
-    const options = await projects.optionsFor(called(path7));
-    const file = { path: (0, import_node_path22.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
+    const options = await projects.optionsFor(called(path7)).catch(asBroken);
+    if (options instanceof BrokenProject) continue;
+    const file = { path: (0, import_node_path24.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
     const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
     const done = await fixFile(file, isOurs2, flags, options, terminal, left).catch(asProblem);
     if (done === "not-a-config") {
@@ -16631,6 +16813,7 @@ async function fix(paths, flags, terminal, host) {
   if (left.reaches("warning"))
     terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".
 `);
+  if (projects.broken.size > 0) return exitStatus.usage;
   if (!complete2) return exitStatus.failed;
   return flags.check && changed2 > 0 ? exitStatus.findings : exitStatus.fine;
 }
@@ -16681,11 +16864,11 @@ function refuseLoss(path7, bytes, text) {
     "save it as UTF-8 first"
   );
 }
-var import_node_path22;
+var import_node_path24;
 var init_fix = __esm({
   "server/src/cli/fix.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path24 = require("node:path");
     init_model();
     init_checked_file();
     init_comments();
@@ -16698,6 +16881,7 @@ var init_fix = __esm({
     init_configs();
     init_content();
     init_exit_status();
+    init_globs();
     init_overwrite_file();
     init_progress();
     init_projects();
@@ -17137,7 +17321,8 @@ var explain_exports = {};
 __export(explain_exports, {
   explainFiles: () => explainFiles
 });
-async function explainFiles(files, flags, terminal, host) {
+async function explainFiles(written, flags, terminal, host) {
+  const files = await withoutGlobs(written, terminal);
   refuseSharedInput(files, flags);
   const projects = new Projects(host, terminal, flags);
   const served = await servedBy(flags.served, terminal);
@@ -17148,7 +17333,7 @@ async function explainFiles(files, flags, terminal, host) {
   let knowsNone = false;
   for (const file of files.length > 0 ? files : [null]) {
     const path7 = file ?? "-";
-    await projects.globsFor((0, import_node_path23.resolve)(terminal.cwd, path7));
+    await projects.requireValid(path7);
     const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
     if (analysis instanceof CannotWork) {
       complete2 = false;
@@ -17217,11 +17402,10 @@ function print2(isGrouped, servedEffects) {
     return [head2, ...served.map(visible2), ...table2.map(visible2), ...rows, ""].join("\n");
   };
 }
-var import_node_path23, nameSome;
+var nameSome;
 var init_explain = __esm({
   "server/src/cli/explain.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
     init_model();
     init_explanation();
     init_node_answers();
@@ -17233,6 +17417,7 @@ var init_explain = __esm({
     init_content();
     init_exit_status();
     init_explained_text();
+    init_globs();
     init_projects();
     init_terminal();
     nameSome = 'use --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json';
@@ -17494,8 +17679,8 @@ async function readSide(name2, other, terminal) {
     path: path8,
     readings: analysisOf(bytes).readings
   });
-  const path7 = (0, import_node_path24.resolve)(terminal.cwd, name2);
-  const roots = [terminal.cwd, (0, import_node_path24.dirname)((0, import_node_path24.resolve)(terminal.cwd, other))].map(
+  const path7 = (0, import_node_path25.resolve)(terminal.cwd, name2);
+  const roots = [terminal.cwd, (0, import_node_path25.dirname)((0, import_node_path25.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
   );
   const [root, ...others] = new Set(roots.flatMap((found2) => found2 ?? []));
@@ -17504,7 +17689,7 @@ async function readSide(name2, other, terminal) {
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
   for (const known of [root ?? terminal.cwd, ...others]) {
     const blob = await git2(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
-    if (blob.ok) return side((0, import_node_path24.resolve)(known, pathIn(name2, known, terminal)), blob.out);
+    if (blob.ok) return side((0, import_node_path25.resolve)(known, pathIn(name2, known, terminal)), blob.out);
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
   throw await notThere2(name2, root ?? terminal.cwd, terminal);
@@ -17518,7 +17703,7 @@ async function notThere2(name2, root, { cwd }) {
   const top = await git2(root, "rev-parse", "--show-toplevel");
   const cannot2 = `cannot read ${quote(name2)}`;
   if (!top.ok) return because(`${cannot2}: not a file, and`, whyNoAnswer(top), " ");
-  if (kindOf((0, import_node_path24.resolve)(cwd, name2)) !== "nothing")
+  if (kindOf((0, import_node_path25.resolve)(cwd, name2)) !== "nothing")
     return new CannotWork(`${cannot2}: no such revision or path in git`, `write "./${name2}" for the file`);
   const revision = name2.slice(0, name2.length - pathAt(name2).length - 1);
   const isThere2 = revision === "" || await hashOf(root, `${revision}^{tree}`) !== void 0;
@@ -17530,17 +17715,17 @@ async function notThere2(name2, root, { cwd }) {
 }
 function pathIn(name2, root, { cwd }) {
   const path7 = pathAt(name2);
-  return /^\.\.?\//.test(path7) ? (0, import_node_path24.relative)(root, (0, import_node_path24.resolve)(cwd, path7)).replaceAll(import_node_path24.sep, "/") : path7;
+  return /^\.\.?\//.test(path7) ? (0, import_node_path25.relative)(root, (0, import_node_path25.resolve)(cwd, path7)).replaceAll(import_node_path25.sep, "/") : path7;
 }
 function pathAt(name2) {
   return name2.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, "");
 }
-var import_node_os4, import_node_path24;
+var import_node_os4, import_node_path25;
 var init_diff_file = __esm({
   "server/src/cli/diff-file.ts"() {
     "use strict";
     import_node_os4 = require("node:os");
-    import_node_path24 = require("node:path");
+    import_node_path25 = require("node:path");
     init_model();
     init_checked_file();
     init_content();
@@ -17982,7 +18167,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const noted = configs.map((config2) => ({ ...config2, notes: notesOf(config2) }));
   for (const { notes } of noted) for (const note of notes) warn(terminal, note);
   if (compared === 0 && unread2.length === 0) warn(terminal, "no config found, nothing to compare", howToName);
-  const path7 = (name2) => shown((0, import_node_path25.resolve)(sides.root, name2), terminal);
+  const path7 = (name2) => shown((0, import_node_path26.resolve)(sides.root, name2), terminal);
   const left = unread2.map(({ problem }) => problem.inOneLine);
   const print3 = {
     json: () => asJson(configs.map((config2) => elementOf(config2, path7))),
@@ -18000,7 +18185,7 @@ function statusOf(differences, { exitCode }) {
   return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
 function nameIn(root, path7, { cwd }) {
-  const name2 = (0, import_node_path25.relative)(root, (0, import_node_path25.resolve)(cwd, path7)).replaceAll(import_node_path25.sep, "/");
+  const name2 = (0, import_node_path26.relative)(root, (0, import_node_path26.resolve)(cwd, path7)).replaceAll(import_node_path26.sep, "/");
   if (name2 !== ".." && !name2.startsWith("../") && path7 !== "") return name2;
   throw new WrongUsage(`--path ${quote(path7)} is not in the repository`, "run the command in its repository");
 }
@@ -18028,11 +18213,11 @@ function asJson(value) {
   return `${JSON.stringify(value, null, 2)}
 `;
 }
-var import_node_path25;
+var import_node_path26;
 var init_diff = __esm({
   "server/src/cli/diff.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path26 = require("node:path");
     init_model();
     init_difference();
     init_changed_configs();
@@ -18094,7 +18279,7 @@ var init_rules2 = __esm({
 
 // tools/action/check.ts
 var import_node_fs21 = require("node:fs");
-var import_node_path31 = __toESM(require("node:path"));
+var import_node_path32 = __toESM(require("node:path"));
 init_files();
 init_repositories();
 init_markup();
@@ -18185,7 +18370,7 @@ function isShallow(root) {
 // tools/action/command-line.ts
 var import_node_child_process2 = require("node:child_process");
 var import_node_fs18 = require("node:fs");
-var import_node_path29 = __toESM(require("node:path"));
+var import_node_path30 = __toESM(require("node:path"));
 
 // node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
@@ -18334,7 +18519,7 @@ Exit status:
   });
 }
 function withRules(to) {
-  return withCatalogue(to).addOption(repeatable("--rule <id=level>", "set the level of a rule; repeatable"));
+  return withCatalogue(to).addOption(repeatable("--rule <id=level>", "set the level of a rule; repeatable")).addOption(repeatable("--exclude <glob>", "leave out files; repeatable"));
 }
 function withCatalogue(to) {
   return to.addOption(repeatable("--baked <version>", "baked version; repeatable; --baked= is the empty one")).addOption(
@@ -18403,13 +18588,13 @@ init_model();
 // server/src/node/files.ts
 var import_node_fs16 = require("node:fs");
 var import_promises5 = require("node:fs/promises");
-var import_node_path27 = require("node:path");
-var import_node_url4 = require("node:url");
+var import_node_path28 = require("node:path");
+var import_node_url5 = require("node:url");
 init_host();
 
 // server/src/node/folder-search.ts
 var import_promises4 = require("node:fs/promises");
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_glob();
 var patience = 2e4;
 var foldersAtOnce = 16;
@@ -18445,11 +18630,11 @@ var FolderSearch = class {
     const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
     const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
     const found2 = await Promise.all(
-      inner.map(({ name: name2 }) => this.below((0, import_node_path26.join)(folder2, name2), `${path7}${name2}/`, search))
+      inner.map(({ name: name2 }) => this.below((0, import_node_path27.join)(folder2, name2), `${path7}${name2}/`, search))
     );
     const folders2 = found2.filter((one2) => one2 !== void 0);
     if (files.length === 0 && folders2.length < 2) return folders2[0];
-    return { files: files.map(({ name: name2 }) => (0, import_node_path26.join)(folder2, name2)), folders: folders2 };
+    return { files: files.map(({ name: name2 }) => (0, import_node_path27.join)(folder2, name2)), folders: folders2 };
   }
   /** First in, first out: folders near the top are listed first. */
   async inTurn(work) {
@@ -18478,7 +18663,7 @@ var single = {
   async readFile(uri, within2, most) {
     if (!uri.startsWith("file:")) return void 0;
     try {
-      const file = await (0, import_promises5.realpath)((0, import_node_url4.fileURLToPath)(uri));
+      const file = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(uri));
       if (!await isInside2(file, within2)) return "outside";
       return await contentOf2(file, most);
     } catch {
@@ -18488,7 +18673,7 @@ var single = {
   async realUri(uri) {
     if (!uri.startsWith("file:")) return uri;
     try {
-      return (0, import_node_url4.pathToFileURL)(await resolved((0, import_node_url4.fileURLToPath)(uri))).toString();
+      return (0, import_node_url5.pathToFileURL)(await resolved((0, import_node_url5.fileURLToPath)(uri))).toString();
     } catch {
       return uri;
     }
@@ -18497,7 +18682,7 @@ var single = {
     const user = process.geteuid?.();
     if (user === void 0 || !uri.startsWith("file:")) return void 0;
     try {
-      const path7 = (0, import_node_url4.fileURLToPath)(uri);
+      const path7 = (0, import_node_url5.fileURLToPath)(uri);
       const owners = [(await (0, import_promises5.lstat)(path7)).uid, (await (0, import_promises5.stat)(path7)).uid];
       return owners.find((owner) => owner !== user && owner !== administrator);
     } catch {
@@ -18506,7 +18691,7 @@ var single = {
   },
   async isRepository(folder2) {
     try {
-      await (0, import_promises5.access)((0, import_node_path27.join)((0, import_node_url4.fileURLToPath)(folder2), ".git"));
+      await (0, import_promises5.access)((0, import_node_path28.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
       return true;
     } catch {
       return false;
@@ -18525,10 +18710,10 @@ var nodeFiles = {
 async function findFiles(search, ...[folder2, glob2, within2, cancellation]) {
   if (!folder2.startsWith("file:")) return [];
   try {
-    const root = (0, import_node_url4.fileURLToPath)(folder2);
+    const root = (0, import_node_url5.fileURLToPath)(folder2);
     if (!await isInside2(await (0, import_promises5.realpath)(root), within2)) return [];
     const found2 = await search.files(root, glob2, cancellation);
-    return found2.map((path7) => (0, import_node_url4.pathToFileURL)(path7).toString());
+    return found2.map((path7) => (0, import_node_url5.pathToFileURL)(path7).toString());
   } catch {
     return [];
   }
@@ -18548,20 +18733,20 @@ async function resolved(path7) {
   try {
     return await (0, import_promises5.realpath)(path7);
   } catch (error) {
-    if ((0, import_node_path27.dirname)(path7) === path7) throw error;
-    return (0, import_node_path27.join)(await resolved((0, import_node_path27.dirname)(path7)), (0, import_node_path27.basename)(path7));
+    if ((0, import_node_path28.dirname)(path7) === path7) throw error;
+    return (0, import_node_path28.join)(await resolved((0, import_node_path28.dirname)(path7)), (0, import_node_path28.basename)(path7));
   }
 }
 async function isInside2(real, within2) {
-  const folder2 = await (0, import_promises5.realpath)((0, import_node_url4.fileURLToPath)(within2));
-  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path27.sep) ? folder2 : folder2 + import_node_path27.sep);
+  const folder2 = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(within2));
+  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path28.sep) ? folder2 : folder2 + import_node_path28.sep);
 }
 
 // tools/action/runner.ts
 var import_node_crypto2 = require("node:crypto");
 var import_node_fs17 = require("node:fs");
 var import_node_os5 = require("node:os");
-var import_node_path28 = __toESM(require("node:path"));
+var import_node_path29 = __toESM(require("node:path"));
 init_runner_commands();
 function annotate(level2, message) {
   const data2 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -18581,7 +18766,7 @@ function writeSummary(markdown) {
   append("GITHUB_STEP_SUMMARY", withoutCommands(markdown));
 }
 function temporaryFile(name2) {
-  return import_node_path28.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
+  return import_node_path29.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
 }
 function append(variable2, text) {
   const file = process.env[variable2];
@@ -18613,10 +18798,10 @@ function installed2(version4) {
     );
   (0, import_node_fs18.mkdirSync)(temporaryFile("."), { recursive: true });
   const folder2 = (0, import_node_fs18.mkdtempSync)(temporaryFile("hotfix-config-"));
-  (0, import_node_fs18.writeFileSync)(import_node_path29.default.join(folder2, "package.json"), '{ "private": true }');
+  (0, import_node_fs18.writeFileSync)(import_node_path30.default.join(folder2, "package.json"), '{ "private": true }');
   const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   npm(folder2, "install", ...quietly, `hotfix-language-server@${version4}`);
-  const cli = import_node_path29.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
+  const cli = import_node_path30.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
   return async (args, cwd) => {
     const options = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
     const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options);
@@ -18725,7 +18910,7 @@ function isOurs({ body, user }, marker) {
 }
 
 // tools/action/inputs.ts
-var import_node_path30 = __toESM(require("node:path"));
+var import_node_path31 = __toESM(require("node:path"));
 function readInputs() {
   return {
     workingDirectory: textOf4("INPUT_WORKING_DIRECTORY") ?? ".",
@@ -18739,8 +18924,8 @@ function readInputs() {
   };
 }
 function fromWorkspace(file, workspace) {
-  const relative8 = import_node_path30.default.relative(workspace, import_node_path30.default.resolve(file));
-  return import_node_path30.default.isAbsolute(file) || relative8.startsWith("..") ? import_node_path30.default.resolve(file) : relative8.replaceAll(import_node_path30.default.sep, "/");
+  const relative9 = import_node_path31.default.relative(workspace, import_node_path31.default.resolve(file));
+  return import_node_path31.default.isAbsolute(file) || relative9.startsWith("..") ? import_node_path31.default.resolve(file) : relative9.replaceAll(import_node_path31.default.sep, "/");
 }
 function textOf4(variable2) {
   return process.env[variable2]?.trim() || void 0;
@@ -18756,7 +18941,7 @@ async function check3() {
   const workspace = process.cwd();
   if (!enter(inputs.workingDirectory)) return 3;
   const cli = commandLine(inputs.version);
-  const root = repositoryAbove(import_node_path31.default.resolve(inputs.paths[0] ?? "."));
+  const root = repositoryAbove(import_node_path32.default.resolve(inputs.paths[0] ?? "."));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
   const baseline = named || baselineOf(readEvent(), root);
   const findings = temporaryFile("hotfix-config-findings.md");
@@ -18823,8 +19008,8 @@ async function changesSince(baseline, root, inputs, cli) {
   const isFile2 = isFileNamed(baseline, root);
   if (isFile2 && others.length > 0)
     return { text: "Changes in node behavior are shown for one path.\n", isWorthReading: false };
-  const below = inputs.paths.map((each) => import_node_path31.default.resolve(each)).filter((each) => repositoryAbove(each) === root);
-  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path31.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], root);
+  const below = inputs.paths.map((each) => import_node_path32.default.resolve(each)).filter((each) => repositoryAbove(each) === root);
+  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path32.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], root);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
     text: `Compared with ${since}:
@@ -18847,7 +19032,7 @@ function catalogueOf(args) {
   return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg)).map((arg) => {
     const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
     const isHere = file !== void 0 && (0, import_node_fs21.statSync)(file, { throwIfNoEntry: false })?.isFile();
-    return isHere ? `--baked-from=${import_node_path31.default.resolve(file)}` : arg;
+    return isHere ? `--baked-from=${import_node_path32.default.resolve(file)}` : arg;
   });
 }
 function leaveComment(body, isWorthReading, { workingDirectory, paths }) {

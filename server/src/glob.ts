@@ -131,7 +131,7 @@ export function problemOf(glob: string): string | undefined {
 }
 
 class GlobReader {
-  /** A bracket without its end. It stands for itself. */
+  /** A bracket without its end, which matches itself. */
   unclosed: '{' | '[' | undefined;
   private rest: string;
   private isNewSegment = true;

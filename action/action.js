@@ -18988,14 +18988,18 @@ function enter(folder2) {
   return false;
 }
 function cannotCheck(message, baseline, inputs) {
-  const isCutOff2 = baseline !== void 0 && message.includes("shallow");
-  const advice = isCutOff2 ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : "";
+  const advice = baseline === void 0 ? "" : adviceFor(message);
   annotate("error", message + advice);
   const text = "The check failed. See the log of its step.\n";
   writeSummary(`## Hotfix configs
 
 ${text}`);
   if (inputs.comment) leaveComment(text, false, inputs);
+}
+function adviceFor(message) {
+  if (message.includes("not in a git repository"))
+    return ' If actions/checkout has a "path", name it in the input "working-directory" of this action.';
+  return message.includes("shallow") ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : "";
 }
 async function changesSince(baseline, root, inputs, cli) {
   if (!baseline)

@@ -318,6 +318,9 @@ describe('the commit that the action compares with', () => {
     expect(log).toContain('title=patch-lowered::');
     expect(summary).toContain('#### `hotfix.json` (changed)');
     expect(summary).toContain('| **lost** | 202604.01.2 | binary | upgrades to 202604.01.3 | stays |');
+    const unnamed = await runAction({ args: flags }, { action, cwd, event: into(base) });
+    expect(unnamed.status).toBe(3);
+    expect(unnamed.log).toContain('name it in the input "working-directory" of this action');
   });
 
   it('is not a file of its name', async () => {

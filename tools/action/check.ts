@@ -60,13 +60,18 @@ function enter(folder: string): boolean {
 }
 
 function cannotCheck(message: string, baseline: string | undefined, inputs: Inputs): void {
-  const isCutOff = baseline !== undefined && message.includes('shallow');
-  const advice = isCutOff ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : '';
+  const advice = baseline === undefined ? '' : adviceFor(message);
   annotate('error', message + advice);
   const text = 'The check failed. See the log of its step.\n';
   writeSummary(`## Hotfix configs\n\n${text}`);
   // A comment of an earlier run is out of date.
   if (inputs.comment) leaveComment(text, false, inputs);
+}
+
+function adviceFor(message: string): string {
+  if (message.includes('not in a git repository'))
+    return ' If actions/checkout has a "path", name it in the input "working-directory" of this action.';
+  return message.includes('shallow') ? ' In a workflow, set "fetch-depth: 0" for actions/checkout.' : '';
 }
 
 interface Changes {

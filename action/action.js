@@ -17541,7 +17541,7 @@ async function changedConfigs({ root, before, name: name2, after }, below, proje
     const state = now ? new RevisionState(now) : new WorkTree(root);
     const tree = await Tree.at(before, root, blobs);
     const baseline = new RevisionBaseline(root, name2, tree, terminal, state);
-    const source = now ? await atRevision2(now, root, below, projects) : await onDisk(below, projects, terminal);
+    const source = now ? await atRevision2(now, tree, root, below, projects) : await onDisk(below, projects, terminal);
     const comparison2 = new Comparison(root, projects, terminal, baseline, source, state);
     return await comparison2.of(below.length > 0 ? below : [""]);
   } finally {
@@ -17558,6 +17558,7 @@ async function onDisk(below, projects, terminal) {
     names: paths.filter((path7) => listed2.has(path7) || kindOf(`${terminal.cwd}/${path7}`) !== "nothing"),
     unread: unread2,
     isListed: (name2) => listed2.has(name2),
+    isSame: async () => false,
     async analysis(name2) {
       try {
         const content = await (listed2.has(name2) ? contentOfFile(name2, terminal) : contentOf(name2, terminal));
@@ -17572,7 +17573,7 @@ async function onDisk(below, projects, terminal) {
     }
   };
 }
-async function atRevision2(tree, root, below, projects) {
+async function atRevision2(tree, before, root, below, projects) {
   const isBelow = (name2) => below.length === 0 || below.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
   const files = tree.files.filter(isBelow);
   const named = files.filter((name2) => below.includes(name2));
@@ -17581,11 +17582,16 @@ async function atRevision2(tree, root, below, projects) {
     names: [.../* @__PURE__ */ new Set([...named, ...configs])],
     unread: [],
     isListed: (name2) => !named.includes(name2),
+    isSame: async (name2) => await tree.hashOf(name2) === await before.hashOf(name2),
     async analysis(name2) {
       const content = await tree.read(name2) ?? Buffer.alloc(0);
       return { content, analysis: analysisOf(content) };
     }
   };
+}
+function naming(name2, problem) {
+  if (problem.message.includes(quote(name2))) return problem;
+  return new CannotWork(`cannot compare ${quote(name2)}: ${problem.message}`, problem.hint);
 }
 var Comparison;
 var init_changed_configs = __esm({
@@ -17638,7 +17644,7 @@ var init_changed_configs = __esm({
           const compared = await (gone.has(name2) ? this.deleted(name2, gone.get(name2)) : this.compare(name2)).catch(
             asProblem
           );
-          if (compared instanceof CannotWork) this.unread.push({ path: name2, problem: compared });
+          if (compared instanceof CannotWork) this.unread.push({ path: name2, problem: naming(name2, compared) });
         }
         return { configs: this.configs, unread: this.unread, compared: this.compared };
       }
@@ -17647,6 +17653,10 @@ var init_changed_configs = __esm({
         if (past) await this.add({ name: name2, status: "deleted", why, before: past.readings, after: noFile });
       }
       async compare(name2) {
+        if (await this.source.isSame(name2)) {
+          this.compared++;
+          return;
+        }
         const { analysis, content } = await this.source.analysis(name2);
         const past = await this.baseline.of([name2], name2);
         const isListed = this.source.isListed(name2);
@@ -17847,7 +17857,7 @@ var init_diff_text = __esm({
 });
 
 // server/src/cli/diff-report.ts
-function changesAsText(configs, path7) {
+function changesAsText(configs, unread2, path7) {
   const { losses, others, rest } = sectionsOf(configs);
   const title = ({ name: name2, status, from: from2 }) => visible2(`${path7(name2)} (${from2 === void 0 ? status : `moved from ${path7(from2)}`})`);
   const section = ({ config: config2, rows, accepted }) => `${title(config2)}
@@ -17860,7 +17870,7 @@ ${(alignedRows(rows) + accepted.map((note) => `${visible2(note)}
     ...rest.map((config2) => `${title(config2)}
   ${noChange}
 `),
-    total(configs)
+    total(configs, unread2)
   ].join("\n");
 }
 function changesAsMarkdown(configs, problems2) {
@@ -17875,7 +17885,7 @@ function changesAsMarkdown(configs, problems2) {
       rest.map((config2) => `${headingOf(config2)}${config2.notes.map((note) => `: ${textOf3(note)}`).join("")}`)
     ),
     ...list("Not compared:", problems2.map(textOf3)),
-    total(configs)
+    total(configs, problems2.length)
   ];
   const sections = (most) => [
     ...losses.length > 0 ? ["### Losses\n"] : [],
@@ -17944,12 +17954,13 @@ function sectionsOf(configs) {
     rest: configs.filter(({ differences }) => differences.length === 0)
   };
 }
-function total(configs) {
+function total(configs, unread2) {
+  const left = unread2 > 0 ? ` ${unread2} ${unread2 === 1 ? "was" : "were"} not compared.` : "";
   const changed2 = configs.filter(({ differences }) => differences.length > 0);
-  if (changed2.length === 0) return `${noChange}
+  if (changed2.length === 0) return `${noChange}${left}
 `;
   const counts = sum2(changed2.flatMap(({ differences }) => differences)).replace(/\.$/, "");
-  return `${counts} in ${changed2.length} ${changed2.length === 1 ? "config" : "configs"}.
+  return `${counts} in ${changed2.length} ${changed2.length === 1 ? "config" : "configs"}.${left}
 `;
 }
 var mostListed2, fewerRows;
@@ -18172,7 +18183,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const print3 = {
     json: () => asJson(configs.map((config2) => elementOf(config2, path7))),
     markdown: () => changesAsMarkdown(noted, left),
-    text: () => changesAsText(noted, path7)
+    text: () => changesAsText(noted, unread2.length, path7)
   };
   terminal.out(print3[flags.format]());
   const status = statusOf(

@@ -51,7 +51,7 @@ describe('a comment on a pull request', () => {
     expect(shown).toBeGreaterThan(10);
     expect(text).toContain(`\n${1_000 - shown} more sections are left out.\n`);
     expect(text).toContain('\n- and 980 more\n');
-    expect(text).toMatch(/\n1000 lost in 1000 configs\.\n$/);
+    expect(text).toMatch(/\n1000 lost in 1000 configs\. 1000 were not compared\.\n$/);
     const same = changesAsMarkdown(
       configs.map(({ name }) => changed(name, [])),
       [],
@@ -70,7 +70,7 @@ describe('a comment on a pull request', () => {
   });
 
   it('breaks no line of the text with a file name', () => {
-    const text = changesAsText([changed('a\u001b[31m\nb-hotfix.json', [])], (name) => name);
+    const text = changesAsText([changed('a\u001b[31m\nb-hotfix.json', [])], 0, (name) => name);
     expect(text.split('\n')[0]).toBe('a\ufffd[31m\ufffdb-hotfix.json (changed)');
   });
 });

@@ -496,6 +496,21 @@ describe('diff with bad input', () => {
     );
   });
 
+  it('names the configs whose content a partial clone lacks', async () => {
+    git('config', 'uploadpack.allowFilter', 'true');
+    workspace.write('.git/info/exclude', 'clone/\n');
+    git('clone', '-q', '--filter=blob:none', `file://${workspace.path()}`, 'clone');
+    const cwd = workspace.path('clone');
+    workspace.write('deploy/a-hotfix.json', low);
+    workspace.commit();
+    git('-C', 'clone', 'fetch', '-q');
+    const { status, out, err } = await workspace.runWith({ cwd }, 'diff', 'HEAD', 'origin/main');
+    expect([status, out]).toEqual([3, 'No change in node behavior. 1 was not compared.\n']);
+    expect(err).toMatch(
+      /^error: cannot compare "deploy\/a-hotfix\.json": git does not have the content \(.*\)\nhint: if this is a partial clone, /,
+    );
+  });
+
   onUnix('says that another user owns the repository', async () => {
     const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     for (const args of [[], ['main'], ['main', 'HEAD']]) {

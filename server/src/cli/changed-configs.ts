@@ -1,4 +1,4 @@
-import { Analysis, Catalogue, noFile, type Readings } from '../model/index.ts';
+import { Analysis, Catalogue, noFile, quote, type Readings } from '../model/index.ts';
 import { differencesBetween } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
@@ -59,7 +59,7 @@ export async function changedConfigs(
     const tree = await Tree.at(before, root, blobs);
     const baseline = new RevisionBaseline(root, name, tree, terminal, state);
     const source = now
-      ? await atRevision(now, root, below, projects)
+      ? await atRevision(now, tree, root, below, projects)
       : await onDisk(below, projects, terminal);
     const comparison = new Comparison(root, projects, terminal, baseline, source, state);
     return await comparison.of(below.length > 0 ? below : ['']);
@@ -74,6 +74,8 @@ interface Source {
   readonly unread: readonly Unread[];
   /** Found by its name, not named by the user. */
   isListed(name: string): boolean;
+  /** Whether it is known without reading that it is the same on both sides. */
+  isSame(name: string): Promise<boolean>;
   analysis(name: string): Promise<{ readonly analysis: Analysis; readonly content: Uint8Array | string }>;
 }
 
@@ -87,6 +89,7 @@ async function onDisk(below: readonly string[], projects: Projects, terminal: Te
     names: paths.filter((path) => listed.has(path) || kindOf(`${terminal.cwd}/${path}`) !== 'nothing'),
     unread,
     isListed: (name) => listed.has(name),
+    isSame: async () => false,
     async analysis(name) {
       try {
         const content = await (listed.has(name) ? contentOfFile(name, terminal) : contentOf(name, terminal));
@@ -105,6 +108,7 @@ async function onDisk(below: readonly string[], projects: Projects, terminal: Te
 
 async function atRevision(
   tree: Tree,
+  before: Tree,
   root: string,
   below: readonly string[],
   projects: Projects,
@@ -118,6 +122,7 @@ async function atRevision(
     names: [...new Set([...named, ...configs])],
     unread: [],
     isListed: (name) => !named.includes(name),
+    isSame: async (name) => (await tree.hashOf(name)) === (await before.hashOf(name)),
     async analysis(name) {
       const content = (await tree.read(name)) ?? Buffer.alloc(0);
       return { content, analysis: analysisOf(content) };
@@ -152,7 +157,7 @@ class Comparison {
       const compared = await (gone.has(name) ? this.deleted(name, gone.get(name)) : this.compare(name)).catch(
         asProblem,
       );
-      if (compared instanceof CannotWork) this.unread.push({ path: name, problem: compared });
+      if (compared instanceof CannotWork) this.unread.push({ path: name, problem: naming(name, compared) });
     }
     return { configs: this.configs, unread: this.unread, compared: this.compared };
   }
@@ -163,6 +168,10 @@ class Comparison {
   }
 
   private async compare(name: string): Promise<void> {
+    if (await this.source.isSame(name)) {
+      this.compared++;
+      return;
+    }
     const { analysis, content } = await this.source.analysis(name);
     const past = await this.baseline.of([name], name);
     const isListed = this.source.isListed(name);
@@ -189,4 +198,10 @@ class Comparison {
     const differences = differencesBetween(config.before, config.after, catalogue);
     this.configs.push({ ...config, catalogue, differences: judged(differences, acceptedLosses) });
   }
+}
+
+/** Git does not know the names of the content that it lacks. */
+function naming(name: string, problem: CannotWork): CannotWork {
+  if (problem.message.includes(quote(name))) return problem;
+  return new CannotWork(`cannot compare ${quote(name)}: ${problem.message}`, problem.hint);
 }

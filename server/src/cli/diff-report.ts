@@ -28,7 +28,11 @@ interface Section {
 }
 
 /** The losses of all configs, then what else changes, each with a section for a config; and a sum over all. */
-export function changesAsText(configs: readonly Compared[], path: (name: string) => string): string {
+export function changesAsText(
+  configs: readonly Compared[],
+  unread: number,
+  path: (name: string) => string,
+): string {
   const { losses, others, rest } = sectionsOf(configs);
   const title = ({ name, status, from }: Compared) =>
     visible(`${path(name)} (${from === undefined ? status : `moved from ${path(from)}`})`);
@@ -39,7 +43,7 @@ export function changesAsText(configs: readonly Compared[], path: (name: string)
     ...(losses.length > 0 && others.length > 0 ? ['Other changes:\n'] : []),
     ...others.map(section),
     ...rest.map((config) => `${title(config)}\n  ${noChange}\n`),
-    total(configs),
+    total(configs, unread),
   ].join('\n');
 }
 
@@ -62,7 +66,7 @@ export function changesAsMarkdown(configs: readonly Compared[], problems: readon
       rest.map((config) => `${headingOf(config)}${config.notes.map((note) => `: ${textOf(note)}`).join('')}`),
     ),
     ...list('Not compared:', problems.map(textOf)),
-    total(configs),
+    total(configs, problems.length),
   ];
   const sections = (most: number) => [
     ...(losses.length > 0 ? ['### Losses\n'] : []),
@@ -130,9 +134,10 @@ function sectionsOf(configs: readonly Compared[]) {
   };
 }
 
-function total(configs: readonly Compared[]): string {
+function total(configs: readonly Compared[], unread: number): string {
+  const left = unread > 0 ? ` ${unread} ${unread === 1 ? 'was' : 'were'} not compared.` : '';
   const changed = configs.filter(({ differences }) => differences.length > 0);
-  if (changed.length === 0) return `${noChange}\n`;
+  if (changed.length === 0) return `${noChange}${left}\n`;
   const counts = sum(changed.flatMap(({ differences }) => differences)).replace(/\.$/, '');
-  return `${counts} in ${changed.length} ${changed.length === 1 ? 'config' : 'configs'}.\n`;
+  return `${counts} in ${changed.length} ${changed.length === 1 ? 'config' : 'configs'}.${left}\n`;
 }

@@ -89,7 +89,7 @@ async function diffRepository(
   const print = {
     json: () => asJson(configs.map((config) => elementOf(config, path))),
     markdown: () => changesAsMarkdown(noted, left),
-    text: () => changesAsText(noted, path),
+    text: () => changesAsText(noted, unread.length, path),
   };
   terminal.out(print[flags.format]());
   const status = statusOf(

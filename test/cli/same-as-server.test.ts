@@ -214,6 +214,18 @@ describe('the task of the editor and the command line print the same', () => {
     expect(err).toContain('.hotfixrc.json:3:3: Unknown setting "rulez".');
   });
 
+  it('about a project file that is broken: its configs are not checked, the others are', async () => {
+    workspace.write('deep/.hotfixrc.json', '{ "rulez": {} }');
+    workspace.write('deep/hotfix.json', fault);
+    workspace.write('beside/hotfix.json', fault);
+    workspace.write('applies-to-nothing/.hotfixrc.json', '{');
+    const { text, hasErrors } = await task();
+    const { status, out } = await workspace.run('check');
+    expect([status, hasErrors]).toEqual([2, true]);
+    expect(text.slice(0, out.length)).toBe(out);
+    expect(text.slice(out.length)).toMatch(/^error: deep\/\.hotfixrc\.json:1:3: .*\n1 error in 1 file\./);
+  });
+
   it('about a config that cannot be read or is too large, and the check fails', async () => {
     workspace.write('hotfix.json', `${' '.repeat(6 * 1024 * 1024)}{}`);
     workspace.write('clean-hotfix.json', '{ "hotfixes": {} }');

@@ -31,8 +31,10 @@ export type CheckedFiles = (
   cancellation: Cancellation,
 ) => Promise<{ readonly uris: readonly string[]; readonly problems: readonly string[] } | undefined>;
 
-/** Why a check is incomplete. Each is reported once. */
-type Problems = Set<string>;
+/** Why a check is incomplete. */
+type Problem = string;
+/** Each is reported once. */
+type Problems = Set<Problem>;
 
 /** Checks every config of a folder as saved on disk, open or not. */
 export class FolderCheck {
@@ -112,12 +114,12 @@ export class FolderCheck {
     const listed = uris.filter((uri) => isProjectFile(pathOf(uri)));
     // The nearest one counts. For most files it is in the folder or above it.
     const projects = [...new Set([`${folder}/${projectFileName}`, ...inside, ...listed])];
-    const byFolder = new Map<string, Globs>();
+    const byFolder = new Map<string, Globs | Problem>();
     for (const project of await Promise.all(projects.map((uri) => this.settings.projectAt(uri)))) {
       if (!project) continue;
-      addProblem(problems, project, folder);
       const { files: more = [], ignore } = project.settings;
-      byFolder.set(pathOf(project.folder), new Globs(pathOf(project.folder), more, ignore));
+      const globs = new Globs(pathOf(project.folder), more, ignore);
+      byFolder.set(pathOf(project.folder), problemOf(project, folder) ?? globs);
     }
     return (uri) => {
       const path = pathOf(uri);
@@ -125,6 +127,10 @@ export class FolderCheck {
       if (isPayloadPath(path)) return true;
       const above = foldersAbove(path).find((one) => byFolder.has(one));
       const inProject = above === undefined ? undefined : byFolder.get(above);
+      if (typeof inProject === 'string') {
+        problems.add(inProject);
+        return false;
+      }
       return isConfigPath(path, inProject ? [inEditor, inProject] : [inEditor]);
     };
   }
@@ -169,15 +175,11 @@ export class FolderCheck {
 }
 
 /** Without its settings, other files would be checked, and with other levels. */
-function addProblem(
-  problems: Problems,
-  { uri, text, problems: [first] }: FoundProject,
-  folder: string,
-): void {
-  if (!first) return;
+function problemOf({ uri, text, problems: [first] }: FoundProject, folder: string): Problem | undefined {
+  if (!first) return undefined;
   const { line, column } = new LineIndex(text).position(first.start);
   const name = isBelow(folder, uri) ? nameIn(folder, uri) : pathOf(uri);
-  problems.add(`${name}:${line}:${column}: ${first.message}`);
+  return `${name}:${line}:${column}: ${first.message}`;
 }
 
 function nameIn(folder: string, uri: string): string {

@@ -6673,10 +6673,10 @@ var init_markup = __esm({
 
 // server/src/cli/git-program.ts
 function findGit({ env, platform, cwd }, isProgram = (file) => canRun(file, platform)) {
-  const { delimiter, isAbsolute, join: join15, relative: relative9 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
+  const { delimiter, isAbsolute, join: join16, relative: relative9 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
   const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute(entry) && relative9(cwd, realOr(entry)) !== "");
   const names = endings(env, platform).map((ending) => `git${ending}`);
-  return folders2.flatMap((folder2) => names.map((name2) => join15(folder2, name2))).find(isProgram);
+  return folders2.flatMap((folder2) => names.map((name2) => join16(folder2, name2))).find(isProgram);
 }
 function endings(env, platform) {
   if (platform !== "win32") return [""];
@@ -14349,10 +14349,11 @@ var init_config_names = __esm({
 });
 
 // server/src/cli/revision-baseline.ts
-var RevisionBaseline;
+var import_node_path13, RevisionBaseline;
 var init_revision_baseline = __esm({
   "server/src/cli/revision-baseline.ts"() {
     "use strict";
+    import_node_path13 = require("node:path");
     init_model();
     init_checked_file();
     init_configs_at_revision();
@@ -14411,7 +14412,8 @@ var init_revision_baseline = __esm({
         await this.warnOfSubmodules(folders2);
         const before = /* @__PURE__ */ new Set();
         for (const name2 of folders2) for (const known of await this.tree.below(name2)) before.add(known);
-        const unchecked = [...before].filter((name2) => !checked.has(name2));
+        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path13.join)(this.root, name2));
+        const unchecked = [...before].filter(isLeft);
         const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
         const configs = /* @__PURE__ */ new Set([
           ...unchecked.filter((name2) => folders2.includes(name2)),
@@ -14521,7 +14523,7 @@ async function openBaseline(name2, paths, terminal) {
       if (no) missing2.push({ path: path7, no });
     }
     const [first] = missing2;
-    const isFile2 = kindOf((0, import_node_path13.resolve)(terminal.cwd, name2)) === "file";
+    const isFile2 = kindOf((0, import_node_path14.resolve)(terminal.cwd, name2)) === "file";
     if (isFile2 && !first)
       warn(
         terminal,
@@ -14554,7 +14556,7 @@ function whyNot({ why, next }) {
   return [why, next].filter((part) => part !== "").join("; ");
 }
 function notThere(name2, { path: path7, no }, { cwd }) {
-  const isFolder = kindOf((0, import_node_path13.resolve)(cwd, name2)) === "folder";
+  const isFolder = kindOf((0, import_node_path14.resolve)(cwd, name2)) === "folder";
   const what = isFolder ? "is a folder, neither a file nor a git revision" : "is neither a file nor a git revision";
   const where = path7 === "." || path7 === "-" ? "" : ` in the repository of ${quote(path7)}`;
   const why = no.why === "" ? "" : ` (${no.why})`;
@@ -14579,7 +14581,7 @@ async function openFile(name2, terminal) {
     }
   };
 }
-function join6(folder2, rest) {
+function join7(folder2, rest) {
   return folder2 === "" || rest === "" ? folder2 + rest : `${folder2}/${rest}`;
 }
 function pathsOf(name2, all) {
@@ -14587,14 +14589,14 @@ function pathsOf(name2, all) {
     if (name2 === own2) return [path7];
     if (own2 !== "" && !name2.startsWith(`${own2}/`)) return [];
     const rest = own2 === "" ? name2 : name2.slice(own2.length + 1);
-    return [path7 === "." ? rest : join6(path7, rest)];
+    return [path7 === "." ? rest : join7(path7, rest)];
   });
 }
-var import_node_path13, Baselines;
+var import_node_path14, Baselines;
 var init_baseline = __esm({
   "server/src/cli/baseline.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_model();
     init_checked_file();
     init_blobs();
@@ -14657,7 +14659,7 @@ var init_baseline = __esm({
           if (argument)
             names.set(
               argument.baseline,
-              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join6(argument.names[0] ?? "", rest))
+              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join7(argument.names[0] ?? "", rest))
             );
         }
         const all = /* @__PURE__ */ new Map();
@@ -14680,7 +14682,7 @@ var init_baseline = __esm({
       }
       namesOf(path7) {
         const { argument, rest } = this.argumentAbove(path7);
-        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join6(name2, rest)) };
+        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join7(name2, rest)) };
       }
       close() {
         for (const blobs of this.blobs.splice(0)) blobs.close();
@@ -14689,18 +14691,18 @@ var init_baseline = __esm({
       argumentAbove(path7) {
         const whole3 = shown(path7, this.terminal);
         const isOutside2 = whole3 === ".." || whole3.startsWith("../");
-        for (let folder2 = whole3; ; folder2 = (0, import_node_path13.dirname)(folder2)) {
+        for (let folder2 = whole3; ; folder2 = (0, import_node_path14.dirname)(folder2)) {
           const argument = this.arguments.get(folder2);
           if (argument && !(isOutside2 && folder2 === "."))
             return {
               argument,
               rest: folder2 === whole3 ? "" : folder2 === "." ? whole3 : whole3.slice(folder2.length).replace(/^\//, "")
             };
-          if ((0, import_node_path13.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
+          if ((0, import_node_path14.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
         }
       }
       async repositoryPathsOf(path7) {
-        const absolute = (0, import_node_path13.resolve)(this.terminal.cwd, path7);
+        const absolute = (0, import_node_path14.resolve)(this.terminal.cwd, path7);
         const paths = repositoryPathsOf(absolute);
         if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
         const top = await git2(this.terminal.cwd, "rev-parse", "--show-toplevel");
@@ -14729,14 +14731,14 @@ var init_baseline = __esm({
 
 // server/src/cli/layout.ts
 function rootAbove(absolute, path7) {
-  const end = (0, import_node_path14.join)(import_node_path14.sep, path7);
-  return absolute.endsWith(end) ? absolute.slice(0, -end.length) || import_node_path14.sep : void 0;
+  const end = (0, import_node_path15.join)(import_node_path15.sep, path7);
+  return absolute.endsWith(end) ? absolute.slice(0, -end.length) || import_node_path15.sep : void 0;
 }
-var import_node_path14, rootOfConfig, rootOfPayload, isPayload;
+var import_node_path15, rootOfConfig, rootOfPayload, isPayload;
 var init_layout = __esm({
   "server/src/cli/layout.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_names();
     rootOfConfig = (absolute) => rootAbove(absolute, embeddedConfigPath);
     rootOfPayload = (absolute) => rootAbove(absolute, payloadPath);
@@ -14752,7 +14754,7 @@ async function findConfigs(paths, terminal, projects) {
   const unread2 = [];
   const linked = [];
   for (const path7 of paths.length > 0 ? paths : ["."]) {
-    const absolute = (0, import_node_path15.resolve)(terminal.cwd, path7);
+    const absolute = (0, import_node_path16.resolve)(terminal.cwd, path7);
     const kind = path7 === "-" || path7 === "" ? void 0 : kindOf(absolute);
     if (kind === void 0) found2.add(path7);
     else if (kind === "file" && await projects.isIgnored(absolute))
@@ -14771,7 +14773,7 @@ async function findConfigs(paths, terminal, projects) {
       const prefix = prefixOf(shown(path7, terminal));
       const real = (0, import_node_fs10.realpathSync)(absolute);
       for (const config2 of configs) {
-        listed2.set(prefix + config2, (0, import_node_path15.join)(real, config2));
+        listed2.set(prefix + config2, (0, import_node_path16.join)(real, config2));
         found2.add(prefix + config2);
       }
       const leftOut2 = named.filter((name2) => listing.leftOut.has(name2) && !configs.includes(name2));
@@ -14781,9 +14783,9 @@ async function findConfigs(paths, terminal, projects) {
           `${quote(prefix + config2)} is not in this sparse checkout and was skipped`,
           'add its folder with "git sparse-checkout add"'
         );
-      const scripts2 = files.filter((file) => isPayload((0, import_node_path15.join)(absolute, file)));
+      const scripts2 = files.filter((file) => isPayload((0, import_node_path16.join)(absolute, file)));
       for (const payload of withoutLinked(scripts2, absolute)) payloads.add(prefix + payload);
-      for (const name2 of named) if (isSkippedLink((0, import_node_path15.join)(absolute, name2), real)) linked.push(prefix + name2);
+      for (const name2 of named) if (isSkippedLink((0, import_node_path16.join)(absolute, name2), real)) linked.push(prefix + name2);
       unread2.push(...listing.unread);
     }
   }
@@ -14798,18 +14800,18 @@ async function findConfigs(paths, terminal, projects) {
 function isSkippedLink(path7, root) {
   if (!isLink(path7)) return false;
   const target = realpathOf(path7);
-  return target === "" || (0, import_node_path15.relative)(root, target).startsWith("..");
+  return target === "" || (0, import_node_path16.relative)(root, target).startsWith("..");
 }
 function prefixOf(folder2) {
   if (folder2 === ".") return "";
   return folder2.endsWith("/") ? folder2 : `${folder2}/`;
 }
-var import_node_fs10, import_node_path15, howToName;
+var import_node_fs10, import_node_path16, howToName;
 var init_configs = __esm({
   "server/src/cli/configs.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_model();
     init_names();
     init_files();
@@ -14833,7 +14835,7 @@ var init_exit_status = __esm({
 async function withoutGlobs(paths, terminal) {
   const expanded = [];
   for (const path7 of paths) {
-    if (isGlob(path7) && kindOf((0, import_node_path16.resolve)(terminal.cwd, path7)) === "nothing")
+    if (isGlob(path7) && kindOf((0, import_node_path17.resolve)(terminal.cwd, path7)) === "nothing")
       expanded.push(...await filesMatching(path7, terminal));
     else expanded.push(path7);
   }
@@ -14844,7 +14846,7 @@ async function filesMatching(glob2, terminal) {
   if (problem !== void 0) throw new WrongUsage(`invalid glob ${quote(glob2)}: ${problem}`);
   const segments = (process.platform === "win32" ? glob2.replaceAll("\\", "/") : glob2).split("/");
   const first = segments.findIndex(isGlob);
-  const root = (0, import_node_path16.resolve)(
+  const root = (0, import_node_path17.resolve)(
     terminal.cwd,
     segments.slice(0, first).map((segment) => `${segment}/`).join("")
   );
@@ -14853,13 +14855,13 @@ async function filesMatching(glob2, terminal) {
   const matching = files.filter((file) => matcher.match(`/${file}`)).sort();
   if (matching.length === 0)
     throw new CannotWork(`cannot read ${quote(glob2)}: no file matches`, "check the glob");
-  return matching.map((file) => shown((0, import_node_path16.join)(root, file), terminal));
+  return matching.map((file) => shown((0, import_node_path17.join)(root, file), terminal));
 }
-var import_node_path16, isGlob;
+var import_node_path17, isGlob;
 var init_globs = __esm({
   "server/src/cli/globs.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_model();
     init_names2();
     init_files();
@@ -15546,7 +15548,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken = new Set(checked.map((path7) => (0, import_node_path17.resolve)(cwd, path7)));
+  const taken = new Set(checked.map((path7) => (0, import_node_path18.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -15556,7 +15558,7 @@ function filesOf(written, checked, { cwd }) {
         `invalid --output ${quote(text)}`,
         `write FORMAT=FILE; formats are ${formats.join(", ")}`
       );
-    const path7 = (0, import_node_path17.resolve)(cwd, file);
+    const path7 = (0, import_node_path18.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
     if (taken.has(path7))
@@ -15569,7 +15571,7 @@ function filesOf(written, checked, { cwd }) {
   });
 }
 function fileOutput(reporter, file, { cwd }) {
-  const path7 = (0, import_node_path17.resolve)(cwd, file);
+  const path7 = (0, import_node_path18.resolve)(cwd, file);
   const attempt = (work) => {
     try {
       return work();
@@ -15579,7 +15581,7 @@ function fileOutput(reporter, file, { cwd }) {
   };
   const flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_CREAT | import_node_fs11.constants.O_TRUNC | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
   const descriptor2 = attempt(() => {
-    (0, import_node_fs11.mkdirSync)((0, import_node_path17.dirname)(path7), { recursive: true });
+    (0, import_node_fs11.mkdirSync)((0, import_node_path18.dirname)(path7), { recursive: true });
     return (0, import_node_fs11.openSync)(path7, flags, 438);
   });
   const escaped = reporter.writesCommands ? (text) => text : withoutCommands;
@@ -15610,12 +15612,12 @@ async function reporterFor(format2, { failOn, color }, terminal) {
     }
   }
 }
-var import_node_fs11, import_node_path17, Outputs;
+var import_node_fs11, import_node_path18, Outputs;
 var init_outputs = __esm({
   "server/src/cli/outputs.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_model();
     init_color();
     init_files();
@@ -15675,25 +15677,25 @@ var init_outputs = __esm({
 // server/src/cli/payloads.ts
 function withGates(paths, called, terminal) {
   const gates = paths.flatMap((path7) => {
-    const root = rootOfPayload((0, import_node_path18.resolve)(terminal.cwd, called(path7)));
-    const gate = root === void 0 ? void 0 : (0, import_node_path18.join)(root, embeddedConfigPath);
+    const root = rootOfPayload((0, import_node_path19.resolve)(terminal.cwd, called(path7)));
+    const gate = root === void 0 ? void 0 : (0, import_node_path19.join)(root, embeddedConfigPath);
     return gate !== void 0 && (0, import_node_fs12.existsSync)(gate) ? [shown(gate, terminal)] : [];
   });
   return [...paths, ...gates];
 }
 function payloadsBeside(configs, found2, terminal) {
   const beside = configs.flatMap((config2) => {
-    const root = rootOfConfig((0, import_node_path18.resolve)(terminal.cwd, config2));
-    return root === void 0 ? [] : [shown((0, import_node_path18.join)(root, payloadPath), terminal)];
+    const root = rootOfConfig((0, import_node_path19.resolve)(terminal.cwd, config2));
+    return root === void 0 ? [] : [shown((0, import_node_path19.join)(root, payloadPath), terminal)];
   });
   return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
 }
-var import_node_fs12, import_node_path18, Payloads;
+var import_node_fs12, import_node_path19, Payloads;
 var init_payloads = __esm({
   "server/src/cli/payloads.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_model();
     init_names();
     init_checked_file();
@@ -15753,7 +15755,7 @@ var init_payloads = __esm({
       }
       async read(root) {
         const { baseline } = this;
-        const path7 = shown((0, import_node_path18.join)(root, payloadPath), this.terminal);
+        const path7 = shown((0, import_node_path19.join)(root, payloadPath), this.terminal);
         const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
         const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
         const before = await baseline?.contentOf(path7);
@@ -15771,11 +15773,11 @@ var init_payloads = __esm({
       /** Images get the config from this path only, also before it was moved. */
       async gateAtBaseline(root) {
         if (!this.baseline) return void 0;
-        const content = await this.baseline.contentOf(shown((0, import_node_path18.join)(root, embeddedConfigPath), this.terminal));
+        const content = await this.baseline.contentOf(shown((0, import_node_path19.join)(root, embeddedConfigPath), this.terminal));
         return content ? analysisOf(content).readings : noFile;
       }
       absolute(file) {
-        return (0, import_node_path18.resolve)(this.terminal.cwd, file);
+        return (0, import_node_path19.resolve)(this.terminal.cwd, file);
       }
     };
   }
@@ -16042,20 +16044,20 @@ function rootOf(folder2) {
   return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url2.fileURLToPath)(folder2)) : void 0;
 }
 function mayHaveTags(root) {
-  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs13.existsSync)((0, import_node_path19.join)(root, ".git", name2)));
+  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs13.existsSync)((0, import_node_path20.join)(root, ".git", name2)));
   if (known) return true;
   try {
-    return (0, import_node_fs13.readdirSync)((0, import_node_path19.join)(root, ".git/refs/tags")).length > 0;
+    return (0, import_node_fs13.readdirSync)((0, import_node_path20.join)(root, ".git/refs/tags")).length > 0;
   } catch {
     return true;
   }
 }
-var import_node_fs13, import_node_path19, import_node_url2, gitRecords;
+var import_node_fs13, import_node_path20, import_node_url2, gitRecords;
 var init_git_records = __esm({
   "server/src/cli/git-records.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_url2 = require("node:url");
     init_git();
     init_git_problems();
@@ -16097,11 +16099,11 @@ function placed(path7, { line: line2, column }, message) {
 function uriOf(folder2) {
   return (0, import_node_url3.pathToFileURL)(folder2).toString().replace(/\/$/, "");
 }
-var import_node_path20, import_node_url3, Records;
+var import_node_path21, import_node_url3, Records;
 var init_records = __esm({
   "server/src/cli/records.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     import_node_url3 = require("node:url");
     init_model();
     init_agentbaker_records();
@@ -16165,8 +16167,8 @@ var init_records = __esm({
       }
       async searchUpwards(folder2) {
         const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
-        const isLast = (0, import_node_path20.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
-        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path20.dirname)(folder2));
+        const isLast = (0, import_node_path21.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
+        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path21.dirname)(folder2));
       }
       discovered(root, paths, project) {
         const key = JSON.stringify([root, paths]);
@@ -16224,12 +16226,12 @@ function levelsFrom(flags) {
     })
   );
 }
-var import_node_fs14, import_node_path21, import_node_url4, Projects;
+var import_node_fs14, import_node_path22, import_node_url4, Projects;
 var init_projects = __esm({
   "server/src/cli/projects.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_path22 = require("node:path");
     import_node_url4 = require("node:url");
     init_model();
     init_names();
@@ -16293,6 +16295,10 @@ var init_projects = __esm({
       async isIgnored(path7) {
         return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), await this.globsFor(path7));
       }
+      /** Whether the user left a file out of this run, so that it does not count as missing either. */
+      isExcluded(path7) {
+        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), this.excluded);
+      }
       /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
       async contentBelow(folder2, name2, most) {
         const root = uriOf(folder2);
@@ -16301,11 +16307,11 @@ var init_projects = __esm({
       }
       /** Rejects with `BrokenProject` if the project file of a config is broken. */
       async requireValid(path7) {
-        await this.projectOf((0, import_node_path21.dirname)((0, import_node_path21.resolve)(this.terminal.cwd, path7)));
+        await this.projectOf((0, import_node_path22.dirname)((0, import_node_path22.resolve)(this.terminal.cwd, path7)));
       }
       /** With a broken project file, only the built-in names count. */
       async globsFor(path7) {
-        const project = await this.projectOf((0, import_node_path21.dirname)(path7)).catch((thrown) => {
+        const project = await this.projectOf((0, import_node_path22.dirname)(path7)).catch((thrown) => {
           if (thrown instanceof BrokenProject) return void 0;
           throw thrown;
         });
@@ -16316,7 +16322,7 @@ var init_projects = __esm({
       /** Rejects with `BrokenProject` if the project file is broken. */
       optionsFor(path7) {
         const folder2 = path7.slice(0, path7.lastIndexOf("/") + 1);
-        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path21.dirname)((0, import_node_path21.resolve)(this.terminal.cwd, path7)));
+        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path22.dirname)((0, import_node_path22.resolve)(this.terminal.cwd, path7)));
         this.options.set(folder2, known);
         return known;
       }
@@ -16336,7 +16342,7 @@ var init_projects = __esm({
       }
       /** All known baked versions, for `explain`, which accepts any text as a baked version. */
       async catalogueOf(path7) {
-        const folder2 = (0, import_node_path21.dirname)((0, import_node_path21.resolve)(this.terminal.cwd, path7));
+        const folder2 = (0, import_node_path22.dirname)((0, import_node_path22.resolve)(this.terminal.cwd, path7));
         return this.catalogueFor(folder2, await this.projectOf(folder2), this.flags.baked.filter(isVersion));
       }
       /** The valid versions of `--baked`. Only `explain` accepts other texts. */
@@ -16445,13 +16451,13 @@ async function check2(written, flags, terminal, host) {
   const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
     const { paths: all, listed: listed2, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
-    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path22.resolve)(terminal.cwd, called("-")));
+    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path23.resolve)(terminal.cwd, called("-")));
     const named = isPayloadInput ? all.filter((path7) => path7 !== "-") : all;
     const unread2 = [...unlisted];
-    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path22.resolve)(terminal.cwd, path7)) !== "nothing";
+    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path23.resolve)(terminal.cwd, path7)) !== "nothing";
     const there = named.filter((path7) => listed2.has(path7) || isThere2(path7));
     const missed = await baseline?.missing(there.map(called), projects) ?? [];
-    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path22.resolve)(terminal.cwd, path7)));
+    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path23.resolve)(terminal.cwd, path7)));
     const gone = new Map(missing2.flatMap(({ path: path7, isThere: isThere3, why }) => isThere3 ? [] : [[path7, why ?? ""]]));
     const wentWith = (folder2) => missing2.some(({ path: path7 }) => path7.startsWith(`${folder2}/`));
     const found2 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
@@ -16496,16 +16502,16 @@ async function check2(written, flags, terminal, host) {
   }
 }
 function isBelowOne(file, paths, { cwd }) {
-  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path22.resolve)(cwd, path7));
-  return folders2.some((folder2) => !(0, import_node_path22.relative)(folder2, file).startsWith(".."));
+  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path23.resolve)(cwd, path7));
+  return folders2.some((folder2) => !(0, import_node_path23.relative)(folder2, file).startsWith(".."));
 }
 function acceptsNothing({ file, place, base: base2 }, terminal) {
   const where = `${shown(file, terminal)}:${place.line}:${place.column}`;
   return [`${where}: base ${quote(base2)} lost no hotfix, so nothing is accepted`, "remove the entry"];
 }
 async function payloadFile(file, named, terminal, projects) {
-  const root = rootOfPayload((0, import_node_path22.resolve)(terminal.cwd, file)) ?? "";
-  const options = await projects.optionsFor((0, import_node_path22.join)(root, embeddedConfigPath));
+  const root = rootOfPayload((0, import_node_path23.resolve)(terminal.cwd, file)) ?? "";
+  const options = await projects.optionsFor((0, import_node_path23.join)(root, embeddedConfigPath));
   return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options };
 }
 function wasRemoved(file, why, baseline) {
@@ -16515,11 +16521,11 @@ function wasRemoved(file, why, baseline) {
 function leavingNothing(options) {
   return { ...options, levels: { ...options.levels, "no-hotfix": "off" } };
 }
-var import_node_path22, Run;
+var import_node_path23, Run;
 var init_check = __esm({
   "server/src/cli/check.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_model();
     init_names();
     init_losses();
@@ -16635,7 +16641,7 @@ var init_check = __esm({
         const options = {
           ...settled,
           ...await this.payloads.beside(file),
-          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path22.resolve)(this.terminal.cwd, file)) }
+          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path23.resolve)(this.terminal.cwd, file)) }
         };
         if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options) };
         const analysis = typeof content === "string" ? new Analysis(content) : analysisOf(content);
@@ -16685,8 +16691,8 @@ function targetOf({ path: path7, name: name2, realPath }) {
     if (target !== realPath) throw changed(name2);
     return target;
   }
-  const folder2 = (0, import_node_fs15.realpathSync)((0, import_node_path23.dirname)(path7));
-  const isInside3 = target.startsWith(folder2.endsWith(import_node_path23.sep) ? folder2 : folder2 + import_node_path23.sep);
+  const folder2 = (0, import_node_fs15.realpathSync)((0, import_node_path24.dirname)(path7));
+  const isInside3 = target.startsWith(folder2.endsWith(import_node_path24.sep) ? folder2 : folder2 + import_node_path24.sep);
   if ((0, import_node_fs15.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
   return target;
 }
@@ -16723,12 +16729,12 @@ function changed(name2) {
     "run the command again"
   );
 }
-var import_node_fs15, import_node_path23;
+var import_node_fs15, import_node_path24;
 var init_overwrite_file = __esm({
   "server/src/cli/overwrite-file.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_model();
     init_files();
     init_terminal();
@@ -16788,7 +16794,7 @@ async function fix(written, flags, terminal, host) {
     progress.at(i);
     const options = await projects.optionsFor(called(path7)).catch(asBroken);
     if (options instanceof BrokenProject) continue;
-    const file = { path: (0, import_node_path24.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
+    const file = { path: (0, import_node_path25.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
     const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
     const done = await fixFile(file, isOurs2, flags, options, terminal, left).catch(asProblem);
     if (done === "not-a-config") {
@@ -16864,11 +16870,11 @@ function refuseLoss(path7, bytes, text) {
     "save it as UTF-8 first"
   );
 }
-var import_node_path24;
+var import_node_path25;
 var init_fix = __esm({
   "server/src/cli/fix.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path25 = require("node:path");
     init_model();
     init_checked_file();
     init_comments();
@@ -17575,7 +17581,7 @@ async function onDisk(below, projects, terminal) {
 }
 async function atRevision2(tree, before, root, below, projects) {
   const isBelow = (name2) => below.length === 0 || below.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
-  const files = tree.files.filter(isBelow);
+  const files = tree.files.filter((name2) => isBelow(name2) && !projects.isExcluded(`${root}/${name2}`));
   const named = files.filter((name2) => below.includes(name2));
   const configs = [...await configsAmong(files, root, projects), ...await configsAtRevision(files, tree)];
   return {
@@ -17641,10 +17647,11 @@ var init_changed_configs = __esm({
           missing2.flatMap(({ name: name2, isThere: isThere2, why }) => isThere2 ? [] : [[name2, why]])
         );
         for (const name2 of [.../* @__PURE__ */ new Set([...names, ...missing2.map(({ name: name3 }) => name3)])].sort()) {
-          const compared = await (gone.has(name2) ? this.deleted(name2, gone.get(name2)) : this.compare(name2)).catch(
-            asProblem
+          const work = gone.has(name2) ? this.deleted(name2, gone.get(name2)) : this.compare(name2);
+          const problem = await work.catch(
+            (thrown) => thrown instanceof BrokenProject ? thrown : naming(name2, asProblem(thrown))
           );
-          if (compared instanceof CannotWork) this.unread.push({ path: name2, problem: naming(name2, compared) });
+          if (problem) this.unread.push({ path: name2, problem });
         }
         return { configs: this.configs, unread: this.unread, compared: this.compared };
       }
@@ -17689,8 +17696,8 @@ async function readSide(name2, other, terminal) {
     path: path8,
     readings: analysisOf(bytes).readings
   });
-  const path7 = (0, import_node_path25.resolve)(terminal.cwd, name2);
-  const roots = [terminal.cwd, (0, import_node_path25.dirname)((0, import_node_path25.resolve)(terminal.cwd, other))].map(
+  const path7 = (0, import_node_path26.resolve)(terminal.cwd, name2);
+  const roots = [terminal.cwd, (0, import_node_path26.dirname)((0, import_node_path26.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
   );
   const [root, ...others] = new Set(roots.flatMap((found2) => found2 ?? []));
@@ -17699,7 +17706,7 @@ async function readSide(name2, other, terminal) {
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
   for (const known of [root ?? terminal.cwd, ...others]) {
     const blob = await git2(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
-    if (blob.ok) return side((0, import_node_path25.resolve)(known, pathIn(name2, known, terminal)), blob.out);
+    if (blob.ok) return side((0, import_node_path26.resolve)(known, pathIn(name2, known, terminal)), blob.out);
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
   throw await notThere2(name2, root ?? terminal.cwd, terminal);
@@ -17713,7 +17720,7 @@ async function notThere2(name2, root, { cwd }) {
   const top = await git2(root, "rev-parse", "--show-toplevel");
   const cannot2 = `cannot read ${quote(name2)}`;
   if (!top.ok) return because(`${cannot2}: not a file, and`, whyNoAnswer(top), " ");
-  if (kindOf((0, import_node_path25.resolve)(cwd, name2)) !== "nothing")
+  if (kindOf((0, import_node_path26.resolve)(cwd, name2)) !== "nothing")
     return new CannotWork(`${cannot2}: no such revision or path in git`, `write "./${name2}" for the file`);
   const revision = name2.slice(0, name2.length - pathAt(name2).length - 1);
   const isThere2 = revision === "" || await hashOf(root, `${revision}^{tree}`) !== void 0;
@@ -17725,17 +17732,17 @@ async function notThere2(name2, root, { cwd }) {
 }
 function pathIn(name2, root, { cwd }) {
   const path7 = pathAt(name2);
-  return /^\.\.?\//.test(path7) ? (0, import_node_path25.relative)(root, (0, import_node_path25.resolve)(cwd, path7)).replaceAll(import_node_path25.sep, "/") : path7;
+  return /^\.\.?\//.test(path7) ? (0, import_node_path26.relative)(root, (0, import_node_path26.resolve)(cwd, path7)).replaceAll(import_node_path26.sep, "/") : path7;
 }
 function pathAt(name2) {
   return name2.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, "");
 }
-var import_node_os4, import_node_path25;
+var import_node_os4, import_node_path26;
 var init_diff_file = __esm({
   "server/src/cli/diff-file.ts"() {
     "use strict";
     import_node_os4 = require("node:os");
-    import_node_path25 = require("node:path");
+    import_node_path26 = require("node:path");
     init_model();
     init_checked_file();
     init_content();
@@ -18171,15 +18178,19 @@ async function diffFiles(base2, head2, flags, projects, terminal) {
 async function diffRepository(sides, flags, projects, terminal) {
   const { before } = sides;
   if (before.note !== void 0) warn(terminal, before.note, before.hint);
-  const below = flags.path.map((path8) => nameIn(sides.root, path8, terminal));
+  const named = await withoutGlobs(flags.path, terminal);
+  const below = named.map((path8) => nameIn(sides.root, path8, terminal));
   const here = { ...terminal, cwd: sides.root };
   const { configs, unread: unread2, compared } = await changedConfigs(sides, below, projects, here);
-  for (const { problem } of unread2) reportProblem(terminal, problem);
+  const problems2 = new Map(unread2.map(({ problem }) => [problem.message, problem]));
+  for (const problem of problems2.values()) reportProblem(terminal, problem);
   const noted = configs.map((config2) => ({ ...config2, notes: notesOf(config2) }));
   for (const { notes } of noted) for (const note of notes) warn(terminal, note);
   if (compared === 0 && unread2.length === 0) warn(terminal, "no config found, nothing to compare", howToName);
-  const path7 = (name2) => shown((0, import_node_path26.resolve)(sides.root, name2), terminal);
-  const left = unread2.map(({ problem }) => problem.inOneLine);
+  const path7 = (name2) => shown((0, import_node_path27.resolve)(sides.root, name2), terminal);
+  const left = unread2.map(
+    ({ path: path8, problem }) => problem instanceof BrokenProject ? `${path8}: ${problem.inOneLine}` : problem.inOneLine
+  );
   const print3 = {
     json: () => asJson(configs.map((config2) => elementOf(config2, path7))),
     markdown: () => changesAsMarkdown(noted, left),
@@ -18190,13 +18201,14 @@ async function diffRepository(sides, flags, projects, terminal) {
     configs.flatMap(({ differences }) => differences),
     flags
   );
+  if (unread2.some(({ problem }) => problem instanceof BrokenProject)) return exitStatus.usage;
   return unread2.length > 0 ? exitStatus.failed : status;
 }
 function statusOf(differences, { exitCode }) {
   return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
 function nameIn(root, path7, { cwd }) {
-  const name2 = (0, import_node_path26.relative)(root, (0, import_node_path26.resolve)(cwd, path7)).replaceAll(import_node_path26.sep, "/");
+  const name2 = (0, import_node_path27.relative)(root, (0, import_node_path27.resolve)(cwd, path7)).replaceAll(import_node_path27.sep, "/");
   if (name2 !== ".." && !name2.startsWith("../") && path7 !== "") return name2;
   throw new WrongUsage(`--path ${quote(path7)} is not in the repository`, "run the command in its repository");
 }
@@ -18224,11 +18236,11 @@ function asJson(value) {
   return `${JSON.stringify(value, null, 2)}
 `;
 }
-var import_node_path26;
+var import_node_path27;
 var init_diff = __esm({
   "server/src/cli/diff.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path27 = require("node:path");
     init_model();
     init_difference();
     init_changed_configs();
@@ -18238,6 +18250,7 @@ var init_diff = __esm({
     init_diff_sides();
     init_diff_text();
     init_exit_status();
+    init_globs();
     init_judged();
     init_listing();
     init_projects();
@@ -18290,7 +18303,7 @@ var init_rules2 = __esm({
 
 // tools/action/check.ts
 var import_node_fs21 = require("node:fs");
-var import_node_path32 = __toESM(require("node:path"));
+var import_node_path33 = __toESM(require("node:path"));
 init_files();
 init_repositories();
 init_markup();
@@ -18381,7 +18394,7 @@ function isShallow(root) {
 // tools/action/command-line.ts
 var import_node_child_process2 = require("node:child_process");
 var import_node_fs18 = require("node:fs");
-var import_node_path30 = __toESM(require("node:path"));
+var import_node_path31 = __toESM(require("node:path"));
 
 // node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
@@ -18490,7 +18503,7 @@ function diffCommand({ terminal, host, command: command2, end }) {
     "a git revision, a file, or a file at a revision: main:parts/hotfix.json (default: the default branch)"
   ).argument("[head]", "the same (default: the working tree)").addOption(
     new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text")
-  ).addOption(repeatable("--path <path>", "compare only configs at or below this path; repeatable")).option("--exit-code", "exit with status 1 if nodes lose a hotfix or get a lower one").addHelpText(
+  ).addOption(repeatable("--path <path>", "compare only configs at or below this path; repeatable")).addOption(exclude()).option("--exit-code", "exit with status 1 if nodes lose a hotfix or get a lower one").addHelpText(
     "after",
     `
 With one revision or none, the working tree is compared with its merge base with HEAD. "A B" compares the two revisions,
@@ -18530,7 +18543,10 @@ Exit status:
   });
 }
 function withRules(to) {
-  return withCatalogue(to).addOption(repeatable("--rule <id=level>", "set the level of a rule; repeatable")).addOption(repeatable("--exclude <glob>", "leave out files; repeatable"));
+  return withCatalogue(to).addOption(repeatable("--rule <id=level>", "set the level of a rule; repeatable")).addOption(exclude());
+}
+function exclude() {
+  return repeatable("--exclude <glob>", "leave out files; repeatable");
 }
 function withCatalogue(to) {
   return to.addOption(repeatable("--baked <version>", "baked version; repeatable; --baked= is the empty one")).addOption(
@@ -18599,13 +18615,13 @@ init_model();
 // server/src/node/files.ts
 var import_node_fs16 = require("node:fs");
 var import_promises5 = require("node:fs/promises");
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 var import_node_url5 = require("node:url");
 init_host();
 
 // server/src/node/folder-search.ts
 var import_promises4 = require("node:fs/promises");
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_glob();
 var patience = 2e4;
 var foldersAtOnce = 16;
@@ -18641,11 +18657,11 @@ var FolderSearch = class {
     const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
     const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
     const found2 = await Promise.all(
-      inner.map(({ name: name2 }) => this.below((0, import_node_path27.join)(folder2, name2), `${path7}${name2}/`, search))
+      inner.map(({ name: name2 }) => this.below((0, import_node_path28.join)(folder2, name2), `${path7}${name2}/`, search))
     );
     const folders2 = found2.filter((one2) => one2 !== void 0);
     if (files.length === 0 && folders2.length < 2) return folders2[0];
-    return { files: files.map(({ name: name2 }) => (0, import_node_path27.join)(folder2, name2)), folders: folders2 };
+    return { files: files.map(({ name: name2 }) => (0, import_node_path28.join)(folder2, name2)), folders: folders2 };
   }
   /** First in, first out: folders near the top are listed first. */
   async inTurn(work) {
@@ -18702,7 +18718,7 @@ var single = {
   },
   async isRepository(folder2) {
     try {
-      await (0, import_promises5.access)((0, import_node_path28.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
+      await (0, import_promises5.access)((0, import_node_path29.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
       return true;
     } catch {
       return false;
@@ -18744,20 +18760,20 @@ async function resolved(path7) {
   try {
     return await (0, import_promises5.realpath)(path7);
   } catch (error) {
-    if ((0, import_node_path28.dirname)(path7) === path7) throw error;
-    return (0, import_node_path28.join)(await resolved((0, import_node_path28.dirname)(path7)), (0, import_node_path28.basename)(path7));
+    if ((0, import_node_path29.dirname)(path7) === path7) throw error;
+    return (0, import_node_path29.join)(await resolved((0, import_node_path29.dirname)(path7)), (0, import_node_path29.basename)(path7));
   }
 }
 async function isInside2(real, within2) {
   const folder2 = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(within2));
-  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path28.sep) ? folder2 : folder2 + import_node_path28.sep);
+  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path29.sep) ? folder2 : folder2 + import_node_path29.sep);
 }
 
 // tools/action/runner.ts
 var import_node_crypto2 = require("node:crypto");
 var import_node_fs17 = require("node:fs");
 var import_node_os5 = require("node:os");
-var import_node_path29 = __toESM(require("node:path"));
+var import_node_path30 = __toESM(require("node:path"));
 init_runner_commands();
 function annotate(level2, message) {
   const data2 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -18777,7 +18793,7 @@ function writeSummary(markdown) {
   append("GITHUB_STEP_SUMMARY", withoutCommands(markdown));
 }
 function temporaryFile(name2) {
-  return import_node_path29.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
+  return import_node_path30.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
 }
 function append(variable2, text) {
   const file = process.env[variable2];
@@ -18809,10 +18825,10 @@ function installed2(version4) {
     );
   (0, import_node_fs18.mkdirSync)(temporaryFile("."), { recursive: true });
   const folder2 = (0, import_node_fs18.mkdtempSync)(temporaryFile("hotfix-config-"));
-  (0, import_node_fs18.writeFileSync)(import_node_path30.default.join(folder2, "package.json"), '{ "private": true }');
+  (0, import_node_fs18.writeFileSync)(import_node_path31.default.join(folder2, "package.json"), '{ "private": true }');
   const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   npm(folder2, "install", ...quietly, `hotfix-language-server@${version4}`);
-  const cli = import_node_path30.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
+  const cli = import_node_path31.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
   return async (args, cwd) => {
     const options = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
     const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options);
@@ -18921,7 +18937,7 @@ function isOurs({ body, user }, marker) {
 }
 
 // tools/action/inputs.ts
-var import_node_path31 = __toESM(require("node:path"));
+var import_node_path32 = __toESM(require("node:path"));
 function readInputs() {
   return {
     workingDirectory: textOf4("INPUT_WORKING_DIRECTORY") ?? ".",
@@ -18935,8 +18951,8 @@ function readInputs() {
   };
 }
 function fromWorkspace(file, workspace) {
-  const relative9 = import_node_path31.default.relative(workspace, import_node_path31.default.resolve(file));
-  return import_node_path31.default.isAbsolute(file) || relative9.startsWith("..") ? import_node_path31.default.resolve(file) : relative9.replaceAll(import_node_path31.default.sep, "/");
+  const relative9 = import_node_path32.default.relative(workspace, import_node_path32.default.resolve(file));
+  return import_node_path32.default.isAbsolute(file) || relative9.startsWith("..") ? import_node_path32.default.resolve(file) : relative9.replaceAll(import_node_path32.default.sep, "/");
 }
 function textOf4(variable2) {
   return process.env[variable2]?.trim() || void 0;
@@ -18952,7 +18968,7 @@ async function check3() {
   const workspace = process.cwd();
   if (!enter(inputs.workingDirectory)) return 3;
   const cli = commandLine(inputs.version);
-  const root = repositoryAbove(import_node_path32.default.resolve(inputs.paths[0] ?? "."));
+  const root = repositoryAbove(import_node_path33.default.resolve(inputs.paths[0] ?? "."));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
   const baseline = named || baselineOf(readEvent(), root);
   const findings = temporaryFile("hotfix-config-findings.md");
@@ -19018,13 +19034,14 @@ async function changesSince(baseline, root, inputs, cli) {
       text: "No baseline, so changes in node behavior are not shown. Pull requests have a baseline; otherwise set the input `baseline`.\n",
       isWorthReading: false
     };
-  const flags = ["--format=markdown", ...catalogueOf(inputs.args)];
+  const cwd = repositoryAbove(process.cwd()) === root ? process.cwd() : root;
+  const flags = ["--format=markdown", ...sharedOf(inputs.args, cwd)];
   const [first = ".", ...others] = inputs.paths;
   const isFile2 = isFileNamed(baseline, root);
   if (isFile2 && others.length > 0)
     return { text: "Changes in node behavior are shown for one path.\n", isWorthReading: false };
-  const below = inputs.paths.map((each) => import_node_path32.default.resolve(each)).filter((each) => repositoryAbove(each) === root);
-  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path32.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], root);
+  const below = inputs.paths.map((each) => import_node_path33.default.resolve(each)).filter((each) => repositoryAbove(each) === root);
+  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path33.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
     text: `Compared with ${since}:
@@ -19043,11 +19060,12 @@ function comparison({ status, out, err }) {
   return status === 0 ? "" : `Comparison failed: ${codeSpan(err.trim())}
 `;
 }
-function catalogueOf(args) {
-  return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg)).map((arg) => {
+function sharedOf(args, cwd) {
+  const isHere = cwd === process.cwd();
+  return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || isHere && arg.startsWith("--exclude=")).map((arg) => {
     const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-    const isHere = file !== void 0 && (0, import_node_fs21.statSync)(file, { throwIfNoEntry: false })?.isFile();
-    return isHere ? `--baked-from=${import_node_path32.default.resolve(file)}` : arg;
+    const isFile2 = file !== void 0 && (0, import_node_fs21.statSync)(file, { throwIfNoEntry: false })?.isFile();
+    return isFile2 ? `--baked-from=${import_node_path33.default.resolve(file)}` : arg;
   });
 }
 function leaveComment(body, isWorthReading, { workingDirectory, paths }) {

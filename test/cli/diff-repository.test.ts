@@ -159,6 +159,31 @@ describe('diff over a repository', () => {
     );
   });
 
+  it('leaves out what is excluded, before and after', async () => {
+    workspace.write('deploy/a-hotfix.json', low);
+    remove('deploy/b-hotfix.json');
+    workspace.write('other/c-hotfix.json', high);
+    expect(await changes('HEAD', '--exclude=deploy/**')).toEqual(['other/c-hotfix.json new gained']);
+    workspace.commit();
+    expect(await changes('HEAD~1', 'HEAD', '--exclude=b-hotfix.json', '--exclude=other/**')).toEqual([
+      'deploy/a-hotfix.json changed lost lowered',
+    ]);
+    expect(await changes('HEAD~1', 'HEAD', '--path=*/a-*.json')).toEqual([
+      'deploy/a-hotfix.json changed lost lowered',
+    ]);
+  });
+
+  it('compares the other configs if the project file of some is broken, and exits with 2', async () => {
+    workspace.write('live/.hotfixrc.json', '{ "rule": 1 }');
+    for (const name of ['live/c-hotfix.json', 'live/d-hotfix.json', 'e-hotfix.json'])
+      workspace.write(name, high);
+    const { status, out, err } = await diff('HEAD', '--format=markdown');
+    expect([status, out]).toEqual([2, expect.stringContaining('#### `e-hotfix.json` (new)')]);
+    expect(out).toMatch(/^- live\/c-hotfix\.json: .*Unknown setting/m);
+    expect(out).toMatch(/ in 1 config\. 2 were not compared\.\n$/);
+    expect(err.match(/^error: /gm)).toHaveLength(1);
+  });
+
   it('uses the settings of each config', async () => {
     workspace.write('deploy/.hotfixrc.json', '{ "bundledRecord": false, "bakedVersions": ["202604.11.2"] }');
     workspace.write('deploy/a-hotfix.json', low);

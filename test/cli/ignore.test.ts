@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mismatch, today, Workspace } from './workspace.ts';
+import { clean, mismatch, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 beforeEach(() => {
@@ -47,6 +48,18 @@ describe('files that the project ignores', () => {
 });
 
 describe('--exclude', () => {
+  it('leaves out files at the baseline too', async () => {
+    workspace.write('old/hotfix.json', clean);
+    workspace.git('init', '-q');
+    workspace.commit();
+    workspace.write('old/hotfix.json', '{}');
+    const check = async (...flags: string[]) =>
+      (await workspace.run('check', 'old', today, '--baseline=HEAD', ...flags)).status;
+    expect([await check(), await check('--exclude=old/**')]).toEqual([1, 0]);
+    rmSync(workspace.path('old/hotfix.json'));
+    expect([await check(), await check('--exclude=old/**')]).toEqual([1, 0]);
+  });
+
   it('leaves out more files, below the working directory', async () => {
     expect(await checked('--exclude', 'ours/*.json')).toEqual([]);
     expect(await checked('--exclude=nothing', '--exclude=hotfix.json')).toEqual([]);

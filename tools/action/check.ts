@@ -91,7 +91,9 @@ async function changesSince(
       text: 'No baseline, so changes in node behavior are not shown. Pull requests have a baseline; otherwise set the input `baseline`.\n',
       isWorthReading: false,
     };
-  const flags = ['--format=markdown', ...catalogueOf(inputs.args)];
+  // In a checkout with a path, the workspace is outside of the repository.
+  const cwd = repositoryAbove(process.cwd()) === root ? process.cwd() : root;
+  const flags = ['--format=markdown', ...sharedOf(inputs.args, cwd)];
   const [first = '.', ...others] = inputs.paths;
   const isFile = isFileNamed(baseline, root);
   if (isFile && others.length > 0)
@@ -101,7 +103,7 @@ async function changesSince(
     .filter((each) => repositoryAbove(each) === root);
   const result = isFile
     ? await cli(['diff', ...flags, '--', path.resolve(baseline), first], process.cwd())
-    : await cli(['diff', ...flags, ...below.map((each) => `--path=${each}`), '--', baseline], root);
+    : await cli(['diff', ...flags, ...below.map((each) => `--path=${each}`), '--', baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
     text: `Compared with ${since}:\n\n${comparison(result)}`,
@@ -121,14 +123,15 @@ function comparison({ status, out, err }: Result): string {
   return status === 0 ? '' : `Comparison failed: ${codeSpan(err.trim())}\n`;
 }
 
-/** The arguments about baked versions and the date, for another folder. */
-function catalogueOf(args: readonly string[]): string[] {
+/** The arguments of `check` that `diff` has too. Globs belong to the working directory. */
+function sharedOf(args: readonly string[], cwd: string): string[] {
+  const isHere = cwd === process.cwd();
   return args
-    .filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg))
+    .filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || (isHere && arg.startsWith('--exclude=')))
     .map((arg) => {
       const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-      const isHere = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
-      return isHere ? `--baked-from=${path.resolve(file)}` : arg;
+      const isFile = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
+      return isFile ? `--baked-from=${path.resolve(file)}` : arg;
     });
 }
 

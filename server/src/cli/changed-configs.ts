@@ -17,7 +17,7 @@ import type { Projects } from './projects.ts';
 import { RevisionBaseline } from './revision-baseline.ts';
 import { RevisionState } from './revision-state.ts';
 import type { State } from './state.ts';
-import { asProblem, CannotWork, type Terminal } from './terminal.ts';
+import { asProblem, BrokenProject, CannotWork, type Terminal } from './terminal.ts';
 import { WorkTree } from './work-tree.ts';
 
 /** A config that is not the same on both sides. */
@@ -115,7 +115,7 @@ async function atRevision(
 ): Promise<Source> {
   const isBelow = (name: string) =>
     below.length === 0 || below.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
-  const files = tree.files.filter(isBelow);
+  const files = tree.files.filter((name) => isBelow(name) && !projects.isExcluded(`${root}/${name}`));
   const named = files.filter((name) => below.includes(name));
   const configs = [...(await configsAmong(files, root, projects)), ...(await configsAtRevision(files, tree))];
   return {
@@ -154,10 +154,11 @@ class Comparison {
       missing.flatMap(({ name, isThere, why }) => (isThere ? [] : [[name, why] as const])),
     );
     for (const name of [...new Set([...names, ...missing.map(({ name }) => name)])].sort()) {
-      const compared = await (gone.has(name) ? this.deleted(name, gone.get(name)) : this.compare(name)).catch(
-        asProblem,
+      const work = gone.has(name) ? this.deleted(name, gone.get(name)) : this.compare(name);
+      const problem = await work.catch((thrown: unknown) =>
+        thrown instanceof BrokenProject ? thrown : naming(name, asProblem(thrown)),
       );
-      if (compared instanceof CannotWork) this.unread.push({ path: name, problem: naming(name, compared) });
+      if (problem) this.unread.push({ path: name, problem });
     }
     return { configs: this.configs, unread: this.unread, compared: this.compared };
   }

@@ -139,6 +139,7 @@ export function diffCommand({ terminal, host, command, end }: Surroundings): Com
         .default('text' as const),
     )
     .addOption(repeatable('--path <path>', 'compare only configs at or below this path; repeatable'))
+    .addOption(exclude())
     .option('--exit-code', 'exit with status 1 if nodes lose a hotfix or get a lower one')
     .addHelpText(
       'after',
@@ -190,7 +191,11 @@ Exit status:
 function withRules(to: Command): Command {
   return withCatalogue(to)
     .addOption(repeatable('--rule <id=level>', 'set the level of a rule; repeatable'))
-    .addOption(repeatable('--exclude <glob>', 'leave out files; repeatable'));
+    .addOption(exclude());
+}
+
+function exclude(): Option {
+  return repeatable('--exclude <glob>', 'leave out files; repeatable');
 }
 
 /** Adds the flags about baked versions and the date. */

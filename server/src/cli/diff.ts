@@ -16,10 +16,11 @@ import { changesAsMarkdown, changesAsText } from './diff-report.ts';
 import { type RepositorySides, repositorySides } from './diff-sides.ts';
 import { differencesAsMarkdown, differencesAsText } from './diff-text.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { withoutGlobs } from './globs.ts';
 import { isOpenLoss, type Judged, judged } from './judged.ts';
 import { shown } from './listing.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
-import { reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
+import { BrokenProject, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 export interface DiffFlags extends ProjectFlags {
   readonly format: 'text' | 'markdown' | 'json';
@@ -77,15 +78,20 @@ async function diffRepository(
 ): Promise<ExitStatus> {
   const { before } = sides;
   if (before.note !== undefined) warn(terminal, before.note, before.hint);
-  const below = flags.path.map((path) => nameIn(sides.root, path, terminal));
+  const named = await withoutGlobs(flags.path, terminal);
+  const below = named.map((path) => nameIn(sides.root, path, terminal));
   const here = { ...terminal, cwd: sides.root };
   const { configs, unread, compared } = await changedConfigs(sides, below, projects, here);
-  for (const { problem } of unread) reportProblem(terminal, problem);
+  // A broken project file is the same problem for all of its configs.
+  const problems = new Map(unread.map(({ problem }) => [problem.message, problem]));
+  for (const problem of problems.values()) reportProblem(terminal, problem);
   const noted = configs.map((config) => ({ ...config, notes: notesOf(config) }));
   for (const { notes } of noted) for (const note of notes) warn(terminal, note);
   if (compared === 0 && unread.length === 0) warn(terminal, 'no config found, nothing to compare', howToName);
   const path = (name: string) => shown(resolve(sides.root, name), terminal);
-  const left = unread.map(({ problem }) => problem.inOneLine);
+  const left = unread.map(({ path, problem }) =>
+    problem instanceof BrokenProject ? `${path}: ${problem.inOneLine}` : problem.inOneLine,
+  );
   const print = {
     json: () => asJson(configs.map((config) => elementOf(config, path))),
     markdown: () => changesAsMarkdown(noted, left),
@@ -96,6 +102,7 @@ async function diffRepository(
     configs.flatMap(({ differences }) => differences),
     flags,
   );
+  if (unread.some(({ problem }) => problem instanceof BrokenProject)) return exitStatus.usage;
   return unread.length > 0 ? exitStatus.failed : status;
 }
 

@@ -81,6 +81,11 @@ export class Projects {
     return isIgnoredPath(pathOf(pathToFileURL(path).href), await this.globsFor(path));
   }
 
+  /** Whether the user left a file out of this run, so that it does not count as missing either. */
+  isExcluded(path: string): boolean {
+    return isIgnoredPath(pathOf(pathToFileURL(path).href), this.excluded);
+  }
+
   /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
   async contentBelow(folder: string, name: string, most?: number): Promise<Uint8Array | undefined> {
     const root = uriOf(folder);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { configsRead, quote, type Readings } from '../model/index.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
@@ -82,7 +83,8 @@ export class RevisionBaseline {
     await this.warnOfSubmodules(folders);
     const before = new Set<string>();
     for (const name of folders) for (const known of await this.tree.below(name)) before.add(known);
-    const unchecked = [...before].filter((name) => !checked.has(name));
+    const isLeft = (name: string) => !checked.has(name) && !projects.isExcluded(join(this.root, name));
+    const unchecked = [...before].filter(isLeft);
     const { configsAmong } = await import('./config-names.ts');
     const configs = new Set([
       ...unchecked.filter((name) => folders.includes(name)),

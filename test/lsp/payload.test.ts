@@ -149,6 +149,41 @@ describe('scripts in the AgentBaker repository, in an editor', () => {
     await becomes(payload, []);
   });
 
+  it.each([
+    ['of a config', ungated, '"202604.01.3"'],
+    ['that does not exist', undefined, undefined],
+  ])('can be enabled in the file %s', async (_, text, version) => {
+    await start(text === undefined ? {} : { [config]: text }, { capabilities: accepting });
+    await open(payload, template('one'));
+    await becomes(payload, ['scripts-payload']);
+    const [action] = await client.actions(payload, rangeOf(template('one'), begin), ['quickfix']);
+    expect(action?.title).toBe(
+      version && `Set "scripts_version" to ${version} in aks-node-controller-hotfix.json`,
+    );
+    const edit = action && (await client.resolve(action)).edit;
+    expect(JSON.stringify(edit?.documentChanges ?? '')).toContain(version ? config : '');
+  });
+
+  it('can be enabled on an official branch in a new file, for the base of the branch', async () => {
+    const served = `${root}/pkg/agent/datamodel/linux_sig_version.json`;
+    await start({ [served]: '{ "version": "202604.01.4" }' }, { capabilities: accepting });
+    await open(payload, template('one'));
+    const title = 'Set "scripts_version" to "202604.01.5" in aks-node-controller-hotfix.json';
+    for (;;) {
+      const { refreshes } = client;
+      const [action] = await client.actions(payload, rangeOf(template('one'), begin), ['quickfix']);
+      if (action?.title === title) {
+        const { edit } = await client.resolve(action);
+        expect(edit?.documentChanges).toMatchObject([
+          { kind: 'create', uri: config },
+          { edits: [{ newText: expect.stringContaining('"scripts_version": "202604.01.5"') }] },
+        ]);
+        return;
+      }
+      await client.until(() => client.refreshes > refreshes);
+    }
+  });
+
   it('are not looked for in other YAML', async () => {
     await start({});
     const other = `${folder}/other.yml`;

@@ -31,6 +31,9 @@ export interface Checked {
 /** The payload of scripts beside a config, with the settings of the config. */
 export interface CheckedPayload extends Pick<Checked, 'settings' | 'findings'> {
   readonly payload: Payload;
+  /** Undefined if there is no config. */
+  readonly config: { readonly uri: string; readonly analysis: Analysis | undefined };
+  readonly catalogue: Catalogue;
 }
 
 /** Checks open documents with their settings. */
@@ -130,19 +133,21 @@ export class Checker {
   private checkBeside(document: TextDocument, uri: string, settings: DocumentSettings): CheckedPayload {
     const payload = this.documents.payload(document);
     const config = this.otherHalves.config(uri);
-    if (config === null) return { payload, settings, findings: [] };
     const { levels, supportWindowMonths, acceptedLosses, sources } = settings;
+    const catalogue = this.catalogues.of(sources);
+    const checked = { payload, settings, catalogue, config: { uri, analysis: config ?? undefined } };
+    if (config === null) return { ...checked, findings: [] };
     const payloadBaseline = this.baselines.of(document)?.payload;
     const findings = checkPayload(payload, config, {
       levels,
       supportWindowMonths,
       acceptedLosses,
-      catalogue: this.catalogues.of(sources),
+      catalogue,
       today: this.today(),
       baseline: this.baselines.of({ uri })?.readings ?? noFile,
       payloadBaseline,
     });
-    return { payload, settings, findings };
+    return { ...checked, findings };
   }
 }
 

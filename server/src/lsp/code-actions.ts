@@ -13,16 +13,18 @@ import type { Edit, Range } from '../model/index.ts';
 import { fixAllKind, saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn, touching } from '../service/answers/actions.ts';
+import { enablingScripts } from '../service/answers/enable-scripts.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
 import { lostBase } from '../service/settings/accepted-losses.ts';
 import { isUri } from '../service/uri.ts';
-import { acceptLoss, acceptTitle, type ProjectText } from './accept-loss.ts';
+import { acceptLoss, acceptTitle } from './accept-loss.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, CheckedPayload, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
 import { onceKnown } from './once-known.ts';
+import { editOf, type OtherFile } from './other-file.ts';
 import { documentIn, rangeIn } from './params.ts';
 
 /** The data to resolve an action later, for the same version of the document. */
@@ -124,7 +126,9 @@ export class CodeActions {
   ): Offered[] {
     const wanted = (kind: string) => !only || only.some((requested) => isOf(requested, kind));
     if ('payload' in checked)
-      return wanted(CodeActionKind.QuickFix) ? this.acceptances(document, checked, range) : [];
+      return wanted(CodeActionKind.QuickFix)
+        ? [...this.enabling(document, checked, range), ...this.acceptances(document, checked, range)]
+        : [];
     return [
       ...(wanted(CodeActionKind.QuickFix)
         ? [...this.quickFixes(document, checked, range), ...this.acceptances(document, checked, range)]
@@ -155,6 +159,22 @@ export class CodeActions {
       }));
   }
 
+  /** The config is another file. */
+  private enabling(document: TextDocument, checked: CheckedPayload, range: Range): Offered[] {
+    const { findings, config, catalogue } = checked;
+    const disabled = touching(findings, range).filter(({ messageId }) =>
+      /^no-(?:gate|config)$/.test(messageId),
+    );
+    if (disabled.length === 0 || !(config.analysis || this.capabilities.createsFiles)) return [];
+    const file = this.otherFile(config.uri, config.analysis?.source.text);
+    return enablingScripts(config.analysis, catalogue).map(({ title, text }) => ({
+      title: `${title} in ${config.uri.slice(config.uri.lastIndexOf('/') + 1)}`,
+      kind: CodeActionKind.QuickFix,
+      ...this.diagnostics(document, checked, disabled),
+      edits: () => editOf(file, text(), this.capabilities),
+    }));
+  }
+
   /** A loss can be a decision, which is recorded in the project file. */
   private acceptances(
     document: TextDocument,
@@ -171,12 +191,12 @@ export class CodeActions {
       title: acceptTitle(base),
       kind: CodeActionKind.QuickFix,
       ...this.diagnostics(document, checked, [finding]),
-      edits: () => acceptLoss(base, this.projectText(projectUri, project?.text), this.capabilities),
+      edits: () => acceptLoss(base, this.otherFile(projectUri, project?.text), this.capabilities),
     }));
   }
 
   /** The text in the editor, if it is open. */
-  private projectText(uri: string, text: string | undefined): ProjectText {
+  private otherFile(uri: string, text: string | undefined): OtherFile {
     const open = this.openText(uri);
     if (open) return { uri, version: open.version, text: open.getText() };
     return text === undefined ? { uri } : { uri, text };

@@ -16,7 +16,7 @@ export const scriptsPayload = defineRule({
 between two marker lines, where \`GetVariableProperty "cloudInitData" "NAME"\` names each of them. One without the other does nothing.
 The rule looks only at \`parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json\`, which is built into images, and at that
 payload. Images of an official branch that apply scripts independent of the config need no \`scripts_version\`.`,
-  fix: { onRequest: 'Removes `scripts_version`.' },
+  fix: { onRequest: 'Removes `scripts_version`, or, in an editor, sets it to the next patch.' },
   messages: {
     'no-payload':
       '{value} enables scripts, but "nodecustomdata.yml" has none, so nodes apply nothing. Add the block of scripts, or remove this field.',

@@ -65,7 +65,7 @@ describe('a pulling client that lets the server choose its documents', () => {
     ['{*,*}'.repeat(3)],
     [`${'{*,*}'.repeat(2)}/*.{json,conf}`],
     [`**/${'*a'.repeat(8)}`],
-    [`{${'a,'.repeat(90)}b.json`],
+    [`{${'a,'.repeat(90)}b.json}`],
     ['[!a-z]*.[jJ]son'],
   ])('is given nothing of a glob that only the server should match: %s', async (glob) => {
     const { documentSelector } = await selectorFor([glob], [glob]);

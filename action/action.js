@@ -19038,22 +19038,33 @@ async function changesSince(baseline, root, inputs, cli) {
   const flags = ["--format=markdown", ...sharedOf(inputs.args, cwd)];
   const [first = ".", ...others] = inputs.paths;
   const isFile2 = isFileNamed(baseline, root);
-  if (isFile2 && others.length > 0)
-    return { text: "Changes in node behavior are shown for one path.\n", isWorthReading: false };
-  const below = inputs.paths.map((each) => import_node_path33.default.resolve(each)).filter((each) => repositoryAbove(each) === root);
+  if (isFile2 && (others.length > 0 || !isFileAt(first)))
+    return {
+      text: "Changes in node behavior since a file are shown for one config.\n",
+      isWorthReading: false
+    };
+  const isHere = (each) => repositoryAbove(import_node_path33.default.resolve(each)) === root;
+  const below = inputs.paths.filter(isHere).map((each) => import_node_path33.default.resolve(each));
+  const elsewhere = inputs.paths.filter((each) => !isFile2 && !isHere(each));
   const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path33.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
-    text: `Compared with ${since}:
+    text: [
+      `Compared with ${since}:
 
 ${comparison(result)}`,
+      ...elsewhere.map((each) => `${codeSpan(each)} is in another repository and was not compared.
+`)
+    ].join("\n"),
     isWorthReading: result.status !== 0 || result.out.trim() !== "No change in node behavior."
   };
 }
 function isFileNamed(baseline, root) {
   if (isWrittenAsPath(baseline)) return true;
-  const isThere2 = (0, import_node_fs21.statSync)(baseline, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isThere2 && commitOf(root, baseline) === void 0;
+  return isFileAt(baseline) && commitOf(root, baseline) === void 0;
+}
+function isFileAt(name2) {
+  return (0, import_node_fs21.statSync)(name2, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 function comparison({ status, out, err }) {
   if (out !== "") return out;
@@ -19064,8 +19075,7 @@ function sharedOf(args, cwd) {
   const isHere = cwd === process.cwd();
   return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || isHere && arg.startsWith("--exclude=")).map((arg) => {
     const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-    const isFile2 = file !== void 0 && (0, import_node_fs21.statSync)(file, { throwIfNoEntry: false })?.isFile();
-    return isFile2 ? `--baked-from=${import_node_path33.default.resolve(file)}` : arg;
+    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path33.default.resolve(file)}` : arg;
   });
 }
 function leaveComment(body, isWorthReading, { workingDirectory, paths }) {

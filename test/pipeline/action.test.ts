@@ -365,6 +365,17 @@ describe('the action on other events', () => {
     expect(named.summary).toContain('**lowered**');
   });
 
+  it('says which paths it did not compare', async () => {
+    repository.write('nested/hotfix.json', clean);
+    repository.git('init', '-q', 'nested');
+    repository.git('-C', 'nested', 'commit', '-q', '--allow-empty', '-m', 'first');
+    const { summary } = await run({ paths: 'hotfix.json\nnested', baseline: 'HEAD' });
+    expect(summary).toContain('**lowered**');
+    expect(summary).toContain('\n`nested` is in another repository and was not compared.\n');
+    const many = await run({ baseline: './hotfix.json' }, into(base));
+    expect(many.summary).toContain('Changes in node behavior since a file are shown for one config.');
+  });
+
   it('runs in a working directory, with names that later steps can use', async () => {
     repository.write('other/hotfix.json', faulty);
     repository.write('sub/parts/a-hotfix.json', clean);

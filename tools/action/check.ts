@@ -96,17 +96,23 @@ async function changesSince(
   const flags = ['--format=markdown', ...sharedOf(inputs.args, cwd)];
   const [first = '.', ...others] = inputs.paths;
   const isFile = isFileNamed(baseline, root);
-  if (isFile && others.length > 0)
-    return { text: 'Changes in node behavior are shown for one path.\n', isWorthReading: false };
-  const below = inputs.paths
-    .map((each) => path.resolve(each))
-    .filter((each) => repositoryAbove(each) === root);
+  if (isFile && (others.length > 0 || !isFileAt(first)))
+    return {
+      text: 'Changes in node behavior since a file are shown for one config.\n',
+      isWorthReading: false,
+    };
+  const isHere = (each: string) => repositoryAbove(path.resolve(each)) === root;
+  const below = inputs.paths.filter(isHere).map((each) => path.resolve(each));
+  const elsewhere = inputs.paths.filter((each) => !isFile && !isHere(each));
   const result = isFile
     ? await cli(['diff', ...flags, '--', path.resolve(baseline), first], process.cwd())
     : await cli(['diff', ...flags, ...below.map((each) => `--path=${each}`), '--', baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
-    text: `Compared with ${since}:\n\n${comparison(result)}`,
+    text: [
+      `Compared with ${since}:\n\n${comparison(result)}`,
+      ...elsewhere.map((each) => `${codeSpan(each)} is in another repository and was not compared.\n`),
+    ].join('\n'),
     isWorthReading: result.status !== 0 || result.out.trim() !== 'No change in node behavior.',
   };
 }
@@ -114,8 +120,11 @@ async function changesSince(
 /** As `check` decides: a name that git knows as a revision is not a file. */
 function isFileNamed(baseline: string, root: string): boolean {
   if (isWrittenAsPath(baseline)) return true;
-  const isThere = statSync(baseline, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isThere && commitOf(root, baseline) === undefined;
+  return isFileAt(baseline) && commitOf(root, baseline) === undefined;
+}
+
+function isFileAt(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function comparison({ status, out, err }: Result): string {
@@ -130,8 +139,7 @@ function sharedOf(args: readonly string[], cwd: string): string[] {
     .filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || (isHere && arg.startsWith('--exclude=')))
     .map((arg) => {
       const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-      const isFile = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile();
-      return isFile ? `--baked-from=${path.resolve(file)}` : arg;
+      return file !== undefined && isFileAt(file) ? `--baked-from=${path.resolve(file)}` : arg;
     });
 }
 

@@ -7,12 +7,14 @@ import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundl
 import { clientBundles } from './bundle-client.ts';
 import { launcher } from './launcher.ts';
 import { treeShaking } from './tree-shaking.ts';
+import { withoutRulePages } from './without-rule-pages.ts';
 
 export const serverBundles: readonly BuildOptions[] = [
   {
     ...nodeBundle,
     entryPoints: ['server/src/node/server.ts'],
     outfile: 'server/dist/server.js',
+    plugins: [treeShaking, withoutRulePages],
   },
   {
     ...nodeBundle,
@@ -27,6 +29,7 @@ export const serverBundles: readonly BuildOptions[] = [
     format: 'iife',
     entryPoints: ['server/src/browser/server.ts'],
     outfile: 'server/dist/browser.js',
+    plugins: [treeShaking, withoutRulePages],
   },
 ];
 

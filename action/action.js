@@ -72,8 +72,8 @@ function assignProp(target, prop, value) {
     configurable: true
   });
 }
-function isObject(data2) {
-  return typeof data2 === "object" && data2 !== null && !Array.isArray(data2);
+function isObject(data3) {
+  return typeof data3 === "object" && data3 !== null && !Array.isArray(data3);
 }
 function isPlainObject(o) {
   if (isObject(o) === false)
@@ -141,8 +141,8 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path7, issues) {
-  return issues.map((iss) => {
+function prefixIssues(path7, issues2) {
+  return issues2.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
     iss.path.unshift(path7);
@@ -164,10 +164,10 @@ function sizeCaps(defChecks) {
   }
   return caps;
 }
-function attachSchema(issues, start, inst) {
+function attachSchema(issues2, start, inst) {
   var _a3;
-  for (let i = start; i < issues.length; i++) {
-    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  for (let i = start; i < issues2.length; i++) {
+    (_a3 = issues2[i]).schema ?? (_a3.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
@@ -516,21 +516,21 @@ var init_errors = __esm({
 });
 
 // node_modules/zod/v4/core/parse.js
-function failure(Err, issues, ctx) {
+function failure(Err, issues2, ctx) {
   let error;
   return {
     success: false,
     get error() {
       if (!error) {
-        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
+        error = new Err(issues2.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues2 = void 0;
         ctx = void 0;
       }
       return error;
     },
     set error(e) {
       error = e;
-      issues = void 0;
+      issues2 = void 0;
       ctx = void 0;
     }
   };
@@ -1974,17 +1974,17 @@ var init_schemas2 = __esm({
       set with(value) {
         own(this, "with", value);
       },
-      parse(data2, params) {
-        return parse(this, data2, params, { callee: this.parse });
+      parse(data3, params) {
+        return parse(this, data3, params, { callee: this.parse });
       },
-      parseAsync(data2, params) {
-        return parseAsync(this, data2, params, { callee: this.parseAsync });
+      parseAsync(data3, params) {
+        return parseAsync(this, data3, params, { callee: this.parseAsync });
       },
-      safeParse(data2, params) {
-        return safeParse(this, data2, params);
+      safeParse(data3, params) {
+        return safeParse(this, data3, params);
       },
-      safeParseAsync(data2, params) {
-        return safeParseAsync(this, data2, params);
+      safeParseAsync(data3, params) {
+        return safeParseAsync(this, data3, params);
       },
       check(...checks) {
         const def = this.def;
@@ -2860,14 +2860,14 @@ function findNodeAtLocation(root, path7) {
     return void 0;
   }
   let node = root;
-  for (let segment of path7) {
-    if (typeof segment === "string") {
+  for (let segment2 of path7) {
+    if (typeof segment2 === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
       }
       let found2 = false;
       for (const propertyNode of node.children) {
-        if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+        if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment2 && propertyNode.children.length === 2) {
           node = propertyNode.children[1];
           found2 = true;
           break;
@@ -2877,7 +2877,7 @@ function findNodeAtLocation(root, path7) {
         return void 0;
       }
     } else {
-      const index = segment;
+      const index = segment2;
       if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
         return void 0;
       }
@@ -3775,14 +3775,14 @@ function* faultsOfField({ name: name2, role, key, value, entries }) {
 }
 function* faultsIn(schema, { key, value }, wrap = same) {
   if (value.kind === "null" || value.kind === "broken") return;
-  const issues = schema.safeParse(wrap(samples[value.kind])).error?.issues ?? [];
-  const wrong = issues.find(({ code }) => code === "invalid_type");
+  const issues2 = schema.safeParse(wrap(samples[value.kind])).error?.issues ?? [];
+  const wrong = issues2.find(({ code }) => code === "invalid_type");
   if (wrong) {
     const { start, end, kind: found2 } = value;
     yield { start, end, expected: expectedBy(wrong), found: found2, of: key.value };
-  } else if (value.kind === "object" && issues.length === 0) {
-    for (const property2 of value.properties)
-      yield* faultsIn(schema, property2, (inner) => wrap(within(property2.key.value)(inner)));
+  } else if (value.kind === "object" && issues2.length === 0) {
+    for (const property3 of value.properties)
+      yield* faultsIn(schema, property3, (inner) => wrap(within(property3.key.value)(inner)));
   } else if (value.kind === "array") {
     for (const item of value.items) yield* faultsIn(schema, { key, value: item }, (inner) => wrap([inner]));
   }
@@ -3790,8 +3790,8 @@ function* faultsIn(schema, { key, value }, wrap = same) {
 function within(key) {
   return (value) => ({ [key === "__proto__" ? "_" : key]: value });
 }
-function expectedBy(issue2) {
-  const expected = issue2.code === "invalid_type" ? issue2.expected : void 0;
+function expectedBy(issue3) {
+  const expected = issue3.code === "invalid_type" ? issue3.expected : void 0;
   return expected === "record" || expected === "object" ? "object" : "string";
 }
 var same, samples;
@@ -4028,8 +4028,8 @@ function versionPropertyOf({ key, value }, field, role) {
 function baseMeant({ base: base2, version: version4 }) {
   return base2 ?? (version4 && baseOf(version4));
 }
-function baseCompared(property2) {
-  return baseMeant(property2) ?? (property2.role === "entry" ? void 0 : looseBase(property2.trimmed));
+function baseCompared(property3) {
+  return baseMeant(property3) ?? (property3.role === "entry" ? void 0 : looseBase(property3.trimmed));
 }
 function spellingFault(trimmed, version4) {
   if (version4 === trimmed) return void 0;
@@ -4056,8 +4056,8 @@ function valuePartRange(source, { value }, part) {
   if (part === "base") return rangeInside(source.text, value, start, dot);
   return rangeInside(source.text, value, dot + 1, end);
 }
-function baseRange(source, property2) {
-  return property2.base ? keyRange(source, property2.key) : valuePartRange(source, property2, "base");
+function baseRange(source, property3) {
+  return property3.base ? keyRange(source, property3.key) : valuePartRange(source, property3, "base");
 }
 function keyRange(source, key) {
   return key.value === "" ? key : rangeInside(source.text, key, 0, key.value.length);
@@ -4116,7 +4116,7 @@ var init_config_view = __esm({
       }
       collectVersionProperties() {
         const versionProperties = [];
-        const add = (property2) => property2 && versionProperties.push(property2);
+        const add = (property3) => property3 && versionProperties.push(property3);
         const { entries } = this;
         let next = 0;
         for (const field of this.fields) {
@@ -4428,8 +4428,8 @@ var init_repeats = __esm({
 });
 
 // server/src/model/analysis.ts
-function baseNamed(property2) {
-  return property2.version && baseOf(property2.version);
+function baseNamed(property3) {
+  return property3.version && baseOf(property3.version);
 }
 function versionsIn(versionProperties, except) {
   return versionProperties.flatMap(
@@ -4509,7 +4509,7 @@ var init_analysis = __esm({
       all;
       /** As nodes see it, without the entries that are usual: most rules have nothing to report for those. */
       unusual;
-      isSeen = (property2) => !this.isIgnored(property2);
+      isSeen = (property3) => !this.isIgnored(property3);
       /** As nodes see it. */
       get seen() {
         this.lazySeen ??= this.repeats.length === 0 ? this.all : new ConfigView(this.source.fields, this.isSeen, this.isSeen);
@@ -4918,19 +4918,19 @@ var init_record = __esm({
       systems;
       takenByBase;
       /** Throws with the reason if the data is not a valid record. */
-      constructor(data2) {
-        if (data2.format !== recordFormat)
+      constructor(data3) {
+        if (data3.format !== recordFormat)
           throw new Error(
-            `The record has format ${String(data2.format)}; only format ${recordFormat} can be read.`
+            `The record has format ${String(data3.format)}; only format ${recordFormat} can be read.`
           );
-        this.date = data2.date;
-        this.lastBase = data2.date.replace(/^(\d+)-(\d+)-/, "$1$2.");
-        const images = Object.keys(data2.images);
+        this.date = data3.date;
+        this.lastBase = data3.date.replace(/^(\d+)-(\d+)-/, "$1$2.");
+        const images = Object.keys(data3.images);
         this.systems = new Map(
-          Object.entries(data2.images).map(([image, os]) => [image, parseOperatingSystem(os)])
+          Object.entries(data3.images).map(([image, os]) => [image, parseOperatingSystem(os)])
         );
-        const sets = data2.sets.map((set) => readNumbers(set).map((number2) => valueAt(images, number2)));
-        this.versions = Object.entries(data2.versions).map(([version4, text]) => {
+        const sets = data3.sets.map((set) => readNumbers(set).map((number2) => valueAt(images, number2)));
+        this.versions = Object.entries(data3.versions).map(([version4, text]) => {
           const [generation = "", set = ""] = text.split(" ");
           return {
             version: asVersion(version4),
@@ -4939,7 +4939,7 @@ var init_record = __esm({
             records: []
           };
         });
-        this.takenByBase = new Map(Object.entries(data2.taken));
+        this.takenByBase = new Map(Object.entries(data3.taken));
       }
       /** The published patches of a base. */
       taken(base2) {
@@ -5619,7 +5619,7 @@ var require_bundled_record = __commonJS({
 
 // server/src/model/fleet/bundled.ts
 function bundledRecord() {
-  loading ??= Promise.resolve().then(() => __toESM(require_bundled_record())).then(({ default: data2 }) => new FleetRecord(data2));
+  loading ??= Promise.resolve().then(() => __toESM(require_bundled_record())).then(({ default: data3 }) => new FleetRecord(data3));
   return loading;
 }
 var loading;
@@ -5904,9 +5904,9 @@ function visible(character) {
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`
   ).join("");
 }
-function fillTemplate(template, data2 = {}) {
+function fillTemplate(template, data3 = {}) {
   return template.replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (placeholder, name2, instead) => {
-    const datum = data2[name2];
+    const datum = data3[name2];
     if (datum === void 0) return placeholder;
     if (datum === "" && instead !== void 0) return instead;
     return typeof datum === "number" ? String(datum) : quote(datum);
@@ -10166,131 +10166,18 @@ var formats;
 var init_formats = __esm({
   "server/src/cli/formats.ts"() {
     "use strict";
-    formats = ["text", "json", "github", "sarif", "junit", "markdown"];
-  }
-});
-
-// server/src/names.ts
-function pathGlob(written) {
-  const isAnchored = written.includes("/");
-  return isAnchored ? written.replace(/^\.?\//, "") : `**/${written}`;
-}
-var configNames, certainNames, mostGlobs, longestGlob, mostWildcards, plainGlob, projectFileName, embeddedConfigPath, payloadPath;
-var init_names = __esm({
-  "server/src/names.ts"() {
-    "use strict";
-    configNames = [
-      "aks-node-controller-hotfix.json",
-      "anc-hotfix-version.json",
-      "*-hotfix.json",
-      "*.hotfix.json",
-      "hotfix.json",
-      "hotfixes.json"
+    formats = [
+      "text",
+      "concise",
+      "json",
+      "github",
+      "azure",
+      "gitlab",
+      "rdjson",
+      "sarif",
+      "junit",
+      "markdown"
     ];
-    certainNames = configNames.slice(0, 2);
-    mostGlobs = 50;
-    longestGlob = 200;
-    mostWildcards = 10;
-    plainGlob = new RegExp(`^[^*?{[]*(?:[*?{[][^*?{[]*){0,${mostWildcards}}$`);
-    projectFileName = ".hotfixrc.json";
-    embeddedConfigPath = "parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json";
-    payloadPath = "parts/linux/cloud-init/nodecustomdata.yml";
-  }
-});
-
-// server/src/rules/formatting.ts
-function formattingOf(text) {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  return {
-    insertSpaces: !indent.startsWith("	"),
-    tabSize: indent.startsWith("	") ? 4 : indent.length,
-    eol
-  };
-}
-var init_formatting = __esm({
-  "server/src/rules/formatting.ts"() {
-    "use strict";
-  }
-});
-
-// server/src/rules/restore.ts
-function restore(analysis, loss) {
-  const { what, before, base: base2 } = loss;
-  const { text } = analysis.source;
-  const path7 = what === "scripts" ? fieldPath(analysis, "scripts") : binaryPath(analysis, loss);
-  const version4 = canonicalVersion(before);
-  if (analysis.repeats.length > 0 || !path7 || !version4) return [];
-  const options = {
-    formattingOptions: formattingOf(text),
-    getInsertionIndex: (keys) => path7.length === 2 ? keys.filter((key) => key < base2).length : keys.length
-  };
-  const source = analysis.source.root?.kind === "object" ? text : "{}\n";
-  const restored = applyEdits(source, modify(source, path7, version4, options));
-  return [{ title: `Restore ${quote(version4)}`, safe: false, edits: [editBetween(text, restored)] }];
-}
-function binaryPath(analysis, { base: base2, installsAny }) {
-  if (installsAny) return analysis.hasEntries ? void 0 : fieldPath(analysis, "pointer");
-  if (analysis.isListed(base2) && !analysis.config?.hotfixes?.has(base2)) return void 0;
-  const maps = analysis.source.fields.filter(({ role }) => role === "entry");
-  const [map] = maps;
-  if (maps.length > 1 || map && map.value.kind !== "object") return void 0;
-  const legacy = analysis.versionProperties.find(
-    (property2) => property2.role === "pointer" && property2.trimmed !== ""
-  );
-  if (analysis.hasEntries || !legacy) return [map?.key.value ?? fieldWith.entry, base2];
-  return legacy.version?.startsWith(`${base2}.`) ? fieldPath(analysis, "pointer") : void 0;
-}
-function fieldPath({ source }, role) {
-  return [source.fields.find((field) => field.role === role)?.key.value ?? fieldWith[role]];
-}
-function rangeOfLoss(analysis, { what, base: base2, after }) {
-  const { source, seen } = analysis;
-  const isOf = ({ role }) => role !== void 0 && role === "scripts" === (what === "scripts");
-  const holds = (property3) => isOf({ role: property3.role }) && (what === "scripts" || property3.trimmed === after);
-  const property2 = seen.versionProperties.findLast(
-    (candidate) => holds(candidate) && (candidate.role !== "entry" || candidate.base === base2)
-  );
-  if (property2) return { start: property2.value.start, end: property2.value.end };
-  const field = what === "binary" ? source.fields.findLast(isOf) : void 0;
-  if (field) return { start: field.key.start, end: field.key.end };
-  const start = source.root?.start ?? 0;
-  return { start, end: Math.min(start + 1, source.text.length) };
-}
-var init_restore = __esm({
-  "server/src/rules/restore.ts"() {
-    "use strict";
-    init_main();
-    init_model();
-    init_formatting();
-  }
-});
-
-// server/src/rules/losses.ts
-function lossesAgainst(baseline, { analysis, catalogue, payloadBaseline }, counts) {
-  const losses = lossesBetween(baseline, analysis.readings, catalogue, counts);
-  const hadNone = payloadBaseline?.names.length === 0 && payloadBaseline.unpaired.length === 0;
-  return hadNone ? losses.filter(({ what }) => what !== "scripts") : losses;
-}
-function untilIn({ supportWindowMonths }, base2) {
-  return supportedUntil(base2, supportWindowMonths) ?? "";
-}
-function lossReport({ analysis, acceptedFor }, loss, data2 = {}) {
-  const { what, base: base2, before } = loss;
-  const at = rangeOfLoss(analysis, loss);
-  const reason = acceptedFor(base2);
-  const fixes = () => restore(analysis, loss);
-  return reason === void 0 ? { at, messageId: what, data: { base: base2, before, ...data2 }, fixes } : { at, messageId: "accepted", data: { base: base2, before, reason }, atMost: "information", fixes };
-}
-var lossRules, isAccepted, acceptedMessage;
-var init_losses = __esm({
-  "server/src/rules/losses.ts"() {
-    "use strict";
-    init_model();
-    init_restore();
-    lossRules = /* @__PURE__ */ new Set(["entry-removed", "patch-lowered", "payload-removed"]);
-    isAccepted = ({ messageId }) => messageId === "accepted";
-    acceptedMessage = 'Nodes of base {base} lose {before}. This is accepted in ".hotfixrc.json": {reason}.';
   }
 });
 
@@ -10336,23 +10223,23 @@ var init_hidden = __esm({
 });
 
 // server/src/rules/change-version.ts
-function changeVersion({ source }, property2, version4) {
-  const edits = [replace(trimmedValueRange(source, property2), version4)];
+function changeVersion({ source }, property3, version4) {
+  const edits = [replace(trimmedValueRange(source, property3), version4)];
   return { title: `Change version to ${quote(version4)}`, safe: false, edits };
 }
-function changeToNext(analysis, property2, base2, catalogue) {
-  const next = nextVersion(analysis, base2, catalogue, property2);
-  return next ? [changeVersion(analysis, property2, next)] : [];
+function changeToNext(analysis, property3, base2, catalogue) {
+  const next = nextVersion(analysis, base2, catalogue, property3);
+  return next ? [changeVersion(analysis, property3, next)] : [];
 }
-function moveToNext(analysis, property2, base2, catalogue) {
-  const next = nextVersion(analysis, base2, catalogue, property2);
-  if (!next || hidesAnother(analysis, property2)) return [];
-  const { edits } = changeVersion(analysis, property2, next);
+function moveToNext(analysis, property3, base2, catalogue) {
+  const next = nextVersion(analysis, base2, catalogue, property3);
+  if (!next || hidesAnother(analysis, property3)) return [];
+  const { edits } = changeVersion(analysis, property3, next);
   return [
     {
       title: `Move entry to base ${quote(base2)} and change version to ${quote(next)}`,
       safe: false,
-      edits: [replace(keyRange(analysis.source, property2.key), base2), ...edits]
+      edits: [replace(keyRange(analysis.source, property3.key), base2), ...edits]
     }
   ];
 }
@@ -10366,11 +10253,11 @@ var init_change_version = __esm({
 });
 
 // server/src/rules/installed-elsewhere.ts
-function installersElsewhere({ readings }, property2, catalogue) {
-  return upgradedAmong(installersOf(readings, property2, catalogue));
+function installersElsewhere({ readings }, property3, catalogue) {
+  return upgradedAmong(installersOf(readings, property3, catalogue));
 }
-function messageUnless([other], messageId, data2) {
-  return other === void 0 ? { messageId, data: data2 } : { messageId: "installed-elsewhere", data: { ...data2, other } };
+function messageUnless([other], messageId, data3) {
+  return other === void 0 ? { messageId, data: data3 } : { messageId: "installed-elsewhere", data: { ...data3, other } };
 }
 var init_installed_elsewhere = __esm({
   "server/src/rules/installed-elsewhere.ts"() {
@@ -10413,17 +10300,17 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
       skips: "unrecorded",
       check({ analysis, catalogue, seen, report }) {
         if (!catalogue.isConclusive || catalogue.branchVersion !== void 0) return;
-        for (const property2 of seen.versionProperties) {
-          const { version: version4 } = property2;
-          if (!version4 || property2.comparison !== void 0) continue;
-          const base2 = property2.base ?? baseOf(version4);
-          const able = catalogue.of(base2).filter((baked) => !obstacleTo(baked, property2.role, catalogue));
+        for (const property3 of seen.versionProperties) {
+          const { version: version4 } = property3;
+          if (!version4 || property3.comparison !== void 0) continue;
+          const base2 = property3.base ?? baseOf(version4);
+          const able = catalogue.of(base2).filter((baked) => !obstacleTo(baked, property3.role, catalogue));
           const lowest = able[0]?.version;
           if (!lowest || compareVersions(lowest, version4) < 0) continue;
-          const fixes = () => changeToNext(analysis, property2, base2, catalogue);
-          const range = valuePartRange(analysis.source, property2, "patch");
-          const value = property2.trimmed;
-          const installers = installersElsewhere(analysis, property2, catalogue);
+          const fixes = () => changeToNext(analysis, property3, base2, catalogue);
+          const range = valuePartRange(analysis.source, property3, "patch");
+          const value = property3.trimmed;
+          const installers = installersElsewhere(analysis, property3, catalogue);
           if (installers.some((installer) => baseOf(installer) === base2)) continue;
           report({ at: range, ...messageUnless(installers, "reached", { value, lowest }), fixes });
         }
@@ -10433,13 +10320,13 @@ one, no node upgrades. Without a record of baked versions, this rule finds nothi
 });
 
 // server/src/rules/ambiguous-patch.ts
-function ambiguity(analysis, property2, catalogue) {
-  return property2.spelling === void 0 ? ambiguityOnceSpelled(analysis, property2, catalogue) : void 0;
+function ambiguity(analysis, property3, catalogue) {
+  return property3.spelling === void 0 ? ambiguityOnceSpelled(analysis, property3, catalogue) : void 0;
 }
-function ambiguityOnceSpelled(analysis, property2, catalogue) {
-  const { version: version4, comparison: comparison2 } = property2;
+function ambiguityOnceSpelled(analysis, property3, catalogue) {
+  const { version: version4, comparison: comparison2 } = property3;
   if (!version4 || comparison2 !== void 0) return void 0;
-  const base2 = property2.base ?? baseOf(version4);
+  const base2 = property3.base ?? baseOf(version4);
   const isOnlyOne = analysis.namesOnce(base2) && catalogue.taken(base2).length === 0;
   return isOnlyOne ? void 0 : ambiguousIn(analysis, base2, catalogue).get(patchOf(version4));
 }
@@ -10489,16 +10376,16 @@ See [what nodes of real images do](../fleet.md).`,
       ],
       skips: "unrecorded",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          const other = ambiguity(analysis, property2, catalogue);
-          const { version: version4 } = property2;
+        for (const property3 of seen.versionProperties) {
+          const other = ambiguity(analysis, property3, catalogue);
+          const { version: version4 } = property3;
           if (!version4 || other === void 0) continue;
           report({
-            at: valuePartRange(analysis.source, property2, "patch"),
+            at: valuePartRange(analysis.source, property3, "patch"),
             // Scripts have no package. A controller is released with the same version.
-            messageId: property2.role === "scripts" ? "scripts" : "ambiguous",
-            data: { value: property2.trimmed, other: versionFrom(baseOf(version4), other) },
-            fixes: () => changeToNext(analysis, property2, baseOf(version4), catalogue)
+            messageId: property3.role === "scripts" ? "scripts" : "ambiguous",
+            data: { value: property3.trimmed, other: versionFrom(baseOf(version4), other) },
+            fixes: () => changeToNext(analysis, property3, baseOf(version4), catalogue)
           });
         }
       }
@@ -10508,15 +10395,15 @@ See [what nodes of real images do](../fleet.md).`,
 });
 
 // server/src/rules/base-mismatch.ts
-function changeToOwn(analysis, property2, base2, version4, catalogue) {
-  if (hasPatchZero(version4)) return changeToNext(analysis, property2, base2, catalogue);
-  return [changeVersion(analysis, property2, versionFrom(base2, patchOf(version4)))];
+function changeToOwn(analysis, property3, base2, version4, catalogue) {
+  if (hasPatchZero(version4)) return changeToNext(analysis, property3, base2, catalogue);
+  return [changeVersion(analysis, property3, versionFrom(base2, patchOf(version4)))];
 }
-function moveToValue(analysis, property2, version4, catalogue) {
+function moveToValue(analysis, property3, version4, catalogue) {
   const base2 = baseOf(version4);
-  if (analysis.isListed(base2) || hidesAnother(analysis, property2)) return [];
-  if (hasPatchZero(version4)) return moveToNext(analysis, property2, base2, catalogue);
-  const edits = [replace(keyRange(analysis.source, property2.key), base2)];
+  if (analysis.isListed(base2) || hidesAnother(analysis, property3)) return [];
+  if (hasPatchZero(version4)) return moveToNext(analysis, property3, base2, catalogue);
+  const edits = [replace(keyRange(analysis.source, property3.key), base2)];
   return [{ title: `Move entry to base ${quote(base2)}`, safe: false, edits }];
 }
 function hasPatchZero(version4) {
@@ -10554,17 +10441,17 @@ upgrades.`,
       ],
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          const { base: base2, version: version4 } = property2;
-          if (property2.comparison !== "base-mismatch" || !base2 || !version4) continue;
+        for (const property3 of seen.versionProperties) {
+          const { base: base2, version: version4 } = property3;
+          if (property3.comparison !== "base-mismatch" || !base2 || !version4) continue;
           report({
-            at: valuePartRange(analysis.source, property2, "base"),
+            at: valuePartRange(analysis.source, property3, "base"),
             messageId: "mismatch",
-            data: { value: property2.trimmed, actual: baseOf(version4), base: base2 },
-            related: [{ at: keyRange(analysis.source, property2.key), messageId: "key", data: { base: base2 } }],
+            data: { value: property3.trimmed, actual: baseOf(version4), base: base2 },
+            related: [{ at: keyRange(analysis.source, property3.key), messageId: "key", data: { base: base2 } }],
             fixes: () => [
-              ...changeToOwn(analysis, property2, base2, version4, catalogue),
-              ...moveToValue(analysis, property2, version4, catalogue)
+              ...changeToOwn(analysis, property3, base2, version4, catalogue),
+              ...moveToValue(analysis, property3, version4, catalogue)
             ]
           });
         }
@@ -10574,11 +10461,11 @@ upgrades.`,
 });
 
 // server/src/rules/remove-property.ts
-function removeProperty({ text, faults }, property2, siblings) {
-  return faults.every(({ code }) => isHarmless.has(code)) ? [removal(text, property2, siblings)] : [];
+function removeProperty({ text, faults }, property3, siblings) {
+  return faults.every(({ code }) => isHarmless.has(code)) ? [removal(text, property3, siblings)] : [];
 }
-function removal(text, property2, siblings) {
-  const range = propertyRange(property2);
+function removal(text, property3, siblings) {
+  const range = propertyRange(property3);
   const index = indexFrom(siblings, range.start);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];
   if (!previous && !next) return removeOnly(text, range);
@@ -10727,12 +10614,12 @@ var init_duplicate_key = __esm({
 });
 
 // server/src/rules/empty-patch.ts
-function completions(analysis, property2, catalogue) {
-  const own2 = canonicalBase(property2.trimmed);
+function completions(analysis, property3, catalogue) {
+  const own2 = canonicalBase(property3.trimmed);
   if (!own2) return [];
-  const { base: base2 = own2 } = property2;
-  const stays = changeToNext(analysis, property2, base2, catalogue);
-  return base2 === own2 || analysis.isListed(own2) ? stays : [...stays, ...moveToNext(analysis, property2, own2, catalogue)];
+  const { base: base2 = own2 } = property3;
+  const stays = changeToNext(analysis, property3, base2, catalogue);
+  return base2 === own2 || analysis.isListed(own2) ? stays : [...stays, ...moveToNext(analysis, property3, own2, catalogue)];
 }
 var emptyPatch;
 var init_empty_patch = __esm({
@@ -10763,13 +10650,13 @@ than any baked patch. Either way, nodes of that base boot without the hotfix.`,
       ],
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          if (property2.spelling !== "empty-patch") continue;
+        for (const property3 of seen.versionProperties) {
+          if (property3.spelling !== "empty-patch") continue;
           report({
-            at: trimmedValueRange(analysis.source, property2),
+            at: trimmedValueRange(analysis.source, property3),
             messageId: "no-patch",
-            data: { value: property2.trimmed },
-            fixes: () => completions(analysis, property2, catalogue)
+            data: { value: property3.trimmed },
+            fixes: () => completions(analysis, property3, catalogue)
           });
         }
       }
@@ -10778,13 +10665,13 @@ than any baked patch. Either way, nodes of that base boot without the hotfix.`,
 });
 
 // server/src/rules/remove-version.ts
-function removeVersion(analysis, property2) {
+function removeVersion(analysis, property3) {
   const { source } = analysis;
-  const siblings = property2.role === "entry" ? property2.field.entries : source.fields;
-  const removed = siblings[indexFrom(siblings, property2.key.start)];
+  const siblings = property3.role === "entry" ? property3.field.entries : source.fields;
+  const removed = siblings[indexFrom(siblings, property3.key.start)];
   if (!removed || hidesAnother(analysis, removed) || wakesVersion(source, siblings)) return [];
   const edits = removeProperty(source, removed, siblings);
-  return edits.length === 0 ? [] : [{ title: `Remove ${quote(property2.key.value)}`, safe: false, edits }];
+  return edits.length === 0 ? [] : [{ title: `Remove ${quote(property3.key.value)}`, safe: false, edits }];
 }
 function wakesVersion({ fields: fields2 }, entries) {
   const left = fields2.reduce((count, field) => count + field.entries.length, 0);
@@ -10800,9 +10687,9 @@ var init_remove_version = __esm({
 });
 
 // server/src/rules/empty-value.ts
-function useNextPatch(analysis, property2, catalogue) {
-  const { base: base2, value } = property2;
-  const next = base2 && nextVersion(analysis, base2, catalogue, property2);
+function useNextPatch(analysis, property3, catalogue) {
+  const { base: base2, value } = property3;
+  const next = base2 && nextVersion(analysis, base2, catalogue, property3);
   if (!next) return [];
   return [
     { title: `Change version to ${quote(next)}`, safe: false, edits: [replace(value, JSON.stringify(next))] }
@@ -10845,18 +10732,114 @@ var init_empty_value = __esm({
       ],
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          const { spelling, value, key, role } = property2;
+        for (const property3 of seen.versionProperties) {
+          const { spelling, value, key, role } = property3;
           if (spelling !== "empty-value") continue;
           const messageId = role !== "entry" ? "field" : isBase(key.value) ? "entry" : "malformed-key";
           const fixes = () => [
-            ...useNextPatch(analysis, property2, catalogue),
-            ...removeVersion(analysis, property2)
+            ...useNextPatch(analysis, property3, catalogue),
+            ...removeVersion(analysis, property3)
           ];
           report({ at: value, messageId, data: { key: key.value }, fixes });
         }
       }
     });
+  }
+});
+
+// server/src/rules/formatting.ts
+function formattingOf(text) {
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return {
+    insertSpaces: !indent.startsWith("	"),
+    tabSize: indent.startsWith("	") ? 4 : indent.length,
+    eol
+  };
+}
+var init_formatting = __esm({
+  "server/src/rules/formatting.ts"() {
+    "use strict";
+  }
+});
+
+// server/src/rules/restore.ts
+function restore(analysis, loss) {
+  const { what, before, base: base2 } = loss;
+  const { text } = analysis.source;
+  const path7 = what === "scripts" ? fieldPath(analysis, "scripts") : binaryPath(analysis, loss);
+  const version4 = canonicalVersion(before);
+  if (analysis.repeats.length > 0 || !path7 || !version4) return [];
+  const options = {
+    formattingOptions: formattingOf(text),
+    getInsertionIndex: (keys) => path7.length === 2 ? keys.filter((key) => key < base2).length : keys.length
+  };
+  const source = analysis.source.root?.kind === "object" ? text : "{}\n";
+  const restored = applyEdits(source, modify(source, path7, version4, options));
+  return [{ title: `Restore ${quote(version4)}`, safe: false, edits: [editBetween(text, restored)] }];
+}
+function binaryPath(analysis, { base: base2, installsAny }) {
+  if (installsAny) return analysis.hasEntries ? void 0 : fieldPath(analysis, "pointer");
+  if (analysis.isListed(base2) && !analysis.config?.hotfixes?.has(base2)) return void 0;
+  const maps = analysis.source.fields.filter(({ role }) => role === "entry");
+  const [map] = maps;
+  if (maps.length > 1 || map && map.value.kind !== "object") return void 0;
+  const legacy = analysis.versionProperties.find(
+    (property3) => property3.role === "pointer" && property3.trimmed !== ""
+  );
+  if (analysis.hasEntries || !legacy) return [map?.key.value ?? fieldWith.entry, base2];
+  return legacy.version?.startsWith(`${base2}.`) ? fieldPath(analysis, "pointer") : void 0;
+}
+function fieldPath({ source }, role) {
+  return [source.fields.find((field) => field.role === role)?.key.value ?? fieldWith[role]];
+}
+function rangeOfLoss(analysis, { what, base: base2, after }) {
+  const { source, seen } = analysis;
+  const isOf = ({ role }) => role !== void 0 && role === "scripts" === (what === "scripts");
+  const holds = (property4) => isOf({ role: property4.role }) && (what === "scripts" || property4.trimmed === after);
+  const property3 = seen.versionProperties.findLast(
+    (candidate) => holds(candidate) && (candidate.role !== "entry" || candidate.base === base2)
+  );
+  if (property3) return { start: property3.value.start, end: property3.value.end };
+  const field = what === "binary" ? source.fields.findLast(isOf) : void 0;
+  if (field) return { start: field.key.start, end: field.key.end };
+  const start = source.root?.start ?? 0;
+  return { start, end: Math.min(start + 1, source.text.length) };
+}
+var init_restore = __esm({
+  "server/src/rules/restore.ts"() {
+    "use strict";
+    init_main();
+    init_model();
+    init_formatting();
+  }
+});
+
+// server/src/rules/losses.ts
+function lossesAgainst(baseline, { analysis, catalogue, payloadBaseline }, counts) {
+  const losses = lossesBetween(baseline, analysis.readings, catalogue, counts);
+  const hadNone = payloadBaseline?.names.length === 0 && payloadBaseline.unpaired.length === 0;
+  return hadNone ? losses.filter(({ what }) => what !== "scripts") : losses;
+}
+function untilIn({ supportWindowMonths }, base2) {
+  return supportedUntil(base2, supportWindowMonths) ?? "";
+}
+function lossReport({ analysis, acceptedFor }, loss, data3 = {}) {
+  const { what, base: base2, before } = loss;
+  const at = rangeOfLoss(analysis, loss);
+  const reason = acceptedFor(base2);
+  const fixes = () => restore(analysis, loss);
+  return reason === void 0 ? { at, messageId: what, data: { base: base2, before, ...data3 }, fixes } : { at, messageId: "accepted", data: { base: base2, before, reason }, atMost: "information", fixes };
+}
+var lossRules, isAccepted, acceptedMessage;
+var init_losses = __esm({
+  "server/src/rules/losses.ts"() {
+    "use strict";
+    init_model();
+    init_restore();
+    lossRules = /* @__PURE__ */ new Set(["entry-removed", "patch-lowered", "payload-removed"]);
+    isAccepted = ({ messageId }) => messageId === "accepted";
+    acceptedMessage = 'Nodes of base {base} lose {before}. This is accepted in ".hotfixrc.json": {reason}.';
   }
 });
 
@@ -10971,28 +10954,28 @@ there are no release notes of Linux images. Entries of other bases are a warning
         const served = catalogue.branchVersion;
         if (served === void 0) return;
         const base2 = baseOf(served);
-        for (const property2 of seen.versionProperties) {
-          const { version: version4, spelling, comparison: comparison2, role, trimmed: value } = property2;
+        for (const property3 of seen.versionProperties) {
+          const { version: version4, spelling, comparison: comparison2, role, trimmed: value } = property3;
           if (!version4 || spelling || comparison2 || role === "pointer" && analysis.hasEntries) continue;
-          const own2 = property2.base ?? baseOf(version4);
+          const own2 = property3.base ?? baseOf(version4);
           if (own2 === base2 && compareVersions(version4, served) <= 0)
             report({
-              at: valuePartRange(analysis.source, property2, "patch"),
+              at: valuePartRange(analysis.source, property3, "patch"),
               messageId: "not-above",
               data: { value, served },
-              fixes: () => changeToNext(analysis, property2, base2, catalogue)
+              fixes: () => changeToNext(analysis, property3, base2, catalogue)
             });
           if (own2 === base2 || !isCalendarDate(own2)) continue;
-          const at = baseRange(analysis.source, property2);
+          const at = baseRange(analysis.source, property3);
           if (role === "entry")
             report({
               ...{ at, messageId: "entry", data: { base: base2 }, atMost: "warning" },
-              fixes: () => analysis.isListed(base2) ? [] : moveToNext(analysis, property2, base2, catalogue)
+              fixes: () => analysis.isListed(base2) ? [] : moveToNext(analysis, property3, base2, catalogue)
             });
           else
             report({
               ...{ at, messageId: "field", data: { value, base: base2 } },
-              fixes: () => changeToNext(analysis, property2, base2, catalogue)
+              fixes: () => changeToNext(analysis, property3, base2, catalogue)
             });
         }
         const map = analysis.source.fields.findLast(({ role }) => role === "entry");
@@ -11140,23 +11123,23 @@ var init_mod = __esm({
 });
 
 // server/src/rules/change-base.ts
-function changesToNearest(analysis, property2, base2, catalogue) {
-  if (property2.role === "entry" && hidesAnother(analysis, property2)) return [];
-  return catalogue.bases.filter((known) => property2.role !== "entry" || !analysis.isListed(known)).map((known) => ({ known, letters: distance(base2, known), days: daysBetween(base2, known) })).sort((a, b) => a.letters - b.letters || a.days - b.days).slice(0, mostOffered).map(({ known }) => changeBase(analysis, property2, base2, known));
+function changesToNearest(analysis, property3, base2, catalogue) {
+  if (property3.role === "entry" && hidesAnother(analysis, property3)) return [];
+  return catalogue.bases.filter((known) => property3.role !== "entry" || !analysis.isListed(known)).map((known) => ({ known, letters: distance(base2, known), days: daysBetween(base2, known) })).sort((a, b) => a.letters - b.letters || a.days - b.days).slice(0, mostOffered).map(({ known }) => changeBase(analysis, property3, base2, known));
 }
-function changeBase({ source }, property2, from2, to) {
-  const key = property2.base ? [replace(keyRange(source, property2.key), to)] : [];
+function changeBase({ source }, property3, from2, to) {
+  const key = property3.base ? [replace(keyRange(source, property3.key), to)] : [];
   return {
     title: `Change base to ${quote(to)}`,
     safe: false,
-    edits: [...key, ...movedVersion(source, property2, from2, to)]
+    edits: [...key, ...movedVersion(source, property3, from2, to)]
   };
 }
-function movedVersion(source, property2, from2, to) {
-  const { version: version4, spelling } = property2;
+function movedVersion(source, property3, from2, to) {
+  const { version: version4, spelling } = property3;
   if (!version4 || baseOf(version4) !== from2) return [];
-  if (spelling === void 0) return [replace(valuePartRange(source, property2, "base"), to)];
-  return [replace(trimmedValueRange(source, property2), versionFrom(to, patchOf(version4)))];
+  if (spelling === void 0) return [replace(valuePartRange(source, property3, "base"), to)];
+  return [replace(trimmedValueRange(source, property3), versionFrom(to, patchOf(version4)))];
 }
 var mostOffered;
 var init_change_base = __esm({
@@ -11207,12 +11190,12 @@ mistake.`,
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
         const { source } = analysis;
-        for (const property2 of seen.versionProperties) {
-          const base2 = baseMeant(property2);
+        for (const property3 of seen.versionProperties) {
+          const base2 = baseMeant(property3);
           if (!base2 || isCalendarDate(base2)) continue;
-          const range = baseRange(source, property2);
-          const fixes = () => changesToNearest(analysis, property2, base2, catalogue);
-          const installers = installersElsewhere(analysis, property2, catalogue);
+          const range = baseRange(source, property3);
+          const fixes = () => changesToNearest(analysis, property3, base2, catalogue);
+          const installers = installersElsewhere(analysis, property3, catalogue);
           report({ at: range, ...messageUnless(installers, "no-such-day", { base: base2 }), fixes });
         }
       }
@@ -11228,8 +11211,8 @@ function comparisonOf(version4, base2) {
   if (read2.major !== own2?.major || read2.minor !== own2.minor) return "other-base";
   return read2.patch === "0" ? "patch-zero" : "unpackaged";
 }
-function getsWrongPackage(analysis, property2, catalogue) {
-  return asksForMissingPackage(property2) || ambiguityOnceSpelled(analysis, property2, catalogue) !== void 0;
+function getsWrongPackage(analysis, property3, catalogue) {
+  return asksForMissingPackage(property3) || ambiguityOnceSpelled(analysis, property3, catalogue) !== void 0;
 }
 function asksForMissingPackage({ role, spelling, version: version4, trimmed, base: base2 }) {
   if (version4) return role !== "entry" && !isCalendarDate(baseOf(version4));
@@ -11237,7 +11220,7 @@ function asksForMissingPackage({ role, spelling, version: version4, trimmed, bas
 }
 function hasWrongPackage(analysis, catalogue) {
   return analysis.seen.versionProperties.some(
-    (property2) => (property2.role !== "entry" || property2.base === property2.key.value) && getsWrongPackage(analysis, property2, catalogue)
+    (property3) => (property3.role !== "entry" || property3.base === property3.key.value) && getsWrongPackage(analysis, property3, catalogue)
   );
 }
 var init_missing_package = __esm({
@@ -11467,18 +11450,18 @@ not \`202604.01\`, so no node finds such an entry.`,
           if (isBase(key.value)) continue;
           const base2 = canonicalBase(trimSpace(key.value));
           const range = keyRange(source, key);
-          const data2 = { key: key.value };
-          if (!base2) report({ at: range, messageId: "unknown", data: data2 });
+          const data3 = { key: key.value };
+          if (!base2) report({ at: range, messageId: "unknown", data: data3 });
           else if (analysis.keyCountOf(base2) > 1)
-            report({ at: range, messageId: "taken", data: { ...data2, base: base2 } });
+            report({ at: range, messageId: "taken", data: { ...data3, base: base2 } });
           else {
             const title = `Change key to ${quote(base2)}`;
             const fixes = () => {
-              const property2 = versionPropertyOf(entry, field, "entry");
-              const safe = !property2 || !getsWrongPackage(analysis, property2, catalogue);
+              const property3 = versionPropertyOf(entry, field, "entry");
+              const safe = !property3 || !getsWrongPackage(analysis, property3, catalogue);
               return [{ title, safe, edits: [replace(range, base2)] }];
             };
-            report({ at: range, messageId: "respelled", data: { ...data2, base: base2 }, fixes });
+            report({ at: range, messageId: "respelled", data: { ...data3, base: base2 }, fixes });
           }
         }
       }
@@ -11491,11 +11474,11 @@ function respelled({ comparison: comparison2, role }) {
   if (comparison2 !== void 0) return "misspelled";
   return role === "scripts" ? "loose-scripts" : "respelled";
 }
-function malformed(property2) {
-  const { trimmed, base: base2, role } = property2;
+function malformed(property3) {
+  const { trimmed, base: base2, role } = property3;
   const fault = comparisonOf(trimmed, base2);
   if (role !== "scripts" || fault !== "unpackaged") return fault;
-  return baseCompared(property2) ? "loose-scripts" : "scripts-without-base";
+  return baseCompared(property3) ? "loose-scripts" : "scripts-without-base";
 }
 var malformedVersion;
 var init_malformed_version = __esm({
@@ -11543,20 +11526,20 @@ its baked version. \`scripts_version\` names no package: if such a version passe
       ],
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          if (property2.spelling !== "malformed-version") continue;
-          const { trimmed: value, version: version4 } = property2;
+        for (const property3 of seen.versionProperties) {
+          if (property3.spelling !== "malformed-version") continue;
+          const { trimmed: value, version: version4 } = property3;
           const pattern = `${value}*`;
-          const at = trimmedValueRange(analysis.source, property2);
+          const at = trimmedValueRange(analysis.source, property3);
           if (version4) {
-            const safe = ambiguityOnceSpelled(analysis, property2, catalogue) === void 0;
-            const fixes = () => [{ ...changeVersion(analysis, property2, version4), safe }];
-            report({ at, messageId: respelled(property2), data: { value, version: version4, pattern }, fixes });
+            const safe = ambiguityOnceSpelled(analysis, property3, catalogue) === void 0;
+            const fixes = () => [{ ...changeVersion(analysis, property3, version4), safe }];
+            report({ at, messageId: respelled(property3), data: { value, version: version4, pattern }, fixes });
           } else
             report({
               at,
-              messageId: malformed(property2),
-              data: { value, base: property2.base ?? "", pattern }
+              messageId: malformed(property3),
+              data: { value, base: property3.base ?? "", pattern }
             });
         }
       }
@@ -11595,13 +11578,13 @@ var init_never_upgrades = __esm({
       ],
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          const { version: version4 } = property2;
-          if (property2.comparison !== "never-upgrades" || !version4) continue;
-          const fixes = () => changeToNext(analysis, property2, baseOf(version4), catalogue);
-          const range = valuePartRange(analysis.source, property2, "patch");
-          const value = property2.trimmed;
-          const installers = installersElsewhere(analysis, property2, catalogue);
+        for (const property3 of seen.versionProperties) {
+          const { version: version4 } = property3;
+          if (property3.comparison !== "never-upgrades" || !version4) continue;
+          const fixes = () => changeToNext(analysis, property3, baseOf(version4), catalogue);
+          const range = valuePartRange(analysis.source, property3, "patch");
+          const value = property3.trimmed;
+          const installers = installersElsewhere(analysis, property3, catalogue);
           report({ at: range, ...messageUnless(installers, "patch-zero", { value }), fixes });
         }
       }
@@ -11833,21 +11816,21 @@ hotfix.`,
       ],
       check({ analysis, catalogue, today, supportWindowMonths, seen, report }) {
         const { source } = analysis;
-        for (const property2 of seen.versionProperties) {
-          const base2 = baseMeant(property2);
+        for (const property3 of seen.versionProperties) {
+          const base2 = baseMeant(property3);
           const until = base2 && supportedUntil(base2, supportWindowMonths);
-          if (!until || today <= until || property2.spelling === "empty-value") continue;
-          const fixes = () => removeVersion(analysis, property2);
-          const range = baseRange(source, property2);
+          if (!until || today <= until || property3.spelling === "empty-value") continue;
+          const fixes = () => removeVersion(analysis, property3);
+          const range = baseRange(source, property3);
           const isSupported = (end) => end !== void 0 && today <= end;
-          const installers = installersElsewhere(analysis, property2, catalogue);
+          const installers = installersElsewhere(analysis, property3, catalogue);
           const other = installers.find((one2) => isSupported(supportedUntil(baseOf(one2), supportWindowMonths)));
           if (other) {
             report({ at: range, messageId: "installed-elsewhere", data: { base: base2, until, other } });
             continue;
           }
           const known = catalogue.of(base2);
-          const isReachable = known.some((baked) => obstacleTo(baked, property2.role, catalogue) === void 0);
+          const isReachable = known.some((baked) => obstacleTo(baked, property3.role, catalogue) === void 0);
           const messageId = known.length > 0 && !isReachable && installers.length === 0 ? "unreachable" : "retired";
           report({ at: range, messageId, data: { base: base2, until }, fixes });
         }
@@ -11907,14 +11890,14 @@ write_files:
         if (!payload || payload.names.length > 0 || payload.unpaired.length > 0) return;
         const [block] = payload.blocks;
         const related = block ? { at: block.begin, messageId: "empty-block", payload } : { at: { start: 0, end: 0 }, messageId: "no-block", payload };
-        for (const property2 of seen.versionProperties) {
-          if (property2.role !== "scripts" || property2.trimmed === "") continue;
+        for (const property3 of seen.versionProperties) {
+          if (property3.role !== "scripts" || property3.trimmed === "") continue;
           report({
-            at: trimmedValueRange(analysis.source, property2),
+            at: trimmedValueRange(analysis.source, property3),
             messageId: "no-payload",
-            data: { value: property2.trimmed },
+            data: { value: property3.trimmed },
             related: [related],
-            fixes: () => removeVersion(analysis, property2)
+            fixes: () => removeVersion(analysis, property3)
           });
         }
       },
@@ -11938,14 +11921,14 @@ function moveVersionIntoMap(analysis) {
   const { source } = analysis;
   const versions = source.fields.filter(({ role }) => role === "pointer");
   const maps = source.fields.filter(({ role }) => role === "entry");
-  const property2 = analysis.versionProperties.find((candidate) => candidate.role === "pointer");
+  const property3 = analysis.versionProperties.find((candidate) => candidate.role === "pointer");
   const [map] = maps;
-  if (!property2?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
+  if (!property3?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
     return void 0;
-  const { version: version4 } = property2;
+  const { version: version4 } = property3;
   const base2 = baseOf(version4);
   if (map && (map.value.kind !== "object" || analysis.isListed(base2))) return void 0;
-  const edits = map ? [intoMap(source.text, map, property2.field, version4)] : [replace(propertyRange(property2), newMap(source.text, property2.field, version4))];
+  const edits = map ? [intoMap(source.text, map, property3.field, version4)] : [replace(propertyRange(property3), newMap(source.text, property3.field, version4))];
   return { title: `Move "version" into "hotfixes" as base ${quote(base2)}`, edits };
 }
 function intoMap(text, map, field, version4) {
@@ -12015,17 +11998,17 @@ all nodes ignore \`version\`, even those whose base is not listed. The oldest co
         const { source } = analysis;
         const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
         if (!map) return;
-        for (const property2 of seen.versionProperties) {
-          if (property2.role !== "pointer" || property2.spelling === "empty-value") continue;
-          const installers = installersElsewhere(analysis, property2, catalogue);
+        for (const property3 of seen.versionProperties) {
+          if (property3.role !== "pointer" || property3.spelling === "empty-value") continue;
+          const installers = installersElsewhere(analysis, property3, catalogue);
           report({
-            at: propertyRange(property2),
-            ...messageUnless(installers, "shadowed", { value: property2.trimmed }),
+            at: propertyRange(property3),
+            ...messageUnless(installers, "shadowed", { value: property3.trimmed }),
             unnecessary: installers.length === 0,
             related: [{ at: map.key, messageId: "map" }],
             fixes: () => {
-              const edits = removeProperty(source, property2.field, source.fields);
-              if (edits.length === 0 || hidesAnother(analysis, property2)) return [];
+              const edits = removeProperty(source, property3.field, source.fields);
+              if (edits.length === 0 || hidesAnother(analysis, property3)) return [];
               const moved = moveVersionIntoMap(analysis);
               const remove = { title: 'Remove "version"', safe: false, edits };
               return moved ? [remove, { ...moved, safe: false }] : [remove];
@@ -12072,8 +12055,8 @@ var init_surrounding_whitespace = __esm({
       ],
       skips: "usual",
       check({ analysis, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          const { value, trimmed } = property2;
+        for (const property3 of seen.versionProperties) {
+          const { value, trimmed } = property3;
           if (value.kind === "null" || trimmed === "" || trimmed === value.value) continue;
           const around = whiteSpaceAround(analysis.source.text, value);
           const [first, last] = [around[0], around.at(-1)];
@@ -12128,12 +12111,12 @@ this rule finds nothing.`,
       check({ analysis, catalogue, seen, report }) {
         if (!catalogue.isConclusive || catalogue.branchVersion !== void 0) return;
         const isUnknown = (base2) => catalogue.of(base2).length === 0 && catalogue.isConclusiveFor(base2);
-        for (const property2 of seen.versionProperties) {
-          const base2 = baseMeant(property2);
+        for (const property3 of seen.versionProperties) {
+          const base2 = baseMeant(property3);
           if (!base2 || !isUnknown(base2) || !isCalendarDate(base2)) continue;
-          const range = baseRange(analysis.source, property2);
-          const fixes = () => changesToNearest(analysis, property2, base2, catalogue);
-          const installers = installersElsewhere(analysis, property2, catalogue);
+          const range = baseRange(analysis.source, property3);
+          const fixes = () => changesToNearest(analysis, property3, base2, catalogue);
+          const installers = installersElsewhere(analysis, property3, catalogue);
           report({ at: range, ...messageUnless(installers, "unknown", { base: base2 }), fixes });
         }
       }
@@ -12192,10 +12175,10 @@ every node boots without a hotfix. Only the log of the node says so.`,
       ],
       check({ analysis, catalogue, report }) {
         if (analysis.typeFaults.length === 0) return;
-        const related = analysis.unusual.versionProperties.flatMap((property2) => {
-          const [other] = installersElsewhere(analysis, property2, catalogue);
-          const data2 = { value: property2.trimmed };
-          return other ? [{ at: property2.value, messageId: "installed-elsewhere", data: { ...data2, other } }] : [];
+        const related = analysis.unusual.versionProperties.flatMap((property3) => {
+          const [other] = installersElsewhere(analysis, property3, catalogue);
+          const data3 = { value: property3.trimmed };
+          return other ? [{ at: property3.value, messageId: "installed-elsewhere", data: { ...data3, other } }] : [];
         });
         for (const fault of analysis.typeFaults) {
           const { start, end, expected, of = "", found: found2 } = fault;
@@ -12336,18 +12319,18 @@ compare nothing. Then the rule names one, and offers no fix. See [what nodes of 
       ],
       skips: "unrecorded",
       check({ analysis, catalogue, seen, report }) {
-        for (const property2 of seen.versionProperties) {
-          const { version: version4, spelling, comparison: comparison2 } = property2;
+        for (const property3 of seen.versionProperties) {
+          const { version: version4, spelling, comparison: comparison2 } = property3;
           if (!version4 || spelling !== void 0 || comparison2 !== void 0) continue;
-          const base2 = property2.base ?? baseOf(version4);
+          const base2 = property3.base ?? baseOf(version4);
           if (catalogue.branchVersion !== void 0 && baseOf(catalogue.branchVersion) !== base2) continue;
-          const obstacles = catalogue.of(base2).map((baked) => obstacleTo(baked, property2.role, catalogue));
+          const obstacles = catalogue.of(base2).map((baked) => obstacleTo(baked, property3.role, catalogue));
           const messageId = obstacles.at(-1);
           if (!messageId || obstacles.includes(void 0)) continue;
-          if (ambiguity(analysis, property2, catalogue) !== void 0) continue;
-          const at = baseRange(analysis.source, property2);
-          const installers = installersElsewhere(analysis, property2, catalogue);
-          const fixes = () => installers.length === 0 ? removeVersion(analysis, property2) : [];
+          if (ambiguity(analysis, property3, catalogue) !== void 0) continue;
+          const at = baseRange(analysis.source, property3);
+          const installers = installersElsewhere(analysis, property3, catalogue);
+          const fixes = () => installers.length === 0 ? removeVersion(analysis, property3) : [];
           report({ at, ...messageUnless(installers, messageId, { base: base2 }), fixes });
         }
       }
@@ -12544,31 +12527,31 @@ function reported({ checked, levels: configured, text, certainUntil }, checkRule
   return left.closing(findings, text.length);
 }
 function toFinding(rule, report, level2, certainUntil) {
-  const { at, messageId, data: data2 = none, fixes = () => [], atMost } = report;
+  const { at, messageId, data: data3 = none, fixes = () => [], atMost } = report;
   return {
     ruleId: rule.id,
     start: at.start,
     end: at.end,
     messageId,
-    data: data2,
+    data: data3,
     level: atMost ? lower(level2, atMost) : level2,
     related: (report.related ?? []).map((related) => toRelated(rule, related)),
     unnecessary: report.unnecessary ?? false,
     reportedByJsonSupport: report.reportedByJsonSupport ?? [],
-    message: () => textOf(rule, messageId, data2),
+    message: () => textOf(rule, messageId, data3),
     fixes: certainUntil === void 0 ? fixes : () => fixes().map((fix2) => ifCertain(fix2, certainUntil))
   };
 }
 function lower(a, b) {
   return levels.indexOf(a) > levels.indexOf(b) ? a : b;
 }
-function toRelated(rule, { at, messageId, data: data2 = none, payload }) {
+function toRelated(rule, { at, messageId, data: data3 = none, payload }) {
   const { start, end } = at;
-  const related = { start, end, messageId, data: data2, message: () => textOf(rule, messageId, data2) };
+  const related = { start, end, messageId, data: data3, message: () => textOf(rule, messageId, data3) };
   return payload ? { ...related, payload } : related;
 }
-function textOf(rule, messageId, data2) {
-  return fillTemplate(rule.messages[messageId] ?? messageId, data2);
+function textOf(rule, messageId, data3) {
+  return fillTemplate(rule.messages[messageId] ?? messageId, data3);
 }
 function ifCertain(fix2, certainUntil) {
   return fix2.safe && fix2.edits.some(({ end }) => end > certainUntil) ? { ...fix2, safe: false } : fix2;
@@ -12634,6 +12617,20 @@ var init_checked_file = __esm({
   }
 });
 
+// server/src/service/findings/comments.ts
+function withoutComments(analysis) {
+  const fixes = check(analysis, { levels: {}, today: "" }).flatMap((finding) => finding.fixes());
+  const edits = fixes.flatMap((fix2) => fix2.dropsComment ? fix2.edits : []);
+  return applyEdits2(analysis.source.text, edits);
+}
+var init_comments = __esm({
+  "server/src/service/findings/comments.ts"() {
+    "use strict";
+    init_model();
+    init_finding();
+  }
+});
+
 // server/src/service/findings/level-counts.ts
 function countsOf(findings, before = /* @__PURE__ */ new Map()) {
   const counts = new Map(before);
@@ -12669,14 +12666,14 @@ function whyNotFixed({ isTooLarge }, findings) {
   if (isTooLarge) return `it is larger than ${largestConfigInWords}`;
   return isCutOff(findings) ? `it has more than ${mostFindings} findings` : void 0;
 }
-function fixAll(analysis, options, findings = check(analysis, options)) {
-  const first = safeEdits(findings);
+function fixAll(analysis, options, findings = check(analysis, options), also = /* @__PURE__ */ new Set()) {
+  const first = editsFor(findings, also);
   let fixed = { analysis, findings };
   let [edits, rounds] = [first, 0];
   for (; edits.length > 0 && rounds < mostRounds; rounds++) {
     const next = new Analysis(applyEdits2(fixed.analysis.source.text, edits), analysis.encoding);
     fixed = { analysis: next, findings: check(next, options) };
-    edits = safeEdits(fixed.findings);
+    edits = editsFor(fixed.findings, also);
   }
   const all = rounds < 2 ? first : [editBetween(analysis.source.text, fixed.analysis.source.text)];
   return { ...fixed, edits: all };
@@ -12688,8 +12685,13 @@ function safeFix({ ruleId, fixes }) {
   if (!safelyFixed.has(ruleId)) return void 0;
   return fixes().find(({ safe, edits }) => safe && edits.length > 0);
 }
-function safeEdits(findings) {
-  const fixes = findings.flatMap((finding) => safeFix(finding) ?? []);
+function firstFix({ fixes }) {
+  return fixes().find(({ edits }) => edits.length > 0);
+}
+function editsFor(findings, also) {
+  const fixes = findings.flatMap(
+    (finding) => (also.has(finding.ruleId) ? firstFix(finding) : safeFix(finding)) ?? []
+  );
   const spans = fixes.map(({ edits }) => ({
     edits,
     start: edits.reduce((least, { start }) => Math.min(least, start), Infinity),
@@ -12884,6 +12886,34 @@ var init_glob = __esm({
   }
 });
 
+// server/src/names.ts
+function pathGlob(written) {
+  const isAnchored = written.includes("/");
+  return isAnchored ? written.replace(/^\.?\//, "") : `**/${written}`;
+}
+var configNames, certainNames, mostGlobs, longestGlob, mostWildcards, plainGlob, projectFileName, embeddedConfigPath, payloadPath;
+var init_names = __esm({
+  "server/src/names.ts"() {
+    "use strict";
+    configNames = [
+      "aks-node-controller-hotfix.json",
+      "anc-hotfix-version.json",
+      "*-hotfix.json",
+      "*.hotfix.json",
+      "hotfix.json",
+      "hotfixes.json"
+    ];
+    certainNames = configNames.slice(0, 2);
+    mostGlobs = 50;
+    longestGlob = 200;
+    mostWildcards = 10;
+    plainGlob = new RegExp(`^[^*?{[]*(?:[*?{[][^*?{[]*){0,${mostWildcards}}$`);
+    projectFileName = ".hotfixrc.json";
+    embeddedConfigPath = "parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json";
+    payloadPath = "parts/linux/cloud-init/nodecustomdata.yml";
+  }
+});
+
 // server/src/service/settings/names.ts
 function isIgnoredPath(path7, globs) {
   const plain3 = withoutGitSuffix(path7);
@@ -12969,6 +12999,115 @@ var init_recognition = __esm({
   }
 });
 
+// server/src/service/uri.ts
+function pathOf2(uri) {
+  return decoded2(split(uri).path);
+}
+function encodedPath(path7) {
+  return path7.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+function restBelow(folder2, uri) {
+  const depth2 = depthBelow(folder2, uri);
+  if (depth2 === void 0) return void 0;
+  const rest = split(uri).path.split("/").slice(depth2 + 1);
+  return rest.map((segment2) => `/${segment2}`).join("");
+}
+function parentFolder(uri) {
+  const { before, path: path7 } = split(uri);
+  const cut2 = path7.lastIndexOf("/");
+  return cut2 < 0 ? void 0 : before + path7.slice(0, cut2);
+}
+function depthBelow(folder2, uri) {
+  const above = segmentsOf(folder2);
+  const all = segmentsOf(uri);
+  return above.every((segment2, i) => segment2 === all[i]) ? above.length : void 0;
+}
+function segmentsOf(uri) {
+  const [, ...spelled] = split(uri).path.replace(/\/$/, "").split("/");
+  const segments = spelled.map((segment2) => decoded2(segment2).normalize("NFC"));
+  const isOnDrive = /^[A-Za-z]:$/.test(segments[0] ?? "");
+  return isOnDrive ? segments.map((segment2) => segment2.toLowerCase()) : segments;
+}
+function decoded2(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function split(uri) {
+  const [, before = "", path7 = uri] = parts.exec(uri) ?? [];
+  return { before, path: path7 };
+}
+var parts;
+var init_uri = __esm({
+  "server/src/service/uri.ts"() {
+    "use strict";
+    parts = /^([A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/;
+  }
+});
+
+// server/src/cli/config-names.ts
+var config_names_exports = {};
+__export(config_names_exports, {
+  configsAmong: () => configsAmong,
+  isCertain: () => isCertain,
+  notAConfig: () => notAConfig
+});
+async function configsAmong(files, root, projects) {
+  const byFolder = /* @__PURE__ */ new Map();
+  const configs = [];
+  for (const file of files) {
+    if (isProjectFile(file)) continue;
+    const folder2 = file.slice(0, file.lastIndexOf("/") + 1);
+    const globs = byFolder.get(folder2) ?? await projects.globsFor((0, import_node_path4.join)(root, file));
+    byFolder.set(folder2, globs);
+    const isNamed = () => isConfigPath(pathOf2((0, import_node_url.pathToFileURL)((0, import_node_path4.join)(root, file)).href), globs);
+    if (globs.length > 0 ? isNamed() : isConfigPath(file, [])) configs.push(file);
+  }
+  return configs.sort();
+}
+async function isCertain(file, isListed, { cwd }, projects) {
+  const path7 = (0, import_node_path4.resolve)(cwd, file);
+  const uriPath = pathOf2((0, import_node_url.pathToFileURL)(path7).href);
+  if (!isListed && !isConfigPath(uriPath, [])) return true;
+  return isCertainPath(uriPath, await projects.globsFor(path7));
+}
+function notAConfig(file) {
+  return [
+    `${quote(file)} does not look like a hotfix config and was skipped`,
+    'to check it anyway, add its name to "files" in .hotfixrc.json'
+  ];
+}
+var import_node_path4, import_node_url;
+var init_config_names = __esm({
+  "server/src/cli/config-names.ts"() {
+    "use strict";
+    import_node_path4 = require("node:path");
+    import_node_url = require("node:url");
+    init_model();
+    init_names2();
+    init_uri();
+  }
+});
+
+// server/src/cli/layout.ts
+function rootAbove(absolute, path7) {
+  const end = (0, import_node_path5.join)(import_node_path5.sep, path7);
+  return absolute.endsWith(end) ? absolute.slice(0, -end.length) || import_node_path5.sep : void 0;
+}
+var import_node_path5, rootOfConfig, rootOfPayload, isPayload;
+var init_layout = __esm({
+  "server/src/cli/layout.ts"() {
+    "use strict";
+    import_node_path5 = require("node:path");
+    init_names();
+    rootOfConfig = (absolute) => rootAbove(absolute, embeddedConfigPath);
+    rootOfPayload = (absolute) => rootAbove(absolute, payloadPath);
+    isPayload = (absolute) => rootOfPayload(absolute) !== void 0;
+  }
+});
+
 // server/src/cli/git-problems.ts
 function because(what, { why, next }, separator = ": ") {
   return new CannotWork(`${what}${separator}${why}`, next);
@@ -13031,20 +13170,20 @@ async function pipeReadByGit(cwd, env, configured) {
 }
 function filesOfUser(env) {
   const home = env["HOME"] ?? (0, import_node_os2.homedir)();
-  const folder2 = (0, import_node_path4.join)(env["XDG_CONFIG_HOME"] || (0, import_node_path4.join)(home, ".config"), "git");
-  const names = ["config", "ignore", "attributes"].map((name2) => (0, import_node_path4.join)(folder2, name2));
-  return [(0, import_node_path4.join)(home, ".gitconfig"), ...names, env["GIT_CONFIG_GLOBAL"] ?? ""];
+  const folder2 = (0, import_node_path6.join)(env["XDG_CONFIG_HOME"] || (0, import_node_path6.join)(home, ".config"), "git");
+  const names = ["config", "ignore", "attributes"].map((name2) => (0, import_node_path6.join)(folder2, name2));
+  return [(0, import_node_path6.join)(home, ".gitconfig"), ...names, env["GIT_CONFIG_GLOBAL"] ?? ""];
 }
 async function pipeInRepository(root) {
   const everything = () => true;
   const inWorkTree = (name2) => readNames.includes(name2);
-  return await pipeIn(gitFolder((0, import_node_path4.join)(root, ".git")), everything) ?? pipeIn(root, inWorkTree);
+  return await pipeIn(gitFolder((0, import_node_path6.join)(root, ".git")), everything) ?? pipeIn(root, inWorkTree);
 }
 function gitFolder(path7) {
   try {
     if (!(0, import_node_fs4.lstatSync)(path7).isFile()) return path7;
     const [, named] = /^gitdir: (.+?)\r?\n?$/.exec((0, import_node_fs4.readFileSync)(path7, "utf8")) ?? [];
-    return named === void 0 ? path7 : (0, import_node_path4.resolve)(path7, "..", named);
+    return named === void 0 ? path7 : (0, import_node_path6.resolve)(path7, "..", named);
   } catch {
     return path7;
   }
@@ -13055,9 +13194,9 @@ async function pipeIn(top, isRead) {
     const entries = await (0, import_promises.readdir)(folder2, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       const { name: name2 } = entry;
-      if (isRead(name2) && !entry.isFile() && isEndless((0, import_node_path4.join)(folder2, name2))) return (0, import_node_path4.join)(folder2, name2);
+      if (isRead(name2) && !entry.isFile() && isEndless((0, import_node_path6.join)(folder2, name2))) return (0, import_node_path6.join)(folder2, name2);
       const isSearched = entry.isDirectory() && name2 !== ".git" && folders2.length < mostFolders;
-      if (isSearched) folders2.push((0, import_node_path4.join)(folder2, name2));
+      if (isSearched) folders2.push((0, import_node_path6.join)(folder2, name2));
     }
   }
   return void 0;
@@ -13070,14 +13209,14 @@ function isEndless(path7) {
     return false;
   }
 }
-var import_node_fs4, import_promises, import_node_os2, import_node_path4, mostFolders, readNames;
+var import_node_fs4, import_promises, import_node_os2, import_node_path6, mostFolders, readNames;
 var init_waiting_git = __esm({
   "server/src/cli/waiting-git.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
     import_promises = require("node:fs/promises");
     import_node_os2 = require("node:os");
-    import_node_path4 = require("node:path");
+    import_node_path6 = require("node:path");
     init_repositories();
     mostFolders = 2e4;
     readNames = [".gitignore", ".gitattributes", ".gitmodules"];
@@ -13201,92 +13340,243 @@ var init_git = __esm({
   }
 });
 
-// server/src/cli/blobs.ts
-function lacks(said) {
-  const { why, next } = lackedContent(said);
-  return new CannotWork(why, next);
+// server/src/cli/git-files.ts
+async function filesInRepository(folder2, terminal) {
+  const real = (0, import_node_fs5.realpathSync)(folder2);
+  const root = repositoryAbove(real);
+  if (root === void 0 && !terminal.env["GIT_DIR"]) return void 0;
+  const below = root === void 0 ? "" : (0, import_node_path7.relative)(root, real).replaceAll(import_node_path7.sep, "/");
+  const slow = setTimeout(
+    () => terminal.err(`waiting for git to list the files of ${quote(folder2)}
+`),
+    timeLimit2() / 24
+  );
+  const listed2 = await listFiles(root ?? real, below === "" ? [] : [below]).finally(() => clearTimeout(slow));
+  if (listed2.ok) return readListing(listed2.out, below === "" ? "" : `${below}/`);
+  const { why, next } = whyNoAnswer(listed2);
+  warn(terminal, `checking git-ignored files too: ${why}`, next);
+  return void 0;
 }
-var Blobs;
-var init_blobs = __esm({
-  "server/src/cli/blobs.ts"() {
+function listFiles(root, names) {
+  const words = ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"];
+  return git2(root, ...words, "--", ...names.length > mostPaths ? [] : names);
+}
+function readListing(listing, prefix = "") {
+  const files = /* @__PURE__ */ new Set();
+  const leftOut2 = [];
+  const repositories = /* @__PURE__ */ new Map();
+  const unreadable2 = [];
+  for (const { text, isReadable } of linesOf(listing)) {
+    const [, tag, mode, hash2, whole3 = ""] = /^(\S) (?:(\d+) (\w+) \d\t)?(.+)$/s.exec(text) ?? [];
+    if (!whole3.startsWith(prefix) || tag === "?" && inPackages.test(whole3)) continue;
+    const name2 = whole3.slice(prefix.length);
+    if (mode === "160000" || name2.endsWith("/")) repositories.set(name2.replace(/\/$/, ""), hash2);
+    else if (!isReadable) unreadable2.push(name2);
+    else if (name2 !== "") files.add(name2);
+    if (tag === "S") leftOut2.push(name2);
+  }
+  return { files: [...files], leftOut: leftOut2, repositories, unreadable: unreadable2 };
+}
+function linesOf(output) {
+  const allReadable = (0, import_node_buffer.isUtf8)(output);
+  const lines = [];
+  for (let start = 0; start < output.length; ) {
+    const nul = output.indexOf(0, start);
+    const bytes = output.subarray(start, nul < 0 ? output.length : nul);
+    lines.push({ text: bytes.toString("utf8"), bytes, isReadable: allReadable || (0, import_node_buffer.isUtf8)(bytes) });
+    start += bytes.length + 1;
+  }
+  return lines;
+}
+var import_node_buffer, import_node_fs5, import_node_path7, inPackages, mostPaths;
+var init_git_files = __esm({
+  "server/src/cli/git-files.ts"() {
     "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs5 = require("node:fs");
+    import_node_path7 = require("node:path");
+    init_model();
     init_git();
     init_git_problems();
+    init_repositories();
     init_terminal();
-    Blobs = class _Blobs {
-      constructor(ask, answers, lastWords, close, kill) {
-        this.ask = ask;
-        this.answers = answers;
-        this.lastWords = lastWords;
-        this.close = close;
-        this.kill = kill;
+    inPackages = /(?:^|\/)node_modules\//;
+    mostPaths = 500;
+  }
+});
+
+// server/src/cli/listing.ts
+function withoutLinked(files, root) {
+  const real = (0, import_node_fs6.realpathSync)(root);
+  const plainFolders = /* @__PURE__ */ new Map();
+  const isPlainFolder = (folder2) => {
+    const known = plainFolders.get(folder2) ?? (0, import_node_fs6.realpathSync)((0, import_node_path8.join)(root, folder2)) === (0, import_node_path8.join)(real, folder2);
+    plainFolders.set(folder2, known);
+    return known;
+  };
+  return files.filter((file) => {
+    try {
+      return (0, import_node_fs6.lstatSync)((0, import_node_path8.join)(root, file)).isFile() && isPlainFolder((0, import_node_path8.dirname)(file));
+    } catch {
+      return false;
+    }
+  });
+}
+function shown(path7, { cwd }) {
+  return ((0, import_node_path8.relative)(cwd, (0, import_node_path8.resolve)(cwd, path7)) || ".").replaceAll(import_node_path8.sep, "/");
+}
+var import_node_fs6, import_node_path8, Listing, unwatched;
+var init_listing = __esm({
+  "server/src/cli/listing.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_model();
+    init_names2();
+    init_files();
+    init_git_files();
+    init_terminal();
+    Listing = class {
+      constructor(root, terminal, cancellation) {
+        this.root = root;
+        this.terminal = terminal;
+        this.cancellation = cancellation;
       }
-      ask;
-      answers;
-      lastWords;
-      close;
-      kill;
-      rest = Buffer.alloc(0);
-      static async open(root) {
-        const child = await startGit(root, "cat-file", "--batch");
-        if (!child) throw new CannotWork(missingGit.why, missingGit.next);
-        let said = "";
-        child.stderr.setEncoding("utf8").on("data", (text) => {
-          said += text;
+      root;
+      terminal;
+      cancellation;
+      unread = [];
+      /** Files that a sparse checkout leaves out of the working tree. */
+      leftOut = /* @__PURE__ */ new Set();
+      /** Incomplete if canceled. */
+      async files(below = "") {
+        if (this.cancellation?.isCancellationRequested) return [];
+        const tracked = await filesInRepository((0, import_node_path8.join)(this.root, below), this.terminal);
+        if (!tracked) return this.walk(below);
+        for (const name2 of tracked.leftOut) this.leftOut.add(below + name2);
+        for (const name2 of tracked.unreadable) this.warnOfName(below + name2);
+        const files = tracked.files.map((name2) => below + name2);
+        for (const name2 of tracked.repositories.keys()) {
+          const inner = `${below}${name2}/`;
+          if ((0, import_node_fs6.existsSync)((0, import_node_path8.join)(this.root, inner, ".git"))) files.push(...await this.files(inner));
+        }
+        return files;
+      }
+      async walk(top) {
+        const files = [];
+        const folders2 = [top];
+        for (const below of folders2) {
+          if (await this.isCanceled()) return [];
+          for (const entry of this.entriesOf((0, import_node_path8.join)(this.root, below))) {
+            const name2 = below + entry.name;
+            if (name2.includes("\uFFFD") && !(0, import_node_fs6.existsSync)((0, import_node_path8.join)(this.root, name2))) this.warnOfName(name2);
+            else if (entry.isFile() || entry.isSymbolicLink()) files.push(name2);
+            else if (entry.isDirectory() && !unwatched.includes(entry.name)) folders2.push(`${name2}/`);
+          }
+        }
+        return files;
+      }
+      /** A cancellation is a message, which is read between two pieces of work. */
+      async isCanceled() {
+        if (this.cancellation) await new Promise((resolve18) => setImmediate(resolve18));
+        return this.cancellation?.isCancellationRequested ?? false;
+      }
+      /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
+      warnOfName(name2) {
+        if (!isConfigPath(`/${name2}`, [])) return;
+        const path7 = shown((0, import_node_path8.join)(this.root, name2), this.terminal);
+        this.unread.push({
+          path: path7,
+          problem: new CannotWork(`cannot read ${quote(path7)}: the file name is not valid UTF-8`, "rename it")
         });
-        child.stdin.on("error", () => {
-        });
-        return new _Blobs(
-          (line2) => void child.stdin.write(line2),
-          child.stdout[Symbol.asyncIterator](),
-          new Promise((resolve18) => child.once("close", () => resolve18(said.trim().split("\n").at(-1) ?? ""))),
-          () => void child.stdin.end(),
-          () => void child.kill("SIGKILL")
-        );
       }
-      /** One call at a time. */
-      async read(hash2) {
-        this.ask(`${hash2}
-`);
-        const head2 = await this.takeLine();
-        const size = / blob (\d+)$/.exec(head2)?.[1];
-        if (size === void 0) throw lacks(head2);
-        const content = await this.take(Number(size) + 1);
-        return content.subarray(0, -1);
-      }
-      async takeLine() {
-        for (; ; ) {
-          const end = this.rest.indexOf("\n");
-          if (end >= 0) return (await this.take(end + 1)).toString("utf8", 0, end);
-          this.rest = Buffer.concat([this.rest, await this.next()]);
+      entriesOf(folder2) {
+        try {
+          return (0, import_node_fs6.readdirSync)(folder2, { withFileTypes: true });
+        } catch (thrown) {
+          const path7 = shown(folder2, this.terminal);
+          this.unread.push({ path: path7, problem: cannot(`read ${quote(path7)}`, thrown) });
+          return [];
         }
-      }
-      async take(length) {
-        const chunks = [this.rest];
-        for (let have = this.rest.length; have < length; ) {
-          const chunk = await this.next();
-          chunks.push(chunk);
-          have += chunk.length;
-        }
-        const all = Buffer.concat(chunks);
-        this.rest = all.subarray(length);
-        return all.subarray(0, length);
-      }
-      async next() {
-        let isLate = false;
-        const timer = setTimeout(() => {
-          isLate = true;
-          this.kill();
-        }, timeLimit2());
-        const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
-        if (isLate) {
-          const { why, next } = lateGit(tookTooLong(timeLimit2()));
-          throw new CannotWork(why, next);
-        }
-        if (done) throw lacks(await this.lastWords);
-        return value;
       }
     };
+    unwatched = ["node_modules", ".git"];
+  }
+});
+
+// server/src/cli/configs.ts
+async function findConfigs(paths, terminal, projects) {
+  const found2 = /* @__PURE__ */ new Set();
+  const listed2 = /* @__PURE__ */ new Map();
+  const payloads = /* @__PURE__ */ new Set();
+  const unread2 = [];
+  const linked = [];
+  for (const path7 of paths.length > 0 ? paths : ["."]) {
+    const absolute = (0, import_node_path9.resolve)(terminal.cwd, path7);
+    const kind = path7 === "-" || path7 === "" ? void 0 : kindOf(absolute);
+    if (kind === void 0) found2.add(path7);
+    else if (kind === "file" && await projects.isIgnored(absolute))
+      warn(
+        terminal,
+        `${quote(shown(path7, terminal))} is ignored by --exclude or "ignore" in ${projectFileName}`,
+        "change the setting to check it"
+      );
+    else if (kind !== "folder") (isPayload(absolute) ? payloads : found2).add(shown(path7, terminal));
+    else {
+      const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
+      const listing = new Listing(absolute, terminal);
+      const files = await listing.files();
+      const named = await configsAmong2(files, absolute, projects);
+      const configs = withoutLinked(named, absolute);
+      const prefix = prefixOf(shown(path7, terminal));
+      const real = (0, import_node_fs7.realpathSync)(absolute);
+      for (const config2 of configs) {
+        listed2.set(prefix + config2, (0, import_node_path9.join)(real, config2));
+        found2.add(prefix + config2);
+      }
+      const leftOut2 = named.filter((name2) => listing.leftOut.has(name2) && !configs.includes(name2));
+      for (const config2 of leftOut2)
+        warn(
+          terminal,
+          `${quote(prefix + config2)} is not in this sparse checkout and was skipped`,
+          'add its folder with "git sparse-checkout add"'
+        );
+      const scripts2 = files.filter((file) => isPayload((0, import_node_path9.join)(absolute, file)));
+      for (const payload of withoutLinked(scripts2, absolute)) payloads.add(prefix + payload);
+      for (const name2 of named) if (isSkippedLink((0, import_node_path9.join)(absolute, name2), real)) linked.push(prefix + name2);
+      unread2.push(...listing.unread);
+    }
+  }
+  for (const link of linked)
+    warn(
+      terminal,
+      `${quote(link)} is a symbolic link and was skipped`,
+      "name it to check the file that it links to"
+    );
+  return { paths: [...found2], listed: listed2, payloads: [...payloads], unread: unread2 };
+}
+function isSkippedLink(path7, root) {
+  if (!isLink(path7)) return false;
+  const target = realpathOf(path7);
+  return target === "" || (0, import_node_path9.relative)(root, target).startsWith("..");
+}
+function prefixOf(folder2) {
+  if (folder2 === ".") return "";
+  return folder2.endsWith("/") ? folder2 : `${folder2}/`;
+}
+var import_node_fs7, import_node_path9, howToName;
+var init_configs = __esm({
+  "server/src/cli/configs.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_model();
+    init_names();
+    init_files();
+    init_layout();
+    init_listing();
+    init_terminal();
+    howToName = 'name a file, or set "files" in .hotfixrc.json for other file names';
   }
 });
 
@@ -13333,20 +13623,20 @@ async function readToEnd(stream, what, most) {
   return Buffer.concat(chunks);
 }
 function streamed(path7, { cwd }, most = largestFile) {
-  const absolute = (0, import_node_path5.resolve)(cwd, path7);
+  const absolute = (0, import_node_path10.resolve)(cwd, path7);
   const stats = path7 === "-" ? void 0 : statsOf(absolute);
   if (!stats || stats.isDirectory()) return void 0;
   if (stats.isFile() && stats.size <= most) return void 0;
   if (stats.isFile()) refuseTooLarge(stats.size, quote(path7), most);
   refuseSilent(path7, cwd);
-  return readToEnd((0, import_node_fs5.createReadStream)(absolute), quote(path7), most);
+  return readToEnd((0, import_node_fs8.createReadStream)(absolute), quote(path7), most);
 }
-var import_node_fs5, import_node_path5, largestNodeList, TooLarge;
+var import_node_fs8, import_node_path10, largestNodeList, TooLarge;
 var init_content = __esm({
   "server/src/cli/content.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path10 = require("node:path");
     init_model();
     init_host();
     init_files();
@@ -13357,440 +13647,207 @@ var init_content = __esm({
   }
 });
 
-// server/src/cli/git-revision.ts
-async function revisionIn(root, name2) {
-  const sides = sidesOf(name2);
-  const asked3 = await askAbout(root, sides);
-  if (asked3 === void 0) return void 0;
-  if (/^0+$/.test(name2) && name2.length >= 40) return nullHash;
-  const { repository } = asked3;
-  const commits = asked3.commits ?? await commitsOf(root, sides);
-  const { tip, other } = commits;
-  if (tip === void 0 && isHead(name2) && await isUnborn(root)) return { bases: [], tip: "" };
-  if (tip === void 0) return missing(sides, sides.from, repository.isShallow);
-  if (other === void 0) {
-    if (!isHead(sides.to)) return missing(sides, sides.to, repository.isShallow);
-    return { bases: [tip], tip, note: `HEAD has no commit yet; comparing with ${quote(sides.from)} itself` };
-  }
-  if (tip === other) return { bases: [tip], tip };
-  const merged = isHead(sides.to) ? await mergedHeads(repository.mergeHead) : [];
-  const known = merged.length === 0 ? commits.bases : void 0;
-  const bases = known ?? await mergeBases(root, sides, [tip, other, ...merged]);
-  return comparedWith(bases, { tip, other }, sides, repository);
-}
-async function exactRevision(root, name2) {
-  const tip = await hashOf(root, `${name2}^{commit}`);
-  if (tip !== void 0) return { bases: [tip], tip };
-  return isHead(name2) && await isUnborn(root) ? { bases: [], tip: "" } : void 0;
-}
-function secondOf(name2) {
-  const { isRange, to } = sidesOf(name2);
-  return isRange && !name2.endsWith("...") ? to : void 0;
-}
-async function askAbout(root, { name: name2, from: from2, to }) {
-  const about = ["--is-shallow-repository", "--git-path", "MERGE_HEAD", "--show-toplevel"];
-  const range = `${from2}^{commit}...${to}^{commit}`;
-  const asked3 = await git2(root, "rev-parse", ...about, endOfOptions, range);
-  if (/not a git repository/.test(asked3.err)) return void 0;
-  const [isShallow2, mergeHead = "", ...rest] = line(asked3).split("\n");
-  const end = rest.indexOf(endOfOptions);
-  if (end < 0) throw because(`cannot find revision ${quote(name2)}`, whyNoAnswer(asked3));
-  if ((0, import_node_fs6.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs6.realpathSync)(root)) return void 0;
-  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path6.resolve)(root, mergeHead) };
-  const [other, tip, ...bases] = rest.slice(end + 1).map((hash2) => hash2.replace("^", ""));
-  const isAnswered = asked3.ok && asked3.err === "";
-  return { repository, commits: isAnswered ? { tip, other, bases } : void 0 };
-}
-async function commitsOf(root, { from: from2, to }) {
-  const tip = await hashOf(root, `${from2}^{commit}`);
-  return { tip, other: from2 === to ? tip : await hashOf(root, `${to}^{commit}`) };
-}
-async function mergeBases(root, { from: from2, to }, commits) {
-  const common = await git2(root, "merge-base", "--all", ...commits);
-  if (!common.ok && common.status !== 1)
-    throw because(`cannot compare ${quote(from2)} and ${quote(to)}`, whyNoAnswer(common));
-  return line(common).split("\n").filter((hash2) => hash2 !== "");
-}
-async function comparedWith(bases, { tip, other }, { from: from2, to }, { root, isShallow: isShallow2 }) {
-  const [base2, ...others] = bases;
-  const them = `${quote(from2)} and ${quote(to)}`;
-  const itself = `comparing with ${quote(from2)} itself`;
-  if (others.length > 0)
-    return { bases, tip, note: `${them} have several merge bases; where these differ, ${itself}` };
-  if (base2 !== void 0 || (await parentsOf2(root, other)).includes(tip))
-    return { bases: [base2 ?? tip], tip };
-  const cutOff = isShallow2 ? " in this shallow clone" : "";
-  const note = `${them} have no merge base${cutOff}; ${itself}`;
-  return { bases: [tip], tip, note, ...isShallow2 && { hint: unshallow } };
-}
-function sidesOf(name2) {
-  const dots = name2.indexOf("...");
-  if (dots < 0) return { name: name2, from: name2, to: "HEAD", isRange: false };
-  return { name: name2, from: name2.slice(0, dots) || "HEAD", to: name2.slice(dots + 3) || "HEAD", isRange: true };
-}
-async function whatIsNext(root) {
-  const shallow = await git2(root, "rev-parse", "--is-shallow-repository");
-  return shallow.ok && line(shallow) === "true" ? fetchMore : "check the name";
-}
-function missing({ name: name2, isRange }, side, isShallow2) {
-  const why = isRange ? `unknown revision ${quote(side)}` : "";
-  if (!isRange && name2.includes(".."))
-    return {
-      why: "a range of commits",
-      next: `write ${quote(name2.replace("..", "..."))} for the merge base`,
-      inRepository: true
-    };
-  return { why, next: isShallow2 ? fetchMore : "check the name", inRepository: true };
-}
-function isHead(name2) {
-  return name2 === "HEAD" || name2 === "@";
-}
-async function hashOf(root, name2) {
-  const found2 = await git2(root, "rev-parse", "--verify", "--end-of-options", name2);
-  if (lacksContent(found2.err)) throw because(`cannot find revision ${quote(name2)}`, lackedContent(found2.err));
-  if (!found2.ok) return void 0;
-  const [, ambiguous] = /refname '(.*)' is ambiguous/.exec(found2.err) ?? [];
-  if (ambiguous !== void 0) await refuseAmbiguous(root, ambiguous);
-  return line(found2);
-}
-async function refuseAmbiguous(root, name2) {
-  if (isHead(name2) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name2)) return;
-  const refs = ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map((prefix) => prefix + name2);
-  const known = /* @__PURE__ */ new Map();
-  for (const ref of [...refs, `refs/remotes/${name2}/HEAD`]) {
-    const found2 = await git2(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-    if (found2.ok) known.set(ref, line(found2));
-  }
-  if (known.size > 1 && new Set(known.values()).size === 1) return;
-  const full = [...known.keys()].map((ref) => quote(ref)).join(" or ");
-  throw new WrongUsage(`ambiguous revision ${quote(name2)}`, `write ${full}`);
-}
-async function isUnborn(root) {
-  const branch = await git2(root, "symbolic-ref", "--quiet", "HEAD");
-  return branch.ok && !(await git2(root, "show-ref", "--verify", "--quiet", line(branch))).ok;
-}
-async function mergedHeads(file) {
-  const text = await (0, import_promises2.readFile)(file, "utf8").catch(() => "");
-  return text.split("\n").filter((hash2) => /^[0-9a-f]+$/.test(hash2));
-}
-async function parentsOf2(root, commit) {
-  const raw = await git2(root, "cat-file", "commit", commit);
-  const [head2 = ""] = raw.out.toString("utf8").split("\n\n");
-  return [...head2.matchAll(/^parent (\w+)$/gm)].flatMap(([, hash2 = ""]) => hash2);
-}
-var import_node_fs6, import_promises2, import_node_path6, endOfOptions, unshallow, fetchMore, nullHash;
-var init_git_revision = __esm({
-  "server/src/cli/git-revision.ts"() {
+// server/src/cli/exit-status.ts
+var exitStatus;
+var init_exit_status = __esm({
+  "server/src/cli/exit-status.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_promises2 = require("node:fs/promises");
-    import_node_path6 = require("node:path");
-    init_model();
-    init_git();
-    init_git_problems();
-    init_terminal();
-    endOfOptions = "--end-of-options";
-    unshallow = 'to get the whole history, run "git fetch --unshallow"';
-    fetchMore = `this clone is shallow; ${unshallow}`;
-    nullHash = {
-      why: "the null hash of a new branch",
-      next: "name the branch that it started from, such as origin/main",
-      inRepository: true
-    };
+    exitStatus = { fine: 0, findings: 1, usage: 2, failed: 3 };
   }
 });
 
-// server/src/cli/git-files.ts
-async function filesInRepository(folder2, terminal) {
-  const real = (0, import_node_fs7.realpathSync)(folder2);
-  const root = repositoryAbove(real);
-  if (root === void 0 && !terminal.env["GIT_DIR"]) return void 0;
-  const below = root === void 0 ? "" : (0, import_node_path7.relative)(root, real).replaceAll(import_node_path7.sep, "/");
-  const slow = setTimeout(
-    () => terminal.err(`waiting for git to list the files of ${quote(folder2)}
-`),
-    timeLimit2() / 24
+// server/src/cli/globs.ts
+async function withoutGlobs(paths, terminal) {
+  const expanded = [];
+  for (const path7 of paths) {
+    const isFile2 = kindOf((0, import_node_path11.resolve)(terminal.cwd, path7)) !== "nothing";
+    const matching = isFile2 || !isGlob(path7) ? [] : await filesMatching(path7, terminal);
+    expanded.push(...matching.length > 0 ? matching : [path7]);
+  }
+  return expanded;
+}
+async function filesMatching(glob2, terminal) {
+  if (globProblem(glob2) !== void 0) return [];
+  const segments = (process.platform === "win32" ? glob2.replaceAll("\\", "/") : glob2).split("/");
+  const first = segments.findIndex(isGlob);
+  const root = (0, import_node_path11.resolve)(
+    terminal.cwd,
+    segments.slice(0, first).map((segment2) => `${segment2}/`).join("")
   );
-  const listed2 = await listFiles(root ?? real, below === "" ? [] : [below]).finally(() => clearTimeout(slow));
-  if (listed2.ok) return readListing(listed2.out, below === "" ? "" : `${below}/`);
-  const { why, next } = whyNoAnswer(listed2);
-  warn(terminal, `checking git-ignored files too: ${why}`, next);
-  return void 0;
+  if (kindOf(root) !== "folder") return [];
+  const matcher = new Globs("", [`/${segments.slice(first).join("/")}`]);
+  const files = await new Listing(root, terminal).files();
+  return files.filter((file) => matcher.match(`/${file}`)).sort().map((file) => shown((0, import_node_path11.join)(root, file), terminal));
 }
-function listFiles(root, names) {
-  const words = ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"];
-  return git2(root, ...words, "--", ...names.length > mostPaths ? [] : names);
-}
-function readListing(listing, prefix = "") {
-  const files = /* @__PURE__ */ new Set();
-  const leftOut2 = [];
-  const repositories = /* @__PURE__ */ new Map();
-  const unreadable2 = [];
-  for (const { text, isReadable } of linesOf(listing)) {
-    const [, tag, mode, hash2, whole3 = ""] = /^(\S) (?:(\d+) (\w+) \d\t)?(.+)$/s.exec(text) ?? [];
-    if (!whole3.startsWith(prefix) || tag === "?" && inPackages.test(whole3)) continue;
-    const name2 = whole3.slice(prefix.length);
-    if (mode === "160000" || name2.endsWith("/")) repositories.set(name2.replace(/\/$/, ""), hash2);
-    else if (!isReadable) unreadable2.push(name2);
-    else if (name2 !== "") files.add(name2);
-    if (tag === "S") leftOut2.push(name2);
-  }
-  return { files: [...files], leftOut: leftOut2, repositories, unreadable: unreadable2 };
-}
-function linesOf(output) {
-  const allReadable = (0, import_node_buffer.isUtf8)(output);
-  const lines = [];
-  for (let start = 0; start < output.length; ) {
-    const nul = output.indexOf(0, start);
-    const bytes = output.subarray(start, nul < 0 ? output.length : nul);
-    lines.push({ text: bytes.toString("utf8"), bytes, isReadable: allReadable || (0, import_node_buffer.isUtf8)(bytes) });
-    start += bytes.length + 1;
-  }
-  return lines;
-}
-var import_node_buffer, import_node_fs7, import_node_path7, inPackages, mostPaths;
-var init_git_files = __esm({
-  "server/src/cli/git-files.ts"() {
+var import_node_path11, isGlob;
+var init_globs = __esm({
+  "server/src/cli/globs.ts"() {
     "use strict";
-    import_node_buffer = require("node:buffer");
-    import_node_fs7 = require("node:fs");
-    import_node_path7 = require("node:path");
-    init_model();
-    init_git();
-    init_git_problems();
-    init_repositories();
-    init_terminal();
-    inPackages = /(?:^|\/)node_modules\//;
-    mostPaths = 500;
-  }
-});
-
-// server/src/cli/git-tree.ts
-async function readAll(root, commits) {
-  const trees = [];
-  for (const commit of commits) trees.push(await read(root, commit));
-  return trees;
-}
-async function read(root, commit) {
-  const tree = await git2(root, "ls-tree", "-r", "-z", "--full-tree", commit);
-  if (!tree.ok) throw because(`cannot list files of commit ${quote(commit)}`, whyNoAnswer(tree));
-  const entries = /* @__PURE__ */ new Map();
-  for (const { text, bytes, isReadable } of linesOf(tree.out)) {
-    const [, mode = "", hash2 = "", name2 = ""] = /^(100|120|160)\d+ \w+ (\w+)\t(.*)$/s.exec(text) ?? [];
-    const own2 = isReadable ? void 0 : Buffer.from(bytes.subarray(bytes.indexOf("	") + 1));
-    if (name2 !== "") entries.set(name2, { is: kinds[mode] ?? "file", hash: hash2, bytes: own2 });
-  }
-  return entries;
-}
-var import_node_path8, Tree, kinds;
-var init_git_tree = __esm({
-  "server/src/cli/git-tree.ts"() {
-    "use strict";
-    import_node_path8 = require("node:path");
-    init_model();
-    init_git();
-    init_git_files();
-    init_git_problems();
-    Tree = class _Tree {
-      constructor(entries, blobs) {
-        this.entries = entries;
-        this.blobs = blobs;
-        this.hasLinks = [...entries.values()].some((entry) => entry.is === "link");
-      }
-      entries;
-      blobs;
-      hasLinks;
-      static async at({ bases, tip }, root, blobs) {
-        const [first = /* @__PURE__ */ new Map(), ...others] = await readAll(root, bases);
-        if (others.length === 0) return new _Tree(first, blobs);
-        const entries = new Map(await read(root, tip));
-        const names = new Set([first, ...others, entries].flatMap((tree) => [...tree.keys()]));
-        for (const name2 of names) {
-          const entry = first.get(name2);
-          if (others.some((other) => other.get(name2)?.hash !== entry?.hash)) continue;
-          if (entry) entries.set(name2, entry);
-          else entries.delete(name2);
-        }
-        return new _Tree(entries, blobs);
-      }
-      /** The blobs of files and links. */
-      get names() {
-        return [...this.entries].flatMap(([name2, entry]) => entry.is === "submodule" ? [] : [name2]);
-      }
-      /** Files that are not links. */
-      get files() {
-        return [...this.entries].flatMap(([name2, entry]) => entry.is === "file" ? [name2] : []);
-      }
-      /** The commits of submodules by their names. */
-      get submodules() {
-        const all = [...this.entries].filter(([, entry]) => entry.is === "submodule");
-        return new Map(all.map(([name2, { hash: hash2 }]) => [name2, hash2]));
-      }
-      /** Whether there was a file or a folder, or possibly the target of a link. */
-      has(name2) {
-        const above = name2.split("/").map((_, i, parts2) => this.entries.get(parts2.slice(0, i + 1).join("/")));
-        if (name2 === "" || above.some((entry) => entry !== void 0 && entry.is !== "submodule")) return true;
-        for (const known of this.entries.keys()) if (known.startsWith(`${name2}/`)) return true;
-        return false;
-      }
-      /** The name as bytes, if it is not valid UTF-8. */
-      bytesOf(name2) {
-        return this.entries.get(name2)?.bytes;
-      }
-      /** The files and links at or below a name, by their real names: links in the path are followed. */
-      async below(name2) {
-        const real = name2 === "" ? "" : await this.realName(name2);
-        if (real === void 0) return [];
-        const names = [];
-        const prefix = real === "" ? "" : `${real}/`;
-        for (const known of this.names) {
-          if (known === real) names.push(name2);
-          else if (known.startsWith(prefix)) names.push(import_node_path8.posix.join(name2, known.slice(prefix.length)));
-        }
-        return names;
-      }
-      /** The hash of the file that a name leads to. */
-      async hashOf(name2) {
-        const real = await this.realName(name2);
-        const entry = this.entries.get(real ?? "");
-        return entry?.is === "file" ? entry.hash : void 0;
-      }
-      async read(name2) {
-        const hash2 = await this.hashOf(name2);
-        return hash2 === void 0 ? void 0 : this.blobs.read(hash2);
-      }
-      /** The name without links; undefined if a link leads out of the repository or in a circle. */
-      async realName(name2, most = 40) {
-        if (!this.hasLinks) return name2;
-        const parts2 = name2.split("/");
-        for (const i of parts2.keys()) {
-          const entry = this.entries.get(parts2.slice(0, i + 1).join("/"));
-          if (entry?.is !== "link") continue;
-          const target = (await this.blobs.read(entry.hash)).toString("utf8");
-          const next = import_node_path8.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
-          const isOutside2 = import_node_path8.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
-          return isOutside2 || most === 0 ? void 0 : this.realName(next, most - 1);
-        }
-        return name2;
-      }
-    };
-    kinds = { 100: "file", 120: "link", 160: "submodule" };
-  }
-});
-
-// server/src/cli/listing.ts
-function withoutLinked(files, root) {
-  const real = (0, import_node_fs8.realpathSync)(root);
-  const plainFolders = /* @__PURE__ */ new Map();
-  const isPlainFolder = (folder2) => {
-    const known = plainFolders.get(folder2) ?? (0, import_node_fs8.realpathSync)((0, import_node_path9.join)(root, folder2)) === (0, import_node_path9.join)(real, folder2);
-    plainFolders.set(folder2, known);
-    return known;
-  };
-  return files.filter((file) => {
-    try {
-      return (0, import_node_fs8.lstatSync)((0, import_node_path9.join)(root, file)).isFile() && isPlainFolder((0, import_node_path9.dirname)(file));
-    } catch {
-      return false;
-    }
-  });
-}
-function shown(path7, { cwd }) {
-  return ((0, import_node_path9.relative)(cwd, (0, import_node_path9.resolve)(cwd, path7)) || ".").replaceAll(import_node_path9.sep, "/");
-}
-var import_node_fs8, import_node_path9, Listing, unwatched;
-var init_listing = __esm({
-  "server/src/cli/listing.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path9 = require("node:path");
-    init_model();
+    import_node_path11 = require("node:path");
     init_names2();
     init_files();
-    init_git_files();
+    init_listing();
+    isGlob = (path7) => /[*?[{]/.test(path7);
+  }
+});
+
+// server/src/cli/overwrite-file.ts
+function overwriteFile(file, before, after) {
+  const { name: name2 } = file;
+  try {
+    const target = targetOf(file);
+    const flags = import_node_fs9.constants.O_RDWR | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
+    const descriptor2 = (0, import_node_fs9.openSync)(target, flags);
+    try {
+      if ((0, import_node_fs9.realpathSync)(target) !== target || !isAt(target, descriptor2)) throw changed(name2);
+      if (!(0, import_node_fs9.readFileSync)(descriptor2).equals(before)) throw changed(name2);
+      overwrite(descriptor2, Buffer.from(before), Buffer.from(after));
+    } finally {
+      (0, import_node_fs9.closeSync)(descriptor2);
+    }
+  } catch (thrown) {
+    throw cannot(`write ${quote(name2)}`, thrown);
+  }
+}
+function targetOf({ path: path7, name: name2, realPath }) {
+  const target = (0, import_node_fs9.realpathSync)(path7);
+  if (realPath !== void 0) {
+    if (target !== realPath) throw changed(name2);
+    return target;
+  }
+  const folder2 = (0, import_node_fs9.realpathSync)((0, import_node_path12.dirname)(path7));
+  const isInside3 = target.startsWith(folder2.endsWith(import_node_path12.sep) ? folder2 : folder2 + import_node_path12.sep);
+  if ((0, import_node_fs9.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
+  return target;
+}
+function isAt(path7, descriptor2) {
+  const [there, open2] = [(0, import_node_fs9.lstatSync)(path7, { bigint: true }), (0, import_node_fs9.fstatSync)(descriptor2, { bigint: true })];
+  const isSame = (key) => there[key] === open2[key];
+  return open2.isFile() && isSame("dev") && isSame("ino");
+}
+function overwrite(descriptor2, before, after) {
+  const put = (bytes, position) => {
+    for (let at = 0; at < bytes.length; ) at += (0, import_node_fs9.writeSync)(descriptor2, bytes, at, null, position + at);
+  };
+  const blanks = (count) => Buffer.alloc(Math.max(0, count), " ");
+  try {
+    put(blanks(after.length - before.length), before.length);
+    put(Buffer.concat([after, blanks(before.length - after.length)]), 0);
+  } catch (thrown) {
+    put(before, 0);
+    (0, import_node_fs9.ftruncateSync)(descriptor2, before.length);
+    throw thrown;
+  }
+  (0, import_node_fs9.ftruncateSync)(descriptor2, after.length);
+  (0, import_node_fs9.fsyncSync)(descriptor2);
+}
+function linkedOut(name2, target) {
+  return new CannotWork(
+    `cannot fix ${quote(name2)}: symbolic link out of its folder`,
+    `name the file itself: ${quote(target)}`
+  );
+}
+function changed(name2) {
+  return new CannotWork(
+    `cannot fix ${quote(name2)}: the file changed during the run`,
+    "run the command again"
+  );
+}
+var import_node_fs9, import_node_path12;
+var init_overwrite_file = __esm({
+  "server/src/cli/overwrite-file.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path12 = require("node:path");
+    init_model();
+    init_files();
     init_terminal();
-    Listing = class {
-      constructor(root, terminal, cancellation) {
-        this.root = root;
+  }
+});
+
+// server/src/cli/progress.ts
+var fewest, eraseLine, Progress;
+var init_progress = __esm({
+  "server/src/cli/progress.ts"() {
+    "use strict";
+    fewest = 500;
+    eraseLine = "\r\x1B[2K";
+    Progress = class {
+      constructor(terminal, verb, total2) {
         this.terminal = terminal;
-        this.cancellation = cancellation;
+        this.verb = verb;
+        this.total = total2;
+        const watched = total2 >= fewest && terminal.isTerminal("err") && terminal.env["TERM"] !== "dumb";
+        this.step = watched ? Math.ceil(total2 / 100) : Number.POSITIVE_INFINITY;
       }
-      root;
       terminal;
-      cancellation;
-      unread = [];
-      /** Files that a sparse checkout leaves out of the working tree. */
-      leftOut = /* @__PURE__ */ new Set();
-      /** Incomplete if canceled. */
-      async files(below = "") {
-        if (this.cancellation?.isCancellationRequested) return [];
-        const tracked = await filesInRepository((0, import_node_path9.join)(this.root, below), this.terminal);
-        if (!tracked) return this.walk(below);
-        for (const name2 of tracked.leftOut) this.leftOut.add(below + name2);
-        for (const name2 of tracked.unreadable) this.warnOfName(below + name2);
-        const files = tracked.files.map((name2) => below + name2);
-        for (const name2 of tracked.repositories.keys()) {
-          const inner = `${below}${name2}/`;
-          if ((0, import_node_fs8.existsSync)((0, import_node_path9.join)(this.root, inner, ".git"))) files.push(...await this.files(inner));
-        }
-        return files;
+      verb;
+      total;
+      step;
+      isShown = false;
+      /** Call before each file, counted from 0. */
+      at(done) {
+        if (done % this.step !== 0 || this.step > this.total) return;
+        this.terminal.err(`${eraseLine}${this.verb} ${done} of ${this.total} configs`);
+        this.isShown = true;
       }
-      async walk(top) {
-        const files = [];
-        const folders2 = [top];
-        for (const below of folders2) {
-          if (await this.isCanceled()) return [];
-          for (const entry of this.entriesOf((0, import_node_path9.join)(this.root, below))) {
-            const name2 = below + entry.name;
-            if (name2.includes("\uFFFD") && !(0, import_node_fs8.existsSync)((0, import_node_path9.join)(this.root, name2))) this.warnOfName(name2);
-            else if (entry.isFile() || entry.isSymbolicLink()) files.push(name2);
-            else if (entry.isDirectory() && !unwatched.includes(entry.name)) folders2.push(`${name2}/`);
-          }
-        }
-        return files;
-      }
-      /** A cancellation is a message, which is read between two pieces of work. */
-      async isCanceled() {
-        if (this.cancellation) await new Promise((resolve18) => setImmediate(resolve18));
-        return this.cancellation?.isCancellationRequested ?? false;
-      }
-      /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
-      warnOfName(name2) {
-        if (!isConfigPath(`/${name2}`, [])) return;
-        const path7 = shown((0, import_node_path9.join)(this.root, name2), this.terminal);
-        this.unread.push({
-          path: path7,
-          problem: new CannotWork(`cannot read ${quote(path7)}: the file name is not valid UTF-8`, "rename it")
-        });
-      }
-      entriesOf(folder2) {
-        try {
-          return (0, import_node_fs8.readdirSync)(folder2, { withFileTypes: true });
-        } catch (thrown) {
-          const path7 = shown(folder2, this.terminal);
-          this.unread.push({ path: path7, problem: cannot(`read ${quote(path7)}`, thrown) });
-          return [];
-        }
+      /** Call before any other output, and at the end. */
+      erase() {
+        if (this.isShown) this.terminal.err(eraseLine);
+        this.isShown = false;
       }
     };
-    unwatched = ["node_modules", ".git"];
+  }
+});
+
+// server/src/service/line-index.ts
+var LineIndex;
+var init_line_index = __esm({
+  "server/src/service/line-index.ts"() {
+    "use strict";
+    init_model();
+    LineIndex = class {
+      starts;
+      constructor(text) {
+        this.starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found2) => found2.index + found2[0].length)];
+      }
+      range({ start, end }) {
+        return { start: this.position(start), end: this.position(end) };
+      }
+      position(offset) {
+        const line2 = firstIndex(this.starts, (start) => start > offset);
+        return { line: line2, column: offset - (this.starts[line2 - 1] ?? 0) + 1 };
+      }
+    };
+  }
+});
+
+// server/src/service/catalogue/agentbaker-records.ts
+var agentBakerRecords;
+var init_agentbaker_records = __esm({
+  "server/src/service/catalogue/agentbaker-records.ts"() {
+    "use strict";
+    agentBakerRecords = [
+      "vhdbuilder/release-notes",
+      "pkg/agent/datamodel/linux_sig_version.json"
+    ];
   }
 });
 
 // server/src/service/settings/expectation.ts
-function expectation(issue2, found2) {
-  switch (issue2.code) {
+function expectation(issue3, found2) {
+  switch (issue3.code) {
     case "invalid_type":
-      return `must be ${article(issue2.expected)}, not ${found2}`;
+      return `must be ${article(issue3.expected)}, not ${found2}`;
     case "invalid_value":
-      return `must be one of ${issue2.values.map(String).join(", ")}, not ${found2}`;
+      return `must be one of ${issue3.values.map(String).join(", ")}, not ${found2}`;
     case "too_small":
-      return issue2.origin === "string" ? "must not be empty" : `must be at least ${issue2.minimum}, not ${found2}`;
+      return issue3.origin === "string" ? "must not be empty" : `must be at least ${issue3.minimum}, not ${found2}`;
     case "too_big":
-      if (issue2.origin === "array") return `has more than ${issue2.maximum} items`;
-      return issue2.origin === "string" ? `has more than ${issue2.maximum} characters` : `must be at most ${issue2.maximum}, not ${found2}`;
+      if (issue3.origin === "array") return `has more than ${issue3.maximum} items`;
+      return issue3.origin === "string" ? `has more than ${issue3.maximum} characters` : `must be at most ${issue3.maximum}, not ${found2}`;
     default:
-      return `is invalid: ${issue2.message}`;
+      return `is invalid: ${issue3.message}`;
   }
 }
 function article(type) {
@@ -13823,8 +13880,8 @@ function readJson(text, { schema, isLenient, unknownKey }) {
     const message = "The file has too many problems to list. Compare it with its schema.";
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
   }
-  const issues = parsed.error?.issues ?? [];
-  const found2 = [...repeatedKeys(root), ...issues.flatMap((issue2) => problems(root, issue2, unknownKey))];
+  const issues2 = parsed.error?.issues ?? [];
+  const found2 = [...repeatedKeys(root), ...issues2.flatMap((issue3) => problems(root, issue3, unknownKey))];
   if (parsed.success && found2.length === 0) return { content: parsed.data, problems: [] };
   return { problems: found2.sort((a, b) => a.start - b.start) };
 }
@@ -13877,29 +13934,29 @@ function plain(node) {
   const pairs = (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]);
   return Object.fromEntries(pairs.map(([key, value]) => [key, value && plain(value)]));
 }
-function problems(root, issue2, unknownKey) {
-  const path7 = issue2.path.map((part) => typeof part === "symbol" ? String(part) : part);
+function problems(root, issue3, unknownKey) {
+  const path7 = issue3.path.map((part) => typeof part === "symbol" ? String(part) : part);
   const found2 = findNodeAtLocation2(root, path7);
   const node = found2 ?? findNodeAtLocation2(root, path7.slice(0, -1)) ?? root;
-  if (issue2.code === "unrecognized_keys") {
+  if (issue3.code === "unrecognized_keys") {
     const keyNodes = keyNodesOf(node);
-    return issue2.keys.map((key) => ({
+    return issue3.keys.map((key) => ({
       ...rangeOf(keyNodes.get(key) ?? node),
       message: unknownKey(path7, key)
     }));
   }
-  if (issue2.code === "invalid_union" && issue2.errors.length > 0) {
-    const deepest = issue2.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+  if (issue3.code === "invalid_union" && issue3.errors.length > 0) {
+    const deepest = issue3.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
     return deepest.flatMap(
-      (inner) => problems(root, { ...inner, path: [...issue2.path, ...inner.path] }, unknownKey)
+      (inner) => problems(root, { ...inner, path: [...issue3.path, ...inner.path] }, unknownKey)
     );
   }
   const where = path7.length > 0 ? quote(path7.join(".")) : "The file";
-  const wrong = found2 ? expectation(issue2, shown2(found2)) : "is missing";
+  const wrong = found2 ? expectation(issue3, shown2(found2)) : "is missing";
   return [{ ...rangeOf(node), message: `${where} ${wrong}.` }];
 }
-function depth(issues) {
-  return issues.reduce(
+function depth(issues2) {
+  return issues2.reduce(
     (most, { path: path7, code }) => Math.max(most, path7.length + (code === "custom" ? 1 : 0)),
     0
   );
@@ -13920,18 +13977,6 @@ var init_json_file = __esm({
     init_main();
     init_model();
     init_expectation();
-  }
-});
-
-// server/src/service/catalogue/agentbaker-records.ts
-var agentBakerRecords;
-var init_agentbaker_records = __esm({
-  "server/src/service/catalogue/agentbaker-records.ts"() {
-    "use strict";
-    agentBakerRecords = [
-      "vhdbuilder/release-notes",
-      "pkg/agent/datamodel/linux_sig_version.json"
-    ];
   }
 });
 
@@ -14097,6 +14142,160 @@ var init_settings = __esm({
   }
 });
 
+// server/src/service/catalogue/baked-versions-file.ts
+var baked_versions_file_exports = {};
+__export(baked_versions_file_exports, {
+  readBakedVersionsFile: () => readBakedVersionsFile
+});
+function readBakedVersionsFile(text) {
+  const { content = [], problems: problems2 } = readJson(text, {
+    schema: bakedVersionsFileSchema,
+    isLenient: false,
+    unknownKey: (_, key) => `Unknown property ${quote(key)} in a list of baked versions.`
+  });
+  if ("version" in content) return { listed: [content.version], isCurrentAlone: true, problems: problems2 };
+  return { listed: "bakedVersions" in content ? content.bakedVersions : content, problems: problems2 };
+}
+var init_baked_versions_file = __esm({
+  "server/src/service/catalogue/baked-versions-file.ts"() {
+    "use strict";
+    init_model();
+    init_json_file();
+    init_settings();
+  }
+});
+
+// server/src/service/catalogue/discovery.ts
+async function discover(host, root, paths, git3) {
+  const found2 = await Promise.all(
+    paths.map(async (path7) => withProblemIfEmpty(path7, await discoverAt(host, root, path7, git3)))
+  );
+  return {
+    baked: found2.flatMap(({ baked }) => baked),
+    problems: found2.flatMap(({ problems: problems2 }) => problems2)
+  };
+}
+function withProblemIfEmpty(path7, found2) {
+  const { baked, problems: problems2 } = found2;
+  if (baked.length > 0 || problems2.length > 0 || agentBakerRecords.includes(path7)) return found2;
+  return {
+    baked,
+    problems: [{ path: path7, message: `${quote(path7)} records no baked versions. Check the path.` }]
+  };
+}
+function revisionIn(text) {
+  const [, revision, path7] = atRevision.exec(text) ?? [];
+  const isPath = isOutside(text) || /^\.{0,2}\//.test(text);
+  return revision === void 0 || path7 === void 0 || isPath ? void 0 : { revision, path: path7 };
+}
+async function discoverAtRevision(git3, folder2, { revision, path: path7 }) {
+  const parts2 = partsOf(path7);
+  if (isOutside(path7)) return { baked: [], problem: "not a path from the root of the repository" };
+  const found2 = await git3?.atRevision(folder2, revision, parts2.join("/"));
+  if (!found2) return { baked: [], problem: "git may not be asked here" };
+  if ("problem" in found2) return { baked: [], problem: found2.problem };
+  const { files, content } = found2;
+  if (files.length === 0) return { baked: [], problem: "no such path at this revision" };
+  if (!content) return { baked: files.flatMap((file) => fromReleaseNotes(partsOf(file), parts2.length)) };
+  const { baked, problem } = await readRecord(void 0, decodeUtf8(content));
+  return problem ? { baked: [], problem: problem.message, position: problem } : { baked };
+}
+async function discoverAt(host, root, path7, git3) {
+  const parts2 = partsOf(path7);
+  const inGit = revisionIn(path7);
+  if (inGit) {
+    const { baked: baked2, problem: problem2, position } = await discoverAtRevision(git3, root, inGit);
+    const message = position ? ignoredAt(path7, position, problem2) : `${quote(path7)} is ignored: ${problem2}.`;
+    return { baked: baked2, problems: problem2 === void 0 ? [] : [{ path: path7, message }] };
+  }
+  if (isOutside(path7)) {
+    const message = `${quote(path7)} is ignored: not a path below the folder, written with "/".`;
+    return { baked: [], problems: [{ path: path7, message }] };
+  }
+  const uri = [root, ...parts2.map(encodedPath)].join("/");
+  if (!path7.endsWith(".json")) {
+    const files = await host.findFiles(uri, releaseNotesGlob, root);
+    const baked2 = files.flatMap((file) => {
+      const below = decoded3(restBelow(uri, file) ?? "").slice(1);
+      return fromReleaseNotes([...parts2, ...below.split("/")], parts2.length, file);
+    });
+    return { baked: baked2, problems: [] };
+  }
+  const content = await host.readFile(uri, root);
+  if (content === "outside") {
+    const message = `${quote(path7)} is ignored: a symbolic link leads out of the folder.`;
+    return { baked: [], problems: [{ path: path7, message }] };
+  }
+  if (!content) return { baked: [], problems: [] };
+  const { baked, problem } = await readRecord(uri, decodeUtf8(content));
+  if (!problem) return { baked, problems: [] };
+  return { baked, problems: [{ path: path7, message: ignoredAt(path7, problem, problem.message) }] };
+}
+function ignoredAt(path7, { line: line2, column }, message = "") {
+  return `${quote(path7)} is ignored. Line ${line2}, column ${column}: ${message}`;
+}
+function partsOf(path7) {
+  return path7.split("/").filter((part) => part !== "" && part !== ".");
+}
+function isOutside(path7) {
+  return path7.startsWith("/") || /^[A-Za-z]:|\\/.test(path7) || partsOf(path7).includes("..");
+}
+function fromReleaseNotes(path7, named, uri) {
+  const version4 = releaseNotes.exec(path7.at(-1) ?? "")?.[1];
+  const folders2 = path7.slice(0, -1);
+  if (version4 === void 0 || !isVersion(version4) || folders2.includes("AKSWindows")) return [];
+  const top = folders2.lastIndexOf("release-notes") + 1;
+  const image = folders2.slice(top || named);
+  return [
+    {
+      version: version4,
+      images: image.length > 0 ? [image.join("/")] : [],
+      records: uri === void 0 ? [] : [uri]
+    }
+  ];
+}
+function decoded3(uri) {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return "";
+  }
+}
+async function readRecord(uri, text) {
+  const { readBakedVersionsFile: readBakedVersionsFile2 } = await Promise.resolve().then(() => (init_baked_versions_file(), baked_versions_file_exports));
+  const { listed: listed2, isCurrentAlone, problems: problems2 } = readBakedVersionsFile2(text);
+  const [problem] = problems2;
+  const baked = listed2.flatMap((setting) => fromSetting(setting, uri === void 0 ? [] : [uri])).map((one2) => isCurrentAlone ? { ...one2, isCurrentAlone } : one2);
+  return problem ? { baked, problem: { ...new LineIndex(text).position(problem.start), message: problem.message } } : { baked };
+}
+function fromSetting(setting, records) {
+  const { version: version4, images = [], controller } = typeof setting === "string" ? { version: setting } : setting;
+  return isVersion(version4) ? [{ version: version4, images, records, ...controller && { generation: controller } }] : [];
+}
+var releaseNotes, releaseNotesGlob, atRevision;
+var init_discovery = __esm({
+  "server/src/service/catalogue/discovery.ts"() {
+    "use strict";
+    init_model();
+    init_line_index();
+    init_uri();
+    init_agentbaker_records();
+    releaseNotes = /^(\d{6}\.\d{2}\.\d+)\.txt$/;
+    releaseNotesGlob = "**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt";
+    atRevision = /^((?:[^:{]|\{[^}]*\})+):(.*)$/s;
+  }
+});
+
+// server/src/service/message-of.ts
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+var init_message_of = __esm({
+  "server/src/service/message-of.ts"() {
+    "use strict";
+  }
+});
+
 // server/src/service/settings/project.ts
 var project_exports = {};
 __export(project_exports, {
@@ -14144,6 +14343,2842 @@ var init_project = __esm({
   }
 });
 
+// server/src/service/settings/project-lookup.ts
+var mostFolders2, ProjectLookup;
+var init_project_lookup = __esm({
+  "server/src/service/settings/project-lookup.ts"() {
+    "use strict";
+    init_model();
+    init_names();
+    init_uri();
+    mostFolders2 = 1e4;
+    ProjectLookup = class {
+      constructor(host, system = host) {
+        this.host = host;
+        this.system = system;
+      }
+      host;
+      system;
+      byFolder = /* @__PURE__ */ new Map();
+      forget() {
+        this.byFolder.clear();
+      }
+      /** `folder` is a URI without a trailing slash. */
+      async above(folder2) {
+        return this.aboveFor(await this.system.foreignOwner?.(folder2), folder2);
+      }
+      aboveFor(owner, folder2) {
+        const key = `${owner ?? ""} ${folder2}`;
+        const known = this.byFolder.get(key) ?? this.search(owner, folder2);
+        this.byFolder.delete(key);
+        this.byFolder.set(key, known);
+        const [oldest = key] = this.byFolder.keys();
+        if (this.byFolder.size > mostFolders2) this.byFolder.delete(oldest);
+        return known;
+      }
+      async search(owner, folder2) {
+        const uri = `${folder2}/${projectFileName}`;
+        const content = await this.host.readFile(uri, folder2);
+        if (content && await this.isObeyed(uri, owner)) {
+          const { linkedOutside: linkedOutside2, readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
+          if (content === "outside") return { uri, folder: folder2, text: "", ...linkedOutside2 };
+          const text = decodeUtf8(content);
+          return { uri, folder: folder2, text, ...readProjectFile2(text) };
+        }
+        if (await this.system.isRepository?.(folder2)) return void 0;
+        const parent = parentFolder(folder2);
+        return parent === void 0 ? void 0 : this.aboveFor(owner, parent);
+      }
+      async isObeyed(uri, owner) {
+        const foreign = await this.system.foreignOwner?.(uri);
+        if (foreign === void 0 || foreign === owner) return true;
+        this.host.onForeign?.(uri);
+        return false;
+      }
+    };
+  }
+});
+
+// server/src/cli/git-revision.ts
+async function revisionIn2(root, name2) {
+  const sides = sidesOf(name2);
+  const asked3 = await askAbout(root, sides);
+  if (asked3 === void 0) return void 0;
+  if (/^0+$/.test(name2) && name2.length >= 40) return nullHash;
+  const { repository } = asked3;
+  const commits = asked3.commits ?? await commitsOf(root, sides);
+  const { tip, other } = commits;
+  if (tip === void 0 && isHead(name2) && await isUnborn(root)) return { bases: [], tip: "" };
+  if (tip === void 0) return missing(sides, sides.from, repository.isShallow);
+  if (other === void 0) {
+    if (!isHead(sides.to)) return missing(sides, sides.to, repository.isShallow);
+    return { bases: [tip], tip, note: `HEAD has no commit yet; comparing with ${quote(sides.from)} itself` };
+  }
+  if (tip === other) return { bases: [tip], tip };
+  const merged = isHead(sides.to) ? await mergedHeads(repository.mergeHead) : [];
+  const known = merged.length === 0 ? commits.bases : void 0;
+  const bases = known ?? await mergeBases(root, sides, [tip, other, ...merged]);
+  return comparedWith(bases, { tip, other }, sides, repository);
+}
+async function exactRevision(root, name2) {
+  const tip = await hashOf(root, `${name2}^{commit}`);
+  if (tip !== void 0) return { bases: [tip], tip };
+  return isHead(name2) && await isUnborn(root) ? { bases: [], tip: "" } : void 0;
+}
+function secondOf(name2) {
+  const { isRange, to } = sidesOf(name2);
+  return isRange && !name2.endsWith("...") ? to : void 0;
+}
+async function askAbout(root, { name: name2, from: from2, to }) {
+  const about = ["--is-shallow-repository", "--git-path", "MERGE_HEAD", "--show-toplevel"];
+  const range = `${from2}^{commit}...${to}^{commit}`;
+  const asked3 = await git2(root, "rev-parse", ...about, endOfOptions, range);
+  if (/not a git repository/.test(asked3.err)) return void 0;
+  const [isShallow2, mergeHead = "", ...rest] = line(asked3).split("\n");
+  const end = rest.indexOf(endOfOptions);
+  if (end < 0) throw because(`cannot find revision ${quote(name2)}`, whyNoAnswer(asked3));
+  if ((0, import_node_fs10.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs10.realpathSync)(root)) return void 0;
+  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path13.resolve)(root, mergeHead) };
+  const [other, tip, ...bases] = rest.slice(end + 1).map((hash2) => hash2.replace("^", ""));
+  const isAnswered = asked3.ok && asked3.err === "";
+  return { repository, commits: isAnswered ? { tip, other, bases } : void 0 };
+}
+async function commitsOf(root, { from: from2, to }) {
+  const tip = await hashOf(root, `${from2}^{commit}`);
+  return { tip, other: from2 === to ? tip : await hashOf(root, `${to}^{commit}`) };
+}
+async function mergeBases(root, { from: from2, to }, commits) {
+  const common = await git2(root, "merge-base", "--all", ...commits);
+  if (!common.ok && common.status !== 1)
+    throw because(`cannot compare ${quote(from2)} and ${quote(to)}`, whyNoAnswer(common));
+  return line(common).split("\n").filter((hash2) => hash2 !== "");
+}
+async function comparedWith(bases, { tip, other }, { from: from2, to }, { root, isShallow: isShallow2 }) {
+  const [base2, ...others] = bases;
+  const them = `${quote(from2)} and ${quote(to)}`;
+  const itself = `comparing with ${quote(from2)} itself`;
+  if (others.length > 0)
+    return { bases, tip, note: `${them} have several merge bases; where these differ, ${itself}` };
+  if (base2 !== void 0 || (await parentsOf2(root, other)).includes(tip))
+    return { bases: [base2 ?? tip], tip };
+  const cutOff = isShallow2 ? " in this shallow clone" : "";
+  const note = `${them} have no merge base${cutOff}; ${itself}`;
+  return { bases: [tip], tip, note, ...isShallow2 && { hint: unshallow } };
+}
+function sidesOf(name2) {
+  const dots = name2.indexOf("...");
+  if (dots < 0) return { name: name2, from: name2, to: "HEAD", isRange: false };
+  return { name: name2, from: name2.slice(0, dots) || "HEAD", to: name2.slice(dots + 3) || "HEAD", isRange: true };
+}
+async function whatIsNext(root) {
+  const shallow = await git2(root, "rev-parse", "--is-shallow-repository");
+  return shallow.ok && line(shallow) === "true" ? fetchMore : "check the name";
+}
+function missing({ name: name2, isRange }, side, isShallow2) {
+  const why = isRange ? `unknown revision ${quote(side)}` : "";
+  if (!isRange && name2.includes(".."))
+    return {
+      why: "a range of commits",
+      next: `write ${quote(name2.replace("..", "..."))} for the merge base`,
+      inRepository: true
+    };
+  return { why, next: isShallow2 ? fetchMore : "check the name", inRepository: true };
+}
+function isHead(name2) {
+  return name2 === "HEAD" || name2 === "@";
+}
+async function hashOf(root, name2) {
+  const found2 = await git2(root, "rev-parse", "--verify", "--end-of-options", name2);
+  if (lacksContent(found2.err)) throw because(`cannot find revision ${quote(name2)}`, lackedContent(found2.err));
+  if (!found2.ok) return void 0;
+  const [, ambiguous] = /refname '(.*)' is ambiguous/.exec(found2.err) ?? [];
+  if (ambiguous !== void 0) await refuseAmbiguous(root, ambiguous);
+  return line(found2);
+}
+async function refuseAmbiguous(root, name2) {
+  if (isHead(name2) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name2)) return;
+  const refs = ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map((prefix) => prefix + name2);
+  const known = /* @__PURE__ */ new Map();
+  for (const ref of [...refs, `refs/remotes/${name2}/HEAD`]) {
+    const found2 = await git2(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+    if (found2.ok) known.set(ref, line(found2));
+  }
+  if (known.size > 1 && new Set(known.values()).size === 1) return;
+  const full = [...known.keys()].map((ref) => quote(ref)).join(" or ");
+  throw new WrongUsage(`ambiguous revision ${quote(name2)}`, `write ${full}`);
+}
+async function isUnborn(root) {
+  const branch = await git2(root, "symbolic-ref", "--quiet", "HEAD");
+  return branch.ok && !(await git2(root, "show-ref", "--verify", "--quiet", line(branch))).ok;
+}
+async function mergedHeads(file) {
+  const text = await (0, import_promises2.readFile)(file, "utf8").catch(() => "");
+  return text.split("\n").filter((hash2) => /^[0-9a-f]+$/.test(hash2));
+}
+async function parentsOf2(root, commit) {
+  const raw = await git2(root, "cat-file", "commit", commit);
+  const [head2 = ""] = raw.out.toString("utf8").split("\n\n");
+  return [...head2.matchAll(/^parent (\w+)$/gm)].flatMap(([, hash2 = ""]) => hash2);
+}
+var import_node_fs10, import_promises2, import_node_path13, endOfOptions, unshallow, fetchMore, nullHash;
+var init_git_revision = __esm({
+  "server/src/cli/git-revision.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_promises2 = require("node:fs/promises");
+    import_node_path13 = require("node:path");
+    init_model();
+    init_git();
+    init_git_problems();
+    init_terminal();
+    endOfOptions = "--end-of-options";
+    unshallow = 'to get the whole history, run "git fetch --unshallow"';
+    fetchMore = `this clone is shallow; ${unshallow}`;
+    nullHash = {
+      why: "the null hash of a new branch",
+      next: "name the branch that it started from, such as origin/main",
+      inRepository: true
+    };
+  }
+});
+
+// server/src/cli/git-records.ts
+async function contentAt(root, revision, path7) {
+  const tree = await hashOf(root, `${revision}^{tree}`);
+  if (tree === void 0) return { problem: `no such revision in git; ${await whatIsNext(root)}` };
+  const where = path7 === "" ? [] : ["--", path7];
+  const found2 = await git2(root, "ls-tree", "-r", "-z", "--full-tree", "--name-only", tree, ...where);
+  if (!found2.ok) return { problem: whyNoAnswer(found2).why };
+  const files = found2.out.toString("utf8").split("\0").slice(0, -1);
+  if (files[0] !== path7) return { files };
+  const blob = await git2(root, "cat-file", "blob", `${tree}:${path7}`);
+  return blob.ok ? { files, content: blob.out } : { problem: whyNoAnswer(blob).why };
+}
+function rootOf(folder2) {
+  return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url2.fileURLToPath)(folder2)) : void 0;
+}
+function mayHaveTags(root) {
+  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs11.existsSync)((0, import_node_path14.join)(root, ".git", name2)));
+  if (known) return true;
+  try {
+    return (0, import_node_fs11.readdirSync)((0, import_node_path14.join)(root, ".git/refs/tags")).length > 0;
+  } catch {
+    return true;
+  }
+}
+var import_node_fs11, import_node_path14, import_node_url2, gitRecords;
+var init_git_records = __esm({
+  "server/src/cli/git-records.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    import_node_path14 = require("node:path");
+    import_node_url2 = require("node:url");
+    init_git();
+    init_git_problems();
+    init_git_revision();
+    init_repositories();
+    gitRecords = {
+      async atRevision(folder2, revision, path7) {
+        const root = rootOf(folder2);
+        if (root === void 0) return { problem: "its folder is not in a git repository" };
+        try {
+          return await contentAt(root, revision, path7);
+        } catch (thrown) {
+          if (thrown instanceof Error) return { problem: thrown.message };
+          throw thrown;
+        }
+      },
+      async tags(folder2) {
+        const root = rootOf(folder2);
+        if (root === void 0 || !mayHaveTags(root)) return [];
+        const tags = await git2(root, "for-each-ref", "--format=%(refname:strip=2)", "refs/tags");
+        return tags.ok ? line(tags).split("\n") : [];
+      },
+      async atHead(uri) {
+        if (!uri.startsWith("file:")) return null;
+        for (const { root, name: name2 } of repositoryPathsOf((0, import_node_url2.fileURLToPath)(uri))) {
+          const blob = await git2(root, "cat-file", "blob", `HEAD:${name2}`);
+          if (blob.ok) return blob.out;
+        }
+        return null;
+      }
+    };
+  }
+});
+
+// server/src/cli/records.ts
+function placed(path7, { line: line2, column }, message) {
+  return `${path7}:${line2}:${column}: ${message}`;
+}
+function uriOf(folder2) {
+  return (0, import_node_url3.pathToFileURL)(folder2).toString().replace(/\/$/, "");
+}
+var import_node_path15, import_node_url3, Records;
+var init_records = __esm({
+  "server/src/cli/records.ts"() {
+    "use strict";
+    import_node_path15 = require("node:path");
+    import_node_url3 = require("node:url");
+    init_model();
+    init_agentbaker_records();
+    init_discovery();
+    init_line_index();
+    init_content();
+    init_files();
+    init_git_records();
+    init_repositories();
+    init_terminal();
+    Records = class {
+      constructor(host, terminal, bakedFrom) {
+        this.host = host;
+        this.terminal = terminal;
+        this.bakedFrom = bakedFrom;
+      }
+      host;
+      terminal;
+      bakedFrom;
+      recorded = /* @__PURE__ */ new Map();
+      recordedAbove = /* @__PURE__ */ new Map();
+      lazyListed;
+      /** The baked versions in the files of `--baked-from`. */
+      get listed() {
+        this.lazyListed ??= Promise.all(this.bakedFrom.map((file) => this.record(file))).then(
+          (all) => all.flat()
+        );
+        return this.lazyListed;
+      }
+      async record(file) {
+        const inGit = isWrittenAsPath(file) ? void 0 : revisionIn(file);
+        if (inGit && repositoryAbove(this.terminal.cwd) !== void 0) return this.recordInGit(file, inGit);
+        const text = decodeUtf8(await bytesOf(file, this.terminal));
+        const { baked, problem } = await readRecord((0, import_node_url3.pathToFileURL)(file).toString(), text);
+        if (problem) throw new WrongUsage(placed(file, problem, problem.message));
+        return baked;
+      }
+      async recordInGit(file, inGit) {
+        const { baked, problem, position } = await discoverAtRevision(
+          gitRecords,
+          uriOf(this.terminal.cwd),
+          inGit
+        );
+        if (problem !== void 0 && position) throw new WrongUsage(placed(file, position, problem));
+        if (problem !== void 0)
+          throw new CannotWork(
+            `cannot read --baked-from ${quote(file)}: ${problem}`,
+            `write "./${file}" for a file`
+          );
+        return baked;
+      }
+      /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
+      nearestTo(folder2, project) {
+        const paths = project?.settings.bakedVersionsFrom;
+        return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder2);
+      }
+      nearest(folder2) {
+        const known = this.recordedAbove.get(folder2) ?? this.searchUpwards(folder2);
+        this.recordedAbove.set(folder2, known);
+        return known;
+      }
+      async searchUpwards(folder2) {
+        const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
+        const isLast = (0, import_node_path15.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
+        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path15.dirname)(folder2));
+      }
+      discovered(root, paths, project) {
+        const key = JSON.stringify([root, paths]);
+        const found2 = this.recorded.get(key) ?? this.discover(root, paths, project);
+        this.recorded.set(key, found2);
+        return found2;
+      }
+      /** Warns about a missing record: without it there are fewer findings. */
+      async discover(root, paths, project) {
+        const { baked, problems: problems2 } = await discover(this.host, root, paths, gitRecords);
+        if (problems2.length === 0) return baked;
+        if (!project) {
+          for (const { message } of problems2) warn(this.terminal, `${(0, import_node_url3.fileURLToPath)(root)}: ${message}`);
+          return baked;
+        }
+        const { recordProblemsIn: recordProblemsIn2 } = await Promise.resolve().then(() => (init_project(), project_exports));
+        const lines = new LineIndex(project.text);
+        for (const { start, message } of recordProblemsIn2(project.text, problems2))
+          warn(this.terminal, placed((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message));
+        return baked;
+      }
+    };
+  }
+});
+
+// server/src/rules/nearest-rule.ts
+function nearestRule(id) {
+  const known = rules.map((rule) => ({ id: rule.id, distance: distance(rule.id, id) }));
+  const nearest = known.reduce((a, b) => b.distance < a.distance ? b : a);
+  return nearest.distance <= 3 ? nearest.id : void 0;
+}
+var init_nearest_rule = __esm({
+  "server/src/rules/nearest-rule.ts"() {
+    "use strict";
+    init_mod();
+    init_rules();
+  }
+});
+
+// server/src/cli/rules.ts
+var rules_exports = {};
+__export(rules_exports, {
+  listRules: () => listRules,
+  ruleNamed: () => ruleNamed
+});
+function listRules(id, { format: format2 }, { out }) {
+  if (format2 === "json") {
+    const listed2 = id === void 0 ? rules : [ruleNamed(id)];
+    out(`${JSON.stringify(listed2.map(described), null, 2)}
+`);
+    return exitStatus.fine;
+  }
+  if (id === void 0) {
+    const width = Math.max(...rules.map((rule) => rule.id.length));
+    out(
+      rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.level.padEnd(11)}  ${rule.summary}
+`).join("")
+    );
+    return exitStatus.fine;
+  }
+  out(page(ruleNamed(id)));
+  return exitStatus.fine;
+}
+function ruleNamed(id) {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule) return rule;
+  const nearest = nearestRule(id);
+  throw new WrongUsage(
+    `unknown rule ${quote(id)}`,
+    nearest !== void 0 ? `did you mean "${nearest}"?` : 'list the rules with "hotfix-config rules"'
+  );
+}
+function described({ id, level: level2, summary, why, fix: fix2 }) {
+  const { safe = null, onRequest = null } = fix2 ?? {};
+  return { id, level: level2, summary, why, fix: { safe, onRequest } };
+}
+function page({ id, level: level2, summary, why, fix: fix2, examples }) {
+  const fixes = [
+    ...fix2?.safe ? [`Safe fix: ${fix2.safe}`] : [],
+    ...fix2?.onRequest ? [`Fix on request: ${fix2.onRequest}`] : []
+  ];
+  const shown4 = examples.map(({ before, after }) => {
+    return `${before.replace(/^\n/, "")}${after === void 0 ? "" : `
+
+After the fix:
+${after}`}`;
+  });
+  return `${[`${id} (${level2}): flags ${summary}.`, why, ...fixes, ...shown4].join("\n\n")}
+`;
+}
+var init_rules2 = __esm({
+  "server/src/cli/rules.ts"() {
+    "use strict";
+    init_model();
+    init_rules();
+    init_nearest_rule();
+    init_exit_status();
+    init_terminal();
+  }
+});
+
+// server/src/cli/projects.ts
+function fileOf(uri) {
+  try {
+    return (0, import_node_url4.fileURLToPath)(uri);
+  } catch {
+    return "";
+  }
+}
+function excludedBy(globs, { cwd }) {
+  for (const glob2 of globs) {
+    const problem = globProblem(glob2);
+    if (problem !== void 0) throw new WrongUsage(`invalid --exclude ${quote(glob2)}: ${problem}`);
+  }
+  return globs.length > 0 ? [new Globs(pathOf2(uriOf(cwd)), [], globs)] : [];
+}
+function levelsFrom(flags) {
+  return Object.fromEntries(
+    flags.map((flag) => {
+      const [id = "", ...rest] = flag.split("=");
+      const level2 = rest.join("=");
+      ruleNamed(id);
+      const known = [...levels, "off"].find((candidate) => candidate === level2);
+      if (!known)
+        throw new WrongUsage(
+          `invalid level in --rule ${quote(flag)}`,
+          `write ${id}=LEVEL; levels are off, ${levels.toReversed().join(", ")}`
+        );
+      return [id, known];
+    })
+  );
+}
+var import_node_fs12, import_node_path16, import_node_url4, Projects;
+var init_projects = __esm({
+  "server/src/cli/projects.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path16 = require("node:path");
+    import_node_url4 = require("node:url");
+    init_model();
+    init_names();
+    init_rules();
+    init_discovery();
+    init_line_index();
+    init_message_of();
+    init_json_file();
+    init_names2();
+    init_project_lookup();
+    init_uri();
+    init_content();
+    init_files();
+    init_git_records();
+    init_records();
+    init_repositories();
+    init_rules2();
+    init_terminal();
+    Projects = class {
+      constructor(outside, terminal, flags) {
+        this.outside = outside;
+        this.terminal = terminal;
+        this.flags = flags;
+        const searched = outside.remembering?.() ?? outside;
+        this.host = {
+          readFile: async (uri, within2, most) => {
+            const path7 = fileOf(uri);
+            if (!(0, import_node_fs12.existsSync)(path7)) return void 0;
+            refuseTooLarge((0, import_node_fs12.statSync)(path7).size, quote(path7), most);
+            const content = await outside.readFile(uri, within2, most);
+            if (content === void 0) refuseUnreadable(path7);
+            return content;
+          },
+          // Most folders have no release notes, and the search loads more code.
+          findFiles: async (folder2, glob2, within2) => (0, import_node_fs12.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
+          ...outside.isRepository && { isRepository: outside.isRepository },
+          ...outside.foreignOwner && { foreignOwner: outside.foreignOwner },
+          onForeign: (uri) => {
+            const path7 = fileOf(uri);
+            warn(terminal, `${quote(path7)} is ignored: it belongs to another user`, "copy the file to use it");
+          }
+        };
+        this.lookup = new ProjectLookup(this.host);
+        this.records = new Records(this.host, terminal, flags.bakedFrom);
+        this.excluded = excludedBy(flags.exclude ?? [], terminal);
+      }
+      outside;
+      terminal;
+      flags;
+      host;
+      lookup;
+      published = /* @__PURE__ */ new Map();
+      /** By folder as written: all configs in a folder have the same settings. */
+      options = /* @__PURE__ */ new Map();
+      /** The broken project files that were found, by path. */
+      broken = /* @__PURE__ */ new Map();
+      withLosses = /* @__PURE__ */ new Set();
+      excluded;
+      records;
+      lazyBaked;
+      /** Whether the project or a flag says that a file is not a config. */
+      async isIgnored(path7) {
+        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), await this.globsFor(path7));
+      }
+      /** Whether the user left a file out of this run, so that it does not count as missing either. */
+      isExcluded(path7) {
+        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), this.excluded);
+      }
+      /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
+      async contentBelow(folder2, name2, most) {
+        const root = uriOf(folder2);
+        const content = await this.host.readFile(`${root}/${name2}`, root, most);
+        return content === "outside" ? void 0 : content;
+      }
+      /** Rejects with `BrokenProject` if the project file of a config is broken. */
+      async requireValid(path7) {
+        await this.projectOf((0, import_node_path16.dirname)((0, import_node_path16.resolve)(this.terminal.cwd, path7)));
+      }
+      /** With a broken project file, only the built-in names count. */
+      async globsFor(path7) {
+        const project = await this.projectOf((0, import_node_path16.dirname)(path7)).catch((thrown) => {
+          if (thrown instanceof BrokenProject) return void 0;
+          throw thrown;
+        });
+        const { files = [], ignore = [] } = project?.settings ?? {};
+        if (!project || files.length + ignore.length === 0) return this.excluded;
+        return [...this.excluded, new Globs(pathOf2(project.folder), files, ignore)];
+      }
+      /** Rejects with `BrokenProject` if the project file is broken. */
+      optionsFor(path7) {
+        const folder2 = path7.slice(0, path7.lastIndexOf("/") + 1);
+        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path16.dirname)((0, import_node_path16.resolve)(this.terminal.cwd, path7)));
+        this.options.set(folder2, known);
+        return known;
+      }
+      /** The accepted losses of the project files that are not among the used ones, with their place in the file. */
+      acceptedBeside(used) {
+        return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
+          const [lines, starts] = [new LineIndex(text), startsOf(text, "acceptedLosses")];
+          return acceptedLosses.flatMap(
+            (loss, i) => used.has(loss) ? [] : [{ file: (0, import_node_url4.fileURLToPath)(uri), place: lines.position(starts[i] ?? 0), base: loss.base }]
+          );
+        });
+      }
+      /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
+      async knownFor(path7) {
+        const catalogue = this.flags.bakedFrom.length > 0 ? new Catalogue(await this.records.listed) : await this.catalogueOf(path7);
+        return catalogue.all.map(({ version: version4 }) => version4);
+      }
+      /** All known baked versions, for `explain`, which accepts any text as a baked version. */
+      async catalogueOf(path7) {
+        const folder2 = (0, import_node_path16.dirname)((0, import_node_path16.resolve)(this.terminal.cwd, path7));
+        return this.catalogueFor(folder2, await this.projectOf(folder2), this.flags.baked.filter(isVersion));
+      }
+      /** The valid versions of `--baked`. Only `explain` accepts other texts. */
+      get baked() {
+        if (this.lazyBaked) return this.lazyBaked;
+        this.lazyBaked = this.flags.baked.filter(isVersion);
+        for (const wrong of this.flags.baked.filter((baked) => !isVersion(baked))) {
+          warn(
+            this.terminal,
+            `--baked ${quote(wrong)} is ignored: not a version such as "202604.01.0"`,
+            'only "hotfix-config explain" accepts any text'
+          );
+        }
+        return this.lazyBaked;
+      }
+      async optionsIn(folder2) {
+        const { rule, today } = this.flags;
+        const levels3 = levelsFrom(rule);
+        const published = this.publishedIn(folder2);
+        const project = await this.projectOf(folder2);
+        const catalogue = await this.catalogueFor(folder2, project);
+        return {
+          levels: { ...project?.settings.rules, ...levels3 },
+          catalogue: catalogue.withTaken(await published),
+          today: today ?? this.terminal.today,
+          supportWindowMonths: project?.settings.supportWindowMonths,
+          acceptedLosses: project?.settings.acceptedLosses
+        };
+      }
+      async projectOf(folder2) {
+        const project = await this.lookup.above(uriOf(folder2));
+        const [problem] = project?.problems ?? [];
+        if (project?.settings.acceptedLosses) this.withLosses.add(project);
+        if (!project || !problem) return project;
+        const position = new LineIndex(project.text).position(problem.start);
+        const path7 = (0, import_node_url4.fileURLToPath)(project.uri);
+        const broken = this.broken.get(path7) ?? new BrokenProject(placed(path7, position, problem.message));
+        this.broken.set(path7, broken);
+        throw broken;
+      }
+      async catalogueFor(folder2, project, named = this.baked) {
+        const written = [
+          ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
+          ...named.flatMap((baked) => fromSetting(baked, []))
+        ];
+        const records = [
+          ...written,
+          ...await this.records.listed,
+          ...await this.records.nearestTo(folder2, project)
+        ];
+        const isOn = project?.settings.bundledRecord !== false;
+        return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : void 0 });
+      }
+      async bundledRecord() {
+        try {
+          return await this.outside.bundledRecord?.();
+        } catch (thrown) {
+          throw new CannotWork(
+            `cannot read the bundled record of images: ${messageOf(thrown)}`,
+            `reinstall hotfix-config, or set "bundledRecord": false in ${projectFileName}`
+          );
+        }
+      }
+      /** The versions that the tags of a folder's repository publish. */
+      publishedIn(folder2) {
+        const root = repositoryAbove(folder2) ?? "";
+        const known = this.published.get(root) ?? this.publishedBy(root);
+        this.published.set(root, known);
+        return known;
+      }
+      async publishedBy(root) {
+        const tags = root === "" ? [] : await gitRecords.tags(uriOf(root));
+        return tags.flatMap((tag) => publishedBy(tag) ?? []);
+      }
+    };
+  }
+});
+
+// server/src/cli/standard-input.ts
+function namesFor(paths, stdinFilename) {
+  if (stdinFilename !== void 0 && !paths.includes("-"))
+    throw new WrongUsage(
+      `--stdin-filename ${quote(stdinFilename)} needs "-" as a path`,
+      'add "-" to read standard input'
+    );
+  return (path7) => path7 === "-" ? stdinFilename ?? path7 : path7;
+}
+var init_standard_input = __esm({
+  "server/src/cli/standard-input.ts"() {
+    "use strict";
+    init_model();
+    init_terminal();
+  }
+});
+
+// server/src/cli/uninterrupted.ts
+async function uninterrupted(work) {
+  let received;
+  const onSignal = (signal) => {
+    received = signals.find((known) => known === signal);
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  try {
+    work();
+    await (0, import_promises3.setImmediate)();
+    await (0, import_promises3.setImmediate)();
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+    if (received !== void 0) endBy(received);
+  }
+}
+function endBy(signal) {
+  process.kill(process.pid, signal);
+  return process.exit(128 + import_node_os3.constants.signals[signal]);
+}
+var import_node_os3, import_promises3, signals;
+var init_uninterrupted = __esm({
+  "server/src/cli/uninterrupted.ts"() {
+    "use strict";
+    import_node_os3 = require("node:os");
+    import_promises3 = require("node:timers/promises");
+    signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  }
+});
+
+// node_modules/diff/libesm/diff/base.js
+var Diff;
+var init_base = __esm({
+  "node_modules/diff/libesm/diff/base.js"() {
+    Diff = class {
+      diff(oldStr, newStr, options = {}) {
+        let callback;
+        if (typeof options === "function") {
+          callback = options;
+          options = {};
+        } else if ("callback" in options) {
+          callback = options.callback;
+        }
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+      }
+      diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a3;
+        const done = (value) => {
+          value = this.postProcess(value, options);
+          if (callback) {
+            setTimeout(function() {
+              callback(value);
+            }, 0);
+            return void 0;
+          } else {
+            return value;
+          }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+          maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a3 = options.timeout) !== null && _a3 !== void 0 ? _a3 : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+          return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        const execEditLength = () => {
+          for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+            let basePath;
+            const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+            if (removePath) {
+              bestPath[diagonalPath - 1] = void 0;
+            }
+            let canAdd = false;
+            if (addPath) {
+              const addPathNewPos = addPath.oldPos - diagonalPath;
+              canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+            }
+            const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+            if (!canAdd && !canRemove) {
+              bestPath[diagonalPath] = void 0;
+              continue;
+            }
+            if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+              basePath = this.addToPath(addPath, true, false, 0, options);
+            } else {
+              basePath = this.addToPath(removePath, false, true, 1, options);
+            }
+            newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+            if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+              return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+            } else {
+              bestPath[diagonalPath] = basePath;
+              if (basePath.oldPos + 1 >= oldLen) {
+                maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+              }
+              if (newPos + 1 >= newLen) {
+                minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+              }
+            }
+          }
+          editLength++;
+        };
+        if (callback) {
+          (function exec() {
+            setTimeout(function() {
+              if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                return callback(void 0);
+              }
+              if (!execEditLength()) {
+                exec();
+              }
+            }, 0);
+          })();
+        } else {
+          while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+            const ret = execEditLength();
+            if (ret) {
+              return ret;
+            }
+          }
+        }
+      }
+      addToPath(path7, added, removed, oldPosInc, options) {
+        const last = path7.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+          return {
+            oldPos: path7.oldPos + oldPosInc,
+            lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+          };
+        } else {
+          return {
+            oldPos: path7.oldPos + oldPosInc,
+            lastComponent: { count: 1, added, removed, previousComponent: last }
+          };
+        }
+      }
+      extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+          newPos++;
+          oldPos++;
+          commonCount++;
+          if (options.oneChangePerToken) {
+            basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+          }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+          basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+      }
+      equals(left, right, options) {
+        if (options.comparator) {
+          return options.comparator(left, right);
+        } else {
+          return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+        }
+      }
+      removeEmpty(array2) {
+        const ret = [];
+        for (let i = 0; i < array2.length; i++) {
+          if (array2[i]) {
+            ret.push(array2[i]);
+          }
+        }
+        return ret;
+      }
+      // eslint-disable-next-line @typescript-eslint/no-unused-vars
+      castInput(value, options) {
+        return value;
+      }
+      // eslint-disable-next-line @typescript-eslint/no-unused-vars
+      tokenize(value, options) {
+        return Array.from(value);
+      }
+      join(chars) {
+        return chars.join("");
+      }
+      postProcess(changeObjects, options) {
+        return changeObjects;
+      }
+      get useLongestToken() {
+        return false;
+      }
+      buildValues(lastComponent, newTokens, oldTokens) {
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+          components.push(lastComponent);
+          nextComponent = lastComponent.previousComponent;
+          delete lastComponent.previousComponent;
+          lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+          const component = components[componentPos];
+          if (!component.removed) {
+            if (!component.added && this.useLongestToken) {
+              let value = newTokens.slice(newPos, newPos + component.count);
+              value = value.map(function(value2, i) {
+                const oldValue = oldTokens[oldPos + i];
+                return oldValue.length > value2.length ? oldValue : value2;
+              });
+              component.value = this.join(value);
+            } else {
+              component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+            }
+            newPos += component.count;
+            if (!component.added) {
+              oldPos += component.count;
+            }
+          } else {
+            component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+            oldPos += component.count;
+          }
+        }
+        return components;
+      }
+    };
+  }
+});
+
+// node_modules/diff/libesm/diff/character.js
+function diffChars(oldStr, newStr, options) {
+  return characterDiff.diff(oldStr, newStr, options);
+}
+var CharacterDiff, characterDiff;
+var init_character = __esm({
+  "node_modules/diff/libesm/diff/character.js"() {
+    init_base();
+    CharacterDiff = class extends Diff {
+    };
+    characterDiff = new CharacterDiff();
+  }
+});
+
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+  let i;
+  for (i = 0; i < str1.length && i < str2.length; i++) {
+    if (str1[i] != str2[i]) {
+      return str1.slice(0, i);
+    }
+  }
+  return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+  let i;
+  if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) {
+    return "";
+  }
+  for (i = 0; i < str1.length && i < str2.length; i++) {
+    if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) {
+      return str1.slice(-i);
+    }
+  }
+  return str1.slice(-i);
+}
+function replacePrefix(string3, oldPrefix, newPrefix) {
+  if (string3.slice(0, oldPrefix.length) != oldPrefix) {
+    throw Error(`string ${JSON.stringify(string3)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+  }
+  return newPrefix + string3.slice(oldPrefix.length);
+}
+function replaceSuffix(string3, oldSuffix, newSuffix) {
+  if (!oldSuffix) {
+    return string3 + newSuffix;
+  }
+  if (string3.slice(-oldSuffix.length) != oldSuffix) {
+    throw Error(`string ${JSON.stringify(string3)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+  }
+  return string3.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string3, oldPrefix) {
+  return replacePrefix(string3, oldPrefix, "");
+}
+function removeSuffix(string3, oldSuffix) {
+  return replaceSuffix(string3, oldSuffix, "");
+}
+function maximumOverlap(string1, string22) {
+  return string22.slice(0, overlapCount(string1, string22));
+}
+function overlapCount(a, b) {
+  let startA = 0;
+  if (a.length > b.length) {
+    startA = a.length - b.length;
+  }
+  let endB = b.length;
+  if (a.length < b.length) {
+    endB = a.length;
+  }
+  const map = Array(endB);
+  let k = 0;
+  map[0] = 0;
+  for (let j = 1; j < endB; j++) {
+    if (b[j] == b[k]) {
+      map[j] = map[k];
+    } else {
+      map[j] = k;
+    }
+    while (k > 0 && b[j] != b[k]) {
+      k = map[k];
+    }
+    if (b[j] == b[k]) {
+      k++;
+    }
+  }
+  k = 0;
+  for (let i = startA; i < a.length; i++) {
+    while (k > 0 && a[i] != b[k]) {
+      k = map[k];
+    }
+    if (a[i] == b[k]) {
+      k++;
+    }
+  }
+  return k;
+}
+function hasOnlyWinLineEndings(string3) {
+  return string3.includes("\r\n") && !string3.startsWith("\n") && !string3.match(/[^\r]\n/);
+}
+function hasOnlyUnixLineEndings(string3) {
+  return !string3.includes("\r\n") && string3.includes("\n");
+}
+function segment(string3, segmenter) {
+  const parts2 = [];
+  for (const segmentObj of Array.from(segmenter.segment(string3))) {
+    const segment2 = segmentObj.segment;
+    if (parts2.length && /\s/.test(parts2[parts2.length - 1]) && /\s/.test(segment2)) {
+      parts2[parts2.length - 1] += segment2;
+    } else {
+      parts2.push(segment2);
+    }
+  }
+  return parts2;
+}
+function trailingWs(string3, segmenter) {
+  if (segmenter) {
+    return leadingAndTrailingWs(string3, segmenter)[1];
+  }
+  let i;
+  for (i = string3.length - 1; i >= 0; i--) {
+    if (!string3[i].match(/\s/)) {
+      break;
+    }
+  }
+  return string3.substring(i + 1);
+}
+function leadingWs(string3, segmenter) {
+  if (segmenter) {
+    return leadingAndTrailingWs(string3, segmenter)[0];
+  }
+  const match = string3.match(/^\s*/);
+  return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string3, segmenter) {
+  if (!segmenter) {
+    return [leadingWs(string3), trailingWs(string3)];
+  }
+  if (segmenter.resolvedOptions().granularity != "word") {
+    throw new Error('The segmenter passed must have a granularity of "word"');
+  }
+  const segments = segment(string3, segmenter);
+  const firstSeg = segments[0];
+  const lastSeg = segments[segments.length - 1];
+  const head2 = /\s/.test(firstSeg) ? firstSeg : "";
+  const tail2 = /\s/.test(lastSeg) ? lastSeg : "";
+  return [head2, tail2];
+}
+var init_string = __esm({
+  "node_modules/diff/libesm/util/string.js"() {
+  }
+});
+
+// node_modules/diff/libesm/diff/word.js
+function diffWords(oldStr, newStr, options) {
+  if ((options === null || options === void 0 ? void 0 : options.ignoreWhitespace) != null && !options.ignoreWhitespace) {
+    return diffWordsWithSpace(oldStr, newStr, options);
+  }
+  return wordDiff.diff(oldStr, newStr, options);
+}
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+  if (deletion && insertion) {
+    const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+    const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+    if (startKeep) {
+      const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+      startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+      deletion.value = removePrefix(deletion.value, commonWsPrefix);
+      insertion.value = removePrefix(insertion.value, commonWsPrefix);
+    }
+    if (endKeep) {
+      const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+      endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+      deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+      insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+    }
+  } else if (insertion) {
+    if (startKeep) {
+      const ws = leadingWs(insertion.value, segmenter);
+      insertion.value = insertion.value.substring(ws.length);
+    }
+    if (endKeep) {
+      const ws = leadingWs(endKeep.value, segmenter);
+      endKeep.value = endKeep.value.substring(ws.length);
+    }
+  } else if (startKeep && endKeep) {
+    const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+    const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+    deletion.value = removePrefix(deletion.value, newWsStart);
+    const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+    deletion.value = removeSuffix(deletion.value, newWsEnd);
+    endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+    startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+  } else if (endKeep) {
+    const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+    const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+    const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+    deletion.value = removeSuffix(deletion.value, overlap);
+  } else if (startKeep) {
+    const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+    const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+    const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+    deletion.value = removePrefix(deletion.value, overlap);
+  }
+}
+function diffWordsWithSpace(oldStr, newStr, options) {
+  return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+}
+var extendedWordChars, tokenizeIncludingWhitespace, WordDiff, wordDiff, WordsWithSpaceDiff, wordsWithSpaceDiff;
+var init_word = __esm({
+  "node_modules/diff/libesm/diff/word.js"() {
+    init_base();
+    init_string();
+    extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+    tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+    WordDiff = class extends Diff {
+      equals(left, right, options) {
+        if (options.ignoreCase) {
+          left = left.toLowerCase();
+          right = right.toLowerCase();
+        }
+        return left.trim() === right.trim();
+      }
+      tokenize(value, options = {}) {
+        let parts2;
+        if (options.intlSegmenter) {
+          const segmenter = options.intlSegmenter;
+          if (segmenter.resolvedOptions().granularity != "word") {
+            throw new Error('The segmenter passed must have a granularity of "word"');
+          }
+          parts2 = segment(value, segmenter);
+        } else {
+          parts2 = value.match(tokenizeIncludingWhitespace) || [];
+        }
+        const tokens = [];
+        let prevPart = null;
+        parts2.forEach((part) => {
+          if (/\s/.test(part)) {
+            if (prevPart == null) {
+              tokens.push(part);
+            } else {
+              tokens.push(tokens.pop() + part);
+            }
+          } else if (prevPart != null && /\s/.test(prevPart)) {
+            if (tokens[tokens.length - 1] == prevPart) {
+              tokens.push(tokens.pop() + part);
+            } else {
+              tokens.push(prevPart + part);
+            }
+          } else {
+            tokens.push(part);
+          }
+          prevPart = part;
+        });
+        return tokens;
+      }
+      join(tokens) {
+        return tokens.map((token, i) => {
+          if (i == 0) {
+            return token;
+          } else {
+            return token.replace(/^\s+/, "");
+          }
+        }).join("");
+      }
+      postProcess(changes2, options) {
+        if (!changes2 || options.oneChangePerToken) {
+          return changes2;
+        }
+        let lastKeep = null;
+        let insertion = null;
+        let deletion = null;
+        changes2.forEach((change) => {
+          if (change.added) {
+            insertion = change;
+          } else if (change.removed) {
+            deletion = change;
+          } else {
+            if (insertion || deletion) {
+              dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+            }
+            lastKeep = change;
+            insertion = null;
+            deletion = null;
+          }
+        });
+        if (insertion || deletion) {
+          dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+        }
+        return changes2;
+      }
+    };
+    wordDiff = new WordDiff();
+    WordsWithSpaceDiff = class extends Diff {
+      tokenize(value) {
+        const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+        return value.match(regex) || [];
+      }
+    };
+    wordsWithSpaceDiff = new WordsWithSpaceDiff();
+  }
+});
+
+// node_modules/diff/libesm/util/params.js
+function generateOptions(options, defaults) {
+  if (typeof options === "function") {
+    defaults.callback = options;
+  } else if (options) {
+    for (const name2 in options) {
+      if (Object.prototype.hasOwnProperty.call(options, name2)) {
+        defaults[name2] = options[name2];
+      }
+    }
+  }
+  return defaults;
+}
+var init_params = __esm({
+  "node_modules/diff/libesm/util/params.js"() {
+  }
+});
+
+// node_modules/diff/libesm/diff/line.js
+function diffLines(oldStr, newStr, options) {
+  return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+  options = generateOptions(options, { ignoreWhitespace: true });
+  return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+  if (options.stripTrailingCr) {
+    value = value.replace(/\r\n/g, "\n");
+  }
+  const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+  if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+    linesAndNewlines.pop();
+  }
+  for (let i = 0; i < linesAndNewlines.length; i++) {
+    const line2 = linesAndNewlines[i];
+    if (i % 2 && !options.newlineIsToken) {
+      retLines[retLines.length - 1] += line2;
+    } else {
+      retLines.push(line2);
+    }
+  }
+  return retLines;
+}
+var LineDiff, lineDiff;
+var init_line = __esm({
+  "node_modules/diff/libesm/diff/line.js"() {
+    init_base();
+    init_params();
+    LineDiff = class extends Diff {
+      constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+      }
+      equals(left, right, options) {
+        if (options.ignoreWhitespace) {
+          if (!options.newlineIsToken || !left.includes("\n")) {
+            left = left.trim();
+          }
+          if (!options.newlineIsToken || !right.includes("\n")) {
+            right = right.trim();
+          }
+        } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+          if (left.endsWith("\n")) {
+            left = left.slice(0, -1);
+          }
+          if (right.endsWith("\n")) {
+            right = right.slice(0, -1);
+          }
+        }
+        return super.equals(left, right, options);
+      }
+    };
+    lineDiff = new LineDiff();
+  }
+});
+
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+  return char == "." || char == "!" || char == "?";
+}
+function diffSentences(oldStr, newStr, options) {
+  return sentenceDiff.diff(oldStr, newStr, options);
+}
+var SentenceDiff, sentenceDiff;
+var init_sentence = __esm({
+  "node_modules/diff/libesm/diff/sentence.js"() {
+    init_base();
+    SentenceDiff = class extends Diff {
+      tokenize(value) {
+        var _a3;
+        const result = [];
+        let tokenStartI = 0;
+        for (let i = 0; i < value.length; i++) {
+          if (i == value.length - 1) {
+            result.push(value.slice(tokenStartI));
+            break;
+          }
+          if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+            result.push(value.slice(tokenStartI, i + 1));
+            i = tokenStartI = i + 1;
+            while ((_a3 = value[i + 1]) === null || _a3 === void 0 ? void 0 : _a3.match(/\s/)) {
+              i++;
+            }
+            result.push(value.slice(tokenStartI, i + 1));
+            tokenStartI = i + 1;
+          }
+        }
+        return result;
+      }
+    };
+    sentenceDiff = new SentenceDiff();
+  }
+});
+
+// node_modules/diff/libesm/diff/css.js
+function diffCss(oldStr, newStr, options) {
+  return cssDiff.diff(oldStr, newStr, options);
+}
+var CssDiff, cssDiff;
+var init_css = __esm({
+  "node_modules/diff/libesm/diff/css.js"() {
+    init_base();
+    CssDiff = class extends Diff {
+      tokenize(value) {
+        return value.split(/([{}:;,]|\s+)/);
+      }
+    };
+    cssDiff = new CssDiff();
+  }
+});
+
+// node_modules/diff/libesm/diff/json.js
+function diffJson(oldStr, newStr, options) {
+  return jsonDiff.diff(oldStr, newStr, options);
+}
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+  stack = stack || [];
+  replacementStack = replacementStack || [];
+  if (replacer) {
+    obj = replacer(key === void 0 ? "" : key, obj);
+  }
+  let i;
+  for (i = 0; i < stack.length; i += 1) {
+    if (stack[i] === obj) {
+      return replacementStack[i];
+    }
+  }
+  let canonicalizedObj;
+  if ("[object Array]" === Object.prototype.toString.call(obj)) {
+    stack.push(obj);
+    canonicalizedObj = new Array(obj.length);
+    replacementStack.push(canonicalizedObj);
+    for (i = 0; i < obj.length; i += 1) {
+      canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+    }
+    stack.pop();
+    replacementStack.pop();
+    return canonicalizedObj;
+  }
+  if (obj && obj.toJSON) {
+    obj = obj.toJSON();
+  }
+  if (typeof obj === "object" && obj !== null) {
+    stack.push(obj);
+    canonicalizedObj = {};
+    replacementStack.push(canonicalizedObj);
+    const sortedKeys = [];
+    let key2;
+    for (key2 in obj) {
+      if (Object.prototype.hasOwnProperty.call(obj, key2)) {
+        sortedKeys.push(key2);
+      }
+    }
+    sortedKeys.sort();
+    for (i = 0; i < sortedKeys.length; i += 1) {
+      key2 = sortedKeys[i];
+      canonicalizedObj[key2] = canonicalize(obj[key2], stack, replacementStack, replacer, key2);
+    }
+    stack.pop();
+    replacementStack.pop();
+  } else {
+    canonicalizedObj = obj;
+  }
+  return canonicalizedObj;
+}
+var JsonDiff, jsonDiff;
+var init_json = __esm({
+  "node_modules/diff/libesm/diff/json.js"() {
+    init_base();
+    init_line();
+    JsonDiff = class extends Diff {
+      constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+      }
+      get useLongestToken() {
+        return true;
+      }
+      castInput(value, options) {
+        const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+        return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+      }
+      equals(left, right, options) {
+        return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+      }
+    };
+    jsonDiff = new JsonDiff();
+  }
+});
+
+// node_modules/diff/libesm/diff/array.js
+function diffArrays(oldArr, newArr, options) {
+  return arrayDiff.diff(oldArr, newArr, options);
+}
+var ArrayDiff, arrayDiff;
+var init_array = __esm({
+  "node_modules/diff/libesm/diff/array.js"() {
+    init_base();
+    ArrayDiff = class extends Diff {
+      tokenize(value) {
+        return value.slice();
+      }
+      join(value) {
+        return value;
+      }
+      removeEmpty(value) {
+        return value;
+      }
+    };
+    arrayDiff = new ArrayDiff();
+  }
+});
+
+// node_modules/diff/libesm/patch/line-endings.js
+function unixToWin(patch) {
+  if (Array.isArray(patch)) {
+    return patch.map((p) => unixToWin(p));
+  }
+  return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line2, i) => {
+    var _a3;
+    return line2.startsWith("\\") || line2.endsWith("\r") || ((_a3 = hunk.lines[i + 1]) === null || _a3 === void 0 ? void 0 : _a3.startsWith("\\")) ? line2 : line2 + "\r";
+  }) })) });
+}
+function winToUnix(patch) {
+  if (Array.isArray(patch)) {
+    return patch.map((p) => winToUnix(p));
+  }
+  return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line2) => line2.endsWith("\r") ? line2.substring(0, line2.length - 1) : line2) })) });
+}
+function isUnix(patch) {
+  if (!Array.isArray(patch)) {
+    patch = [patch];
+  }
+  return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line2) => !line2.startsWith("\\") && line2.endsWith("\r"))));
+}
+function isWin(patch) {
+  if (!Array.isArray(patch)) {
+    patch = [patch];
+  }
+  return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line2) => line2.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line2, i) => {
+    var _a3;
+    return line2.startsWith("\\") || line2.endsWith("\r") || ((_a3 = hunk.lines[i + 1]) === null || _a3 === void 0 ? void 0 : _a3.startsWith("\\"));
+  })));
+}
+var init_line_endings = __esm({
+  "node_modules/diff/libesm/patch/line-endings.js"() {
+  }
+});
+
+// node_modules/diff/libesm/patch/parse.js
+function parsePatch(uniDiff) {
+  const diffstr = uniDiff.split(/\n/), list2 = [];
+  let i = 0;
+  function isGitDiffHeader(line2) {
+    return /^diff --git /.test(line2);
+  }
+  function isDiffHeader(line2) {
+    return isGitDiffHeader(line2) || /^Index:\s/.test(line2) || /^diff(?: -r \w+)+\s/.test(line2);
+  }
+  function isFileHeader(line2) {
+    return /^(---|\+\+\+)\s/.test(line2);
+  }
+  function isHunkHeader(line2) {
+    return /^@@\s/.test(line2);
+  }
+  function parseIndex() {
+    var _a3;
+    const index = {};
+    index.hunks = [];
+    list2.push(index);
+    let seenDiffHeader = false;
+    while (i < diffstr.length) {
+      const line2 = diffstr[i];
+      if (isFileHeader(line2) || isHunkHeader(line2)) {
+        break;
+      }
+      if (isGitDiffHeader(line2)) {
+        if (seenDiffHeader) {
+          return;
+        }
+        seenDiffHeader = true;
+        index.isGit = true;
+        const paths = parseGitDiffHeader(line2);
+        if (paths) {
+          index.oldFileName = paths.oldFileName;
+          index.newFileName = paths.newFileName;
+        }
+        i++;
+        while (i < diffstr.length) {
+          const extLine = diffstr[i];
+          if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) {
+            break;
+          }
+          const renameFromMatch = /^rename from (.*)/.exec(extLine);
+          if (renameFromMatch) {
+            index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+            index.isRename = true;
+          }
+          const renameToMatch = /^rename to (.*)/.exec(extLine);
+          if (renameToMatch) {
+            index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+            index.isRename = true;
+          }
+          const copyFromMatch = /^copy from (.*)/.exec(extLine);
+          if (copyFromMatch) {
+            index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+            index.isCopy = true;
+          }
+          const copyToMatch = /^copy to (.*)/.exec(extLine);
+          if (copyToMatch) {
+            index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+            index.isCopy = true;
+          }
+          const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+          if (newFileModeMatch) {
+            index.isCreate = true;
+            index.newMode = newFileModeMatch[1];
+          }
+          const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+          if (deletedFileModeMatch) {
+            index.isDelete = true;
+            index.oldMode = deletedFileModeMatch[1];
+          }
+          const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+          if (oldModeMatch) {
+            index.oldMode = oldModeMatch[1];
+          }
+          const newModeMatch = /^new mode (\d+)/.exec(extLine);
+          if (newModeMatch) {
+            index.newMode = newModeMatch[1];
+          }
+          if (/^Binary files /.test(extLine)) {
+            index.isBinary = true;
+          }
+          i++;
+        }
+        continue;
+      } else if (isDiffHeader(line2)) {
+        if (seenDiffHeader) {
+          return;
+        }
+        seenDiffHeader = true;
+        const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line2);
+        if (headerMatch) {
+          index.index = line2.substring(headerMatch[0].length).trim();
+        }
+      }
+      i++;
+    }
+    parseFileHeader(index);
+    parseFileHeader(index);
+    if (index.oldFileName === void 0 !== (index.newFileName === void 0)) {
+      throw new Error("Missing " + (index.oldFileName !== void 0 ? '"+++ ..."' : '"--- ..."') + " file header for " + ((_a3 = index.oldFileName) !== null && _a3 !== void 0 ? _a3 : index.newFileName));
+    }
+    while (i < diffstr.length) {
+      const line2 = diffstr[i];
+      if (isDiffHeader(line2) || isFileHeader(line2) || /^===================================================================/.test(line2)) {
+        break;
+      } else if (isHunkHeader(line2)) {
+        index.hunks.push(parseHunk());
+      } else {
+        i++;
+      }
+    }
+  }
+  function parseGitDiffHeader(line2) {
+    const rest = line2.substring("diff --git ".length);
+    if (rest.startsWith('"')) {
+      const oldPath = parseQuotedFileName(rest);
+      if (oldPath === null) {
+        return null;
+      }
+      const afterOld = rest.substring(oldPath.rawLength + 1);
+      let newFileName;
+      if (afterOld.startsWith('"')) {
+        const newPath = parseQuotedFileName(afterOld);
+        if (newPath === null) {
+          return null;
+        }
+        newFileName = newPath.fileName;
+      } else {
+        newFileName = afterOld;
+      }
+      return {
+        oldFileName: oldPath.fileName,
+        newFileName
+      };
+    }
+    const quoteIdx = rest.indexOf('"');
+    if (quoteIdx > 0) {
+      const oldFileName = rest.substring(0, quoteIdx - 1);
+      const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+      if (newPath === null) {
+        return null;
+      }
+      return {
+        oldFileName,
+        newFileName: newPath.fileName
+      };
+    }
+    if (rest.startsWith("a/")) {
+      const splits = [];
+      let idx = 0;
+      while (true) {
+        idx = rest.indexOf(" b/", idx + 1);
+        if (idx === -1) {
+          break;
+        }
+        splits.push(idx);
+      }
+      if (splits.length > 0) {
+        const mid = splits[Math.floor(splits.length / 2)];
+        return {
+          oldFileName: rest.substring(0, mid),
+          newFileName: rest.substring(mid + 1)
+        };
+      }
+    }
+    return null;
+  }
+  function unquoteIfQuoted(s) {
+    if (s.startsWith('"')) {
+      const parsed = parseQuotedFileName(s);
+      if (parsed) {
+        return parsed.fileName;
+      }
+    }
+    return s;
+  }
+  function parseQuotedFileName(s) {
+    if (!s.startsWith('"')) {
+      return null;
+    }
+    let result = "";
+    let j = 1;
+    while (j < s.length) {
+      if (s[j] === '"') {
+        return { fileName: result, rawLength: j + 1 };
+      }
+      if (s[j] === "\\" && j + 1 < s.length) {
+        j++;
+        switch (s[j]) {
+          case "a":
+            result += "\x07";
+            break;
+          case "b":
+            result += "\b";
+            break;
+          case "f":
+            result += "\f";
+            break;
+          case "n":
+            result += "\n";
+            break;
+          case "r":
+            result += "\r";
+            break;
+          case "t":
+            result += "	";
+            break;
+          case "v":
+            result += "\v";
+            break;
+          case "\\":
+            result += "\\";
+            break;
+          case '"':
+            result += '"';
+            break;
+          case "0":
+          case "1":
+          case "2":
+          case "3":
+          case "4":
+          case "5":
+          case "6":
+          case "7": {
+            if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") {
+              return null;
+            }
+            const bytes = [parseInt(s.substring(j, j + 3), 8)];
+            j += 3;
+            while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+              if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") {
+                return null;
+              }
+              bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+              j += 4;
+            }
+            result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+            continue;
+          }
+          // Note that in C, there are also three kinds of hex escape sequences:
+          // - \xhh
+          // - \uhhhh
+          // - \Uhhhhhhhh
+          // We do not bother to parse them here because, so far as we know,
+          // they are never emitted by any tools that generate unified diff
+          // format diffs, and so for now jsdiff does not consider them legal.
+          default:
+            return null;
+        }
+      } else {
+        result += s[j];
+      }
+      j++;
+    }
+    return null;
+  }
+  function parseFileHeader(index) {
+    const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+    if (fileHeaderMatch) {
+      const prefix = fileHeaderMatch[1], data3 = diffstr[i].substring(3).trim().split("	", 2), header = (data3[1] || "").trim();
+      let fileName = data3[0];
+      if (fileName.startsWith('"')) {
+        fileName = unquoteIfQuoted(fileName);
+      } else {
+        fileName = fileName.replace(/\\\\/g, "\\");
+      }
+      if (prefix === "---") {
+        index.oldFileName = fileName;
+        index.oldHeader = header;
+      } else {
+        index.newFileName = fileName;
+        index.newHeader = header;
+      }
+      i++;
+    }
+  }
+  function parseHunk() {
+    var _a3;
+    const chunkHeaderIndex = i, chunkHeaderLine = diffstr[i++], chunkHeader = chunkHeaderLine.split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+    const hunk = {
+      oldStart: +chunkHeader[1],
+      oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+      newStart: +chunkHeader[3],
+      newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+      lines: []
+    };
+    if (hunk.oldLines === 0) {
+      hunk.oldStart += 1;
+    }
+    if (hunk.newLines === 0) {
+      hunk.newStart += 1;
+    }
+    let addCount = 0, removeCount = 0;
+    for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a3 = diffstr[i]) === null || _a3 === void 0 ? void 0 : _a3.startsWith("\\"))); i++) {
+      const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+      if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+        hunk.lines.push(diffstr[i]);
+        if (operation === "+") {
+          addCount++;
+        } else if (operation === "-") {
+          removeCount++;
+        } else if (operation === " ") {
+          addCount++;
+          removeCount++;
+        }
+      } else {
+        throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+      }
+    }
+    if (!addCount && hunk.newLines === 1) {
+      hunk.newLines = 0;
+    }
+    if (!removeCount && hunk.oldLines === 1) {
+      hunk.oldLines = 0;
+    }
+    if (addCount !== hunk.newLines) {
+      throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+    }
+    if (removeCount !== hunk.oldLines) {
+      throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+    }
+    if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) {
+      throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+    }
+    return hunk;
+  }
+  while (i < diffstr.length) {
+    parseIndex();
+  }
+  return list2;
+}
+var init_parse3 = __esm({
+  "node_modules/diff/libesm/patch/parse.js"() {
+  }
+});
+
+// node_modules/diff/libesm/util/distance-iterator.js
+function distance_iterator_default(start, minLine, maxLine) {
+  let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
+  return function iterator() {
+    if (wantForward && !forwardExhausted) {
+      if (backwardExhausted) {
+        localOffset++;
+      } else {
+        wantForward = false;
+      }
+      if (start + localOffset <= maxLine) {
+        return start + localOffset;
+      }
+      forwardExhausted = true;
+    }
+    if (!backwardExhausted) {
+      if (!forwardExhausted) {
+        wantForward = true;
+      }
+      if (minLine <= start - localOffset) {
+        return start - localOffset++;
+      }
+      backwardExhausted = true;
+      return iterator();
+    }
+    return void 0;
+  };
+}
+var init_distance_iterator = __esm({
+  "node_modules/diff/libesm/util/distance-iterator.js"() {
+  }
+});
+
+// node_modules/diff/libesm/patch/apply.js
+function applyPatch(source, patch, options = {}) {
+  let patches;
+  if (typeof patch === "string") {
+    patches = parsePatch(patch);
+  } else if (Array.isArray(patch)) {
+    patches = patch;
+  } else {
+    patches = [patch];
+  }
+  if (patches.length > 1) {
+    throw new Error("applyPatch only works with a single input.");
+  }
+  return applyStructuredPatch(source, patches[0], options);
+}
+function applyStructuredPatch(source, patch, options = {}) {
+  if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
+    if (hasOnlyWinLineEndings(source) && isUnix(patch)) {
+      patch = unixToWin(patch);
+    } else if (hasOnlyUnixLineEndings(source) && isWin(patch)) {
+      patch = winToUnix(patch);
+    }
+  }
+  const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line2, operation, patchContent) => line2 === patchContent), fuzzFactor = options.fuzzFactor || 0;
+  let minLine = 0;
+  if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) {
+    throw new Error("fuzzFactor must be a non-negative integer");
+  }
+  if (!hunks.length) {
+    return source;
+  }
+  let prevLine = "", removeEOFNL = false, addEOFNL = false;
+  for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
+    const line2 = hunks[hunks.length - 1].lines[i];
+    if (line2[0] == "\\") {
+      if (prevLine[0] == "+") {
+        removeEOFNL = true;
+      } else if (prevLine[0] == "-") {
+        addEOFNL = true;
+      }
+    }
+    prevLine = line2;
+  }
+  if (removeEOFNL) {
+    if (addEOFNL) {
+      if (!fuzzFactor && lines[lines.length - 1] == "") {
+        return false;
+      }
+    } else if (lines[lines.length - 1] == "") {
+      lines.pop();
+    } else if (!fuzzFactor) {
+      return false;
+    }
+  } else if (addEOFNL) {
+    if (lines[lines.length - 1] != "") {
+      lines.push("");
+    } else if (!fuzzFactor) {
+      return false;
+    }
+  }
+  function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
+    let nConsecutiveOldContextLines = 0;
+    let nextContextLineMustMatch = false;
+    for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
+      const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
+      if (operation === "-") {
+        if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+          toPos++;
+          nConsecutiveOldContextLines = 0;
+        } else {
+          if (!maxErrors || lines[toPos] == null) {
+            return null;
+          }
+          patchedLines[patchedLinesLength] = lines[toPos];
+          return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
+        }
+      }
+      if (operation === "+") {
+        if (!lastContextLineMatched) {
+          return null;
+        }
+        patchedLines[patchedLinesLength] = content;
+        patchedLinesLength++;
+        nConsecutiveOldContextLines = 0;
+        nextContextLineMustMatch = true;
+      }
+      if (operation === " ") {
+        nConsecutiveOldContextLines++;
+        patchedLines[patchedLinesLength] = lines[toPos];
+        if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+          patchedLinesLength++;
+          lastContextLineMatched = true;
+          nextContextLineMustMatch = false;
+          toPos++;
+        } else {
+          if (nextContextLineMustMatch || !maxErrors) {
+            return null;
+          }
+          return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
+        }
+      }
+    }
+    patchedLinesLength -= nConsecutiveOldContextLines;
+    toPos -= nConsecutiveOldContextLines;
+    patchedLines.length = patchedLinesLength;
+    return {
+      patchedLines,
+      oldLineLastI: toPos - 1
+    };
+  }
+  const resultLines = [];
+  let prevHunkOffset = 0;
+  for (let i = 0; i < hunks.length; i++) {
+    const hunk = hunks[i];
+    let hunkResult;
+    const maxLine = lines.length - hunk.oldLines + fuzzFactor;
+    let toPos;
+    for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
+      toPos = hunk.oldStart + prevHunkOffset - 1;
+      const iterator = distance_iterator_default(toPos, minLine, maxLine);
+      for (; toPos !== void 0; toPos = iterator()) {
+        hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
+        if (hunkResult) {
+          break;
+        }
+      }
+      if (hunkResult) {
+        break;
+      }
+    }
+    if (!hunkResult) {
+      return false;
+    }
+    for (let i2 = minLine; i2 < toPos; i2++) {
+      resultLines.push(lines[i2]);
+    }
+    for (let i2 = 0; i2 < hunkResult.patchedLines.length; i2++) {
+      const line2 = hunkResult.patchedLines[i2];
+      resultLines.push(line2);
+    }
+    minLine = hunkResult.oldLineLastI + 1;
+    prevHunkOffset = toPos + 1 - hunk.oldStart;
+  }
+  for (let i = minLine; i < lines.length; i++) {
+    resultLines.push(lines[i]);
+  }
+  return resultLines.join("\n");
+}
+function applyPatches(uniDiff, options) {
+  const spDiff = typeof uniDiff === "string" ? parsePatch(uniDiff) : uniDiff;
+  let currentIndex = 0;
+  function processIndex() {
+    const index = spDiff[currentIndex++];
+    if (!index) {
+      return options.complete();
+    }
+    options.loadFile(index, function(err, data3) {
+      if (err) {
+        return options.complete(err);
+      }
+      const updatedContent = applyPatch(data3, index, options);
+      options.patched(index, updatedContent, function(err2) {
+        if (err2) {
+          return options.complete(err2);
+        }
+        processIndex();
+      });
+    });
+  }
+  processIndex();
+}
+var init_apply = __esm({
+  "node_modules/diff/libesm/patch/apply.js"() {
+    init_string();
+    init_line_endings();
+    init_parse3();
+    init_distance_iterator();
+  }
+});
+
+// node_modules/diff/libesm/patch/reverse.js
+function swapPrefix(fileName) {
+  if (fileName === void 0 || fileName === "/dev/null") {
+    return fileName;
+  }
+  if (fileName.startsWith("a/")) {
+    return "b/" + fileName.slice(2);
+  }
+  if (fileName.startsWith("b/")) {
+    return "a/" + fileName.slice(2);
+  }
+  return fileName;
+}
+function reversePatch(structuredPatch2) {
+  if (Array.isArray(structuredPatch2)) {
+    return structuredPatch2.map((patch) => reversePatch(patch)).reverse();
+  }
+  const reversed = Object.assign(Object.assign({}, structuredPatch2), { oldFileName: structuredPatch2.isGit ? swapPrefix(structuredPatch2.newFileName) : structuredPatch2.newFileName, oldHeader: structuredPatch2.newHeader, newFileName: structuredPatch2.isGit ? swapPrefix(structuredPatch2.oldFileName) : structuredPatch2.oldFileName, newHeader: structuredPatch2.oldHeader, oldMode: structuredPatch2.newMode, newMode: structuredPatch2.oldMode, isCreate: structuredPatch2.isDelete, isDelete: structuredPatch2.isCreate, hunks: structuredPatch2.hunks.map((hunk) => {
+    return {
+      oldLines: hunk.newLines,
+      oldStart: hunk.newStart,
+      newLines: hunk.oldLines,
+      newStart: hunk.oldStart,
+      lines: hunk.lines.map((l) => {
+        if (l.startsWith("-")) {
+          return `+${l.slice(1)}`;
+        }
+        if (l.startsWith("+")) {
+          return `-${l.slice(1)}`;
+        }
+        return l;
+      })
+    };
+  }) });
+  if (structuredPatch2.isCopy) {
+    reversed.newFileName = "/dev/null";
+    reversed.newHeader = void 0;
+    reversed.isDelete = true;
+    delete reversed.isCreate;
+    delete reversed.isCopy;
+    delete reversed.isRename;
+    reversed.hunks = [];
+  }
+  return reversed;
+}
+var init_reverse = __esm({
+  "node_modules/diff/libesm/patch/reverse.js"() {
+  }
+});
+
+// node_modules/diff/libesm/patch/create.js
+function needsQuoting(s) {
+  for (let i = 0; i < s.length; i++) {
+    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
+      return true;
+    }
+  }
+  return false;
+}
+function quoteFileNameIfNeeded(s) {
+  if (!needsQuoting(s)) {
+    return s;
+  }
+  let result = '"';
+  const bytes = new TextEncoder().encode(s);
+  let i = 0;
+  while (i < bytes.length) {
+    const b = bytes[i];
+    if (b === 7) {
+      result += "\\a";
+    } else if (b === 8) {
+      result += "\\b";
+    } else if (b === 9) {
+      result += "\\t";
+    } else if (b === 10) {
+      result += "\\n";
+    } else if (b === 11) {
+      result += "\\v";
+    } else if (b === 12) {
+      result += "\\f";
+    } else if (b === 13) {
+      result += "\\r";
+    } else if (b === 34) {
+      result += '\\"';
+    } else if (b === 92) {
+      result += "\\\\";
+    } else if (b >= 32 && b <= 126) {
+      result += String.fromCharCode(b);
+    } else {
+      result += "\\" + b.toString(8).padStart(3, "0");
+    }
+    i++;
+  }
+  result += '"';
+  return result;
+}
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+  let optionsObj;
+  if (!options) {
+    optionsObj = {};
+  } else if (typeof options === "function") {
+    optionsObj = { callback: options };
+  } else {
+    optionsObj = options;
+  }
+  if (typeof optionsObj.context === "undefined") {
+    optionsObj.context = 4;
+  }
+  const context = optionsObj.context;
+  if (optionsObj.newlineIsToken) {
+    throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+  }
+  if (!optionsObj.callback) {
+    return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+  } else {
+    const { callback } = optionsObj;
+    diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff2) => {
+      const patch = diffLinesResultToPatch(diff2);
+      callback(patch);
+    } }));
+  }
+  function diffLinesResultToPatch(diff2) {
+    if (!diff2) {
+      return;
+    }
+    diff2.push({ value: "", lines: [] });
+    function contextLines(lines) {
+      return lines.map(function(entry) {
+        return " " + entry;
+      });
+    }
+    const hunks = [];
+    let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+    for (let i = 0; i < diff2.length; i++) {
+      const current2 = diff2[i], lines = current2.lines || splitLines(current2.value);
+      current2.lines = lines;
+      if (current2.added || current2.removed) {
+        if (!oldRangeStart) {
+          const prev = diff2[i - 1];
+          oldRangeStart = oldLine;
+          newRangeStart = newLine;
+          if (prev) {
+            curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+            oldRangeStart -= curRange.length;
+            newRangeStart -= curRange.length;
+          }
+        }
+        for (const line2 of lines) {
+          curRange.push((current2.added ? "+" : "-") + line2);
+        }
+        if (current2.added) {
+          newLine += lines.length;
+        } else {
+          oldLine += lines.length;
+        }
+      } else {
+        if (oldRangeStart) {
+          if (lines.length <= context * 2 && i < diff2.length - 2) {
+            for (const line2 of contextLines(lines)) {
+              curRange.push(line2);
+            }
+          } else {
+            const contextSize = Math.min(lines.length, context);
+            for (const line2 of contextLines(lines.slice(0, contextSize))) {
+              curRange.push(line2);
+            }
+            const hunk = {
+              oldStart: oldRangeStart,
+              oldLines: oldLine - oldRangeStart + contextSize,
+              newStart: newRangeStart,
+              newLines: newLine - newRangeStart + contextSize,
+              lines: curRange
+            };
+            hunks.push(hunk);
+            oldRangeStart = 0;
+            newRangeStart = 0;
+            curRange = [];
+          }
+        }
+        oldLine += lines.length;
+        newLine += lines.length;
+      }
+    }
+    for (const hunk of hunks) {
+      for (let i = 0; i < hunk.lines.length; i++) {
+        if (hunk.lines[i].endsWith("\n")) {
+          hunk.lines[i] = hunk.lines[i].slice(0, -1);
+        } else {
+          hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+          i++;
+        }
+      }
+    }
+    return {
+      oldFileName,
+      newFileName,
+      oldHeader,
+      newHeader,
+      hunks
+    };
+  }
+}
+function formatPatch(patch, headerOptions) {
+  var _a3, _b, _c, _d, _e, _f;
+  if (!headerOptions) {
+    headerOptions = INCLUDE_HEADERS;
+  }
+  if (Array.isArray(patch)) {
+    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
+      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+    }
+    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+  }
+  const ret = [];
+  if (patch.isGit) {
+    headerOptions = INCLUDE_HEADERS;
+    if (!patch.oldFileName) {
+      throw new Error("oldFileName must be specified for Git patches");
+    }
+    if (!patch.newFileName) {
+      throw new Error("newFileName must be specified for Git patches");
+    }
+    let gitOldName = patch.oldFileName;
+    let gitNewName = patch.newFileName;
+    if (patch.isCreate && gitOldName === "/dev/null") {
+      gitOldName = gitNewName.replace(/^b\//, "a/");
+    } else if (patch.isDelete && gitNewName === "/dev/null") {
+      gitNewName = gitOldName.replace(/^a\//, "b/");
+    }
+    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+    if (patch.isDelete) {
+      ret.push("deleted file mode " + ((_a3 = patch.oldMode) !== null && _a3 !== void 0 ? _a3 : "100644"));
+    }
+    if (patch.isCreate) {
+      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+    }
+    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+      ret.push("old mode " + patch.oldMode);
+      ret.push("new mode " + patch.newMode);
+    }
+    if (patch.isRename) {
+      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+    }
+    if (patch.isCopy) {
+      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+    }
+  } else {
+    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
+      ret.push("Index: " + patch.oldFileName);
+    }
+    if (headerOptions.includeUnderline) {
+      ret.push("===================================================================");
+    }
+  }
+  const hasHunks = patch.hunks.length > 0;
+  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+  }
+  for (let i = 0; i < patch.hunks.length; i++) {
+    const hunk = patch.hunks[i];
+    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+    for (const line2 of hunk.lines) {
+      ret.push(line2);
+    }
+  }
+  return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+  if (typeof options === "function") {
+    options = { callback: options };
+  }
+  if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+    const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+    if (!patchObj) {
+      return;
+    }
+    return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+  } else {
+    const { callback } = options;
+    structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+      if (!patchObj) {
+        callback(void 0);
+      } else {
+        callback(formatPatch(patchObj, options.headerOptions));
+      }
+    } }));
+  }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+  return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+function splitLines(text) {
+  const hasTrailingNl = text.endsWith("\n");
+  const result = text.split("\n").map((line2) => line2 + "\n");
+  if (hasTrailingNl) {
+    result.pop();
+  } else {
+    result.push(result.pop().slice(0, -1));
+  }
+  return result;
+}
+var INCLUDE_HEADERS, FILE_HEADERS_ONLY, OMIT_HEADERS;
+var init_create = __esm({
+  "node_modules/diff/libesm/patch/create.js"() {
+    init_line();
+    INCLUDE_HEADERS = {
+      includeIndex: true,
+      includeUnderline: true,
+      includeFileHeaders: true
+    };
+    FILE_HEADERS_ONLY = {
+      includeIndex: false,
+      includeUnderline: false,
+      includeFileHeaders: true
+    };
+    OMIT_HEADERS = {
+      includeIndex: false,
+      includeUnderline: false,
+      includeFileHeaders: false
+    };
+  }
+});
+
+// node_modules/diff/libesm/convert/dmp.js
+function convertChangesToDMP(changes2) {
+  const ret = [];
+  let change, operation;
+  for (let i = 0; i < changes2.length; i++) {
+    change = changes2[i];
+    if (change.added) {
+      operation = 1;
+    } else if (change.removed) {
+      operation = -1;
+    } else {
+      operation = 0;
+    }
+    ret.push([operation, change.value]);
+  }
+  return ret;
+}
+var init_dmp = __esm({
+  "node_modules/diff/libesm/convert/dmp.js"() {
+  }
+});
+
+// node_modules/diff/libesm/convert/xml.js
+function convertChangesToXML(changes2) {
+  const ret = [];
+  for (let i = 0; i < changes2.length; i++) {
+    const change = changes2[i];
+    if (change.added) {
+      ret.push("<ins>");
+    } else if (change.removed) {
+      ret.push("<del>");
+    }
+    ret.push(escapeHTML(change.value));
+    if (change.added) {
+      ret.push("</ins>");
+    } else if (change.removed) {
+      ret.push("</del>");
+    }
+  }
+  return ret.join("");
+}
+function escapeHTML(s) {
+  let n = s;
+  n = n.replace(/&/g, "&amp;");
+  n = n.replace(/</g, "&lt;");
+  n = n.replace(/>/g, "&gt;");
+  n = n.replace(/"/g, "&quot;");
+  return n;
+}
+var init_xml = __esm({
+  "node_modules/diff/libesm/convert/xml.js"() {
+  }
+});
+
+// node_modules/diff/libesm/index.js
+var libesm_exports = {};
+__export(libesm_exports, {
+  Diff: () => Diff,
+  FILE_HEADERS_ONLY: () => FILE_HEADERS_ONLY,
+  INCLUDE_HEADERS: () => INCLUDE_HEADERS,
+  OMIT_HEADERS: () => OMIT_HEADERS,
+  applyPatch: () => applyPatch,
+  applyPatches: () => applyPatches,
+  arrayDiff: () => arrayDiff,
+  canonicalize: () => canonicalize,
+  characterDiff: () => characterDiff,
+  convertChangesToDMP: () => convertChangesToDMP,
+  convertChangesToXML: () => convertChangesToXML,
+  createPatch: () => createPatch,
+  createTwoFilesPatch: () => createTwoFilesPatch,
+  cssDiff: () => cssDiff,
+  diffArrays: () => diffArrays,
+  diffChars: () => diffChars,
+  diffCss: () => diffCss,
+  diffJson: () => diffJson,
+  diffLines: () => diffLines,
+  diffSentences: () => diffSentences,
+  diffTrimmedLines: () => diffTrimmedLines,
+  diffWords: () => diffWords,
+  diffWordsWithSpace: () => diffWordsWithSpace,
+  formatPatch: () => formatPatch,
+  jsonDiff: () => jsonDiff,
+  lineDiff: () => lineDiff,
+  parsePatch: () => parsePatch,
+  reversePatch: () => reversePatch,
+  sentenceDiff: () => sentenceDiff,
+  structuredPatch: () => structuredPatch,
+  wordDiff: () => wordDiff,
+  wordsWithSpaceDiff: () => wordsWithSpaceDiff
+});
+var init_libesm = __esm({
+  "node_modules/diff/libesm/index.js"() {
+    init_base();
+    init_character();
+    init_word();
+    init_line();
+    init_sentence();
+    init_css();
+    init_json();
+    init_array();
+    init_apply();
+    init_parse3();
+    init_reverse();
+    init_create();
+    init_dmp();
+    init_xml();
+  }
+});
+
+// server/src/cli/fix.ts
+var fix_exports = {};
+__export(fix_exports, {
+  fix: () => fix,
+  fixBefore: () => fixBefore
+});
+async function fix(written, flags, terminal, host) {
+  const paths = await withoutGlobs(written, terminal);
+  const called = namesFor(paths, flags.stdinFilename);
+  if (!flags.check && !flags.diff) refuseBesideInput(paths);
+  for (const id of rulesToFix(flags))
+    if (!ruleNamed(id).fix)
+      throw new WrongUsage(`rule ${quote(id)} has no fix`, `run "hotfix-config rules ${id}"`);
+  const rule = flags.rule.filter((flag) => flag.includes("="));
+  const projects = new Projects(host, terminal, { ...flags, rule });
+  const { paths: configs, listed: listed2, unread: unread2 } = await findConfigs(paths, terminal, projects);
+  for (const problem of projects.broken.values()) reportProblem(terminal, problem);
+  for (const { problem } of unread2) reportProblem(terminal, problem);
+  if (configs.length === 0 && projects.broken.size === 0)
+    warn(terminal, "no config found, nothing to fix", howToName);
+  const progress = new Progress(terminal, "fixed", configs.length);
+  let complete2 = unread2.length === 0;
+  let changed2 = 0;
+  const left = new Summary();
+  for (const [i, path7] of configs.entries()) {
+    progress.at(i);
+    const options = await projects.optionsFor(called(path7)).catch(asBroken);
+    if (options instanceof BrokenProject) continue;
+    const file = { path: (0, import_node_path17.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
+    const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
+    const done = await fixFile(file, called(path7), isOurs2, flags, options, terminal, left).catch(asProblem);
+    if (done === "not-a-config") {
+      progress.erase();
+      if (!listed2.has(path7)) warn(terminal, ...notAConfig(called(path7)));
+      continue;
+    }
+    if (done === false) continue;
+    progress.erase();
+    if (done !== true) {
+      complete2 = false;
+      reportProblem(terminal, done);
+      continue;
+    }
+    changed2++;
+    if (flags.diff) continue;
+    if (flags.check) terminal.out(`would fix ${visible2(called(path7))}
+`);
+    else if (path7 !== "-") terminal.out(`fixed ${visible2(path7)}
+`);
+  }
+  progress.erase();
+  if (left.reaches("warning"))
+    terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".
+`);
+  if (projects.broken.size > 0) return exitStatus.usage;
+  if (!complete2) return exitStatus.failed;
+  return flags.check && changed2 > 0 ? exitStatus.findings : exitStatus.fine;
+}
+async function fixBefore(paths, flags, terminal, host) {
+  if (paths.includes("-"))
+    throw new WrongUsage('--fix cannot be combined with "-"', 'use "hotfix-config fix -" for standard input');
+  const quiet = { ...terminal, out: terminal.err, err: () => {
+  } };
+  await fix(paths, { ...flags, check: false, comments: false, diff: false }, quiet, host);
+}
+function refuseBesideInput(paths) {
+  const nextTo = paths.find((path7) => path7 !== "-");
+  if (nextTo === void 0 || !paths.includes("-")) return;
+  throw new WrongUsage(
+    `"-" cannot be combined with ${quote(nextTo)}: the fixed text goes to standard output`,
+    `fix ${quote(nextTo)} in another run`
+  );
+}
+async function fixFile(file, called, isOurs2, flags, options, terminal, left) {
+  const path7 = file.name;
+  const bytes = await bytesOf(path7, terminal);
+  const { text, encoding } = textOf2(bytes);
+  if (!isOurs2 && !looksLikeConfig(analysisOf(bytes))) return "not-a-config";
+  refuseOtherEncoding(path7, encoding ?? (looksLikeUtf16(text) ? "UTF-16" : void 0));
+  const found2 = new Analysis(text);
+  const findings = check(found2, options);
+  refuseTooMany(path7, found2, findings);
+  const bare2 = flags.comments ? withoutComments(found2) : text;
+  const analysis = bare2 === text ? found2 : new Analysis(bare2);
+  const after = fixAll(analysis, options, bare2 === text ? findings : void 0, rulesToFix(flags));
+  const fixed = after.analysis.source.text;
+  left.add(after.findings.filter(({ level: level2 }) => isAtLeast(level2, "warning")));
+  if (fixed !== text || path7 === "-") refuseLoss(path7, bytes, text);
+  const isDry = flags.check || flags.diff;
+  if (path7 === "-" && !isDry) terminal.asIs(fixed);
+  if (fixed === text) return false;
+  if (flags.diff) terminal.out(await unifiedDiff(visible2(called), text, fixed));
+  if (path7 !== "-" && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
+  return true;
+}
+function rulesToFix({ rule }) {
+  return new Set(rule.filter((flag) => !flag.includes("=")));
+}
+async function unifiedDiff(name2, before, after) {
+  const { createTwoFilesPatch: createTwoFilesPatch2 } = await Promise.resolve().then(() => (init_libesm(), libesm_exports));
+  const header = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
+  return createTwoFilesPatch2(`a/${name2}`, `b/${name2}`, before, after, "", "", { headerOptions: header });
+}
+function refuseTooMany(path7, analysis, findings) {
+  const why = whyNotFixed(analysis, findings);
+  if (why === void 0) return;
+  throw new CannotWork(
+    `${quote(path7)} is not fixed: ${why}`,
+    'show the first findings with "hotfix-config check"'
+  );
+}
+function refuseOtherEncoding(path7, encoding) {
+  if (encoding)
+    throw new CannotWork(`cannot fix ${quote(path7)}: the encoding is ${encoding}`, "save it as UTF-8 first");
+}
+function refuseLoss(path7, bytes, text) {
+  if (Buffer.from(text).equals(bytes)) return;
+  throw new CannotWork(
+    `cannot fix ${quote(path7)}: it is not valid UTF-8, so writing it would lose bytes`,
+    "save it as UTF-8 first"
+  );
+}
+var import_node_path17;
+var init_fix = __esm({
+  "server/src/cli/fix.ts"() {
+    "use strict";
+    import_node_path17 = require("node:path");
+    init_model();
+    init_checked_file();
+    init_comments();
+    init_finding();
+    init_fix_all();
+    init_summary();
+    init_recognition();
+    init_visible();
+    init_config_names();
+    init_configs();
+    init_content();
+    init_exit_status();
+    init_globs();
+    init_overwrite_file();
+    init_progress();
+    init_projects();
+    init_rules2();
+    init_standard_input();
+    init_terminal();
+    init_uninterrupted();
+  }
+});
+
+// server/src/cli/blobs.ts
+function lacks(said) {
+  const { why, next } = lackedContent(said);
+  return new CannotWork(why, next);
+}
+var Blobs;
+var init_blobs = __esm({
+  "server/src/cli/blobs.ts"() {
+    "use strict";
+    init_git();
+    init_git_problems();
+    init_terminal();
+    Blobs = class _Blobs {
+      constructor(ask, answers, lastWords, close, kill) {
+        this.ask = ask;
+        this.answers = answers;
+        this.lastWords = lastWords;
+        this.close = close;
+        this.kill = kill;
+      }
+      ask;
+      answers;
+      lastWords;
+      close;
+      kill;
+      rest = Buffer.alloc(0);
+      static async open(root) {
+        const child = await startGit(root, "cat-file", "--batch");
+        if (!child) throw new CannotWork(missingGit.why, missingGit.next);
+        let said = "";
+        child.stderr.setEncoding("utf8").on("data", (text) => {
+          said += text;
+        });
+        child.stdin.on("error", () => {
+        });
+        return new _Blobs(
+          (line2) => void child.stdin.write(line2),
+          child.stdout[Symbol.asyncIterator](),
+          new Promise((resolve18) => child.once("close", () => resolve18(said.trim().split("\n").at(-1) ?? ""))),
+          () => void child.stdin.end(),
+          () => void child.kill("SIGKILL")
+        );
+      }
+      /** One call at a time. */
+      async read(hash2) {
+        this.ask(`${hash2}
+`);
+        const head2 = await this.takeLine();
+        const size = / blob (\d+)$/.exec(head2)?.[1];
+        if (size === void 0) throw lacks(head2);
+        const content = await this.take(Number(size) + 1);
+        return content.subarray(0, -1);
+      }
+      async takeLine() {
+        for (; ; ) {
+          const end = this.rest.indexOf("\n");
+          if (end >= 0) return (await this.take(end + 1)).toString("utf8", 0, end);
+          this.rest = Buffer.concat([this.rest, await this.next()]);
+        }
+      }
+      async take(length) {
+        const chunks = [this.rest];
+        for (let have = this.rest.length; have < length; ) {
+          const chunk = await this.next();
+          chunks.push(chunk);
+          have += chunk.length;
+        }
+        const all = Buffer.concat(chunks);
+        this.rest = all.subarray(length);
+        return all.subarray(0, length);
+      }
+      async next() {
+        let isLate = false;
+        const timer = setTimeout(() => {
+          isLate = true;
+          this.kill();
+        }, timeLimit2());
+        const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
+        if (isLate) {
+          const { why, next } = lateGit(tookTooLong(timeLimit2()));
+          throw new CannotWork(why, next);
+        }
+        if (done) throw lacks(await this.lastWords);
+        return value;
+      }
+    };
+  }
+});
+
+// server/src/cli/git-tree.ts
+async function readAll(root, commits) {
+  const trees = [];
+  for (const commit of commits) trees.push(await read(root, commit));
+  return trees;
+}
+async function read(root, commit) {
+  const tree = await git2(root, "ls-tree", "-r", "-z", "--full-tree", commit);
+  if (!tree.ok) throw because(`cannot list files of commit ${quote(commit)}`, whyNoAnswer(tree));
+  const entries = /* @__PURE__ */ new Map();
+  for (const { text, bytes, isReadable } of linesOf(tree.out)) {
+    const [, mode = "", hash2 = "", name2 = ""] = /^(100|120|160)\d+ \w+ (\w+)\t(.*)$/s.exec(text) ?? [];
+    const own2 = isReadable ? void 0 : Buffer.from(bytes.subarray(bytes.indexOf("	") + 1));
+    if (name2 !== "") entries.set(name2, { is: kinds[mode] ?? "file", hash: hash2, bytes: own2 });
+  }
+  return entries;
+}
+var import_node_path18, Tree, kinds;
+var init_git_tree = __esm({
+  "server/src/cli/git-tree.ts"() {
+    "use strict";
+    import_node_path18 = require("node:path");
+    init_model();
+    init_git();
+    init_git_files();
+    init_git_problems();
+    Tree = class _Tree {
+      constructor(entries, blobs) {
+        this.entries = entries;
+        this.blobs = blobs;
+        this.hasLinks = [...entries.values()].some((entry) => entry.is === "link");
+      }
+      entries;
+      blobs;
+      hasLinks;
+      static async at({ bases, tip }, root, blobs) {
+        const [first = /* @__PURE__ */ new Map(), ...others] = await readAll(root, bases);
+        if (others.length === 0) return new _Tree(first, blobs);
+        const entries = new Map(await read(root, tip));
+        const names = new Set([first, ...others, entries].flatMap((tree) => [...tree.keys()]));
+        for (const name2 of names) {
+          const entry = first.get(name2);
+          if (others.some((other) => other.get(name2)?.hash !== entry?.hash)) continue;
+          if (entry) entries.set(name2, entry);
+          else entries.delete(name2);
+        }
+        return new _Tree(entries, blobs);
+      }
+      /** The blobs of files and links. */
+      get names() {
+        return [...this.entries].flatMap(([name2, entry]) => entry.is === "submodule" ? [] : [name2]);
+      }
+      /** Files that are not links. */
+      get files() {
+        return [...this.entries].flatMap(([name2, entry]) => entry.is === "file" ? [name2] : []);
+      }
+      /** The commits of submodules by their names. */
+      get submodules() {
+        const all = [...this.entries].filter(([, entry]) => entry.is === "submodule");
+        return new Map(all.map(([name2, { hash: hash2 }]) => [name2, hash2]));
+      }
+      /** Whether there was a file or a folder, or possibly the target of a link. */
+      has(name2) {
+        const above = name2.split("/").map((_, i, parts2) => this.entries.get(parts2.slice(0, i + 1).join("/")));
+        if (name2 === "" || above.some((entry) => entry !== void 0 && entry.is !== "submodule")) return true;
+        for (const known of this.entries.keys()) if (known.startsWith(`${name2}/`)) return true;
+        return false;
+      }
+      /** The name as bytes, if it is not valid UTF-8. */
+      bytesOf(name2) {
+        return this.entries.get(name2)?.bytes;
+      }
+      /** The files and links at or below a name, by their real names: links in the path are followed. */
+      async below(name2) {
+        const real = name2 === "" ? "" : await this.realName(name2);
+        if (real === void 0) return [];
+        const names = [];
+        const prefix = real === "" ? "" : `${real}/`;
+        for (const known of this.names) {
+          if (known === real) names.push(name2);
+          else if (known.startsWith(prefix)) names.push(import_node_path18.posix.join(name2, known.slice(prefix.length)));
+        }
+        return names;
+      }
+      /** The hash of the file that a name leads to. */
+      async hashOf(name2) {
+        const real = await this.realName(name2);
+        const entry = this.entries.get(real ?? "");
+        return entry?.is === "file" ? entry.hash : void 0;
+      }
+      async read(name2) {
+        const hash2 = await this.hashOf(name2);
+        return hash2 === void 0 ? void 0 : this.blobs.read(hash2);
+      }
+      /** The name without links; undefined if a link leads out of the repository or in a circle. */
+      async realName(name2, most = 40) {
+        if (!this.hasLinks) return name2;
+        const parts2 = name2.split("/");
+        for (const i of parts2.keys()) {
+          const entry = this.entries.get(parts2.slice(0, i + 1).join("/"));
+          if (entry?.is !== "link") continue;
+          const target = (await this.blobs.read(entry.hash)).toString("utf8");
+          const next = import_node_path18.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
+          const isOutside2 = import_node_path18.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
+          return isOutside2 || most === 0 ? void 0 : this.realName(next, most - 1);
+        }
+        return name2;
+      }
+    };
+    kinds = { 100: "file", 120: "link", 160: "submodule" };
+  }
+});
+
 // server/src/cli/configs-at-revision.ts
 async function configsAtRevision(names, tree) {
   const globs = [];
@@ -14151,15 +17186,15 @@ async function configsAtRevision(names, tree) {
     if (!isProjectFile(path7)) continue;
     const { readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
     const { settings } = readProjectFile2(decodeUtf8(await tree.read(path7) ?? Buffer.alloc(0)));
-    globs.push(new Globs(import_node_path10.posix.join("/", import_node_path10.posix.dirname(path7)), settings.files ?? [], settings.ignore));
+    globs.push(new Globs(import_node_path19.posix.join("/", import_node_path19.posix.dirname(path7)), settings.files ?? [], settings.ignore));
   }
   return names.filter((name2) => isConfigPath(`/${name2}`, globs));
 }
-var import_node_path10;
+var import_node_path19;
 var init_configs_at_revision = __esm({
   "server/src/cli/configs-at-revision.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path19 = require("node:path");
     init_model();
     init_names2();
   }
@@ -14202,14 +17237,14 @@ var init_moves = __esm({
 // server/src/cli/work-tree.ts
 function lookAt(root, name2, bytes) {
   if (bytes) return isThere(root, bytes) ? { is: "file" } : { is: "gone" };
-  const path7 = (0, import_node_path11.join)(root, name2);
+  const path7 = (0, import_node_path20.join)(root, name2);
   try {
-    if ((0, import_node_fs9.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
-    if (!(0, import_node_fs9.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
-    const [real, top] = [(0, import_node_fs9.realpathSync)(path7), (0, import_node_fs9.realpathSync)(root)];
-    if (real === (0, import_node_path11.join)(top, name2)) return { is: "file" };
-    const target = (0, import_node_path11.relative)(top, real).replaceAll(import_node_path11.sep, "/");
-    if (real.startsWith(top + import_node_path11.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
+    if ((0, import_node_fs13.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
+    if (!(0, import_node_fs13.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
+    const [real, top] = [(0, import_node_fs13.realpathSync)(path7), (0, import_node_fs13.realpathSync)(root)];
+    if (real === (0, import_node_path20.join)(top, name2)) return { is: "file" };
+    const target = (0, import_node_path20.relative)(top, real).replaceAll(import_node_path20.sep, "/");
+    if (real.startsWith(top + import_node_path20.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
     return { is: "gone", why: "it is now a symbolic link out of the repository" };
   } catch {
     return isLink(path7) ? { is: "gone", why: "it is now a broken symbolic link" } : { is: "gone" };
@@ -14217,18 +17252,18 @@ function lookAt(root, name2, bytes) {
 }
 function isThere(root, bytes) {
   try {
-    (0, import_node_fs9.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path11.join)(root, import_node_path11.sep)), bytes]));
+    (0, import_node_fs13.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path20.join)(root, import_node_path20.sep)), bytes]));
     return true;
   } catch {
     return false;
   }
 }
-var import_node_fs9, import_node_path11, WorkTree;
+var import_node_fs13, import_node_path20, WorkTree;
 var init_work_tree = __esm({
   "server/src/cli/work-tree.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path20 = require("node:path");
     init_host();
     init_files();
     init_git_files();
@@ -14241,8 +17276,8 @@ var init_work_tree = __esm({
         return lookAt(this.root, name2, bytes);
       }
       holds(name2, content) {
-        const path7 = (0, import_node_path11.join)(this.root, name2);
-        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs9.readFileSync)(path7).equals(content);
+        const path7 = (0, import_node_path20.join)(this.root, name2);
+        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs13.readFileSync)(path7).equals(content);
       }
       async listed(names) {
         const listed2 = await listFiles(this.root, names);
@@ -14250,110 +17285,18 @@ var init_work_tree = __esm({
       }
       otherRepository(name2) {
         const folders2 = name2.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"));
-        return folders2.find((folder2) => (0, import_node_fs9.existsSync)((0, import_node_path11.join)(this.root, folder2, ".git")));
+        return folders2.find((folder2) => (0, import_node_fs13.existsSync)((0, import_node_path20.join)(this.root, folder2, ".git")));
       }
     };
   }
 });
 
-// server/src/service/uri.ts
-function pathOf2(uri) {
-  return decoded2(split(uri).path);
-}
-function encodedPath(path7) {
-  return path7.toWellFormed().split("/").map(encodeURIComponent).join("/");
-}
-function restBelow(folder2, uri) {
-  const depth2 = depthBelow(folder2, uri);
-  if (depth2 === void 0) return void 0;
-  const rest = split(uri).path.split("/").slice(depth2 + 1);
-  return rest.map((segment) => `/${segment}`).join("");
-}
-function parentFolder(uri) {
-  const { before, path: path7 } = split(uri);
-  const cut2 = path7.lastIndexOf("/");
-  return cut2 < 0 ? void 0 : before + path7.slice(0, cut2);
-}
-function depthBelow(folder2, uri) {
-  const above = segmentsOf(folder2);
-  const all = segmentsOf(uri);
-  return above.every((segment, i) => segment === all[i]) ? above.length : void 0;
-}
-function segmentsOf(uri) {
-  const [, ...spelled] = split(uri).path.replace(/\/$/, "").split("/");
-  const segments = spelled.map((segment) => decoded2(segment).normalize("NFC"));
-  const isOnDrive = /^[A-Za-z]:$/.test(segments[0] ?? "");
-  return isOnDrive ? segments.map((segment) => segment.toLowerCase()) : segments;
-}
-function decoded2(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-function split(uri) {
-  const [, before = "", path7 = uri] = parts.exec(uri) ?? [];
-  return { before, path: path7 };
-}
-var parts;
-var init_uri = __esm({
-  "server/src/service/uri.ts"() {
-    "use strict";
-    parts = /^([A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/;
-  }
-});
-
-// server/src/cli/config-names.ts
-var config_names_exports = {};
-__export(config_names_exports, {
-  configsAmong: () => configsAmong,
-  isCertain: () => isCertain,
-  notAConfig: () => notAConfig
-});
-async function configsAmong(files, root, projects) {
-  const byFolder = /* @__PURE__ */ new Map();
-  const configs = [];
-  for (const file of files) {
-    if (isProjectFile(file)) continue;
-    const folder2 = file.slice(0, file.lastIndexOf("/") + 1);
-    const globs = byFolder.get(folder2) ?? await projects.globsFor((0, import_node_path12.join)(root, file));
-    byFolder.set(folder2, globs);
-    const isNamed = () => isConfigPath(pathOf2((0, import_node_url.pathToFileURL)((0, import_node_path12.join)(root, file)).href), globs);
-    if (globs.length > 0 ? isNamed() : isConfigPath(file, [])) configs.push(file);
-  }
-  return configs.sort();
-}
-async function isCertain(file, isListed, { cwd }, projects) {
-  const path7 = (0, import_node_path12.resolve)(cwd, file);
-  const uriPath = pathOf2((0, import_node_url.pathToFileURL)(path7).href);
-  if (!isListed && !isConfigPath(uriPath, [])) return true;
-  return isCertainPath(uriPath, await projects.globsFor(path7));
-}
-function notAConfig(file) {
-  return [
-    `${quote(file)} does not look like a hotfix config and was skipped`,
-    'to check it anyway, add its name to "files" in .hotfixrc.json'
-  ];
-}
-var import_node_path12, import_node_url;
-var init_config_names = __esm({
-  "server/src/cli/config-names.ts"() {
-    "use strict";
-    import_node_path12 = require("node:path");
-    import_node_url = require("node:url");
-    init_model();
-    init_names2();
-    init_uri();
-  }
-});
-
 // server/src/cli/revision-baseline.ts
-var import_node_path13, RevisionBaseline;
+var import_node_path21, RevisionBaseline;
 var init_revision_baseline = __esm({
   "server/src/cli/revision-baseline.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path21 = require("node:path");
     init_model();
     init_checked_file();
     init_configs_at_revision();
@@ -14412,7 +17355,7 @@ var init_revision_baseline = __esm({
         await this.warnOfSubmodules(folders2);
         const before = /* @__PURE__ */ new Set();
         for (const name2 of folders2) for (const known of await this.tree.below(name2)) before.add(known);
-        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path13.join)(this.root, name2));
+        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path21.join)(this.root, name2));
         const unchecked = [...before].filter(isLeft);
         const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
         const configs = /* @__PURE__ */ new Set([
@@ -14523,7 +17466,7 @@ async function openBaseline(name2, paths, terminal) {
       if (no) missing2.push({ path: path7, no });
     }
     const [first] = missing2;
-    const isFile2 = kindOf((0, import_node_path14.resolve)(terminal.cwd, name2)) === "file";
+    const isFile2 = kindOf((0, import_node_path22.resolve)(terminal.cwd, name2)) === "file";
     if (isFile2 && !first)
       warn(
         terminal,
@@ -14556,7 +17499,7 @@ function whyNot({ why, next }) {
   return [why, next].filter((part) => part !== "").join("; ");
 }
 function notThere(name2, { path: path7, no }, { cwd }) {
-  const isFolder = kindOf((0, import_node_path14.resolve)(cwd, name2)) === "folder";
+  const isFolder = kindOf((0, import_node_path22.resolve)(cwd, name2)) === "folder";
   const what = isFolder ? "is a folder, neither a file nor a git revision" : "is neither a file nor a git revision";
   const where = path7 === "." || path7 === "-" ? "" : ` in the repository of ${quote(path7)}`;
   const why = no.why === "" ? "" : ` (${no.why})`;
@@ -14581,7 +17524,7 @@ async function openFile(name2, terminal) {
     }
   };
 }
-function join7(folder2, rest) {
+function join11(folder2, rest) {
   return folder2 === "" || rest === "" ? folder2 + rest : `${folder2}/${rest}`;
 }
 function pathsOf(name2, all) {
@@ -14589,14 +17532,14 @@ function pathsOf(name2, all) {
     if (name2 === own2) return [path7];
     if (own2 !== "" && !name2.startsWith(`${own2}/`)) return [];
     const rest = own2 === "" ? name2 : name2.slice(own2.length + 1);
-    return [path7 === "." ? rest : join7(path7, rest)];
+    return [path7 === "." ? rest : join11(path7, rest)];
   });
 }
-var import_node_path14, Baselines;
+var import_node_path22, Baselines;
 var init_baseline = __esm({
   "server/src/cli/baseline.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path22 = require("node:path");
     init_model();
     init_checked_file();
     init_blobs();
@@ -14659,7 +17602,7 @@ var init_baseline = __esm({
           if (argument)
             names.set(
               argument.baseline,
-              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join7(argument.names[0] ?? "", rest))
+              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join11(argument.names[0] ?? "", rest))
             );
         }
         const all = /* @__PURE__ */ new Map();
@@ -14682,7 +17625,7 @@ var init_baseline = __esm({
       }
       namesOf(path7) {
         const { argument, rest } = this.argumentAbove(path7);
-        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join7(name2, rest)) };
+        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join11(name2, rest)) };
       }
       close() {
         for (const blobs of this.blobs.splice(0)) blobs.close();
@@ -14691,25 +17634,25 @@ var init_baseline = __esm({
       argumentAbove(path7) {
         const whole3 = shown(path7, this.terminal);
         const isOutside2 = whole3 === ".." || whole3.startsWith("../");
-        for (let folder2 = whole3; ; folder2 = (0, import_node_path14.dirname)(folder2)) {
+        for (let folder2 = whole3; ; folder2 = (0, import_node_path22.dirname)(folder2)) {
           const argument = this.arguments.get(folder2);
           if (argument && !(isOutside2 && folder2 === "."))
             return {
               argument,
               rest: folder2 === whole3 ? "" : folder2 === "." ? whole3 : whole3.slice(folder2.length).replace(/^\//, "")
             };
-          if ((0, import_node_path14.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
+          if ((0, import_node_path22.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
         }
       }
       async repositoryPathsOf(path7) {
-        const absolute = (0, import_node_path14.resolve)(this.terminal.cwd, path7);
+        const absolute = (0, import_node_path22.resolve)(this.terminal.cwd, path7);
         const paths = repositoryPathsOf(absolute);
         if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
         const top = await git2(this.terminal.cwd, "rev-parse", "--show-toplevel");
         return top.ok ? [{ root: line(top), name: shown(path7, { ...this.terminal, cwd: line(top) }) }] : [];
       }
       revisionIn(root) {
-        const known = this.revisions.get(root) ?? revisionIn(root, this.name);
+        const known = this.revisions.get(root) ?? revisionIn2(root, this.name);
         this.revisions.set(root, known);
         return known;
       }
@@ -14729,167 +17672,109 @@ var init_baseline = __esm({
   }
 });
 
-// server/src/cli/layout.ts
-function rootAbove(absolute, path7) {
-  const end = (0, import_node_path15.join)(import_node_path15.sep, path7);
-  return absolute.endsWith(end) ? absolute.slice(0, -end.length) || import_node_path15.sep : void 0;
-}
-var import_node_path15, rootOfConfig, rootOfPayload, isPayload;
-var init_layout = __esm({
-  "server/src/cli/layout.ts"() {
-    "use strict";
-    import_node_path15 = require("node:path");
-    init_names();
-    rootOfConfig = (absolute) => rootAbove(absolute, embeddedConfigPath);
-    rootOfPayload = (absolute) => rootAbove(absolute, payloadPath);
-    isPayload = (absolute) => rootOfPayload(absolute) !== void 0;
+// node_modules/get-east-asian-width/lookup-data.js
+var ambiguousMinimalCodePoint, ambiguousMaximumCodePoint, ambiguousRanges, fullwidthMinimalCodePoint, fullwidthMaximumCodePoint, fullwidthRanges, wideMinimalCodePoint, wideMaximumCodePoint, wideRanges;
+var init_lookup_data = __esm({
+  "node_modules/get-east-asian-width/lookup-data.js"() {
+    ambiguousMinimalCodePoint = 161;
+    ambiguousMaximumCodePoint = 1114109;
+    ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+    fullwidthMinimalCodePoint = 12288;
+    fullwidthMaximumCodePoint = 65510;
+    fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+    wideMinimalCodePoint = 4352;
+    wideMaximumCodePoint = 262141;
+    wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
   }
 });
 
-// server/src/cli/configs.ts
-async function findConfigs(paths, terminal, projects) {
-  const found2 = /* @__PURE__ */ new Set();
-  const listed2 = /* @__PURE__ */ new Map();
-  const payloads = /* @__PURE__ */ new Set();
-  const unread2 = [];
-  const linked = [];
-  for (const path7 of paths.length > 0 ? paths : ["."]) {
-    const absolute = (0, import_node_path16.resolve)(terminal.cwd, path7);
-    const kind = path7 === "-" || path7 === "" ? void 0 : kindOf(absolute);
-    if (kind === void 0) found2.add(path7);
-    else if (kind === "file" && await projects.isIgnored(absolute))
-      warn(
-        terminal,
-        `${quote(shown(path7, terminal))} is ignored by --exclude or "ignore" in ${projectFileName}`,
-        "change the setting to check it"
-      );
-    else if (kind !== "folder") (isPayload(absolute) ? payloads : found2).add(shown(path7, terminal));
-    else {
-      const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
-      const listing = new Listing(absolute, terminal);
-      const files = await listing.files();
-      const named = await configsAmong2(files, absolute, projects);
-      const configs = withoutLinked(named, absolute);
-      const prefix = prefixOf(shown(path7, terminal));
-      const real = (0, import_node_fs10.realpathSync)(absolute);
-      for (const config2 of configs) {
-        listed2.set(prefix + config2, (0, import_node_path16.join)(real, config2));
-        found2.add(prefix + config2);
+// node_modules/get-east-asian-width/utilities.js
+var isInRange;
+var init_utilities = __esm({
+  "node_modules/get-east-asian-width/utilities.js"() {
+    isInRange = (ranges, codePoint2) => {
+      let low = 0;
+      let high = Math.floor(ranges.length / 2) - 1;
+      while (low <= high) {
+        const mid = Math.floor((low + high) / 2);
+        const i = mid * 2;
+        if (codePoint2 < ranges[i]) {
+          high = mid - 1;
+        } else if (codePoint2 > ranges[i + 1]) {
+          low = mid + 1;
+        } else {
+          return true;
+        }
       }
-      const leftOut2 = named.filter((name2) => listing.leftOut.has(name2) && !configs.includes(name2));
-      for (const config2 of leftOut2)
-        warn(
-          terminal,
-          `${quote(prefix + config2)} is not in this sparse checkout and was skipped`,
-          'add its folder with "git sparse-checkout add"'
-        );
-      const scripts2 = files.filter((file) => isPayload((0, import_node_path16.join)(absolute, file)));
-      for (const payload of withoutLinked(scripts2, absolute)) payloads.add(prefix + payload);
-      for (const name2 of named) if (isSkippedLink((0, import_node_path16.join)(absolute, name2), real)) linked.push(prefix + name2);
-      unread2.push(...listing.unread);
+      return false;
+    };
+  }
+});
+
+// node_modules/get-east-asian-width/lookup.js
+function findWideFastPathRange(ranges) {
+  let fastPathStart = ranges[0];
+  let fastPathEnd = ranges[1];
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start = ranges[index];
+    const end = ranges[index + 1];
+    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) {
+      return [start, end];
+    }
+    if (end - start > fastPathEnd - fastPathStart) {
+      fastPathStart = start;
+      fastPathEnd = end;
     }
   }
-  for (const link of linked)
-    warn(
-      terminal,
-      `${quote(link)} is a symbolic link and was skipped`,
-      "name it to check the file that it links to"
-    );
-  return { paths: [...found2], listed: listed2, payloads: [...payloads], unread: unread2 };
+  return [fastPathStart, fastPathEnd];
 }
-function isSkippedLink(path7, root) {
-  if (!isLink(path7)) return false;
-  const target = realpathOf(path7);
-  return target === "" || (0, import_node_path16.relative)(root, target).startsWith("..");
-}
-function prefixOf(folder2) {
-  if (folder2 === ".") return "";
-  return folder2.endsWith("/") ? folder2 : `${folder2}/`;
-}
-var import_node_fs10, import_node_path16, howToName;
-var init_configs = __esm({
-  "server/src/cli/configs.ts"() {
-    "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path16 = require("node:path");
-    init_model();
-    init_names();
-    init_files();
-    init_layout();
-    init_listing();
-    init_terminal();
-    howToName = 'name a file, or set "files" in .hotfixrc.json for other file names';
-  }
-});
-
-// server/src/cli/exit-status.ts
-var exitStatus;
-var init_exit_status = __esm({
-  "server/src/cli/exit-status.ts"() {
-    "use strict";
-    exitStatus = { fine: 0, findings: 1, usage: 2, failed: 3 };
-  }
-});
-
-// server/src/cli/globs.ts
-async function withoutGlobs(paths, terminal) {
-  const expanded = [];
-  for (const path7 of paths) {
-    if (isGlob(path7) && kindOf((0, import_node_path17.resolve)(terminal.cwd, path7)) === "nothing")
-      expanded.push(...await filesMatching(path7, terminal));
-    else expanded.push(path7);
-  }
-  return expanded;
-}
-async function filesMatching(glob2, terminal) {
-  const problem = globProblem(glob2);
-  if (problem !== void 0) throw new WrongUsage(`invalid glob ${quote(glob2)}: ${problem}`);
-  const segments = (process.platform === "win32" ? glob2.replaceAll("\\", "/") : glob2).split("/");
-  const first = segments.findIndex(isGlob);
-  const root = (0, import_node_path17.resolve)(
-    terminal.cwd,
-    segments.slice(0, first).map((segment) => `${segment}/`).join("")
-  );
-  const matcher = new Globs("", [`/${segments.slice(first).join("/")}`]);
-  const files = kindOf(root) === "folder" ? await new Listing(root, terminal).files() : [];
-  const matching = files.filter((file) => matcher.match(`/${file}`)).sort();
-  if (matching.length === 0)
-    throw new CannotWork(`cannot read ${quote(glob2)}: no file matches`, "check the glob");
-  return matching.map((file) => shown((0, import_node_path17.join)(root, file), terminal));
-}
-var import_node_path17, isGlob;
-var init_globs = __esm({
-  "server/src/cli/globs.ts"() {
-    "use strict";
-    import_node_path17 = require("node:path");
-    init_model();
-    init_names2();
-    init_files();
-    init_listing();
-    init_terminal();
-    isGlob = (path7) => /[*?[{]/.test(path7);
-  }
-});
-
-// server/src/service/line-index.ts
-var LineIndex;
-var init_line_index = __esm({
-  "server/src/service/line-index.ts"() {
-    "use strict";
-    init_model();
-    LineIndex = class {
-      starts;
-      constructor(text) {
-        this.starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found2) => found2.index + found2[0].length)];
+var commonCjkCodePoint, wideFastPathStart, wideFastPathEnd, isAmbiguous, isFullwidth, isWide;
+var init_lookup = __esm({
+  "node_modules/get-east-asian-width/lookup.js"() {
+    init_lookup_data();
+    init_utilities();
+    commonCjkCodePoint = 19968;
+    [wideFastPathStart, wideFastPathEnd] = /* @__PURE__ */ findWideFastPathRange(wideRanges);
+    isAmbiguous = (codePoint2) => {
+      if (codePoint2 < ambiguousMinimalCodePoint || codePoint2 > ambiguousMaximumCodePoint) {
+        return false;
       }
-      range({ start, end }) {
-        return { start: this.position(start), end: this.position(end) };
-      }
-      position(offset) {
-        const line2 = firstIndex(this.starts, (start) => start > offset);
-        return { line: line2, column: offset - (this.starts[line2 - 1] ?? 0) + 1 };
-      }
+      return isInRange(ambiguousRanges, codePoint2);
     };
+    isFullwidth = (codePoint2) => {
+      if (codePoint2 < fullwidthMinimalCodePoint || codePoint2 > fullwidthMaximumCodePoint) {
+        return false;
+      }
+      return isInRange(fullwidthRanges, codePoint2);
+    };
+    isWide = (codePoint2) => {
+      if (codePoint2 >= wideFastPathStart && codePoint2 <= wideFastPathEnd) {
+        return true;
+      }
+      if (codePoint2 < wideMinimalCodePoint || codePoint2 > wideMaximumCodePoint) {
+        return false;
+      }
+      return isInRange(wideRanges, codePoint2);
+    };
+  }
+});
+
+// node_modules/get-east-asian-width/index.js
+function validate2(codePoint2) {
+  if (!Number.isSafeInteger(codePoint2)) {
+    throw new TypeError(`Expected a code point, got \`${typeof codePoint2}\`.`);
+  }
+}
+function eastAsianWidth(codePoint2, { ambiguousAsWide = false } = {}) {
+  validate2(codePoint2);
+  if (isFullwidth(codePoint2) || isWide(codePoint2) || ambiguousAsWide && isAmbiguous(codePoint2)) {
+    return 2;
+  }
+  return 1;
+}
+var init_get_east_asian_width = __esm({
+  "node_modules/get-east-asian-width/index.js"() {
+    init_lookup();
   }
 });
 
@@ -14945,20 +17830,33 @@ function helpFor(finding) {
 function excerptOf(line2, column, { start, end }, shown4) {
   const from2 = Math.max(0, column - 1 - widest / 2);
   const excerpt2 = shown4(line2.slice(from2, from2 + widest));
-  const before = excerpt2.slice(0, column - 1 - from2).replace(/[^\t]/g, " ");
-  const length = Math.max(1, Math.min(end - start, excerpt2.length - before.length));
-  return { line: excerpt2, carets: before + "^".repeat(length) };
+  const [isCutBefore, isCutAfter] = [from2 > 0, from2 + widest < line2.length];
+  const before = excerpt2.slice(0, column - 1 - from2);
+  const flagged = excerpt2.slice(before.length, before.length + end - start);
+  const padding = (isCutBefore ? " " : "") + before.replace(/[^\t]+/g, (text) => " ".repeat(widthOf(text)));
+  return {
+    line: `${isCutBefore ? "\u2026" : ""}${excerpt2}${isCutAfter ? "\u2026" : ""}`,
+    carets: padding + "^".repeat(Math.max(1, widthOf(flagged)))
+  };
 }
-var widest, bare, noPaint;
+function widthOf(text) {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment: segment2 } of graphemes.segment(text)) width += eastAsianWidth(segment2.codePointAt(0) ?? 0);
+  return width;
+}
+var widest, bare, noPaint, graphemes;
 var init_text_report = __esm({
   "server/src/service/findings/text-report.ts"() {
     "use strict";
+    init_get_east_asian_width();
     init_line_index();
     init_accepted_losses();
     init_visible();
     widest = 160;
     bare = (text) => text;
     noPaint = { error: bare, warning: bare, information: bare, hint: bare, rule: bare };
+    graphemes = new Intl.Segmenter();
   }
 });
 
@@ -15054,27 +17952,105 @@ var init_color = __esm({
   }
 });
 
-// server/src/service/findings/json-findings.ts
-function toJson({ file, text, findings }) {
-  const lines = new LineIndex(text);
-  const edit = ({ start, end, text: newText }) => ({
-    range: lines.range({ start, end }),
-    text: newText
-  });
-  return findings.map((finding) => ({
-    file,
-    ruleId: finding.ruleId,
-    messageId: finding.messageId,
-    level: finding.level,
-    message: finding.message(),
-    range: lines.range(finding),
-    fixes: finding.fixes().map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(edit) }))
-  }));
+// server/src/cli/report/concise.ts
+var concise_exports = {};
+__export(concise_exports, {
+  conciseReporter: () => conciseReporter
+});
+function conciseReporter() {
+  return {
+    start: "",
+    file({ file, text, findings }) {
+      const lines = new LineIndex(text);
+      return findings.map((finding) => {
+        const { line: line2, column } = lines.position(finding.start);
+        return `${visible2(file)}:${line2}:${column}: ${finding.level} ${finding.ruleId} ${finding.message()}
+`;
+      }).join("");
+    },
+    leaveOut: () => "",
+    end: () => ""
+  };
 }
-var init_json_findings = __esm({
-  "server/src/service/findings/json-findings.ts"() {
+var init_concise = __esm({
+  "server/src/cli/report/concise.ts"() {
     "use strict";
     init_line_index();
+    init_visible();
+  }
+});
+
+// server/src/cli/report/azure.ts
+var azure_exports = {};
+__export(azure_exports, {
+  azureReporter: () => azureReporter
+});
+function azureReporter() {
+  const plain3 = conciseReporter();
+  return {
+    start: "",
+    namesFromRoot: true,
+    writesCommands: true,
+    file(report) {
+      const isIssue = ({ level: level2 }) => level2 === "error" || level2 === "warning";
+      const others = { ...report, findings: report.findings.filter((finding) => !isIssue(finding)) };
+      return issues({ ...report, findings: report.findings.filter(isIssue) }) + withoutCommands(plain3.file(others));
+    },
+    leaveOut: (path7, message) => issue2({ type: "error", sourcepath: path7 }, message),
+    end: () => ""
+  };
+}
+function issues({ file, text, findings }) {
+  const lines = new LineIndex(text);
+  return findings.map((finding) => {
+    const { line: line2, column } = lines.position(finding.start);
+    const place = { sourcepath: file, linenumber: String(line2), columnnumber: String(column) };
+    return issue2({ type: finding.level, ...place, code: finding.ruleId }, finding.message());
+  }).join("");
+}
+function issue2(properties, message) {
+  const written = Object.entries(properties).map(([name2, value]) => `${name2}=${property(value)};`);
+  return `##vso[task.logissue ${written.join("")}]${data(message)}
+`;
+}
+function data(text) {
+  return withoutCommands(text).replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function property(text) {
+  return data(text).replaceAll(";", "%3B").replaceAll("]", "%5D");
+}
+var init_azure = __esm({
+  "server/src/cli/report/azure.ts"() {
+    "use strict";
+    init_line_index();
+    init_concise();
+    init_runner_commands();
+  }
+});
+
+// server/src/cli/report/fingerprints.ts
+var import_node_crypto, Fingerprints;
+var init_fingerprints = __esm({
+  "server/src/cli/report/fingerprints.ts"() {
+    "use strict";
+    import_node_crypto = require("node:crypto");
+    Fingerprints = class {
+      /** `file` is part of them if reports of several files are compared as one. */
+      constructor(text, file) {
+        this.text = text;
+        this.file = file;
+      }
+      text;
+      file;
+      seen = /* @__PURE__ */ new Map();
+      of({ ruleId, start, end, messageId, data: data3 }) {
+        const parts2 = [ruleId, this.text.slice(start, end), messageId, JSON.stringify(data3)];
+        const flagged = [...this.file === void 0 ? [] : [this.file], ...parts2].join("\0");
+        const count = this.seen.get(flagged) ?? 0;
+        this.seen.set(flagged, count + 1);
+        return (0, import_node_crypto.createHash)("sha256").update(`${flagged}\0${count}`).digest("hex").slice(0, 32);
+      }
+    };
   }
 });
 
@@ -15111,6 +18087,147 @@ ${"  ".repeat(this.depth)}]`;
   }
 });
 
+// server/src/cli/report/gitlab.ts
+var gitlab_exports = {};
+__export(gitlab_exports, {
+  gitlabReporter: () => gitlabReporter
+});
+function gitlabReporter() {
+  const list2 = new JsonList();
+  const unread2 = [];
+  return {
+    start: "",
+    namesFromRoot: true,
+    file({ file, text, findings }) {
+      const lines = new LineIndex(text);
+      const fingerprints = new Fingerprints(text, file);
+      return list2.add(
+        findings.map((finding) => ({
+          description: finding.message(),
+          check_name: finding.ruleId,
+          fingerprint: fingerprints.of(finding),
+          severity: severities[finding.level],
+          location: { path: file, positions: positions(lines.range(finding)) }
+        }))
+      );
+    },
+    leaveOut(path7, message) {
+      const start = { line: 1, column: 1 };
+      unread2.push({
+        description: message,
+        check_name: "unreadable-file",
+        fingerprint: (0, import_node_crypto2.createHash)("sha256").update(`${path7}\0unreadable`).digest("hex").slice(0, 32),
+        severity: "blocker",
+        location: { path: path7, positions: positions({ start, end: start }) }
+      });
+      return "";
+    },
+    end: () => `${list2.add(unread2)}${list2.end()}
+`
+  };
+}
+function positions({ start, end }) {
+  return { begin: start, end };
+}
+var import_node_crypto2, severities;
+var init_gitlab = __esm({
+  "server/src/cli/report/gitlab.ts"() {
+    "use strict";
+    import_node_crypto2 = require("node:crypto");
+    init_line_index();
+    init_fingerprints();
+    init_json_list();
+    severities = {
+      error: "major",
+      warning: "minor",
+      information: "info",
+      hint: "info"
+    };
+  }
+});
+
+// server/src/cli/report/rdjson.ts
+var rdjson_exports = {};
+__export(rdjson_exports, {
+  rdjsonReporter: () => rdjsonReporter
+});
+function rdjsonReporter() {
+  const list2 = new JsonList(1);
+  const unread2 = [];
+  return {
+    start: '{\n  "source": { "name": "hotfix-config" },\n  "diagnostics": ',
+    file: (report) => list2.add(diagnostics(report)),
+    leaveOut(path7, message) {
+      unread2.push({ message, location: { path: path7 }, severity: "ERROR", code: { value: "unreadable-file" } });
+      return "";
+    },
+    end: () => `${list2.add(unread2)}${list2.end()}
+}
+`
+  };
+}
+function diagnostics({ file, text, findings }) {
+  const lines = new LineIndex(text);
+  const position = (offset) => {
+    const { line: line2, column } = lines.position(offset);
+    return { line: line2, column: Buffer.byteLength(text.slice(offset - column + 1, offset)) + 1 };
+  };
+  const range = ({ start, end }) => ({
+    start: position(start),
+    end: position(end)
+  });
+  return findings.map((finding) => {
+    const suggestions = finding.fixes().flatMap(({ edits }) => edits.length === 1 ? edits : []);
+    return {
+      message: finding.message(),
+      location: { path: file, range: range(finding) },
+      severity: severities2[finding.level],
+      code: { value: finding.ruleId },
+      ...suggestions.length > 0 && {
+        suggestions: suggestions.map((edit) => ({ range: range(edit), text: edit.text }))
+      }
+    };
+  });
+}
+var severities2;
+var init_rdjson = __esm({
+  "server/src/cli/report/rdjson.ts"() {
+    "use strict";
+    init_line_index();
+    init_json_list();
+    severities2 = {
+      error: "ERROR",
+      warning: "WARNING",
+      information: "INFO",
+      hint: "INFO"
+    };
+  }
+});
+
+// server/src/service/findings/json-findings.ts
+function toJson({ file, text, findings }) {
+  const lines = new LineIndex(text);
+  const edit = ({ start, end, text: newText }) => ({
+    range: lines.range({ start, end }),
+    text: newText
+  });
+  return findings.map((finding) => ({
+    file,
+    ruleId: finding.ruleId,
+    messageId: finding.messageId,
+    level: finding.level,
+    message: finding.message(),
+    range: lines.range(finding),
+    fixes: finding.fixes().map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(edit) }))
+  }));
+}
+var init_json_findings = __esm({
+  "server/src/service/findings/json-findings.ts"() {
+    "use strict";
+    init_line_index();
+  }
+});
+
 // server/src/cli/report/json.ts
 var json_exports = {};
 __export(json_exports, {
@@ -15118,10 +18235,21 @@ __export(json_exports, {
 });
 function jsonReporter() {
   const list2 = new JsonList();
-  return { start: "", file: (report) => list2.add(toJson(report)), end: () => `${list2.end()}
-` };
+  const unread2 = [];
+  return {
+    start: "",
+    file: (report) => list2.add(toJson(report)),
+    leaveOut(file, message) {
+      const start = { line: 1, column: 1 };
+      const of = { ruleId: "unreadable-file", messageId: "unreadable", level: "error" };
+      unread2.push({ file, ...of, message, range: { start, end: start }, fixes: [] });
+      return "";
+    },
+    end: () => `${list2.add(unread2)}${list2.end()}
+`
+  };
 }
-var init_json = __esm({
+var init_json2 = __esm({
   "server/src/cli/report/json.ts"() {
     "use strict";
     init_json_findings();
@@ -15151,6 +18279,8 @@ function githubReporter() {
       isIncomplete ||= isCutOff(report.findings);
       return shown4.length === 0 ? "" : annotations({ ...report, findings: shown4 });
     },
+    leaveOut: (path7, message) => `::error file=${property2(path7)}::${data2(message)}
+`,
     end: () => left.size === 0 ? "" : `Not annotated: ${countsInWords(left, isIncomplete)}. GitHub shows ${mostAnnotations} of each kind per step. Print all with --format text.
 `
   };
@@ -15160,23 +18290,23 @@ function annotations({ file, text, findings }) {
   const lines = findings.map((finding) => {
     const { start, end } = index.range(finding);
     const properties = [
-      `file=${property(file)}`,
+      `file=${property2(file)}`,
       `line=${start.line}`,
       `endLine=${end.line}`,
       // GitHub accepts columns only on a single line.
       ...start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : [],
-      `title=${property(finding.ruleId)}`
+      `title=${property2(finding.ruleId)}`
     ];
-    return `::${commands[finding.level]} ${properties.join(",")}::${data(finding.message())}
+    return `::${commands[finding.level]} ${properties.join(",")}::${data2(finding.message())}
 `;
   });
   return lines.join("");
 }
-function data(text) {
+function data2(text) {
   return withoutBrackets(text, "\\u005b").replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function property(text) {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function property2(text) {
+  return data2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 var mostAnnotations, commands;
 var init_github = __esm({
@@ -15251,6 +18381,7 @@ function sarifReporter() {
       const artifactLocation = { uri: encodedPath(path7), uriBaseId };
       const locations = [{ physicalLocation: { artifactLocation } }];
       notifications.push({ level: "error", message: plain2(message), locations });
+      return "";
     },
     end: () => {
       const invocations = new JsonList(3);
@@ -15302,7 +18433,7 @@ function results({ file, text, findings }) {
     physicalLocation: { artifactLocation: artifact, region: region(range) }
   });
   const elsewhere = (payload, one2) => location(new LineIndex(payload.text).range(one2), { uri: encodedPath(payload.file ?? file), uriBaseId });
-  const seen = /* @__PURE__ */ new Map();
+  const fingerprints = new Fingerprints(text);
   return findings.map((finding) => {
     const range = lines.range(finding);
     const related = finding.related.map((one2) => ({
@@ -15319,7 +18450,7 @@ function results({ file, text, findings }) {
       ...related.length > 0 && { relatedLocations: related },
       partialFingerprints: {
         primaryLocationLineHash: lineHashes.of(range.start.line),
-        "finding/v1": fingerprint(finding, text, seen)
+        "finding/v1": fingerprints.of(finding)
       },
       ...fixes.length > 0 && {
         fixes: fixes.map(({ title, edits }) => ({
@@ -15344,21 +18475,15 @@ function plain2(text) {
 function region({ start, end }) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
-function fingerprint({ ruleId, start, end, messageId, data: data2 }, text, seen) {
-  const flagged = `${ruleId}\0${text.slice(start, end)}\0${messageId}\0${JSON.stringify(data2)}`;
-  const count = seen.get(flagged) ?? 0;
-  seen.set(flagged, count + 1);
-  return (0, import_node_crypto.createHash)("sha256").update(`${flagged}\0${count}`).digest("hex").slice(0, 32);
-}
-var import_node_crypto, levels2, uriBaseId, tail;
+var levels2, uriBaseId, tail;
 var init_sarif = __esm({
   "server/src/cli/report/sarif.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
     init_package();
     init_rules();
     init_line_index();
     init_uri();
+    init_fingerprints();
     init_json_list();
     init_line_hashes();
     levels2 = {
@@ -15396,14 +18521,21 @@ function junitReporter(failOn) {
       suites.push(suite(path7, { failures: 0, errors: 1 }, [unread(path7, message)]));
       sums.tests++;
       sums.errors++;
+      return "";
     },
-    end: () => [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="hotfix-config" tests="${sums.tests}" failures="${sums.failures}" errors="${sums.errors}">`,
-      ...suites,
-      "</testsuites>",
-      ""
-    ].join("\n")
+    end() {
+      if (suites.length === 0) {
+        suites.push(suite("hotfix-config", { failures: 0, errors: 0 }, [passed("no config found")]));
+        sums.tests++;
+      }
+      return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="hotfix-config" tests="${sums.tests}" failures="${sums.failures}" errors="${sums.errors}">`,
+        ...suites,
+        "</testsuites>",
+        ""
+      ].join("\n");
+    }
   };
 }
 function suite(file, { failures, errors }, cases) {
@@ -15477,6 +18609,7 @@ function markdownReporter() {
       if (left.length < 20)
         left.push(`- ${codeSpan(shortened(path7))}: ${escapeMarkdown(shortened(message))}
 `);
+      return "";
     },
     end() {
       const sum3 = summary.sentence() || "No config found.\n";
@@ -15533,7 +18666,7 @@ __export(text_exports, {
   textReporter: () => textReporter
 });
 function textReporter(paint) {
-  return { start: "", file: (report) => textReport(report, paint, shown3), end: () => "" };
+  return { start: "", file: (report) => textReport(report, paint, shown3), leaveOut: () => "", end: () => "" };
 }
 var shown3;
 var init_text = __esm({
@@ -15548,7 +18681,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken = new Set(checked.map((path7) => (0, import_node_path18.resolve)(cwd, path7)));
+  const taken = new Set(checked.map((path7) => (0, import_node_path23.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -15558,7 +18691,7 @@ function filesOf(written, checked, { cwd }) {
         `invalid --output ${quote(text)}`,
         `write FORMAT=FILE; formats are ${formats.join(", ")}`
       );
-    const path7 = (0, import_node_path18.resolve)(cwd, file);
+    const path7 = (0, import_node_path23.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
     if (taken.has(path7))
@@ -15571,7 +18704,7 @@ function filesOf(written, checked, { cwd }) {
   });
 }
 function fileOutput(reporter, file, { cwd }) {
-  const path7 = (0, import_node_path18.resolve)(cwd, file);
+  const path7 = (0, import_node_path23.resolve)(cwd, file);
   const attempt = (work) => {
     try {
       return work();
@@ -15579,25 +18712,33 @@ function fileOutput(reporter, file, { cwd }) {
       throw cannot(`write ${quote(file)}`, thrown);
     }
   };
-  const flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_CREAT | import_node_fs11.constants.O_TRUNC | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
+  const flags = import_node_fs14.constants.O_WRONLY | import_node_fs14.constants.O_CREAT | import_node_fs14.constants.O_TRUNC | (import_node_fs14.constants.O_NOFOLLOW ?? 0);
   const descriptor2 = attempt(() => {
-    (0, import_node_fs11.mkdirSync)((0, import_node_path18.dirname)(path7), { recursive: true });
-    return (0, import_node_fs11.openSync)(path7, flags, 438);
+    (0, import_node_fs14.mkdirSync)((0, import_node_path23.dirname)(path7), { recursive: true });
+    return (0, import_node_fs14.openSync)(path7, flags, 438);
   });
   const escaped = reporter.writesCommands ? (text) => text : withoutCommands;
   return {
     reporter,
     write(text) {
       const bytes = Buffer.from(escaped(text));
-      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs11.writeSync)(descriptor2, bytes, at));
+      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs14.writeSync)(descriptor2, bytes, at));
     },
-    close: () => (0, import_node_fs11.closeSync)(descriptor2)
+    close: () => (0, import_node_fs14.closeSync)(descriptor2)
   };
 }
 async function reporterFor(format2, { failOn, color }, terminal) {
   switch (format2) {
+    case "concise":
+      return (await Promise.resolve().then(() => (init_concise(), concise_exports))).conciseReporter();
+    case "azure":
+      return (await Promise.resolve().then(() => (init_azure(), azure_exports))).azureReporter();
+    case "gitlab":
+      return (await Promise.resolve().then(() => (init_gitlab(), gitlab_exports))).gitlabReporter();
+    case "rdjson":
+      return (await Promise.resolve().then(() => (init_rdjson(), rdjson_exports))).rdjsonReporter();
     case "json":
-      return (await Promise.resolve().then(() => (init_json(), json_exports))).jsonReporter();
+      return (await Promise.resolve().then(() => (init_json2(), json_exports))).jsonReporter();
     case "github":
       return (await Promise.resolve().then(() => (init_github(), github_exports))).githubReporter();
     case "sarif":
@@ -15612,12 +18753,12 @@ async function reporterFor(format2, { failOn, color }, terminal) {
     }
   }
 }
-var import_node_fs11, import_node_path18, Outputs;
+var import_node_fs14, import_node_path23, Outputs;
 var init_outputs = __esm({
   "server/src/cli/outputs.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path23 = require("node:path");
     init_model();
     init_color();
     init_files();
@@ -15658,7 +18799,8 @@ var init_outputs = __esm({
         }
       }
       leaveOut({ path: path7, problem }) {
-        for (const output of this.all) output.reporter.leaveOut?.(this.nameOf(path7, output), problem.inOneLine);
+        for (const output of this.all)
+          output.write(output.reporter.leaveOut(this.nameOf(path7, output), problem.inOneLine));
       }
       end() {
         for (const { reporter, write, close } of this.all) {
@@ -15677,25 +18819,25 @@ var init_outputs = __esm({
 // server/src/cli/payloads.ts
 function withGates(paths, called, terminal) {
   const gates = paths.flatMap((path7) => {
-    const root = rootOfPayload((0, import_node_path19.resolve)(terminal.cwd, called(path7)));
-    const gate = root === void 0 ? void 0 : (0, import_node_path19.join)(root, embeddedConfigPath);
-    return gate !== void 0 && (0, import_node_fs12.existsSync)(gate) ? [shown(gate, terminal)] : [];
+    const root = rootOfPayload((0, import_node_path24.resolve)(terminal.cwd, called(path7)));
+    const gate = root === void 0 ? void 0 : (0, import_node_path24.join)(root, embeddedConfigPath);
+    return gate !== void 0 && (0, import_node_fs15.existsSync)(gate) ? [shown(gate, terminal)] : [];
   });
   return [...paths, ...gates];
 }
 function payloadsBeside(configs, found2, terminal) {
   const beside = configs.flatMap((config2) => {
-    const root = rootOfConfig((0, import_node_path19.resolve)(terminal.cwd, config2));
-    return root === void 0 ? [] : [shown((0, import_node_path19.join)(root, payloadPath), terminal)];
+    const root = rootOfConfig((0, import_node_path24.resolve)(terminal.cwd, config2));
+    return root === void 0 ? [] : [shown((0, import_node_path24.join)(root, payloadPath), terminal)];
   });
   return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
 }
-var import_node_fs12, import_node_path19, Payloads;
+var import_node_fs15, import_node_path24, Payloads;
 var init_payloads = __esm({
   "server/src/cli/payloads.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path24 = require("node:path");
     init_model();
     init_names();
     init_checked_file();
@@ -15755,7 +18897,7 @@ var init_payloads = __esm({
       }
       async read(root) {
         const { baseline } = this;
-        const path7 = shown((0, import_node_path19.join)(root, payloadPath), this.terminal);
+        const path7 = shown((0, import_node_path24.join)(root, payloadPath), this.terminal);
         const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
         const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
         const before = await baseline?.contentOf(path7);
@@ -15773,668 +18915,13 @@ var init_payloads = __esm({
       /** Images get the config from this path only, also before it was moved. */
       async gateAtBaseline(root) {
         if (!this.baseline) return void 0;
-        const content = await this.baseline.contentOf(shown((0, import_node_path19.join)(root, embeddedConfigPath), this.terminal));
+        const content = await this.baseline.contentOf(shown((0, import_node_path24.join)(root, embeddedConfigPath), this.terminal));
         return content ? analysisOf(content).readings : noFile;
       }
       absolute(file) {
-        return (0, import_node_path19.resolve)(this.terminal.cwd, file);
+        return (0, import_node_path24.resolve)(this.terminal.cwd, file);
       }
     };
-  }
-});
-
-// server/src/cli/progress.ts
-var fewest, eraseLine, Progress;
-var init_progress = __esm({
-  "server/src/cli/progress.ts"() {
-    "use strict";
-    fewest = 500;
-    eraseLine = "\r\x1B[2K";
-    Progress = class {
-      constructor(terminal, verb, total2) {
-        this.terminal = terminal;
-        this.verb = verb;
-        this.total = total2;
-        const watched = total2 >= fewest && terminal.isTerminal("err") && terminal.env["TERM"] !== "dumb";
-        this.step = watched ? Math.ceil(total2 / 100) : Number.POSITIVE_INFINITY;
-      }
-      terminal;
-      verb;
-      total;
-      step;
-      isShown = false;
-      /** Call before each file, counted from 0. */
-      at(done) {
-        if (done % this.step !== 0 || this.step > this.total) return;
-        this.terminal.err(`${eraseLine}${this.verb} ${done} of ${this.total} configs`);
-        this.isShown = true;
-      }
-      /** Call before any other output, and at the end. */
-      erase() {
-        if (this.isShown) this.terminal.err(eraseLine);
-        this.isShown = false;
-      }
-    };
-  }
-});
-
-// server/src/service/catalogue/baked-versions-file.ts
-var baked_versions_file_exports = {};
-__export(baked_versions_file_exports, {
-  readBakedVersionsFile: () => readBakedVersionsFile
-});
-function readBakedVersionsFile(text) {
-  const { content = [], problems: problems2 } = readJson(text, {
-    schema: bakedVersionsFileSchema,
-    isLenient: false,
-    unknownKey: (_, key) => `Unknown property ${quote(key)} in a list of baked versions.`
-  });
-  if ("version" in content) return { listed: [content.version], isCurrentAlone: true, problems: problems2 };
-  return { listed: "bakedVersions" in content ? content.bakedVersions : content, problems: problems2 };
-}
-var init_baked_versions_file = __esm({
-  "server/src/service/catalogue/baked-versions-file.ts"() {
-    "use strict";
-    init_model();
-    init_json_file();
-    init_settings();
-  }
-});
-
-// server/src/service/catalogue/discovery.ts
-async function discover(host, root, paths, git3) {
-  const found2 = await Promise.all(
-    paths.map(async (path7) => withProblemIfEmpty(path7, await discoverAt(host, root, path7, git3)))
-  );
-  return {
-    baked: found2.flatMap(({ baked }) => baked),
-    problems: found2.flatMap(({ problems: problems2 }) => problems2)
-  };
-}
-function withProblemIfEmpty(path7, found2) {
-  const { baked, problems: problems2 } = found2;
-  if (baked.length > 0 || problems2.length > 0 || agentBakerRecords.includes(path7)) return found2;
-  return {
-    baked,
-    problems: [{ path: path7, message: `${quote(path7)} records no baked versions. Check the path.` }]
-  };
-}
-function revisionIn2(text) {
-  const [, revision, path7] = atRevision.exec(text) ?? [];
-  const isPath = isOutside(text) || /^\.{0,2}\//.test(text);
-  return revision === void 0 || path7 === void 0 || isPath ? void 0 : { revision, path: path7 };
-}
-async function discoverAtRevision(git3, folder2, { revision, path: path7 }) {
-  const parts2 = partsOf(path7);
-  if (isOutside(path7)) return { baked: [], problem: "not a path from the root of the repository" };
-  const found2 = await git3?.atRevision(folder2, revision, parts2.join("/"));
-  if (!found2) return { baked: [], problem: "git may not be asked here" };
-  if ("problem" in found2) return { baked: [], problem: found2.problem };
-  const { files, content } = found2;
-  if (files.length === 0) return { baked: [], problem: "no such path at this revision" };
-  if (!content) return { baked: files.flatMap((file) => fromReleaseNotes(partsOf(file), parts2.length)) };
-  const { baked, problem } = await readRecord(void 0, decodeUtf8(content));
-  return problem ? { baked: [], problem: problem.message, position: problem } : { baked };
-}
-async function discoverAt(host, root, path7, git3) {
-  const parts2 = partsOf(path7);
-  const inGit = revisionIn2(path7);
-  if (inGit) {
-    const { baked: baked2, problem: problem2, position } = await discoverAtRevision(git3, root, inGit);
-    const message = position ? ignoredAt(path7, position, problem2) : `${quote(path7)} is ignored: ${problem2}.`;
-    return { baked: baked2, problems: problem2 === void 0 ? [] : [{ path: path7, message }] };
-  }
-  if (isOutside(path7)) {
-    const message = `${quote(path7)} is ignored: not a path below the folder, written with "/".`;
-    return { baked: [], problems: [{ path: path7, message }] };
-  }
-  const uri = [root, ...parts2.map(encodedPath)].join("/");
-  if (!path7.endsWith(".json")) {
-    const files = await host.findFiles(uri, releaseNotesGlob, root);
-    const baked2 = files.flatMap((file) => {
-      const below = decoded3(restBelow(uri, file) ?? "").slice(1);
-      return fromReleaseNotes([...parts2, ...below.split("/")], parts2.length, file);
-    });
-    return { baked: baked2, problems: [] };
-  }
-  const content = await host.readFile(uri, root);
-  if (content === "outside") {
-    const message = `${quote(path7)} is ignored: a symbolic link leads out of the folder.`;
-    return { baked: [], problems: [{ path: path7, message }] };
-  }
-  if (!content) return { baked: [], problems: [] };
-  const { baked, problem } = await readRecord(uri, decodeUtf8(content));
-  if (!problem) return { baked, problems: [] };
-  return { baked, problems: [{ path: path7, message: ignoredAt(path7, problem, problem.message) }] };
-}
-function ignoredAt(path7, { line: line2, column }, message = "") {
-  return `${quote(path7)} is ignored. Line ${line2}, column ${column}: ${message}`;
-}
-function partsOf(path7) {
-  return path7.split("/").filter((part) => part !== "" && part !== ".");
-}
-function isOutside(path7) {
-  return path7.startsWith("/") || /^[A-Za-z]:|\\/.test(path7) || partsOf(path7).includes("..");
-}
-function fromReleaseNotes(path7, named, uri) {
-  const version4 = releaseNotes.exec(path7.at(-1) ?? "")?.[1];
-  const folders2 = path7.slice(0, -1);
-  if (version4 === void 0 || !isVersion(version4) || folders2.includes("AKSWindows")) return [];
-  const top = folders2.lastIndexOf("release-notes") + 1;
-  const image = folders2.slice(top || named);
-  return [
-    {
-      version: version4,
-      images: image.length > 0 ? [image.join("/")] : [],
-      records: uri === void 0 ? [] : [uri]
-    }
-  ];
-}
-function decoded3(uri) {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return "";
-  }
-}
-async function readRecord(uri, text) {
-  const { readBakedVersionsFile: readBakedVersionsFile2 } = await Promise.resolve().then(() => (init_baked_versions_file(), baked_versions_file_exports));
-  const { listed: listed2, isCurrentAlone, problems: problems2 } = readBakedVersionsFile2(text);
-  const [problem] = problems2;
-  const baked = listed2.flatMap((setting) => fromSetting(setting, uri === void 0 ? [] : [uri])).map((one2) => isCurrentAlone ? { ...one2, isCurrentAlone } : one2);
-  return problem ? { baked, problem: { ...new LineIndex(text).position(problem.start), message: problem.message } } : { baked };
-}
-function fromSetting(setting, records) {
-  const { version: version4, images = [], controller } = typeof setting === "string" ? { version: setting } : setting;
-  return isVersion(version4) ? [{ version: version4, images, records, ...controller && { generation: controller } }] : [];
-}
-var releaseNotes, releaseNotesGlob, atRevision;
-var init_discovery = __esm({
-  "server/src/service/catalogue/discovery.ts"() {
-    "use strict";
-    init_model();
-    init_line_index();
-    init_uri();
-    init_agentbaker_records();
-    releaseNotes = /^(\d{6}\.\d{2}\.\d+)\.txt$/;
-    releaseNotesGlob = "**/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9][0-9].*.txt";
-    atRevision = /^((?:[^:{]|\{[^}]*\})+):(.*)$/s;
-  }
-});
-
-// server/src/service/message-of.ts
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-var init_message_of = __esm({
-  "server/src/service/message-of.ts"() {
-    "use strict";
-  }
-});
-
-// server/src/service/settings/project-lookup.ts
-var mostFolders2, ProjectLookup;
-var init_project_lookup = __esm({
-  "server/src/service/settings/project-lookup.ts"() {
-    "use strict";
-    init_model();
-    init_names();
-    init_uri();
-    mostFolders2 = 1e4;
-    ProjectLookup = class {
-      constructor(host, system = host) {
-        this.host = host;
-        this.system = system;
-      }
-      host;
-      system;
-      byFolder = /* @__PURE__ */ new Map();
-      forget() {
-        this.byFolder.clear();
-      }
-      /** `folder` is a URI without a trailing slash. */
-      async above(folder2) {
-        return this.aboveFor(await this.system.foreignOwner?.(folder2), folder2);
-      }
-      aboveFor(owner, folder2) {
-        const key = `${owner ?? ""} ${folder2}`;
-        const known = this.byFolder.get(key) ?? this.search(owner, folder2);
-        this.byFolder.delete(key);
-        this.byFolder.set(key, known);
-        const [oldest = key] = this.byFolder.keys();
-        if (this.byFolder.size > mostFolders2) this.byFolder.delete(oldest);
-        return known;
-      }
-      async search(owner, folder2) {
-        const uri = `${folder2}/${projectFileName}`;
-        const content = await this.host.readFile(uri, folder2);
-        if (content && await this.isObeyed(uri, owner)) {
-          const { linkedOutside: linkedOutside2, readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
-          if (content === "outside") return { uri, folder: folder2, text: "", ...linkedOutside2 };
-          const text = decodeUtf8(content);
-          return { uri, folder: folder2, text, ...readProjectFile2(text) };
-        }
-        if (await this.system.isRepository?.(folder2)) return void 0;
-        const parent = parentFolder(folder2);
-        return parent === void 0 ? void 0 : this.aboveFor(owner, parent);
-      }
-      async isObeyed(uri, owner) {
-        const foreign = await this.system.foreignOwner?.(uri);
-        if (foreign === void 0 || foreign === owner) return true;
-        this.host.onForeign?.(uri);
-        return false;
-      }
-    };
-  }
-});
-
-// server/src/cli/git-records.ts
-async function contentAt(root, revision, path7) {
-  const tree = await hashOf(root, `${revision}^{tree}`);
-  if (tree === void 0) return { problem: `no such revision in git; ${await whatIsNext(root)}` };
-  const where = path7 === "" ? [] : ["--", path7];
-  const found2 = await git2(root, "ls-tree", "-r", "-z", "--full-tree", "--name-only", tree, ...where);
-  if (!found2.ok) return { problem: whyNoAnswer(found2).why };
-  const files = found2.out.toString("utf8").split("\0").slice(0, -1);
-  if (files[0] !== path7) return { files };
-  const blob = await git2(root, "cat-file", "blob", `${tree}:${path7}`);
-  return blob.ok ? { files, content: blob.out } : { problem: whyNoAnswer(blob).why };
-}
-function rootOf(folder2) {
-  return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url2.fileURLToPath)(folder2)) : void 0;
-}
-function mayHaveTags(root) {
-  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs13.existsSync)((0, import_node_path20.join)(root, ".git", name2)));
-  if (known) return true;
-  try {
-    return (0, import_node_fs13.readdirSync)((0, import_node_path20.join)(root, ".git/refs/tags")).length > 0;
-  } catch {
-    return true;
-  }
-}
-var import_node_fs13, import_node_path20, import_node_url2, gitRecords;
-var init_git_records = __esm({
-  "server/src/cli/git-records.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path20 = require("node:path");
-    import_node_url2 = require("node:url");
-    init_git();
-    init_git_problems();
-    init_git_revision();
-    init_repositories();
-    gitRecords = {
-      async atRevision(folder2, revision, path7) {
-        const root = rootOf(folder2);
-        if (root === void 0) return { problem: "its folder is not in a git repository" };
-        try {
-          return await contentAt(root, revision, path7);
-        } catch (thrown) {
-          if (thrown instanceof Error) return { problem: thrown.message };
-          throw thrown;
-        }
-      },
-      async tags(folder2) {
-        const root = rootOf(folder2);
-        if (root === void 0 || !mayHaveTags(root)) return [];
-        const tags = await git2(root, "for-each-ref", "--format=%(refname:strip=2)", "refs/tags");
-        return tags.ok ? line(tags).split("\n") : [];
-      },
-      async atHead(uri) {
-        if (!uri.startsWith("file:")) return null;
-        for (const { root, name: name2 } of repositoryPathsOf((0, import_node_url2.fileURLToPath)(uri))) {
-          const blob = await git2(root, "cat-file", "blob", `HEAD:${name2}`);
-          if (blob.ok) return blob.out;
-        }
-        return null;
-      }
-    };
-  }
-});
-
-// server/src/cli/records.ts
-function placed(path7, { line: line2, column }, message) {
-  return `${path7}:${line2}:${column}: ${message}`;
-}
-function uriOf(folder2) {
-  return (0, import_node_url3.pathToFileURL)(folder2).toString().replace(/\/$/, "");
-}
-var import_node_path21, import_node_url3, Records;
-var init_records = __esm({
-  "server/src/cli/records.ts"() {
-    "use strict";
-    import_node_path21 = require("node:path");
-    import_node_url3 = require("node:url");
-    init_model();
-    init_agentbaker_records();
-    init_discovery();
-    init_line_index();
-    init_content();
-    init_files();
-    init_git_records();
-    init_repositories();
-    init_terminal();
-    Records = class {
-      constructor(host, terminal, bakedFrom) {
-        this.host = host;
-        this.terminal = terminal;
-        this.bakedFrom = bakedFrom;
-      }
-      host;
-      terminal;
-      bakedFrom;
-      recorded = /* @__PURE__ */ new Map();
-      recordedAbove = /* @__PURE__ */ new Map();
-      lazyListed;
-      /** The baked versions in the files of `--baked-from`. */
-      get listed() {
-        this.lazyListed ??= Promise.all(this.bakedFrom.map((file) => this.record(file))).then(
-          (all) => all.flat()
-        );
-        return this.lazyListed;
-      }
-      async record(file) {
-        const inGit = isWrittenAsPath(file) ? void 0 : revisionIn2(file);
-        if (inGit && repositoryAbove(this.terminal.cwd) !== void 0) return this.recordInGit(file, inGit);
-        const text = decodeUtf8(await bytesOf(file, this.terminal));
-        const { baked, problem } = await readRecord((0, import_node_url3.pathToFileURL)(file).toString(), text);
-        if (problem) throw new WrongUsage(placed(file, problem, problem.message));
-        return baked;
-      }
-      async recordInGit(file, inGit) {
-        const { baked, problem, position } = await discoverAtRevision(
-          gitRecords,
-          uriOf(this.terminal.cwd),
-          inGit
-        );
-        if (problem !== void 0 && position) throw new WrongUsage(placed(file, position, problem));
-        if (problem !== void 0)
-          throw new CannotWork(
-            `cannot read --baked-from ${quote(file)}: ${problem}`,
-            `write "./${file}" for a file`
-          );
-        return baked;
-      }
-      /** The records of the project file, otherwise those in AgentBaker's layout in the nearest folder above. */
-      nearestTo(folder2, project) {
-        const paths = project?.settings.bakedVersionsFrom;
-        return project && paths ? this.discovered(project.folder, paths, project) : this.nearest(folder2);
-      }
-      nearest(folder2) {
-        const known = this.recordedAbove.get(folder2) ?? this.searchUpwards(folder2);
-        this.recordedAbove.set(folder2, known);
-        return known;
-      }
-      async searchUpwards(folder2) {
-        const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
-        const isLast = (0, import_node_path21.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
-        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path21.dirname)(folder2));
-      }
-      discovered(root, paths, project) {
-        const key = JSON.stringify([root, paths]);
-        const found2 = this.recorded.get(key) ?? this.discover(root, paths, project);
-        this.recorded.set(key, found2);
-        return found2;
-      }
-      /** Warns about a missing record: without it there are fewer findings. */
-      async discover(root, paths, project) {
-        const { baked, problems: problems2 } = await discover(this.host, root, paths, gitRecords);
-        if (problems2.length === 0) return baked;
-        if (!project) {
-          for (const { message } of problems2) warn(this.terminal, `${(0, import_node_url3.fileURLToPath)(root)}: ${message}`);
-          return baked;
-        }
-        const { recordProblemsIn: recordProblemsIn2 } = await Promise.resolve().then(() => (init_project(), project_exports));
-        const lines = new LineIndex(project.text);
-        for (const { start, message } of recordProblemsIn2(project.text, problems2))
-          warn(this.terminal, placed((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message));
-        return baked;
-      }
-    };
-  }
-});
-
-// server/src/cli/projects.ts
-function fileOf(uri) {
-  try {
-    return (0, import_node_url4.fileURLToPath)(uri);
-  } catch {
-    return "";
-  }
-}
-function excludedBy(globs, { cwd }) {
-  for (const glob2 of globs) {
-    const problem = globProblem(glob2);
-    if (problem !== void 0) throw new WrongUsage(`invalid --exclude ${quote(glob2)}: ${problem}`);
-  }
-  return globs.length > 0 ? [new Globs(pathOf2(uriOf(cwd)), [], globs)] : [];
-}
-function levelsFrom(flags) {
-  return Object.fromEntries(
-    flags.map((flag) => {
-      const [id = "", ...rest] = flag.split("=");
-      const level2 = rest.join("=");
-      if (!rules.some((rule) => rule.id === id))
-        throw new WrongUsage(`unknown rule ${quote(id)}`, 'list the rules with "hotfix-config rules"');
-      const known = [...levels, "off"].find((candidate) => candidate === level2);
-      if (!known)
-        throw new WrongUsage(
-          `invalid level in --rule ${quote(flag)}`,
-          `write ${id}=LEVEL; levels are off, ${levels.toReversed().join(", ")}`
-        );
-      return [id, known];
-    })
-  );
-}
-var import_node_fs14, import_node_path22, import_node_url4, Projects;
-var init_projects = __esm({
-  "server/src/cli/projects.ts"() {
-    "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path22 = require("node:path");
-    import_node_url4 = require("node:url");
-    init_model();
-    init_names();
-    init_rules();
-    init_discovery();
-    init_line_index();
-    init_message_of();
-    init_json_file();
-    init_names2();
-    init_project_lookup();
-    init_uri();
-    init_content();
-    init_files();
-    init_git_records();
-    init_records();
-    init_repositories();
-    init_terminal();
-    Projects = class {
-      constructor(outside, terminal, flags) {
-        this.outside = outside;
-        this.terminal = terminal;
-        this.flags = flags;
-        const searched = outside.remembering?.() ?? outside;
-        this.host = {
-          readFile: async (uri, within2, most) => {
-            const path7 = fileOf(uri);
-            if (!(0, import_node_fs14.existsSync)(path7)) return void 0;
-            refuseTooLarge((0, import_node_fs14.statSync)(path7).size, quote(path7), most);
-            const content = await outside.readFile(uri, within2, most);
-            if (content === void 0) refuseUnreadable(path7);
-            return content;
-          },
-          // Most folders have no release notes, and the search loads more code.
-          findFiles: async (folder2, glob2, within2) => (0, import_node_fs14.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
-          ...outside.isRepository && { isRepository: outside.isRepository },
-          ...outside.foreignOwner && { foreignOwner: outside.foreignOwner },
-          onForeign: (uri) => {
-            const path7 = fileOf(uri);
-            warn(terminal, `${quote(path7)} is ignored: it belongs to another user`, "copy the file to use it");
-          }
-        };
-        this.lookup = new ProjectLookup(this.host);
-        this.records = new Records(this.host, terminal, flags.bakedFrom);
-        this.excluded = excludedBy(flags.exclude ?? [], terminal);
-      }
-      outside;
-      terminal;
-      flags;
-      host;
-      lookup;
-      published = /* @__PURE__ */ new Map();
-      /** By folder as written: all configs in a folder have the same settings. */
-      options = /* @__PURE__ */ new Map();
-      /** The broken project files that were found, by path. */
-      broken = /* @__PURE__ */ new Map();
-      withLosses = /* @__PURE__ */ new Set();
-      excluded;
-      records;
-      lazyBaked;
-      /** Whether the project or a flag says that a file is not a config. */
-      async isIgnored(path7) {
-        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), await this.globsFor(path7));
-      }
-      /** Whether the user left a file out of this run, so that it does not count as missing either. */
-      isExcluded(path7) {
-        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), this.excluded);
-      }
-      /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
-      async contentBelow(folder2, name2, most) {
-        const root = uriOf(folder2);
-        const content = await this.host.readFile(`${root}/${name2}`, root, most);
-        return content === "outside" ? void 0 : content;
-      }
-      /** Rejects with `BrokenProject` if the project file of a config is broken. */
-      async requireValid(path7) {
-        await this.projectOf((0, import_node_path22.dirname)((0, import_node_path22.resolve)(this.terminal.cwd, path7)));
-      }
-      /** With a broken project file, only the built-in names count. */
-      async globsFor(path7) {
-        const project = await this.projectOf((0, import_node_path22.dirname)(path7)).catch((thrown) => {
-          if (thrown instanceof BrokenProject) return void 0;
-          throw thrown;
-        });
-        const { files = [], ignore = [] } = project?.settings ?? {};
-        if (!project || files.length + ignore.length === 0) return this.excluded;
-        return [...this.excluded, new Globs(pathOf2(project.folder), files, ignore)];
-      }
-      /** Rejects with `BrokenProject` if the project file is broken. */
-      optionsFor(path7) {
-        const folder2 = path7.slice(0, path7.lastIndexOf("/") + 1);
-        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path22.dirname)((0, import_node_path22.resolve)(this.terminal.cwd, path7)));
-        this.options.set(folder2, known);
-        return known;
-      }
-      /** The accepted losses of the project files that are not among the used ones, with their place in the file. */
-      acceptedBeside(used) {
-        return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
-          const [lines, starts] = [new LineIndex(text), startsOf(text, "acceptedLosses")];
-          return acceptedLosses.flatMap(
-            (loss, i) => used.has(loss) ? [] : [{ file: (0, import_node_url4.fileURLToPath)(uri), place: lines.position(starts[i] ?? 0), base: loss.base }]
-          );
-        });
-      }
-      /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
-      async knownFor(path7) {
-        const catalogue = this.flags.bakedFrom.length > 0 ? new Catalogue(await this.records.listed) : await this.catalogueOf(path7);
-        return catalogue.all.map(({ version: version4 }) => version4);
-      }
-      /** All known baked versions, for `explain`, which accepts any text as a baked version. */
-      async catalogueOf(path7) {
-        const folder2 = (0, import_node_path22.dirname)((0, import_node_path22.resolve)(this.terminal.cwd, path7));
-        return this.catalogueFor(folder2, await this.projectOf(folder2), this.flags.baked.filter(isVersion));
-      }
-      /** The valid versions of `--baked`. Only `explain` accepts other texts. */
-      get baked() {
-        if (this.lazyBaked) return this.lazyBaked;
-        this.lazyBaked = this.flags.baked.filter(isVersion);
-        for (const wrong of this.flags.baked.filter((baked) => !isVersion(baked))) {
-          warn(
-            this.terminal,
-            `--baked ${quote(wrong)} is ignored: not a version such as "202604.01.0"`,
-            'only "hotfix-config explain" accepts any text'
-          );
-        }
-        return this.lazyBaked;
-      }
-      async optionsIn(folder2) {
-        const { rule, today } = this.flags;
-        const levels3 = levelsFrom(rule);
-        const published = this.publishedIn(folder2);
-        const project = await this.projectOf(folder2);
-        const catalogue = await this.catalogueFor(folder2, project);
-        return {
-          levels: { ...project?.settings.rules, ...levels3 },
-          catalogue: catalogue.withTaken(await published),
-          today: today ?? this.terminal.today,
-          supportWindowMonths: project?.settings.supportWindowMonths,
-          acceptedLosses: project?.settings.acceptedLosses
-        };
-      }
-      async projectOf(folder2) {
-        const project = await this.lookup.above(uriOf(folder2));
-        const [problem] = project?.problems ?? [];
-        if (project?.settings.acceptedLosses) this.withLosses.add(project);
-        if (!project || !problem) return project;
-        const position = new LineIndex(project.text).position(problem.start);
-        const path7 = (0, import_node_url4.fileURLToPath)(project.uri);
-        const broken = this.broken.get(path7) ?? new BrokenProject(placed(path7, position, problem.message));
-        this.broken.set(path7, broken);
-        throw broken;
-      }
-      async catalogueFor(folder2, project, named = this.baked) {
-        const written = [
-          ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
-          ...named.flatMap((baked) => fromSetting(baked, []))
-        ];
-        const records = [
-          ...written,
-          ...await this.records.listed,
-          ...await this.records.nearestTo(folder2, project)
-        ];
-        const isOn = project?.settings.bundledRecord !== false;
-        return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : void 0 });
-      }
-      async bundledRecord() {
-        try {
-          return await this.outside.bundledRecord?.();
-        } catch (thrown) {
-          throw new CannotWork(
-            `cannot read the bundled record of images: ${messageOf(thrown)}`,
-            `reinstall hotfix-config, or set "bundledRecord": false in ${projectFileName}`
-          );
-        }
-      }
-      /** The versions that the tags of a folder's repository publish. */
-      publishedIn(folder2) {
-        const root = repositoryAbove(folder2) ?? "";
-        const known = this.published.get(root) ?? this.publishedBy(root);
-        this.published.set(root, known);
-        return known;
-      }
-      async publishedBy(root) {
-        const tags = root === "" ? [] : await gitRecords.tags(uriOf(root));
-        return tags.flatMap((tag) => publishedBy(tag) ?? []);
-      }
-    };
-  }
-});
-
-// server/src/cli/standard-input.ts
-function namesFor(paths, stdinFilename) {
-  if (stdinFilename !== void 0 && !paths.includes("-"))
-    throw new WrongUsage(
-      `--stdin-filename ${quote(stdinFilename)} needs "-" as a path`,
-      'add "-" to read standard input'
-    );
-  return (path7) => path7 === "-" ? stdinFilename ?? path7 : path7;
-}
-var init_standard_input = __esm({
-  "server/src/cli/standard-input.ts"() {
-    "use strict";
-    init_model();
-    init_terminal();
   }
 });
 
@@ -16451,13 +18938,13 @@ async function check2(written, flags, terminal, host) {
   const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
     const { paths: all, listed: listed2, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
-    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path23.resolve)(terminal.cwd, called("-")));
+    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path25.resolve)(terminal.cwd, called("-")));
     const named = isPayloadInput ? all.filter((path7) => path7 !== "-") : all;
     const unread2 = [...unlisted];
-    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path23.resolve)(terminal.cwd, path7)) !== "nothing";
+    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path25.resolve)(terminal.cwd, path7)) !== "nothing";
     const there = named.filter((path7) => listed2.has(path7) || isThere2(path7));
     const missed = await baseline?.missing(there.map(called), projects) ?? [];
-    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path23.resolve)(terminal.cwd, path7)));
+    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path25.resolve)(terminal.cwd, path7)));
     const gone = new Map(missing2.flatMap(({ path: path7, isThere: isThere3, why }) => isThere3 ? [] : [[path7, why ?? ""]]));
     const wentWith = (folder2) => missing2.some(({ path: path7 }) => path7.startsWith(`${folder2}/`));
     const found2 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
@@ -16502,16 +18989,16 @@ async function check2(written, flags, terminal, host) {
   }
 }
 function isBelowOne(file, paths, { cwd }) {
-  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path23.resolve)(cwd, path7));
-  return folders2.some((folder2) => !(0, import_node_path23.relative)(folder2, file).startsWith(".."));
+  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path25.resolve)(cwd, path7));
+  return folders2.some((folder2) => !(0, import_node_path25.relative)(folder2, file).startsWith(".."));
 }
 function acceptsNothing({ file, place, base: base2 }, terminal) {
   const where = `${shown(file, terminal)}:${place.line}:${place.column}`;
   return [`${where}: base ${quote(base2)} lost no hotfix, so nothing is accepted`, "remove the entry"];
 }
 async function payloadFile(file, named, terminal, projects) {
-  const root = rootOfPayload((0, import_node_path23.resolve)(terminal.cwd, file)) ?? "";
-  const options = await projects.optionsFor((0, import_node_path23.join)(root, embeddedConfigPath));
+  const root = rootOfPayload((0, import_node_path25.resolve)(terminal.cwd, file)) ?? "";
+  const options = await projects.optionsFor((0, import_node_path25.join)(root, embeddedConfigPath));
   return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options };
 }
 function wasRemoved(file, why, baseline) {
@@ -16521,11 +19008,11 @@ function wasRemoved(file, why, baseline) {
 function leavingNothing(options) {
   return { ...options, levels: { ...options.levels, "no-hotfix": "off" } };
 }
-var import_node_path23, Run;
+var import_node_path25, Run;
 var init_check = __esm({
   "server/src/cli/check.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path25 = require("node:path");
     init_model();
     init_names();
     init_losses();
@@ -16573,6 +19060,7 @@ var init_check = __esm({
         const { terminal, outputs, summary, flags, projects } = this;
         const progress = new Progress(terminal, "checked", files.length);
         let fixable = 0;
+        const isText = flags.format === "text" || flags.format === "concise";
         let checked = 0;
         outputs.start();
         for (const problem of projects.broken.values()) reportProblem(terminal, problem);
@@ -16583,7 +19071,7 @@ var init_check = __esm({
             progress.erase();
             warn(terminal, wasRemoved(file.file, file.gone, flags.baseline ?? ""));
           }
-          const report = await this.reportOn(file).catch(asProblem);
+          let report = await this.reportOn(file).catch(asProblem);
           if (report instanceof CannotWork) {
             progress.erase();
             this.leaveOut({ path: file.file, problem: report });
@@ -16595,16 +19083,17 @@ var init_check = __esm({
             continue;
           }
           checked++;
+          if (flags.quiet)
+            report = { ...report, findings: report.findings.filter(({ level: level2 }) => level2 === "error") };
           summary.add(report.findings);
-          if (flags.format === "text" && !isCutOff(report.findings))
-            fixable += report.findings.filter(hasSafeFix).length;
+          if (isText && !isCutOff(report.findings)) fixable += report.findings.filter(hasSafeFix).length;
           outputs.file(report, () => progress.erase());
         }
         progress.erase();
         outputs.end();
         if (checked === 0 && this.complete && projects.broken.size === 0)
           warn(terminal, "no config found, nothing to check", howToName);
-        else if (flags.format === "text") terminal.err(summary.sentence(fixable));
+        else if (isText) terminal.err(summary.sentence(fixable));
         if (this.projects.broken.size > 0) return exitStatus.usage;
         if (!this.complete) return exitStatus.failed;
         return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
@@ -16629,8 +19118,8 @@ var init_check = __esm({
       /** Undefined if the file is not a config despite its name. */
       async reportOn(of) {
         const report = "isNamed" in of ? await this.payloads.reportOn(of.file, of) : await this.reportOnConfig(of);
-        for (const { data: data2 } of report?.findings.filter(isAccepted) ?? []) {
-          const used = of.options.acceptedLosses?.find(({ base: base2 }) => base2 === data2["base"]);
+        for (const { data: data3 } of report?.findings.filter(isAccepted) ?? []) {
+          const used = of.options.acceptedLosses?.find(({ base: base2 }) => base2 === data3["base"]);
           if (used) this.usedLosses.add(used);
         }
         return report;
@@ -16641,7 +19130,7 @@ var init_check = __esm({
         const options = {
           ...settled,
           ...await this.payloads.beside(file),
-          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path23.resolve)(this.terminal.cwd, file)) }
+          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path25.resolve)(this.terminal.cwd, file)) }
         };
         if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options) };
         const analysis = typeof content === "string" ? new Analysis(content) : analysisOf(content);
@@ -16650,250 +19139,6 @@ var init_check = __esm({
         return { file, text: analysis.source.text, findings: check(analysis, options) };
       }
     };
-  }
-});
-
-// server/src/service/findings/comments.ts
-function withoutComments(analysis) {
-  const fixes = check(analysis, { levels: {}, today: "" }).flatMap((finding) => finding.fixes());
-  const edits = fixes.flatMap((fix2) => fix2.dropsComment ? fix2.edits : []);
-  return applyEdits2(analysis.source.text, edits);
-}
-var init_comments = __esm({
-  "server/src/service/findings/comments.ts"() {
-    "use strict";
-    init_model();
-    init_finding();
-  }
-});
-
-// server/src/cli/overwrite-file.ts
-function overwriteFile(file, before, after) {
-  const { name: name2 } = file;
-  try {
-    const target = targetOf(file);
-    const flags = import_node_fs15.constants.O_RDWR | (import_node_fs15.constants.O_NOFOLLOW ?? 0) | (import_node_fs15.constants.O_NONBLOCK ?? 0);
-    const descriptor2 = (0, import_node_fs15.openSync)(target, flags);
-    try {
-      if ((0, import_node_fs15.realpathSync)(target) !== target || !isAt(target, descriptor2)) throw changed(name2);
-      if (!(0, import_node_fs15.readFileSync)(descriptor2).equals(before)) throw changed(name2);
-      overwrite(descriptor2, Buffer.from(before), Buffer.from(after));
-    } finally {
-      (0, import_node_fs15.closeSync)(descriptor2);
-    }
-  } catch (thrown) {
-    throw cannot(`write ${quote(name2)}`, thrown);
-  }
-}
-function targetOf({ path: path7, name: name2, realPath }) {
-  const target = (0, import_node_fs15.realpathSync)(path7);
-  if (realPath !== void 0) {
-    if (target !== realPath) throw changed(name2);
-    return target;
-  }
-  const folder2 = (0, import_node_fs15.realpathSync)((0, import_node_path24.dirname)(path7));
-  const isInside3 = target.startsWith(folder2.endsWith(import_node_path24.sep) ? folder2 : folder2 + import_node_path24.sep);
-  if ((0, import_node_fs15.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
-  return target;
-}
-function isAt(path7, descriptor2) {
-  const [there, open2] = [(0, import_node_fs15.lstatSync)(path7, { bigint: true }), (0, import_node_fs15.fstatSync)(descriptor2, { bigint: true })];
-  const isSame = (key) => there[key] === open2[key];
-  return open2.isFile() && isSame("dev") && isSame("ino");
-}
-function overwrite(descriptor2, before, after) {
-  const put = (bytes, position) => {
-    for (let at = 0; at < bytes.length; ) at += (0, import_node_fs15.writeSync)(descriptor2, bytes, at, null, position + at);
-  };
-  const blanks = (count) => Buffer.alloc(Math.max(0, count), " ");
-  try {
-    put(blanks(after.length - before.length), before.length);
-    put(Buffer.concat([after, blanks(before.length - after.length)]), 0);
-  } catch (thrown) {
-    put(before, 0);
-    (0, import_node_fs15.ftruncateSync)(descriptor2, before.length);
-    throw thrown;
-  }
-  (0, import_node_fs15.ftruncateSync)(descriptor2, after.length);
-  (0, import_node_fs15.fsyncSync)(descriptor2);
-}
-function linkedOut(name2, target) {
-  return new CannotWork(
-    `cannot fix ${quote(name2)}: symbolic link out of its folder`,
-    `name the file itself: ${quote(target)}`
-  );
-}
-function changed(name2) {
-  return new CannotWork(
-    `cannot fix ${quote(name2)}: the file changed during the run`,
-    "run the command again"
-  );
-}
-var import_node_fs15, import_node_path24;
-var init_overwrite_file = __esm({
-  "server/src/cli/overwrite-file.ts"() {
-    "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path24 = require("node:path");
-    init_model();
-    init_files();
-    init_terminal();
-  }
-});
-
-// server/src/cli/uninterrupted.ts
-async function uninterrupted(work) {
-  let received;
-  const onSignal = (signal) => {
-    received = signals.find((known) => known === signal);
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  try {
-    work();
-    await (0, import_promises3.setImmediate)();
-    await (0, import_promises3.setImmediate)();
-  } finally {
-    for (const signal of signals) process.off(signal, onSignal);
-    if (received !== void 0) endBy(received);
-  }
-}
-function endBy(signal) {
-  process.kill(process.pid, signal);
-  return process.exit(128 + import_node_os3.constants.signals[signal]);
-}
-var import_node_os3, import_promises3, signals;
-var init_uninterrupted = __esm({
-  "server/src/cli/uninterrupted.ts"() {
-    "use strict";
-    import_node_os3 = require("node:os");
-    import_promises3 = require("node:timers/promises");
-    signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  }
-});
-
-// server/src/cli/fix.ts
-var fix_exports = {};
-__export(fix_exports, {
-  fix: () => fix
-});
-async function fix(written, flags, terminal, host) {
-  const paths = await withoutGlobs(written, terminal);
-  const called = namesFor(paths, flags.stdinFilename);
-  if (!flags.check) refuseBesideInput(paths);
-  const projects = new Projects(host, terminal, flags);
-  const { paths: configs, listed: listed2, unread: unread2 } = await findConfigs(paths, terminal, projects);
-  for (const problem of projects.broken.values()) reportProblem(terminal, problem);
-  for (const { problem } of unread2) reportProblem(terminal, problem);
-  if (configs.length === 0 && projects.broken.size === 0)
-    warn(terminal, "no config found, nothing to fix", howToName);
-  const progress = new Progress(terminal, "fixed", configs.length);
-  let complete2 = unread2.length === 0;
-  let changed2 = 0;
-  const left = new Summary();
-  for (const [i, path7] of configs.entries()) {
-    progress.at(i);
-    const options = await projects.optionsFor(called(path7)).catch(asBroken);
-    if (options instanceof BrokenProject) continue;
-    const file = { path: (0, import_node_path25.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
-    const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
-    const done = await fixFile(file, isOurs2, flags, options, terminal, left).catch(asProblem);
-    if (done === "not-a-config") {
-      progress.erase();
-      if (!listed2.has(path7)) warn(terminal, ...notAConfig(called(path7)));
-      continue;
-    }
-    if (done === false) continue;
-    progress.erase();
-    if (done !== true) {
-      complete2 = false;
-      reportProblem(terminal, done);
-      continue;
-    }
-    changed2++;
-    if (flags.check) terminal.out(`would fix ${visible2(called(path7))}
-`);
-    else if (path7 !== "-") terminal.out(`fixed ${visible2(path7)}
-`);
-  }
-  progress.erase();
-  if (left.reaches("warning"))
-    terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".
-`);
-  if (projects.broken.size > 0) return exitStatus.usage;
-  if (!complete2) return exitStatus.failed;
-  return flags.check && changed2 > 0 ? exitStatus.findings : exitStatus.fine;
-}
-function refuseBesideInput(paths) {
-  const nextTo = paths.find((path7) => path7 !== "-");
-  if (nextTo === void 0 || !paths.includes("-")) return;
-  throw new WrongUsage(
-    `"-" cannot be combined with ${quote(nextTo)}: the fixed text goes to standard output`,
-    `fix ${quote(nextTo)} in another run`
-  );
-}
-async function fixFile(file, isOurs2, flags, options, terminal, left) {
-  const path7 = file.name;
-  const bytes = await bytesOf(path7, terminal);
-  const { text, encoding } = textOf2(bytes);
-  if (!isOurs2 && !looksLikeConfig(analysisOf(bytes))) return "not-a-config";
-  refuseOtherEncoding(path7, encoding ?? (looksLikeUtf16(text) ? "UTF-16" : void 0));
-  const found2 = new Analysis(text);
-  const findings = check(found2, options);
-  refuseTooMany(path7, found2, findings);
-  const bare2 = flags.comments ? withoutComments(found2) : text;
-  const analysis = bare2 === text ? found2 : new Analysis(bare2);
-  const after = fixAll(analysis, options, bare2 === text ? findings : void 0);
-  const fixed = after.analysis.source.text;
-  left.add(after.findings.filter(({ level: level2 }) => isAtLeast(level2, "warning")));
-  if (fixed !== text || path7 === "-") refuseLoss(path7, bytes, text);
-  if (path7 === "-" && !flags.check) terminal.asIs(fixed);
-  if (fixed === text) return false;
-  if (path7 !== "-" && !flags.check) await uninterrupted(() => overwriteFile(file, bytes, fixed));
-  return true;
-}
-function refuseTooMany(path7, analysis, findings) {
-  const why = whyNotFixed(analysis, findings);
-  if (why === void 0) return;
-  throw new CannotWork(
-    `${quote(path7)} is not fixed: ${why}`,
-    'show the first findings with "hotfix-config check"'
-  );
-}
-function refuseOtherEncoding(path7, encoding) {
-  if (encoding)
-    throw new CannotWork(`cannot fix ${quote(path7)}: the encoding is ${encoding}`, "save it as UTF-8 first");
-}
-function refuseLoss(path7, bytes, text) {
-  if (Buffer.from(text).equals(bytes)) return;
-  throw new CannotWork(
-    `cannot fix ${quote(path7)}: it is not valid UTF-8, so writing it would lose bytes`,
-    "save it as UTF-8 first"
-  );
-}
-var import_node_path25;
-var init_fix = __esm({
-  "server/src/cli/fix.ts"() {
-    "use strict";
-    import_node_path25 = require("node:path");
-    init_model();
-    init_checked_file();
-    init_comments();
-    init_finding();
-    init_fix_all();
-    init_summary();
-    init_recognition();
-    init_visible();
-    init_config_names();
-    init_configs();
-    init_content();
-    init_exit_status();
-    init_globs();
-    init_overwrite_file();
-    init_progress();
-    init_projects();
-    init_standard_input();
-    init_terminal();
-    init_uninterrupted();
   }
 });
 
@@ -18048,7 +20293,7 @@ async function rootOf2({ cwd, env }) {
 async function sinceDefaultBranch(root, terminal) {
   if (root === void 0) throw notInGit();
   const branch = await defaultBranch(root);
-  const before = await revisionIn(root, branch);
+  const before = await revisionIn2(root, branch);
   if (before === void 0 || "why" in before) throw noRevision(branch, before);
   const name2 = shortBranch(branch);
   if (before.note === void 0)
@@ -18061,7 +20306,7 @@ async function sinceMergeBase(name2, root, terminal) {
   const kind = kindOf(`${terminal.cwd}/${name2}`);
   if (isPath || root === void 0 && kind === "file") throw onlyOneFile(name2);
   if (root === void 0) throw notInGit();
-  const before = await revisionIn(root, name2);
+  const before = await revisionIn2(root, name2);
   if (before === void 0 || "why" in before) {
     if (kind === "file" || await hashOf(root, name2) !== void 0) throw onlyOneFile(name2);
     throw noRevision(name2, before);
@@ -18098,7 +20343,7 @@ async function namedRevision(root, name2) {
 async function refuseUnknown(name2, root, terminal) {
   const isPath = name2 === "-" || name2.includes(":") || isWrittenAsPath(name2) || /\.jsonc?$/i.test(name2);
   if (isPath || kindOf(`${terminal.cwd}/${name2}`) !== "nothing") return;
-  const no = await revisionIn(root, name2);
+  const no = await revisionIn2(root, name2);
   if (no === void 0 || "why" in no) throw noRevision(name2, no);
 }
 function warnOfFiles(names, terminal) {
@@ -18258,49 +20503,6 @@ var init_diff = __esm({
   }
 });
 
-// server/src/cli/rules.ts
-var rules_exports = {};
-__export(rules_exports, {
-  listRules: () => listRules
-});
-function listRules(id, { out }) {
-  if (id === void 0) {
-    const width = Math.max(...rules.map((rule2) => rule2.id.length));
-    out(
-      rules.map((rule2) => `${rule2.id.padEnd(width)}  ${rule2.level.padEnd(11)}  ${rule2.summary}
-`).join("")
-    );
-    return exitStatus.fine;
-  }
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) throw new WrongUsage(`unknown rule ${quote(id)}`, 'list the rules with "hotfix-config rules"');
-  out(page(rule));
-  return exitStatus.fine;
-}
-function page({ id, level: level2, summary, why, fix: fix2, examples }) {
-  const fixes = [
-    ...fix2?.safe ? [`Safe fix: ${fix2.safe}`] : [],
-    ...fix2?.onRequest ? [`Fix on request: ${fix2.onRequest}`] : []
-  ];
-  const shown4 = examples.map(({ before, after }) => {
-    return `${before.replace(/^\n/, "")}${after === void 0 ? "" : `
-
-After the fix:
-${after}`}`;
-  });
-  return `${[`${id} (${level2}): flags ${summary}.`, why, ...fixes, ...shown4].join("\n\n")}
-`;
-}
-var init_rules2 = __esm({
-  "server/src/cli/rules.ts"() {
-    "use strict";
-    init_model();
-    init_rules();
-    init_exit_status();
-    init_terminal();
-  }
-});
-
 // tools/action/check.ts
 var import_node_fs21 = require("node:fs");
 var import_node_path33 = __toESM(require("node:path"));
@@ -18426,7 +20628,7 @@ function checkCommand({ terminal, host, command: command2, end }) {
   ).option(
     "--baseline <revision|file>",
     "report lost hotfixes since the merge base with a git revision, or since ./FILE"
-  ).option("--stdin-filename <path>", "file name to report for standard input").addOption(
+  ).option("--stdin-filename <path>", "file name to report for standard input").option("--quiet", "report only errors", false).option("--fix", "apply the safe fixes first", false).addOption(
     new Option("--color <when>", "color the text output").choices(["auto", "always", "never"]).default("auto")
   ).addHelpText(
     "after",
@@ -18445,19 +20647,29 @@ Exit status:
   2  wrong usage, or invalid .hotfixrc.json
   3  a file could not be read, or git failed; the other files were checked`
   ).action(async (paths, flags) => {
+    const all = { ...notRepeated, output: [], ...flags };
+    if (flags.fix) {
+      const { fixBefore: fixBefore2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
+      await fixBefore2(paths, all, terminal, host);
+    }
     const { check: check4 } = await Promise.resolve().then(() => (init_check(), check_exports));
-    end(await check4(paths, { ...notRepeated, output: [], ...flags }, terminal, host));
+    end(await check4(paths, all, terminal, host));
   });
 }
 function fixCommand({ terminal, host, command: command2, end }) {
-  return withRules(command2("fix")).description(
+  return withRules(
+    command2("fix"),
+    "apply the first fix of a rule too, or set its level; repeatable",
+    "<id[=level]>"
+  ).description(
     "Applies the safe fixes. A safe fix never removes an upgrade from a node. It can make a misspelled entry effective, but only if its version then has no finding."
-  ).argument("[path...]", "configs or folders (default: .); - alone fixes standard input to standard output").option("--check", "change nothing; exit with 1 if a file would change", false).option("--comments", "remove comments too", false).option("--stdin-filename <path>", "file name to report for standard input").addHelpText(
+  ).argument("[path...]", "configs or folders (default: .); - alone fixes standard input to standard output").option("--check", "change nothing; exit with 1 if a file would change", false).option("--diff", "print the changes as a unified diff, and change nothing", false).option("--comments", "remove comments too", false).option("--stdin-filename <path>", "file name to report for standard input").addHelpText(
     "after",
     `
 Examples:
   hotfix-config fix
   hotfix-config fix --check parts/
+  hotfix-config fix --rule empty-patch --diff
   hotfix-config fix - < draft.json > hotfix.json
 
 Exit status:
@@ -18527,23 +20739,26 @@ Exit status:
   });
 }
 function rulesCommand({ terminal, command: command2, end }) {
-  return command2("rules").description("Lists the rules, or shows one.").argument("[id]", "rule to show").addHelpText(
+  return command2("rules").description("Lists the rules, or shows one.").argument("[id]", "rule to show").addOption(
+    new Option("--format <format>", "output format").choices(["text", "json"]).default("text")
+  ).addHelpText(
     "after",
     `
 Examples:
   hotfix-config rules
   hotfix-config rules base-mismatch
+  hotfix-config rules --format json
 
 Exit status:
   0  success
   2  wrong usage, or unknown rule`
-  ).action(async (id) => {
+  ).action(async (id, flags) => {
     const { listRules: listRules2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
-    end(listRules2(id, terminal));
+    end(listRules2(id, flags, terminal));
   });
 }
-function withRules(to) {
-  return withCatalogue(to).addOption(repeatable("--rule <id=level>", "set the level of a rule; repeatable")).addOption(exclude());
+function withRules(to, description = "set the level of a rule; repeatable", value = "<id=level>") {
+  return withCatalogue(to).addOption(repeatable(`--rule ${value}`, description)).addOption(exclude());
 }
 function exclude() {
   return repeatable("--exclude <glob>", "leave out files; repeatable");
@@ -18560,7 +20775,7 @@ function repeatable(flags, description) {
 var notRepeated = { rule: [], baked: [], bakedFrom: [] };
 function day(text) {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
+  throw new InvalidArgumentError(`$JSON.stringify(text)is not a valid date (YYYY-MM-DD).`);
 }
 
 // server/src/cli/program.ts
@@ -18577,7 +20792,7 @@ async function run(args, streams, host) {
       status = answer2;
     }
   };
-  const program3 = command("hotfix-config", terminal).description("Checks, fixes and explains hotfix configs of the AKS node controller.").version(version3).addHelpText(
+  const program3 = command("hotfix-config", terminal).description("Checks, fixes and explains hotfix configs of the AKS node controller.").version(version3, "-v, --version").addHelpText(
     "after",
     `
 Examples:
@@ -18595,8 +20810,9 @@ Exit status:
   for (const make of [checkCommand, fixCommand, explainCommand, diffCommand, rulesCommand]) {
     program3.addCommand(make(surroundings));
   }
+  const asksVersion = args[0] === "version" || args[0] === "-V";
   try {
-    await program3.parseAsync(args, { from: "user" });
+    await program3.parseAsync(asksVersion ? ["--version"] : args, { from: "user" });
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
     if (!(thrown instanceof CannotWork || thrown instanceof WrongUsage)) throw thrown;
@@ -18770,20 +20986,20 @@ async function isInside2(real, within2) {
 }
 
 // tools/action/runner.ts
-var import_node_crypto2 = require("node:crypto");
+var import_node_crypto3 = require("node:crypto");
 var import_node_fs17 = require("node:fs");
 var import_node_os5 = require("node:os");
 var import_node_path30 = __toESM(require("node:path"));
 init_runner_commands();
 function annotate(level2, message) {
-  const data2 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  console.log(`::${level2} title=hotfix-config::${data2}`);
+  const data3 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  console.log(`::${level2} title=hotfix-config::${data3}`);
 }
 function say(line2) {
   console.log(withoutCommands(line2));
 }
 function setOutput(name2, value) {
-  const end = (0, import_node_crypto2.randomUUID)();
+  const end = (0, import_node_crypto3.randomUUID)();
   append("GITHUB_OUTPUT", `${name2}<<${end}
 ${value}
 ${end}
@@ -18849,7 +21065,7 @@ function npm(cwd, ...args) {
 }
 
 // tools/action/comment.ts
-var import_node_crypto3 = require("node:crypto");
+var import_node_crypto4 = require("node:crypto");
 var import_node_fs20 = require("node:fs");
 
 // tools/action/comments.ts
@@ -18910,7 +21126,7 @@ function readEvent() {
 
 // tools/action/comment.ts
 function markerOf(workingDirectory, paths) {
-  const id = (0, import_node_crypto3.createHash)("sha256").update(JSON.stringify([workingDirectory, paths])).digest("hex").slice(0, 16);
+  const id = (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([workingDirectory, paths])).digest("hex").slice(0, 16);
   return `<!-- hotfix-config ${id} -->`;
 }
 async function comment() {

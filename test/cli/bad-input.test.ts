@@ -22,7 +22,10 @@ describe('wrong usage ends with 2', () => {
     [['chek'], "unknown command 'chek'\n(Did you mean check?)"],
     [['check', '--basline=HEAD'], "unknown option '--basline=HEAD'"],
     [['check', '--ruel', 'x'], '(Did you mean --rule?)'],
-    [['check', '--format', 'xml'], 'Allowed choices are text, json, github, sarif, junit, markdown.'],
+    [
+      ['check', '--format', 'xml'],
+      'Allowed choices are text, concise, json, github, azure, gitlab, rdjson, sarif, junit, markdown.',
+    ],
     [['check', '--fail-on=loud'], 'Allowed choices are error, warning, information, hint.'],
     [['check', '--color=blue'], 'Allowed choices are auto, always, never.'],
     [['check', '--rule'], "option '--rule <id=level>' argument missing"],
@@ -169,7 +172,11 @@ describe('work that cannot be done ends with 3', () => {
     chmodSync(workspace.path('b-hotfix.json'), 0);
     const result = await workspace.runUnprivileged('check', '--format=json', today);
     expectTold(result, 3, 'cannot read "b-hotfix.json": permission denied');
-    expect(JSON.parse(result.out)).toMatchObject([{ file: 'a-hotfix.json' }, { file: 'c-hotfix.json' }]);
+    expect(JSON.parse(result.out)).toMatchObject([
+      { file: 'a-hotfix.json' },
+      { file: 'c-hotfix.json' },
+      { file: 'b-hotfix.json', ruleId: 'unreadable-file' },
+    ]);
     expectTold(await workspace.runUnprivileged('explain', 'b-hotfix.json'), 3, 'permission denied');
   });
 

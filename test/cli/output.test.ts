@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { formats } from '../../server/src/cli/formats.ts';
 import { clean, mismatch, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
@@ -13,7 +14,6 @@ const outputs = (...all: string[]) => all.map((one) => `--output=${one}`);
 
 describe('check --output', () => {
   it('writes each file as --format prints it, in one run', async () => {
-    const formats = ['text', 'json', 'github', 'sarif', 'junit', 'markdown'];
     const { status, out } = await check(
       '--format=github',
       ...outputs(...formats.map((name) => `${name}=reports/${name}`)),

@@ -49,20 +49,16 @@ describe('a glob as a path', () => {
     expect(await checked('a*.json')).toEqual(['a*.json']);
   });
 
-  it('is an error if it matches nothing', async () => {
-    for (const glob of ['*.json', 'no/such/**']) {
-      const { status, err } = await workspace.run('check', glob);
-      expect([status, err]).toEqual([
-        3,
-        `error: cannot read "${glob}": no file matches\nhint: check the glob\n`,
-      ]);
-    }
-  });
-
-  it('is wrong usage if it has a bracket without its end', async () => {
-    const { status, err } = await workspace.run('check', 'parts/[ab.json');
-    expect([status, err]).toEqual([2, 'error: invalid glob "parts/[ab.json": "[" is not closed\n']);
-  });
+  it.each(['*.json', 'no/such/**', 'parts/[ab.json'])(
+    'is a missing file if it matches nothing: %s',
+    async (glob) => {
+      workspace.write('other/hotfix.json', mismatch);
+      const { status, out, err } = await workspace.run('check', today, glob, 'other/hotfix.json');
+      expect(err).toContain(`error: cannot read "${glob}": no such file\nhint: check the path\n`);
+      expect(out).toContain('other/hotfix.json:1:31: error base-mismatch');
+      expect(status).toBe(3);
+    },
+  );
 });
 
 describe('a folder', () => {

@@ -22,7 +22,7 @@ const expected = [
 ].map((path) => `extension/${path}`);
 
 /** In bytes. */
-const limits = { code: 410_000, whole: 900_000, server: 360_000, serverPacked: 110_000 };
+const limits = { code: 415_000, whole: 900_000, server: 372_000, serverPacked: 116_000 };
 
 let files: PackedFile[];
 beforeAll(async () => {

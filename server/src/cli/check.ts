@@ -37,6 +37,8 @@ import {
 export interface CheckFlags extends ProjectFlags, OutputFlags {
   readonly baseline: string | undefined;
   readonly stdinFilename: string | undefined;
+  /** Report only errors. */
+  readonly quiet: boolean;
 }
 
 /** Checks configs and prints the findings of each file. */
@@ -184,6 +186,7 @@ class Run {
     const { terminal, outputs, summary, flags, projects } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let fixable = 0;
+    const isText = flags.format === 'text' || flags.format === 'concise';
     let checked = 0;
     outputs.start();
     for (const problem of projects.broken.values()) reportProblem(terminal, problem);
@@ -194,7 +197,7 @@ class Run {
         progress.erase();
         warn(terminal, wasRemoved(file.file, file.gone, flags.baseline ?? ''));
       }
-      const report = await this.reportOn(file).catch(asProblem);
+      let report = await this.reportOn(file).catch(asProblem);
       if (report instanceof CannotWork) {
         progress.erase();
         this.leaveOut({ path: file.file, problem: report });
@@ -206,16 +209,17 @@ class Run {
         continue;
       }
       checked++;
+      if (flags.quiet)
+        report = { ...report, findings: report.findings.filter(({ level }) => level === 'error') };
       summary.add(report.findings);
-      if (flags.format === 'text' && !isCutOff(report.findings))
-        fixable += report.findings.filter(hasSafeFix).length;
+      if (isText && !isCutOff(report.findings)) fixable += report.findings.filter(hasSafeFix).length;
       outputs.file(report, () => progress.erase());
     }
     progress.erase();
     outputs.end();
     if (checked === 0 && this.complete && projects.broken.size === 0)
       warn(terminal, 'no config found, nothing to check', howToName);
-    else if (flags.format === 'text') terminal.err(summary.sentence(fixable));
+    else if (isText) terminal.err(summary.sentence(fixable));
     if (this.projects.broken.size > 0) return exitStatus.usage;
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;

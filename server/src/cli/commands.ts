@@ -31,6 +31,8 @@ export function checkCommand({ terminal, host, command, end }: Surroundings): Co
       'report lost hotfixes since the merge base with a git revision, or since ./FILE',
     )
     .option('--stdin-filename <path>', 'file name to report for standard input')
+    .option('--quiet', 'report only errors', false)
+    .option('--fix', 'apply the safe fixes first', false)
     .addOption(
       new Option('--color <when>', 'color the text output')
         .choices(['auto', 'always', 'never'] as const)
@@ -54,18 +56,28 @@ Exit status:
   3  a file could not be read, or git failed; the other files were checked`,
     )
     .action(async (paths, flags) => {
+      const all = { ...notRepeated, output: [], ...flags };
+      if (flags.fix) {
+        const { fixBefore } = await import('./fix.ts');
+        await fixBefore(paths, all, terminal, host);
+      }
       const { check } = await import('./check.ts');
-      end(await check(paths, { ...notRepeated, output: [], ...flags }, terminal, host));
+      end(await check(paths, all, terminal, host));
     });
 }
 
 export function fixCommand({ terminal, host, command, end }: Surroundings): Command {
-  return withRules(command('fix'))
+  return withRules(
+    command('fix'),
+    'apply the first fix of a rule too, or set its level; repeatable',
+    '<id[=level]>',
+  )
     .description(
       'Applies the safe fixes. A safe fix never removes an upgrade from a node. It can make a misspelled entry effective, but only if its version then has no finding.',
     )
     .argument('[path...]', 'configs or folders (default: .); - alone fixes standard input to standard output')
     .option('--check', 'change nothing; exit with 1 if a file would change', false)
+    .option('--diff', 'print the changes as a unified diff, and change nothing', false)
     .option('--comments', 'remove comments too', false)
     .option('--stdin-filename <path>', 'file name to report for standard input')
     .addHelpText(
@@ -74,6 +86,7 @@ export function fixCommand({ terminal, host, command, end }: Surroundings): Comm
 Examples:
   hotfix-config fix
   hotfix-config fix --check parts/
+  hotfix-config fix --rule empty-patch --diff
   hotfix-config fix - < draft.json > hotfix.json
 
 Exit status:
@@ -170,27 +183,37 @@ export function rulesCommand({ terminal, command, end }: Surroundings): Command 
   return command('rules')
     .description('Lists the rules, or shows one.')
     .argument('[id]', 'rule to show')
+    .addOption(
+      new Option('--format <format>', 'output format')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
     .addHelpText(
       'after',
       `
 Examples:
   hotfix-config rules
   hotfix-config rules base-mismatch
+  hotfix-config rules --format json
 
 Exit status:
   0  success
   2  wrong usage, or unknown rule`,
     )
-    .action(async (id) => {
+    .action(async (id, flags) => {
       const { listRules } = await import('./rules.ts');
-      end(listRules(id, terminal));
+      end(listRules(id, flags, terminal));
     });
 }
 
 /** Adds the flag about rules. */
-function withRules(to: Command): Command {
+function withRules(
+  to: Command,
+  description = 'set the level of a rule; repeatable',
+  value = '<id=level>',
+): Command {
   return withCatalogue(to)
-    .addOption(repeatable('--rule <id=level>', 'set the level of a rule; repeatable'))
+    .addOption(repeatable(`--rule ${value}`, description))
     .addOption(exclude());
 }
 
@@ -218,5 +241,5 @@ const notRepeated = { rule: [], baked: [], bakedFrom: [] };
 
 function day(text: string): string {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
+  throw new InvalidArgumentError(`$JSON.stringify(text)is not a valid date (YYYY-MM-DD).`);
 }

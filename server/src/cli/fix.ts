@@ -16,6 +16,7 @@ import { withoutGlobs } from './globs.ts';
 import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
+import { ruleNamed } from './rules.ts';
 import { namesFor } from './standard-input.ts';
 import {
   asBroken,
@@ -34,6 +35,8 @@ export interface FixFlags extends ProjectFlags {
   readonly check: boolean;
   /** Remove comments too, which is not a safe fix. */
   readonly comments: boolean;
+  /** Print the changes as a unified diff, and change nothing. */
+  readonly diff: boolean;
   readonly stdinFilename: string | undefined;
 }
 
@@ -46,8 +49,12 @@ export async function fix(
 ): Promise<ExitStatus> {
   const paths = await withoutGlobs(written, terminal);
   const called = namesFor(paths, flags.stdinFilename);
-  if (!flags.check) refuseBesideInput(paths);
-  const projects = new Projects(host, terminal, flags);
+  if (!flags.check && !flags.diff) refuseBesideInput(paths);
+  for (const id of rulesToFix(flags))
+    if (!ruleNamed(id).fix)
+      throw new WrongUsage(`rule ${quote(id)} has no fix`, `run "hotfix-config rules ${id}"`);
+  const rule = flags.rule.filter((flag) => flag.includes('='));
+  const projects = new Projects(host, terminal, { ...flags, rule });
   const { paths: configs, listed, unread } = await findConfigs(paths, terminal, projects);
   for (const problem of projects.broken.values()) reportProblem(terminal, problem);
   for (const { problem } of unread) reportProblem(terminal, problem);
@@ -63,7 +70,7 @@ export async function fix(
     if (options instanceof BrokenProject) continue;
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
     const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
-    const done = await fixFile(file, isOurs, flags, options, terminal, left).catch(asProblem);
+    const done = await fixFile(file, called(path), isOurs, flags, options, terminal, left).catch(asProblem);
     if (done === 'not-a-config') {
       progress.erase();
       if (!listed.has(path)) warn(terminal, ...notAConfig(called(path)));
@@ -77,6 +84,7 @@ export async function fix(
       continue;
     }
     changed++;
+    if (flags.diff) continue;
     if (flags.check) terminal.out(`would fix ${visible(called(path))}\n`);
     else if (path !== '-') terminal.out(`fixed ${visible(path)}\n`);
   }
@@ -87,6 +95,19 @@ export async function fix(
   if (projects.broken.size > 0) return exitStatus.usage;
   if (!complete) return exitStatus.failed;
   return flags.check && changed > 0 ? exitStatus.findings : exitStatus.fine;
+}
+
+/** Applies the safe fixes before a check, which reports what could not be fixed. */
+export async function fixBefore(
+  paths: readonly string[],
+  flags: Omit<FixFlags, 'check' | 'comments' | 'diff'>,
+  terminal: Terminal,
+  host: Host,
+): Promise<void> {
+  if (paths.includes('-'))
+    throw new WrongUsage('--fix cannot be combined with "-"', 'use "hotfix-config fix -" for standard input');
+  const quiet = { ...terminal, out: terminal.err, err: () => {} };
+  await fix(paths, { ...flags, check: false, comments: false, diff: false }, quiet, host);
 }
 
 /** The fixed text of standard input must be the only text on standard output. */
@@ -102,6 +123,7 @@ function refuseBesideInput(paths: readonly string[]): void {
 /** Returns whether the file changed or would change. */
 async function fixFile(
   file: FileToWrite,
+  called: string,
   isOurs: boolean,
   flags: FixFlags,
   options: CheckOptions,
@@ -118,14 +140,27 @@ async function fixFile(
   refuseTooMany(path, found, findings);
   const bare = flags.comments ? withoutComments(found) : text;
   const analysis = bare === text ? found : new Analysis(bare);
-  const after = fixAll(analysis, options, bare === text ? findings : undefined);
+  const after = fixAll(analysis, options, bare === text ? findings : undefined, rulesToFix(flags));
   const fixed = after.analysis.source.text;
   left.add(after.findings.filter(({ level }) => isAtLeast(level, 'warning')));
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
-  if (path === '-' && !flags.check) terminal.asIs(fixed);
+  const isDry = flags.check || flags.diff;
+  if (path === '-' && !isDry) terminal.asIs(fixed);
   if (fixed === text) return false;
-  if (path !== '-' && !flags.check) await uninterrupted(() => overwriteFile(file, bytes, fixed));
+  if (flags.diff) terminal.out(await unifiedDiff(visible(called), text, fixed));
+  if (path !== '-' && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
+}
+
+/** `--rule ID` without a level. */
+function rulesToFix({ rule }: FixFlags): ReadonlySet<string> {
+  return new Set(rule.filter((flag) => !flag.includes('=')));
+}
+
+async function unifiedDiff(name: string, before: string, after: string): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff');
+  const header = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', { headerOptions: header });
 }
 
 function refuseTooMany(path: string, analysis: Analysis, findings: readonly Finding[]): void {

@@ -1,3 +1,14 @@
 /** The formats of `check`. */
-export const formats = ['text', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
+export const formats = [
+  'text',
+  'concise',
+  'json',
+  'github',
+  'azure',
+  'gitlab',
+  'rdjson',
+  'sarif',
+  'junit',
+  'markdown',
+] as const;
 export type Format = (typeof formats)[number];

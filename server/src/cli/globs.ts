@@ -1,17 +1,19 @@
 import { join, resolve } from 'node:path';
-import { quote } from '../model/index.ts';
 import { Globs, globProblem } from '../service/settings/names.ts';
 import { kindOf } from './files.ts';
 import { Listing, shown } from './listing.ts';
-import { CannotWork, type Terminal, WrongUsage } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
-/** Replaces each glob by the files that it matches: some shells do not. A file with such a name counts as itself. */
+/**
+ * Replaces each glob by the files that it matches: some shells do not. As in a shell, the name of an existing file and a glob
+ * without a match stay.
+ */
 export async function withoutGlobs(paths: readonly string[], terminal: Terminal): Promise<string[]> {
   const expanded: string[] = [];
   for (const path of paths) {
-    if (isGlob(path) && kindOf(resolve(terminal.cwd, path)) === 'nothing')
-      expanded.push(...(await filesMatching(path, terminal)));
-    else expanded.push(path);
+    const isFile = kindOf(resolve(terminal.cwd, path)) !== 'nothing';
+    const matching = isFile || !isGlob(path) ? [] : await filesMatching(path, terminal);
+    expanded.push(...(matching.length > 0 ? matching : [path]));
   }
   return expanded;
 }
@@ -19,8 +21,7 @@ export async function withoutGlobs(paths: readonly string[], terminal: Terminal)
 const isGlob = (path: string) => /[*?[{]/.test(path);
 
 async function filesMatching(glob: string, terminal: Terminal): Promise<string[]> {
-  const problem = globProblem(glob);
-  if (problem !== undefined) throw new WrongUsage(`invalid glob ${quote(glob)}: ${problem}`);
+  if (globProblem(glob) !== undefined) return [];
   const segments = (process.platform === 'win32' ? glob.replaceAll('\\', '/') : glob).split('/');
   const first = segments.findIndex(isGlob);
   const root = resolve(
@@ -30,11 +31,12 @@ async function filesMatching(glob: string, terminal: Terminal): Promise<string[]
       .map((segment) => `${segment}/`)
       .join(''),
   );
+  if (kindOf(root) !== 'folder') return [];
   // With a slash in front, a glob matches whole paths.
   const matcher = new Globs('', [`/${segments.slice(first).join('/')}`]);
-  const files = kindOf(root) === 'folder' ? await new Listing(root, terminal).files() : [];
-  const matching = files.filter((file) => matcher.match(`/${file}`)).sort();
-  if (matching.length === 0)
-    throw new CannotWork(`cannot read ${quote(glob)}: no file matches`, 'check the glob');
-  return matching.map((file) => shown(join(root, file), terminal));
+  const files = await new Listing(root, terminal).files();
+  return files
+    .filter((file) => matcher.match(`/${file}`))
+    .sort()
+    .map((file) => shown(join(root, file), terminal));
 }

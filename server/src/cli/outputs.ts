@@ -62,7 +62,8 @@ export class Outputs {
   }
 
   leaveOut({ path, problem }: Unread): void {
-    for (const output of this.all) output.reporter.leaveOut?.(this.nameOf(path, output), problem.inOneLine);
+    for (const output of this.all)
+      output.write(output.reporter.leaveOut(this.nameOf(path, output), problem.inOneLine));
   }
 
   end(): void {
@@ -138,6 +139,14 @@ async function reporterFor(
   terminal: Terminal,
 ): Promise<Reporter> {
   switch (format) {
+    case 'concise':
+      return (await import('./report/concise.ts')).conciseReporter();
+    case 'azure':
+      return (await import('./report/azure.ts')).azureReporter();
+    case 'gitlab':
+      return (await import('./report/gitlab.ts')).gitlabReporter();
+    case 'rdjson':
+      return (await import('./report/rdjson.ts')).rdjsonReporter();
     case 'json':
       return (await import('./report/json.ts')).jsonReporter();
     case 'github':

@@ -26,7 +26,7 @@ export async function run(args: readonly string[], streams: Streams, host: Host)
   };
   const program = command('hotfix-config', terminal)
     .description('Checks, fixes and explains hotfix configs of the AKS node controller.')
-    .version(version)
+    .version(version, '-v, --version')
     .addHelpText(
       'after',
       `
@@ -45,8 +45,10 @@ Exit status:
   for (const make of [checkCommand, fixCommand, explainCommand, diffCommand, rulesCommand]) {
     program.addCommand(make(surroundings));
   }
+  // Other tools have one of these.
+  const asksVersion = args[0] === 'version' || args[0] === '-V';
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(asksVersion ? ['--version'] : args, { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
     if (!(thrown instanceof CannotWork || thrown instanceof WrongUsage)) throw thrown;

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Catalogue, type FleetRecord, isVersion, publishedBy, quote, type Version } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
-import { levels, rules } from '../rules/index.ts';
+import { levels } from '../rules/index.ts';
 import { fromSetting } from '../service/catalogue/discovery.ts';
 import type { AcceptedLoss, CheckOptions, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
@@ -18,6 +18,7 @@ import { refuseUnreadable } from './files.ts';
 import { gitRecords } from './git-records.ts';
 import { placed, Records, uriOf } from './records.ts';
 import { repositoryAbove } from './repositories.ts';
+import { ruleNamed } from './rules.ts';
 import { BrokenProject, CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 /** The flags about rules and baked versions. */
@@ -251,8 +252,7 @@ function levelsFrom(flags: readonly string[]): Levels {
     flags.map((flag) => {
       const [id = '', ...rest] = flag.split('=');
       const level = rest.join('=');
-      if (!rules.some((rule) => rule.id === id))
-        throw new WrongUsage(`unknown rule ${quote(id)}`, 'list the rules with "hotfix-config rules"');
+      ruleNamed(id);
       const known = [...levels, 'off' as const].find((candidate) => candidate === level);
       if (!known)
         throw new WrongUsage(

@@ -1,10 +1,20 @@
 import { quote } from '../model/index.ts';
 import { type Rule, rules } from '../rules/index.ts';
+import { nearestRule } from '../rules/nearest-rule.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
 
+export interface RulesFlags {
+  readonly format: 'text' | 'json';
+}
+
 /** Lists the rules, or explains one. */
-export function listRules(id: string | undefined, { out }: Terminal): ExitStatus {
+export function listRules(id: string | undefined, { format }: RulesFlags, { out }: Terminal): ExitStatus {
+  if (format === 'json') {
+    const listed = id === undefined ? rules : [ruleNamed(id)];
+    out(`${JSON.stringify(listed.map(described), null, 2)}\n`);
+    return exitStatus.fine;
+  }
   if (id === undefined) {
     const width = Math.max(...rules.map((rule) => rule.id.length));
     out(
@@ -12,10 +22,24 @@ export function listRules(id: string | undefined, { out }: Terminal): ExitStatus
     );
     return exitStatus.fine;
   }
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) throw new WrongUsage(`unknown rule ${quote(id)}`, 'list the rules with "hotfix-config rules"');
-  out(page(rule));
+  out(page(ruleNamed(id)));
   return exitStatus.fine;
+}
+
+/** Refuses an unknown rule, with a suggestion if the name is nearly that of a rule. */
+export function ruleNamed(id: string): Rule {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule) return rule;
+  const nearest = nearestRule(id);
+  throw new WrongUsage(
+    `unknown rule ${quote(id)}`,
+    nearest !== undefined ? `did you mean "${nearest}"?` : 'list the rules with "hotfix-config rules"',
+  );
+}
+
+function described({ id, level, summary, why, fix }: Rule) {
+  const { safe = null, onRequest = null } = fix ?? {};
+  return { id, level, summary, why, fix: { safe, onRequest } };
 }
 
 function page({ id, level, summary, why, fix, examples }: Rule): string {

@@ -34,6 +34,7 @@ export function githubReporter(): Reporter {
       isIncomplete ||= isCutOff(report.findings);
       return shown.length === 0 ? '' : annotations({ ...report, findings: shown });
     },
+    leaveOut: (path, message) => `::error file=${property(path)}::${data(message)}\n`,
     end: () =>
       left.size === 0
         ? ''

@@ -34,6 +34,7 @@ export function markdownReporter(): Reporter {
     leaveOut(path, message) {
       if (left.length < 20)
         left.push(`- ${codeSpan(shortened(path))}: ${escapeMarkdown(shortened(message))}\n`);
+      return '';
     },
     end() {
       const sum = summary.sentence() || 'No config found.\n';

@@ -9,6 +9,6 @@ export interface Reporter {
   readonly writesCommands?: true;
   file(report: FileReport): string;
   /** Reports a file or folder that could not be read. Standard error has the error too. */
-  leaveOut?(path: string, message: string): void;
+  leaveOut(path: string, message: string): string;
   end(): string;
 }

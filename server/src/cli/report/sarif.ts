@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
 import type { Payload, Range } from '../../model/index.ts';
 import { type Level, type Rule, rules } from '../../rules/index.ts';
-import type { Finding } from '../../service/findings/finding.ts';
 import type { FileReport } from '../../service/findings/json-findings.ts';
 import { type LineColumnRange, LineIndex } from '../../service/line-index.ts';
 import { encodedPath } from '../../service/uri.ts';
+import { Fingerprints } from './fingerprints.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
 import type { Reporter } from './report.ts';
@@ -35,6 +34,7 @@ export function sarifReporter(): Reporter {
       const artifactLocation = { uri: encodedPath(path), uriBaseId };
       const locations = [{ physicalLocation: { artifactLocation } }];
       notifications.push({ level: 'error', message: plain(message), locations });
+      return '';
     },
     end: () => {
       const invocations = new JsonList(3);
@@ -88,7 +88,7 @@ function results({ file, text, findings }: FileReport) {
   });
   const elsewhere = (payload: Payload, one: Range) =>
     location(new LineIndex(payload.text).range(one), { uri: encodedPath(payload.file ?? file), uriBaseId });
-  const seen = new Map<string, number>();
+  const fingerprints = new Fingerprints(text);
   return findings.map((finding) => {
     const range = lines.range(finding);
     const related = finding.related.map((one) => ({
@@ -105,7 +105,7 @@ function results({ file, text, findings }: FileReport) {
       ...(related.length > 0 && { relatedLocations: related }),
       partialFingerprints: {
         primaryLocationLineHash: lineHashes.of(range.start.line),
-        'finding/v1': fingerprint(finding, text, seen),
+        'finding/v1': fingerprints.of(finding),
       },
       ...(fixes.length > 0 && {
         fixes: fixes.map(({ title, edits }) => ({
@@ -132,16 +132,4 @@ function plain(text: string): { text: string } {
 
 function region({ start, end }: LineColumnRange) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-}
-
-/** Stable when lines above change: rule, flagged text and message, and a number if these repeat. */
-function fingerprint(
-  { ruleId, start, end, messageId, data }: Finding,
-  text: string,
-  seen: Map<string, number>,
-): string {
-  const flagged = `${ruleId}\0${text.slice(start, end)}\0${messageId}\0${JSON.stringify(data)}`;
-  const count = seen.get(flagged) ?? 0;
-  seen.set(flagged, count + 1);
-  return createHash('sha256').update(`${flagged}\0${count}`).digest('hex').slice(0, 32);
 }

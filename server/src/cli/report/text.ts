@@ -7,5 +7,5 @@ const shown = (text: string) => withoutBrackets(visible(text), '\ufffd');
 
 /** One finding after another, each with its line and a caret under it. */
 export function textReporter(paint: Paints): Reporter {
-  return { start: '', file: (report) => textReport(report, paint, shown), end: () => '' };
+  return { start: '', file: (report) => textReport(report, paint, shown), leaveOut: () => '', end: () => '' };
 }

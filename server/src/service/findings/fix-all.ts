@@ -30,19 +30,23 @@ export interface Fixed {
   readonly edits: readonly Edit[];
 }
 
-/** Applies all safe fixes until none is left. `findings` are those of `check` for the same options, if known. */
+/**
+ * Applies all safe fixes until none is left. `findings` are those of `check` for the same options, if known. Of the rules in
+ * `also`, the first fix is applied, even if it is not safe.
+ */
 export function fixAll(
   analysis: Analysis,
   options: CheckOptions,
   findings: readonly Finding[] = check(analysis, options),
+  also: ReadonlySet<string> = new Set(),
 ): Fixed {
-  const first = safeEdits(findings);
+  const first = editsFor(findings, also);
   let fixed = { analysis, findings };
   let [edits, rounds] = [first, 0];
   for (; edits.length > 0 && rounds < mostRounds; rounds++) {
     const next = new Analysis(applyEdits(fixed.analysis.source.text, edits), analysis.encoding);
     fixed = { analysis: next, findings: check(next, options) };
-    edits = safeEdits(fixed.findings);
+    edits = editsFor(fixed.findings, also);
   }
   const all = rounds < 2 ? first : [editBetween(analysis.source.text, fixed.analysis.source.text)];
   return { ...fixed, edits: all };
@@ -61,9 +65,15 @@ function safeFix({ ruleId, fixes }: Finding): Fix | undefined {
   return fixes().find(({ safe, edits }) => safe && edits.length > 0);
 }
 
-/** The safe fixes that can be applied together. A fix that overlaps another one waits for the next round. */
-function safeEdits(findings: readonly Finding[]): Edit[] {
-  const fixes = findings.flatMap((finding) => safeFix(finding) ?? []);
+function firstFix({ fixes }: Finding): Fix | undefined {
+  return fixes().find(({ edits }) => edits.length > 0);
+}
+
+/** The fixes that can be applied together. A fix that overlaps another one waits for the next round. */
+function editsFor(findings: readonly Finding[], also: ReadonlySet<string>): Edit[] {
+  const fixes = findings.flatMap(
+    (finding) => (also.has(finding.ruleId) ? firstFix(finding) : safeFix(finding)) ?? [],
+  );
   // Sorting a map takes an edit per entry, which can exceed the argument limit of a call.
   const spans = fixes.map(({ edits }) => ({
     edits,

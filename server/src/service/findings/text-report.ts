@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import { LineIndex } from '../line-index.ts';
 import { acceptedLossText, lostBase } from '../settings/accepted-losses.ts';
 import { visible } from '../visible.ts';
@@ -57,7 +58,22 @@ function excerptOf(
 ): { line: string; carets: string } {
   const from = Math.max(0, column - 1 - widest / 2);
   const excerpt = shown(line.slice(from, from + widest));
-  const before = excerpt.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
-  const length = Math.max(1, Math.min(end - start, excerpt.length - before.length));
-  return { line: excerpt, carets: before + '^'.repeat(length) };
+  const [isCutBefore, isCutAfter] = [from > 0, from + widest < line.length];
+  const before = excerpt.slice(0, column - 1 - from);
+  const flagged = excerpt.slice(before.length, before.length + end - start);
+  const padding = (isCutBefore ? ' ' : '') + before.replace(/[^\t]+/g, (text) => ' '.repeat(widthOf(text)));
+  return {
+    line: `${isCutBefore ? '…' : ''}${excerpt}${isCutAfter ? '…' : ''}`,
+    carets: padding + '^'.repeat(Math.max(1, widthOf(flagged))),
+  };
+}
+
+const graphemes = new Intl.Segmenter();
+
+/** In columns of a terminal: wide characters take two, and characters that combine with the one before take none. */
+function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += eastAsianWidth(segment.codePointAt(0) ?? 0);
+  return width;
 }

@@ -148,7 +148,7 @@ describe('check --format sarif', () => {
       'check',
       '--format=sarif',
       today,
-      'missing[1](x).json',
+      'missing](x).json',
       'hotfix.json',
     );
     expect(parse(out).runs[0]).toMatchObject({
@@ -160,14 +160,14 @@ describe('check --format sarif', () => {
             {
               level: 'error',
               message: {
-                text: 'cannot read "missing[1\\](x).json": no such file; check the path',
+                text: 'cannot read "missing\\](x).json": no such file; check the path',
               },
-              locations: [{ physicalLocation: { artifactLocation: { uri: 'missing%5B1%5D(x).json' } } }],
+              locations: [{ physicalLocation: { artifactLocation: { uri: 'missing%5D(x).json' } } }],
             },
           ],
         },
       ],
     });
-    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "missing[1](x).json"')]);
+    expect([status, err]).toEqual([3, expect.stringContaining('cannot read "missing](x).json"')]);
   });
 });

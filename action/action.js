@@ -20775,7 +20775,7 @@ function repeatable(flags, description) {
 var notRepeated = { rule: [], baked: [], bakedFrom: [] };
 function day(text) {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`$JSON.stringify(text)is not a valid date (YYYY-MM-DD).`);
+  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
 }
 
 // server/src/cli/program.ts

@@ -122,7 +122,7 @@ describe('scripts in the AgentBaker repository', () => {
     mkdirSync(workspace.path(payload), { recursive: true });
     expect(await check()).toMatchObject({
       status: 3,
-      found: [`${config} never-upgrades/patch-zero`],
+      found: [`${config} never-upgrades/patch-zero`, `${payload} unreadable-file/unreadable`],
       err: expect.stringContaining(`${payload}": is a folder`),
     });
   });

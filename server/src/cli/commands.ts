@@ -241,5 +241,5 @@ const notRepeated = { rule: [], baked: [], bakedFrom: [] };
 
 function day(text: string): string {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`$JSON.stringify(text)is not a valid date (YYYY-MM-DD).`);
+  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
 }

@@ -14091,6 +14091,13 @@ var init_settings = __esm({
             "Show an inlay hint after each entry with the number of known baked versions it upgrades. Default: on."
           )
         )
+      ),
+      codeLens: optional(
+        boolean2().check(
+          describe2(
+            "Show above `hotfixes` how many known baked versions upgrade, and how many lose a hotfix against HEAD. Default: on."
+          )
+        )
       )
     });
     acceptedLoss = strictObject({

@@ -24,6 +24,7 @@ export function clientOptions(
       clientFiles: true,
       status: true,
       saveAsUtf8: true,
+      showCoverage: true,
       baselines: true,
       git: workspace.isTrusted,
     }),

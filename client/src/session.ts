@@ -25,6 +25,7 @@ import {
 import { ChosenDocuments } from './chosen-documents.ts';
 import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
+import { registerShowCoverage } from './coverage/show-command.ts';
 import { EncodingReports } from './encoding-reports.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { checkFolder } from './folder-check.ts';
@@ -72,6 +73,7 @@ export class Session {
       this.nodeReports,
       settings,
       registerSaveAsUtf8(isLocked),
+      registerShowCoverage(this.coverage),
     );
     void commands.executeCommand('setContext', 'hotfixConfig.started', true);
     void this.startServer();

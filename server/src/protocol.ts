@@ -17,6 +17,11 @@ export interface InitializationOptions {
   /** The client runs the command `hotfixConfig.saveAsUtf8` (arguments: the document's URI, and true to
    * wait for the next save). Default false. */
   readonly saveAsUtf8?: boolean;
+  /**
+   * The client runs the command `hotfixConfig.showCoverage` (arguments: the document's URI, and whether to compare it with
+   * the baseline). Default false: a code lens has no command.
+   */
+  readonly showCoverage?: boolean;
   /** The client sends `hotfix/baseline`. Default false: the server asks git for the file at HEAD. */
   readonly baselines?: boolean;
   /** Whether the server may run git, for the file at HEAD, tags, and baked versions at a revision. Default true. */
@@ -63,12 +68,14 @@ export interface EncodingParams {
 export const baselineNotification = 'hotfix/baseline';
 export interface BaselineParams {
   readonly uri: string;
-  readonly baseline: {
-    /** The name for the user, such as `HEAD`. */
-    readonly revision: string;
-    /** The bytes of the file in base64. */
-    readonly content: string;
-  } | null;
+  readonly baseline: RevisionContent | null;
+}
+
+export interface RevisionContent {
+  /** The name for the user, such as `HEAD`. */
+  readonly revision: string;
+  /** The bytes of the file in base64. */
+  readonly content: string;
 }
 
 /** Client to server, request: checks all configs in a folder, as saved on disk. Reports work done progress. */
@@ -119,6 +126,8 @@ export const fixAllKind = 'source.fixAll.hotfix';
 
 export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 
+export const showCoverageCommand = 'hotfixConfig.showCoverage';
+
 /**
  * Client to server, request: what every known baked version would do with the current text of a document; null if it
  * is not a config.
@@ -126,8 +135,8 @@ export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 export const coverageRequest = 'hotfix/coverage';
 export interface CoverageParams {
   readonly uri: string;
-  /** Whether to report differences from the revision of `hotfix/baseline`. */
-  readonly compare?: boolean;
+  /** Whether to report differences from the baseline of the document, or from another content of it. */
+  readonly compare?: boolean | RevisionContent | undefined;
   /** What the live-patching service serves to nodes that ask it. */
   readonly served?: string | undefined;
 }

@@ -68,6 +68,8 @@ describe('a document larger than 5 MB', () => {
       range: { start: at(0, 0), end: at(0, 1_000) },
     });
     expect(hints).toEqual([]);
+    const lenses = await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    expect(lenses).toEqual([]);
     await client.change(uri, { text: '{ "hotfixes": { "202604.01": "" } }' });
     await published(3);
     const [large, edited, small] = client.published.map(({ diagnostics }) => diagnostics);

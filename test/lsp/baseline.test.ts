@@ -39,7 +39,7 @@ async function hints(): Promise<unknown[]> {
   return (found ?? []).map(({ label }) => label);
 }
 
-function coverage(compare: boolean): Promise<Coverage> {
+function coverage(compare: unknown): Promise<Coverage> {
   return client.connection.sendRequest(coverageRequest, { uri, compare });
 }
 
@@ -136,4 +136,30 @@ describe('the coverage of a config that is compared', () => {
     await compareWith(committed);
     expect(await coverage(false)).toMatchObject({ comparedWith: null });
   });
+});
+
+describe('a coverage that is compared with another content of the config', () => {
+  it('says what changes since then, and leaves the baseline', async () => {
+    await open(removed);
+    await compareWith(committed);
+    const content = Buffer.from('{ "version": "202605.30.3" }').toString('base64');
+    const { comparedWith, bases } = await coverage({ revision: 'v1 (1a2b3c4)', content });
+    expect(comparedWith).toBe('v1 (1a2b3c4)');
+    expect(bases.flatMap(({ baked }) => baked).map(({ before }) => before?.binary)).toEqual([
+      undefined,
+      undefined,
+      'lowered',
+    ]);
+    expect((await coverage(true)).comparedWith).toBe('HEAD');
+    expect(await ruleIds()).toEqual(['entry-removed']);
+  });
+
+  it.each([[{ revision: 'v1' }], [{ content: '' }], [{ revision: 7, content: 8 }], ['HEAD'], [7], [null]])(
+    'is not compared if the parameter has another type: %j',
+    async (compare) => {
+      await open(removed);
+      await compareWith(committed);
+      expect((await coverage(compare)).comparedWith).toBeNull();
+    },
+  );
 });

@@ -15,6 +15,7 @@ const capabilities = {
     completion: dynamic,
     definition: dynamic,
     inlayHint: dynamic,
+    codeLens: dynamic,
     diagnostic: { ...pulling.textDocument?.diagnostic, ...dynamic },
     codeAction: { ...pulling.textDocument?.codeAction, ...dynamic },
   },
@@ -38,7 +39,7 @@ it('an editor has the new providers before the old ones go, and keeps every docu
   const client = await start(files);
   files.set(project, '{ "files": ["a.conf", "b.txt"] }');
   await client.changeFile(project);
-  await client.until(() => client.registrations.some(mostly('- textDocument/inlayHint')));
+  await client.until(() => client.registrations.some(mostly('- textDocument/codeLens')));
   expect(client.registrations.filter(mostly(CodeActionRequest.method))).toEqual([
     '+ textDocument/codeAction',
     '+ textDocument/codeAction',

@@ -25,6 +25,7 @@ const choosing: ClientCapabilities = {
     completion: dynamic,
     definition: dynamic,
     inlayHint: dynamic,
+    codeLens: dynamic,
   },
 };
 

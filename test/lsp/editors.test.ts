@@ -89,6 +89,7 @@ describe.each(editors)('%s', (_, capabilities) => {
       hoverProvider: true,
       definitionProvider: true,
       inlayHintProvider: true,
+      codeLensProvider: {},
       completionProvider: {},
       codeActionProvider: {},
     });

@@ -306,6 +306,7 @@ describe('an editor that lets the server choose its documents', () => {
             completion: dynamic,
             definition: dynamic,
             inlayHint: dynamic,
+            codeLens: dynamic,
             diagnostic: { ...pulling.textDocument?.diagnostic, ...dynamic },
             codeAction: { ...pulling.textDocument?.codeAction, ...dynamic },
           },
@@ -325,7 +326,7 @@ describe('an editor that lets the server choose its documents', () => {
       expect(patternsOf(`textDocument/${method}`).filter((pattern) => /ya?ml/.test(String(pattern)))).toEqual(
         [path],
       );
-    for (const method of ['hover', 'completion', 'definition', 'inlayHint'])
+    for (const method of ['hover', 'completion', 'definition', 'inlayHint', 'codeLens'])
       expect(patternsOf(`textDocument/${method}`)).not.toContain(path);
   });
 

@@ -109,7 +109,9 @@ describe('parameters that make no sense', () => {
   beforeEach(() => send(initialize));
 
   it.each([
-    ...['hover', 'completion', 'definition', 'codeAction', 'inlayHint'].map((name) => `textDocument/${name}`),
+    ...['hover', 'completion', 'definition', 'codeAction', 'inlayHint', 'codeLens'].map(
+      (name) => `textDocument/${name}`,
+    ),
     ...['coverage', 'nodeSteps', 'checkFolder'].map((name) => `hotfix/${name}`),
     'completionItem/resolve',
     'codeAction/resolve',

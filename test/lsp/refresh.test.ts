@@ -30,11 +30,11 @@ it('A hundred changed files, reported one by one, cause one refresh at a time an
   };
   await start(() => new Promise((resolve) => answers.push(resolve)));
   await changeFiles(100);
-  expect([client.refreshes, client.hintRefreshes]).toEqual([1, 1]);
+  expect([client.refreshes, client.hintRefreshes, client.lensRefreshes]).toEqual([1, 1, 1]);
   answerAll();
   await client.until(() => client.refreshes === 2);
   await changeFiles(100);
-  expect([client.refreshes, client.hintRefreshes]).toEqual([2, 2]);
+  expect([client.refreshes, client.hintRefreshes, client.lensRefreshes]).toEqual([2, 2, 2]);
   answerAll();
   await client.until(() => client.refreshes === 3);
   answerAll();

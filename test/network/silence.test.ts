@@ -66,6 +66,7 @@ async function wholeSession(connection: ProtocolConnection): Promise<string[]> {
     connection.onRequest('workspace/diagnostic/refresh', () => resolve());
   });
   connection.onRequest('workspace/inlayHint/refresh', () => null);
+  connection.onRequest('workspace/codeLens/refresh', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { globMatcher } from '../../server/src/glob.ts';
-import { Analysis, bundledRecordNow, Catalogue, type Version } from '../../server/src/model/index.ts';
+import { Analysis, bundledRecordNow, Catalogue, noFile, type Version } from '../../server/src/model/index.ts';
 import { fixesIn, refactoringsIn } from '../../server/src/service/answers/actions.ts';
+import { codeLensOf } from '../../server/src/service/answers/code-lens.ts';
 import { coverageOf } from '../../server/src/service/answers/coverage.ts';
 import { hoverAt } from '../../server/src/service/answers/hover.ts';
 import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
@@ -56,6 +57,7 @@ function lookAt(text: string): void {
   summarize(analysis);
   const catalogue = Catalogue.empty;
   coverageOf(analysis, { catalogue, today });
+  codeLensOf(analysis, { catalogue: recorded, today, before: noFile, revision: 'HEAD' });
   inlayHintsIn(analysis, { start: 0, end: text.length }, catalogue);
   summarize(analysis, recorded);
   inlayHintsIn(analysis, { start: 0, end: text.length }, recorded);

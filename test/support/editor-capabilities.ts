@@ -20,6 +20,7 @@ export const neovim: ClientCapabilities = {
     definition: { ...dynamic, linkSupport: true },
     hover: { ...dynamic, contentFormat: markdown },
     inlayHint: { ...dynamic, resolveSupport: { properties: ['tooltip'] } },
+    codeLens: fixed,
   },
   workspace: {
     configuration: true,
@@ -78,6 +79,7 @@ export const sublime: ClientCapabilities = {
     definition: { ...dynamic, linkSupport: true },
     hover: { ...dynamic, contentFormat: markdown },
     inlayHint: { ...dynamic, resolveSupport: { properties: ['textEdits', 'label.command'] } },
+    codeLens: dynamic,
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
   },
   workspace: {
@@ -85,6 +87,7 @@ export const sublime: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     didChangeConfiguration: dynamic,
     inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
     workspaceFolders: true,
   },

@@ -5,6 +5,9 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -68,6 +71,7 @@ export const pulling: ClientCapabilities = {
     configuration: true,
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1] }, codeDescriptionSupport: true },
@@ -92,6 +96,7 @@ export class TestClient {
   readonly notifications: { method: string; params: unknown }[] = [];
   refreshes = 0;
   hintRefreshes = 0;
+  lensRefreshes = 0;
   searches = 0;
   result!: InitializeResult;
   private readonly waiting: { met: () => boolean; resolve: () => void }[] = [];
@@ -151,6 +156,10 @@ export class TestClient {
     });
     connection.onRequest(InlayHintRefreshRequest.type, () => {
       this.hintRefreshes++;
+      this.settle();
+    });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes++;
       this.settle();
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
@@ -233,6 +242,10 @@ export class TestClient {
       context,
     });
     return (found ?? []).filter((action): action is CodeAction => 'kind' in action);
+  }
+
+  async lenses(uri: string): Promise<CodeLens[]> {
+    return (await this.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
   }
 
   resolve(action: CodeAction): Promise<CodeAction> {

@@ -36,6 +36,15 @@ const replies: Readonly<Record<string, z.ZodType>> = {
   'textDocument/inlayHint': z
     .array(z.object({ position, label: z.string().min(1), tooltip: markup.optional() }))
     .nullable(),
+  'textDocument/codeLens': z
+    .array(
+      z.strictObject({
+        range,
+        command: z.strictObject({ title: z.string().min(1), command: z.literal('') }),
+      }),
+    )
+    .max(1)
+    .nullable(),
   'textDocument/codeAction': z
     .array(
       z.object({

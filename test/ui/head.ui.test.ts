@@ -52,9 +52,12 @@ test('An entry that was removed since HEAD has a squiggle, and Ctrl+. restores i
   await window.waitForSquiggles('error', 2);
 });
 
-test('"Compare Coverage With HEAD" shows what each node did and does, as the config is typed now', async () => {
+test('"Compare Coverage With" HEAD shows what each node did and does, as the config is typed now', async () => {
   const { window } = session;
-  await window.runCommand('Hotfix Config: Compare Coverage With HEAD');
+  await window.ask('F1', '>Hotfix Config: Compare Coverage With…');
+  const rowsOf = window.page.locator('.quick-input-list .monaco-list-row');
+  await rowsOf.filter({ hasText: 'Compare Coverage With' }).first().click();
+  await rowsOf.filter({ hasText: 'the last commit' }).click();
   await view().locator('h1', { hasText: 'What changes since HEAD?' }).waitFor();
   await rows().toEqual([
     'lost\t202607.20.0\tupgrades to 202607.20.2\tstays as baked',

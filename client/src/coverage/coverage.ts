@@ -11,6 +11,8 @@ import {
   nodeStepsRequest,
 } from '../../../server/src/protocol.ts';
 import { pickText } from '../pick-text.ts';
+import { pickComparison } from './compare-pick.ts';
+import { type Comparison, withHead } from './comparison.ts';
 import { nameOf, OpenConfigs, openConfigFirst } from './configs.ts';
 import { pickBaked } from './explain-pick.ts';
 import { CoveragePanel } from './panel.ts';
@@ -32,7 +34,7 @@ export class CoveragePreview implements Disposable {
   private coverage: Coverage | undefined;
   private nodeSteps: NodeSteps | undefined;
   private baked: string | null = null;
-  private isCompared = false;
+  private comparison: Comparison | undefined;
   /** What the live-patching service serves, if the user chose it. */
   private served: string | undefined;
   /** A version that was chosen before the view existed. */
@@ -78,26 +80,32 @@ export class CoveragePreview implements Disposable {
     this.panel?.post({ type: 'empty', reason: 'stopped' });
   }
 
-  preview(preserveFocus = true): void {
-    const uri = this.configs.likeliest;
+  preview(preserveFocus = true, uri = this.configs.likeliest): void {
     if (uri !== undefined) this.show(uri);
     if (this.panel) this.panel.reveal(preserveFocus);
     else this.use(CoveragePanel.create(this.extensionUri, preserveFocus, this.events));
   }
 
-  /** Shows the changes in node behavior since the last commit. */
+  /** Shows the changes in node behavior since what the user chooses. */
   async compare(): Promise<void> {
     const uri = this.configs.likeliest;
-    const coverage = uri === undefined ? null : await this.askCoverage(uri, true).catch(() => null);
+    const comparison = uri === undefined ? undefined : await pickComparison(uri);
+    if (uri !== undefined && comparison) await this.compareWith(comparison, uri);
+    else if (uri === undefined) void window.showInformationMessage(openConfigFirst);
+  }
+
+  async compareWith(comparison: Comparison, uri: string): Promise<void> {
+    const coverage = await this.askCoverage(uri, comparison).catch(() => null);
     if (!coverage?.comparedWith) {
+      const name = withEscapes(nameOf(uri));
       const why = coverage
-        ? `${withEscapes(nameOf(coverage.uri))} is not in the last commit of an open git repository.`
+        ? `"${name}" does not exist at ${withEscapes(comparison.name)}. Choose a commit that has it, or a file.`
         : openConfigFirst;
-      void window.showInformationMessage(`Cannot compare with HEAD. ${why}`);
+      void window.showInformationMessage(why);
       return;
     }
-    this.isCompared = true;
-    this.preview();
+    this.comparison = comparison;
+    this.preview(true, uri);
     this.refresh();
   }
 
@@ -127,7 +135,7 @@ export class CoveragePreview implements Disposable {
     closed: () => {
       this.panel = undefined;
       this.baked = null;
-      this.isCompared = false;
+      this.comparison = undefined;
       this.served = undefined;
     },
   };
@@ -194,7 +202,7 @@ export class CoveragePreview implements Disposable {
   private async showOnce(uri: string): Promise<void> {
     try {
       const [coverage, nodeSteps] = await Promise.all([
-        this.askCoverage(uri, this.isCompared),
+        this.askCoverage(uri, this.comparison),
         this.askNodeSteps(uri),
       ]);
       if (uri !== this.uri) return;
@@ -217,7 +225,7 @@ export class CoveragePreview implements Disposable {
     switch (intent.type) {
       case 'ready':
         if (this.toSelect === undefined) this.baked = intent.baked;
-        this.isCompared ||= intent.isCompared;
+        if (intent.isCompared) this.comparison ??= withHead;
         if (this.uri === undefined) this.postNoConfig();
         this.select();
         this.refresh();
@@ -227,7 +235,7 @@ export class CoveragePreview implements Disposable {
         await this.explainBaked();
         return;
       case 'stop-comparing':
-        this.isCompared = false;
+        this.comparison = undefined;
         this.refresh();
         return;
       case 'serve':
@@ -277,8 +285,8 @@ export class CoveragePreview implements Disposable {
     await reveal(coverage.uri, range, this.panel?.viewColumn);
   }
 
-  private async askCoverage(uri: string, compare = false): Promise<Coverage | null> {
-    const params: CoverageParams = { uri, compare, served: this.served };
+  private async askCoverage(uri: string, comparison?: Comparison): Promise<Coverage | null> {
+    const params: CoverageParams = { uri, compare: await comparison?.of(uri), served: this.served };
     return (await this.client()?.sendRequest<Coverage | null>(coverageRequest, params)) ?? null;
   }
 

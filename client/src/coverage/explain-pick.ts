@@ -1,7 +1,7 @@
-import { type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { type QuickPickItem, ThemeIcon } from 'vscode';
 import type { CoverageOutcome } from '../../../server/src/coverage-types.ts';
-import { withEscapes } from '../../../server/src/model/quote.ts';
 import type { Coverage } from '../../../server/src/protocol.ts';
+import { pickOrType, plain } from '../pick-or-type.ts';
 
 interface BakedItem extends QuickPickItem {
   readonly version: string;
@@ -18,32 +18,17 @@ const icons: Readonly<Record<CoverageOutcome, string>> = {
 };
 
 /** Lets the user choose a known baked version, newest first, or type any version; undefined if canceled. */
-export function pickBaked(coverage: Coverage): Promise<string | undefined> {
+export async function pickBaked(coverage: Coverage): Promise<string | undefined> {
   const known = itemsOf(coverage);
-  const pick = window.createQuickPick<BakedItem>();
-  pick.title = 'Explain for Baked Version';
-  pick.placeholder = known.length
-    ? 'Choose or type a baked version'
-    : 'No baked versions are known. Type one, such as 202604.01.0';
-  pick.matchOnDescription = true;
-  pick.items = known;
-  pick.onDidChangeValue((value) => {
-    const typed = value.trim();
-    const isNew = typed !== '' && known.every(({ version }) => version !== typed);
-    pick.items = isNew ? [...known, typedItem(typed)] : known;
+  const picked = await pickOrType({
+    title: 'Explain for Baked Version',
+    placeholder: known.length
+      ? 'Choose or type a baked version'
+      : 'No baked versions are known. Type one, such as 202604.01.0',
+    items: known,
+    typed: (text) => (known.some(({ version }) => version === text) ? undefined : typedItem(text)),
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const typed = pick.value.trim();
-      resolve(pick.activeItems[0]?.version ?? (typed || undefined));
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return picked?.version;
 }
 
 function itemsOf({ bases, images }: Coverage): BakedItem[] {
@@ -66,9 +51,4 @@ function typedItem(version: string): BakedItem {
     alwaysShow: true,
     iconPath: new ThemeIcon('edit'),
   };
-}
-
-/** A list shows `$(name)` as an icon unless it is escaped. */
-function plain(text: string): string {
-  return withEscapes(text).replaceAll('$(', '\\$(');
 }

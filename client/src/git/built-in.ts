@@ -38,6 +38,18 @@ export function onGit(use: (git: Git | undefined) => Disposable | undefined): Gi
   };
 }
 
+/** The same once, when all repositories are open; undefined without Git. */
+export async function openedGit(): Promise<Git | undefined> {
+  let git: Git | undefined;
+  const use = onGit((found) => {
+    git = found;
+    return undefined;
+  });
+  await use.ready;
+  use.dispose();
+  return git;
+}
+
 function initialized(git: Git): Promise<void> {
   return new Promise((resolve) => {
     if (git.state === 'initialized') return resolve();

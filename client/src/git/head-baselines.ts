@@ -105,7 +105,7 @@ export class HeadBaselines implements Disposable {
 }
 
 /** A renamed file is compared with the file of its old name. */
-function pathAtHead({ state }: Repository, document: Uri): string {
+export function pathAtHead({ state }: Repository, document: Uri): string {
   const changes = [...state.indexChanges, ...state.workingTreeChanges];
   const renamed = changes.find(({ renameUri }) => renameUri?.toString() === document.toString());
   return (renamed?.originalUri ?? document).fsPath;

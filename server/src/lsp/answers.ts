@@ -1,4 +1,5 @@
 import {
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type Connection,
@@ -14,6 +15,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Catalogue, isRole } from '../model/index.ts';
+import { showCoverageCommand } from '../protocol.ts';
+import { codeLensOf } from '../service/answers/code-lens.ts';
 import { completionsAt } from '../service/answers/completion.ts';
 import type { CompletionAnswer } from '../service/answers/completion-answer.ts';
 import { definitionAt } from '../service/answers/definition.ts';
@@ -33,7 +36,7 @@ type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'role'> & { read
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Answers hover, hints, completion and go to definition. */
+/** Answers hover, hints, lenses, completion and go to definition. */
 export class Answers {
   constructor(
     private readonly checker: Checker,
@@ -58,6 +61,11 @@ export class Answers {
         this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
       // A client without a refresh request would keep answers from an incomplete catalogue.
       return this.capabilities.refreshesInlayHints ? hints() : this.checker.recordsFound(uri).then(hints);
+    });
+    connection.onCodeLens((params) => {
+      const uri = documentIn(params);
+      const lenses = () => this.checker.ask(uri, (document, checked) => this.codeLenses(document, checked));
+      return this.capabilities.refreshesCodeLenses ? lenses() : this.checker.recordsFound(uri).then(lenses);
     });
   }
 
@@ -137,6 +145,20 @@ export class Answers {
       paddingLeft: true,
       ...(!isVoid && { tooltip: this.markup(explainProperty(analysis, property, checked.options, reasons)) }),
     };
+  }
+
+  /** Without our command, a client shows the text alone. */
+  private codeLenses(document: TextDocument, { analysis, settings, options, baseline }: Checked): CodeLens[] {
+    const { uri } = document;
+    const lens =
+      settings.codeLens &&
+      codeLensOf(analysis, { ...options, before: baseline?.readings, revision: baseline?.revision });
+    if (!lens) return [];
+    const { title, isLoss } = lens;
+    const command = this.capabilities.showsCoverage
+      ? { title, command: showCoverageCommand, arguments: [uri, isLoss] }
+      : { title, command: '' };
+    return [{ range: toRange(document, lens), command }];
   }
 
   private documentation(proposal: Proposal, catalogue: Catalogue): MarkupContent {

@@ -36,11 +36,14 @@ export interface ResolvedCapabilities {
   readonly labelDetails: boolean;
   readonly linksDefinitions: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** The client has the command of the code lens. */
+  readonly showsCoverage: boolean;
 }
 
 export function resolveCapabilities(
   { textDocument, workspace }: ClientCapabilities,
-  { clientFiles }: Pick<InitializationOptions, 'clientFiles'>,
+  { clientFiles, showCoverage }: Pick<InitializationOptions, 'clientFiles' | 'showCoverage'>,
 ): ResolvedCapabilities {
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
@@ -75,6 +78,7 @@ export function resolveCapabilities(
         textDocument?.completion,
         textDocument?.definition,
         textDocument?.inlayHint,
+        textDocument?.codeLens,
       ].every((feature) => feature?.dynamicRegistration === true),
     markdown: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownDocumentation: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
@@ -82,6 +86,8 @@ export function resolveCapabilities(
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showsCoverage: showCoverage === true,
   };
 }
 
@@ -118,6 +124,7 @@ export function serverCapabilities(capabilities: ResolvedCapabilities): ServerCa
     completionProvider: completionOptions,
     definitionProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: {},
     ...(capabilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
     ...(capabilities.codeActionLiterals && { codeActionProvider: codeActionOptions(capabilities) }),
   };
@@ -151,6 +158,7 @@ export function readInitializationOptions(
     clientFiles: given['clientFiles'] === true,
     status: given['status'] === true,
     saveAsUtf8: given['saveAsUtf8'] === true,
+    showCoverage: given['showCoverage'] === true,
     baselines: given['baselines'] === true,
     git: given['git'] !== false,
     ...(typeof rulePages === 'string' && { rulePages }),

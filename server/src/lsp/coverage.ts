@@ -16,7 +16,9 @@ import { stepsOf } from '../service/answers/node-steps.ts';
 import { analysisServed, analysisServedTo, servedSentence } from '../service/answers/served.ts';
 import { summarize } from '../service/answers/status.ts';
 import { unreadableBecause } from '../service/findings/unreadable.ts';
-import type { Baseline } from './baselines.ts';
+import { isRecord } from '../service/record.ts';
+import { fromBase64 } from './base64.ts';
+import { Baseline } from './baselines.ts';
 import type { Checked, Checker } from './checker.ts';
 import { toRange } from './convert.ts';
 import { textIn } from './params.ts';
@@ -25,13 +27,24 @@ import { textIn } from './params.ts';
 export function answerCoverage(connection: Connection, checker: Checker): void {
   connection.onRequest(coverageRequest, (params: CoverageParams) =>
     checker.ask(textIn(params, 'uri'), (document, checked) =>
-      coverage(document, checked, params.compare ? checked.baseline : undefined, servedIn(params)),
+      coverage(document, checked, baselineIn(params, checked), servedIn(params)),
     ),
   );
   connection.onRequest(nodeStepsRequest, (params: NodeStepsParams) => {
     const [uri, baked] = [textIn(params, 'uri'), textIn(params, 'baked')];
     return checker.ask(uri, (document, checked) => nodeSteps(document, checked, baked, servedIn(params)));
   });
+}
+
+/** A client may send anything. */
+function baselineIn(
+  { compare }: { readonly compare?: unknown },
+  { baseline }: Checked,
+): Baseline | undefined {
+  if (compare === true) return baseline;
+  const { revision, content } = isRecord(compare) ? compare : {};
+  if (typeof revision !== 'string' || typeof content !== 'string') return undefined;
+  return new Baseline(revision, fromBase64(content));
 }
 
 /** A client that knows nothing of it sends none. */

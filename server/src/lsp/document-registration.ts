@@ -2,6 +2,7 @@ import {
   BulkRegistration,
   type BulkUnregistration,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   type Connection,
   DefinitionRequest,
@@ -35,6 +36,7 @@ const replaced = [
   CompletionRequest.method,
   DefinitionRequest.method,
   InlayHintRequest.method,
+  CodeLensRequest.method,
 ];
 
 /**
@@ -81,6 +83,7 @@ export class DocumentRegistration {
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });
     bulk.add(InlayHintRequest.type, { documentSelector });
+    bulk.add(CodeLensRequest.type, { documentSelector });
     const old = await previous?.done;
     const done = this.connection.client.register(bulk);
     this.current = { key, done };

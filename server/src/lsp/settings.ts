@@ -22,6 +22,7 @@ export interface DocumentSettings {
   readonly acceptedLosses: readonly AcceptedLoss[] | undefined;
   readonly sources: CatalogueSources;
   readonly inlayHints: boolean;
+  readonly codeLens: boolean;
   /** Whether the document is a hotfix config. */
   readonly isConfig: boolean;
   /** Whether it is a config regardless of its content. */
@@ -151,6 +152,7 @@ export class Settings {
         bundled: isBundledOn ? await this.bundled() : undefined,
       },
       inlayHints: editor.inlayHints !== false,
+      codeLens: editor.codeLens !== false,
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       isCertain: isCertainPath(path, globs),
       project,

@@ -116,6 +116,8 @@ vi.mock('vscode', () => ({
   Uri: { parse: uriOf },
   extensions: { getExtension: () => ({ activate: async () => git.extension }) },
 }));
+// Tests of one process share modules, which may have the mock of another file.
+vi.resetModules();
 const { HeadBaselines } = await import('../../../client/src/git/head-baselines.ts');
 
 const sent: { uri: string; baseline: { content: string } | null }[] = [];

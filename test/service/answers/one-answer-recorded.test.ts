@@ -5,9 +5,11 @@ import {
   bundledRecord,
   Catalogue,
   type FleetRecord,
+  isLoss,
   isVersion,
   noFile,
 } from '../../../server/src/model/index.ts';
+import { codeLensOf } from '../../../server/src/service/answers/code-lens.ts';
 import { differencesBetween } from '../../../server/src/service/answers/difference.ts';
 import { explain } from '../../../server/src/service/answers/explanation.ts';
 import { hoverAt } from '../../../server/src/service/answers/hover.ts';
@@ -81,6 +83,26 @@ describe('for images on record, one answer is given', () => {
             expect([version, to]).not.toEqual([version, '']);
         for (const { baked, binary } of answersFor(labels, analysis.readings, catalogue))
           if (binary.installs) expect(explained.get(baked ?? '')).toBe(binary.asks);
+      }),
+      { numRuns: runs(20) },
+    );
+  });
+
+  it('by lens and diff about losses, and by lens and picture about upgrades', () => {
+    fc.assert(
+      fc.property(configs, configs, (earlier, text) => {
+        const [before, now] = [new Analysis(earlier).readings, new Analysis(text)];
+        const options = { catalogue, today, before, revision: 'main' };
+        const { title = '' } = codeLensOf(now, options) ?? {};
+        const count = (words: RegExp) =>
+          [...title.matchAll(words)].reduce((sum, [, found]) => sum + Number(found), 0);
+        const losses = differencesBetween(before, now.readings, catalogue).filter(({ change }) =>
+          isLoss(change),
+        );
+        expect(count(/(\d+) (?:lost|lowered)\b/g)).toBe(new Set(losses.map(({ baked }) => baked)).size);
+        const covered = new Answering([], record).coverage(text).bases.flatMap(({ baked }) => baked);
+        const upgrading = covered.filter(({ outcome }) => outcome === 'upgrades');
+        expect(count(/^(\d+) upgrades?\b/g)).toBe(upgrading.length);
       }),
       { numRuns: runs(20) },
     );

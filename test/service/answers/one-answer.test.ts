@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describe as describeToModel } from '../../../client/src/language-model/description.ts';
+import { changesIn, firstOf } from '../../../coverage-view/src/changes.ts';
+import { pictureOf } from '../../../coverage-view/src/picture.ts';
 import {
   Analysis,
+  baseOf,
   binaryVerdict,
   Catalogue,
   isCalendarDate,
+  isLoss,
   isVersion,
   scriptsVerdict,
   type VersionProperty,
 } from '../../../server/src/model/index.ts';
+import { codeLensOf } from '../../../server/src/service/answers/code-lens.ts';
+import { differencesBetween } from '../../../server/src/service/answers/difference.ts';
 import { explain } from '../../../server/src/service/answers/explanation.ts';
 import { hoverAt } from '../../../server/src/service/answers/hover.ts';
 import { inlayHintsIn } from '../../../server/src/service/answers/inlay-hints.ts';
@@ -120,6 +126,46 @@ describe.each([
         if (entry.isVoid) expect(baked.filter(({ outcome }) => outcome === 'upgrades')).toEqual([]);
       }
     });
+  });
+
+  it('about how many baked versions upgrade by lens, picture and explain', () => {
+    eachState((analysis, text, encoding) => {
+      const { title = '' } = codeLensOf(analysis, { catalogue, today }) ?? {};
+      const count = Number(/^(\d+) upgrades?\b/.exec(title)?.[1] ?? 0);
+      const coverage = new Answering(known.map((version) => ({ version }))).coverage(text, encoding);
+      const drawn = coverage.bases.flatMap(({ baked }) => baked.map(({ outcome }) => outcome));
+      expect(count).toBe(drawn.filter((outcome) => outcome === 'upgrades').length);
+      const { verdicts } = explain({ analysis }, known);
+      const upgrading = verdicts.filter(
+        ({ binary: { upgrade, resolved }, baked }) =>
+          upgrade && isVersion(resolved) && isCalendarDate(baseOf(baked as never)),
+      );
+      expect(count).toBe(upgrading.length);
+      if (known.length === 0) expect(title).toBe('');
+    });
+  });
+
+  it('about how many lost a hotfix by lens, picture and diff', () => {
+    fc.assert(
+      fc.property(documents, documents, (earlier, text) => {
+        const [before, now] = [new Analysis(earlier), new Analysis(text)];
+        const options = { catalogue, today, before: before.readings, revision: 'HEAD' };
+        const { title = '', isLoss: hasLoss = false } = codeLensOf(now, options) ?? {};
+        const counts = [...title.matchAll(/(\d+) (?:lost|lowered)\b/g)].map(([, count]) => Number(count));
+        const sum = counts.reduce((total, count) => total + count, 0);
+        const coverage = new Answering(known.map((version) => ({ version }))).comparison(earlier, text);
+        const marks = changesIn(pictureOf(coverage, null)).flatMap((change) =>
+          isLoss(firstOf(change.before)) ? change.marks : [],
+        );
+        if (now.source.root?.kind === 'object') expect(sum).toBe(marks.length);
+        expect([hasLoss, / against HEAD$/.test(title)]).toEqual([sum > 0, sum > 0]);
+        const inDiff = differencesBetween(before.readings, now.readings, catalogue);
+        const lost = new Set(inDiff.filter(({ change }) => isLoss(change)).map(({ baked }) => baked));
+        const onRecord = marks.filter(({ sign }) => sign !== 'unknown').map(({ version }) => version);
+        expect(onRecord.sort()).toEqual([...lost].filter((baked) => catalogue.get(baked)).sort());
+      }),
+      { numRuns: runs(120) },
+    );
   });
 
   it('about the file in findings and all other answers', () => {

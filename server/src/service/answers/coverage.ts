@@ -50,10 +50,9 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
   const entries = entriesByBase(analysis);
   const former = before ? [...basesOf('binary', before), ...basesOf('scripts', before)] : [];
   const bases = [...new Set([...catalogue.bases, ...entries.keys(), ...former])].sort();
-  const images = [...new Set(catalogue.all.flatMap((baked) => baked.images.map(imageName)))].sort();
-  const numbers = new Map(images.map((image, i) => [image, i]));
+  const { names, numbers } = imagesOf(catalogue);
   return {
-    images,
+    images: names,
     bases: bases.map((base) => {
       const until = supportedUntil(base, supportWindowMonths);
       const property = entries.get(base);
@@ -76,6 +75,30 @@ export function coverageOf(file: Analysis, options: CoverageOptions): BasesCover
       };
     }),
   };
+}
+
+interface KnownImages {
+  /** As they are shown, sorted. */
+  readonly names: readonly string[];
+  /** For each image of a release, the index of its name. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Kept, because the names of a thousand images take longer than what their nodes do. */
+const imagesByCatalogue = new WeakMap<Catalogue, KnownImages>();
+
+function imagesOf(catalogue: Catalogue): KnownImages {
+  const known = imagesByCatalogue.get(catalogue);
+  if (known) return known;
+  const named = new Map(
+    catalogue.all.flatMap(({ images }) => images.map((image) => [image, imageName(image)])),
+  );
+  const names = [...new Set(named.values())].sort();
+  const indices = new Map(names.map((name, i) => [name, i]));
+  const numbers = new Map([...named].map(([image, name]) => [image, indices.get(name) ?? 0]));
+  const images = { names, numbers };
+  imagesByCatalogue.set(catalogue, images);
+  return images;
 }
 
 /** An entry that is served is not in the file: where the map is that it replaces, or else at the start. */
@@ -128,7 +151,7 @@ function covered(
   const { to, scriptsTo } = now.doneBy(version);
   const asking = binary.resolved === '' ? [] : binary.images;
   const numbersOf = (names: readonly string[]) => [
-    ...new Set(names.flatMap((image) => numbers.get(imageName(image)) ?? [])),
+    ...new Set(names.flatMap((image) => numbers.get(image) ?? [])),
   ];
   const thatInstall = (installs: boolean | null) =>
     numbersOf(asking.filter((image) => image.installs === installs).map(({ image }) => image));

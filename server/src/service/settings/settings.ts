@@ -137,6 +137,15 @@ export const editorSettingsSchema = z.object({
         ),
       ),
   ),
+  codeLens: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe(
+          'Show above `hotfixes` how many known baked versions upgrade, and how many lose a hotfix against HEAD. Default: on.',
+        ),
+      ),
+  ),
 });
 export type EditorSettings = z.infer<typeof editorSettingsSchema>;
 

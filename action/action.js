@@ -6281,6 +6281,10 @@ var init_payload = __esm({
       get isAboutHotfixes() {
         return this.blocks.length + this.unpaired.length > 0;
       }
+      /** Whether it certainly has no script. */
+      get isEmpty() {
+        return this.names.length + this.unpaired.length === 0;
+      }
       /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
       has(name2) {
         return this.names.includes(name2) || this.unpaired.length > 0 && namesIn(this.text).includes(name2);
@@ -10818,8 +10822,7 @@ var init_restore = __esm({
 // server/src/rules/losses.ts
 function lossesAgainst(baseline, { analysis, catalogue, payloadBaseline }, counts) {
   const losses = lossesBetween(baseline, analysis.readings, catalogue, counts);
-  const hadNone = payloadBaseline?.names.length === 0 && payloadBaseline.unpaired.length === 0;
-  return hadNone ? losses.filter(({ what }) => what !== "scripts") : losses;
+  return payloadBaseline?.isEmpty ? losses.filter(({ what }) => what !== "scripts") : losses;
 }
 function untilIn({ supportWindowMonths }, base2) {
   return supportedUntil(base2, supportWindowMonths) ?? "";
@@ -11887,7 +11890,7 @@ write_files:
         }
       ],
       check({ analysis, payload, seen, report }) {
-        if (!payload || payload.names.length > 0 || payload.unpaired.length > 0) return;
+        if (!payload?.isEmpty) return;
         const [block] = payload.blocks;
         const related = block ? { at: block.begin, messageId: "empty-block", payload } : { at: { start: 0, end: 0 }, messageId: "no-block", payload };
         for (const property3 of seen.versionProperties) {

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   type Diagnostic,
   DidSaveTextDocumentNotification,
+  HoverRequest,
+  InlayHintRequest,
+  MarkupContent,
   type TextDocumentFilter,
 } from 'vscode-languageserver-protocol';
 import { type BaselineParams, baselineNotification } from '../../server/src/protocol.ts';
@@ -27,6 +30,16 @@ async function start(saved: Readonly<Record<string, string>>, options: ClientOpt
 
 const open = (uri: string, text: string) => client.open(uri, text, uri === payload ? 'yaml' : 'json');
 const idsOf = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
+
+/** The hover on the version of the config, and the hint behind it. */
+async function answers(): Promise<unknown[]> {
+  const textDocument = { uri: config };
+  const { start: position } = rangeOf(gated, '202604.01.2');
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
+  const hints = await client.connection.sendRequest(InlayHintRequest.type, { textDocument, range });
+  return [MarkupContent.is(hover?.contents) ? hover.contents.value : '', hints?.[0]?.label];
+}
 
 /** Files are read in the background, and several reasons can share a refresh. */
 async function becomes(uri: string, expected: readonly string[]): Promise<readonly Diagnostic[]> {
@@ -65,6 +78,17 @@ describe('a config with "scripts_version" in the AgentBaker repository', () => {
     await becomes(config, ['scripts-payload']);
     const actions = await client.actions(config, rangeOf(gated, '202604.01.2'), ['quickfix']);
     expect(actions.map(({ title }) => title)).toEqual(['Remove "scripts_version"']);
+  });
+
+  it('says in hover and hint that nodes apply nothing, as long as there are no scripts', async () => {
+    await start({ [payload]: template() }, { settings: () => ({ bakedVersions: ['202604.01.0'] }) });
+    await open(config, gated);
+    await becomes(config, ['scripts-payload']);
+    expect(await answers()).toEqual([expect.stringContaining(' is void: '), 'void']);
+    files.set(payload, template('one'));
+    await client.changeFile(payload);
+    await becomes(config, []);
+    expect(await answers()).toEqual([expect.not.stringContaining(' is void: '), 'upgrades 1 of 1']);
   });
 
   it('follows the other file while that is edited', async () => {

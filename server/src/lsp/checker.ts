@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type Catalogue, noFile, Payload } from '../model/index.ts';
+import { type Analysis, type Catalogue, noFile, Payload, withoutScripts } from '../model/index.ts';
 import { isPayloadPath, otherHalf } from '../names.ts';
 import {
   type CheckOptions,
@@ -18,6 +18,7 @@ import type { DocumentSettings, Settings } from './settings.ts';
 
 /** A hotfix config with its settings and findings. */
 export interface Checked {
+  /** As nodes read it that get the scripts beside it. */
   readonly analysis: Analysis;
   readonly settings: DocumentSettings;
   readonly options: CheckOptions & { readonly catalogue: Catalogue };
@@ -41,7 +42,10 @@ export class Checker {
   /** Whether to report syntax errors. False if the editor reports them. */
   syntaxDiagnostics = true;
   /** Each version of a text is checked once for all features. */
-  private readonly checked = new WeakMap<TextDocument, Checked>();
+  private readonly checked = new WeakMap<
+    TextDocument,
+    { readonly of: Analysis; readonly checked: Checked }
+  >();
 
   constructor(
     private readonly documents: Documents,
@@ -107,7 +111,7 @@ export class Checker {
       ...this.payloadOf(document.uri),
     };
     const known = this.checked.get(document);
-    if (known?.analysis === analysis && isSame(known.options, options)) return known;
+    if (known?.of === analysis && isSame(known.checked.options, options)) return known.checked;
     const findings = check(analysis, options);
     let all: readonly Finding[] | undefined;
     const reasons = () => {
@@ -115,8 +119,11 @@ export class Checker {
       all ??= isComplete ? findings : check(analysis, { ...options, levels: {} });
       return all;
     };
-    const checked = { analysis, settings, options, baseline, findings, reasons };
-    this.checked.set(document, checked);
+    const checked = {
+      analysis: options.payload?.isEmpty ? analysis.readAs(withoutScripts(analysis.readings)) : analysis,
+      ...{ settings, options, baseline, findings, reasons },
+    };
+    this.checked.set(document, { of: analysis, checked });
     return checked;
   }
 

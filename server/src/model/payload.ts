@@ -51,6 +51,11 @@ export class Payload {
     return this.blocks.length + this.unpaired.length > 0;
   }
 
+  /** Whether it certainly has no script. */
+  get isEmpty(): boolean {
+    return this.names.length + this.unpaired.length === 0;
+  }
+
   /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
   has(name: string): boolean {
     return this.names.includes(name) || (this.unpaired.length > 0 && namesIn(this.text).includes(name));

@@ -19,8 +19,7 @@ export function lossesAgainst(
   counts?: (base: Base) => boolean,
 ): Loss[] {
   const losses = lossesBetween(baseline, analysis.readings, catalogue, counts);
-  const hadNone = payloadBaseline?.names.length === 0 && payloadBaseline.unpaired.length === 0;
-  return hadNone ? losses.filter(({ what }) => what !== 'scripts') : losses;
+  return payloadBaseline?.isEmpty ? losses.filter(({ what }) => what !== 'scripts') : losses;
 }
 
 /** The last day on which nodes of a base are supported; empty if it has none. */

@@ -55,7 +55,7 @@ write_files:
   ],
   check({ analysis, payload, seen, report }) {
     // A broken block is another finding: it may have scripts.
-    if (!payload || payload.names.length > 0 || payload.unpaired.length > 0) return;
+    if (!payload?.isEmpty) return;
     const [block] = payload.blocks;
     const related = block
       ? { at: block.begin, messageId: 'empty-block' as const, payload }

@@ -36,6 +36,17 @@ export function readingsOfConfig(config: Config | null): Readings {
   return { current: config, by: () => config };
 }
 
+/** The same for nodes that get no scripts: without scripts, the field that enables them does nothing. */
+export function withoutScripts({ current, by }: Readings): Readings {
+  const known = new Map<Config | null, Config | null>();
+  const bare = (config: Config | null) => {
+    const same = known.get(config) ?? (config && { ...config, scripts_version: '' });
+    known.set(config, same);
+    return same;
+  };
+  return { current: bare(current), by: (generation) => bare(by(generation)) };
+}
+
 /**
  * What some controller reads: one config, or several if controllers differ, oldest controllers first. Empty if no
  * controller can read the file.

@@ -13768,6 +13768,115 @@ var init_overwrite_file = __esm({
   }
 });
 
+// server/src/cli/payloads.ts
+function withGates(paths, called, terminal) {
+  const gates = paths.flatMap((path7) => {
+    const root = rootOfPayload((0, import_node_path13.resolve)(terminal.cwd, called(path7)));
+    const gate = root === void 0 ? void 0 : (0, import_node_path13.join)(root, embeddedConfigPath);
+    return gate !== void 0 && (0, import_node_fs10.existsSync)(gate) ? [shown(gate, terminal)] : [];
+  });
+  return [...paths, ...gates];
+}
+function payloadsBeside(configs, found2, terminal) {
+  const beside = configs.flatMap((config2) => {
+    const root = rootOfConfig((0, import_node_path13.resolve)(terminal.cwd, config2));
+    return root === void 0 ? [] : [shown((0, import_node_path13.join)(root, payloadPath), terminal)];
+  });
+  return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
+}
+var import_node_fs10, import_node_path13, Payloads;
+var init_payloads = __esm({
+  "server/src/cli/payloads.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path13 = require("node:path");
+    init_model();
+    init_names();
+    init_checked_file();
+    init_finding();
+    init_host();
+    init_content();
+    init_layout();
+    init_listing();
+    init_terminal();
+    Payloads = class {
+      constructor(projects, baseline, terminal, nameOf2) {
+        this.projects = projects;
+        this.baseline = baseline;
+        this.terminal = terminal;
+        this.nameOf = nameOf2;
+      }
+      projects;
+      baseline;
+      terminal;
+      nameOf;
+      byRoot = /* @__PURE__ */ new Map();
+      contents = /* @__PURE__ */ new Map();
+      /** The checked configs by root; undefined if a config is not there any more. */
+      configs = /* @__PURE__ */ new Map();
+      /** What a config is checked with. Nothing in another layout, or beside a payload that cannot be read. */
+      async beside(config2) {
+        const root = rootOfConfig(this.absolute(config2));
+        const compared = root === void 0 ? {} : await this.of(root).catch(asProblem);
+        return compared instanceof CannotWork ? {} : compared;
+      }
+      /** The text of a payload that is not read from its file. */
+      given(file, content) {
+        this.contents.set(rootOfPayload(this.absolute(file)) ?? "", content);
+      }
+      checked(config2, analysis) {
+        const root = rootOfConfig(this.absolute(config2));
+        if (root !== void 0) this.configs.set(root, analysis);
+      }
+      /** The findings of a payload. Undefined if no lines of it are about hotfixes, unless it is named. */
+      async reportOn(file, { isNamed, options }) {
+        const root = rootOfPayload(this.absolute(file)) ?? "";
+        const { payload, payloadBaseline } = await this.of(root);
+        if (!payload && isNamed) await bytesOf(file, this.terminal, largestPayload);
+        if (!payload) return void 0;
+        const findings = checkPayload(payload, await this.configIn(root), {
+          ...options,
+          baseline: await this.gateAtBaseline(root),
+          payloadBaseline
+        });
+        const isUnused = !payload.isAboutHotfixes && findings.length === 0;
+        return isUnused && !isNamed ? void 0 : { file, text: payload.text, findings };
+      }
+      of(root) {
+        const known = this.byRoot.get(root) ?? this.read(root);
+        this.byRoot.set(root, known);
+        return known;
+      }
+      async read(root) {
+        const { baseline } = this;
+        const path7 = shown((0, import_node_path13.join)(root, payloadPath), this.terminal);
+        const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
+        const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
+        const before = await baseline?.contentOf(path7);
+        const wasRemoved2 = before !== void 0 && !now && !await baseline?.isLeftOut(path7);
+        return {
+          payload: now ? parsed(now) : wasRemoved2 ? parsed(new Uint8Array()) : void 0,
+          payloadBaseline: before && parsed(before)
+        };
+      }
+      async configIn(root) {
+        if (this.configs.has(root)) return this.configs.get(root);
+        const content = await this.projects.contentBelow(root, embeddedConfigPath, largestFile);
+        return content && analysisOf(content);
+      }
+      /** Images get the config from this path only, also before it was moved. */
+      async gateAtBaseline(root) {
+        if (!this.baseline) return void 0;
+        const content = await this.baseline.contentOf(shown((0, import_node_path13.join)(root, embeddedConfigPath), this.terminal));
+        return content ? analysisOf(content).readings : noFile;
+      }
+      absolute(file) {
+        return (0, import_node_path13.resolve)(this.terminal.cwd, file);
+      }
+    };
+  }
+});
+
 // server/src/cli/progress.ts
 var fewest, eraseLine, Progress;
 var init_progress = __esm({
@@ -14447,8 +14556,8 @@ async function askAbout(root, { name: name2, from: from2, to }) {
   const [isShallow2, mergeHead = "", ...rest] = line(asked3).split("\n");
   const end = rest.indexOf(endOfOptions);
   if (end < 0) throw because(`cannot find revision ${quote(name2)}`, whyNoAnswer(asked3));
-  if ((0, import_node_fs10.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs10.realpathSync)(root)) return void 0;
-  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path13.resolve)(root, mergeHead) };
+  if ((0, import_node_fs11.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs11.realpathSync)(root)) return void 0;
+  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path14.resolve)(root, mergeHead) };
   const [other, tip, ...bases] = rest.slice(end + 1).map((hash2) => hash2.replace("^", ""));
   const isAnswered = asked3.ok && asked3.err === "";
   return { repository, commits: isAnswered ? { tip, other, bases } : void 0 };
@@ -14530,13 +14639,13 @@ async function parentsOf2(root, commit) {
   const [head2 = ""] = raw.out.toString("utf8").split("\n\n");
   return [...head2.matchAll(/^parent (\w+)$/gm)].flatMap(([, hash2 = ""]) => hash2);
 }
-var import_node_fs10, import_promises2, import_node_path13, endOfOptions, unshallow, fetchMore, nullHash;
+var import_node_fs11, import_promises2, import_node_path14, endOfOptions, unshallow, fetchMore, nullHash;
 var init_git_revision = __esm({
   "server/src/cli/git-revision.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_promises2 = require("node:fs/promises");
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_model();
     init_git();
     init_git_problems();
@@ -14568,20 +14677,20 @@ function rootOf(folder2) {
   return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url2.fileURLToPath)(folder2)) : void 0;
 }
 function mayHaveTags(root) {
-  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs11.existsSync)((0, import_node_path14.join)(root, ".git", name2)));
+  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs12.existsSync)((0, import_node_path15.join)(root, ".git", name2)));
   if (known) return true;
   try {
-    return (0, import_node_fs11.readdirSync)((0, import_node_path14.join)(root, ".git/refs/tags")).length > 0;
+    return (0, import_node_fs12.readdirSync)((0, import_node_path15.join)(root, ".git/refs/tags")).length > 0;
   } catch {
     return true;
   }
 }
-var import_node_fs11, import_node_path14, import_node_url2, gitRecords;
+var import_node_fs12, import_node_path15, import_node_url2, gitRecords;
 var init_git_records = __esm({
   "server/src/cli/git-records.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path15 = require("node:path");
     import_node_url2 = require("node:url");
     init_git();
     init_git_problems();
@@ -14623,11 +14732,11 @@ function placed(path7, { line: line2, column }, message) {
 function uriOf(folder2) {
   return (0, import_node_url3.pathToFileURL)(folder2).toString().replace(/\/$/, "");
 }
-var import_node_path15, import_node_url3, Records;
+var import_node_path16, import_node_url3, Records;
 var init_records = __esm({
   "server/src/cli/records.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     import_node_url3 = require("node:url");
     init_model();
     init_agentbaker_records();
@@ -14691,8 +14800,8 @@ var init_records = __esm({
       }
       async searchUpwards(folder2) {
         const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
-        const isLast = (0, import_node_path15.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
-        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path15.dirname)(folder2));
+        const isLast = (0, import_node_path16.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
+        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path16.dirname)(folder2));
       }
       discovered(root, paths, project) {
         const key = JSON.stringify([root, paths]);
@@ -14825,12 +14934,12 @@ function levelsFrom(flags) {
     })
   );
 }
-var import_node_fs12, import_node_path16, import_node_url4, Projects;
+var import_node_fs13, import_node_path17, import_node_url4, Projects;
 var init_projects = __esm({
   "server/src/cli/projects.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path17 = require("node:path");
     import_node_url4 = require("node:url");
     init_model();
     init_names();
@@ -14858,14 +14967,14 @@ var init_projects = __esm({
         this.host = {
           readFile: async (uri, within2, most) => {
             const path7 = fileOf(uri);
-            if (!(0, import_node_fs12.existsSync)(path7)) return void 0;
-            refuseTooLarge((0, import_node_fs12.statSync)(path7).size, quote(path7), most);
+            if (!(0, import_node_fs13.existsSync)(path7)) return void 0;
+            refuseTooLarge((0, import_node_fs13.statSync)(path7).size, quote(path7), most);
             const content = await outside.readFile(uri, within2, most);
             if (content === void 0) refuseUnreadable(path7);
             return content;
           },
           // Most folders have no release notes, and the search loads more code.
-          findFiles: async (folder2, glob2, within2) => (0, import_node_fs12.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
+          findFiles: async (folder2, glob2, within2) => (0, import_node_fs13.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
           ...outside.isRepository && { isRepository: outside.isRepository },
           ...outside.foreignOwner && { foreignOwner: outside.foreignOwner },
           onForeign: (uri) => {
@@ -14907,11 +15016,11 @@ var init_projects = __esm({
       }
       /** Rejects with `BrokenProject` if the project file of a config is broken. */
       async requireValid(path7) {
-        await this.projectOf((0, import_node_path16.dirname)((0, import_node_path16.resolve)(this.terminal.cwd, path7)));
+        await this.projectOf((0, import_node_path17.dirname)((0, import_node_path17.resolve)(this.terminal.cwd, path7)));
       }
       /** With a broken project file, only the built-in names count. */
       async globsFor(path7) {
-        const project = await this.projectOf((0, import_node_path16.dirname)(path7)).catch((thrown) => {
+        const project = await this.projectOf((0, import_node_path17.dirname)(path7)).catch((thrown) => {
           if (thrown instanceof BrokenProject) return void 0;
           throw thrown;
         });
@@ -14922,7 +15031,7 @@ var init_projects = __esm({
       /** Rejects with `BrokenProject` if the project file is broken. */
       optionsFor(path7) {
         const folder2 = path7.slice(0, path7.lastIndexOf("/") + 1);
-        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path16.dirname)((0, import_node_path16.resolve)(this.terminal.cwd, path7)));
+        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path17.dirname)((0, import_node_path17.resolve)(this.terminal.cwd, path7)));
         this.options.set(folder2, known);
         return known;
       }
@@ -14942,7 +15051,7 @@ var init_projects = __esm({
       }
       /** All known baked versions, for `explain`, which accepts any text as a baked version. */
       async catalogueOf(path7) {
-        const folder2 = (0, import_node_path16.dirname)((0, import_node_path16.resolve)(this.terminal.cwd, path7));
+        const folder2 = (0, import_node_path17.dirname)((0, import_node_path17.resolve)(this.terminal.cwd, path7));
         return this.catalogueFor(folder2, await this.projectOf(folder2), this.flags.baked.filter(isVersion));
       }
       /** The valid versions of `--baked`. Only `explain` accepts other texts. */
@@ -16857,15 +16966,17 @@ async function fix(written, flags, terminal, host) {
   for (const { problem } of unread2) reportProblem(terminal, problem);
   if (configs.length === 0 && projects.broken.size === 0)
     warn(terminal, "no config found, nothing to fix", howToName);
+  const payloads = new Payloads(projects, void 0, terminal, (file) => file);
   const progress = new Progress(terminal, "fixed", configs.length);
   let complete2 = unread2.length === 0;
   let changed2 = 0;
   const left = new Summary();
   for (const [i, path7] of configs.entries()) {
     progress.at(i);
-    const options = await projects.optionsFor(called(path7)).catch(asBroken);
-    if (options instanceof BrokenProject) continue;
-    const file = { path: (0, import_node_path17.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
+    const settled = await projects.optionsFor(called(path7)).catch(asBroken);
+    if (settled instanceof BrokenProject) continue;
+    const options = { ...settled, ...await payloads.beside(called(path7)) };
+    const file = { path: (0, import_node_path18.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
     const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
     const done = await fixFile(file, called(path7), isOurs2, flags, options, terminal, left).catch(asProblem);
     if (done === "not-a-config") {
@@ -16959,11 +17070,11 @@ function refuseLoss(path7, bytes, text) {
     "save it as UTF-8 first"
   );
 }
-var import_node_path17;
+var import_node_path18;
 var init_fix = __esm({
   "server/src/cli/fix.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_model();
     init_checked_file();
     init_comments();
@@ -16978,6 +17089,7 @@ var init_fix = __esm({
     init_exit_status();
     init_globs();
     init_overwrite_file();
+    init_payloads();
     init_progress();
     init_projects();
     init_rules2();
@@ -17093,11 +17205,11 @@ async function read(root, commit) {
   }
   return entries;
 }
-var import_node_path18, Tree, kinds;
+var import_node_path19, Tree, kinds;
 var init_git_tree = __esm({
   "server/src/cli/git-tree.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_model();
     init_git();
     init_git_files();
@@ -17156,7 +17268,7 @@ var init_git_tree = __esm({
         const prefix = real === "" ? "" : `${real}/`;
         for (const known of this.names) {
           if (known === real) names.push(name2);
-          else if (known.startsWith(prefix)) names.push(import_node_path18.posix.join(name2, known.slice(prefix.length)));
+          else if (known.startsWith(prefix)) names.push(import_node_path19.posix.join(name2, known.slice(prefix.length)));
         }
         return names;
       }
@@ -17178,8 +17290,8 @@ var init_git_tree = __esm({
           const entry = this.entries.get(parts2.slice(0, i + 1).join("/"));
           if (entry?.is !== "link") continue;
           const target = (await this.blobs.read(entry.hash)).toString("utf8");
-          const next = import_node_path18.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
-          const isOutside2 = import_node_path18.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
+          const next = import_node_path19.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
+          const isOutside2 = import_node_path19.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
           return isOutside2 || most === 0 ? void 0 : this.realName(next, most - 1);
         }
         return name2;
@@ -17196,15 +17308,15 @@ async function configsAtRevision(names, tree) {
     if (!isProjectFile(path7)) continue;
     const { readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
     const { settings } = readProjectFile2(decodeUtf8(await tree.read(path7) ?? Buffer.alloc(0)));
-    globs.push(new Globs(import_node_path19.posix.join("/", import_node_path19.posix.dirname(path7)), settings.files ?? [], settings.ignore));
+    globs.push(new Globs(import_node_path20.posix.join("/", import_node_path20.posix.dirname(path7)), settings.files ?? [], settings.ignore));
   }
   return names.filter((name2) => isConfigPath(`/${name2}`, globs));
 }
-var import_node_path19;
+var import_node_path20;
 var init_configs_at_revision = __esm({
   "server/src/cli/configs-at-revision.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_model();
     init_names2();
   }
@@ -17247,14 +17359,14 @@ var init_moves = __esm({
 // server/src/cli/work-tree.ts
 function lookAt(root, name2, bytes) {
   if (bytes) return isThere(root, bytes) ? { is: "file" } : { is: "gone" };
-  const path7 = (0, import_node_path20.join)(root, name2);
+  const path7 = (0, import_node_path21.join)(root, name2);
   try {
-    if ((0, import_node_fs13.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
-    if (!(0, import_node_fs13.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
-    const [real, top] = [(0, import_node_fs13.realpathSync)(path7), (0, import_node_fs13.realpathSync)(root)];
-    if (real === (0, import_node_path20.join)(top, name2)) return { is: "file" };
-    const target = (0, import_node_path20.relative)(top, real).replaceAll(import_node_path20.sep, "/");
-    if (real.startsWith(top + import_node_path20.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
+    if ((0, import_node_fs14.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
+    if (!(0, import_node_fs14.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
+    const [real, top] = [(0, import_node_fs14.realpathSync)(path7), (0, import_node_fs14.realpathSync)(root)];
+    if (real === (0, import_node_path21.join)(top, name2)) return { is: "file" };
+    const target = (0, import_node_path21.relative)(top, real).replaceAll(import_node_path21.sep, "/");
+    if (real.startsWith(top + import_node_path21.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
     return { is: "gone", why: "it is now a symbolic link out of the repository" };
   } catch {
     return isLink(path7) ? { is: "gone", why: "it is now a broken symbolic link" } : { is: "gone" };
@@ -17262,18 +17374,18 @@ function lookAt(root, name2, bytes) {
 }
 function isThere(root, bytes) {
   try {
-    (0, import_node_fs13.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path20.join)(root, import_node_path20.sep)), bytes]));
+    (0, import_node_fs14.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path21.join)(root, import_node_path21.sep)), bytes]));
     return true;
   } catch {
     return false;
   }
 }
-var import_node_fs13, import_node_path20, WorkTree;
+var import_node_fs14, import_node_path21, WorkTree;
 var init_work_tree = __esm({
   "server/src/cli/work-tree.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path21 = require("node:path");
     init_host();
     init_files();
     init_git_files();
@@ -17286,8 +17398,8 @@ var init_work_tree = __esm({
         return lookAt(this.root, name2, bytes);
       }
       holds(name2, content) {
-        const path7 = (0, import_node_path20.join)(this.root, name2);
-        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs13.readFileSync)(path7).equals(content);
+        const path7 = (0, import_node_path21.join)(this.root, name2);
+        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs14.readFileSync)(path7).equals(content);
       }
       async listed(names) {
         const listed2 = await listFiles(this.root, names);
@@ -17295,18 +17407,18 @@ var init_work_tree = __esm({
       }
       otherRepository(name2) {
         const folders2 = name2.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"));
-        return folders2.find((folder2) => (0, import_node_fs13.existsSync)((0, import_node_path20.join)(this.root, folder2, ".git")));
+        return folders2.find((folder2) => (0, import_node_fs14.existsSync)((0, import_node_path21.join)(this.root, folder2, ".git")));
       }
     };
   }
 });
 
 // server/src/cli/revision-baseline.ts
-var import_node_path21, RevisionBaseline;
+var import_node_path22, RevisionBaseline;
 var init_revision_baseline = __esm({
   "server/src/cli/revision-baseline.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path22 = require("node:path");
     init_model();
     init_checked_file();
     init_configs_at_revision();
@@ -17365,7 +17477,7 @@ var init_revision_baseline = __esm({
         await this.warnOfSubmodules(folders2);
         const before = /* @__PURE__ */ new Set();
         for (const name2 of folders2) for (const known of await this.tree.below(name2)) before.add(known);
-        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path21.join)(this.root, name2));
+        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path22.join)(this.root, name2));
         const unchecked = [...before].filter(isLeft);
         const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
         const configs = /* @__PURE__ */ new Set([
@@ -17476,7 +17588,7 @@ async function openBaseline(name2, paths, terminal) {
       if (no) missing2.push({ path: path7, no });
     }
     const [first] = missing2;
-    const isFile2 = kindOf((0, import_node_path22.resolve)(terminal.cwd, name2)) === "file";
+    const isFile2 = kindOf((0, import_node_path23.resolve)(terminal.cwd, name2)) === "file";
     if (isFile2 && !first)
       warn(
         terminal,
@@ -17509,7 +17621,7 @@ function whyNot({ why, next }) {
   return [why, next].filter((part) => part !== "").join("; ");
 }
 function notThere(name2, { path: path7, no }, { cwd }) {
-  const isFolder = kindOf((0, import_node_path22.resolve)(cwd, name2)) === "folder";
+  const isFolder = kindOf((0, import_node_path23.resolve)(cwd, name2)) === "folder";
   const what = isFolder ? "is a folder, neither a file nor a git revision" : "is neither a file nor a git revision";
   const where = path7 === "." || path7 === "-" ? "" : ` in the repository of ${quote(path7)}`;
   const why = no.why === "" ? "" : ` (${no.why})`;
@@ -17534,7 +17646,7 @@ async function openFile(name2, terminal) {
     }
   };
 }
-function join11(folder2, rest) {
+function join12(folder2, rest) {
   return folder2 === "" || rest === "" ? folder2 + rest : `${folder2}/${rest}`;
 }
 function pathsOf(name2, all) {
@@ -17542,14 +17654,14 @@ function pathsOf(name2, all) {
     if (name2 === own2) return [path7];
     if (own2 !== "" && !name2.startsWith(`${own2}/`)) return [];
     const rest = own2 === "" ? name2 : name2.slice(own2.length + 1);
-    return [path7 === "." ? rest : join11(path7, rest)];
+    return [path7 === "." ? rest : join12(path7, rest)];
   });
 }
-var import_node_path22, Baselines;
+var import_node_path23, Baselines;
 var init_baseline = __esm({
   "server/src/cli/baseline.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_model();
     init_checked_file();
     init_blobs();
@@ -17612,7 +17724,7 @@ var init_baseline = __esm({
           if (argument)
             names.set(
               argument.baseline,
-              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join11(argument.names[0] ?? "", rest))
+              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join12(argument.names[0] ?? "", rest))
             );
         }
         const all = /* @__PURE__ */ new Map();
@@ -17635,7 +17747,7 @@ var init_baseline = __esm({
       }
       namesOf(path7) {
         const { argument, rest } = this.argumentAbove(path7);
-        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join11(name2, rest)) };
+        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join12(name2, rest)) };
       }
       close() {
         for (const blobs of this.blobs.splice(0)) blobs.close();
@@ -17644,18 +17756,18 @@ var init_baseline = __esm({
       argumentAbove(path7) {
         const whole3 = shown(path7, this.terminal);
         const isOutside2 = whole3 === ".." || whole3.startsWith("../");
-        for (let folder2 = whole3; ; folder2 = (0, import_node_path22.dirname)(folder2)) {
+        for (let folder2 = whole3; ; folder2 = (0, import_node_path23.dirname)(folder2)) {
           const argument = this.arguments.get(folder2);
           if (argument && !(isOutside2 && folder2 === "."))
             return {
               argument,
               rest: folder2 === whole3 ? "" : folder2 === "." ? whole3 : whole3.slice(folder2.length).replace(/^\//, "")
             };
-          if ((0, import_node_path22.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
+          if ((0, import_node_path23.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
         }
       }
       async repositoryPathsOf(path7) {
-        const absolute = (0, import_node_path22.resolve)(this.terminal.cwd, path7);
+        const absolute = (0, import_node_path23.resolve)(this.terminal.cwd, path7);
         const paths = repositoryPathsOf(absolute);
         if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
         const top = await git2(this.terminal.cwd, "rev-parse", "--show-toplevel");
@@ -18691,7 +18803,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken = new Set(checked.map((path7) => (0, import_node_path23.resolve)(cwd, path7)));
+  const taken = new Set(checked.map((path7) => (0, import_node_path24.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -18701,7 +18813,7 @@ function filesOf(written, checked, { cwd }) {
         `invalid --output ${quote(text)}`,
         `write FORMAT=FILE; formats are ${formats.join(", ")}`
       );
-    const path7 = (0, import_node_path23.resolve)(cwd, file);
+    const path7 = (0, import_node_path24.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
     if (taken.has(path7))
@@ -18714,7 +18826,7 @@ function filesOf(written, checked, { cwd }) {
   });
 }
 function fileOutput(reporter, file, { cwd }) {
-  const path7 = (0, import_node_path23.resolve)(cwd, file);
+  const path7 = (0, import_node_path24.resolve)(cwd, file);
   const attempt = (work) => {
     try {
       return work();
@@ -18722,19 +18834,19 @@ function fileOutput(reporter, file, { cwd }) {
       throw cannot(`write ${quote(file)}`, thrown);
     }
   };
-  const flags = import_node_fs14.constants.O_WRONLY | import_node_fs14.constants.O_CREAT | import_node_fs14.constants.O_TRUNC | (import_node_fs14.constants.O_NOFOLLOW ?? 0);
+  const flags = import_node_fs15.constants.O_WRONLY | import_node_fs15.constants.O_CREAT | import_node_fs15.constants.O_TRUNC | (import_node_fs15.constants.O_NOFOLLOW ?? 0);
   const descriptor2 = attempt(() => {
-    (0, import_node_fs14.mkdirSync)((0, import_node_path23.dirname)(path7), { recursive: true });
-    return (0, import_node_fs14.openSync)(path7, flags, 438);
+    (0, import_node_fs15.mkdirSync)((0, import_node_path24.dirname)(path7), { recursive: true });
+    return (0, import_node_fs15.openSync)(path7, flags, 438);
   });
   const escaped = reporter.writesCommands ? (text) => text : withoutCommands;
   return {
     reporter,
     write(text) {
       const bytes = Buffer.from(escaped(text));
-      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs14.writeSync)(descriptor2, bytes, at));
+      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs15.writeSync)(descriptor2, bytes, at));
     },
-    close: () => (0, import_node_fs14.closeSync)(descriptor2)
+    close: () => (0, import_node_fs15.closeSync)(descriptor2)
   };
 }
 async function reporterFor(format2, { failOn, color }, terminal) {
@@ -18763,12 +18875,12 @@ async function reporterFor(format2, { failOn, color }, terminal) {
     }
   }
 }
-var import_node_fs14, import_node_path23, Outputs;
+var import_node_fs15, import_node_path24, Outputs;
 var init_outputs = __esm({
   "server/src/cli/outputs.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path24 = require("node:path");
     init_model();
     init_color();
     init_files();
@@ -18821,115 +18933,6 @@ var init_outputs = __esm({
       /** The name of a file on standard output, or in another output. */
       nameOf(file, { reporter } = this.all[0]) {
         return reporter.namesFromRoot ? nameFromRoot(file, this.cwd) : file;
-      }
-    };
-  }
-});
-
-// server/src/cli/payloads.ts
-function withGates(paths, called, terminal) {
-  const gates = paths.flatMap((path7) => {
-    const root = rootOfPayload((0, import_node_path24.resolve)(terminal.cwd, called(path7)));
-    const gate = root === void 0 ? void 0 : (0, import_node_path24.join)(root, embeddedConfigPath);
-    return gate !== void 0 && (0, import_node_fs15.existsSync)(gate) ? [shown(gate, terminal)] : [];
-  });
-  return [...paths, ...gates];
-}
-function payloadsBeside(configs, found2, terminal) {
-  const beside = configs.flatMap((config2) => {
-    const root = rootOfConfig((0, import_node_path24.resolve)(terminal.cwd, config2));
-    return root === void 0 ? [] : [shown((0, import_node_path24.join)(root, payloadPath), terminal)];
-  });
-  return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
-}
-var import_node_fs15, import_node_path24, Payloads;
-var init_payloads = __esm({
-  "server/src/cli/payloads.ts"() {
-    "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path24 = require("node:path");
-    init_model();
-    init_names();
-    init_checked_file();
-    init_finding();
-    init_host();
-    init_content();
-    init_layout();
-    init_listing();
-    init_terminal();
-    Payloads = class {
-      constructor(projects, baseline, terminal, nameOf2) {
-        this.projects = projects;
-        this.baseline = baseline;
-        this.terminal = terminal;
-        this.nameOf = nameOf2;
-      }
-      projects;
-      baseline;
-      terminal;
-      nameOf;
-      byRoot = /* @__PURE__ */ new Map();
-      contents = /* @__PURE__ */ new Map();
-      /** The checked configs by root; undefined if a config is not there any more. */
-      configs = /* @__PURE__ */ new Map();
-      /** What a config is checked with. Nothing in another layout, or beside a payload that cannot be read. */
-      async beside(config2) {
-        const root = rootOfConfig(this.absolute(config2));
-        const compared = root === void 0 ? {} : await this.of(root).catch(asProblem);
-        return compared instanceof CannotWork ? {} : compared;
-      }
-      /** The text of a payload that is not read from its file. */
-      given(file, content) {
-        this.contents.set(rootOfPayload(this.absolute(file)) ?? "", content);
-      }
-      checked(config2, analysis) {
-        const root = rootOfConfig(this.absolute(config2));
-        if (root !== void 0) this.configs.set(root, analysis);
-      }
-      /** The findings of a payload. Undefined if no lines of it are about hotfixes, unless it is named. */
-      async reportOn(file, { isNamed, options }) {
-        const root = rootOfPayload(this.absolute(file)) ?? "";
-        const { payload, payloadBaseline } = await this.of(root);
-        if (!payload && isNamed) await bytesOf(file, this.terminal, largestPayload);
-        if (!payload) return void 0;
-        const findings = checkPayload(payload, await this.configIn(root), {
-          ...options,
-          baseline: await this.gateAtBaseline(root),
-          payloadBaseline
-        });
-        const isUnused = !payload.isAboutHotfixes && findings.length === 0;
-        return isUnused && !isNamed ? void 0 : { file, text: payload.text, findings };
-      }
-      of(root) {
-        const known = this.byRoot.get(root) ?? this.read(root);
-        this.byRoot.set(root, known);
-        return known;
-      }
-      async read(root) {
-        const { baseline } = this;
-        const path7 = shown((0, import_node_path24.join)(root, payloadPath), this.terminal);
-        const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
-        const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
-        const before = await baseline?.contentOf(path7);
-        const wasRemoved2 = before !== void 0 && !now && !await baseline?.isLeftOut(path7);
-        return {
-          payload: now ? parsed(now) : wasRemoved2 ? parsed(new Uint8Array()) : void 0,
-          payloadBaseline: before && parsed(before)
-        };
-      }
-      async configIn(root) {
-        if (this.configs.has(root)) return this.configs.get(root);
-        const content = await this.projects.contentBelow(root, embeddedConfigPath, largestFile);
-        return content && analysisOf(content);
-      }
-      /** Images get the config from this path only, also before it was moved. */
-      async gateAtBaseline(root) {
-        if (!this.baseline) return void 0;
-        const content = await this.baseline.contentOf(shown((0, import_node_path24.join)(root, embeddedConfigPath), this.terminal));
-        return content ? analysisOf(content).readings : noFile;
-      }
-      absolute(file) {
-        return (0, import_node_path24.resolve)(this.terminal.cwd, file);
       }
     };
   }

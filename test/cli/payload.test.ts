@@ -174,6 +174,16 @@ describe('scripts in the AgentBaker repository', () => {
     expect(await check()).toMatchObject({ status: 3, err: expect.stringContaining('larger than 20 MB') });
   });
 
+  it('are no longer asked for once the field is removed on request', async () => {
+    workspace.write(config, '{ "version": "202607.20.3", "scripts_version": "202607.20.1" }');
+    workspace.write(payload, template());
+    await workspace.run('fix', '.');
+    expect(await found()).toEqual([`${config} scripts-payload/no-payload`]);
+    await workspace.run('fix', '--rule=scripts-payload', '.');
+    expect(workspace.read(config)).toBe('{ "version": "202607.20.3" }');
+    expect(await found()).toEqual([]);
+  });
+
   it('have their place in SARIF', async () => {
     workspace.write(config, gate('202607.20.1'));
     workspace.write(payload, template());

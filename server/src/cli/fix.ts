@@ -14,6 +14,7 @@ import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { withoutGlobs } from './globs.ts';
 import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
+import { Payloads } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { ruleNamed } from './rules.ts';
@@ -60,14 +61,16 @@ export async function fix(
   for (const { problem } of unread) reportProblem(terminal, problem);
   if (configs.length === 0 && projects.broken.size === 0)
     warn(terminal, 'no config found, nothing to fix', howToName);
+  const payloads = new Payloads(projects, undefined, terminal, (file) => file);
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = unread.length === 0;
   let changed = 0;
   const left = new Summary();
   for (const [i, path] of configs.entries()) {
     progress.at(i);
-    const options = await projects.optionsFor(called(path)).catch(asBroken);
-    if (options instanceof BrokenProject) continue;
+    const settled = await projects.optionsFor(called(path)).catch(asBroken);
+    if (settled instanceof BrokenProject) continue;
+    const options = { ...settled, ...(await payloads.beside(called(path))) };
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
     const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
     const done = await fixFile(file, called(path), isOurs, flags, options, terminal, left).catch(asProblem);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -22,6 +22,7 @@ const session = useSession({
     ...agentBaker,
   },
   open: config,
+  settings: { 'editor.codeLens': true },
 });
 
 const view = (): FrameLocator =>
@@ -164,4 +165,34 @@ test('A revision without the file, or that git does not know, says what to do', 
   // The last comparison stays.
   await view().locator('h1', { hasText: 'What changes since HEAD~1 (' }).waitFor();
   expect(await window.interruptions()).toEqual([]);
+});
+
+test('Without a repository, a file can be chosen, and the list says why there is nothing else', async () => {
+  const { window, workspace } = session;
+  const other = path.join(workspace.folder, 'before.json');
+  await writeFile(other, '{ "version": "202608.14.2" }');
+  await rename(path.join(workspace.folder, '.git'), path.join(workspace.folder, 'git'));
+  const input = window.page.locator('.quick-input-widget input[type="text"]');
+  await expect
+    .poll(
+      async () => {
+        await window.press('Escape');
+        await window.ask('F1', '>Hotfix Config: Compare Coverage With…');
+        await choice('Compare Coverage With').click();
+        await choice('File…').waitFor();
+        return input.getAttribute('placeholder');
+      },
+      { timeout: 120_000 },
+    )
+    .toContain('is not in an open git repository.');
+  await choice('To compare with a commit, open the folder of its repository.').waitFor();
+  await window.screenshot('compare-without-git');
+  expect(await window.page.locator('.quick-input-list .monaco-list-row').count()).toBe(1);
+  await choice('File…').click();
+  await window.page.locator('.quick-input-title', { hasText: 'Compare Coverage With' }).waitFor();
+  // The dialog first shows the folder of the config.
+  await expect.poll(() => input.inputValue(), { timeout: 120_000 }).toContain('artifacts');
+  await input.fill(other);
+  await choice('before.json').click();
+  await view().locator('h1', { hasText: 'What changes since before.json?' }).waitFor();
 });

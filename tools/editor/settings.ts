@@ -36,6 +36,8 @@ export const testSettings: EditorSettings = {
   'editor.autoClosingQuotes': 'never',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.hover.delay': 100,
+  // A lens moves the lines below it when it appears, perhaps while a test points at one.
+  'editor.codeLens': false,
   'editor.cursorBlinking': 'solid',
   'files.autoSave': 'off',
   // Rules that depend on the date would make tests fail later.

@@ -18,7 +18,12 @@ export async function pickComparison(uri: string): Promise<Comparison | undefine
   const isInGit = !('problem' in repository);
   const ways: Way[] = [
     ...(isInGit ? waysInGit(repository, document) : []),
-    { label: '$(file) File…', description: 'another config on disk', choose: chooseFile },
+    {
+      label: '$(file) File…',
+      description: 'another config on disk',
+      ...(!isInGit && { detail: repository.help }),
+      choose: chooseFile,
+    },
   ];
   const placeHolder = isInGit ? 'What nodes did before' : plain(repository.problem);
   return (await window.showQuickPick(ways, { title, placeHolder }))?.choose();

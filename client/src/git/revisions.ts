@@ -3,18 +3,31 @@ import type { Commit, Ref, Repository } from './api.ts';
 import { openedGit } from './built-in.ts';
 import { pathAtHead } from './head-baselines.ts';
 
-/** The repository of a document with at least one commit, or why there is none. */
-export async function repositoryOf(document: Uri, name: string): Promise<Repository | { problem: string }> {
+/** Why there is no commit to compare with, and what a user can do about it. */
+interface NoCommit {
+  readonly problem: string;
+  readonly help: string;
+}
+
+/** The repository of a document with at least one commit. */
+export async function repositoryOf(document: Uri, name: string): Promise<Repository | NoCommit> {
   const git = await openedGit();
   if (!git)
-    return { problem: 'Git is not available: it is turned off or missing, or the workspace is not trusted.' };
+    return {
+      problem: 'Git is turned off or missing, or the workspace is not trusted.',
+      help: 'To compare with a commit, turn on "git.enabled" and trust the workspace.',
+    };
   const repository = document.scheme === 'file' ? git.getRepository(document) : null;
   if (!repository)
     return {
-      problem: `"${name}" is not in an open git repository. To compare with a commit, open its folder.`,
+      problem: `"${name}" is not in an open git repository.`,
+      help: 'To compare with a commit, open the folder of its repository.',
     };
   if (!repository.state.HEAD?.commit)
-    return { problem: 'This repository has no commits yet. To compare with one, commit first.' };
+    return {
+      problem: 'This repository has no commits yet.',
+      help: 'To compare with a commit, commit first.',
+    };
   return repository;
 }
 

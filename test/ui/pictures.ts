@@ -53,6 +53,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
   const small = { width: 1180, height: 500 };
   const large = { width: 1180, height: 720 };
   await window.waitForText('upgrades 1 of 1');
+  await window.lens.waitFor();
   await page.setViewportSize(small);
   await take('walkthrough/findings', editor);
   await page.setViewportSize(large);
@@ -88,6 +89,7 @@ async function takeAll(window: EditorWindow): Promise<void> {
 
   await window.openFile('clean-hotfix.json');
   await window.waitForText('upgrades 1 of 1');
+  await window.lens.waitFor();
   await window.hover(window.word('202607.20.2'), 'known baked version');
   await take('screenshots/hover', editor);
   await window.moveMouseAway();

@@ -97,6 +97,11 @@ export class EditorWindow {
     await this.lines.filter({ hasText: text }).first().waitFor();
   }
 
+  /** The code lens of the active editor, which moves the lines below it. */
+  get lens(): Locator {
+    return this.page.locator('.editor-group-container.active .codelens-decoration a').first();
+  }
+
   squiggles(kind: Squiggle): Locator {
     return this.page.locator(`.editor-group-container.active .squiggly-${kind}`);
   }

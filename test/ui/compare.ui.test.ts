@@ -167,32 +167,41 @@ test('A revision without the file, or that git does not know, says what to do', 
   expect(await window.interruptions()).toEqual([]);
 });
 
+const listInput = () => session.window.page.locator('.quick-input-widget input[type="text"]');
+
+/** Asks what to compare with until the list says why there is no commit: VS Code notices changes of `.git` later. */
+async function untilListSays(problem: string): Promise<void> {
+  const { window } = session;
+  const says = async () => {
+    await window.press('Escape');
+    await window.ask('F1', '>Hotfix Config: Compare Coverage With…');
+    await choice('Compare Coverage With').click();
+    await choice('File…').waitFor();
+    return listInput().getAttribute('placeholder');
+  };
+  await expect.poll(says, { timeout: 120_000 }).toContain(problem);
+  expect(await window.page.locator('.quick-input-list .monaco-list-row').count()).toBe(1);
+}
+
 test('Without a repository, a file can be chosen, and the list says why there is nothing else', async () => {
   const { window, workspace } = session;
   const other = path.join(workspace.folder, 'before.json');
   await writeFile(other, '{ "version": "202608.14.2" }');
   await rename(path.join(workspace.folder, '.git'), path.join(workspace.folder, 'git'));
-  const input = window.page.locator('.quick-input-widget input[type="text"]');
-  await expect
-    .poll(
-      async () => {
-        await window.press('Escape');
-        await window.ask('F1', '>Hotfix Config: Compare Coverage With…');
-        await choice('Compare Coverage With').click();
-        await choice('File…').waitFor();
-        return input.getAttribute('placeholder');
-      },
-      { timeout: 120_000 },
-    )
-    .toContain('is not in an open git repository.');
+  await untilListSays('is not in an open git repository.');
   await choice('To compare with a commit, open the folder of its repository.').waitFor();
   await window.screenshot('compare-without-git');
-  expect(await window.page.locator('.quick-input-list .monaco-list-row').count()).toBe(1);
   await choice('File…').click();
   await window.page.locator('.quick-input-title', { hasText: 'Compare Coverage With' }).waitFor();
   // The dialog first shows the folder of the config.
-  await expect.poll(() => input.inputValue(), { timeout: 120_000 }).toContain('artifacts');
-  await input.fill(other);
+  await expect.poll(() => listInput().inputValue(), { timeout: 120_000 }).toContain('artifacts');
+  await listInput().fill(other);
   await choice('before.json').click();
   await view().locator('h1', { hasText: 'What changes since before.json?' }).waitFor();
+});
+
+test('In a repository without commits, the list says to commit first', async () => {
+  git('init', '--quiet');
+  await untilListSays('This repository has no commits yet.');
+  await choice('To compare with a commit, commit first.').waitFor();
 });

@@ -18521,8 +18521,16 @@ function sarifReporter() {
 function head() {
   const run2 = {
     tool: {
-      driver: { name: "hotfix-config", version: version3, semanticVersion: version3, rules: rules.map(descriptor) }
+      driver: {
+        name: "hotfix-config",
+        fullName: `hotfix-config ${version3}`,
+        version: version3,
+        semanticVersion: version3,
+        rules: rules.map(descriptor)
+      }
     },
+    // The category of the alerts on GitHub. Azure DevOps requires one too.
+    automationDetails: { id: "hotfix-config/" },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: {
       [uriBaseId]: {
@@ -18539,6 +18547,7 @@ function descriptor({ id, level: level2, summary, why }) {
   const text = why.replaceAll("\n", " ");
   return {
     id,
+    name: id.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase()),
     shortDescription: { text: `Flags ${summary}.` },
     fullDescription: { text },
     help: { text, markdown: why },

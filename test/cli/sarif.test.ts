@@ -93,6 +93,18 @@ describe('check --format sarif', () => {
     }
   });
 
+  it('has what Azure DevOps requires: a category, a full name, and a name for each rule', async () => {
+    workspace.write('hotfix.json', mismatch);
+    const [log] = parse((await workspace.run('check', '--format=sarif', today)).out).runs;
+    expect(log).toMatchObject({
+      automationDetails: { id: 'hotfix-config/' },
+      tool: { driver: { fullName: 'hotfix-config 0.1.0' } },
+    });
+    const { rules: described } = JSON.parse(JSON.stringify(log)).tool.driver;
+    expect(described.find(({ id }: { id: string }) => id === 'base-mismatch').name).toBe('BaseMismatch');
+    expect(described.every(({ name }: { name: string }) => /^[A-Z][A-Za-z]+$/.test(name))).toBe(true);
+  });
+
   it('names files by relative URIs, for any file name', async () => {
     const mark = isPossible('?') ? '?' : ';';
     const name = `fol der/a#b${mark}c%ä-hotfix.json`;

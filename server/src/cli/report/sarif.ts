@@ -22,7 +22,7 @@ const uriBaseId = '%SRCROOT%';
 /** The end of the log. */
 const tail = '\n    }\n  ]\n}';
 
-/** SARIF 2.1.0 with the properties that GitHub's code scanning needs. */
+/** SARIF 2.1.0 with the properties that GitHub's code scanning and Azure DevOps need. */
 export function sarifReporter(): Reporter {
   const list = new JsonList(3);
   const notifications: object[] = [];
@@ -51,8 +51,16 @@ export function sarifReporter(): Reporter {
 function head(): string {
   const run = {
     tool: {
-      driver: { name: 'hotfix-config', version, semanticVersion: version, rules: rules.map(descriptor) },
+      driver: {
+        name: 'hotfix-config',
+        fullName: `hotfix-config ${version}`,
+        version,
+        semanticVersion: version,
+        rules: rules.map(descriptor),
+      },
     },
+    // The category of the alerts on GitHub. Azure DevOps requires one too.
+    automationDetails: { id: 'hotfix-config/' },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
       [uriBaseId]: {
@@ -70,6 +78,7 @@ function descriptor({ id, level, summary, why }: Rule) {
   const text = why.replaceAll('\n', ' ');
   return {
     id,
+    name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `Flags ${summary}.` },
     fullDescription: { text },
     help: { text, markdown: why },

@@ -19078,6 +19078,7 @@ var init_check = __esm({
       summary = new Summary();
       payloads;
       complete = true;
+      leftOut = /* @__PURE__ */ new Set();
       async over(files, unread2) {
         const { terminal, outputs, summary, flags, projects } = this;
         const progress = new Progress(terminal, "checked", files.length);
@@ -19122,6 +19123,9 @@ var init_check = __esm({
       }
       leaveOut(unread2) {
         this.complete = false;
+        const key = JSON.stringify([unread2.path, unread2.problem.message]);
+        if (this.leftOut.has(key)) return;
+        this.leftOut.add(key);
         if (!(unread2.problem instanceof BrokenProject)) reportProblem(this.terminal, unread2.problem);
         this.outputs.leaveOut(unread2);
       }
@@ -19747,16 +19751,23 @@ var init_difference = __esm({
 });
 
 // server/src/cli/judged.ts
-function judged2(differences, acceptedLosses = []) {
-  if (acceptedLosses.length === 0) return differences;
-  return differences.map((difference) => {
+function judged2(differences, { acceptedLosses = [], supportWindowMonths = 6, today }) {
+  const all = differences.map((difference) => {
+    if (!isLoss(difference.change)) return difference;
     const base2 = baseOf(difference.baked);
-    const found2 = isLoss(difference.change) && acceptedLosses.find((loss) => loss.base === base2);
-    return found2 ? { ...difference, accepted: found2.reason } : difference;
+    const accepted = acceptedLosses.find((loss) => loss.base === base2)?.reason;
+    if (accepted !== void 0) return { ...difference, accepted };
+    const until = supportedUntil(base2, supportWindowMonths);
+    return until !== void 0 && until < today ? { ...difference, supportedUntil: until } : difference;
   });
+  return [...all.filter(isOpenLoss), ...all.filter((one2) => !isOpenLoss(one2))];
 }
-function isOpenLoss({ change, accepted }) {
-  return isLoss(change) && accepted === void 0;
+function isOpenLoss({ change, accepted, supportedUntil: until }) {
+  return isLoss(change) && accepted === void 0 && until === void 0;
+}
+function whyNotOpen({ accepted, supportedUntil: until }) {
+  if (accepted !== void 0) return "accepted";
+  return until === void 0 ? "" : "past support";
 }
 function acceptedIn(differences) {
   const lines = differences.flatMap(
@@ -19948,9 +19959,10 @@ var init_changed_configs = __esm({
       async add(config2) {
         this.compared++;
         const path7 = `${this.root}/${config2.name}`;
-        const { catalogue = Catalogue.empty, acceptedLosses } = await this.projects.optionsFor(path7);
+        const options = await this.projects.optionsFor(path7);
+        const { catalogue = Catalogue.empty } = options;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
-        this.configs.push({ ...config2, catalogue, differences: judged2(differences, acceptedLosses) });
+        this.configs.push({ ...config2, catalogue, differences: judged2(differences, options) });
       }
     };
   }
@@ -20076,16 +20088,19 @@ function leftOut(rows) {
 function sum2(differences) {
   const counts = changes.flatMap((change) => {
     const all = differences.filter((difference) => difference.change === change);
-    const accepted = all.filter((difference) => difference.accepted !== void 0).length;
-    return all.length > 0 ? [`${all.length} ${change}${accepted > 0 ? ` (${accepted} accepted)` : ""}`] : [];
+    const whys = ["accepted", "past support"].flatMap((why) => {
+      const count = all.filter((difference) => whyNotOpen(difference) === why).length;
+      return count > 0 ? [`${count} ${why}`] : [];
+    });
+    return all.length > 0 ? [`${all.length} ${change}${whys.length > 0 ? ` (${whys.join(", ")})` : ""}`] : [];
   });
   return `${counts.join(", ")}.`;
 }
 function rowsOf(differences) {
   const alike = /* @__PURE__ */ new Map();
   for (const difference of differences) {
-    const { baked, ...outcome2 } = difference;
-    const key = JSON.stringify(outcome2);
+    const { baked, supportedUntil: supportedUntil2, ...outcome2 } = difference;
+    const key = JSON.stringify([whyNotOpen(difference), outcome2]);
     const known = alike.get(key);
     if (known) known.push(difference);
     else alike.set(key, [difference]);
@@ -20093,9 +20108,10 @@ function rowsOf(differences) {
   return [...alike.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const { change, what, before, after, unknown: unknown3 = [], accepted } = first;
+    const { change, what, before, after, unknown: unknown3 = [] } = first;
+    const why = whyNotOpen(first);
     const cells = [
-      accepted === void 0 ? change : `${change} (accepted)`,
+      why === "" ? change : `${change} (${why})`,
       listed(all.map(({ baked }) => baked)),
       what,
       does(what, before, unknown3.includes("before")),
@@ -20428,12 +20444,13 @@ async function diff(base2, head2, flags, terminal, host) {
 async function diffFiles(base2, head2, flags, projects, terminal) {
   const [before, after] = [await readSide(base2, head2, terminal), await readSide(head2, base2, terminal)];
   const path7 = after.path ?? before.path ?? "-";
-  const { catalogue = Catalogue.empty, acceptedLosses } = await projects.optionsFor(path7);
+  const options = await projects.optionsFor(path7);
+  const { catalogue = Catalogue.empty } = options;
   for (const { name: name2, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name2, readings, catalogue));
   }
   const found2 = differencesBetween(before.readings, after.readings, catalogue);
-  const differences = judged2(found2, acceptedLosses);
+  const differences = judged2(found2, options);
   const print3 = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),

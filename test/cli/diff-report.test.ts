@@ -11,7 +11,7 @@ function config(bases: number, patch: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const names = Array.from(
     { length: bases },
-    (_, i) => `${2000 + Math.floor(i / 336)}${two(1 + (Math.floor(i / 28) % 12))}.${two(1 + (i % 28))}`,
+    (_, i) => `${2100 + Math.floor(i / 336)}${two(1 + (Math.floor(i / 28) % 12))}.${two(1 + (i % 28))}`,
   );
   return JSON.stringify({ hotfixes: Object.fromEntries(names.map((base) => [base, `${base}.${patch}`])) });
 }

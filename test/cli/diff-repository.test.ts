@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiffWorkspace, high, low, scripts } from './diff-workspace.ts';
+import { today } from './workspace.ts';
 
 const workspace = new DiffWorkspace();
 const { changes, diff } = workspace;
@@ -106,9 +107,9 @@ describe('diff over a repository', () => {
     workspace.remove('deploy/b-hotfix.json');
     workspace.write('new-hotfix.json', high);
     const cwd = workspace.path('deploy');
-    const { out } = await workspace.runWith({ cwd }, 'diff', 'HEAD');
+    const { out } = await workspace.runWith({ cwd }, 'diff', 'HEAD', today);
     expect(out.match(/^\S+ \(.*\)$/gm)).toEqual(['b-hotfix.json (deleted)', '../new-hotfix.json (new)']);
-    const comment = await workspace.runWith({ cwd }, 'diff', 'HEAD', '--format=markdown');
+    const comment = await workspace.runWith({ cwd }, 'diff', 'HEAD', today, '--format=markdown');
     expect(comment.out).toContain('#### `deploy/b-hotfix.json` (deleted)');
   });
 

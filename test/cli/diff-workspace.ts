@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeEach } from 'vitest';
-import { Workspace } from './workspace.ts';
+import { today, Workspace } from './workspace.ts';
 
 export const high = '{ "hotfixes": { "202604.11": "202604.11.3" } }\n';
 export const low = '{ "hotfixes": { "202604.11": "202604.11.1" } }\n';
@@ -21,7 +21,7 @@ export class DiffWorkspace extends Workspace {
     });
   }
 
-  readonly diff = (...args: string[]) => this.run('diff', ...args);
+  readonly diff = (...args: string[]) => this.run('diff', today, ...args);
 
   /** Each changed config, with what happens to nodes. */
   readonly changes = async (...args: string[]): Promise<string[]> => {

@@ -9,6 +9,7 @@ import { differencesBetween } from '../../server/src/service/answers/difference.
 import { hotfixConfig, hotfixConfigHere, withRecord } from '../support/cli.ts';
 import { bakedVersions, documents } from '../support/documents.ts';
 import { runs } from '../support/runs.ts';
+import { today } from './workspace.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -22,8 +23,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
-const diff = (...args: string[]) => hotfixConfigHere(['diff', ...args], { cwd: folder, files: withRecord });
-const diffBuilt = (...args: string[]) => hotfixConfig(['diff', ...args], { cwd: folder });
+const diff = (...args: string[]) =>
+  hotfixConfigHere(['diff', today, ...args], { cwd: folder, files: withRecord });
+const diffBuilt = (...args: string[]) => hotfixConfig(['diff', today, ...args], { cwd: folder });
 
 describe('diff', () => {
   it('says what nodes did and do, losses first, with a row for the baked versions that do the same', async () => {
@@ -199,7 +201,7 @@ describe('diff', () => {
     write('.hotfixrc.json', '{ "bakedVersions": ["202604.01.1", "202605.30.9"] }');
     const lost = 'lost  202604.01.1  binary  upgrades to 202604.01.2  ->  stays\n1 lost.\n';
     expect((await diff('new.json', devNull)).out).toBe(lost);
-    const { out } = await hotfixConfigHere(['diff', `${folder}/new.json`, '-'], {
+    const { out } = await hotfixConfigHere(['diff', today, `${folder}/new.json`, '-'], {
       cwd: tmpdir(),
       input: '{}',
     });
@@ -264,6 +266,30 @@ describe('diff', () => {
         if (differs) expect(differencesBetween(a, b, Catalogue.empty)).not.toEqual([]);
       }),
       { numRuns: runs(500) },
+    );
+  });
+});
+
+describe('a loss of nodes past their support window', () => {
+  it('is shown as such, and does not fail', async () => {
+    write('after.json', '{}');
+    write('before.json', '{ "hotfixes": { "202604.01": "202604.01.2", "202605.30": "202605.30.2" } }');
+    const args = ['before.json', 'after.json', '--baked=202604.01.0', '--baked=202605.30.0', '--exit-code'];
+    const { status, out } = await diff(...args, '--today=2026-10-02');
+    expect(out).toBe(
+      [
+        'lost                 202605.30.0  binary  upgrades to 202605.30.2  ->  stays',
+        'lost (past support)  202604.01.0  binary  upgrades to 202604.01.2  ->  stays',
+        '2 lost (1 past support).',
+        '',
+      ].join('\n'),
+    );
+    expect(status).toBe(1);
+    expect((await diff(...args, '--today=2026-12-01')).status).toBe(0);
+    expect((await diff(...args, '--today=2026-10-01')).out).toContain('\n2 lost.\n');
+    const json = JSON.parse((await diff(...args, '--today=2026-10-02', '--format=json')).out);
+    expect(json.map(({ supportedUntil }: { supportedUntil?: string }) => supportedUntil)).toEqual(
+      expect.arrayContaining([undefined, '2026-10-01']),
     );
   });
 });

@@ -130,6 +130,10 @@ const difference: z.ZodType<Omit<Judged, 'baked'> & { baked: string }> = z.stric
     .optional()
     .describe('Where nodes ask for the version, and whether they can install it is not on record.'),
   accepted: z.string().optional().describe('The reason of an accepted loss, from ".hotfixrc.json".'),
+  supportedUntil: z
+    .string()
+    .optional()
+    .describe('For a loss of nodes past their support window: its last day, YYYY-MM-DD.'),
 });
 
 const changedConfig = z.strictObject({

@@ -195,9 +195,10 @@ class Comparison {
   private async add(config: Omit<ChangedConfig, 'catalogue' | 'differences'>): Promise<void> {
     this.compared++;
     const path = `${this.root}/${config.name}`;
-    const { catalogue = Catalogue.empty, acceptedLosses } = await this.projects.optionsFor(path);
+    const options = await this.projects.optionsFor(path);
+    const { catalogue = Catalogue.empty } = options;
     const differences = differencesBetween(config.before, config.after, catalogue);
-    this.configs.push({ ...config, catalogue, differences: judged(differences, acceptedLosses) });
+    this.configs.push({ ...config, catalogue, differences: judged(differences, options) });
   }
 }
 

@@ -171,6 +171,7 @@ class Run {
   private readonly summary = new Summary();
   readonly payloads: Payloads;
   private complete = true;
+  private readonly leftOut = new Set<string>();
 
   constructor(
     private readonly flags: CheckFlags,
@@ -227,6 +228,10 @@ class Run {
 
   private leaveOut(unread: Unread): void {
     this.complete = false;
+    const key = JSON.stringify([unread.path, unread.problem.message]);
+    // A file of the baseline can be found twice.
+    if (this.leftOut.has(key)) return;
+    this.leftOut.add(key);
     // A broken project file is reported once, and can have many configs.
     if (!(unread.problem instanceof BrokenProject)) reportProblem(this.terminal, unread.problem);
     this.outputs.leaveOut(unread);

@@ -1,7 +1,7 @@
 import { changes, isVersion, quote, type Target } from '../model/index.ts';
 import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
-import { acceptedIn, isOpenLoss, type Judged } from './judged.ts';
+import { acceptedIn, isOpenLoss, type Judged, whyNotOpen } from './judged.ts';
 
 /** GitHub takes 65,536 characters in a comment. */
 export const longestComment = 60_000;
@@ -74,8 +74,11 @@ export const noChange = 'No change in node behavior.';
 export function sum(differences: readonly Judged[]): string {
   const counts = changes.flatMap((change) => {
     const all = differences.filter((difference) => difference.change === change);
-    const accepted = all.filter((difference) => difference.accepted !== undefined).length;
-    return all.length > 0 ? [`${all.length} ${change}${accepted > 0 ? ` (${accepted} accepted)` : ''}`] : [];
+    const whys = ['accepted', 'past support'].flatMap((why) => {
+      const count = all.filter((difference) => whyNotOpen(difference) === why).length;
+      return count > 0 ? [`${count} ${why}`] : [];
+    });
+    return all.length > 0 ? [`${all.length} ${change}${whys.length > 0 ? ` (${whys.join(', ')})` : ''}`] : [];
   });
   return `${counts.join(', ')}.`;
 }
@@ -90,8 +93,8 @@ export interface Row {
 export function rowsOf(differences: readonly Judged[]): Row[] {
   const alike = new Map<string, Judged[]>();
   for (const difference of differences) {
-    const { baked, ...outcome } = difference;
-    const key = JSON.stringify(outcome);
+    const { baked, supportedUntil, ...outcome } = difference;
+    const key = JSON.stringify([whyNotOpen(difference), outcome]);
     const known = alike.get(key);
     if (known) known.push(difference);
     else alike.set(key, [difference]);
@@ -99,9 +102,10 @@ export function rowsOf(differences: readonly Judged[]): Row[] {
   return [...alike.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const { change, what, before, after, unknown = [], accepted } = first;
+    const { change, what, before, after, unknown = [] } = first;
+    const why = whyNotOpen(first);
     const cells = [
-      accepted === undefined ? change : `${change} (accepted)`,
+      why === '' ? change : `${change} (${why})`,
       listed(all.map(({ baked }) => baked)),
       what,
       does(what, before, unknown.includes('before')),

@@ -55,12 +55,13 @@ async function diffFiles(
 ): Promise<ExitStatus> {
   const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
   const path = after.path ?? before.path ?? '-';
-  const { catalogue = Catalogue.empty, acceptedLosses } = await projects.optionsFor(path);
+  const options = await projects.optionsFor(path);
+  const { catalogue = Catalogue.empty } = options;
   for (const { name, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name, readings, catalogue));
   }
   const found = differencesBetween(before.readings, after.readings, catalogue);
-  const differences = judged(found, acceptedLosses);
+  const differences = judged(found, options);
   const print = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),

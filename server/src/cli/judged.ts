@@ -1,27 +1,39 @@
-import { baseOf, isLoss } from '../model/index.ts';
+import { baseOf, isLoss, supportedUntil } from '../model/index.ts';
 import type { Difference } from '../service/answers/difference.ts';
-import type { AcceptedLoss } from '../service/findings/finding.ts';
+import type { CheckOptions } from '../service/findings/finding.ts';
 
-/** A difference and, for a loss that someone decided to accept, the reason. */
+/** A difference, and why a loss needs no action. */
 export interface Judged extends Difference {
+  /** The reason, if someone decided to accept the loss. */
   readonly accepted?: string | undefined;
+  /** The last day of the support window of its nodes, if that has passed. */
+  readonly supportedUntil?: string | undefined;
 }
 
 export function judged(
   differences: readonly Difference[],
-  acceptedLosses: readonly AcceptedLoss[] = [],
+  { acceptedLosses = [], supportWindowMonths = 6, today }: CheckOptions,
 ): readonly Judged[] {
-  if (acceptedLosses.length === 0) return differences;
-  return differences.map((difference) => {
+  const all = differences.map((difference): Judged => {
+    if (!isLoss(difference.change)) return difference;
     const base = baseOf(difference.baked);
-    const found = isLoss(difference.change) && acceptedLosses.find((loss) => loss.base === base);
-    return found ? { ...difference, accepted: found.reason } : difference;
+    const accepted = acceptedLosses.find((loss) => loss.base === base)?.reason;
+    if (accepted !== undefined) return { ...difference, accepted };
+    const until = supportedUntil(base, supportWindowMonths);
+    return until !== undefined && until < today ? { ...difference, supportedUntil: until } : difference;
   });
+  return [...all.filter(isOpenLoss), ...all.filter((one) => !isOpenLoss(one))];
 }
 
-/** Whether nodes lose something, and no one decided that they may. */
-export function isOpenLoss({ change, accepted }: Judged): boolean {
-  return isLoss(change) && accepted === undefined;
+/** Whether supported nodes lose something, and no one decided that they may. */
+export function isOpenLoss({ change, accepted, supportedUntil: until }: Judged): boolean {
+  return isLoss(change) && accepted === undefined && until === undefined;
+}
+
+/** Why a loss is not open, in a word for tables; empty for others. */
+export function whyNotOpen({ accepted, supportedUntil: until }: Judged): string {
+  if (accepted !== undefined) return 'accepted';
+  return until === undefined ? '' : 'past support';
 }
 
 /** A line for each base with an accepted loss. */

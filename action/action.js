@@ -10145,6 +10145,30 @@ var require_commander = __commonJS({
   }
 });
 
+// node_modules/commander/esm.mjs
+var import_index, program2, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help;
+var init_esm = __esm({
+  "node_modules/commander/esm.mjs"() {
+    import_index = __toESM(require_commander(), 1);
+    ({
+      program: program2,
+      createCommand,
+      createArgument,
+      createOption,
+      CommanderError,
+      InvalidArgumentError,
+      InvalidOptionArgumentError,
+      Command: (
+        // deprecated old name
+        Command
+      ),
+      Argument,
+      Option,
+      Help
+    } = import_index.default);
+  }
+});
+
 // server/package.json
 var version3;
 var init_package = __esm({
@@ -18055,12 +18079,12 @@ var require_picocolors = __commonJS({
 });
 
 // server/src/cli/color.ts
-function isColored(flag, { env, isTerminal }) {
+function isColored(flag, { env, isTerminal: isTerminal2 }) {
   if (flag !== "auto") return flag === "always";
   if (env["NO_COLOR"]) return false;
   const forced = env["FORCE_COLOR"];
   if (forced !== void 0 && forced !== "") return forced !== "0" && forced !== "false";
-  return env["TERM"] !== "dumb" && isTerminal("out");
+  return env["TERM"] !== "dumb" && isTerminal2("out");
 }
 async function paintsFor(flag, terminal) {
   if (!isColored(flag, terminal)) return noPaint;
@@ -20542,125 +20566,7 @@ var init_diff = __esm({
   }
 });
 
-// tools/action/check.ts
-var import_node_fs21 = require("node:fs");
-var import_node_path33 = __toESM(require("node:path"));
-init_files();
-init_repositories();
-init_markup();
-
-// tools/action/git.ts
-var import_node_child_process = require("node:child_process");
-init_git_program();
-var timeLimit = 12e4;
-var hardened = [
-  "--no-pager",
-  ...["-c", "safe.bareRepository=explicit"],
-  ...["-c", "core.fsmonitor=false"],
-  ...["-c", "core.hooksPath=/dev/null"],
-  ...["-c", "gc.auto=0"],
-  ...["-c", "maintenance.auto=false"]
-];
-var program;
-function git(root, ...args) {
-  program ??= findGit({ env: process.env, platform: process.platform, cwd: process.cwd() });
-  if (program === void 0) return void 0;
-  const { status, stdout } = (0, import_node_child_process.spawnSync)(program, [...hardened, ...args], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_REPLACE_OBJECTS: "1" },
-    timeout: args[0] === "fetch" ? void 0 : timeLimit,
-    killSignal: "SIGKILL"
-  });
-  return status === 0 ? stdout : void 0;
-}
-
-// tools/action/baseline.ts
-var depths = ["--depth=50", "--depth=1000", "--unshallow"];
-function baselineOf(event, root) {
-  const { pull_request: pull, merge_group: group } = event;
-  const named = group?.base_sha ?? pull?.base?.sha;
-  if (named === void 0 || root === void 0) return named;
-  const parents = parentsOf(root);
-  const [target, head2] = parents;
-  if (target !== void 0 && parents.length === 2 && head2 === pull?.head?.sha)
-    return withHistory(root, target);
-  const ref = pull?.base?.ref;
-  if (ref === void 0) return withHistory(root, named);
-  const branch = `refs/remotes/origin/${ref}`;
-  bringHistory(root, branch, `+refs/heads/${ref}:${branch}`);
-  return commitOf(root, branch) ?? withHistory(root, named);
-}
-function withHistory(root, baseline) {
-  const isFetched = isHash(baseline) && !/^0+$/.test(baseline);
-  if (isFetched && root !== void 0 && isShallow(root)) bringHistory(root, baseline, baseline);
-  return baseline;
-}
-function isHash(baseline) {
-  return /^[0-9a-f]{40,64}$/.test(baseline);
-}
-function bringHistory(root, revision, source) {
-  if (hasMergeBase(root, revision)) return;
-  if (!isShallow(root)) {
-    fetch2(root, [], [source]);
-    return;
-  }
-  if (parentsOf(root).includes(revision)) {
-    fetch2(root, ["--depth=1"], [source]);
-    return;
-  }
-  const head2 = commitOf(root, "HEAD") ?? "HEAD";
-  for (const depth2 of depths)
-    if (!fetch2(root, [depth2], [source, head2]) || hasMergeBase(root, revision)) return;
-}
-function parentsOf(root) {
-  const [head2 = ""] = (git(root, "cat-file", "commit", "HEAD") ?? "").split("\n\n");
-  return [...head2.matchAll(/^parent (\w+)$/gm)].map(([, hash2 = ""]) => hash2);
-}
-function hasMergeBase(root, revision) {
-  return git(root, "merge-base", revision, "HEAD") !== void 0;
-}
-function commitOf(root, revision) {
-  return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
-}
-function fetch2(root, options, sources) {
-  const quietly = ["--quiet", "--no-tags", "--no-recurse-submodules"];
-  return git(root, "fetch", ...quietly, ...options, "origin", ...sources) !== void 0;
-}
-function isShallow(root) {
-  return git(root, "rev-parse", "--is-shallow-repository")?.trim() === "true";
-}
-
-// tools/action/command-line.ts
-var import_node_child_process2 = require("node:child_process");
-var import_node_fs18 = require("node:fs");
-var import_node_path31 = __toESM(require("node:path"));
-
-// node_modules/commander/esm.mjs
-var import_index = __toESM(require_commander(), 1);
-var {
-  program: program2,
-  createCommand,
-  createArgument,
-  createOption,
-  CommanderError,
-  InvalidArgumentError,
-  InvalidOptionArgumentError,
-  // deprecated old name
-  Command,
-  Argument,
-  Option,
-  Help
-} = import_index.default;
-
-// server/src/cli/program.ts
-init_package();
-
 // server/src/cli/commands.ts
-init_model();
-init_rule();
-init_formats();
 function checkCommand({ terminal, host, command: command2, end }) {
   return withRules(command2("check")).description("Checks configs and prints the findings.").argument("[path...]", "configs or folders (default: .); - reads standard input").addOption(new Option("--format <format>", "output format").choices(formats).default("text")).addOption(repeatable("--output <format=file>", "write to a file too, in its own format; repeatable")).addOption(
     new Option("--fail-on <level>", "minimum level that fails the check").choices(levels).default("error")
@@ -20811,15 +20717,23 @@ function repeatable(flags, description) {
   const add = (value, before = []) => [...before, value];
   return new Option(flags, description).argParser(add);
 }
-var notRepeated = { rule: [], baked: [], bakedFrom: [] };
 function day(text) {
   if (isDay(text)) return text;
   throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
 }
+var notRepeated;
+var init_commands = __esm({
+  "server/src/cli/commands.ts"() {
+    "use strict";
+    init_esm();
+    init_model();
+    init_rule();
+    init_formats();
+    notRepeated = { rule: [], baked: [], bakedFrom: [] };
+  }
+});
 
 // server/src/cli/program.ts
-init_exit_status();
-init_terminal();
 async function run(args, streams, host) {
   const terminal = terminalOn(streams);
   let status = exitStatus.fine;
@@ -20863,74 +20777,18 @@ Exit status:
 function command(name2, { out, err }) {
   return new Command(name2).exitOverride().configureOutput({ writeOut: out, writeErr: err }).showHelpAfterError(`hint: run "${name2 === "hotfix-config" ? name2 : `hotfix-config ${name2}`} --help"`);
 }
-
-// tools/action/command-line.ts
-init_model();
-
-// server/src/node/files.ts
-var import_node_fs16 = require("node:fs");
-var import_promises5 = require("node:fs/promises");
-var import_node_path29 = require("node:path");
-var import_node_url5 = require("node:url");
-init_host();
+var init_program = __esm({
+  "server/src/cli/program.ts"() {
+    "use strict";
+    init_esm();
+    init_package();
+    init_commands();
+    init_exit_status();
+    init_terminal();
+  }
+});
 
 // server/src/node/folder-search.ts
-var import_promises4 = require("node:fs/promises");
-var import_node_path28 = require("node:path");
-init_glob();
-var patience = 2e4;
-var foldersAtOnce = 16;
-var passedOver = /* @__PURE__ */ new Set([".git", "node_modules"]);
-var FolderSearch = class {
-  trees = /* @__PURE__ */ new Map();
-  waiting = [];
-  busy = 0;
-  /**
-   * The paths of the files below a folder. Folders behind symbolic links are skipped, because they may lead in a
-   * circle.
-   */
-  async files(root, glob2, cancellation) {
-    const tree = isNameGlob(glob2) && this.trees.get(glob2) || /* @__PURE__ */ new Map();
-    this.trees.set(glob2, tree);
-    const search = { matches: globMatcher(glob2), tree, end: Date.now() + patience, cancellation };
-    const found2 = await this.below(root, "", search);
-    const files = [];
-    const folders2 = found2 ? [found2] : [];
-    for (const folder2 of folders2) {
-      files.push(...folder2.files);
-      folders2.push(...folder2.folders);
-    }
-    return files;
-  }
-  below(folder2, path7, search) {
-    const known = search.tree.get(folder2) ?? this.look(folder2, path7, search);
-    search.tree.set(folder2, known);
-    return known;
-  }
-  async look(folder2, path7, search) {
-    const entries = await this.inTurn(() => entriesOf(folder2, search));
-    const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
-    const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
-    const found2 = await Promise.all(
-      inner.map(({ name: name2 }) => this.below((0, import_node_path28.join)(folder2, name2), `${path7}${name2}/`, search))
-    );
-    const folders2 = found2.filter((one2) => one2 !== void 0);
-    if (files.length === 0 && folders2.length < 2) return folders2[0];
-    return { files: files.map(({ name: name2 }) => (0, import_node_path28.join)(folder2, name2)), folders: folders2 };
-  }
-  /** First in, first out: folders near the top are listed first. */
-  async inTurn(work) {
-    if (this.busy >= foldersAtOnce) await new Promise((resolve18) => this.waiting.push(resolve18));
-    else this.busy++;
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.busy--;
-    }
-  }
-};
 async function entriesOf(folder2, { end, cancellation }) {
   if (cancellation?.isCancellationRequested || Date.now() > end) return [];
   try {
@@ -20939,56 +20797,70 @@ async function entriesOf(folder2, { end, cancellation }) {
     return [];
   }
 }
+var import_promises4, import_node_path28, patience, foldersAtOnce, passedOver, FolderSearch;
+var init_folder_search = __esm({
+  "server/src/node/folder-search.ts"() {
+    "use strict";
+    import_promises4 = require("node:fs/promises");
+    import_node_path28 = require("node:path");
+    init_glob();
+    patience = 2e4;
+    foldersAtOnce = 16;
+    passedOver = /* @__PURE__ */ new Set([".git", "node_modules"]);
+    FolderSearch = class {
+      trees = /* @__PURE__ */ new Map();
+      waiting = [];
+      busy = 0;
+      /**
+       * The paths of the files below a folder. Folders behind symbolic links are skipped, because they may lead in a
+       * circle.
+       */
+      async files(root, glob2, cancellation) {
+        const tree = isNameGlob(glob2) && this.trees.get(glob2) || /* @__PURE__ */ new Map();
+        this.trees.set(glob2, tree);
+        const search = { matches: globMatcher(glob2), tree, end: Date.now() + patience, cancellation };
+        const found2 = await this.below(root, "", search);
+        const files = [];
+        const folders2 = found2 ? [found2] : [];
+        for (const folder2 of folders2) {
+          files.push(...folder2.files);
+          folders2.push(...folder2.folders);
+        }
+        return files;
+      }
+      below(folder2, path7, search) {
+        const known = search.tree.get(folder2) ?? this.look(folder2, path7, search);
+        search.tree.set(folder2, known);
+        return known;
+      }
+      async look(folder2, path7, search) {
+        const entries = await this.inTurn(() => entriesOf(folder2, search));
+        const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
+        const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
+        const found2 = await Promise.all(
+          inner.map(({ name: name2 }) => this.below((0, import_node_path28.join)(folder2, name2), `${path7}${name2}/`, search))
+        );
+        const folders2 = found2.filter((one2) => one2 !== void 0);
+        if (files.length === 0 && folders2.length < 2) return folders2[0];
+        return { files: files.map(({ name: name2 }) => (0, import_node_path28.join)(folder2, name2)), folders: folders2 };
+      }
+      /** First in, first out: folders near the top are listed first. */
+      async inTurn(work) {
+        if (this.busy >= foldersAtOnce) await new Promise((resolve18) => this.waiting.push(resolve18));
+        else this.busy++;
+        try {
+          return await work();
+        } finally {
+          const next = this.waiting.shift();
+          if (next) next();
+          else this.busy--;
+        }
+      }
+    };
+  }
+});
 
 // server/src/node/files.ts
-var single = {
-  async readFile(uri, within2, most) {
-    if (!uri.startsWith("file:")) return void 0;
-    try {
-      const file = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(uri));
-      if (!await isInside2(file, within2)) return "outside";
-      return await contentOf2(file, most);
-    } catch {
-      return void 0;
-    }
-  },
-  async realUri(uri) {
-    if (!uri.startsWith("file:")) return uri;
-    try {
-      return (0, import_node_url5.pathToFileURL)(await resolved((0, import_node_url5.fileURLToPath)(uri))).toString();
-    } catch {
-      return uri;
-    }
-  },
-  async foreignOwner(uri) {
-    const user = process.geteuid?.();
-    if (user === void 0 || !uri.startsWith("file:")) return void 0;
-    try {
-      const path7 = (0, import_node_url5.fileURLToPath)(uri);
-      const owners = [(await (0, import_promises5.lstat)(path7)).uid, (await (0, import_promises5.stat)(path7)).uid];
-      return owners.find((owner) => owner !== user && owner !== administrator);
-    } catch {
-      return void 0;
-    }
-  },
-  async isRepository(folder2) {
-    try {
-      await (0, import_promises5.access)((0, import_node_path29.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-};
-var administrator = 0;
-var nodeFiles = {
-  ...single,
-  findFiles: (...params) => findFiles(new FolderSearch(), ...params),
-  remembering: () => {
-    const search = new FolderSearch();
-    return { ...single, findFiles: (...params) => findFiles(search, ...params) };
-  }
-};
 async function findFiles(search, ...[folder2, glob2, within2, cancellation]) {
   if (!folder2.startsWith("file:")) return [];
   try {
@@ -21023,6 +20895,253 @@ async function isInside2(real, within2) {
   const folder2 = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(within2));
   return real === folder2 || real.startsWith(folder2.endsWith(import_node_path29.sep) ? folder2 : folder2 + import_node_path29.sep);
 }
+var import_node_fs16, import_promises5, import_node_path29, import_node_url5, single, administrator, nodeFiles;
+var init_files2 = __esm({
+  "server/src/node/files.ts"() {
+    "use strict";
+    import_node_fs16 = require("node:fs");
+    import_promises5 = require("node:fs/promises");
+    import_node_path29 = require("node:path");
+    import_node_url5 = require("node:url");
+    init_host();
+    init_folder_search();
+    single = {
+      async readFile(uri, within2, most) {
+        if (!uri.startsWith("file:")) return void 0;
+        try {
+          const file = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(uri));
+          if (!await isInside2(file, within2)) return "outside";
+          return await contentOf2(file, most);
+        } catch {
+          return void 0;
+        }
+      },
+      async realUri(uri) {
+        if (!uri.startsWith("file:")) return uri;
+        try {
+          return (0, import_node_url5.pathToFileURL)(await resolved((0, import_node_url5.fileURLToPath)(uri))).toString();
+        } catch {
+          return uri;
+        }
+      },
+      async foreignOwner(uri) {
+        const user = process.geteuid?.();
+        if (user === void 0 || !uri.startsWith("file:")) return void 0;
+        try {
+          const path7 = (0, import_node_url5.fileURLToPath)(uri);
+          const owners = [(await (0, import_promises5.lstat)(path7)).uid, (await (0, import_promises5.stat)(path7)).uid];
+          return owners.find((owner) => owner !== user && owner !== administrator);
+        } catch {
+          return void 0;
+        }
+      },
+      async isRepository(folder2) {
+        try {
+          await (0, import_promises5.access)((0, import_node_path29.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
+          return true;
+        } catch {
+          return false;
+        }
+      }
+    };
+    administrator = 0;
+    nodeFiles = {
+      ...single,
+      findFiles: (...params) => findFiles(new FolderSearch(), ...params),
+      remembering: () => {
+        const search = new FolderSearch();
+        return { ...single, findFiles: (...params) => findFiles(search, ...params) };
+      }
+    };
+  }
+});
+
+// server/src/cli/standard-streams.ts
+function standardStreams() {
+  let input;
+  return {
+    get cwd() {
+      return workingDirectory();
+    },
+    env: process.env,
+    out: writer("out"),
+    err: writer("err"),
+    input: (most) => {
+      input ??= readInput(most);
+      return input;
+    },
+    isTerminal,
+    today: dayAt(/* @__PURE__ */ new Date())
+  };
+}
+function workingDirectory() {
+  try {
+    return process.cwd();
+  } catch {
+    throw new CannotWork("the working directory does not exist", "change to another folder");
+  }
+}
+function writer(stream) {
+  let open2 = true;
+  return (text) => {
+    const bytes = Buffer.from(text);
+    for (let at = 0; open2 && at < bytes.length; ) {
+      try {
+        at += (0, import_node_fs22.writeSync)(descriptors[stream], bytes, at);
+      } catch (thrown) {
+        const code = errorCode(thrown);
+        if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        else if (code === "EPIPE" || code === "EOF" || stream === "err") open2 = false;
+        else throw cannot("write to standard output", thrown);
+      }
+    }
+  };
+}
+function isTerminal(stream) {
+  const kind = (0, import_node_fs22.fstatSync)(descriptors[stream]);
+  if (kind.isFile() || kind.isFIFO() || kind.isSocket()) return false;
+  return (stream === "out" ? process.stdout : process.stderr).isTTY === true;
+}
+async function readInput(most) {
+  if ((0, import_node_fs22.fstatSync)(descriptors.input).isDirectory())
+    throw new CannotWork("cannot read standard input: is a folder", "name the folder instead");
+  return readToEnd(process.stdin, "standard input", most);
+}
+var import_node_fs22, descriptors;
+var init_standard_streams = __esm({
+  "server/src/cli/standard-streams.ts"() {
+    "use strict";
+    import_node_fs22 = require("node:fs");
+    init_model();
+    init_content();
+    init_files();
+    init_terminal();
+    descriptors = { input: 0, out: 1, err: 2 };
+  }
+});
+
+// server/src/node/cli.ts
+var cli_exports = {};
+var import_node_util;
+var init_cli = __esm({
+  "server/src/node/cli.ts"() {
+    "use strict";
+    import_node_util = require("node:util");
+    init_exit_status();
+    init_program();
+    init_runner_commands();
+    init_standard_streams();
+    init_model();
+    init_files2();
+    run(process.argv.slice(2), standardStreams(), { ...nodeFiles, bundledRecord }).then(
+      (status) => {
+        process.exitCode = status;
+      },
+      (fault) => {
+        process.exitCode = exitStatus.failed;
+        console.error("error: internal error:", withoutCommands((0, import_node_util.inspect)(fault)));
+      }
+    );
+  }
+});
+
+// tools/action/check.ts
+var import_node_fs21 = require("node:fs");
+var import_node_path33 = __toESM(require("node:path"));
+init_files();
+init_repositories();
+init_markup();
+
+// tools/action/git.ts
+var import_node_child_process = require("node:child_process");
+init_git_program();
+var timeLimit = 12e4;
+var hardened = [
+  "--no-pager",
+  ...["-c", "safe.bareRepository=explicit"],
+  ...["-c", "core.fsmonitor=false"],
+  ...["-c", "core.hooksPath=/dev/null"],
+  ...["-c", "gc.auto=0"],
+  ...["-c", "maintenance.auto=false"]
+];
+var program;
+function git(root, ...args) {
+  program ??= findGit({ env: process.env, platform: process.platform, cwd: process.cwd() });
+  if (program === void 0) return void 0;
+  const { status, stdout } = (0, import_node_child_process.spawnSync)(program, [...hardened, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_REPLACE_OBJECTS: "1" },
+    timeout: args[0] === "fetch" ? void 0 : timeLimit,
+    killSignal: "SIGKILL"
+  });
+  return status === 0 ? stdout : void 0;
+}
+
+// tools/action/baseline.ts
+var depths = ["--depth=50", "--depth=1000", "--unshallow"];
+function baselineOf(event, root) {
+  const { pull_request: pull, merge_group: group } = event;
+  const named = group?.base_sha ?? pull?.base?.sha;
+  if (named === void 0 || root === void 0) return named;
+  const parents = parentsOf(root);
+  const [target, head2] = parents;
+  if (target !== void 0 && parents.length === 2 && head2 === pull?.head?.sha)
+    return withHistory(root, target);
+  const ref = pull?.base?.ref;
+  if (ref === void 0) return withHistory(root, named);
+  const branch = `refs/remotes/origin/${ref}`;
+  bringHistory(root, branch, `+refs/heads/${ref}:${branch}`);
+  return commitOf(root, branch) ?? withHistory(root, named);
+}
+function withHistory(root, baseline) {
+  const isFetched = isHash(baseline) && !/^0+$/.test(baseline);
+  if (isFetched && root !== void 0 && isShallow(root)) bringHistory(root, baseline, baseline);
+  return baseline;
+}
+function isHash(baseline) {
+  return /^[0-9a-f]{40,64}$/.test(baseline);
+}
+function bringHistory(root, revision, source) {
+  if (hasMergeBase(root, revision)) return;
+  if (!isShallow(root)) {
+    fetch2(root, [], [source]);
+    return;
+  }
+  if (parentsOf(root).includes(revision)) {
+    fetch2(root, ["--depth=1"], [source]);
+    return;
+  }
+  const head2 = commitOf(root, "HEAD") ?? "HEAD";
+  for (const depth2 of depths)
+    if (!fetch2(root, [depth2], [source, head2]) || hasMergeBase(root, revision)) return;
+}
+function parentsOf(root) {
+  const [head2 = ""] = (git(root, "cat-file", "commit", "HEAD") ?? "").split("\n\n");
+  return [...head2.matchAll(/^parent (\w+)$/gm)].map(([, hash2 = ""]) => hash2);
+}
+function hasMergeBase(root, revision) {
+  return git(root, "merge-base", revision, "HEAD") !== void 0;
+}
+function commitOf(root, revision) {
+  return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
+}
+function fetch2(root, options, sources) {
+  const quietly = ["--quiet", "--no-tags", "--no-recurse-submodules"];
+  return git(root, "fetch", ...quietly, ...options, "origin", ...sources) !== void 0;
+}
+function isShallow(root) {
+  return git(root, "rev-parse", "--is-shallow-repository")?.trim() === "true";
+}
+
+// tools/action/command-line.ts
+var import_node_child_process2 = require("node:child_process");
+var import_node_fs18 = require("node:fs");
+var import_node_path31 = __toESM(require("node:path"));
+init_program();
+init_model();
+init_files2();
 
 // tools/action/runner.ts
 var import_node_crypto3 = require("node:crypto");
@@ -21164,8 +21283,8 @@ function readEvent() {
 }
 
 // tools/action/comment.ts
-function markerOf(workingDirectory, paths) {
-  const id = (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([workingDirectory, paths])).digest("hex").slice(0, 16);
+function markerOf(workingDirectory2, paths) {
+  const id = (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([workingDirectory2, paths])).digest("hex").slice(0, 16);
   return `<!-- hotfix-config ${id} -->`;
 }
 async function comment() {
@@ -21333,9 +21452,9 @@ function sharedOf(args, cwd) {
     return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path33.default.resolve(file)}` : arg;
   });
 }
-function leaveComment(body, isWorthReading, { workingDirectory, paths }) {
+function leaveComment(body, isWorthReading, { workingDirectory: workingDirectory2, paths }) {
   const file = temporaryFile("hotfix-config-comment.md");
-  (0, import_node_fs21.writeFileSync)(file, `${markerOf(workingDirectory, paths)}
+  (0, import_node_fs21.writeFileSync)(file, `${markerOf(workingDirectory2, paths)}
 ## Hotfix configs
 
 ${body}`);
@@ -21350,13 +21469,17 @@ async function main() {
   await comment();
   return 0;
 }
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (thrown) => {
-    annotate("error", thrown instanceof Unprepared ? thrown.message : String(thrown?.stack ?? thrown));
-    setOutput("exit-status", cannotWork);
-    process.exitCode = cannotWork;
-  }
-);
+if (process.argv[2] === "command-line") {
+  process.argv.splice(2, 1);
+  void Promise.resolve().then(() => (init_cli(), cli_exports));
+} else
+  main().then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (thrown) => {
+      annotate("error", thrown instanceof Unprepared ? thrown.message : String(thrown?.stack ?? thrown));
+      setOutput("exit-status", cannotWork);
+      process.exitCode = cannotWork;
+    }
+  );

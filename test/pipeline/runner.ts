@@ -49,10 +49,10 @@ export interface Trigger {
   readonly token?: string;
 }
 
-/** The action alone: what a workflow downloads and needs. Nothing is installed or built. */
+/** The action and the hooks alone: what a workflow downloads and needs. Nothing is installed or built. */
 export function actionFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  for (const part of ['action.yml', 'action', 'tools/action/start.cjs'])
+  for (const part of ['action.yml', 'action', 'tools/action/start.cjs', 'tools/action/hotfix-config.cjs'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   return folder;
 }

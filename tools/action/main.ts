@@ -1,4 +1,4 @@
-// Bundled into action/action.js, because the action installs nothing. Loaded by start.cjs.
+// Bundled into action/action.js, because the action and the hooks install nothing. Loaded by start.cjs and hotfix-config.cjs.
 import { check } from './check.ts';
 import { Unprepared } from './command-line.ts';
 import { comment } from './comment.ts';
@@ -12,14 +12,18 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (thrown) => {
-    // Never 1, which means findings.
-    annotate('error', thrown instanceof Unprepared ? thrown.message : String(thrown?.stack ?? thrown));
-    setOutput('exit-status', cannotWork);
-    process.exitCode = cannotWork;
-  },
-);
+if (process.argv[2] === 'command-line') {
+  process.argv.splice(2, 1);
+  void import('../../server/src/node/cli.ts');
+} else
+  main().then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (thrown) => {
+      // Never 1, which means findings.
+      annotate('error', thrown instanceof Unprepared ? thrown.message : String(thrown?.stack ?? thrown));
+      setOutput('exit-status', cannotWork);
+      process.exitCode = cannotWork;
+    },
+  );

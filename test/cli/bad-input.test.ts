@@ -92,7 +92,7 @@ describe('wrong usage ends with 2', () => {
     workspace.write('bad/.hotfixrc.json', '{ "rules": 1 }');
     const { status, out, err } = await run('fix', today);
     expect([status, out]).toEqual([2, 'fixed good/hotfix.json\n']);
-    expect(err).toContain('bad/.hotfixrc.json:1:12: ');
+    expect(err).toContain('.hotfixrc.json:1:12: ');
     expect(workspace.read('bad/hotfix.json')).toBe('{ "version": " 202604.01.3" }');
   });
 

@@ -12508,19 +12508,22 @@ function check(analysis, options) {
   const { payload } = options;
   const recorded2 = analysis.recordedIn(catalogue);
   const checked = analysis.isTooLarge ? [jsonSyntax] : rules;
-  return reported({ checked, levels: options.levels, text, certainUntil }, (rule, report) => {
-    const { skips } = rule;
-    const seen = skips === "usual" ? analysis.unusual : skips ? recorded2 : analysis.seen;
-    rule.check({ ...surroundings, analysis, seen, payload, report });
+  return reported({ checked, levels: options.levels, text, certainUntil }, (report) => {
+    const seeing = (seen) => ({ ...surroundings, analysis, seen, payload, report });
+    const [unusual, unrecorded, all] = [analysis.unusual, recorded2, analysis.seen].map(seeing);
+    return (rule) => {
+      const context = rule.skips === "usual" ? unusual : rule.skips ? unrecorded : all;
+      if (context) rule.check(context);
+    };
   });
 }
 function checkPayload(payload, config2, options) {
   const surroundings = surroundingsIn(options);
   const checked = rules.filter((rule) => rule.checkPayload);
-  return reported(
-    { checked, levels: options.levels, text: payload.text },
-    (rule, report) => rule.checkPayload?.({ ...surroundings, payload, config: config2, report })
-  );
+  return reported({ checked, levels: options.levels, text: payload.text }, (report) => {
+    const context = { ...surroundings, payload, config: config2, report };
+    return (rule) => rule.checkPayload?.(context);
+  });
 }
 function surroundingsIn(options) {
   const { today, baseline, payloadBaseline, supportWindowMonths = 6, acceptedLosses = [] } = options;
@@ -12530,22 +12533,26 @@ function surroundingsIn(options) {
   );
   return { today, baseline, payloadBaseline, supportWindowMonths, acceptedFor, catalogue };
 }
-function reported({ checked, levels: configured, text, certainUntil }, checkRule) {
+function reported({ checked, levels: configured, text, certainUntil }, checking) {
   const findings = [];
   const left = new LeftOut();
+  let current2;
+  const checkRule = checking((report) => {
+    if (!current2) return;
+    const { rule, level: level2 } = current2;
+    if (findings.length < mostFindings) {
+      findings.push(toFinding(rule, report, level2, certainUntil));
+      return;
+    }
+    left.add(rule.id, level2);
+    throw enough;
+  });
   for (const rule of checked) {
     const level2 = configured[rule.id] ?? rule.level;
     if (level2 === "off") continue;
-    const report = (reported2) => {
-      if (findings.length < mostFindings) {
-        findings.push(toFinding(rule, reported2, level2, certainUntil));
-        return;
-      }
-      left.add(rule.id, level2);
-      throw enough;
-    };
+    current2 = { rule, level: level2 };
     try {
-      checkRule(rule, report);
+      checkRule(rule);
     } catch (thrown) {
       if (thrown !== enough) throw thrown;
     }

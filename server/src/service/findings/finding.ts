@@ -2,6 +2,7 @@ import {
   type Analysis,
   type Base,
   Catalogue,
+  type ConfigView,
   fillTemplate,
   mostFindings,
   type Payload,
@@ -86,10 +87,14 @@ export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   const { payload } = options;
   const recorded = analysis.recordedIn(catalogue);
   const checked = analysis.isTooLarge ? [jsonSyntax] : rules;
-  return reported({ checked, levels: options.levels, text, certainUntil }, (rule, report) => {
-    const { skips } = rule;
-    const seen = skips === 'usual' ? analysis.unusual : skips ? recorded : analysis.seen;
-    rule.check({ ...surroundings, analysis, seen, payload, report });
+  return reported({ checked, levels: options.levels, text, certainUntil }, (report) => {
+    // One context for all rules that see the same entries.
+    const seeing = (seen: ConfigView) => ({ ...surroundings, analysis, seen, payload, report });
+    const [unusual, unrecorded, all] = [analysis.unusual, recorded, analysis.seen].map(seeing);
+    return (rule) => {
+      const context = rule.skips === 'usual' ? unusual : rule.skips ? unrecorded : all;
+      if (context) rule.check(context);
+    };
   });
 }
 
@@ -101,9 +106,10 @@ export function checkPayload(
 ): Finding[] {
   const surroundings = surroundingsIn(options);
   const checked = rules.filter((rule) => rule.checkPayload);
-  return reported({ checked, levels: options.levels, text: payload.text }, (rule, report) =>
-    rule.checkPayload?.({ ...surroundings, payload, config, report }),
-  );
+  return reported({ checked, levels: options.levels, text: payload.text }, (report) => {
+    const context = { ...surroundings, payload, config, report };
+    return (rule) => rule.checkPayload?.(context);
+  });
 }
 
 function surroundingsIn(options: CheckOptions) {
@@ -125,24 +131,28 @@ interface Reporting {
 
 function reported(
   { checked, levels: configured, text, certainUntil }: Reporting,
-  checkRule: (rule: Rule, report: (reported: Report) => void) => void,
+  checking: (report: (reported: Report) => void) => (rule: Rule) => void,
 ): Finding[] {
   const findings: Finding[] = [];
   const left = new LeftOut();
+  let current: { readonly rule: Rule; readonly level: Level } | undefined;
+  const checkRule = checking((report) => {
+    if (!current) return;
+    const { rule, level } = current;
+    if (findings.length < mostFindings) {
+      findings.push(toFinding(rule, report, level, certainUntil));
+      return;
+    }
+    // One of each rule tells the level of what is left out, which decides the exit status.
+    left.add(rule.id, level);
+    throw enough;
+  });
   for (const rule of checked) {
     const level = configured[rule.id] ?? rule.level;
     if (level === 'off') continue;
-    const report = (reported: Report) => {
-      if (findings.length < mostFindings) {
-        findings.push(toFinding(rule, reported, level, certainUntil));
-        return;
-      }
-      // One of each rule tells the level of what is left out, which decides the exit status.
-      left.add(rule.id, level);
-      throw enough;
-    };
+    current = { rule, level };
     try {
-      checkRule(rule, report);
+      checkRule(rule);
     } catch (thrown) {
       if (thrown !== enough) throw thrown;
     }

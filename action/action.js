@@ -21384,16 +21384,20 @@ ${changes2.text}`, changes2.isWorthReading || status > 0, inputs);
   return status;
 }
 function enter(folder2) {
-  if ((0, import_node_fs21.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) {
+  const problem = problemOf2(folder2);
+  if (problem === void 0) {
     process.chdir(folder2);
     return true;
   }
-  annotate(
-    "error",
-    `the input "working-directory" is ${JSON.stringify(folder2)}, which is not a folder of this checkout`
-  );
+  annotate("error", `the input "working-directory" is ${JSON.stringify(folder2)}, which ${problem}`);
   setOutput("exit-status", 3);
   return false;
+}
+function problemOf2(folder2) {
+  if (!(0, import_node_fs21.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";
+  const isInside3 = !import_node_path33.default.relative(".", folder2).startsWith("..");
+  const isLink2 = isInside3 && (0, import_node_fs21.realpathSync)(folder2) !== import_node_path33.default.resolve((0, import_node_fs21.realpathSync)("."), import_node_path33.default.relative(".", folder2));
+  return isLink2 ? "leads through a link; name the folder that it leads to" : void 0;
 }
 function cannotCheck(message, baseline, inputs) {
   const advice = baseline === void 0 ? "" : adviceFor(message);

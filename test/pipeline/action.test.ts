@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -408,6 +408,21 @@ describe('the action on other events', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('the action in a hostile repository', () => {
+  it.each([
+    ['parts', 'parts'],
+    ['parts/linux', 'parts'],
+  ])('does not check what a change links in place of the working directory %s', async (folder, link) => {
+    repository.write('parts/linux/hotfix.json', clean);
+    repository.write('decoy/linux/readme.txt', 'one');
+    const base = repository.commit('before');
+    repository.git('rm', '-q', '-r', 'parts');
+    symlinkSync('decoy', join(repository.folder, link));
+    repository.commit('swapped');
+    const { status, log } = await run({ 'working-directory': folder }, into(base));
+    expect(status).toBe(3);
+    expect(log).toContain('which leads through a link; name the folder that it leads to');
+  });
+
   it('runs no filter and no git of it', async () => {
     repository.write('hotfix.json', clean);
     repository.write('.gitattributes', '* filter=trap diff=trap\n');

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isWrittenAsPath } from '../../server/src/cli/files.ts';
 import { repositoryAbove } from '../../server/src/cli/repositories.ts';
@@ -47,16 +47,23 @@ export async function check(): Promise<number> {
 }
 
 function enter(folder: string): boolean {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  const problem = problemOf(folder);
+  if (problem === undefined) {
     process.chdir(folder);
     return true;
   }
-  annotate(
-    'error',
-    `the input "working-directory" is ${JSON.stringify(folder)}, which is not a folder of this checkout`,
-  );
+  annotate('error', `the input "working-directory" is ${JSON.stringify(folder)}, which ${problem}`);
   setOutput('exit-status', 3);
   return false;
+}
+
+/** A change could replace the folder by a link to another one, which would be checked in its place. */
+function problemOf(folder: string): string | undefined {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'is not a folder of this checkout';
+  const isInside = !path.relative('.', folder).startsWith('..');
+  const isLink =
+    isInside && realpathSync(folder) !== path.resolve(realpathSync('.'), path.relative('.', folder));
+  return isLink ? 'leads through a link; name the folder that it leads to' : undefined;
 }
 
 function cannotCheck(message: string, baseline: string | undefined, inputs: Inputs): void {

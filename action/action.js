@@ -2835,11 +2835,11 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
       onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
       ensurePropertyComplete(offset + length);
     },
-    onSeparator: (sep10, offset, length) => {
+    onSeparator: (sep11, offset, length) => {
       if (currentParent.type === "property") {
-        if (sep10 === ":") {
+        if (sep11 === ":") {
           currentParent.colonOffset = offset;
-        } else if (sep10 === ",") {
+        } else if (sep11 === ",") {
           ensurePropertyComplete(offset);
         }
       }
@@ -6163,14 +6163,15 @@ function lossOf(of, before, after, catalogue) {
 }
 function bakedIn(base2, catalogue) {
   const known = catalogue.of(base2).map(({ version: version4 }) => version4);
-  return known.length > 0 ? known : [`${base2}.0`];
+  return known.length > 0 ? known : [versionFrom(base2, "0")];
 }
 function basesWithScripts(readings, catalogue) {
+  return [...new Set(versionsWithScripts(readings, catalogue).map(baseOf))];
+}
+function versionsWithScripts(readings, catalogue) {
   const { branchVersion } = catalogue;
-  const gated = basesOf("scripts", readings).filter(
-    (base2) => bakedIn(base2, catalogue).some((version4) => reaches(effectOf(readings, version4, "scripts", catalogue)))
-  );
-  const always = branchVersion !== void 0 && alwaysAppliesScripts(readings, catalogue) ? [baseOf(branchVersion)] : [];
+  const gated = basesOf("scripts", readings).flatMap((base2) => bakedIn(base2, catalogue)).filter((version4) => reaches(effectOf(readings, version4, "scripts", catalogue)));
+  const always = branchVersion !== void 0 && alwaysAppliesScripts(readings, catalogue) ? [branchVersion] : [];
   return [.../* @__PURE__ */ new Set([...gated, ...always])];
 }
 function alwaysAppliesScripts(readings, catalogue) {
@@ -6284,6 +6285,10 @@ var init_payload = __esm({
       /** Whether it certainly has no script. */
       get isEmpty() {
         return this.names.length + this.unpaired.length === 0;
+      }
+      /** The scripts that another payload does not deliver. */
+      namesNotIn(other) {
+        return this.names.filter((name2) => !other.has(name2));
       }
       /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
       has(name2) {
@@ -6677,10 +6682,10 @@ var init_markup = __esm({
 
 // server/src/cli/git-program.ts
 function findGit({ env, platform, cwd }, isProgram = (file) => canRun(file, platform)) {
-  const { delimiter, isAbsolute, join: join16, relative: relative9 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
-  const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute(entry) && relative9(cwd, realOr(entry)) !== "");
+  const { delimiter, isAbsolute, join: join17, relative: relative10 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
+  const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute(entry) && relative10(cwd, realOr(entry)) !== "");
   const names = endings(env, platform).map((ending) => `git${ending}`);
-  return folders2.flatMap((folder2) => names.map((name2) => join16(folder2, name2))).find(isProgram);
+  return folders2.flatMap((folder2) => names.map((name2) => join17(folder2, name2))).find(isProgram);
 }
 function endings(env, platform) {
   if (platform !== "win32") return [""];
@@ -9174,11 +9179,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _parseCommand(operands, unknown3) {
-        const parsed = this.parseOptions(unknown3);
+        const parsed2 = this.parseOptions(unknown3);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
-        operands = operands.concat(parsed.operands);
-        unknown3 = parsed.unknown;
+        operands = operands.concat(parsed2.operands);
+        unknown3 = parsed2.unknown;
         this.args = operands.concat(unknown3);
         if (operands && this._findCommand(operands[0])) {
           return this._dispatchSubcommand(operands[0], operands.slice(1), unknown3);
@@ -9197,12 +9202,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
           this.help({ error: true });
         }
-        this._outputHelpIfRequested(parsed.unknown);
+        this._outputHelpIfRequested(parsed2.unknown);
         this._checkForMissingMandatoryOptions();
         this._checkForConflictingOptions();
         const checkForUnknownOptions = () => {
-          if (parsed.unknown.length > 0) {
-            this.unknownOption(parsed.unknown[0]);
+          if (parsed2.unknown.length > 0) {
+            this.unknownOption(parsed2.unknown[0]);
           }
         };
         const commandEvent = `command:${this.name()}`;
@@ -11752,7 +11757,7 @@ with the reason.`,
       checkPayload(context) {
         const { payload, payloadBaseline, baseline, catalogue, today, acceptedFor, report } = context;
         if (!baseline || !payloadBaseline) return;
-        const left = payloadBaseline.names.filter((name2) => !payload.has(name2));
+        const left = payloadBaseline.namesNotIn(payload);
         const isSupported = (base2) => today <= untilIn(context, base2);
         const at = payload.blocks[0]?.begin ?? payload.unpaired[0] ?? { start: 0, end: 0 };
         for (const base2 of basesWithScripts(baseline, catalogue).filter(isSupported)) {
@@ -13270,15 +13275,15 @@ async function git2(cwd, ...words) {
     timeout: timeLimit2(),
     killSignal: "SIGKILL"
   };
-  return new Promise((resolve18) => {
+  return new Promise((resolve19) => {
     let pipe;
     const child = execFile(program3, [...hardened2, ...words], options, (error, out, bytes) => {
       clearTimeout(late);
       const err = bytes.toString("utf8");
-      if (error === null) resolve18({ ok: true, status: 0, out, err });
+      if (error === null) resolve19({ ok: true, status: 0, out, err });
       else {
         const status = typeof error.code === "number" ? error.code : void 0;
-        resolve18({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
+        resolve19({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
       }
     });
     const late = setTimeout(async () => {
@@ -13293,12 +13298,12 @@ async function filesConfigured(program3, { cwd, env }) {
   const { execFile } = await import("node:child_process");
   const asked3 = ["config", "--null", "--path", "--get-regexp", "^core\\.(excludesfile|attributesfile)$"];
   const options = { cwd, env, timeout: 1e3, killSignal: "SIGKILL" };
-  return new Promise((resolve18) => {
+  return new Promise((resolve19) => {
     execFile(
       program3,
       [...hardened2, ...asked3],
       options,
-      (_, out) => resolve18(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
+      (_, out) => resolve19(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
     );
   });
 }
@@ -13512,7 +13517,7 @@ var init_listing = __esm({
       }
       /** A cancellation is a message, which is read between two pieces of work. */
       async isCanceled() {
-        if (this.cancellation) await new Promise((resolve18) => setImmediate(resolve18));
+        if (this.cancellation) await new Promise((resolve19) => setImmediate(resolve19));
         return this.cancellation?.isCancellationRequested ?? false;
       }
       /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
@@ -13881,13 +13886,13 @@ var init_payloads = __esm({
       async read(root) {
         const { baseline } = this;
         const path7 = shown((0, import_node_path13.join)(root, payloadPath), this.terminal);
-        const parsed = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
+        const parsed2 = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
         const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
         const before = await baseline?.contentOf(path7);
         const wasRemoved2 = before !== void 0 && !now && !await baseline?.isLeftOut(path7);
         return {
-          payload: now ? parsed(now) : wasRemoved2 ? parsed(new Uint8Array()) : void 0,
-          payloadBaseline: before && parsed(before)
+          payload: now ? parsed2(now) : wasRemoved2 ? parsed2(new Uint8Array()) : void 0,
+          payloadBaseline: before && parsed2(before)
         };
       }
       async configIn(root) {
@@ -14018,14 +14023,14 @@ function readJson(text, { schema, isLenient, unknownKey }) {
   const [first] = errors;
   if (first) return { problems: [syntaxProblem(text, first)] };
   if (!root) return { problems: [] };
-  const parsed = parse4(schema, plain(root));
-  if (!parsed) {
+  const parsed2 = parse4(schema, plain(root));
+  if (!parsed2) {
     const message = "The file has too many problems to list. Compare it with its schema.";
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
   }
-  const issues2 = parsed.error?.issues ?? [];
+  const issues2 = parsed2.error?.issues ?? [];
   const found2 = [...repeatedKeys(root), ...issues2.flatMap((issue3) => problems(root, issue3, unknownKey))];
-  if (parsed.success && found2.length === 0) return { content: parsed.data, problems: [] };
+  if (parsed2.success && found2.length === 0) return { content: parsed2.data, problems: [] };
   return { problems: found2.sort((a, b) => a.start - b.start) };
 }
 function elementsOf(text, key) {
@@ -16160,9 +16165,9 @@ function parsePatch(uniDiff) {
   }
   function unquoteIfQuoted(s) {
     if (s.startsWith('"')) {
-      const parsed = parseQuotedFileName(s);
-      if (parsed) {
-        return parsed.fileName;
+      const parsed2 = parseQuotedFileName(s);
+      if (parsed2) {
+        return parsed2.fileName;
       }
     }
     return s;
@@ -17168,7 +17173,7 @@ var init_blobs = __esm({
         return new _Blobs(
           (line2) => void child.stdin.write(line2),
           child.stdout[Symbol.asyncIterator](),
-          new Promise((resolve18) => child.once("close", () => resolve18(said.trim().split("\n").at(-1) ?? ""))),
+          new Promise((resolve19) => child.once("close", () => resolve19(said.trim().split("\n").at(-1) ?? ""))),
           () => void child.stdin.end(),
           () => void child.kill("SIGKILL")
         );
@@ -19752,6 +19757,17 @@ function differencesBetween(before, after, catalogue) {
   );
   return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
 }
+function payloadDifferences(before, after, catalogue) {
+  const [left, added] = [before.payload.namesNotIn(after.payload), after.payload.namesNotIn(before.payload)];
+  const rows = (names, gate, difference) => names.length === 0 ? [] : versionsWithScripts(gate, catalogue).map((baked) => ({
+    ...{ baked, what: "payload" },
+    ...difference(names.join(", "))
+  }));
+  return [
+    ...rows(left, before.gate, (names) => ({ change: "lost", before: names, after: null })),
+    ...rows(added, after.gate, (names) => ({ change: "gained", before: null, after: names }))
+  ];
+}
 function asked2(effect2) {
   const version4 = offeredBy(effect2) || null;
   return { version: version4, isUnknown: version4 !== null && effect2.does === "unknown" };
@@ -19813,6 +19829,57 @@ var init_judged = __esm({
   }
 });
 
+// server/src/cli/changed-payloads.ts
+async function changedPayload(name2, { root, projects, baseline, source }) {
+  const folder2 = nameIn(root, rootOfPayload((0, import_node_path26.join)(root, name2)) ?? root);
+  const past = (path7) => baseline.contentOf([import_node_path26.posix.join(folder2, path7)]);
+  const [before, after] = [
+    await past(payloadPath),
+    await source.contentBelow(folder2, payloadPath, largestPayload)
+  ];
+  if (!after && (!before || await baseline.isLeftOut(name2))) return void 0;
+  const options = await projects.optionsFor((0, import_node_path26.join)(root, folder2, embeddedConfigPath));
+  const { catalogue = Catalogue.empty } = options;
+  const found2 = payloadDifferences(
+    delivered(before, await past(embeddedConfigPath)),
+    delivered(after, await source.contentBelow(folder2, embeddedConfigPath, largestFile)),
+    catalogue
+  );
+  if (found2.length === 0) return void 0;
+  const status = after ? before ? "changed" : "new" : "deleted";
+  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged2(found2, options) };
+}
+async function lossesBeside(config2, differences, { root, baseline }) {
+  const layout = rootOfConfig((0, import_node_path26.join)(root, config2));
+  if (layout === void 0) return differences;
+  const payload = await baseline.contentOf([import_node_path26.posix.join(nameIn(root, layout), payloadPath)]);
+  if (!payload || !parsed(payload).isEmpty) return differences;
+  return differences.filter(({ what, change }) => what !== "scripts" || !isLoss(change));
+}
+function delivered(payload, gate) {
+  return { payload: parsed(payload), gate: gate ? analysisOf(gate).readings : noFile };
+}
+function parsed(payload = new Uint8Array()) {
+  return new Payload(decodeUtf8(payload));
+}
+function nameIn(root, folder2) {
+  return (0, import_node_path26.relative)(root, folder2).replaceAll(import_node_path26.sep, "/");
+}
+var import_node_path26;
+var init_changed_payloads = __esm({
+  "server/src/cli/changed-payloads.ts"() {
+    "use strict";
+    import_node_path26 = require("node:path");
+    init_model();
+    init_names();
+    init_difference();
+    init_checked_file();
+    init_host();
+    init_judged();
+    init_layout();
+  }
+});
+
 // server/src/cli/revision-state.ts
 var RevisionState;
 var init_revision_state = __esm({
@@ -19864,14 +19931,16 @@ async function changedConfigs({ root, before, name: name2, after }, below, proje
   }
 }
 async function onDisk(below, projects, terminal) {
-  const { paths, listed: listed2, unread: unread2 } = await findConfigs(
+  const { paths, listed: listed2, payloads, unread: unread2 } = await findConfigs(
     below.map((name2) => name2 || "."),
     terminal,
     projects
   );
   return {
     names: paths.filter((path7) => listed2.has(path7) || kindOf(`${terminal.cwd}/${path7}`) !== "nothing"),
+    payloads,
     unread: unread2,
+    contentBelow: (folder2, path7, most) => projects.contentBelow((0, import_node_path27.resolve)(terminal.cwd, folder2), path7, most),
     isListed: (name2) => listed2.has(name2),
     isSame: async () => false,
     async analysis(name2) {
@@ -19891,11 +19960,14 @@ async function onDisk(below, projects, terminal) {
 async function atRevision2(tree, before, root, below, projects) {
   const isBelow = (name2) => below.length === 0 || below.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
   const files = tree.files.filter((name2) => isBelow(name2) && !projects.isExcluded(`${root}/${name2}`));
-  const named = files.filter((name2) => below.includes(name2));
+  const isScripts = (name2) => isPayload(`${root}/${name2}`);
+  const named = files.filter((name2) => below.includes(name2) && !isScripts(name2));
   const configs = [...await configsAmong(files, root, projects), ...await configsAtRevision(files, tree)];
   return {
     names: [.../* @__PURE__ */ new Set([...named, ...configs])],
+    payloads: [.../* @__PURE__ */ new Set([...files, ...below])].filter(isScripts),
     unread: [],
+    contentBelow: (folder2, path7) => tree.read(import_node_path27.posix.join(folder2, path7)),
     isListed: (name2) => !named.includes(name2),
     isSame: async (name2) => await tree.hashOf(name2) === await before.hashOf(name2),
     async analysis(name2) {
@@ -19908,15 +19980,17 @@ function naming(name2, problem) {
   if (problem.message.includes(quote(name2))) return problem;
   return new CannotWork(`cannot compare ${quote(name2)}: ${problem.message}`, problem.hint);
 }
-var Comparison;
+var import_node_path27, Comparison;
 var init_changed_configs = __esm({
   "server/src/cli/changed-configs.ts"() {
     "use strict";
+    import_node_path27 = require("node:path");
     init_model();
     init_difference();
     init_checked_file();
     init_recognition();
     init_blobs();
+    init_changed_payloads();
     init_config_names();
     init_configs();
     init_configs_at_revision();
@@ -19925,6 +19999,7 @@ var init_changed_configs = __esm({
     init_git_tree();
     init_judged();
     init_layout();
+    init_payloads();
     init_revision_baseline();
     init_revision_state();
     init_terminal();
@@ -19962,6 +20037,16 @@ var init_changed_configs = __esm({
           );
           if (problem) this.unread.push({ path: name2, problem });
         }
+        const all = [...names, ...missing2.map(({ name: name2 }) => name2)];
+        for (const name2 of payloadsBeside(all, this.source.payloads, this.terminal)) {
+          const changed2 = await changedPayload(name2, this).catch(
+            (thrown) => thrown instanceof BrokenProject ? thrown : naming(name2, asProblem(thrown))
+          );
+          if (changed2 instanceof CannotWork || changed2 instanceof BrokenProject)
+            this.unread.push({ path: name2, problem: changed2 });
+          else if (changed2) this.configs.push(changed2);
+        }
+        this.configs.sort((a, b) => a.name < b.name ? -1 : 1);
         return { configs: this.configs, unread: this.unread, compared: this.compared };
       }
       async deleted(name2, why) {
@@ -19993,7 +20078,8 @@ var init_changed_configs = __esm({
         const options = await this.projects.optionsFor(path7);
         const { catalogue = Catalogue.empty } = options;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
-        this.configs.push({ ...config2, catalogue, differences: judged2(differences, options) });
+        const lost = await lossesBeside(config2.name, differences, this);
+        this.configs.push({ ...config2, catalogue, differences: judged2(lost, options) });
       }
     };
   }
@@ -20006,8 +20092,8 @@ async function readSide(name2, other, terminal) {
     path: path8,
     readings: analysisOf(bytes).readings
   });
-  const path7 = (0, import_node_path26.resolve)(terminal.cwd, name2);
-  const roots = [terminal.cwd, (0, import_node_path26.dirname)((0, import_node_path26.resolve)(terminal.cwd, other))].map(
+  const path7 = (0, import_node_path28.resolve)(terminal.cwd, name2);
+  const roots = [terminal.cwd, (0, import_node_path28.dirname)((0, import_node_path28.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
   );
   const [root, ...others] = new Set(roots.flatMap((found2) => found2 ?? []));
@@ -20016,7 +20102,7 @@ async function readSide(name2, other, terminal) {
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
   for (const known of [root ?? terminal.cwd, ...others]) {
     const blob = await git2(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
-    if (blob.ok) return side((0, import_node_path26.resolve)(known, pathIn(name2, known, terminal)), blob.out);
+    if (blob.ok) return side((0, import_node_path28.resolve)(known, pathIn(name2, known, terminal)), blob.out);
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
   throw await notThere2(name2, root ?? terminal.cwd, terminal);
@@ -20030,7 +20116,7 @@ async function notThere2(name2, root, { cwd }) {
   const top = await git2(root, "rev-parse", "--show-toplevel");
   const cannot2 = `cannot read ${quote(name2)}`;
   if (!top.ok) return because(`${cannot2}: not a file, and`, whyNoAnswer(top), " ");
-  if (kindOf((0, import_node_path26.resolve)(cwd, name2)) !== "nothing")
+  if (kindOf((0, import_node_path28.resolve)(cwd, name2)) !== "nothing")
     return new CannotWork(`${cannot2}: no such revision or path in git`, `write "./${name2}" for the file`);
   const revision = name2.slice(0, name2.length - pathAt(name2).length - 1);
   const isThere2 = revision === "" || await hashOf(root, `${revision}^{tree}`) !== void 0;
@@ -20042,17 +20128,17 @@ async function notThere2(name2, root, { cwd }) {
 }
 function pathIn(name2, root, { cwd }) {
   const path7 = pathAt(name2);
-  return /^\.\.?\//.test(path7) ? (0, import_node_path26.relative)(root, (0, import_node_path26.resolve)(cwd, path7)).replaceAll(import_node_path26.sep, "/") : path7;
+  return /^\.\.?\//.test(path7) ? (0, import_node_path28.relative)(root, (0, import_node_path28.resolve)(cwd, path7)).replaceAll(import_node_path28.sep, "/") : path7;
 }
 function pathAt(name2) {
   return name2.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, "");
 }
-var import_node_os4, import_node_path26;
+var import_node_os4, import_node_path28;
 var init_diff_file = __esm({
   "server/src/cli/diff-file.ts"() {
     "use strict";
     import_node_os4 = require("node:os");
-    import_node_path26 = require("node:path");
+    import_node_path28 = require("node:path");
     init_model();
     init_checked_file();
     init_content();
@@ -20156,6 +20242,7 @@ function listed(versions) {
   return `${versions[0]} to ${versions.at(-1)} (${versions.length} versions)`;
 }
 function does(what, version4, isUnknown) {
+  if (what === "payload") return version4 === null ? "runs the image's" : `applies ${version4}`;
   if (version4 === null) return "stays";
   const shown4 = isVersion(version4) ? version4 : quote(version4);
   if (what === "binary" && !isVersion(version4)) return `asks in vain for ${shown4}`;
@@ -20281,7 +20368,9 @@ function total(configs, unread2) {
   if (changed2.length === 0) return `${noChange}${left}
 `;
   const counts = sum2(changed2.flatMap(({ differences }) => differences)).replace(/\.$/, "");
-  return `${counts} in ${changed2.length} ${changed2.length === 1 ? "config" : "configs"}.${left}
+  const isPayload2 = changed2.some(({ differences: [first] }) => first?.what === "payload");
+  const noun = isPayload2 ? "file" : "config";
+  return `${counts} in ${changed2.length} ${changed2.length === 1 ? noun : `${noun}s`}.${left}
 `;
 }
 var mostListed2, fewerRows;
@@ -20494,7 +20583,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const { before } = sides;
   if (before.note !== void 0) warn(terminal, before.note, before.hint);
   const named = await withoutGlobs(flags.path, terminal);
-  const below = named.map((path8) => nameIn(sides.root, path8, terminal));
+  const below = named.map((path8) => nameIn2(sides.root, path8, terminal));
   const here = { ...terminal, cwd: sides.root };
   const { configs, unread: unread2, compared } = await changedConfigs(sides, below, projects, here);
   const problems2 = new Map(unread2.map(({ problem }) => [problem.message, problem]));
@@ -20502,7 +20591,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const noted = configs.map((config2) => ({ ...config2, notes: notesOf(config2) }));
   for (const { notes } of noted) for (const note of notes) warn(terminal, note);
   if (compared === 0 && unread2.length === 0) warn(terminal, "no config found, nothing to compare", howToName);
-  const path7 = (name2) => shown((0, import_node_path27.resolve)(sides.root, name2), terminal);
+  const path7 = (name2) => shown((0, import_node_path29.resolve)(sides.root, name2), terminal);
   const left = unread2.map(
     ({ path: path8, problem }) => problem instanceof BrokenProject ? `${path8}: ${problem.inOneLine}` : problem.inOneLine
   );
@@ -20522,8 +20611,8 @@ async function diffRepository(sides, flags, projects, terminal) {
 function statusOf(differences, { exitCode }) {
   return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
-function nameIn(root, path7, { cwd }) {
-  const name2 = (0, import_node_path27.relative)(root, (0, import_node_path27.resolve)(cwd, path7)).replaceAll(import_node_path27.sep, "/");
+function nameIn2(root, path7, { cwd }) {
+  const name2 = (0, import_node_path29.relative)(root, (0, import_node_path29.resolve)(cwd, path7)).replaceAll(import_node_path29.sep, "/");
   if (name2 !== ".." && !name2.startsWith("../") && path7 !== "") return name2;
   throw new WrongUsage(`--path ${quote(path7)} is not in the repository`, "run the command in its repository");
 }
@@ -20551,11 +20640,11 @@ function asJson(value) {
   return `${JSON.stringify(value, null, 2)}
 `;
 }
-var import_node_path27;
+var import_node_path29;
 var init_diff = __esm({
   "server/src/cli/diff.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path29 = require("node:path");
     init_model();
     init_difference();
     init_changed_configs();
@@ -20804,12 +20893,12 @@ async function entriesOf(folder2, { end, cancellation }) {
     return [];
   }
 }
-var import_promises4, import_node_path28, patience, foldersAtOnce, passedOver, FolderSearch;
+var import_promises4, import_node_path30, patience, foldersAtOnce, passedOver, FolderSearch;
 var init_folder_search = __esm({
   "server/src/node/folder-search.ts"() {
     "use strict";
     import_promises4 = require("node:fs/promises");
-    import_node_path28 = require("node:path");
+    import_node_path30 = require("node:path");
     init_glob();
     patience = 2e4;
     foldersAtOnce = 16;
@@ -20845,15 +20934,15 @@ var init_folder_search = __esm({
         const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
         const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
         const found2 = await Promise.all(
-          inner.map(({ name: name2 }) => this.below((0, import_node_path28.join)(folder2, name2), `${path7}${name2}/`, search))
+          inner.map(({ name: name2 }) => this.below((0, import_node_path30.join)(folder2, name2), `${path7}${name2}/`, search))
         );
         const folders2 = found2.filter((one2) => one2 !== void 0);
         if (files.length === 0 && folders2.length < 2) return folders2[0];
-        return { files: files.map(({ name: name2 }) => (0, import_node_path28.join)(folder2, name2)), folders: folders2 };
+        return { files: files.map(({ name: name2 }) => (0, import_node_path30.join)(folder2, name2)), folders: folders2 };
       }
       /** First in, first out: folders near the top are listed first. */
       async inTurn(work) {
-        if (this.busy >= foldersAtOnce) await new Promise((resolve18) => this.waiting.push(resolve18));
+        if (this.busy >= foldersAtOnce) await new Promise((resolve19) => this.waiting.push(resolve19));
         else this.busy++;
         try {
           return await work();
@@ -20894,21 +20983,21 @@ async function resolved(path7) {
   try {
     return await (0, import_promises5.realpath)(path7);
   } catch (error) {
-    if ((0, import_node_path29.dirname)(path7) === path7) throw error;
-    return (0, import_node_path29.join)(await resolved((0, import_node_path29.dirname)(path7)), (0, import_node_path29.basename)(path7));
+    if ((0, import_node_path31.dirname)(path7) === path7) throw error;
+    return (0, import_node_path31.join)(await resolved((0, import_node_path31.dirname)(path7)), (0, import_node_path31.basename)(path7));
   }
 }
 async function isInside2(real, within2) {
   const folder2 = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(within2));
-  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path29.sep) ? folder2 : folder2 + import_node_path29.sep);
+  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path31.sep) ? folder2 : folder2 + import_node_path31.sep);
 }
-var import_node_fs16, import_promises5, import_node_path29, import_node_url5, single, administrator, nodeFiles;
+var import_node_fs16, import_promises5, import_node_path31, import_node_url5, single, administrator, nodeFiles;
 var init_files2 = __esm({
   "server/src/node/files.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
     import_promises5 = require("node:fs/promises");
-    import_node_path29 = require("node:path");
+    import_node_path31 = require("node:path");
     import_node_url5 = require("node:url");
     init_host();
     init_folder_search();
@@ -20944,7 +21033,7 @@ var init_files2 = __esm({
       },
       async isRepository(folder2) {
         try {
-          await (0, import_promises5.access)((0, import_node_path29.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
+          await (0, import_promises5.access)((0, import_node_path31.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
           return true;
         } catch {
           return false;
@@ -21054,7 +21143,7 @@ var init_cli = __esm({
 
 // tools/action/check.ts
 var import_node_fs21 = require("node:fs");
-var import_node_path33 = __toESM(require("node:path"));
+var import_node_path35 = __toESM(require("node:path"));
 init_files();
 init_repositories();
 init_markup();
@@ -21145,7 +21234,7 @@ function isShallow(root) {
 // tools/action/command-line.ts
 var import_node_child_process2 = require("node:child_process");
 var import_node_fs18 = require("node:fs");
-var import_node_path31 = __toESM(require("node:path"));
+var import_node_path33 = __toESM(require("node:path"));
 init_program();
 init_model();
 init_files2();
@@ -21154,7 +21243,7 @@ init_files2();
 var import_node_crypto3 = require("node:crypto");
 var import_node_fs17 = require("node:fs");
 var import_node_os5 = require("node:os");
-var import_node_path30 = __toESM(require("node:path"));
+var import_node_path32 = __toESM(require("node:path"));
 init_runner_commands();
 function annotate(level2, message) {
   const data3 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -21174,7 +21263,7 @@ function writeSummary(markdown) {
   append("GITHUB_STEP_SUMMARY", withoutCommands(markdown));
 }
 function temporaryFile(name2) {
-  return import_node_path30.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
+  return import_node_path32.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
 }
 function append(variable2, text) {
   const file = process.env[variable2];
@@ -21206,10 +21295,10 @@ function installed2(version4) {
     );
   (0, import_node_fs18.mkdirSync)(temporaryFile("."), { recursive: true });
   const folder2 = (0, import_node_fs18.mkdtempSync)(temporaryFile("hotfix-config-"));
-  (0, import_node_fs18.writeFileSync)(import_node_path31.default.join(folder2, "package.json"), '{ "private": true }');
+  (0, import_node_fs18.writeFileSync)(import_node_path33.default.join(folder2, "package.json"), '{ "private": true }');
   const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   npm(folder2, "install", ...quietly, `hotfix-language-server@${version4}`);
-  const cli = import_node_path31.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
+  const cli = import_node_path33.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
   return async (args, cwd) => {
     const options = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
     const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options);
@@ -21318,7 +21407,7 @@ function isOurs({ body, user }, marker) {
 }
 
 // tools/action/inputs.ts
-var import_node_path32 = __toESM(require("node:path"));
+var import_node_path34 = __toESM(require("node:path"));
 function readInputs() {
   return {
     workingDirectory: textOf4("INPUT_WORKING_DIRECTORY") ?? ".",
@@ -21332,8 +21421,8 @@ function readInputs() {
   };
 }
 function fromWorkspace(file, workspace) {
-  const relative9 = import_node_path32.default.relative(workspace, import_node_path32.default.resolve(file));
-  return import_node_path32.default.isAbsolute(file) || relative9.startsWith("..") ? import_node_path32.default.resolve(file) : relative9.replaceAll(import_node_path32.default.sep, "/");
+  const relative10 = import_node_path34.default.relative(workspace, import_node_path34.default.resolve(file));
+  return import_node_path34.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path34.default.resolve(file) : relative10.replaceAll(import_node_path34.default.sep, "/");
 }
 function textOf4(variable2) {
   return process.env[variable2]?.trim() || void 0;
@@ -21349,7 +21438,7 @@ async function check3() {
   const workspace = process.cwd();
   if (!enter(inputs.workingDirectory)) return 3;
   const cli = commandLine(inputs.version);
-  const root = repositoryAbove(import_node_path33.default.resolve(inputs.paths[0] ?? "."));
+  const root = repositoryAbove(import_node_path35.default.resolve(inputs.paths[0] ?? "."));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
   const baseline = named || baselineOf(readEvent(), root);
   const findings = temporaryFile("hotfix-config-findings.md");
@@ -21395,8 +21484,8 @@ function enter(folder2) {
 }
 function problemOf2(folder2) {
   if (!(0, import_node_fs21.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";
-  const isInside3 = !import_node_path33.default.relative(".", folder2).startsWith("..");
-  const isLink2 = isInside3 && (0, import_node_fs21.realpathSync)(folder2) !== import_node_path33.default.resolve((0, import_node_fs21.realpathSync)("."), import_node_path33.default.relative(".", folder2));
+  const isInside3 = !import_node_path35.default.relative(".", folder2).startsWith("..");
+  const isLink2 = isInside3 && (0, import_node_fs21.realpathSync)(folder2) !== import_node_path35.default.resolve((0, import_node_fs21.realpathSync)("."), import_node_path35.default.relative(".", folder2));
   return isLink2 ? "leads through a link; name the folder that it leads to" : void 0;
 }
 function cannotCheck(message, baseline, inputs) {
@@ -21428,10 +21517,10 @@ async function changesSince(baseline, root, inputs, cli) {
       text: "Changes in node behavior since a file are shown for one config.\n",
       isWorthReading: false
     };
-  const isHere = (each) => repositoryAbove(import_node_path33.default.resolve(each)) === root;
-  const below = inputs.paths.filter(isHere).map((each) => import_node_path33.default.resolve(each));
+  const isHere = (each) => repositoryAbove(import_node_path35.default.resolve(each)) === root;
+  const below = inputs.paths.filter(isHere).map((each) => import_node_path35.default.resolve(each));
   const elsewhere = inputs.paths.filter((each) => !isFile2 && !isHere(each));
-  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path33.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
+  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path35.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
     text: [
@@ -21460,7 +21549,7 @@ function sharedOf(args, cwd) {
   const isHere = cwd === process.cwd();
   return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || isHere && arg.startsWith("--exclude=")).map((arg) => {
     const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path33.default.resolve(file)}` : arg;
+    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path35.default.resolve(file)}` : arg;
   });
 }
 function leaveComment(body, isWorthReading, { workingDirectory: workingDirectory2, paths }) {

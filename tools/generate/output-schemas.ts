@@ -121,7 +121,9 @@ const upgrade = z.string().nullable().describe('The version that nodes ask for; 
 
 const difference: z.ZodType<Omit<Judged, 'baked'> & { baked: string }> = z.strictObject({
   baked: z.string().describe('A baked version whose nodes do another thing.'),
-  what: z.enum(['binary', 'scripts']),
+  what: z
+    .enum(['binary', 'scripts', 'payload'])
+    .describe('"payload": scripts that left or came; their names are the versions.'),
   change: z.enum(changes).describe('Losses first: no hotfix any more, or one with a lower patch.'),
   before: upgrade,
   after: upgrade,

@@ -1,8 +1,10 @@
+import { posix, resolve } from 'node:path';
 import { Analysis, Catalogue, noFile, quote, type Readings } from '../model/index.ts';
 import { differencesBetween } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { Blobs } from './blobs.ts';
+import { changedPayload, lossesBeside } from './changed-payloads.ts';
 import { configsAmong, isCertain } from './config-names.ts';
 import { findConfigs } from './configs.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
@@ -13,6 +15,7 @@ import { Tree } from './git-tree.ts';
 import { type Judged, judged } from './judged.ts';
 import { isPayload } from './layout.ts';
 import type { Unread } from './listing.ts';
+import { payloadsBeside } from './payloads.ts';
 import type { Projects } from './projects.ts';
 import { RevisionBaseline } from './revision-baseline.ts';
 import { RevisionState } from './revision-state.ts';
@@ -20,7 +23,7 @@ import type { State } from './state.ts';
 import { asProblem, BrokenProject, CannotWork, type Terminal } from './terminal.ts';
 import { WorkTree } from './work-tree.ts';
 
-/** A config that is not the same on both sides. */
+/** A config, or a payload of scripts, that is not the same on both sides. */
 export interface ChangedConfig {
   /** The name in git. */
   readonly name: string;
@@ -71,23 +74,29 @@ export async function changedConfigs(
 /** The configs of the second side. */
 interface Source {
   readonly names: readonly string[];
+  /** The payloads of scripts that were found or named. */
+  readonly payloads: readonly string[];
   readonly unread: readonly Unread[];
   /** Found by its name, not named by the user. */
   isListed(name: string): boolean;
   /** Whether it is known without reading that it is the same on both sides. */
   isSame(name: string): Promise<boolean>;
+  /** The content of a file at exactly this path below a folder. */
+  contentBelow(folder: string, path: string, most: number): Promise<Uint8Array | undefined>;
   analysis(name: string): Promise<{ readonly analysis: Analysis; readonly content: Uint8Array | string }>;
 }
 
 async function onDisk(below: readonly string[], projects: Projects, terminal: Terminal): Promise<Source> {
-  const { paths, listed, unread } = await findConfigs(
+  const { paths, listed, payloads, unread } = await findConfigs(
     below.map((name) => name || '.'),
     terminal,
     projects,
   );
   return {
     names: paths.filter((path) => listed.has(path) || kindOf(`${terminal.cwd}/${path}`) !== 'nothing'),
+    payloads,
     unread,
+    contentBelow: (folder, path, most) => projects.contentBelow(resolve(terminal.cwd, folder), path, most),
     isListed: (name) => listed.has(name),
     isSame: async () => false,
     async analysis(name) {
@@ -116,11 +125,14 @@ async function atRevision(
   const isBelow = (name: string) =>
     below.length === 0 || below.some((at) => at === '' || `${name}/`.startsWith(`${at}/`));
   const files = tree.files.filter((name) => isBelow(name) && !projects.isExcluded(`${root}/${name}`));
-  const named = files.filter((name) => below.includes(name));
+  const isScripts = (name: string) => isPayload(`${root}/${name}`);
+  const named = files.filter((name) => below.includes(name) && !isScripts(name));
   const configs = [...(await configsAmong(files, root, projects)), ...(await configsAtRevision(files, tree))];
   return {
     names: [...new Set([...named, ...configs])],
+    payloads: [...new Set([...files, ...below])].filter(isScripts),
     unread: [],
+    contentBelow: (folder, path) => tree.read(posix.join(folder, path)),
     isListed: (name) => !named.includes(name),
     isSame: async (name) => (await tree.hashOf(name)) === (await before.hashOf(name)),
     async analysis(name) {
@@ -136,11 +148,11 @@ class Comparison {
   private compared = 0;
 
   constructor(
-    private readonly root: string,
-    private readonly projects: Projects,
+    readonly root: string,
+    readonly projects: Projects,
     private readonly terminal: Terminal,
-    private readonly baseline: RevisionBaseline,
-    private readonly source: Source,
+    readonly baseline: RevisionBaseline,
+    readonly source: Source,
     private readonly state: State,
   ) {
     this.unread = [...source.unread];
@@ -160,6 +172,16 @@ class Comparison {
       );
       if (problem) this.unread.push({ path: name, problem });
     }
+    const all = [...names, ...missing.map(({ name }) => name)];
+    for (const name of payloadsBeside(all, this.source.payloads, this.terminal)) {
+      const changed = await changedPayload(name, this).catch((thrown: unknown) =>
+        thrown instanceof BrokenProject ? thrown : naming(name, asProblem(thrown)),
+      );
+      if (changed instanceof CannotWork || changed instanceof BrokenProject)
+        this.unread.push({ path: name, problem: changed });
+      else if (changed) this.configs.push(changed);
+    }
+    this.configs.sort((a, b) => (a.name < b.name ? -1 : 1));
     return { configs: this.configs, unread: this.unread, compared: this.compared };
   }
 
@@ -198,7 +220,8 @@ class Comparison {
     const options = await this.projects.optionsFor(path);
     const { catalogue = Catalogue.empty } = options;
     const differences = differencesBetween(config.before, config.after, catalogue);
-    this.configs.push({ ...config, catalogue, differences: judged(differences, options) });
+    const lost = await lossesBeside(config.name, differences, this);
+    this.configs.push({ ...config, catalogue, differences: judged(lost, options) });
   }
 }
 

@@ -139,5 +139,7 @@ function total(configs: readonly Compared[], unread: number): string {
   const changed = configs.filter(({ differences }) => differences.length > 0);
   if (changed.length === 0) return `${noChange}${left}\n`;
   const counts = sum(changed.flatMap(({ differences }) => differences)).replace(/\.$/, '');
-  return `${counts} in ${changed.length} ${changed.length === 1 ? 'config' : 'configs'}.${left}\n`;
+  const isPayload = changed.some(({ differences: [first] }) => first?.what === 'payload');
+  const noun = isPayload ? 'file' : 'config';
+  return `${counts} in ${changed.length} ${changed.length === 1 ? noun : `${noun}s`}.${left}\n`;
 }

@@ -1,4 +1,5 @@
-import { changes, isVersion, quote, type Target } from '../model/index.ts';
+import { changes, isVersion, quote } from '../model/index.ts';
+import type { Difference } from '../service/answers/difference.ts';
 import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
 import { acceptedIn, isOpenLoss, type Judged, whyNotOpen } from './judged.ts';
@@ -120,7 +121,8 @@ function listed(versions: readonly string[]): string {
   return `${versions[0]} to ${versions.at(-1)} (${versions.length} versions)`;
 }
 
-function does(what: Target, version: string | null, isUnknown: boolean): string {
+function does(what: Difference['what'], version: string | null, isUnknown: boolean): string {
+  if (what === 'payload') return version === null ? "runs the image's" : `applies ${version}`;
   if (version === null) return 'stays';
   // A controller that compares nothing asks for any text.
   const shown = isVersion(version) ? version : quote(version);

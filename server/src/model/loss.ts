@@ -4,7 +4,17 @@ import type { Config } from './config.ts';
 import { effectOf, installingAny, reaches } from './fleet/effect.ts';
 import { configsRead, type Readings } from './fleet/readings.ts';
 import type { Target } from './verdict.ts';
-import { type Base, baseOf, compareDigits, isBase, isVersion, looseBase, parseLoose } from './version.ts';
+import {
+  type Base,
+  baseOf,
+  compareDigits,
+  isBase,
+  isVersion,
+  looseBase,
+  parseLoose,
+  type Version,
+  versionFrom,
+} from './version.ts';
 import { trimSpace } from './white-space.ts';
 
 /** The nodes of a base that lose something by a change of the config. */
@@ -83,19 +93,24 @@ function lossOf(
 }
 
 /** A base that is not on record is judged by patch 0: what that node is offered, every node of the base is. */
-function bakedIn(base: Base, catalogue: Catalogue): string[] {
+function bakedIn(base: Base, catalogue: Catalogue): Version[] {
   const known = catalogue.of(base).map(({ version }) => version);
-  return known.length > 0 ? known : [`${base}.0`];
+  return known.length > 0 ? known : [versionFrom(base, '0')];
 }
 
-/** The bases whose nodes apply the scripts of a payload: by the config, or always on the branch that serves them. */
+/** The bases whose nodes apply the scripts of a payload. */
 export function basesWithScripts(readings: Readings, catalogue: Catalogue): Base[] {
+  return [...new Set(versionsWithScripts(readings, catalogue).map(baseOf))];
+}
+
+/** Baked versions whose nodes apply them: by the config, or always on the branch that serves them. */
+export function versionsWithScripts(readings: Readings, catalogue: Catalogue): Version[] {
   const { branchVersion } = catalogue;
-  const gated = basesOf('scripts', readings).filter((base) =>
-    bakedIn(base, catalogue).some((version) => reaches(effectOf(readings, version, 'scripts', catalogue))),
-  );
+  const gated = basesOf('scripts', readings)
+    .flatMap((base) => bakedIn(base, catalogue))
+    .filter((version) => reaches(effectOf(readings, version, 'scripts', catalogue)));
   const always =
-    branchVersion !== undefined && alwaysAppliesScripts(readings, catalogue) ? [baseOf(branchVersion)] : [];
+    branchVersion !== undefined && alwaysAppliesScripts(readings, catalogue) ? [branchVersion] : [];
   return [...new Set([...gated, ...always])];
 }
 

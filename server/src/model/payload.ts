@@ -56,6 +56,11 @@ export class Payload {
     return this.names.length + this.unpaired.length === 0;
   }
 
+  /** The scripts that another payload does not deliver. */
+  namesNotIn(other: Payload): string[] {
+    return this.names.filter((name) => !other.has(name));
+  }
+
   /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
   has(name: string): boolean {
     return this.names.includes(name) || (this.unpaired.length > 0 && namesIn(this.text).includes(name));

@@ -35,7 +35,7 @@ with the reason.`,
   checkPayload(context) {
     const { payload, payloadBaseline, baseline, catalogue, today, acceptedFor, report } = context;
     if (!baseline || !payloadBaseline) return;
-    const left = payloadBaseline.names.filter((name) => !payload.has(name));
+    const left = payloadBaseline.namesNotIn(payload);
     const isSupported = (base: Base) => today <= untilIn(context, base);
     const at = payload.blocks[0]?.begin ?? payload.unpaired[0] ?? { start: 0, end: 0 };
     for (const base of basesWithScripts(baseline, catalogue).filter(isSupported)) {

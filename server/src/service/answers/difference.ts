@@ -11,33 +11,42 @@ import {
   effectOf,
   isVersion,
   offeredBy,
+  type Payload,
   parseLoose,
   type Readings,
   type Target,
   trimSpace,
   type Version,
   versionFrom,
+  versionsWithScripts,
 } from '../../model/index.ts';
 
 /** A baked version with a change in node behavior. */
 export interface Difference {
   readonly baked: Version;
-  readonly what: Target;
+  readonly what: Target | 'payload';
   readonly change: Change;
-  /** The hotfix version that they asked for; null if they stayed. */
+  /** The hotfix version that they asked for; null if they stayed. For a payload, the names of scripts that left or came. */
   readonly before: string | null;
   readonly after: string | null;
   /** Where it is not on record whether they can install what they ask for. */
   readonly unknown?: readonly ('before' | 'after')[] | undefined;
 }
 
+/** A difference between two configs. */
+export type ConfigDifference = Difference & { readonly what: Target };
+
 /**
  * What changes for nodes between two configs: losses, gains, then the rest, each by baked version. A base that is not on record is judged by patch 0 and
  * by the patches just below those of both configs, so that every change is a difference.
  */
-export function differencesBetween(before: Readings, after: Readings, catalogue: Catalogue): Difference[] {
+export function differencesBetween(
+  before: Readings,
+  after: Readings,
+  catalogue: Catalogue,
+): ConfigDifference[] {
   const all = judged([before, after], catalogue).flatMap((baked) =>
-    (['binary', 'scripts'] as const).flatMap((what): Difference[] => {
+    (['binary', 'scripts'] as const).flatMap((what): ConfigDifference[] => {
       const [was, is] = [before, after].map((readings) => asked(effectOf(readings, baked, what, catalogue)));
       if (!was || !is || was.version === is.version) return [];
       const unknown = [
@@ -54,6 +63,30 @@ export function differencesBetween(before: Readings, after: Readings, catalogue:
   );
   return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
 }
+
+/** A payload of scripts, and the config that enables it. */
+export interface Delivered {
+  readonly payload: Payload;
+  readonly gate: Readings;
+}
+
+/** What nodes lose and gain by scripts that left a payload or came to it. Those that no config enables change nothing. */
+export function payloadDifferences(before: Delivered, after: Delivered, catalogue: Catalogue): Difference[] {
+  const [left, added] = [before.payload.namesNotIn(after.payload), after.payload.namesNotIn(before.payload)];
+  const rows = (names: readonly string[], gate: Readings, difference: (names: string) => ChangeOfPayload) =>
+    names.length === 0
+      ? []
+      : versionsWithScripts(gate, catalogue).map((baked) => ({
+          ...{ baked, what: 'payload' as const },
+          ...difference(names.join(', ')),
+        }));
+  return [
+    ...rows(left, before.gate, (names) => ({ change: 'lost', before: names, after: null })),
+    ...rows(added, after.gate, (names) => ({ change: 'gained', before: null, after: names })),
+  ];
+}
+
+type ChangeOfPayload = Pick<Difference, 'change' | 'before' | 'after'>;
 
 function asked(effect: Effect): { readonly version: string | null; readonly isUnknown: boolean } {
   const version = offeredBy(effect) || null;

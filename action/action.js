@@ -19804,7 +19804,7 @@ function judged2(differences, { acceptedLosses = [], supportWindowMonths = 6, to
     const base2 = baseOf(difference.baked);
     const accepted = acceptedLosses.find((loss) => loss.base === base2)?.reason;
     if (accepted !== void 0) return { ...difference, accepted };
-    const until = supportedUntil(base2, supportWindowMonths);
+    const until = difference.change === "lost" ? supportedUntil(base2, supportWindowMonths) : void 0;
     return until !== void 0 && until < today ? { ...difference, supportedUntil: until } : difference;
   });
   return [...all.filter(isOpenLoss), ...all.filter((one2) => !isOpenLoss(one2))];

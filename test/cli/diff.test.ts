@@ -287,6 +287,13 @@ describe('a loss of nodes past their support window', () => {
     expect(status).toBe(1);
     expect((await diff(...args, '--today=2026-12-01')).status).toBe(0);
     expect((await diff(...args, '--today=2026-10-01')).out).toContain('\n2 lost.\n');
+    write('after.json', '{ "hotfixes": { "202604.01": "202604.01.1" } }');
+    const lowered = await diff(...args, '--today=2027-01-01');
+    expect([lowered.status, lowered.out]).toEqual([
+      1,
+      expect.stringContaining('1 lost (1 past support), 1 lowered.'),
+    ]);
+    write('after.json', '{}');
     const json = JSON.parse((await diff(...args, '--today=2026-10-02', '--format=json')).out);
     expect(json.map(({ supportedUntil }: { supportedUntil?: string }) => supportedUntil)).toEqual(
       expect.arrayContaining([undefined, '2026-10-01']),

@@ -19,7 +19,8 @@ export function judged(
     const base = baseOf(difference.baked);
     const accepted = acceptedLosses.find((loss) => loss.base === base)?.reason;
     if (accepted !== undefined) return { ...difference, accepted };
-    const until = supportedUntil(base, supportWindowMonths);
+    // As in a check: a lower patch is an error for as long as there is an entry.
+    const until = difference.change === 'lost' ? supportedUntil(base, supportWindowMonths) : undefined;
     return until !== undefined && until < today ? { ...difference, supportedUntil: until } : difference;
   });
   return [...all.filter(isOpenLoss), ...all.filter((one) => !isOpenLoss(one))];

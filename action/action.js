@@ -21420,6 +21420,25 @@ function readInputs() {
     comment: textOf4("INPUT_COMMENT") === "true"
   };
 }
+var ownFlags = [
+  "--format",
+  "--fail-on",
+  "--baseline",
+  "--fix",
+  "--help",
+  "-h",
+  "--version",
+  "-v",
+  "-V",
+  "-"
+];
+function problemOfArgs(args) {
+  const own2 = args.find((arg) => ownFlags.includes(arg.split("=")[0] ?? ""));
+  if (own2 === void 0) return void 0;
+  const input = ["--fail-on", "--baseline"].find((flag) => own2.startsWith(flag))?.slice(2);
+  const advice = input === void 0 ? "remove it" : `use the input ${JSON.stringify(input)}`;
+  return `the input "args" has ${JSON.stringify(own2)}, which is not possible here; ${advice}`;
+}
 function fromWorkspace(file, workspace) {
   const relative10 = import_node_path34.default.relative(workspace, import_node_path34.default.resolve(file));
   return import_node_path34.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path34.default.resolve(file) : relative10.replaceAll(import_node_path34.default.sep, "/");
@@ -21436,7 +21455,15 @@ function linesOf3(variable2) {
 async function check3() {
   const inputs = readInputs();
   const workspace = process.cwd();
-  if (!enter(inputs.workingDirectory)) return 3;
+  const folder2 = inputs.workingDirectory;
+  const unusable = problemOf2(folder2);
+  const refused2 = unusable === void 0 ? problemOfArgs(inputs.args) : `the input "working-directory" is ${JSON.stringify(folder2)}, which ${unusable}`;
+  if (refused2 !== void 0) {
+    cannotCheck(refused2, void 0, inputs);
+    setOutput("exit-status", 3);
+    return 3;
+  }
+  process.chdir(folder2);
   const cli = commandLine(inputs.version);
   const root = repositoryAbove(import_node_path35.default.resolve(inputs.paths[0] ?? "."));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
@@ -21471,16 +21498,6 @@ ${changes2.text}`);
 
 ${changes2.text}`, changes2.isWorthReading || status > 0, inputs);
   return status;
-}
-function enter(folder2) {
-  const problem = problemOf2(folder2);
-  if (problem === void 0) {
-    process.chdir(folder2);
-    return true;
-  }
-  annotate("error", `the input "working-directory" is ${JSON.stringify(folder2)}, which ${problem}`);
-  setOutput("exit-status", 3);
-  return false;
 }
 function problemOf2(folder2) {
   if (!(0, import_node_fs21.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";

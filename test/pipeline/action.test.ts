@@ -376,6 +376,18 @@ describe('the action on other events', () => {
     expect(many.summary).toContain('Changes in node behavior since a file are shown for one config.');
   });
 
+  it.each([
+    ['--help', '"--help", which is not possible here; remove it'],
+    ['--format=json', '"--format=json", which is not possible here; remove it'],
+    ['--baseline=HEAD', '"--baseline=HEAD", which is not possible here; use the input "baseline"'],
+    ['--fail-on=hint', '"--fail-on=hint", which is not possible here; use the input "fail-on"'],
+  ])('refuses %s among the other arguments', async (args, message) => {
+    const { status, log, summary } = await run({ args });
+    expect(status).toBe(3);
+    expect(log).toBe(`::error title=hotfix-config::the input "args" has ${message}\n`);
+    expect(summary).toContain('The check failed.');
+  });
+
   it('runs in a working directory, with names that later steps can use', async () => {
     repository.write('other/hotfix.json', faulty);
     repository.write('sub/parts/a-hotfix.json', clean);

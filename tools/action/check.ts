@@ -7,14 +7,25 @@ import { baselineOf, commitOf, isHash, withHistory } from './baseline.ts';
 import { type CommandLine, commandLine, type Result } from './command-line.ts';
 import { markerOf } from './comment.ts';
 import { readEvent } from './event.ts';
-import { fromWorkspace, type Inputs, readInputs } from './inputs.ts';
+import { fromWorkspace, type Inputs, problemOfArgs, readInputs } from './inputs.ts';
 import { annotate, say, setOutput, temporaryFile, writeSummary } from './runner.ts';
 
 /** Checks the configs, compares them with the baseline and writes all reports. Returns the exit status. */
 export async function check(): Promise<number> {
   const inputs = readInputs();
   const workspace = process.cwd();
-  if (!enter(inputs.workingDirectory)) return 3;
+  const folder = inputs.workingDirectory;
+  const unusable = problemOf(folder);
+  const refused =
+    unusable === undefined
+      ? problemOfArgs(inputs.args)
+      : `the input "working-directory" is ${JSON.stringify(folder)}, which ${unusable}`;
+  if (refused !== undefined) {
+    cannotCheck(refused, undefined, inputs);
+    setOutput('exit-status', 3);
+    return 3;
+  }
+  process.chdir(folder);
   const cli = commandLine(inputs.version);
   const root = repositoryAbove(path.resolve(inputs.paths[0] ?? '.'));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
@@ -44,17 +55,6 @@ export async function check(): Promise<number> {
   writeSummary(`## Hotfix configs\n\n${found}\n${changes.text}`);
   if (inputs.comment) leaveComment(`${sum}\n\n${changes.text}`, changes.isWorthReading || status > 0, inputs);
   return status;
-}
-
-function enter(folder: string): boolean {
-  const problem = problemOf(folder);
-  if (problem === undefined) {
-    process.chdir(folder);
-    return true;
-  }
-  annotate('error', `the input "working-directory" is ${JSON.stringify(folder)}, which ${problem}`);
-  setOutput('exit-status', 3);
-  return false;
 }
 
 /** A change could replace the folder by a link to another one, which would be checked in its place. */

@@ -17,6 +17,29 @@ export function readInputs() {
 
 export type Inputs = ReturnType<typeof readInputs>;
 
+/** Flags that the action sets itself, or that make the command line do something else. */
+const ownFlags = [
+  '--format',
+  '--fail-on',
+  '--baseline',
+  '--fix',
+  '--help',
+  '-h',
+  '--version',
+  '-v',
+  '-V',
+  '-',
+];
+
+/** What is wrong with the input "args"; undefined if nothing is. */
+export function problemOfArgs(args: readonly string[]): string | undefined {
+  const own = args.find((arg) => ownFlags.includes(arg.split('=')[0] ?? ''));
+  if (own === undefined) return undefined;
+  const input = ['--fail-on', '--baseline'].find((flag) => own.startsWith(flag))?.slice(2);
+  const advice = input === undefined ? 'remove it' : `use the input ${JSON.stringify(input)}`;
+  return `the input "args" has ${JSON.stringify(own)}, which is not possible here; ${advice}`;
+}
+
 /** A path that later steps can use, which run in another folder. */
 export function fromWorkspace(file: string, workspace: string): string {
   const relative = path.relative(workspace, path.resolve(file));

@@ -6236,7 +6236,9 @@ function markersIn(text) {
   }));
 }
 function namesIn(block) {
-  return withoutTemplateComments(block).split("\n").filter((line2) => !line2.trimStart().startsWith("#")).flatMap((line2) => [...line2.matchAll(/GetVariableProperty[ \t]+"cloudInitData"[ \t]+"([^"\r\n]+)"/g)]).flatMap(({ 1: name2 = "" }) => name2);
+  return block.split("\n").filter((line2) => !line2.trimStart().startsWith("#")).flatMap((line2) => [
+    ...line2.matchAll(/GetVariableProperty[ \t]+["`]cloudInitData["`][ \t]+["`]([^"`\r\n]+)["`]/g)
+  ]).flatMap(({ 1: name2 = "" }) => name2);
 }
 function withoutTemplateComments(text) {
   const kept = [];
@@ -6245,7 +6247,7 @@ function withoutTemplateComments(text) {
     if (index < from2) continue;
     const end = text.indexOf("*/", index);
     if (end < 0) break;
-    kept.push(text.slice(from2, index));
+    kept.push(text.slice(from2, index), text.slice(index, end + 2).replace(/[^\r\n]/g, " "));
     from2 = end + 2;
   }
   return kept.join("") + text.slice(from2);
@@ -6262,12 +6264,13 @@ var init_payload = __esm({
       constructor(text, file) {
         this.text = text;
         this.file = file;
-        const markers = markersIn(text);
+        const delivered = withoutTemplateComments(text);
+        const markers = markersIn(delivered);
         const isBegin = ({ is }, at) => is === "begin" && markers[at + 1]?.is === "end";
         const isEnd = ({ is }, at) => is === "end" && markers[at - 1]?.is === "begin";
         this.unpaired = markers.filter((marker, at) => !isBegin(marker, at) && !isEnd(marker, at));
         this.blocks = markers.flatMap(
-          (begin, at) => isBegin(begin, at) ? [{ begin, names: namesIn(text.slice(begin.end, markers[at + 1]?.start ?? text.length)) }] : []
+          (begin, at) => isBegin(begin, at) ? [{ begin, names: namesIn(delivered.slice(begin.end, markers[at + 1]?.start ?? text.length)) }] : []
         );
         this.names = [...new Set(this.blocks.flatMap(({ names }) => names))];
       }
@@ -6292,7 +6295,7 @@ var init_payload = __esm({
       }
       /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
       has(name2) {
-        return this.names.includes(name2) || this.unpaired.length > 0 && namesIn(this.text).includes(name2);
+        return this.names.includes(name2) || this.unpaired.length > 0 && namesIn(withoutTemplateComments(this.text)).includes(name2);
       }
     };
   }
@@ -10932,6 +10935,11 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
           const more = others.length;
           if (first)
             report({ at, messageId: more > 0 ? "unreadable-more" : "unreadable", data: { first, more } });
+          for (const { base: base2, before } of losses) {
+            const reason = acceptedFor(base2);
+            if (reason !== void 0)
+              report({ at, messageId: "accepted", data: { base: base2, before, reason }, atMost: "information" });
+          }
           return;
         }
         for (const loss of losses) {

@@ -33,6 +33,20 @@ describe('the payload', () => {
     expect([names, unpaired]).toEqual([['one', 'two'], []]);
   });
 
+  it('has no block in a comment of the template', () => {
+    const { names, isAboutHotfixes } = new Payload(`{{/*\n${template('one')}\n*/}}\n`);
+    expect([names, isAboutHotfixes]).toEqual([[], false]);
+  });
+
+  it('keeps the place of a block below a comment of the template', () => {
+    const text = `{{/* a\nb */}}\n${template('one')}`;
+    expect(new Payload(text).blocks[0]?.begin.start).toBe(text.indexOf(begin));
+  });
+
+  it('knows names in raw strings of the template', () => {
+    expect(namesIn(template('one').replaceAll('"', '`'))).toEqual(['one']);
+  });
+
   it.each([
     ['a line of comment', (script: string) => script.replace(/^/gm, '# ')],
     ['a comment of the template', (script: string) => `{{/* ${script} */}}`],

@@ -34,13 +34,14 @@ export class Payload {
     /** Its name or URI, for links to it. */
     readonly file?: string,
   ) {
-    const markers = markersIn(text);
+    const delivered = withoutTemplateComments(text);
+    const markers = markersIn(delivered);
     const isBegin = ({ is }: Marker, at: number) => is === 'begin' && markers[at + 1]?.is === 'end';
     const isEnd = ({ is }: Marker, at: number) => is === 'end' && markers[at - 1]?.is === 'begin';
     this.unpaired = markers.filter((marker, at) => !isBegin(marker, at) && !isEnd(marker, at));
     this.blocks = markers.flatMap((begin, at) =>
       isBegin(begin, at)
-        ? [{ begin, names: namesIn(text.slice(begin.end, markers[at + 1]?.start ?? text.length)) }]
+        ? [{ begin, names: namesIn(delivered.slice(begin.end, markers[at + 1]?.start ?? text.length)) }]
         : [],
     );
     this.names = [...new Set(this.blocks.flatMap(({ names }) => names))];
@@ -63,7 +64,10 @@ export class Payload {
 
   /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
   has(name: string): boolean {
-    return this.names.includes(name) || (this.unpaired.length > 0 && namesIn(this.text).includes(name));
+    return (
+      this.names.includes(name) ||
+      (this.unpaired.length > 0 && namesIn(withoutTemplateComments(this.text)).includes(name))
+    );
   }
 }
 
@@ -79,13 +83,16 @@ function markersIn(text: string): Marker[] {
 
 /** A script in a comment is not delivered. */
 function namesIn(block: string): string[] {
-  return withoutTemplateComments(block)
+  return block
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('#'))
-    .flatMap((line) => [...line.matchAll(/GetVariableProperty[ \t]+"cloudInitData"[ \t]+"([^"\r\n]+)"/g)])
+    .flatMap((line) => [
+      ...line.matchAll(/GetVariableProperty[ \t]+["`]cloudInitData["`][ \t]+["`]([^"`\r\n]+)["`]/g),
+    ])
     .flatMap(({ 1: name = '' }) => name);
 }
 
+/** Spaces instead of the comments, so that the rest stays in its place. */
 function withoutTemplateComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
@@ -93,7 +100,7 @@ function withoutTemplateComments(text: string): string {
     if (index < from) continue;
     const end = text.indexOf('*/', index);
     if (end < 0) break;
-    kept.push(text.slice(from, index));
+    kept.push(text.slice(from, index), text.slice(index, end + 2).replace(/[^\r\n]/g, ' '));
     from = end + 2;
   }
   return kept.join('') + text.slice(from);

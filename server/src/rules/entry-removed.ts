@@ -55,6 +55,11 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
       const more = others.length;
       if (first)
         report({ at, messageId: more > 0 ? 'unreadable-more' : 'unreadable', data: { first, more } });
+      for (const { base, before } of losses) {
+        const reason = acceptedFor(base);
+        if (reason !== undefined)
+          report({ at, messageId: 'accepted', data: { base, before, reason }, atMost: 'information' });
+      }
       return;
     }
     for (const loss of losses) {

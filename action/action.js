@@ -6264,13 +6264,13 @@ var init_payload = __esm({
       constructor(text, file) {
         this.text = text;
         this.file = file;
-        const delivered = withoutTemplateComments(text);
-        const markers = markersIn(delivered);
+        const delivered2 = withoutTemplateComments(text);
+        const markers = markersIn(delivered2);
         const isBegin = ({ is }, at) => is === "begin" && markers[at + 1]?.is === "end";
         const isEnd = ({ is }, at) => is === "end" && markers[at - 1]?.is === "begin";
         this.unpaired = markers.filter((marker, at) => !isBegin(marker, at) && !isEnd(marker, at));
         this.blocks = markers.flatMap(
-          (begin, at) => isBegin(begin, at) ? [{ begin, names: namesIn(delivered.slice(begin.end, markers[at + 1]?.start ?? text.length)) }] : []
+          (begin, at) => isBegin(begin, at) ? [{ begin, names: namesIn(delivered2.slice(begin.end, markers[at + 1]?.start ?? text.length)) }] : []
         );
         this.names = [...new Set(this.blocks.flatMap(({ names }) => names))];
       }

@@ -1,6 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DiffWorkspace, high, low } from './diff-workspace.ts';
+import { today } from './workspace.ts';
 
 const workspace = new DiffWorkspace();
 const { changes, diff } = workspace;
@@ -47,7 +48,7 @@ describe('diff with bad input', () => {
       'hint: this clone is shallow; to get the whole history, run "git fetch --unshallow"\n',
     );
     workspace.git('-C', 'clone', 'fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
-    const shallow = await workspace.runWith({ cwd }, 'diff');
+    const shallow = await workspace.runWith({ cwd }, 'diff', today);
     expect(shallow.err).toBe(
       'warning: "refs/remotes/origin/main" and "HEAD" have no merge base in this shallow clone; comparing with "refs/remotes/origin/main" itself\nhint: to get the whole history, run "git fetch --unshallow"\n',
     );

@@ -28,6 +28,8 @@ export class Payload {
   readonly unpaired: readonly Marker[];
   /** The names of all scripts, each once. */
   readonly names: readonly string[];
+  /** The same, and those beside a marker line without its counterpart, which get the benefit of the doubt. */
+  private readonly delivered: ReadonlySet<string>;
 
   constructor(
     readonly text: string,
@@ -44,7 +46,9 @@ export class Payload {
         ? [{ begin, names: namesIn(delivered.slice(begin.end, markers[at + 1]?.start ?? text.length)) }]
         : [],
     );
-    this.names = [...new Set(this.blocks.flatMap(({ names }) => names))];
+    const inBlocks = new Set(this.blocks.flatMap(({ names }) => names));
+    this.names = [...inBlocks];
+    this.delivered = this.unpaired.length > 0 ? new Set(namesIn(delivered)) : inBlocks;
   }
 
   /** Whether some of its lines are about hotfixes: most of the time it has none. */
@@ -62,12 +66,8 @@ export class Payload {
     return this.names.filter((name) => !other.has(name));
   }
 
-  /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
   has(name: string): boolean {
-    return (
-      this.names.includes(name) ||
-      (this.unpaired.length > 0 && namesIn(withoutTemplateComments(this.text)).includes(name))
-    );
+    return this.delivered.has(name);
   }
 }
 

@@ -115,11 +115,20 @@ export function checkPayload(
 function surroundingsIn(options: CheckOptions) {
   const { today, baseline, payloadBaseline, supportWindowMonths = 6, acceptedLosses = [] } = options;
   const acceptedFor = (base: Base) => acceptedLosses.find((accepted) => accepted.base === base)?.reason;
-  // The previous version in the file may be published, so no new hotfix can have it.
-  const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(
-    baseline ? versionsNamedIn(baseline) : [],
-  );
+  const catalogue = withTakenBy(baseline, options.catalogue ?? Catalogue.empty);
   return { today, baseline, payloadBaseline, supportWindowMonths, acceptedFor, catalogue };
+}
+
+const taken = new WeakMap<Readings, { readonly of: Catalogue; readonly catalogue: Catalogue }>();
+
+/** The previous version in the file may be published, so no new hotfix can have it. Kept from one keystroke to the next. */
+function withTakenBy(baseline: Readings | undefined, of: Catalogue): Catalogue {
+  if (!baseline) return of;
+  const known = taken.get(baseline);
+  if (known?.of === of) return known.catalogue;
+  const catalogue = of.withTaken(versionsNamedIn(baseline));
+  taken.set(baseline, { of, catalogue });
+  return catalogue;
 }
 
 interface Reporting {

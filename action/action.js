@@ -1910,10 +1910,10 @@ function looseObject(shape, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function union(options, params) {
+function union(options2, params) {
   return new ZodMiniUnion({
     type: "union",
-    options,
+    options: options2,
     ...normalizeParams(params)
   });
 }
@@ -2554,7 +2554,7 @@ var init_string_intern = __esm({
 });
 
 // node_modules/jsonc-parser/lib/esm/impl/format.js
-function format(documentText, range, options) {
+function format(documentText, range, options2) {
   let initialIndentLevel;
   let formatText;
   let formatTextStart;
@@ -2572,7 +2572,7 @@ function format(documentText, range, options) {
       endOffset++;
     }
     formatText = documentText.substring(formatTextStart, endOffset);
-    initialIndentLevel = computeIndentLevel(formatText, options);
+    initialIndentLevel = computeIndentLevel(formatText, options2);
   } else {
     formatText = documentText;
     initialIndentLevel = 0;
@@ -2580,13 +2580,13 @@ function format(documentText, range, options) {
     rangeStart = 0;
     rangeEnd = documentText.length;
   }
-  const eol = getEOL(options, documentText);
+  const eol = getEOL(options2, documentText);
   const eolFastPathSupported = supportedEols.includes(eol);
   let numberLineBreaks = 0;
   let indentLevel = 0;
   let indentValue;
-  if (options.insertSpaces) {
-    indentValue = cachedSpaces[options.tabSize || 4] ?? repeat(cachedSpaces[1], options.tabSize || 4);
+  if (options2.insertSpaces) {
+    indentValue = cachedSpaces[options2.tabSize || 4] ?? repeat(cachedSpaces[1], options2.tabSize || 4);
   } else {
     indentValue = "	";
   }
@@ -2610,7 +2610,7 @@ function format(documentText, range, options) {
     let token = scanner.scan();
     numberLineBreaks = 0;
     while (token === 15 || token === 14) {
-      if (token === 14 && options.keepLines) {
+      if (token === 14 && options2.keepLines) {
         numberLineBreaks += 1;
       } else if (token === 14) {
         numberLineBreaks = 1;
@@ -2627,12 +2627,12 @@ function format(documentText, range, options) {
     }
   }
   let firstToken2 = scanNext();
-  if (options.keepLines && numberLineBreaks > 0) {
+  if (options2.keepLines && numberLineBreaks > 0) {
     addEdit(repeat(eol, numberLineBreaks), 0, 0);
   }
   if (firstToken2 !== 17) {
     let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
-    let initialIndent = indentValue.length * initialIndentLevel < 20 && options.insertSpaces ? cachedSpaces[indentValue.length * initialIndentLevel] : repeat(indentValue, initialIndentLevel);
+    let initialIndent = indentValue.length * initialIndentLevel < 20 && options2.insertSpaces ? cachedSpaces[indentValue.length * initialIndentLevel] : repeat(indentValue, initialIndentLevel);
     addEdit(initialIndent, formatTextStart, firstTokenStart);
   }
   while (firstToken2 !== 17) {
@@ -2653,9 +2653,9 @@ function format(documentText, range, options) {
         indentLevel--;
       }
       ;
-      if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken2 !== 1) {
+      if (options2.keepLines && numberLineBreaks > 0 || !options2.keepLines && firstToken2 !== 1) {
         replaceContent = newLinesAndIndent();
-      } else if (options.keepLines) {
+      } else if (options2.keepLines) {
         replaceContent = cachedSpaces[1];
       }
     } else if (secondToken === 4) {
@@ -2663,9 +2663,9 @@ function format(documentText, range, options) {
         indentLevel--;
       }
       ;
-      if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken2 !== 3) {
+      if (options2.keepLines && numberLineBreaks > 0 || !options2.keepLines && firstToken2 !== 3) {
         replaceContent = newLinesAndIndent();
-      } else if (options.keepLines) {
+      } else if (options2.keepLines) {
         replaceContent = cachedSpaces[1];
       }
     } else {
@@ -2673,14 +2673,14 @@ function format(documentText, range, options) {
         case 3:
         case 1:
           indentLevel++;
-          if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+          if (options2.keepLines && numberLineBreaks > 0 || !options2.keepLines) {
             replaceContent = newLinesAndIndent();
           } else {
             replaceContent = cachedSpaces[1];
           }
           break;
         case 5:
-          if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+          if (options2.keepLines && numberLineBreaks > 0 || !options2.keepLines) {
             replaceContent = newLinesAndIndent();
           } else {
             replaceContent = cachedSpaces[1];
@@ -2697,14 +2697,14 @@ function format(documentText, range, options) {
           }
           break;
         case 6:
-          if (options.keepLines && numberLineBreaks > 0) {
+          if (options2.keepLines && numberLineBreaks > 0) {
             replaceContent = newLinesAndIndent();
           } else if (!needsLineBreak) {
             replaceContent = cachedSpaces[1];
           }
           break;
         case 10:
-          if (options.keepLines && numberLineBreaks > 0) {
+          if (options2.keepLines && numberLineBreaks > 0) {
             replaceContent = newLinesAndIndent();
           } else if (secondToken === 6 && !needsLineBreak) {
             replaceContent = "";
@@ -2716,7 +2716,7 @@ function format(documentText, range, options) {
         case 11:
         case 2:
         case 4:
-          if (options.keepLines && numberLineBreaks > 0) {
+          if (options2.keepLines && numberLineBreaks > 0) {
             replaceContent = newLinesAndIndent();
           } else {
             if ((secondToken === 12 || secondToken === 13) && !needsLineBreak) {
@@ -2735,10 +2735,10 @@ function format(documentText, range, options) {
       }
     }
     if (secondToken === 17) {
-      if (options.keepLines && numberLineBreaks > 0) {
+      if (options2.keepLines && numberLineBreaks > 0) {
         replaceContent = newLinesAndIndent();
       } else {
-        replaceContent = options.insertFinalNewline ? eol : "";
+        replaceContent = options2.insertFinalNewline ? eol : "";
       }
     }
     const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
@@ -2754,10 +2754,10 @@ function repeat(s, count) {
   }
   return result;
 }
-function computeIndentLevel(content, options) {
+function computeIndentLevel(content, options2) {
   let i = 0;
   let nChars = 0;
-  const tabSize = options.tabSize || 4;
+  const tabSize = options2.tabSize || 4;
   while (i < content.length) {
     let ch = content.charAt(i);
     if (ch === cachedSpaces[1]) {
@@ -2771,7 +2771,7 @@ function computeIndentLevel(content, options) {
   }
   return Math.floor(nChars / tabSize);
 }
-function getEOL(options, text) {
+function getEOL(options2, text) {
   for (let i = 0; i < text.length; i++) {
     const ch = text.charAt(i);
     if (ch === "\r") {
@@ -2783,7 +2783,7 @@ function getEOL(options, text) {
       return "\n";
     }
   }
-  return options && options.eol || "\n";
+  return options2 && options2.eol || "\n";
 }
 function isEOL(text, offset) {
   return "\r\n".indexOf(text.charAt(offset)) !== -1;
@@ -2797,7 +2797,7 @@ var init_format = __esm({
 });
 
 // node_modules/jsonc-parser/lib/esm/impl/parser.js
-function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+function parseTree(text, errors = [], options2 = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
   function ensurePropertyComplete(endOffset) {
     if (currentParent.type === "property") {
@@ -2848,7 +2848,7 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit(text, visitor, options);
+  visit(text, visitor, options2);
   const result = currentParent.children[0];
   if (result) {
     delete result.parent;
@@ -2886,7 +2886,7 @@ function findNodeAtLocation(root, path7) {
   }
   return node;
 }
-function visit(text, visitor, options = ParseOptions.DEFAULT) {
+function visit(text, visitor, options2 = ParseOptions.DEFAULT) {
   const _scanner = createScanner(text, false);
   const _jsonPath = [];
   let suppressedCallbacks = 0;
@@ -2922,8 +2922,8 @@ function visit(text, visitor, options = ParseOptions.DEFAULT) {
     } : () => true;
   }
   const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
-  const disallowComments = options && options.disallowComments;
-  const allowTrailingComma = options && options.allowTrailingComma;
+  const disallowComments = options2 && options2.disallowComments;
+  const allowTrailingComma = options2 && options2.allowTrailingComma;
   function scanNext() {
     while (true) {
       const token = _scanner.scan();
@@ -3176,7 +3176,7 @@ function visit(text, visitor, options = ParseOptions.DEFAULT) {
   }
   scanNext();
   if (_scanner.getToken() === 17) {
-    if (options.allowEmptyContent) {
+    if (options2.allowEmptyContent) {
       return true;
     }
     handleError(4, [], []);
@@ -3226,7 +3226,7 @@ var init_parser = __esm({
 });
 
 // node_modules/jsonc-parser/lib/esm/impl/edit.js
-function setProperty(text, originalPath, value, options) {
+function setProperty(text, originalPath, value, options2) {
   const path7 = originalPath.slice();
   const errors = [];
   const root = parseTree(text, errors);
@@ -3249,7 +3249,7 @@ function setProperty(text, originalPath, value, options) {
     if (value === void 0) {
       throw new Error("Can not delete in empty document");
     }
-    return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+    return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options2);
   } else if (parent.type === "object" && typeof lastSegment === "string" && Array.isArray(parent.children)) {
     const existing = findNodeAtLocation(parent, [lastSegment]);
     if (existing !== void 0) {
@@ -3270,16 +3270,16 @@ function setProperty(text, originalPath, value, options) {
             removeEnd = next.offset;
           }
         }
-        return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: "" }, options);
+        return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: "" }, options2);
       } else {
-        return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+        return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options2);
       }
     } else {
       if (value === void 0) {
         return [];
       }
       const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
-      const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map((p) => p.children[0].value)) : parent.children.length;
+      const index = options2.getInsertionIndex ? options2.getInsertionIndex(parent.children.map((p) => p.children[0].value)) : parent.children.length;
       let edit;
       if (index > 0) {
         let previous = parent.children[index - 1];
@@ -3289,7 +3289,7 @@ function setProperty(text, originalPath, value, options) {
       } else {
         edit = { offset: parent.offset + 1, length: 0, content: newProperty + "," };
       }
-      return withFormatting(text, edit, options);
+      return withFormatting(text, edit, options2);
     }
   } else if (parent.type === "array" && typeof lastSegment === "number" && Array.isArray(parent.children)) {
     const insertIndex = lastSegment;
@@ -3302,7 +3302,7 @@ function setProperty(text, originalPath, value, options) {
         const previous = parent.children[parent.children.length - 1];
         edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
       }
-      return withFormatting(text, edit, options);
+      return withFormatting(text, edit, options2);
     } else if (value === void 0 && parent.children.length >= 0) {
       const removalIndex = lastSegment;
       const toRemove = parent.children[removalIndex];
@@ -3317,11 +3317,11 @@ function setProperty(text, originalPath, value, options) {
       } else {
         edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: "" };
       }
-      return withFormatting(text, edit, options);
+      return withFormatting(text, edit, options2);
     } else if (value !== void 0) {
       let edit;
       const newProperty = `${JSON.stringify(value)}`;
-      if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+      if (!options2.isArrayInsertion && parent.children.length > lastSegment) {
         const toModify = parent.children[lastSegment];
         edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
       } else if (parent.children.length === 0 || lastSegment === 0) {
@@ -3331,16 +3331,16 @@ function setProperty(text, originalPath, value, options) {
         const previous = parent.children[index - 1];
         edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
       }
-      return withFormatting(text, edit, options);
+      return withFormatting(text, edit, options2);
     } else {
-      throw new Error(`Can not ${value === void 0 ? "remove" : options.isArrayInsertion ? "insert" : "modify"} Array index ${insertIndex} as length is not sufficient`);
+      throw new Error(`Can not ${value === void 0 ? "remove" : options2.isArrayInsertion ? "insert" : "modify"} Array index ${insertIndex} as length is not sufficient`);
     }
   } else {
     throw new Error(`Can not add ${typeof lastSegment !== "number" ? "index" : "property"} to parent of type ${parent.type}`);
   }
 }
-function withFormatting(text, edit, options) {
-  if (!options.formattingOptions) {
+function withFormatting(text, edit, options2) {
+  if (!options2.formattingOptions) {
     return [edit];
   }
   let newText = applyEdit(text, edit);
@@ -3354,7 +3354,7 @@ function withFormatting(text, edit, options) {
       end++;
     }
   }
-  const edits = format(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+  const edits = format(newText, { offset: begin, length: end - begin }, { ...options2.formattingOptions, keepLines: false });
   for (let i = edits.length - 1; i >= 0; i--) {
     const edit2 = edits[i];
     newText = applyEdit(newText, edit2);
@@ -3414,8 +3414,8 @@ function printParseErrorCode(code) {
   }
   return "<unknown ParseErrorCode>";
 }
-function modify(text, path7, value, options) {
-  return setProperty(text, path7, value, options);
+function modify(text, path7, value, options2) {
+  return setProperty(text, path7, value, options2);
 }
 function applyEdits(text, edits) {
   let sortedEdits = edits.slice(0).sort((a, b) => {
@@ -4779,13 +4779,13 @@ var init_catalogue = __esm({
        */
       branchVersion;
       /** Merges records of the same version: all images and sources, and the first controller. */
-      constructor(records, { bundled: bundled2, taken = [] } = {}) {
+      constructor(records, { bundled: bundled2, taken: taken2 = [] } = {}) {
         const own2 = [...records];
         const merged = merge2(own2);
         this.hasOwn = own2.some(({ isCurrentAlone }) => !isCurrentAlone);
         this.branchVersion = branchVersionIn(own2);
         this.bundled = bundled2;
-        this.alsoTaken = patchesByBase(taken);
+        this.alsoTaken = patchesByBase(taken2);
         for (const record2 of bundled2?.versions ?? [])
           merged.set(record2.version, complete(merged.get(record2.version), record2));
         this.byVersion = merged;
@@ -4848,9 +4848,9 @@ var init_catalogue = __esm({
         const baked = this.of(base2).map(({ version: version4 }) => patchOf(version4));
         const all = [...this.bundled?.taken(base2) ?? [], ...baked, ...this.alsoTaken.get(base2) ?? []];
         if (all.length === 0) return all;
-        const taken = [...new Set(all)].sort(compareDigits);
-        this.takenByBase.set(base2, taken);
-        return taken;
+        const taken2 = [...new Set(all)].sort(compareDigits);
+        this.takenByBase.set(base2, taken2);
+        return taken2;
       }
       /** The operating system of an image: from its release notes if they are on record, otherwise from its name. */
       systemOf(image) {
@@ -6272,7 +6272,9 @@ var init_payload = __esm({
         this.blocks = markers.flatMap(
           (begin, at) => isBegin(begin, at) ? [{ begin, names: namesIn(delivered2.slice(begin.end, markers[at + 1]?.start ?? text.length)) }] : []
         );
-        this.names = [...new Set(this.blocks.flatMap(({ names }) => names))];
+        const inBlocks = new Set(this.blocks.flatMap(({ names }) => names));
+        this.names = [...inBlocks];
+        this.delivered = this.unpaired.length > 0 ? new Set(namesIn(delivered2)) : inBlocks;
       }
       text;
       file;
@@ -6281,6 +6283,8 @@ var init_payload = __esm({
       unpaired;
       /** The names of all scripts, each once. */
       names;
+      /** The same, and those beside a marker line without its counterpart, which get the benefit of the doubt. */
+      delivered;
       /** Whether some of its lines are about hotfixes: most of the time it has none. */
       get isAboutHotfixes() {
         return this.blocks.length + this.unpaired.length > 0;
@@ -6293,9 +6297,8 @@ var init_payload = __esm({
       namesNotIn(other) {
         return this.names.filter((name2) => !other.has(name2));
       }
-      /** Whether a script is delivered. A block with only one marker line gets the benefit of the doubt. */
       has(name2) {
-        return this.names.includes(name2) || this.unpaired.length > 0 && namesIn(withoutTemplateComments(this.text)).includes(name2);
+        return this.delivered.has(name2);
       }
     };
   }
@@ -6683,6 +6686,60 @@ var init_markup = __esm({
   }
 });
 
+// server/src/cli/git-problems.ts
+function because(what, { why, next }, separator = ": ") {
+  return new CannotWork(`${what}${separator}${why}`, next);
+}
+function tookTooLong(milliseconds) {
+  return `git did not answer within ${milliseconds / 1e3} s`;
+}
+function waitsFor(path7) {
+  return `${waits}${quote(path7)}, which is not a regular file`;
+}
+function whyNoAnswer({ err }) {
+  const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
+  if (foreign !== void 0)
+    return {
+      why: "git does not trust this repository: another user owns it",
+      next: `to trust it, run "git config --global --add safe.directory ${inShell(foreign)}"`
+    };
+  if (/not a git repository/.test(err)) return { why: noRepository };
+  if (err === notInstalled) return missingGit;
+  if (err.startsWith("git did not answer")) return lateGit(err);
+  if (err.startsWith(waits)) return { why: err, next: "remove it, or replace it with a file" };
+  return lacksContent(err) ? lackedContent(err) : { why: err };
+}
+function lateGit(why) {
+  return {
+    why,
+    next: "look for a named pipe in place of a file such as .gitignore, or set HOTFIX_CONFIG_GIT_TIMEOUT to more seconds"
+  };
+}
+function inShell(word) {
+  return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+function lacksContent(said) {
+  return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|bad file$|missing$/.test(
+    said
+  );
+}
+function lackedContent(said) {
+  return { why: `git does not have the content (${said})`, next: whole };
+}
+var whole, notInstalled, noRepository, waits, missingGit;
+var init_git_problems = __esm({
+  "server/src/cli/git-problems.ts"() {
+    "use strict";
+    init_model();
+    init_terminal();
+    whole = 'if this is a partial clone, run "git fetch --refetch --no-filter"';
+    notInstalled = "git is not installed";
+    noRepository = "this folder is not in a git repository";
+    waits = "git waits for ";
+    missingGit = { why: notInstalled, next: "install git, or name a file" };
+  }
+});
+
 // server/src/cli/git-program.ts
 function findGit({ env, platform, cwd }, isProgram = (file) => canRun(file, platform)) {
   const { delimiter, isAbsolute, join: join17, relative: relative10 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
@@ -6717,6 +6774,184 @@ var init_git_program = __esm({
     import_node_fs3 = require("node:fs");
     import_node_path3 = __toESM(require("node:path"));
     init_repositories();
+  }
+});
+
+// server/src/cli/waiting-git.ts
+async function pipeReadByGit(cwd, env, configured) {
+  const root = repositoryAbove(cwd);
+  return filesOfUser(env).find(isEndless) ?? (root === void 0 ? void 0 : await pipeInRepository(root)) ?? // Last, because git reads the files above to answer.
+  (await configured()).find(isEndless);
+}
+function filesOfUser(env) {
+  const home = env["HOME"] ?? (0, import_node_os2.homedir)();
+  const folder2 = (0, import_node_path4.join)(env["XDG_CONFIG_HOME"] || (0, import_node_path4.join)(home, ".config"), "git");
+  const names = ["config", "ignore", "attributes"].map((name2) => (0, import_node_path4.join)(folder2, name2));
+  return [(0, import_node_path4.join)(home, ".gitconfig"), ...names, env["GIT_CONFIG_GLOBAL"] ?? ""];
+}
+async function pipeInRepository(root) {
+  const everything = () => true;
+  const inWorkTree = (name2) => readNames.includes(name2);
+  return await pipeIn(gitFolder((0, import_node_path4.join)(root, ".git")), everything) ?? pipeIn(root, inWorkTree);
+}
+function gitFolder(path7) {
+  try {
+    if (!(0, import_node_fs4.lstatSync)(path7).isFile()) return path7;
+    const [, named] = /^gitdir: (.+?)\r?\n?$/.exec((0, import_node_fs4.readFileSync)(path7, "utf8")) ?? [];
+    return named === void 0 ? path7 : (0, import_node_path4.resolve)(path7, "..", named);
+  } catch {
+    return path7;
+  }
+}
+async function pipeIn(top, isRead) {
+  const folders2 = [top];
+  for (const folder2 of folders2) {
+    const entries = await (0, import_promises.readdir)(folder2, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const { name: name2 } = entry;
+      if (isRead(name2) && !entry.isFile() && isEndless((0, import_node_path4.join)(folder2, name2))) return (0, import_node_path4.join)(folder2, name2);
+      const isSearched = entry.isDirectory() && name2 !== ".git" && folders2.length < mostFolders;
+      if (isSearched) folders2.push((0, import_node_path4.join)(folder2, name2));
+    }
+  }
+  return void 0;
+}
+function isEndless(path7) {
+  try {
+    const stats = (0, import_node_fs4.statSync)(path7);
+    return stats.isFIFO() || stats.isCharacterDevice() && path7 !== "/dev/null";
+  } catch {
+    return false;
+  }
+}
+var import_node_fs4, import_promises, import_node_os2, import_node_path4, mostFolders, readNames;
+var init_waiting_git = __esm({
+  "server/src/cli/waiting-git.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_promises = require("node:fs/promises");
+    import_node_os2 = require("node:os");
+    import_node_path4 = require("node:path");
+    init_repositories();
+    mostFolders = 2e4;
+    readNames = [".gitignore", ".gitattributes", ".gitmodules"];
+  }
+});
+
+// server/src/cli/git.ts
+async function git(cwd, ...words) {
+  const { execFile } = await import("node:child_process");
+  const program3 = gitProgram();
+  if (program3 === void 0) return { ok: false, status: void 0, out: Buffer.alloc(0), err: notInstalled };
+  const options2 = {
+    cwd,
+    env: environmentIn(cwd),
+    encoding: "buffer",
+    maxBuffer: 1 << 30,
+    timeout: timeLimit(),
+    killSignal: "SIGKILL"
+  };
+  return new Promise((resolve19) => {
+    let pipe;
+    const child = execFile(program3, [...hardened, ...words], options2, (error, out, bytes) => {
+      clearTimeout(late);
+      const err = bytes.toString("utf8");
+      if (error === null) resolve19({ ok: true, status: 0, out, err });
+      else {
+        const status = typeof error.code === "number" ? error.code : void 0;
+        resolve19({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
+      }
+    });
+    const late = setTimeout(async () => {
+      const found2 = await pipeReadByGit(cwd, options2.env, () => filesConfigured(program3, options2));
+      if (found2 === void 0) return;
+      pipe = waitsFor(found2);
+      child.kill("SIGKILL");
+    }, timeLimit() / 60);
+  });
+}
+async function filesConfigured(program3, { cwd, env }) {
+  const { execFile } = await import("node:child_process");
+  const asked3 = ["config", "--null", "--path", "--get-regexp", "^core\\.(excludesfile|attributesfile)$"];
+  const options2 = { cwd, env, timeout: 1e3, killSignal: "SIGKILL" };
+  return new Promise((resolve19) => {
+    execFile(
+      program3,
+      [...hardened, ...asked3],
+      options2,
+      (_, out) => resolve19(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
+    );
+  });
+}
+async function startGit(cwd, ...words) {
+  const { spawn } = await import("node:child_process");
+  const program3 = gitProgram();
+  return program3 === void 0 ? void 0 : spawn(program3, [...hardened, ...words], { cwd, env: environmentIn(cwd) });
+}
+function line({ out }) {
+  return out.toString("utf8").replace(/\r?\n$/, "");
+}
+function timeLimit() {
+  const seconds = Number(process.env["HOTFIX_CONFIG_GIT_TIMEOUT"]);
+  return (seconds > 0 ? seconds : 120) * 1e3;
+}
+function gitProgram() {
+  const path7 = process.env["PATH"];
+  if (found?.of !== path7 || !found)
+    found = {
+      of: path7,
+      program: findGit({ env: process.env, platform: process.platform, cwd: process.cwd() })
+    };
+  return found.program;
+}
+function environmentIn(cwd) {
+  const { GIT_GLOB_PATHSPECS, GIT_NOGLOB_PATHSPECS, GIT_ICASE_PATHSPECS, ...env } = repositoryAbove(cwd) === void 0 ? process.env : withoutHooksRepository(process.env);
+  return { ...env, ...environment };
+}
+function withoutHooksRepository({
+  GIT_DIR,
+  GIT_WORK_TREE,
+  GIT_COMMON_DIR,
+  GIT_INDEX_FILE,
+  GIT_PREFIX,
+  ...env
+}) {
+  return env;
+}
+function whyItEnded({ code, killed, message }, err) {
+  if (killed) return tookTooLong(timeLimit());
+  const lines = err.trim().split("\n");
+  const named = lines.find((line2) => /^(?:fatal|error): /.test(line2)) ?? lines[0];
+  if (named) return named;
+  return typeof code === "number" ? `git failed with exit status ${code}` : `cannot run git (${code ?? message.trim().split("\n")[0]})`;
+}
+var hardened, environment, found;
+var init_git = __esm({
+  "server/src/cli/git.ts"() {
+    "use strict";
+    init_git_problems();
+    init_git_program();
+    init_repositories();
+    init_waiting_git();
+    hardened = [
+      "--no-pager",
+      // A folder with the files of a bare repository must not bring its own configuration.
+      ...["-c", "safe.bareRepository=explicit"],
+      ...["-c", "core.fsmonitor=false"],
+      ...["-c", "core.hooksPath=/dev/null"],
+      ...["-c", "core.warnAmbiguousRefs=true"]
+    ];
+    environment = {
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_OPTIONAL_LOCKS: "0",
+      // Never fetch what a partial clone lacks.
+      GIT_ALLOW_PROTOCOL: "none",
+      GIT_NO_LAZY_FETCH: "1",
+      // A replaced commit would be a different baseline.
+      GIT_NO_REPLACE_OBJECTS: "1",
+      GIT_LITERAL_PATHSPECS: "1",
+      LC_ALL: "C"
+    };
   }
 });
 
@@ -7281,8 +7516,8 @@ var require_help = __commonJS({
           helper.visibleOptions(cmd),
           (option) => option.helpGroupHeading ?? "Options:"
         );
-        optionGroups.forEach((options, group) => {
-          const optionList = options.map((option) => {
+        optionGroups.forEach((options2, group) => {
+          const optionList = options2.map((option) => {
             return callFormatItem(
               helper.styleOptionTerm(helper.optionTerm(option)),
               helper.styleOptionDescription(helper.optionDescription(option))
@@ -7724,11 +7959,11 @@ var require_option = __commonJS({
       /**
        * @param {Option[]} options
        */
-      constructor(options) {
+      constructor(options2) {
         this.positiveOptions = /* @__PURE__ */ new Map();
         this.negativeOptions = /* @__PURE__ */ new Map();
         this.dualOptions = /* @__PURE__ */ new Set();
-        options.forEach((option) => {
+        options2.forEach((option) => {
           if (option.negate) {
             this.negativeOptions.set(option.attributeName(), option);
           } else {
@@ -10806,12 +11041,12 @@ function restore(analysis, loss) {
   const path7 = what === "scripts" ? fieldPath(analysis, "scripts") : binaryPath(analysis, loss);
   const version4 = canonicalVersion(before);
   if (analysis.repeats.length > 0 || !path7 || !version4) return [];
-  const options = {
+  const options2 = {
     formattingOptions: formattingOf(text),
     getInsertionIndex: (keys) => path7.length === 2 ? keys.filter((key) => key < base2).length : keys.length
   };
   const source = analysis.source.root?.kind === "object" ? text : "{}\n";
-  const restored = applyEdits(source, modify(source, path7, version4, options));
+  const restored = applyEdits(source, modify(source, path7, version4, options2));
   return [{ title: `Restore ${quote(version4)}`, safe: false, edits: [editBetween(text, restored)] }];
 }
 function binaryPath(analysis, { base: base2, installsAny }) {
@@ -11633,7 +11868,7 @@ var init_never_upgrades = __esm({
 });
 
 // server/src/rules/no-hotfix.ts
-function whole({ root, text }) {
+function whole2({ root, text }) {
   if (!root) return { start: 0, end: text.length > 0 ? 1 : 0 };
   return { start: root.start, end: root.kind === "object" ? root.start + 1 : root.end };
 }
@@ -11665,7 +11900,7 @@ var init_no_hotfix = __esm({
         const { config: config2 } = analysis;
         if (!config2) return;
         const asks = config2.hotfixes?.size || trimSpace(config2.version) || trimSpace(config2.scripts_version);
-        if (!asks) report({ at: whole(source), messageId: "nothing" });
+        if (!asks) report({ at: whole2(source), messageId: "nothing" });
       }
     });
   }
@@ -11973,12 +12208,12 @@ function moveVersionIntoMap(analysis) {
 }
 function intoMap(text, map, field, version4) {
   const base2 = baseOf(version4);
-  const options = {
+  const options2 = {
     formattingOptions: formattingOf(text),
     getInsertionIndex: (keys) => keys.filter((key) => key < base2).length
   };
-  const listed2 = applyEdits(text, modify(text, [map.key.value, base2], version4, options));
-  const moved = applyEdits(listed2, modify(listed2, [field.key.value], void 0, options));
+  const listed2 = applyEdits(text, modify(text, [map.key.value, base2], version4, options2));
+  const moved = applyEdits(listed2, modify(listed2, [field.key.value], void 0, options2));
   return editBetween(text, moved);
 }
 function newMap(text, { key }, version4) {
@@ -12298,7 +12533,7 @@ var init_unknown_property = __esm({
         }
       ],
       check({ analysis, report }) {
-        const taken = new Set(analysis.source.fields.map(({ name: name2 }) => name2));
+        const taken2 = new Set(analysis.source.fields.map(({ name: name2 }) => name2));
         for (const { name: name2, key, value } of analysis.source.fields) {
           if (name2 !== void 0 || key.value === "$schema") continue;
           const range = keyRange(analysis.source, key);
@@ -12307,7 +12542,7 @@ var init_unknown_property = __esm({
           else {
             const fixes = () => {
               const text = analysis.source.text.slice(value.start, value.end);
-              if (taken.has(meant) || hasErrors(new Analysis(`{"${meant}":${text}}`))) return [];
+              if (taken2.has(meant) || hasErrors(new Analysis(`{"${meant}":${text}}`))) return [];
               return [{ title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] }];
             };
             report({ at: range, messageId: "near-miss", data: { key: key.value, name: meant }, fixes });
@@ -12514,14 +12749,14 @@ var init_rules = __esm({
 });
 
 // server/src/service/findings/finding.ts
-function check(analysis, options) {
-  const surroundings = surroundingsIn(options);
+function check(analysis, options2) {
+  const surroundings = surroundingsIn(options2);
   const { catalogue } = surroundings;
   const { text, certainUntil } = analysis.source;
-  const { payload } = options;
+  const { payload } = options2;
   const recorded2 = analysis.recordedIn(catalogue);
   const checked = analysis.isTooLarge ? [jsonSyntax] : rules;
-  return reported({ checked, levels: options.levels, text, certainUntil }, (report) => {
+  return reported({ checked, levels: options2.levels, text, certainUntil }, (report) => {
     const seeing = (seen) => ({ ...surroundings, analysis, seen, payload, report });
     const [unusual, unrecorded, all] = [analysis.unusual, recorded2, analysis.seen].map(seeing);
     return (rule) => {
@@ -12530,21 +12765,27 @@ function check(analysis, options) {
     };
   });
 }
-function checkPayload(payload, config2, options) {
-  const surroundings = surroundingsIn(options);
+function checkPayload(payload, config2, options2) {
+  const surroundings = surroundingsIn(options2);
   const checked = rules.filter((rule) => rule.checkPayload);
-  return reported({ checked, levels: options.levels, text: payload.text }, (report) => {
+  return reported({ checked, levels: options2.levels, text: payload.text }, (report) => {
     const context = { ...surroundings, payload, config: config2, report };
     return (rule) => rule.checkPayload?.(context);
   });
 }
-function surroundingsIn(options) {
-  const { today, baseline, payloadBaseline, supportWindowMonths = 6, acceptedLosses = [] } = options;
+function surroundingsIn(options2) {
+  const { today, baseline, payloadBaseline, supportWindowMonths = 6, acceptedLosses = [] } = options2;
   const acceptedFor = (base2) => acceptedLosses.find((accepted) => accepted.base === base2)?.reason;
-  const catalogue = (options.catalogue ?? Catalogue.empty).withTaken(
-    baseline ? versionsNamedIn(baseline) : []
-  );
+  const catalogue = withTakenBy(baseline, options2.catalogue ?? Catalogue.empty);
   return { today, baseline, payloadBaseline, supportWindowMonths, acceptedFor, catalogue };
+}
+function withTakenBy(baseline, of) {
+  if (!baseline) return of;
+  const known = taken.get(baseline);
+  if (known?.of === of) return known.catalogue;
+  const catalogue = of.withTaken(versionsNamedIn(baseline));
+  taken.set(baseline, { of, catalogue });
+  return catalogue;
 }
 function reported({ checked, levels: configured, text, certainUntil }, checking) {
   const findings = [];
@@ -12603,7 +12844,7 @@ function textOf(rule, messageId, data3) {
 function ifCertain(fix2, certainUntil) {
   return fix2.safe && fix2.edits.some(({ end }) => end > certainUntil) ? { ...fix2, safe: false } : fix2;
 }
-var enough, LeftOut, none;
+var enough, taken, LeftOut, none;
 var init_finding = __esm({
   "server/src/service/findings/finding.ts"() {
     "use strict";
@@ -12611,6 +12852,7 @@ var init_finding = __esm({
     init_rules();
     init_json_syntax();
     enough = new Error("The list of findings is full.");
+    taken = /* @__PURE__ */ new WeakMap();
     LeftOut = class {
       counts = /* @__PURE__ */ new Map();
       worst;
@@ -12713,13 +12955,13 @@ function whyNotFixed({ isTooLarge }, findings) {
   if (isTooLarge) return `it is larger than ${largestConfigInWords}`;
   return isCutOff(findings) ? `it has more than ${mostFindings} findings` : void 0;
 }
-function fixAll(analysis, options, findings = check(analysis, options), also = /* @__PURE__ */ new Set()) {
+function fixAll(analysis, options2, findings = check(analysis, options2), also = /* @__PURE__ */ new Set()) {
   const first = editsFor(findings, also);
   let fixed = { analysis, findings };
   let [edits, rounds] = [first, 0];
   for (; edits.length > 0 && rounds < mostRounds; rounds++) {
     const next = new Analysis(applyEdits2(fixed.analysis.source.text, edits), analysis.encoding);
-    fixed = { analysis: next, findings: check(next, options) };
+    fixed = { analysis: next, findings: check(next, options2) };
     edits = editsFor(fixed.findings, also);
   }
   const all = rounds < 2 ? first : [editBetween(analysis.source.text, fixed.analysis.source.text)];
@@ -12744,10 +12986,10 @@ function editsFor(findings, also) {
     start: edits.reduce((least, { start }) => Math.min(least, start), Infinity),
     end: edits.reduce((most, { end }) => Math.max(most, end), 0)
   }));
-  let taken = -1;
+  let taken2 = -1;
   return spans.sort((a, b) => a.start - b.start).flatMap(({ edits, start, end }) => {
-    if (start <= taken) return [];
-    taken = end;
+    if (start <= taken2) return [];
+    taken2 = end;
     return edits;
   });
 }
@@ -12925,9 +13167,9 @@ var init_glob = __esm({
         return choice(alternatives);
       }
       take(pattern) {
-        const taken = pattern.exec(this.rest)?.[0];
-        if (taken !== void 0) this.rest = this.rest.slice(taken.length);
-        return taken;
+        const taken2 = pattern.exec(this.rest)?.[0];
+        if (taken2 !== void 0) this.rest = this.rest.slice(taken2.length);
+        return taken2;
       }
     };
   }
@@ -13107,15 +13349,15 @@ async function configsAmong(files, root, projects) {
   for (const file of files) {
     if (isProjectFile(file)) continue;
     const folder2 = file.slice(0, file.lastIndexOf("/") + 1);
-    const globs = byFolder.get(folder2) ?? await projects.globsFor((0, import_node_path4.join)(root, file));
+    const globs = byFolder.get(folder2) ?? await projects.globsFor((0, import_node_path5.join)(root, file));
     byFolder.set(folder2, globs);
-    const isNamed = () => isConfigPath(pathOf2((0, import_node_url.pathToFileURL)((0, import_node_path4.join)(root, file)).href), globs);
+    const isNamed = () => isConfigPath(pathOf2((0, import_node_url.pathToFileURL)((0, import_node_path5.join)(root, file)).href), globs);
     if (globs.length > 0 ? isNamed() : isConfigPath(file, [])) configs.push(file);
   }
   return configs.sort();
 }
 async function isCertain(file, isListed, { cwd }, projects) {
-  const path7 = (0, import_node_path4.resolve)(cwd, file);
+  const path7 = (0, import_node_path5.resolve)(cwd, file);
   const uriPath = pathOf2((0, import_node_url.pathToFileURL)(path7).href);
   if (!isListed && !isConfigPath(uriPath, [])) return true;
   return isCertainPath(uriPath, await projects.globsFor(path7));
@@ -13126,11 +13368,11 @@ function notAConfig(file) {
     'to check it anyway, add its name to "files" in .hotfixrc.json'
   ];
 }
-var import_node_path4, import_node_url;
+var import_node_path5, import_node_url;
 var init_config_names = __esm({
   "server/src/cli/config-names.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     import_node_url = require("node:url");
     init_model();
     init_names2();
@@ -13140,250 +13382,18 @@ var init_config_names = __esm({
 
 // server/src/cli/layout.ts
 function rootAbove(absolute, path7) {
-  const end = (0, import_node_path5.join)(import_node_path5.sep, path7);
-  return absolute.endsWith(end) ? absolute.slice(0, -end.length) || import_node_path5.sep : void 0;
+  const end = (0, import_node_path6.join)(import_node_path6.sep, path7);
+  return absolute.endsWith(end) ? absolute.slice(0, -end.length) || import_node_path6.sep : void 0;
 }
-var import_node_path5, rootOfConfig, rootOfPayload, isPayload;
+var import_node_path6, rootOfConfig, rootOfPayload, isPayload;
 var init_layout = __esm({
   "server/src/cli/layout.ts"() {
     "use strict";
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_names();
     rootOfConfig = (absolute) => rootAbove(absolute, embeddedConfigPath);
     rootOfPayload = (absolute) => rootAbove(absolute, payloadPath);
     isPayload = (absolute) => rootOfPayload(absolute) !== void 0;
-  }
-});
-
-// server/src/cli/git-problems.ts
-function because(what, { why, next }, separator = ": ") {
-  return new CannotWork(`${what}${separator}${why}`, next);
-}
-function tookTooLong(milliseconds) {
-  return `git did not answer within ${milliseconds / 1e3} s`;
-}
-function waitsFor(path7) {
-  return `${waits}${quote(path7)}, which is not a regular file`;
-}
-function whyNoAnswer({ err }) {
-  const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
-  if (foreign !== void 0)
-    return {
-      why: "git does not trust this repository: another user owns it",
-      next: `to trust it, run "git config --global --add safe.directory ${inShell(foreign)}"`
-    };
-  if (/not a git repository/.test(err)) return { why: noRepository };
-  if (err === notInstalled) return missingGit;
-  if (err.startsWith("git did not answer")) return lateGit(err);
-  if (err.startsWith(waits)) return { why: err, next: "remove it, or replace it with a file" };
-  return lacksContent(err) ? lackedContent(err) : { why: err };
-}
-function lateGit(why) {
-  return {
-    why,
-    next: "look for a named pipe in place of a file such as .gitignore, or set HOTFIX_CONFIG_GIT_TIMEOUT to more seconds"
-  };
-}
-function inShell(word) {
-  return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-function lacksContent(said) {
-  return /lazy fetching|promisor remote|could not fetch|unable to read|bad object|bad file$|missing$/.test(
-    said
-  );
-}
-function lackedContent(said) {
-  return { why: `git does not have the content (${said})`, next: whole2 };
-}
-var whole2, notInstalled, noRepository, waits, missingGit;
-var init_git_problems = __esm({
-  "server/src/cli/git-problems.ts"() {
-    "use strict";
-    init_model();
-    init_terminal();
-    whole2 = 'if this is a partial clone, run "git fetch --refetch --no-filter"';
-    notInstalled = "git is not installed";
-    noRepository = "this folder is not in a git repository";
-    waits = "git waits for ";
-    missingGit = { why: notInstalled, next: "install git, or name a file" };
-  }
-});
-
-// server/src/cli/waiting-git.ts
-async function pipeReadByGit(cwd, env, configured) {
-  const root = repositoryAbove(cwd);
-  return filesOfUser(env).find(isEndless) ?? (root === void 0 ? void 0 : await pipeInRepository(root)) ?? // Last, because git reads the files above to answer.
-  (await configured()).find(isEndless);
-}
-function filesOfUser(env) {
-  const home = env["HOME"] ?? (0, import_node_os2.homedir)();
-  const folder2 = (0, import_node_path6.join)(env["XDG_CONFIG_HOME"] || (0, import_node_path6.join)(home, ".config"), "git");
-  const names = ["config", "ignore", "attributes"].map((name2) => (0, import_node_path6.join)(folder2, name2));
-  return [(0, import_node_path6.join)(home, ".gitconfig"), ...names, env["GIT_CONFIG_GLOBAL"] ?? ""];
-}
-async function pipeInRepository(root) {
-  const everything = () => true;
-  const inWorkTree = (name2) => readNames.includes(name2);
-  return await pipeIn(gitFolder((0, import_node_path6.join)(root, ".git")), everything) ?? pipeIn(root, inWorkTree);
-}
-function gitFolder(path7) {
-  try {
-    if (!(0, import_node_fs4.lstatSync)(path7).isFile()) return path7;
-    const [, named] = /^gitdir: (.+?)\r?\n?$/.exec((0, import_node_fs4.readFileSync)(path7, "utf8")) ?? [];
-    return named === void 0 ? path7 : (0, import_node_path6.resolve)(path7, "..", named);
-  } catch {
-    return path7;
-  }
-}
-async function pipeIn(top, isRead) {
-  const folders2 = [top];
-  for (const folder2 of folders2) {
-    const entries = await (0, import_promises.readdir)(folder2, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const { name: name2 } = entry;
-      if (isRead(name2) && !entry.isFile() && isEndless((0, import_node_path6.join)(folder2, name2))) return (0, import_node_path6.join)(folder2, name2);
-      const isSearched = entry.isDirectory() && name2 !== ".git" && folders2.length < mostFolders;
-      if (isSearched) folders2.push((0, import_node_path6.join)(folder2, name2));
-    }
-  }
-  return void 0;
-}
-function isEndless(path7) {
-  try {
-    const stats = (0, import_node_fs4.statSync)(path7);
-    return stats.isFIFO() || stats.isCharacterDevice() && path7 !== "/dev/null";
-  } catch {
-    return false;
-  }
-}
-var import_node_fs4, import_promises, import_node_os2, import_node_path6, mostFolders, readNames;
-var init_waiting_git = __esm({
-  "server/src/cli/waiting-git.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    import_promises = require("node:fs/promises");
-    import_node_os2 = require("node:os");
-    import_node_path6 = require("node:path");
-    init_repositories();
-    mostFolders = 2e4;
-    readNames = [".gitignore", ".gitattributes", ".gitmodules"];
-  }
-});
-
-// server/src/cli/git.ts
-async function git2(cwd, ...words) {
-  const { execFile } = await import("node:child_process");
-  const program3 = gitProgram();
-  if (program3 === void 0) return { ok: false, status: void 0, out: Buffer.alloc(0), err: notInstalled };
-  const options = {
-    cwd,
-    env: environmentIn(cwd),
-    encoding: "buffer",
-    maxBuffer: 1 << 30,
-    timeout: timeLimit2(),
-    killSignal: "SIGKILL"
-  };
-  return new Promise((resolve19) => {
-    let pipe;
-    const child = execFile(program3, [...hardened2, ...words], options, (error, out, bytes) => {
-      clearTimeout(late);
-      const err = bytes.toString("utf8");
-      if (error === null) resolve19({ ok: true, status: 0, out, err });
-      else {
-        const status = typeof error.code === "number" ? error.code : void 0;
-        resolve19({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
-      }
-    });
-    const late = setTimeout(async () => {
-      const found2 = await pipeReadByGit(cwd, options.env, () => filesConfigured(program3, options));
-      if (found2 === void 0) return;
-      pipe = waitsFor(found2);
-      child.kill("SIGKILL");
-    }, timeLimit2() / 60);
-  });
-}
-async function filesConfigured(program3, { cwd, env }) {
-  const { execFile } = await import("node:child_process");
-  const asked3 = ["config", "--null", "--path", "--get-regexp", "^core\\.(excludesfile|attributesfile)$"];
-  const options = { cwd, env, timeout: 1e3, killSignal: "SIGKILL" };
-  return new Promise((resolve19) => {
-    execFile(
-      program3,
-      [...hardened2, ...asked3],
-      options,
-      (_, out) => resolve19(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
-    );
-  });
-}
-async function startGit(cwd, ...words) {
-  const { spawn } = await import("node:child_process");
-  const program3 = gitProgram();
-  return program3 === void 0 ? void 0 : spawn(program3, [...hardened2, ...words], { cwd, env: environmentIn(cwd) });
-}
-function line({ out }) {
-  return out.toString("utf8").replace(/\r?\n$/, "");
-}
-function timeLimit2() {
-  const seconds = Number(process.env["HOTFIX_CONFIG_GIT_TIMEOUT"]);
-  return (seconds > 0 ? seconds : 120) * 1e3;
-}
-function gitProgram() {
-  const path7 = process.env["PATH"];
-  if (found?.of !== path7 || !found)
-    found = {
-      of: path7,
-      program: findGit({ env: process.env, platform: process.platform, cwd: process.cwd() })
-    };
-  return found.program;
-}
-function environmentIn(cwd) {
-  const { GIT_GLOB_PATHSPECS, GIT_NOGLOB_PATHSPECS, GIT_ICASE_PATHSPECS, ...env } = repositoryAbove(cwd) === void 0 ? process.env : withoutHooksRepository(process.env);
-  return { ...env, ...environment };
-}
-function withoutHooksRepository({
-  GIT_DIR,
-  GIT_WORK_TREE,
-  GIT_COMMON_DIR,
-  GIT_INDEX_FILE,
-  GIT_PREFIX,
-  ...env
-}) {
-  return env;
-}
-function whyItEnded({ code, killed, message }, err) {
-  if (killed) return tookTooLong(timeLimit2());
-  const lines = err.trim().split("\n");
-  const named = lines.find((line2) => /^(?:fatal|error): /.test(line2)) ?? lines[0];
-  if (named) return named;
-  return typeof code === "number" ? `git failed with exit status ${code}` : `cannot run git (${code ?? message.trim().split("\n")[0]})`;
-}
-var hardened2, environment, found;
-var init_git = __esm({
-  "server/src/cli/git.ts"() {
-    "use strict";
-    init_git_problems();
-    init_git_program();
-    init_repositories();
-    init_waiting_git();
-    hardened2 = [
-      "--no-pager",
-      // A folder with the files of a bare repository must not bring its own configuration.
-      ...["-c", "safe.bareRepository=explicit"],
-      ...["-c", "core.fsmonitor=false"],
-      ...["-c", "core.hooksPath=/dev/null"],
-      ...["-c", "core.warnAmbiguousRefs=true"]
-    ];
-    environment = {
-      GIT_TERMINAL_PROMPT: "0",
-      GIT_OPTIONAL_LOCKS: "0",
-      // Never fetch what a partial clone lacks.
-      GIT_ALLOW_PROTOCOL: "none",
-      GIT_NO_LAZY_FETCH: "1",
-      // A replaced commit would be a different baseline.
-      GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_LITERAL_PATHSPECS: "1",
-      LC_ALL: "C"
-    };
   }
 });
 
@@ -13396,7 +13406,7 @@ async function filesInRepository(folder2, terminal) {
   const slow = setTimeout(
     () => terminal.err(`waiting for git to list the files of ${quote(folder2)}
 `),
-    timeLimit2() / 24
+    timeLimit() / 24
   );
   const listed2 = await listFiles(root ?? real, below === "" ? [] : [below]).finally(() => clearTimeout(slow));
   if (listed2.ok) return readListing(listed2.out, below === "" ? "" : `${below}/`);
@@ -13406,7 +13416,7 @@ async function filesInRepository(folder2, terminal) {
 }
 function listFiles(root, names) {
   const words = ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"];
-  return git2(root, ...words, "--", ...names.length > mostPaths ? [] : names);
+  return git(root, ...words, "--", ...names.length > mostPaths ? [] : names);
 }
 function readListing(listing, prefix = "") {
   const files = /* @__PURE__ */ new Set();
@@ -13873,13 +13883,13 @@ var init_payloads = __esm({
         if (root !== void 0) this.configs.set(root, analysis);
       }
       /** The findings of a payload. Undefined if no lines of it are about hotfixes, unless it is named. */
-      async reportOn(file, { isNamed, options }) {
+      async reportOn(file, { isNamed, options: options2 }) {
         const root = rootOfPayload(this.absolute(file)) ?? "";
         const { payload, payloadBaseline } = await this.of(root);
         if (!payload && isNamed) await bytesOf(file, this.terminal, largestPayload);
         if (!payload) return void 0;
         const findings = checkPayload(payload, await this.configIn(root), {
-          ...options,
+          ...options2,
           baseline: await this.gateAtBaseline(root),
           payloadBaseline
         });
@@ -14595,7 +14605,7 @@ function secondOf(name2) {
 async function askAbout(root, { name: name2, from: from2, to }) {
   const about = ["--is-shallow-repository", "--git-path", "MERGE_HEAD", "--show-toplevel"];
   const range = `${from2}^{commit}...${to}^{commit}`;
-  const asked3 = await git2(root, "rev-parse", ...about, endOfOptions, range);
+  const asked3 = await git(root, "rev-parse", ...about, endOfOptions, range);
   if (/not a git repository/.test(asked3.err)) return void 0;
   const [isShallow2, mergeHead = "", ...rest] = line(asked3).split("\n");
   const end = rest.indexOf(endOfOptions);
@@ -14611,7 +14621,7 @@ async function commitsOf(root, { from: from2, to }) {
   return { tip, other: from2 === to ? tip : await hashOf(root, `${to}^{commit}`) };
 }
 async function mergeBases(root, { from: from2, to }, commits) {
-  const common = await git2(root, "merge-base", "--all", ...commits);
+  const common = await git(root, "merge-base", "--all", ...commits);
   if (!common.ok && common.status !== 1)
     throw because(`cannot compare ${quote(from2)} and ${quote(to)}`, whyNoAnswer(common));
   return line(common).split("\n").filter((hash2) => hash2 !== "");
@@ -14634,7 +14644,7 @@ function sidesOf(name2) {
   return { name: name2, from: name2.slice(0, dots) || "HEAD", to: name2.slice(dots + 3) || "HEAD", isRange: true };
 }
 async function whatIsNext(root) {
-  const shallow = await git2(root, "rev-parse", "--is-shallow-repository");
+  const shallow = await git(root, "rev-parse", "--is-shallow-repository");
   return shallow.ok && line(shallow) === "true" ? fetchMore : "check the name";
 }
 function missing({ name: name2, isRange }, side, isShallow2) {
@@ -14651,7 +14661,7 @@ function isHead(name2) {
   return name2 === "HEAD" || name2 === "@";
 }
 async function hashOf(root, name2) {
-  const found2 = await git2(root, "rev-parse", "--verify", "--end-of-options", name2);
+  const found2 = await git(root, "rev-parse", "--verify", "--end-of-options", name2);
   if (lacksContent(found2.err)) throw because(`cannot find revision ${quote(name2)}`, lackedContent(found2.err));
   if (!found2.ok) return void 0;
   const [, ambiguous] = /refname '(.*)' is ambiguous/.exec(found2.err) ?? [];
@@ -14663,7 +14673,7 @@ async function refuseAmbiguous(root, name2) {
   const refs = ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map((prefix) => prefix + name2);
   const known = /* @__PURE__ */ new Map();
   for (const ref of [...refs, `refs/remotes/${name2}/HEAD`]) {
-    const found2 = await git2(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+    const found2 = await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
     if (found2.ok) known.set(ref, line(found2));
   }
   if (known.size > 1 && new Set(known.values()).size === 1) return;
@@ -14671,15 +14681,15 @@ async function refuseAmbiguous(root, name2) {
   throw new WrongUsage(`ambiguous revision ${quote(name2)}`, `write ${full}`);
 }
 async function isUnborn(root) {
-  const branch = await git2(root, "symbolic-ref", "--quiet", "HEAD");
-  return branch.ok && !(await git2(root, "show-ref", "--verify", "--quiet", line(branch))).ok;
+  const branch = await git(root, "symbolic-ref", "--quiet", "HEAD");
+  return branch.ok && !(await git(root, "show-ref", "--verify", "--quiet", line(branch))).ok;
 }
 async function mergedHeads(file) {
   const text = await (0, import_promises2.readFile)(file, "utf8").catch(() => "");
   return text.split("\n").filter((hash2) => /^[0-9a-f]+$/.test(hash2));
 }
 async function parentsOf2(root, commit) {
-  const raw = await git2(root, "cat-file", "commit", commit);
+  const raw = await git(root, "cat-file", "commit", commit);
   const [head2 = ""] = raw.out.toString("utf8").split("\n\n");
   return [...head2.matchAll(/^parent (\w+)$/gm)].flatMap(([, hash2 = ""]) => hash2);
 }
@@ -14710,11 +14720,11 @@ async function contentAt(root, revision, path7) {
   const tree = await hashOf(root, `${revision}^{tree}`);
   if (tree === void 0) return { problem: `no such revision in git; ${await whatIsNext(root)}` };
   const where = path7 === "" ? [] : ["--", path7];
-  const found2 = await git2(root, "ls-tree", "-r", "-z", "--full-tree", "--name-only", tree, ...where);
+  const found2 = await git(root, "ls-tree", "-r", "-z", "--full-tree", "--name-only", tree, ...where);
   if (!found2.ok) return { problem: whyNoAnswer(found2).why };
   const files = found2.out.toString("utf8").split("\0").slice(0, -1);
   if (files[0] !== path7) return { files };
-  const blob = await git2(root, "cat-file", "blob", `${tree}:${path7}`);
+  const blob = await git(root, "cat-file", "blob", `${tree}:${path7}`);
   return blob.ok ? { files, content: blob.out } : { problem: whyNoAnswer(blob).why };
 }
 function rootOf(folder2) {
@@ -14754,13 +14764,13 @@ var init_git_records = __esm({
       async tags(folder2) {
         const root = rootOf(folder2);
         if (root === void 0 || !mayHaveTags(root)) return [];
-        const tags = await git2(root, "for-each-ref", "--format=%(refname:strip=2)", "refs/tags");
+        const tags = await git(root, "for-each-ref", "--format=%(refname:strip=2)", "refs/tags");
         return tags.ok ? line(tags).split("\n") : [];
       },
       async atHead(uri) {
         if (!uri.startsWith("file:")) return null;
         for (const { root, name: name2 } of repositoryPathsOf((0, import_node_url2.fileURLToPath)(uri))) {
-          const blob = await git2(root, "cat-file", "blob", `HEAD:${name2}`);
+          const blob = await git(root, "cat-file", "blob", `HEAD:${name2}`);
           if (blob.ok) return blob.out;
         }
         return null;
@@ -15226,24 +15236,24 @@ var Diff;
 var init_base = __esm({
   "node_modules/diff/libesm/diff/base.js"() {
     Diff = class {
-      diff(oldStr, newStr, options = {}) {
+      diff(oldStr, newStr, options2 = {}) {
         let callback;
-        if (typeof options === "function") {
-          callback = options;
-          options = {};
-        } else if ("callback" in options) {
-          callback = options.callback;
+        if (typeof options2 === "function") {
+          callback = options2;
+          options2 = {};
+        } else if ("callback" in options2) {
+          callback = options2.callback;
         }
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+        const oldString = this.castInput(oldStr, options2);
+        const newString = this.castInput(newStr, options2);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options2));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options2));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options2, callback);
       }
-      diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+      diffWithOptionsObj(oldTokens, newTokens, options2, callback) {
         var _a3;
         const done = (value) => {
-          value = this.postProcess(value, options);
+          value = this.postProcess(value, options2);
           if (callback) {
             setTimeout(function() {
               callback(value);
@@ -15256,13 +15266,13 @@ var init_base = __esm({
         const newLen = newTokens.length, oldLen = oldTokens.length;
         let editLength = 1;
         let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-          maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        if (options2.maxEditLength != null) {
+          maxEditLength = Math.min(maxEditLength, options2.maxEditLength);
         }
-        const maxExecutionTime = (_a3 = options.timeout) !== null && _a3 !== void 0 ? _a3 : Infinity;
+        const maxExecutionTime = (_a3 = options2.timeout) !== null && _a3 !== void 0 ? _a3 : Infinity;
         const abortAfterTimestamp = Date.now() + maxExecutionTime;
         const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options2);
         if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
           return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
         }
@@ -15285,11 +15295,11 @@ var init_base = __esm({
               continue;
             }
             if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
-              basePath = this.addToPath(addPath, true, false, 0, options);
+              basePath = this.addToPath(addPath, true, false, 0, options2);
             } else {
-              basePath = this.addToPath(removePath, false, true, 1, options);
+              basePath = this.addToPath(removePath, false, true, 1, options2);
             }
-            newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+            newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options2);
             if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
               return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
             } else {
@@ -15324,9 +15334,9 @@ var init_base = __esm({
           }
         }
       }
-      addToPath(path7, added, removed, oldPosInc, options) {
+      addToPath(path7, added, removed, oldPosInc, options2) {
         const last = path7.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+        if (last && !options2.oneChangePerToken && last.added === added && last.removed === removed) {
           return {
             oldPos: path7.oldPos + oldPosInc,
             lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
@@ -15338,28 +15348,28 @@ var init_base = __esm({
           };
         }
       }
-      extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+      extractCommon(basePath, newTokens, oldTokens, diagonalPath, options2) {
         const newLen = newTokens.length, oldLen = oldTokens.length;
         let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options2)) {
           newPos++;
           oldPos++;
           commonCount++;
-          if (options.oneChangePerToken) {
+          if (options2.oneChangePerToken) {
             basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
           }
         }
-        if (commonCount && !options.oneChangePerToken) {
+        if (commonCount && !options2.oneChangePerToken) {
           basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
         }
         basePath.oldPos = oldPos;
         return newPos;
       }
-      equals(left, right, options) {
-        if (options.comparator) {
-          return options.comparator(left, right);
+      equals(left, right, options2) {
+        if (options2.comparator) {
+          return options2.comparator(left, right);
         } else {
-          return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+          return left === right || !!options2.ignoreCase && left.toLowerCase() === right.toLowerCase();
         }
       }
       removeEmpty(array2) {
@@ -15372,17 +15382,17 @@ var init_base = __esm({
         return ret;
       }
       // eslint-disable-next-line @typescript-eslint/no-unused-vars
-      castInput(value, options) {
+      castInput(value, options2) {
         return value;
       }
       // eslint-disable-next-line @typescript-eslint/no-unused-vars
-      tokenize(value, options) {
+      tokenize(value, options2) {
         return Array.from(value);
       }
       join(chars) {
         return chars.join("");
       }
-      postProcess(changeObjects, options) {
+      postProcess(changeObjects, options2) {
         return changeObjects;
       }
       get useLongestToken() {
@@ -15429,8 +15439,8 @@ var init_base = __esm({
 });
 
 // node_modules/diff/libesm/diff/character.js
-function diffChars(oldStr, newStr, options) {
-  return characterDiff.diff(oldStr, newStr, options);
+function diffChars(oldStr, newStr, options2) {
+  return characterDiff.diff(oldStr, newStr, options2);
 }
 var CharacterDiff, characterDiff;
 var init_character = __esm({
@@ -15581,11 +15591,11 @@ var init_string = __esm({
 });
 
 // node_modules/diff/libesm/diff/word.js
-function diffWords(oldStr, newStr, options) {
-  if ((options === null || options === void 0 ? void 0 : options.ignoreWhitespace) != null && !options.ignoreWhitespace) {
-    return diffWordsWithSpace(oldStr, newStr, options);
+function diffWords(oldStr, newStr, options2) {
+  if ((options2 === null || options2 === void 0 ? void 0 : options2.ignoreWhitespace) != null && !options2.ignoreWhitespace) {
+    return diffWordsWithSpace(oldStr, newStr, options2);
   }
-  return wordDiff.diff(oldStr, newStr, options);
+  return wordDiff.diff(oldStr, newStr, options2);
 }
 function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
   if (deletion && insertion) {
@@ -15632,8 +15642,8 @@ function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep
     deletion.value = removePrefix(deletion.value, overlap);
   }
 }
-function diffWordsWithSpace(oldStr, newStr, options) {
-  return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+function diffWordsWithSpace(oldStr, newStr, options2) {
+  return wordsWithSpaceDiff.diff(oldStr, newStr, options2);
 }
 var extendedWordChars, tokenizeIncludingWhitespace, WordDiff, wordDiff, WordsWithSpaceDiff, wordsWithSpaceDiff;
 var init_word = __esm({
@@ -15643,17 +15653,17 @@ var init_word = __esm({
     extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
     tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
     WordDiff = class extends Diff {
-      equals(left, right, options) {
-        if (options.ignoreCase) {
+      equals(left, right, options2) {
+        if (options2.ignoreCase) {
           left = left.toLowerCase();
           right = right.toLowerCase();
         }
         return left.trim() === right.trim();
       }
-      tokenize(value, options = {}) {
+      tokenize(value, options2 = {}) {
         let parts2;
-        if (options.intlSegmenter) {
-          const segmenter = options.intlSegmenter;
+        if (options2.intlSegmenter) {
+          const segmenter = options2.intlSegmenter;
           if (segmenter.resolvedOptions().granularity != "word") {
             throw new Error('The segmenter passed must have a granularity of "word"');
           }
@@ -15692,8 +15702,8 @@ var init_word = __esm({
           }
         }).join("");
       }
-      postProcess(changes2, options) {
-        if (!changes2 || options.oneChangePerToken) {
+      postProcess(changes2, options2) {
+        if (!changes2 || options2.oneChangePerToken) {
           return changes2;
         }
         let lastKeep = null;
@@ -15706,7 +15716,7 @@ var init_word = __esm({
             deletion = change;
           } else {
             if (insertion || deletion) {
-              dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+              dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options2.intlSegmenter);
             }
             lastKeep = change;
             insertion = null;
@@ -15714,7 +15724,7 @@ var init_word = __esm({
           }
         });
         if (insertion || deletion) {
-          dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+          dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options2.intlSegmenter);
         }
         return changes2;
       }
@@ -15731,13 +15741,13 @@ var init_word = __esm({
 });
 
 // node_modules/diff/libesm/util/params.js
-function generateOptions(options, defaults) {
-  if (typeof options === "function") {
-    defaults.callback = options;
-  } else if (options) {
-    for (const name2 in options) {
-      if (Object.prototype.hasOwnProperty.call(options, name2)) {
-        defaults[name2] = options[name2];
+function generateOptions(options2, defaults) {
+  if (typeof options2 === "function") {
+    defaults.callback = options2;
+  } else if (options2) {
+    for (const name2 in options2) {
+      if (Object.prototype.hasOwnProperty.call(options2, name2)) {
+        defaults[name2] = options2[name2];
       }
     }
   }
@@ -15749,15 +15759,15 @@ var init_params = __esm({
 });
 
 // node_modules/diff/libesm/diff/line.js
-function diffLines(oldStr, newStr, options) {
-  return lineDiff.diff(oldStr, newStr, options);
+function diffLines(oldStr, newStr, options2) {
+  return lineDiff.diff(oldStr, newStr, options2);
 }
-function diffTrimmedLines(oldStr, newStr, options) {
-  options = generateOptions(options, { ignoreWhitespace: true });
-  return lineDiff.diff(oldStr, newStr, options);
+function diffTrimmedLines(oldStr, newStr, options2) {
+  options2 = generateOptions(options2, { ignoreWhitespace: true });
+  return lineDiff.diff(oldStr, newStr, options2);
 }
-function tokenize(value, options) {
-  if (options.stripTrailingCr) {
+function tokenize(value, options2) {
+  if (options2.stripTrailingCr) {
     value = value.replace(/\r\n/g, "\n");
   }
   const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
@@ -15766,7 +15776,7 @@ function tokenize(value, options) {
   }
   for (let i = 0; i < linesAndNewlines.length; i++) {
     const line2 = linesAndNewlines[i];
-    if (i % 2 && !options.newlineIsToken) {
+    if (i % 2 && !options2.newlineIsToken) {
       retLines[retLines.length - 1] += line2;
     } else {
       retLines.push(line2);
@@ -15784,15 +15794,15 @@ var init_line = __esm({
         super(...arguments);
         this.tokenize = tokenize;
       }
-      equals(left, right, options) {
-        if (options.ignoreWhitespace) {
-          if (!options.newlineIsToken || !left.includes("\n")) {
+      equals(left, right, options2) {
+        if (options2.ignoreWhitespace) {
+          if (!options2.newlineIsToken || !left.includes("\n")) {
             left = left.trim();
           }
-          if (!options.newlineIsToken || !right.includes("\n")) {
+          if (!options2.newlineIsToken || !right.includes("\n")) {
             right = right.trim();
           }
-        } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+        } else if (options2.ignoreNewlineAtEof && !options2.newlineIsToken) {
           if (left.endsWith("\n")) {
             left = left.slice(0, -1);
           }
@@ -15800,7 +15810,7 @@ var init_line = __esm({
             right = right.slice(0, -1);
           }
         }
-        return super.equals(left, right, options);
+        return super.equals(left, right, options2);
       }
     };
     lineDiff = new LineDiff();
@@ -15811,8 +15821,8 @@ var init_line = __esm({
 function isSentenceEndPunct(char) {
   return char == "." || char == "!" || char == "?";
 }
-function diffSentences(oldStr, newStr, options) {
-  return sentenceDiff.diff(oldStr, newStr, options);
+function diffSentences(oldStr, newStr, options2) {
+  return sentenceDiff.diff(oldStr, newStr, options2);
 }
 var SentenceDiff, sentenceDiff;
 var init_sentence = __esm({
@@ -15846,8 +15856,8 @@ var init_sentence = __esm({
 });
 
 // node_modules/diff/libesm/diff/css.js
-function diffCss(oldStr, newStr, options) {
-  return cssDiff.diff(oldStr, newStr, options);
+function diffCss(oldStr, newStr, options2) {
+  return cssDiff.diff(oldStr, newStr, options2);
 }
 var CssDiff, cssDiff;
 var init_css = __esm({
@@ -15863,8 +15873,8 @@ var init_css = __esm({
 });
 
 // node_modules/diff/libesm/diff/json.js
-function diffJson(oldStr, newStr, options) {
-  return jsonDiff.diff(oldStr, newStr, options);
+function diffJson(oldStr, newStr, options2) {
+  return jsonDiff.diff(oldStr, newStr, options2);
 }
 function canonicalize(obj, stack, replacementStack, replacer, key) {
   stack = stack || [];
@@ -15929,12 +15939,12 @@ var init_json = __esm({
       get useLongestToken() {
         return true;
       }
-      castInput(value, options) {
-        const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+      castInput(value, options2) {
+        const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options2;
         return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
       }
-      equals(left, right, options) {
-        return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+      equals(left, right, options2) {
+        return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options2);
       }
     };
     jsonDiff = new JsonDiff();
@@ -15942,8 +15952,8 @@ var init_json = __esm({
 });
 
 // node_modules/diff/libesm/diff/array.js
-function diffArrays(oldArr, newArr, options) {
-  return arrayDiff.diff(oldArr, newArr, options);
+function diffArrays(oldArr, newArr, options2) {
+  return arrayDiff.diff(oldArr, newArr, options2);
 }
 var ArrayDiff, arrayDiff;
 var init_array = __esm({
@@ -16374,7 +16384,7 @@ var init_distance_iterator = __esm({
 });
 
 // node_modules/diff/libesm/patch/apply.js
-function applyPatch(source, patch, options = {}) {
+function applyPatch(source, patch, options2 = {}) {
   let patches;
   if (typeof patch === "string") {
     patches = parsePatch(patch);
@@ -16386,17 +16396,17 @@ function applyPatch(source, patch, options = {}) {
   if (patches.length > 1) {
     throw new Error("applyPatch only works with a single input.");
   }
-  return applyStructuredPatch(source, patches[0], options);
+  return applyStructuredPatch(source, patches[0], options2);
 }
-function applyStructuredPatch(source, patch, options = {}) {
-  if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
+function applyStructuredPatch(source, patch, options2 = {}) {
+  if (options2.autoConvertLineEndings || options2.autoConvertLineEndings == null) {
     if (hasOnlyWinLineEndings(source) && isUnix(patch)) {
       patch = unixToWin(patch);
     } else if (hasOnlyUnixLineEndings(source) && isWin(patch)) {
       patch = winToUnix(patch);
     }
   }
-  const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line2, operation, patchContent) => line2 === patchContent), fuzzFactor = options.fuzzFactor || 0;
+  const lines = source.split("\n"), hunks = patch.hunks, compareLine = options2.compareLine || ((lineNumber, line2, operation, patchContent) => line2 === patchContent), fuzzFactor = options2.fuzzFactor || 0;
   let minLine = 0;
   if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) {
     throw new Error("fuzzFactor must be a non-negative integer");
@@ -16521,22 +16531,22 @@ function applyStructuredPatch(source, patch, options = {}) {
   }
   return resultLines.join("\n");
 }
-function applyPatches(uniDiff, options) {
+function applyPatches(uniDiff, options2) {
   const spDiff = typeof uniDiff === "string" ? parsePatch(uniDiff) : uniDiff;
   let currentIndex = 0;
   function processIndex() {
     const index = spDiff[currentIndex++];
     if (!index) {
-      return options.complete();
+      return options2.complete();
     }
-    options.loadFile(index, function(err, data3) {
+    options2.loadFile(index, function(err, data3) {
       if (err) {
-        return options.complete(err);
+        return options2.complete(err);
       }
-      const updatedContent = applyPatch(data3, index, options);
-      options.patched(index, updatedContent, function(err2) {
+      const updatedContent = applyPatch(data3, index, options2);
+      options2.patched(index, updatedContent, function(err2) {
         if (err2) {
-          return options.complete(err2);
+          return options2.complete(err2);
         }
         processIndex();
       });
@@ -16649,14 +16659,14 @@ function quoteFileNameIfNeeded(s) {
   result += '"';
   return result;
 }
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options2) {
   let optionsObj;
-  if (!options) {
+  if (!options2) {
     optionsObj = {};
-  } else if (typeof options === "function") {
-    optionsObj = { callback: options };
+  } else if (typeof options2 === "function") {
+    optionsObj = { callback: options2 };
   } else {
-    optionsObj = options;
+    optionsObj = options2;
   }
   if (typeof optionsObj.context === "undefined") {
     optionsObj.context = 4;
@@ -16825,29 +16835,29 @@ function formatPatch(patch, headerOptions) {
   }
   return ret.join("\n") + "\n";
 }
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-  if (typeof options === "function") {
-    options = { callback: options };
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options2) {
+  if (typeof options2 === "function") {
+    options2 = { callback: options2 };
   }
-  if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-    const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+  if (!(options2 === null || options2 === void 0 ? void 0 : options2.callback)) {
+    const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options2);
     if (!patchObj) {
       return;
     }
-    return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    return formatPatch(patchObj, options2 === null || options2 === void 0 ? void 0 : options2.headerOptions);
   } else {
-    const { callback } = options;
-    structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+    const { callback } = options2;
+    structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options2), { callback: (patchObj) => {
       if (!patchObj) {
         callback(void 0);
       } else {
-        callback(formatPatch(patchObj, options.headerOptions));
+        callback(formatPatch(patchObj, options2.headerOptions));
       }
     } }));
   }
 }
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-  return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options2) {
+  return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options2);
 }
 function splitLines(text) {
   const hasTrailingNl = text.endsWith("\n");
@@ -17019,10 +17029,10 @@ async function fix(written, flags, terminal, host) {
     progress.at(i);
     const settled = await projects.optionsFor(called(path7)).catch(asBroken);
     if (settled instanceof BrokenProject) continue;
-    const options = { ...settled, ...await payloads.beside(called(path7)) };
+    const options2 = { ...settled, ...await payloads.beside(called(path7)) };
     const file = { path: (0, import_node_path18.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
     const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
-    const done = await fixFile(file, called(path7), isOurs2, flags, options, terminal, left).catch(asProblem);
+    const done = await fixFile(file, called(path7), isOurs2, flags, options2, terminal, left).catch(asProblem);
     if (done === "not-a-config") {
       progress.erase();
       if (!listed2.has(path7)) warn(terminal, ...notAConfig(called(path7)));
@@ -17065,18 +17075,18 @@ function refuseBesideInput(paths) {
     `fix ${quote(nextTo)} in another run`
   );
 }
-async function fixFile(file, called, isOurs2, flags, options, terminal, left) {
+async function fixFile(file, called, isOurs2, flags, options2, terminal, left) {
   const path7 = file.name;
   const bytes = await bytesOf(path7, terminal);
   const { text, encoding } = textOf2(bytes);
   if (!isOurs2 && !looksLikeConfig(analysisOf(bytes))) return "not-a-config";
   refuseOtherEncoding(path7, encoding ?? (looksLikeUtf16(text) ? "UTF-16" : void 0));
   const found2 = new Analysis(text);
-  const findings = check(found2, options);
+  const findings = check(found2, options2);
   refuseTooMany(path7, found2, findings);
   const bare2 = flags.comments ? withoutComments(found2) : text;
   const analysis = bare2 === text ? found2 : new Analysis(bare2);
-  const after = fixAll(analysis, options, bare2 === text ? findings : void 0, rulesToFix(flags));
+  const after = fixAll(analysis, options2, bare2 === text ? findings : void 0, rulesToFix(flags));
   const fixed = after.analysis.source.text;
   left.add(after.findings.filter(({ level: level2 }) => isAtLeast(level2, "warning")));
   if (fixed !== text || path7 === "-") refuseLoss(path7, bytes, text);
@@ -17219,10 +17229,10 @@ var init_blobs = __esm({
         const timer = setTimeout(() => {
           isLate = true;
           this.kill();
-        }, timeLimit2());
+        }, timeLimit());
         const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
         if (isLate) {
-          const { why, next } = lateGit(tookTooLong(timeLimit2()));
+          const { why, next } = lateGit(tookTooLong(timeLimit()));
           throw new CannotWork(why, next);
         }
         if (done) throw lacks(await this.lastWords);
@@ -17239,7 +17249,7 @@ async function readAll(root, commits) {
   return trees;
 }
 async function read(root, commit) {
-  const tree = await git2(root, "ls-tree", "-r", "-z", "--full-tree", commit);
+  const tree = await git(root, "ls-tree", "-r", "-z", "--full-tree", commit);
   if (!tree.ok) throw because(`cannot list files of commit ${quote(commit)}`, whyNoAnswer(tree));
   const entries = /* @__PURE__ */ new Map();
   for (const { text, bytes, isReadable } of linesOf(tree.out)) {
@@ -17814,7 +17824,7 @@ var init_baseline = __esm({
         const absolute = (0, import_node_path23.resolve)(this.terminal.cwd, path7);
         const paths = repositoryPathsOf(absolute);
         if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
-        const top = await git2(this.terminal.cwd, "rev-parse", "--show-toplevel");
+        const top = await git(this.terminal.cwd, "rev-parse", "--show-toplevel");
         return top.ok ? [{ root: line(top), name: shown(path7, { ...this.terminal, cwd: line(top) }) }] : [];
       }
       revisionIn(root) {
@@ -18856,7 +18866,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken = new Set(checked.map((path7) => (0, import_node_path24.resolve)(cwd, path7)));
+  const taken2 = new Set(checked.map((path7) => (0, import_node_path24.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -18869,12 +18879,12 @@ function filesOf(written, checked, { cwd }) {
     const path7 = (0, import_node_path24.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
-    if (taken.has(path7))
+    if (taken2.has(path7))
       throw new WrongUsage(
         `--output ${quote(file)} is a file to check, or another output`,
         "name another file"
       );
-    taken.add(path7);
+    taken2.add(path7);
     return { format: format2, file };
   });
 }
@@ -19017,9 +19027,9 @@ async function check2(written, flags, terminal, host) {
     const files = [];
     for (const path7 of /* @__PURE__ */ new Set([...found2, ...missing2.map(({ path: path8 }) => path8)])) {
       const [file, why] = [called(path7), gone.get(path7)];
-      const options = await projects.optionsFor(file).catch(asBroken);
-      if (options instanceof BrokenProject) {
-        unread2.push({ path: file, problem: options });
+      const options2 = await projects.optionsFor(file).catch(asBroken);
+      if (options2 instanceof BrokenProject) {
+        unread2.push({ path: file, problem: options2 });
         continue;
       }
       const isListed = listed2.has(path7);
@@ -19029,7 +19039,7 @@ async function check2(written, flags, terminal, host) {
         isListed,
         isCertain: why !== void 0 || await isCertain(file, isListed, terminal, projects),
         gone: why,
-        options: why === void 0 ? options : leavingNothing(options)
+        options: why === void 0 ? options2 : leavingNothing(options2)
       });
     }
     const configs = files.map(({ file }) => file);
@@ -19064,15 +19074,15 @@ function acceptsNothing({ file, place, base: base2 }, terminal) {
 }
 async function payloadFile(file, named, terminal, projects) {
   const root = rootOfPayload((0, import_node_path25.resolve)(terminal.cwd, file)) ?? "";
-  const options = await projects.optionsFor((0, import_node_path25.join)(root, embeddedConfigPath));
-  return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options };
+  const options2 = await projects.optionsFor((0, import_node_path25.join)(root, embeddedConfigPath));
+  return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options: options2 };
 }
 function wasRemoved(file, why, baseline) {
   const because2 = why === "" ? "" : ` (${why})`;
   return `${quote(file)} was removed since ${quote(baseline)}${because2}; checking it as an empty config`;
 }
-function leavingNothing(options) {
-  return { ...options, levels: { ...options.levels, "no-hotfix": "off" } };
+function leavingNothing(options2) {
+  return { ...options2, levels: { ...options2.levels, "no-hotfix": "off" } };
 }
 var import_node_path25, Run;
 var init_check = __esm({
@@ -19197,16 +19207,16 @@ var init_check = __esm({
       async reportOnConfig(of) {
         const { file, options: settled } = of;
         const content = await this.contentOrTooLarge(of);
-        const options = {
+        const options2 = {
           ...settled,
           ...await this.payloads.beside(file),
           ...this.baseline && { baseline: await this.baseline.of((0, import_node_path25.resolve)(this.terminal.cwd, file)) }
         };
-        if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options) };
+        if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options2) };
         const analysis = typeof content === "string" ? new Analysis(content) : analysisOf(content);
-        if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return void 0;
+        if (!of.isCertain && !looksLikeConfig(analysis, options2.baseline)) return void 0;
         this.payloads.checked(file, of.gone === void 0 ? analysis : void 0);
-        return { file, text: analysis.source.text, findings: check(analysis, options) };
+        return { file, text: analysis.source.text, findings: check(analysis, options2) };
       }
     };
   }
@@ -19846,8 +19856,8 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
     await source.contentBelow(folder2, payloadPath, largestPayload)
   ];
   if (!after && (!before || await baseline.isLeftOut(name2))) return void 0;
-  const options = await projects.optionsFor((0, import_node_path26.join)(root, folder2, embeddedConfigPath));
-  const { catalogue = Catalogue.empty } = options;
+  const options2 = await projects.optionsFor((0, import_node_path26.join)(root, folder2, embeddedConfigPath));
+  const { catalogue = Catalogue.empty } = options2;
   const found2 = payloadDifferences(
     delivered(before, await past(embeddedConfigPath)),
     delivered(after, await source.contentBelow(folder2, embeddedConfigPath, largestFile)),
@@ -19855,7 +19865,7 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
   );
   if (found2.length === 0) return void 0;
   const status = after ? before ? "changed" : "new" : "deleted";
-  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged2(found2, options) };
+  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged2(found2, options2) };
 }
 async function lossesBeside(config2, differences, { root, baseline }) {
   const layout = rootOfConfig((0, import_node_path26.join)(root, config2));
@@ -19984,11 +19994,7 @@ async function atRevision2(tree, before, root, below, projects) {
     }
   };
 }
-function naming(name2, problem) {
-  if (problem.message.includes(quote(name2))) return problem;
-  return new CannotWork(`cannot compare ${quote(name2)}: ${problem.message}`, problem.hint);
-}
-var import_node_path27, Comparison;
+var import_node_path27, Comparison, asProblemWith;
 var init_changed_configs = __esm({
   "server/src/cli/changed-configs.ts"() {
     "use strict";
@@ -20040,16 +20046,12 @@ var init_changed_configs = __esm({
         );
         for (const name2 of [.../* @__PURE__ */ new Set([...names, ...missing2.map(({ name: name3 }) => name3)])].sort()) {
           const work = gone.has(name2) ? this.deleted(name2, gone.get(name2)) : this.compare(name2);
-          const problem = await work.catch(
-            (thrown) => thrown instanceof BrokenProject ? thrown : naming(name2, asProblem(thrown))
-          );
+          const problem = await work.catch(asProblemWith(name2));
           if (problem) this.unread.push({ path: name2, problem });
         }
         const all = [...names, ...missing2.map(({ name: name2 }) => name2)];
         for (const name2 of payloadsBeside(all, this.source.payloads, this.terminal)) {
-          const changed2 = await changedPayload(name2, this).catch(
-            (thrown) => thrown instanceof BrokenProject ? thrown : naming(name2, asProblem(thrown))
-          );
+          const changed2 = await changedPayload(name2, this).catch(asProblemWith(name2));
           if (changed2 instanceof CannotWork || changed2 instanceof BrokenProject)
             this.unread.push({ path: name2, problem: changed2 });
           else if (changed2) this.configs.push(changed2);
@@ -20083,12 +20085,18 @@ var init_changed_configs = __esm({
       async add(config2) {
         this.compared++;
         const path7 = `${this.root}/${config2.name}`;
-        const options = await this.projects.optionsFor(path7);
-        const { catalogue = Catalogue.empty } = options;
+        const options2 = await this.projects.optionsFor(path7);
+        const { catalogue = Catalogue.empty } = options2;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
         const lost = await lossesBeside(config2.name, differences, this);
-        this.configs.push({ ...config2, catalogue, differences: judged2(lost, options) });
+        this.configs.push({ ...config2, catalogue, differences: judged2(lost, options2) });
       }
+    };
+    asProblemWith = (name2) => (thrown) => {
+      if (thrown instanceof BrokenProject) return thrown;
+      const problem = asProblem(thrown);
+      if (problem.message.includes(quote(name2))) return problem;
+      return new CannotWork(`cannot compare ${quote(name2)}: ${problem.message}`, problem.hint);
     };
   }
 });
@@ -20109,7 +20117,7 @@ async function readSide(name2, other, terminal) {
   if (isFile2 || root === void 0 && kindOf(path7) !== "nothing")
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
   for (const known of [root ?? terminal.cwd, ...others]) {
-    const blob = await git2(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
+    const blob = await git(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
     if (blob.ok) return side((0, import_node_path28.resolve)(known, pathIn(name2, known, terminal)), blob.out);
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
@@ -20121,7 +20129,7 @@ async function blobAt(root, name2, terminal) {
   return hashOf(root, written);
 }
 async function notThere2(name2, root, { cwd }) {
-  const top = await git2(root, "rev-parse", "--show-toplevel");
+  const top = await git(root, "rev-parse", "--show-toplevel");
   const cannot2 = `cannot read ${quote(name2)}`;
   if (!top.ok) return because(`${cannot2}: not a file, and`, whyNoAnswer(top), " ");
   if (kindOf((0, import_node_path28.resolve)(cwd, name2)) !== "nothing")
@@ -20397,7 +20405,7 @@ var init_diff_report = __esm({
 
 // server/src/cli/default-branch.ts
 async function defaultBranch(root) {
-  const named = await git2(root, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD");
+  const named = await git(root, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD");
   if (!named.ok && named.status !== 1) throw because("cannot find the default branch", whyNoAnswer(named));
   const known = await branchesOf(root);
   if (named.ok && known.has(line(named))) return line(named);
@@ -20419,7 +20427,7 @@ function shortBranch(name2) {
   return name2.replace(/^refs\/(?:remotes|heads)\//, "");
 }
 async function branchesOf(root) {
-  const listed2 = await git2(
+  const listed2 = await git(
     root,
     "for-each-ref",
     "--format=%(objectname) %(refname)",
@@ -20453,7 +20461,7 @@ async function repositorySides(base2, head2, terminal) {
 async function rootOf2({ cwd, env }) {
   const above = repositoryAbove(cwd);
   if (above !== void 0 || !env["GIT_DIR"]) return above;
-  const top = await git2(cwd, "rev-parse", "--show-toplevel");
+  const top = await git(cwd, "rev-parse", "--show-toplevel");
   return top.ok ? line(top) : void 0;
 }
 async function sinceDefaultBranch(root, terminal) {
@@ -20572,13 +20580,13 @@ async function diff(base2, head2, flags, terminal, host) {
 async function diffFiles(base2, head2, flags, projects, terminal) {
   const [before, after] = [await readSide(base2, head2, terminal), await readSide(head2, base2, terminal)];
   const path7 = after.path ?? before.path ?? "-";
-  const options = await projects.optionsFor(path7);
-  const { catalogue = Catalogue.empty } = options;
+  const options2 = await projects.optionsFor(path7);
+  const { catalogue = Catalogue.empty } = options2;
   for (const { name: name2, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name2, readings, catalogue));
   }
   const found2 = differencesBetween(before.readings, after.readings, catalogue);
-  const differences = judged2(found2, options);
+  const differences = judged2(found2, options2);
   const print3 = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),
@@ -21158,26 +21166,20 @@ init_markup();
 
 // tools/action/git.ts
 var import_node_child_process = require("node:child_process");
+init_git();
 init_git_program();
-var timeLimit = 12e4;
-var hardened = [
-  "--no-pager",
-  ...["-c", "safe.bareRepository=explicit"],
-  ...["-c", "core.fsmonitor=false"],
-  ...["-c", "core.hooksPath=/dev/null"],
-  ...["-c", "gc.auto=0"],
-  ...["-c", "maintenance.auto=false"]
-];
+var timeLimit2 = 12e4;
+var options = [...hardened, "-c", "gc.auto=0", "-c", "maintenance.auto=false"];
 var program;
-function git(root, ...args) {
+function git2(root, ...args) {
   program ??= findGit({ env: process.env, platform: process.platform, cwd: process.cwd() });
   if (program === void 0) return void 0;
-  const { status, stdout } = (0, import_node_child_process.spawnSync)(program, [...hardened, ...args], {
+  const { status, stdout } = (0, import_node_child_process.spawnSync)(program, [...options, ...args], {
     cwd: root,
     encoding: "utf8",
     maxBuffer: 1 << 30,
     env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_REPLACE_OBJECTS: "1" },
-    timeout: args[0] === "fetch" ? void 0 : timeLimit,
+    timeout: args[0] === "fetch" ? void 0 : timeLimit2,
     killSignal: "SIGKILL"
   });
   return status === 0 ? stdout : void 0;
@@ -21222,21 +21224,21 @@ function bringHistory(root, revision, source) {
     if (!fetch2(root, [depth2], [source, head2]) || hasMergeBase(root, revision)) return;
 }
 function parentsOf(root) {
-  const [head2 = ""] = (git(root, "cat-file", "commit", "HEAD") ?? "").split("\n\n");
+  const [head2 = ""] = (git2(root, "cat-file", "commit", "HEAD") ?? "").split("\n\n");
   return [...head2.matchAll(/^parent (\w+)$/gm)].map(([, hash2 = ""]) => hash2);
 }
 function hasMergeBase(root, revision) {
-  return git(root, "merge-base", revision, "HEAD") !== void 0;
+  return git2(root, "merge-base", revision, "HEAD") !== void 0;
 }
 function commitOf(root, revision) {
-  return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
+  return git2(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
 }
-function fetch2(root, options, sources) {
+function fetch2(root, options2, sources) {
   const quietly = ["--quiet", "--no-tags", "--no-recurse-submodules"];
-  return git(root, "fetch", ...quietly, ...options, "origin", ...sources) !== void 0;
+  return git2(root, "fetch", ...quietly, ...options2, "origin", ...sources) !== void 0;
 }
 function isShallow(root) {
-  return git(root, "rev-parse", "--is-shallow-repository")?.trim() === "true";
+  return git2(root, "rev-parse", "--is-shallow-repository")?.trim() === "true";
 }
 
 // tools/action/command-line.ts
@@ -21308,8 +21310,8 @@ function installed2(version4) {
   npm(folder2, "install", ...quietly, `hotfix-language-server@${version4}`);
   const cli = import_node_path33.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
   return async (args, cwd) => {
-    const options = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
-    const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options);
+    const options2 = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
+    const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options2);
     if (error) throw error;
     return { status: status ?? 3, out: stdout, err: stderr };
   };

@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { hardened } from '../../server/src/cli/git.ts';
 import { findGit } from '../../server/src/cli/git-program.ts';
 
 /** For local commands, which take about a second. A fetch has no limit. */
 const timeLimit = 120_000;
 
-const hardened = [
-  '--no-pager',
-  ...['-c', 'safe.bareRepository=explicit'],
-  ...['-c', 'core.fsmonitor=false'],
-  ...['-c', 'core.hooksPath=/dev/null'],
-  ...['-c', 'gc.auto=0'],
-  ...['-c', 'maintenance.auto=false'],
-];
+/** A fetch must not start a maintenance of the repository. */
+const options = [...hardened, '-c', 'gc.auto=0', '-c', 'maintenance.auto=false'];
 
 let program: string | undefined;
 
@@ -23,7 +18,7 @@ let program: string | undefined;
 export function git(root: string, ...args: readonly string[]): string | undefined {
   program ??= findGit({ env: process.env, platform: process.platform, cwd: process.cwd() });
   if (program === undefined) return undefined;
-  const { status, stdout } = spawnSync(program, [...hardened, ...args], {
+  const { status, stdout } = spawnSync(program, [...options, ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 30,

@@ -167,16 +167,12 @@ class Comparison {
     );
     for (const name of [...new Set([...names, ...missing.map(({ name }) => name)])].sort()) {
       const work = gone.has(name) ? this.deleted(name, gone.get(name)) : this.compare(name);
-      const problem = await work.catch((thrown: unknown) =>
-        thrown instanceof BrokenProject ? thrown : naming(name, asProblem(thrown)),
-      );
+      const problem = await work.catch(asProblemWith(name));
       if (problem) this.unread.push({ path: name, problem });
     }
     const all = [...names, ...missing.map(({ name }) => name)];
     for (const name of payloadsBeside(all, this.source.payloads, this.terminal)) {
-      const changed = await changedPayload(name, this).catch((thrown: unknown) =>
-        thrown instanceof BrokenProject ? thrown : naming(name, asProblem(thrown)),
-      );
+      const changed = await changedPayload(name, this).catch(asProblemWith(name));
       if (changed instanceof CannotWork || changed instanceof BrokenProject)
         this.unread.push({ path: name, problem: changed });
       else if (changed) this.configs.push(changed);
@@ -226,7 +222,9 @@ class Comparison {
 }
 
 /** Git does not know the names of the content that it lacks. */
-function naming(name: string, problem: CannotWork): CannotWork {
+const asProblemWith = (name: string) => (thrown: unknown) => {
+  if (thrown instanceof BrokenProject) return thrown;
+  const problem = asProblem(thrown);
   if (problem.message.includes(quote(name))) return problem;
   return new CannotWork(`cannot compare ${quote(name)}: ${problem.message}`, problem.hint);
-}
+};

@@ -14,7 +14,7 @@ export interface GitResult {
 }
 
 /** Overrides configuration that could start programs or treat names as patterns. */
-const hardened = [
+export const hardened = [
   '--no-pager',
   // A folder with the files of a bare repository must not bring its own configuration.
   ...['-c', 'safe.bareRepository=explicit'],

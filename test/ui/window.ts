@@ -5,6 +5,9 @@ import { root } from '../../tools/editor/editions.ts';
 
 const pictures = path.join(root, 'test-results');
 
+/** How long a hover may take to open, in milliseconds, before the mouse is moved again. */
+const hoverTimeout = 5000;
+
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
 
 /** A window of VS Code, as a user sees and controls it: keys, mouse and screen. */
@@ -117,14 +120,26 @@ export class EditorWindow {
 
   /** Moves the mouse to something and returns the text of the hover when it contains `expected`. */
   async hover(target: Locator, expected: string): Promise<string> {
-    const box = await this.boxOf(target);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    // From beside it, in steps: VS Code reacts to a mouse that moves, not to one that appears.
-    await this.page.mouse.move(x - 40, y + 60);
-    await this.page.mouse.move(x, y, { steps: 8 });
     const content = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', {
       hasText: expected,
     });
+    const isShown = (timeout: number) =>
+      content
+        .first()
+        .waitFor({ timeout })
+        .then(
+          () => true,
+          () => false,
+        );
+    // A code lens that arrives now moves the lines away from under the mouse: point again.
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const box = await this.boxOf(target);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      // From beside it, in steps: VS Code reacts to a mouse that moves, not to one that appears.
+      await this.page.mouse.move(x - 40, y + 60);
+      await this.page.mouse.move(x, y, { steps: 8 });
+      if (await isShown(hoverTimeout)) break;
+    }
     await content.first().waitFor();
     const [text = ''] = await content.allInnerTexts();
     // Non-breaking spaces are how it is drawn, not what it says.

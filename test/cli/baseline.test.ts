@@ -1,28 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundledRecord } from '../../server/src/model/index.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { hotfixConfigHere } from '../support/cli.ts';
-import { clean, today, Workspace } from './workspace.ts';
+import { BaselineWorkspace, findings, flags, lowered } from './baseline-workspace.ts';
+import { clean, today } from './workspace.ts';
 
-const workspace = new Workspace();
-const lowered = '{ "hotfixes": { "202604.01": "202604.01.2" } }\n';
-const flags = [today, '--format=json', '--rule=no-hotfix=off'];
-
-beforeEach(() => {
-  workspace.startRepository({ 'parts/hotfix.json': clean, 'readme.txt': 'a repository' });
-});
-
-async function found(cwd: string, ...args: readonly string[]): Promise<string[]> {
-  const { out, err } = await workspace.runWith({ cwd: workspace.path(cwd) }, 'check', ...flags, ...args);
-  expect(err).not.toContain('cannot');
-  return findings(out);
-}
-
-function findings(out: string): string[] {
-  return JSON.parse(out).map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
-}
+const workspace = new BaselineWorkspace();
+const { found } = workspace;
 
 describe('check --baseline REVISION', () => {
   it('accepts branches, tags, hashes and revisions relative to them', async () => {
@@ -215,137 +200,6 @@ describe('check --baseline FILE that only older controllers can read', () => {
     workspace.write('old.json', readByOlder);
     expect(await check('--baseline=./old.json')).toEqual(['now/hotfix.json entry-removed']);
     expect(await check('--baseline=HEAD')).toEqual(['now/hotfix.json entry-removed']);
-  });
-});
-
-describe('check --baseline with "acceptedLosses" in .hotfixrc.json', () => {
-  const lossIn = (base: string, reason: string) => {
-    workspace.write(
-      '.hotfixrc.json',
-      JSON.stringify({ acceptedLosses: [{ base, reason }], bundledRecord: false }),
-    );
-    workspace.write('parts/hotfix.json', '{}');
-    return workspace.run('check', 'parts', '--baseline=HEAD', ...flags);
-  };
-
-  it('passes with information that quotes the reason', async () => {
-    const { status, out } = await lossIn('202604.01', 'republished as 202604.01.4');
-    expect([status, findings(out)]).toEqual([0, ['parts/hotfix.json entry-removed']]);
-    expect(JSON.parse(out)).toMatchObject([
-      {
-        level: 'information',
-        messageId: 'accepted',
-        message: expect.stringContaining('"republished as 202604.01.4"'),
-      },
-    ]);
-  });
-
-  it('still fails for a base that it does not name, and says that nothing is accepted', async () => {
-    const { status, err } = await lossIn('202605.30', 'republished');
-    expect(status).toBe(1);
-    expect(err).not.toContain('accepted');
-    const all = await workspace.run('check', '--baseline=HEAD', ...flags);
-    expect(all.err).toContain(
-      'warning: .hotfixrc.json:1:20: base "202605.30" lost no hotfix, so nothing is accepted\nhint: remove the entry\n',
-    );
-  });
-
-  it('does not call a loss superfluous that a config has because nodes cannot read it', async () => {
-    await lossIn('202604.01', 'republished');
-    workspace.write('parts/hotfix.json', '{ "hotfixes": ');
-    const { out, err } = await workspace.run('check', '--baseline=HEAD', ...flags);
-    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ messageId: 'accepted' }));
-    expect(err).not.toContain('accepted');
-  });
-
-  it('does not call an accepted loss superfluous', async () => {
-    await lossIn('202604.01', 'republished');
-    expect((await workspace.run('check', '--baseline=HEAD', ...flags)).err).not.toContain('accepted');
-  });
-
-  it.each([
-    [
-      '202604.01',
-      ' ',
-      '"acceptedLosses.0.reason" is invalid: it is empty; say why nodes of this base may lose their hotfix.',
-    ],
-    ['202604.1', 'x', '"acceptedLosses.0.base" is invalid: "202604.1" is not a base such as "202604.01".'],
-  ])('says what is wrong with %j and the reason %j', async (base, reason, message) => {
-    const { status, err } = await lossIn(base, reason);
-    expect(status).toBe(2);
-    expect(err).toContain(message);
-  });
-});
-
-describe('check --baseline without its revision', () => {
-  const errorOf = async (cwd: string, ...args: readonly string[]) => {
-    const { status, err, out } = await workspace.runWith({ cwd: workspace.path(cwd) }, 'check', ...args);
-    expect([status, out]).toEqual([3, '']);
-    expect(err).not.toMatch(/^\s+at /m);
-    return err;
-  };
-
-  it('says that there is none of that name', async () => {
-    expect(await errorOf('', '--baseline=v9')).toBe(
-      'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
-    );
-    expect(await errorOf('', '--baseline=--output=x')).toContain('"--output=x" is neither a file nor a git');
-    expect(await errorOf('', '--baseline=HEAD:parts/hotfix.json')).toContain(
-      'neither a file nor a git revision',
-    );
-    expect(await errorOf('', '--baseline=parts')).toContain('"parts" is a folder, neither a file nor a git');
-  });
-
-  it('says that a shallow clone lacks it, and what to do', async () => {
-    workspace.write('parts/hotfix.json', lowered);
-    workspace.commit();
-    workspace.git('clone', '--quiet', '--depth=1', pathToFileURL(workspace.path()).toString(), 'shallow');
-    const advice = 'hint: this clone is shallow; to get the whole history, run "git fetch --unshallow"';
-    expect(await errorOf('shallow', '--baseline=HEAD~1')).toContain(advice);
-    const compare = (revision: string) =>
-      workspace.runWith({ cwd: workspace.path('shallow') }, 'diff', revision, 'parts/hotfix.json');
-    const { status, err } = await compare('HEAD~1:parts/hotfix.json');
-    expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
-    expect((await compare('HEAD:parts/hotfixes.json')).err).toContain(
-      'check the path; for "no config", write',
-    );
-  });
-
-  it.each(['blob:none', 'tree:0'])(
-    'says that a clone without %s lacks the content, and fetches nothing',
-    async (filter) => {
-      workspace.git('config', 'uploadpack.allowFilter', 'true');
-      workspace.write('parts/hotfix.json', lowered);
-      workspace.commit();
-      const source = pathToFileURL(workspace.path()).toString();
-      workspace.git('clone', '--quiet', `--filter=${filter}`, source, 'partial');
-      for (const args of [
-        ['check', '--baseline=HEAD~1'],
-        ['diff', 'HEAD~1:parts/hotfix.json', 'parts/hotfix.json'],
-      ]) {
-        const { status, err } = await workspace.runWith({ cwd: workspace.path('partial') }, ...args);
-        expect([status, err]).toEqual([
-          3,
-          expect.stringMatching(
-            /git does not have the content \(.*\)\nhint: if this is a partial clone, run/s,
-          ),
-        ]);
-      }
-    },
-  );
-
-  it('says that another user owns the repository, or that there is none', async () => {
-    const advice = `"git config --global --add safe.directory ${workspace.path()}"`;
-    for (const args of [
-      ['check', '--baseline=HEAD'],
-      ['diff', 'HEAD:parts/hotfix.json', 'parts/hotfix.json'],
-    ]) {
-      const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
-      const { status, err } = await workspace.runWith({ env }, ...args);
-      expect([status, err]).toEqual([3, expect.stringContaining(advice)]);
-    }
-    rmSync(workspace.path('.git'), { recursive: true });
-    expect(await errorOf('', '--baseline=HEAD')).toContain('this folder is not in a git repository');
   });
 });
 

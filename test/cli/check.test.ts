@@ -1,45 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdirSync, rmSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/model/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { check as checkText } from '../../server/src/service/findings/finding.ts';
-import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
+import { hotfixConfig } from '../support/cli.ts';
 import { readMarked } from '../support/markers.ts';
+import { clean, mismatch, today, Workspace } from './workspace.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'check-'));
-  // The bases of these tests are made up.
-  write('.hotfixrc.json', '{ "bundledRecord": false }');
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
-function git(...args: string[]): string {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost'];
-  return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' }).trim();
-}
-
-const run = (...args: string[]) => hotfixConfigHere(args, { cwd: folder });
-const runBuilt = (...args: string[]) => hotfixConfig(args, { cwd: folder });
-const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
-const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
-const day = ['--today', '2026-07-01'];
+const workspace = new Workspace();
+// The bases of these tests are made up.
+beforeEach(() => workspace.turnRecordOff());
+const { run } = workspace;
+const runBuilt = (...args: string[]) => hotfixConfig(args, { cwd: workspace.path() });
 
 describe('check', () => {
   it('prints each finding with its line, carets and first fix, and a sum on standard error', async () => {
-    write('a-hotfix.json', mismatch);
-    const { status, out, err } = await runBuilt('check', ...day);
+    workspace.write('a-hotfix.json', mismatch);
+    const { status, out, err } = await runBuilt('check', today);
     expect([status, err]).toEqual([1, '1 error in 1 file.\n']);
-    write('hotfix.json', '{ "hotfixes": { "202604.1": "v202604.01.3", "202605.30": "202605.30." } }');
-    expect((await run('check', ...day)).err).toBe(
+    workspace.write(
+      'hotfix.json',
+      '{ "hotfixes": { "202604.1": "v202604.01.3", "202605.30": "202605.30." } }',
+    );
+    expect((await run('check', today)).err).toBe(
       '4 errors in 2 files. 2 fixable with "hotfix-config fix".\n',
     );
     expect(out.replace(/(?<=base-mismatch "202605.30.2").*/, '')).toBe(
@@ -55,14 +38,14 @@ describe('check', () => {
   });
 
   it('finds the configs in a folder, without git-ignored and other files', async () => {
-    git('init', '-q');
-    write('a/hotfix.json', mismatch);
-    write('a/package.json', mismatch);
-    write('built/hotfix.json', mismatch);
-    write('.gitignore', 'built/\n');
-    write('.hotfixrc.json', '{ "bundledRecord": false, "files": ["anc/*.json"] }');
-    write('anc/pins.json', mismatch);
-    const { out } = await run('check', '--format', 'json', ...day);
+    workspace.git('init', '-q');
+    workspace.write('a/hotfix.json', mismatch);
+    workspace.write('a/package.json', mismatch);
+    workspace.write('built/hotfix.json', mismatch);
+    workspace.write('.gitignore', 'built/\n');
+    workspace.write('.hotfixrc.json', '{ "bundledRecord": false, "files": ["anc/*.json"] }');
+    workspace.write('anc/pins.json', mismatch);
+    const { out } = await run('check', '--format', 'json', today);
     expect(JSON.parse(out).map(({ file }: { file: string }) => file)).toEqual([
       'a/hotfix.json',
       'anc/pins.json',
@@ -72,9 +55,9 @@ describe('check', () => {
   it('has the findings of the server for the examples of every rule, with ranges and fixes', async () => {
     const samples = rules.flatMap((rule) => rule.examples.map(({ before }) => readMarked(before).text));
     samples.forEach((text, i) => {
-      write(`${String(i).padStart(3, '0')}-hotfix.json`, text);
+      workspace.write(`${String(i).padStart(3, '0')}-hotfix.json`, text);
     });
-    const { out } = await run('check', '--format', 'json', ...day);
+    const { out } = await run('check', '--format', 'json', today);
     const expected = samples.flatMap((text) =>
       checkText(new Analysis(text), { levels: {}, today: '2026-07-01' }).map(({ ruleId, level, message }) => [
         ruleId,
@@ -87,8 +70,8 @@ describe('check', () => {
   });
 
   it('counts lines and columns from 1, in UTF-16 units, and names the edits of each fix', async () => {
-    write('x-hotfix.json', '{\r\n  "note😀": 1, "version": "v202604.01.3"\r\n}');
-    const { out } = await run('check', '--format=json', '--rule', 'unknown-property=off', ...day);
+    workspace.write('x-hotfix.json', '{\r\n  "note😀": 1, "version": "v202604.01.3"\r\n}');
+    const { out } = await run('check', '--format=json', '--rule', 'unknown-property=off', today);
     const range = { start: { line: 2, column: 28 }, end: { line: 2, column: 40 } };
     expect(JSON.parse(out)).toEqual([
       {
@@ -115,21 +98,21 @@ describe('check', () => {
     [['--rule', 'never-upgrades=error'], 1],
     [['--rule', 'never-upgrades=off', '--fail-on=hint'], 0],
   ])('ends by the level to fail on: %j is %i', async (flags, status) => {
-    write('hotfix.json', '{ "version": "202604.01.0" }');
-    expect((await run('check', ...flags, ...day)).status).toBe(status);
+    workspace.write('hotfix.json', '{ "version": "202604.01.0" }');
+    expect((await run('check', ...flags, today)).status).toBe(status);
   });
 
   it('reads standard input under the name that is given', async () => {
-    const { status, out } = await hotfixConfig(['check', '-', '--stdin-filename', 'draft.json', ...day], {
-      cwd: folder,
+    const { status, out } = await hotfixConfig(['check', '-', '--stdin-filename', 'draft.json', today], {
+      cwd: workspace.path(),
       input: mismatch,
     });
     expect([status, out.split(' ')[0]]).toEqual([1, 'draft.json:1:31:']);
   });
 
   it('reports a UTF-16 file with a single finding', async () => {
-    write('hotfix.json', Buffer.from(`\ufeff${clean}`, 'utf16le'));
-    const { out } = await run('check', '--format=json', ...day);
+    workspace.write('hotfix.json', Buffer.from(`\ufeff${clean}`, 'utf16le'));
+    const { out } = await run('check', '--format=json', today);
     expect(JSON.parse(out)).toMatchObject([
       { ruleId: 'json-syntax', message: expect.stringContaining('utf16le') },
     ]);
@@ -141,8 +124,8 @@ describe('check', () => {
   ])(
     'reports a file that looks like %s-endian UTF-16 without a mark with a single finding',
     async (_, bytes) => {
-      write('hotfix.json', bytes);
-      const { status, out } = await run('check', '--format=json', ...day);
+      workspace.write('hotfix.json', bytes);
+      const { status, out } = await run('check', '--format=json', today);
       expect(JSON.parse(out)).toMatchObject([
         {
           ruleId: 'json-syntax',
@@ -158,9 +141,9 @@ describe('check', () => {
   );
 
   it('judges by the baked versions of flags and files', async () => {
-    write('hotfix.json', clean);
-    write('baked.json', '{ "bakedVersions": ["202604.01.5"] }');
-    const { out } = await run('check', '--format=json', '--baked-from', 'baked.json', ...day);
+    workspace.write('hotfix.json', clean);
+    workspace.write('baked.json', '{ "bakedVersions": ["202604.01.5"] }');
+    const { out } = await run('check', '--format=json', '--baked-from', 'baked.json', today);
     expect(JSON.parse(out)).toMatchObject([{ ruleId: 'already-baked' }]);
   });
 
@@ -175,7 +158,7 @@ describe('check', () => {
     [['nonsense'], 2, "unknown command 'nonsense'"],
     [['rules', 'nope'], 2, 'unknown rule "nope"'],
   ])('answers %j with status %i and a line that says why', async (args, status, message) => {
-    write('hotfix.json', clean);
+    workspace.write('hotfix.json', clean);
     const result = await run(...args);
     expect(result.err).toContain(message);
     expect(result.err).not.toMatch(/^\s+at /m);
@@ -183,8 +166,8 @@ describe('check', () => {
   });
 
   it('rejects a broken project file, with the position', async () => {
-    write('hotfix.json', clean);
-    write('.hotfixrc.json', '{\n  "rule": {}\n}');
+    workspace.write('hotfix.json', clean);
+    workspace.write('.hotfixrc.json', '{\n  "rule": {}\n}');
     const { status, err } = await run('check');
     expect(status).toBe(2);
     expect((await run('explain', 'hotfix.json', '--baked=202604.01.0')).status).toBe(2);
@@ -202,25 +185,25 @@ describe('check', () => {
 
 describe('check against a baseline', () => {
   beforeEach(() => {
-    git('init', '-q');
-    write('hotfix.json', clean);
-    write('old-hotfix.json', '{ "scripts_version": "202604.01.2" }');
-    git('add', '.');
-    git('commit', '-qm', 'first');
+    workspace.git('init', '-q');
+    workspace.write('hotfix.json', clean);
+    workspace.write('old-hotfix.json', '{ "scripts_version": "202604.01.2" }');
+    workspace.git('add', '.');
+    workspace.git('commit', '-qm', 'first');
   });
   const found = async (...flags: string[]) => {
-    const { out } = await run('check', '--format=json', '--baseline', 'HEAD', ...day, ...flags);
+    const { out } = await run('check', '--format=json', '--baseline', 'HEAD', today, ...flags);
     return JSON.parse(out).map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
   };
 
   it('finds what nodes lose: an entry, a patch, a whole file', async () => {
-    write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }');
-    rmSync(join(folder, 'old-hotfix.json'));
+    workspace.write('hotfix.json', '{ "hotfixes": { "202604.01": "202604.01.2" } }');
+    rmSync(workspace.path('old-hotfix.json'));
     expect(await found('--rule=no-hotfix=off')).toEqual([
       'hotfix.json patch-lowered',
       'old-hotfix.json entry-removed',
     ]);
-    write('hotfix.json', '{}');
+    workspace.write('hotfix.json', '{}');
     expect(await found('--rule=no-hotfix=off')).toEqual([
       'hotfix.json entry-removed',
       'old-hotfix.json entry-removed',
@@ -228,117 +211,23 @@ describe('check against a baseline', () => {
   });
 
   it('finds nothing where nothing is lost: moved into version, moved with its name, or past the support window', async () => {
-    write('hotfix.json', '{ "version": "202604.01.4" }');
-    mkdirSync(join(folder, 'kept'));
-    git('mv', 'old-hotfix.json', 'kept/old-hotfix.json');
+    workspace.write('hotfix.json', '{ "version": "202604.01.4" }');
+    mkdirSync(workspace.path('kept'));
+    workspace.git('mv', 'old-hotfix.json', 'kept/old-hotfix.json');
     expect(await found()).toEqual([]);
-    write('hotfix.json', '{}');
+    workspace.write('hotfix.json', '{}');
     expect(await found('--today=2026-10-01', '--rule=no-hotfix=off')).toEqual(['hotfix.json entry-removed']);
     expect(await found('--today=2026-10-02', '--rule=no-hotfix=off', '--rule=retired-base=off')).toEqual([]);
   });
 
   it('accepts a file too, and reports a missing revision', async () => {
-    write('before.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
-    const { out } = await run('check', 'hotfix.json', '--baseline', 'before.json', '--format=json', ...day);
+    workspace.write('before.json', '{ "hotfixes": { "202604.01": "202604.01.9" } }');
+    const { out } = await run('check', 'hotfix.json', '--baseline', 'before.json', '--format=json', today);
     expect(JSON.parse(out)).toMatchObject([{ ruleId: 'patch-lowered' }]);
     const missing = await run('check', '--baseline', 'v9');
     expect([missing.status, missing.err]).toEqual([
       3,
       'error: "v9" is neither a file nor a git revision\nhint: check the name\n',
     ]);
-  });
-});
-
-describe('fix', () => {
-  const faulty =
-    '{\r\n  "Hotfixes": {\r\n    "202605.30": "202605.30.01",\r\n    "202604.1": "202604.01.3",\r\n  }\r\n}\r\n';
-  const fixed =
-    '{\r\n  "hotfixes": {\r\n    "202604.01": "202604.01.3",\r\n    "202605.30": "202605.30.1"\r\n  }\r\n}\r\n';
-
-  it('applies the safe fixes and keeps mode, line ends and the end of the file', async () => {
-    write('hotfix.json', faulty);
-    chmodSync(join(folder, 'hotfix.json'), 0o640);
-    const { status, out } = await runBuilt('fix');
-    expect([status, out]).toEqual([0, 'fixed hotfix.json\n']);
-    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(fixed);
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'hotfix.json')).mode & 0o777).toBe(0o640);
-    expect(await run('fix')).toMatchObject({ status: 0, out: '' });
-  });
-
-  it('counts the errors and warnings that no fix can decide', async () => {
-    write('hotfix.json', '{ "hotfixes": { "202604.1": "202604.01.3", "202605.30": "202605.30." } }');
-    write('other-hotfix.json', '{ "hotfixes": { "202605.30": "202605.30.0", "202601.01": "202601.01.1" } }');
-    const { status, err } = await run('fix');
-    expect([status, err]).toEqual([
-      0,
-      'Not fixed: 1 error, 1 warning in 2 files. Show them with "hotfix-config check".\n',
-    ]);
-    write('hotfix.json', clean);
-    expect((await run('fix', 'hotfix.json')).err).toBe('');
-  });
-
-  it('with --check changes nothing and ends with 1 where it would', async () => {
-    write('hotfix.json', faulty);
-    expect(await run('fix', '--check')).toMatchObject({ status: 1, out: 'would fix hotfix.json\n' });
-    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(faulty);
-  });
-
-  it('drops comments only when it is asked to', async () => {
-    const commented = '{\n  // why\n  "version": "202604.01.3" /* b */\n}\n';
-    write('hotfix.json', commented);
-    await run('fix');
-    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe(commented);
-    await run('fix', '--comments');
-    expect(readFileSync(join(folder, 'hotfix.json'), 'utf8')).toBe('{\n  "version": "202604.01.3"\n}\n');
-  });
-
-  it('fixes standard input to standard output', async () => {
-    const { out } = await hotfixConfigHere(['fix', '-'], {
-      cwd: folder,
-      input: '\ufeff{ "version": "v202604.01.3" }',
-    });
-    expect(out).toBe('{ "version": "202604.01.3" }');
-  });
-
-  it('names standard input in a check, also together with files', async () => {
-    write('hotfix.json', faulty);
-    const args = ['fix', '--check', '-', 'hotfix.json', '--stdin-filename=draft.json'];
-    expect(await hotfixConfigHere(args, { cwd: folder, input: faulty })).toMatchObject({
-      status: 1,
-      out: 'would fix draft.json\nwould fix hotfix.json\n',
-    });
-  });
-
-  it('does not reject bytes that it need not write', async () => {
-    write(
-      'hotfix.json',
-      Buffer.concat([Buffer.from('{ "note": "'), Buffer.from([0xe9]), Buffer.from('" }')]),
-    );
-    expect(await run('fix', '--check')).toMatchObject({ status: 0, out: '' });
-  });
-
-  it('refuses UTF-16, with a mark and without', async () => {
-    for (const mark of ['\ufeff', '']) {
-      write('hotfix.json', Buffer.from(`${mark}${clean}`, 'utf16le'));
-      expect(await run('fix')).toMatchObject({
-        status: 3,
-        err: expect.stringMatching(/the encoding is utf-?16/i),
-      });
-    }
-  });
-
-  it('refuses bytes that it could not write back', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('{ "note": "'),
-      Buffer.from([0xff]),
-      Buffer.from('", "Version": "x" }'),
-    ]);
-    write('hotfix.json', bytes);
-    const { status, err } = await run('fix');
-    expect([status, err]).toEqual([
-      3,
-      expect.stringContaining('cannot fix "hotfix.json": it is not valid UTF-8'),
-    ]);
-    expect(readFileSync(join(folder, 'hotfix.json'))).toEqual(bytes);
   });
 });

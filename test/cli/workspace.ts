@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { type CliResult, hotfixConfigHere, plainEnvironment } from '../support/cli.ts';
 
 export const commandLine = join(import.meta.dirname, '../../server/dist/cli.js');
@@ -157,3 +157,15 @@ export const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }\n';
 export const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
 /** A day inside the support window of the bases in the tests. */
 export const today = '--today=2026-07-01';
+
+/** Any error: one line that describes it, and no stack trace. */
+export function expectTold(
+  { status, out, err }: CliResult,
+  expected: number,
+  message: string | RegExp,
+): void {
+  expect(err).toMatch(message);
+  expect(out + err).not.toMatch(/^\s+at /m);
+  expect(err.split('\n').length).toBeLessThan(6);
+  expect(status).toBe(expected);
+}

@@ -3,10 +3,11 @@ import { rules } from '../../server/src/rules/index.ts';
 import { findingsAmong, payloadFindingsAmong } from '../support/markers.ts';
 import { fileMessages } from './message-texts.ts';
 import { entryMessages } from './message-texts-of-entries.ts';
+import { fieldMessages } from './message-texts-of-fields.ts';
 import { payloadMessages } from './message-texts-of-payloads.ts';
 
 /** The only texts of rules in tests: other tests name the message id and the values. */
-const messages = [...fileMessages, ...entryMessages, ...payloadMessages];
+const messages = [...fileMessages, ...entryMessages, ...fieldMessages, ...payloadMessages];
 
 describe('a message', () => {
   it.each(messages)('%s', (id, config, text, surroundings = {}) => {

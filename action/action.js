@@ -21133,12 +21133,10 @@ var init_standard_streams = __esm({
 });
 
 // server/src/node/cli.ts
-var cli_exports = {};
-var import_node_util;
-var init_cli = __esm({
+var require_cli = __commonJS({
   "server/src/node/cli.ts"() {
     "use strict";
-    import_node_util = require("node:util");
+    var import_node_util = require("node:util");
     init_exit_status();
     init_program();
     init_runner_commands();
@@ -21598,7 +21596,7 @@ async function main() {
 }
 if (process.argv[2] === "command-line") {
   process.argv.splice(2, 1);
-  void Promise.resolve().then(() => (init_cli(), cli_exports));
+  void Promise.resolve().then(() => __toESM(require_cli()));
 } else
   main().then(
     (status) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
@@ -22,7 +22,7 @@ const inPackage = (name: string) =>
 
 describe('the tarball', () => {
   it('holds what runs, declarations, pages, schemas and notices, and nothing else', () => {
-    const pages = readdirSync(join(root, 'docs/rules')).map((name) => `dist/rules/${name}`);
+    const pages = readdirSync(join(root, 'docs/rules')).map((name) => `dist/docs/rules/${name}`);
     const schemas = readdirSync(join(root, 'schemas')).map((name) => `dist/schemas/${name}`);
     expect([...installed.files].sort()).toEqual(
       [
@@ -31,11 +31,22 @@ describe('the tarball', () => {
           (name) => `dist/${name}`,
         ),
         'dist/api.d.ts',
-        ...['dist/docs/api.md', 'dist/docs/editors.md', 'dist/fleet.md'],
+        ...['api.md', 'editors.md', 'fleet.md', 'pipelines.md'].map((name) => `dist/docs/${name}`),
         ...pages,
         ...schemas,
       ].sort(),
     );
+  });
+
+  it('has pages whose links lead to files that it holds', () => {
+    const pages = installed.files.filter((name) => name.endsWith('.md'));
+    const links = pages.flatMap((page) =>
+      [...inPackage(page).matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, target = '']) =>
+        posix.join(posix.dirname(page), target),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((target) => !installed.files.includes(target))).toEqual([]);
   });
 
   it('brings no other package along', () => {

@@ -50,11 +50,12 @@ export async function build(): Promise<void> {
     await chmod(join(root, 'server/dist', bin), 0o755);
   }
   // The language server package links to its own pages. The extension has them once, in docs/rules.
-  await cp(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
-  await cp(join(root, 'docs/fleet.md'), join(root, 'server/dist/fleet.md'));
+  await cp(join(root, 'docs/rules'), join(root, 'server/dist/docs/rules'), { recursive: true });
   await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });
-  for (const page of ['api.md', 'editors.md'])
-    await cp(join(root, 'docs', page), join(root, 'server/dist/docs', page));
+  for (const page of ['api.md', 'editors.md', 'fleet.md', 'pipelines.md']) {
+    const text = await readFile(join(root, 'docs', page), 'utf8');
+    await writeFile(join(root, 'server/dist/docs', page), withoutPictures(text));
+  }
   await cp(join(root, 'server/api.d.ts'), join(root, 'server/dist/api.d.ts'));
   for (const { outfile = '' } of bundles) {
     const code = await readFile(join(root, outfile));
@@ -62,6 +63,11 @@ export async function build(): Promise<void> {
       `${outfile.padEnd(32)} ${kilobytes(code.length)} KB, gzip ${kilobytes(gzipSync(code).length)} KB`,
     );
   }
+}
+
+/** Pictures would be most of the npm package. */
+function withoutPictures(page: string): string {
+  return page.replace(/^!\[[^\]]*\]\([^)]*\)\n\n/gm, '');
 }
 
 function kilobytes(bytes: number): string {

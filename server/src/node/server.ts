@@ -28,7 +28,7 @@ import { WholeMessageWriter } from './message-writer.ts';
 import { isProcessVisible } from './process-visible.ts';
 
 /** The rule pages in the npm package. The client of the extension sets its own location. */
-const pages = join(__dirname, 'rules');
+const pages = join(__dirname, 'docs/rules');
 
 const platform: Platform = {
   name: 'hotfix-language-server',

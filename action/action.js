@@ -19757,7 +19757,7 @@ var init_explain = __esm({
 
 // server/src/service/answers/difference.ts
 function differencesBetween(before, after, catalogue) {
-  const all = judged([before, after], catalogue).flatMap(
+  const all = bakedVersionsOf([before, after], catalogue).flatMap(
     (baked) => ["binary", "scripts"].flatMap((what) => {
       const [was, is] = [before, after].map((readings) => asked2(effectOf(readings, baked, what, catalogue)));
       if (!was || !is || was.version === is.version) return [];
@@ -19790,7 +19790,7 @@ function asked2(effect2) {
   const version4 = offeredBy(effect2) || null;
   return { version: version4, isUnknown: version4 !== null && effect2.does === "unknown" };
 }
-function judged(sides, catalogue) {
+function bakedVersionsOf(sides, catalogue) {
   const found2 = new Set(catalogue.all.map(({ version: version4 }) => version4));
   const patches = new Set(sides.flatMap(configsRead).flatMap(patchesIn));
   const bases = new Set(sides.flatMap((side) => [...basesOf("binary", side), ...basesOf("scripts", side)]));
@@ -19816,7 +19816,7 @@ var init_difference = __esm({
 });
 
 // server/src/cli/judged.ts
-function judged2(differences, { acceptedLosses = [], supportWindowMonths = 6, today }) {
+function judged(differences, { acceptedLosses = [], supportWindowMonths = 6, today }) {
   const all = differences.map((difference) => {
     if (!isLoss(difference.change)) return difference;
     const base2 = baseOf(difference.baked);
@@ -19865,7 +19865,7 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
   );
   if (found2.length === 0) return void 0;
   const status = after ? before ? "changed" : "new" : "deleted";
-  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged2(found2, options2) };
+  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged(found2, options2) };
 }
 async function lossesBeside(config2, differences, { root, baseline }) {
   const layout = rootOfConfig((0, import_node_path26.join)(root, config2));
@@ -20089,7 +20089,7 @@ var init_changed_configs = __esm({
         const { catalogue = Catalogue.empty } = options2;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
         const lost = await lossesBeside(config2.name, differences, this);
-        this.configs.push({ ...config2, catalogue, differences: judged2(lost, options2) });
+        this.configs.push({ ...config2, catalogue, differences: judged(lost, options2) });
       }
     };
     asProblemWith = (name2) => (thrown) => {
@@ -20586,7 +20586,7 @@ async function diffFiles(base2, head2, flags, projects, terminal) {
     if (!readings.current) warn(terminal, unreadable(name2, readings, catalogue));
   }
   const found2 = differencesBetween(before.readings, after.readings, catalogue);
-  const differences = judged2(found2, options2);
+  const differences = judged(found2, options2);
   const print3 = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),

@@ -52,7 +52,7 @@ export interface Trigger {
 /** The action and the hooks alone: what a workflow downloads and needs. Nothing is installed or built. */
 export function actionFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  for (const part of ['action.yml', 'action', 'tools/action/start.cjs', 'tools/action/hotfix-config.cjs'])
+  for (const part of ['action.yml', 'action'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   return folder;
 }

@@ -1,4 +1,4 @@
-// Bundled into action/action.js, because the action and the hooks install nothing. Loaded by start.cjs and hotfix-config.cjs.
+// Bundled into action/action.js, because the action and the hooks install nothing. Loaded by action/start.cjs and action/hook.cjs.
 import { check } from './check.ts';
 import { Unprepared } from './command-line.ts';
 import { comment } from './comment.ts';

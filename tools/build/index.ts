@@ -5,7 +5,7 @@ import { type BuildOptions, build as bundle } from 'esbuild';
 import { withLock } from '../lock.mjs';
 import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
-import { launcher } from './launcher.ts';
+import { commandLineLauncher, serverLauncher } from './launcher.ts';
 import { treeShaking } from './tree-shaking.ts';
 import { withoutRulePages } from './without-rule-pages.ts';
 
@@ -34,8 +34,8 @@ export const serverBundles: readonly BuildOptions[] = [
 ];
 
 const launchers = {
-  'node.js': launcher('hotfix-language-server', 'server.js'),
-  'cli.js': launcher('hotfix-config', 'command-line.js'),
+  'node.js': serverLauncher,
+  'cli.js': commandLineLauncher,
 };
 
 /** Builds every bundle of client and server and prints their sizes. */

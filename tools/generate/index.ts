@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from '../build/bundle.ts';
 import { actionBundle } from '../build/bundle-action.ts';
+import { actionLaunchers } from '../build/launcher.ts';
 import { apiDeclarations } from './api-declarations.ts';
 import { withSettings } from './manifest.ts';
 import { notices } from './notices.ts';
@@ -17,6 +18,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ...apiDeclarations(),
     ...(await notices()),
     await actionBundle(),
+    ...actionLaunchers,
     ['package.json', withSettings(await read('package.json'))],
   ]);
 }
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
     stale.push(path);
     if (check) continue;
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    await writeFile(file, content, content.startsWith('#!') ? { mode: 0o755 } : {});
   }
   for (const path of await leftovers(files)) {
     stale.push(path);

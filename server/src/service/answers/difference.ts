@@ -45,7 +45,7 @@ export function differencesBetween(
   after: Readings,
   catalogue: Catalogue,
 ): ConfigDifference[] {
-  const all = judged([before, after], catalogue).flatMap((baked) =>
+  const all = bakedVersionsOf([before, after], catalogue).flatMap((baked) =>
     (['binary', 'scripts'] as const).flatMap((what): ConfigDifference[] => {
       const [was, is] = [before, after].map((readings) => asked(effectOf(readings, baked, what, catalogue)));
       if (!was || !is || was.version === is.version) return [];
@@ -93,7 +93,7 @@ function asked(effect: Effect): { readonly version: string | null; readonly isUn
   return { version, isUnknown: version !== null && effect.does === 'unknown' };
 }
 
-function judged(sides: readonly Readings[], catalogue: Catalogue): Version[] {
+function bakedVersionsOf(sides: readonly Readings[], catalogue: Catalogue): Version[] {
   const found = new Set(catalogue.all.map(({ version }) => version));
   const patches = new Set(sides.flatMap(configsRead).flatMap(patchesIn));
   const bases = new Set(sides.flatMap((side) => [...basesOf('binary', side), ...basesOf('scripts', side)]));

@@ -14056,8 +14056,8 @@ function elementsOf(text, key) {
     (node) => node.type === "string" ? [{ ...rangeOf(node), value: String(node.value) }] : []
   );
 }
-function startsOf(text, key) {
-  return nodesOf(text, key).map(({ offset }) => offset);
+function rangesOf(text, key) {
+  return nodesOf(text, key).map(({ offset, length }) => ({ start: offset, end: offset + length }));
 }
 function nodesOf(text, key) {
   if (nestingDepth(text) > deepestRecovery) return [];
@@ -14466,6 +14466,38 @@ function messageOf(thrown) {
 var init_message_of = __esm({
   "server/src/service/message-of.ts"() {
     "use strict";
+  }
+});
+
+// server/src/service/settings/accepted-losses.ts
+function lostBase(finding) {
+  const { base: base2 } = finding.data;
+  return lossRules.has(finding.ruleId) && !isAccepted(finding) && typeof base2 === "string" ? base2 : void 0;
+}
+function acceptedLossText(base2) {
+  return `To accept the loss, add { "base": ${JSON.stringify(base2)}, "reason": "\u2026" } to "acceptedLosses" in ${projectFileName}`;
+}
+function unusedLosses({ text, acceptedLosses }, lost) {
+  const ranges = rangesOf(text, "acceptedLosses");
+  return acceptedLosses.flatMap(({ base: base2 }, i) => {
+    const isRepeated = acceptedLosses.findIndex((loss) => loss.base === base2) < i;
+    if (lost.has(base2) && !isRepeated) return [];
+    const reason = isRepeated ? "has an earlier entry" : "lost no hotfix";
+    return {
+      ...ranges[i] ?? { start: 0, end: 0 },
+      base: base2,
+      why: `base ${quote(base2)} ${reason}, so nothing is accepted`
+    };
+  });
+}
+var init_accepted_losses = __esm({
+  "server/src/service/settings/accepted-losses.ts"() {
+    "use strict";
+    init_model();
+    init_names();
+    init_formatting();
+    init_losses();
+    init_json_file();
   }
 });
 
@@ -15001,7 +15033,7 @@ var init_projects = __esm({
     init_discovery();
     init_line_index();
     init_message_of();
-    init_json_file();
+    init_accepted_losses();
     init_names2();
     init_project_lookup();
     init_uri();
@@ -15089,13 +15121,16 @@ var init_projects = __esm({
         this.options.set(folder2, known);
         return known;
       }
-      /** The accepted losses of the project files that are not among the used ones, with their place in the file. */
-      acceptedBeside(used) {
+      /** The accepted losses of the project files that accept nothing. */
+      unusedLosses(lost) {
         return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
-          const [lines, starts] = [new LineIndex(text), startsOf(text, "acceptedLosses")];
-          return acceptedLosses.flatMap(
-            (loss, i) => used.has(loss) ? [] : [{ file: (0, import_node_url4.fileURLToPath)(uri), place: lines.position(starts[i] ?? 0), base: loss.base }]
-          );
+          const lines = new LineIndex(text);
+          const unused = unusedLosses({ text, acceptedLosses }, lost.get(acceptedLosses) ?? /* @__PURE__ */ new Set());
+          return unused.map(({ start, why }) => ({
+            file: (0, import_node_url4.fileURLToPath)(uri),
+            place: lines.position(start),
+            why
+          }));
         });
       }
       /** The baked versions to answer for: those of `--baked-from`, otherwise all known ones. */
@@ -17954,23 +17989,6 @@ var init_get_east_asian_width = __esm({
   }
 });
 
-// server/src/service/settings/accepted-losses.ts
-function lostBase(finding) {
-  const { base: base2 } = finding.data;
-  return lossRules.has(finding.ruleId) && !isAccepted(finding) && typeof base2 === "string" ? base2 : void 0;
-}
-function acceptedLossText(base2) {
-  return `To accept the loss, add { "base": ${JSON.stringify(base2)}, "reason": "\u2026" } to "acceptedLosses" in ${projectFileName}`;
-}
-var init_accepted_losses = __esm({
-  "server/src/service/settings/accepted-losses.ts"() {
-    "use strict";
-    init_names();
-    init_formatting();
-    init_losses();
-  }
-});
-
 // server/src/service/findings/text-report.ts
 function textReport({ file, text, findings }, paint = noPaint, shown4 = visible2) {
   if (findings.length === 0) return "";
@@ -19057,8 +19075,10 @@ async function check2(written, flags, terminal, host) {
     const run2 = new Run(flags, terminal, baseline, outputs, projects);
     for (const file of input) run2.payloads.given(file, await terminal.input());
     const status = await run2.over(files, unread2);
-    for (const unused of baseline ? projects.acceptedBeside(run2.usedLosses) : [])
-      if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));
+    const isWhole = baseline && run2.foundAllLosses && (flags.exclude ?? []).length === 0;
+    for (const { file, place, why } of isWhole ? projects.unusedLosses(run2.accepted) : [])
+      if (isBelowOne(file, paths, terminal))
+        warn(terminal, `${shown(file, terminal)}:${place.line}:${place.column}: ${why}`, "remove the entry");
     return status;
   } finally {
     baseline?.close();
@@ -19067,10 +19087,6 @@ async function check2(written, flags, terminal, host) {
 function isBelowOne(file, paths, { cwd }) {
   const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path25.resolve)(cwd, path7));
   return folders2.some((folder2) => !(0, import_node_path25.relative)(folder2, file).startsWith(".."));
-}
-function acceptsNothing({ file, place, base: base2 }, terminal) {
-  const where = `${shown(file, terminal)}:${place.line}:${place.column}`;
-  return [`${where}: base ${quote(base2)} lost no hotfix, so nothing is accepted`, "remove the entry"];
 }
 async function payloadFile(file, named, terminal, projects) {
   const root = rootOfPayload((0, import_node_path25.resolve)(terminal.cwd, file)) ?? "";
@@ -19128,7 +19144,8 @@ var init_check = __esm({
       outputs;
       projects;
       /** The accepted losses that were found. */
-      usedLosses = /* @__PURE__ */ new Set();
+      accepted = /* @__PURE__ */ new Map();
+      missedLosses = false;
       summary = new Summary();
       payloads;
       complete = true;
@@ -19198,11 +19215,17 @@ var init_check = __esm({
       /** Undefined if the file is not a config despite its name. */
       async reportOn(of) {
         const report = "isNamed" in of ? await this.payloads.reportOn(of.file, of) : await this.reportOnConfig(of);
-        for (const { data: data3 } of report?.findings.filter(isAccepted) ?? []) {
-          const used = of.options.acceptedLosses?.find(({ base: base2 }) => base2 === data3["base"]);
-          if (used) this.usedLosses.add(used);
-        }
+        const { levels: levels3, acceptedLosses } = of.options;
+        if (!report || !acceptedLosses) return report;
+        const bases = this.accepted.get(acceptedLosses) ?? /* @__PURE__ */ new Set();
+        for (const { data: data3 } of report.findings.filter(isAccepted)) bases.add(String(data3["base"]));
+        this.accepted.set(acceptedLosses, bases);
+        this.missedLosses ||= isCutOff(report.findings) || [...lossRules].some((rule) => levels3[rule] === "off");
         return report;
+      }
+      /** Whether each accepted loss would have been found. */
+      get foundAllLosses() {
+        return this.complete && !this.missedLosses && this.projects.broken.size === 0;
       }
       async reportOnConfig(of) {
         const { file, options: settled } = of;

@@ -43,6 +43,25 @@ describe('check --baseline with "acceptedLosses" in .hotfixrc.json', () => {
     expect(err).not.toContain('accepted');
   });
 
+  it.each([
+    ['a rule for losses is off', ['--rule=entry-removed=off']],
+    ['some files are left out', ['--exclude=other']],
+  ])('says nothing of superfluous ones where %s', async (_, more) => {
+    await lossIn('202605.30', 'republished');
+    const { err } = await workspace.run('check', '--baseline=HEAD', ...more, ...flags);
+    expect(err).not.toContain('accepted');
+  });
+
+  it('says which entry repeats another one', async () => {
+    await lossIn('202604.01', 'republished');
+    const losses = ['republished', 'again'].map((reason) => ({ base: '202604.01', reason }));
+    workspace.write('.hotfixrc.json', JSON.stringify({ acceptedLosses: losses, bundledRecord: false }));
+    const { err } = await workspace.run('check', '--baseline=HEAD', ...flags);
+    expect(err).toContain(
+      '.hotfixrc.json:1:64: base "202604.01" has an earlier entry, so nothing is accepted',
+    );
+  });
+
   it('does not call an accepted loss superfluous', async () => {
     await lossIn('202604.01', 'republished');
     expect((await workspace.run('check', '--baseline=HEAD', ...flags)).err).not.toContain('accepted');

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
 import { embeddedConfigPath } from '../names.ts';
-import { isAccepted } from '../rules/losses.ts';
+import { isAccepted, lossRules } from '../rules/losses.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { type AcceptedLoss, type CheckOptions, check as checkText } from '../service/findings/finding.ts';
 import { hasSafeFix } from '../service/findings/fix-all.ts';
@@ -103,8 +103,10 @@ export async function check(
     const run = new Run(flags, terminal, baseline, outputs, projects);
     for (const file of input) run.payloads.given(file, await terminal.input());
     const status = await run.over(files, unread);
-    for (const unused of baseline ? projects.acceptedBeside(run.usedLosses) : [])
-      if (isBelowOne(unused.file, paths, terminal)) warn(terminal, ...acceptsNothing(unused, terminal));
+    const isWhole = baseline && run.foundAllLosses && (flags.exclude ?? []).length === 0;
+    for (const { file, place, why } of isWhole ? projects.unusedLosses(run.accepted) : [])
+      if (isBelowOne(file, paths, terminal))
+        warn(terminal, `${shown(file, terminal)}:${place.line}:${place.column}: ${why}`, 'remove the entry');
     return status;
   } finally {
     baseline?.close();
@@ -115,14 +117,6 @@ export async function check(
 function isBelowOne(file: string, paths: readonly string[], { cwd }: Terminal): boolean {
   const folders = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
   return folders.some((folder) => !relative(folder, file).startsWith('..'));
-}
-
-function acceptsNothing(
-  { file, place, base }: ReturnType<Projects['acceptedBeside']>[number],
-  terminal: Terminal,
-): [string, string] {
-  const where = `${shown(file, terminal)}:${place.line}:${place.column}`;
-  return [`${where}: base ${quote(base)} lost no hotfix, so nothing is accepted`, 'remove the entry'];
 }
 
 interface File {
@@ -167,7 +161,8 @@ function leavingNothing(options: CheckOptions): CheckOptions {
 
 class Run {
   /** The accepted losses that were found. */
-  readonly usedLosses = new Set<AcceptedLoss>();
+  readonly accepted = new Map<readonly AcceptedLoss[], Set<string>>();
+  private missedLosses = false;
   private readonly summary = new Summary();
   readonly payloads: Payloads;
   private complete = true;
@@ -256,11 +251,18 @@ class Run {
   private async reportOn(of: File | PayloadFile): Promise<FileReport | undefined> {
     const report =
       'isNamed' in of ? await this.payloads.reportOn(of.file, of) : await this.reportOnConfig(of);
-    for (const { data } of report?.findings.filter(isAccepted) ?? []) {
-      const used = of.options.acceptedLosses?.find(({ base }) => base === data['base']);
-      if (used) this.usedLosses.add(used);
-    }
+    const { levels, acceptedLosses } = of.options;
+    if (!report || !acceptedLosses) return report;
+    const bases = this.accepted.get(acceptedLosses) ?? new Set();
+    for (const { data } of report.findings.filter(isAccepted)) bases.add(String(data['base']));
+    this.accepted.set(acceptedLosses, bases);
+    this.missedLosses ||= isCutOff(report.findings) || [...lossRules].some((rule) => levels[rule] === 'off');
     return report;
+  }
+
+  /** Whether each accepted loss would have been found. */
+  get foundAllLosses(): boolean {
+    return this.complete && !this.missedLosses && this.projects.broken.size === 0;
   }
 
   private async reportOnConfig(of: File): Promise<FileReport | undefined> {

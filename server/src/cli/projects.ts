@@ -9,7 +9,7 @@ import type { AcceptedLoss, CheckOptions, Levels } from '../service/findings/fin
 import type { Host } from '../service/host.ts';
 import { type LineColumn, LineIndex } from '../service/line-index.ts';
 import { messageOf } from '../service/message-of.ts';
-import { startsOf } from '../service/settings/json-file.ts';
+import { unusedLosses } from '../service/settings/accepted-losses.ts';
 import { Globs, globProblem, isIgnoredPath } from '../service/settings/names.ts';
 import { type FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import { pathOf } from '../service/uri.ts';
@@ -30,6 +30,9 @@ export interface ProjectFlags {
   /** Globs, relative to the working directory. */
   readonly exclude?: readonly string[];
 }
+
+/** The bases whose losses the settings of a project accept. */
+export type AcceptedBases = ReadonlyMap<readonly AcceptedLoss[], ReadonlySet<string>>;
 
 /** The settings of each file: flags first, then project files. */
 export class Projects {
@@ -118,15 +121,16 @@ export class Projects {
     return known;
   }
 
-  /** The accepted losses of the project files that are not among the used ones, with their place in the file. */
-  acceptedBeside(used: ReadonlySet<AcceptedLoss>): { file: string; place: LineColumn; base: string }[] {
+  /** The accepted losses of the project files that accept nothing. */
+  unusedLosses(lost: AcceptedBases): { file: string; place: LineColumn; why: string }[] {
     return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
-      const [lines, starts] = [new LineIndex(text), startsOf(text, 'acceptedLosses')];
-      return acceptedLosses.flatMap((loss, i) =>
-        used.has(loss)
-          ? []
-          : [{ file: fileURLToPath(uri), place: lines.position(starts[i] ?? 0), base: loss.base }],
-      );
+      const lines = new LineIndex(text);
+      const unused = unusedLosses({ text, acceptedLosses }, lost.get(acceptedLosses) ?? new Set());
+      return unused.map(({ start, why }) => ({
+        file: fileURLToPath(uri),
+        place: lines.position(start),
+        why,
+      }));
     });
   }
 

@@ -54,9 +54,9 @@ export function elementsOf(text: string, key: string): (Range & { readonly value
   );
 }
 
-/** The starts of the elements of a list in a lenient file. */
-export function startsOf(text: string, key: string): number[] {
-  return nodesOf(text, key).map(({ offset }) => offset);
+/** The ranges of the elements of a list in a lenient file. */
+export function rangesOf(text: string, key: string): Range[] {
+  return nodesOf(text, key).map(({ offset, length }) => ({ start: offset, end: offset + length }));
 }
 
 function nodesOf(text: string, key: string): readonly Node[] {

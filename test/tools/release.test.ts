@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../tools/build/bundle.ts';
+import { withAddress } from '../../tools/release/address.ts';
 import { sectionsOf } from '../../tools/release/changelog.ts';
 import { faultsOf, hindrancesOf, type ReleaseState } from '../../tools/release/checks.ts';
 import { environmentOf, stepsOf } from '../../tools/release/steps.ts';
@@ -22,12 +24,17 @@ const changelog = `# Changelog
 `;
 
 const ready: ReleaseState = {
-  extension: { version: '0.2.0', repository: { type: 'git', url: 'git+ssh://git@example.com/hotfix.git' } },
+  extension: { version: '0.2.0' },
   server: { version: '0.2.0' },
   changelog: sectionsOf(changelog),
   branch: 'main',
   changed: [],
-  env: { VSCE_PAT: 'a', OVSX_PAT: 'b', NODE_AUTH_TOKEN: 'c' },
+  env: {
+    VSCE_PAT: 'a',
+    OVSX_PAT: 'b',
+    NODE_AUTH_TOKEN: 'c',
+    HOTFIX_CONFIG_REPOSITORY: 'https://example.com/hotfix',
+  },
   nodeMajor: 22,
 };
 
@@ -90,7 +97,11 @@ describe('a release', () => {
     ['from another branch', { branch: 'topic' }, /^On branch "topic": release from main\.$/],
     ['from a detached HEAD', { branch: '' }, /^Not on a branch/],
     ['with changes', { changed: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, /: a, b, c, d, e and 2 more\.$/],
-    ['without a repository', { extension: { version: '0.2.0' } }, /^package\.json has no "repository"/],
+    [
+      'without the address of the repository',
+      { env: { ...ready.env, HOTFIX_CONFIG_REPOSITORY: '' } },
+      /^HOTFIX_CONFIG_REPOSITORY is not set/,
+    ],
     ['with an old Node', { nodeMajor: 20 }, /^ovsx needs/],
     ['without a token', { env: { ...ready.env, OVSX_PAT: '' } }, /^OVSX_PAT is not set: Open VSX/],
   ])('%s is refused', (_, change, reason) => {
@@ -103,6 +114,8 @@ describe('a release', () => {
     );
     expect(commands).toEqual([
       'npm test',
+      'npm run release -- --fill-in',
+      'npm run package',
       'npm ci --prefix tools/release/publishers --ignore-scripts --no-audit --no-fund',
       'node tools/release/publishers/node_modules/@vscode/vsce/vsce publish --skip-duplicate --packagePath dist/hotfix-config-0.2.0.vsix',
       'node tools/release/publishers/node_modules/ovsx/bin/ovsx publish --skip-duplicate dist/hotfix-config-0.2.0.vsix',
@@ -111,9 +124,12 @@ describe('a release', () => {
   });
 
   it('hands each token to the step that publishes with it, and to no other', () => {
-    const env = { ...ready.env, PATH: 'a' };
+    const { HOTFIX_CONFIG_REPOSITORY, ...access } = ready.env;
+    const env = { ...access, PATH: 'a' };
     const seen = stepsOf('a.vsix').map((step) => Object.keys(environmentOf(step, env)));
     expect(seen).toEqual([
+      ['PATH'],
+      ['PATH'],
       ['PATH'],
       ['PATH'],
       ['VSCE_PAT', 'PATH'],
@@ -125,6 +141,34 @@ describe('a release', () => {
   it('publishes the provenance of the server package from GitHub only', () => {
     const [last] = stepsOf('a.vsix', { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' }).slice(-1);
     expect(last?.command).toContain('--provenance');
+  });
+
+  it.each(['https://example.com/a/b', 'https://example.com/a/b.git', 'https://example.com/a/b/'])(
+    'names the repository, its page and where to report bugs, from one address: %s',
+    (address) => {
+      const written = JSON.parse(withAddress('{ "name": "a", "files": ["b"] }', address, 'server'));
+      expect(written).toEqual({
+        name: 'a',
+        files: ['b'],
+        repository: { type: 'git', url: 'git+https://example.com/a/b.git', directory: 'server' },
+        homepage: 'https://example.com/a/b#readme',
+        bugs: { url: 'https://example.com/a/b/issues' },
+      });
+    },
+  );
+
+  it.each(['', 'a/b', 'git@example.com:a/b.git', 'http://example.com/a'])(
+    'is not made with an address that a reader cannot open: %j',
+    (address) => {
+      expect(() => withAddress('{}', address)).toThrow('HOTFIX_CONFIG_REPOSITORY');
+    },
+  );
+
+  it('has no address in the repository, which does not know where it is', () => {
+    for (const name of ['package.json', 'server/package.json']) {
+      const manifest = JSON.parse(readFileSync(join(root, name), 'utf8'));
+      for (const field of ['repository', 'homepage', 'bugs']) expect(manifest).not.toHaveProperty(field);
+    }
   });
 
   it('publishes nothing where no tokens are in the environment, and names each', () => {

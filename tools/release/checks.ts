@@ -1,8 +1,9 @@
+import { addressVariable } from './address.ts';
 import type { Section } from './changelog.ts';
 
 /** The state that decides about a release. */
 export interface ReleaseState {
-  readonly extension: { readonly version: string; readonly repository?: unknown };
+  readonly extension: { readonly version: string };
   readonly server: { readonly version: string };
   readonly changelog: readonly Section[];
   readonly branch: string;
@@ -34,13 +35,13 @@ export function faultsOf({ extension, server, changelog }: ReleaseState): string
 }
 
 /** The problems that prevent a release from here and now. */
-export function hindrancesOf({ extension, branch, changed, env, nodeMajor }: ReleaseState): string[] {
+export function hindrancesOf({ branch, changed, env, nodeMajor }: ReleaseState): string[] {
   const missing = Object.entries(tokens).filter(([name]) => !env[name]);
   return [
     branch !== 'main' && `${branch ? `On branch "${branch}"` : 'Not on a branch'}: release from main.`,
     changed.length > 0 && `Uncommitted changes: ${someOf(changed)}.`,
-    extension.repository === undefined &&
-      'package.json has no "repository": the pictures and links of README.md would be broken on the Marketplace and on Open VSX.',
+    !env[addressVariable] &&
+      `${addressVariable} is not set: without the address of the repository, the pictures and links of README.md would be broken on the Marketplace and on Open VSX.`,
     nodeMajor < 22 && `ovsx needs Node 22 or later, not Node ${nodeMajor}.`,
     ...missing.map(([name, of]) => `${name} is not set: ${of} needs it.`),
   ].filter((hindrance) => typeof hindrance === 'string');

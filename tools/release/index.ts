@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../build/bundle.ts';
 import { vsixPath } from '../build/vsix.ts';
+import { addressVariable, fillIn, keepManifests } from './address.ts';
 import { sectionsOf } from './changelog.ts';
 import { faultsOf, hindrancesOf, type ReleaseState } from './checks.ts';
 import { type Content, extensionContent, serverContent } from './content.ts';
 import { environmentOf, type Step, stepsOf } from './steps.ts';
 
-const usage = `Usage: npm run release -- [--dry-run]
+const usage = `Usage: npm run release -- [--dry-run | --fill-in]
 
 Publishes the version of package.json on the Visual Studio Marketplace, on Open VSX and on npm. It wants a clean tree on
-main, a section of CHANGELOG.md, and VSCE_PAT, OVSX_PAT and NODE_AUTH_TOKEN in the environment.
+main, a section of CHANGELOG.md, and in the environment VSCE_PAT, OVSX_PAT, NODE_AUTH_TOKEN and the address of the repository,
+HOTFIX_CONFIG_REPOSITORY.
 
   --dry-run   builds, and shows each step with what it would publish; publishes nothing and needs no tokens
+  --fill-in   only writes the address of the repository into the manifests; a release does, and restores them
   --help      shows this`;
 
 function stateOf(): ReleaseState {
@@ -59,9 +62,14 @@ function release(state: ReleaseState): void {
     refuse(reasons);
     return;
   }
-  for (const step of stepsOf(vsixPath(), process.env)) {
-    console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
-    run(step);
+  const restore = keepManifests();
+  try {
+    for (const step of stepsOf(vsixPath(), process.env)) {
+      console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
+      run(step);
+    }
+  } finally {
+    restore();
   }
   print(`Version ${state.extension.version} is out. Its notes:`, [notesOf(state)]);
 }
@@ -105,8 +113,9 @@ function refuse(reasons: readonly string[]): void {
 
 async function main(): Promise<void> {
   const flag = { type: 'boolean' } as const;
-  const { values } = parseArgs({ options: { 'dry-run': flag, help: flag } });
+  const { values } = parseArgs({ options: { 'dry-run': flag, 'fill-in': flag, help: flag } });
   if (values.help) return console.log(usage);
+  if (values['fill-in']) return fillIn(process.env[addressVariable] ?? '');
   if (values['dry-run']) await rehearse(stateOf());
   else release(stateOf());
 }

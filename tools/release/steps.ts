@@ -21,7 +21,12 @@ export function stepsOf(vsix: string, env: Environment = {}): readonly Step[] {
   // GitHub proves where a package was built. A personal machine cannot.
   const provenance = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? ['--provenance'] : [];
   return [
-    { name: 'All tests, which package the extension first', command: ['npm', 'test'] },
+    { name: 'All tests', command: ['npm', 'test'] },
+    {
+      name: 'The address of the repository in the manifests',
+      command: ['npm', 'run', 'release', '--', '--fill-in'],
+    },
+    { name: 'The package of the extension', command: ['npm', 'run', 'package'] },
     {
       name: 'What publishes, as it was locked',
       command: ['npm', 'ci', '--prefix', publishers, '--ignore-scripts', '--no-audit', '--no-fund'],

@@ -11872,7 +11872,7 @@ function whole2({ root, text }) {
   if (!root) return { start: 0, end: text.length > 0 ? 1 : 0 };
   return { start: root.start, end: root.kind === "object" ? root.start + 1 : root.end };
 }
-var noHotfix;
+var noHotfix, deleteFile;
 var init_no_hotfix = __esm({
   "server/src/rules/no-hotfix.ts"() {
     "use strict";
@@ -11882,7 +11882,8 @@ var init_no_hotfix = __esm({
       id: "no-hotfix",
       level: "information",
       summary: "a config that names no hotfix",
-      why: `Nodes treat an empty config like a missing one. By convention, the file exists only while a hotfix is active.`,
+      why: `Nodes treat an empty config like a missing one. By convention, the file exists only while a hotfix is active. The
+quick fix in an editor deletes it.`,
       messages: {
         nothing: "This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active."
       },
@@ -11900,9 +11901,10 @@ var init_no_hotfix = __esm({
         const { config: config2 } = analysis;
         if (!config2) return;
         const asks = config2.hotfixes?.size || trimSpace(config2.version) || trimSpace(config2.scripts_version);
-        if (!asks) report({ at: whole2(source), messageId: "nothing" });
+        if (!asks) report({ at: whole2(source), messageId: "nothing", fixes: () => [deleteFile] });
       }
     });
+    deleteFile = { title: "Delete the file", safe: false, edits: [], deletesFile: true };
   }
 });
 
@@ -12208,13 +12210,16 @@ function moveVersionIntoMap(analysis) {
 }
 function intoMap(text, map, field, version4) {
   const base2 = baseOf(version4);
+  return editBetween(text, movedIntoMap(text, map.key.value, field.key.value, base2, version4));
+}
+function movedIntoMap(text, map, field, base2, version4) {
   const options2 = {
     formattingOptions: formattingOf(text),
-    getInsertionIndex: (keys) => keys.filter((key) => key < base2).length
+    // A new map takes the place of the field.
+    getInsertionIndex: (keys) => keys.includes(field) ? keys.indexOf(field) : keys.filter((key) => key < base2).length
   };
-  const listed2 = applyEdits(text, modify(text, [map.key.value, base2], version4, options2));
-  const moved = applyEdits(listed2, modify(listed2, [field.key.value], void 0, options2));
-  return editBetween(text, moved);
+  const listed2 = applyEdits(text, modify(text, [map, base2], version4, options2));
+  return applyEdits(listed2, modify(listed2, [field], void 0, options2));
 }
 function newMap(text, { key }, version4) {
   const entry = `"${baseOf(version4)}": "${version4}"`;
@@ -12285,8 +12290,8 @@ all nodes ignore \`version\`, even those whose base is not listed. The oldest co
               const edits = removeProperty(source, property3.field, source.fields);
               if (edits.length === 0 || hidesAnother(analysis, property3)) return [];
               const moved = moveVersionIntoMap(analysis);
-              const remove = { title: 'Remove "version"', safe: false, edits };
-              return moved ? [remove, { ...moved, safe: false }] : [remove];
+              const remove2 = { title: 'Remove "version"', safe: false, edits };
+              return moved ? [remove2, { ...moved, safe: false }] : [remove2];
             }
           });
         }
@@ -12399,19 +12404,6 @@ this rule finds nothing.`,
   }
 });
 
-// server/src/rules/nearest-field.ts
-function nearestField(key) {
-  const plain3 = key.toLowerCase().replace(/[^a-z]/g, "");
-  return fieldNames.find((name2) => distance(plain3, name2.replace("_", "")) <= 2);
-}
-var init_nearest_field = __esm({
-  "server/src/rules/nearest-field.ts"() {
-    "use strict";
-    init_mod();
-    init_model();
-  }
-});
-
 // server/src/rules/wrong-type.ts
 var wrongType;
 var init_wrong_type = __esm({
@@ -12478,7 +12470,7 @@ every node boots without a hotfix. Only the log of the node says so.`,
   }
 });
 
-// server/src/rules/unknown-property.ts
+// server/src/rules/errors-of-values.ts
 function hasErrors(analysis) {
   let found2 = false;
   const report = () => {
@@ -12491,19 +12483,106 @@ function hasErrors(analysis) {
     rule.check({ analysis, ...known, ...none2, acceptedFor: () => void 0, report });
   return found2;
 }
-var inWords, unknownProperty, ofValues;
+var ofValues;
+var init_errors_of_values = __esm({
+  "server/src/rules/errors-of-values.ts"() {
+    "use strict";
+    init_model();
+    init_base_mismatch();
+    init_empty_patch();
+    init_malformed_base();
+    init_malformed_version();
+    init_wrong_type();
+    ofValues = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
+  }
+});
+
+// server/src/rules/move-bases.ts
+function movesIntoMap(analysis, fields2) {
+  const { source } = analysis;
+  const maps = source.fields.filter(({ role }) => role === "entry");
+  const [map] = maps;
+  const none2 = () => [];
+  if (source.faults.length > 0 || maps.length > 1 || map && map.value.kind !== "object") return none2;
+  if (!analysis.hasEntries && source.fields.some(({ role }) => role === "pointer")) return none2;
+  const movable = misplacedAmong(analysis, fields2);
+  if (movable.length > mostMoved) return none2;
+  const name2 = map?.key.value ?? "hotfixes";
+  const moving = (moved, title) => {
+    const after = moved.reduce(
+      (text, { field, base: base2, version: version4 }) => movedIntoMap(text, name2, field.key.value, base2, version4),
+      source.text
+    );
+    return { title: `Move ${title} into "hotfixes"`, safe: false, edits: [editBetween(source.text, after)] };
+  };
+  return (field) => {
+    const own2 = movable.find((other) => other.field === field);
+    if (!own2) return [];
+    const isFirstOfMany = own2 === movable[0] && movable.length > 1;
+    const all = isFirstOfMany ? [moving(movable, `all ${movable.length} bases`)] : [];
+    return [...all, moving([own2], quote(field.key.value))];
+  };
+}
+function misplacedAmong(analysis, fields2) {
+  const withBase = fields2.flatMap((field) => {
+    const base2 = canonicalBase(trimSpace(field.key.value));
+    return base2 ? [{ field, base: base2, value: field.value }] : [];
+  });
+  const counts = /* @__PURE__ */ new Map();
+  for (const { base: base2 } of withBase) counts.set(base2, (counts.get(base2) ?? 0) + 1);
+  return withBase.flatMap(({ field, base: base2, value }) => {
+    if (value.kind !== "string" || analysis.isListed(base2) || counts.get(base2) !== 1) return [];
+    const version4 = value.value;
+    const isFaulty = hasErrors(new Analysis(JSON.stringify({ hotfixes: { [base2]: version4 } })));
+    return isFaulty ? [] : [{ field, base: base2, version: version4 }];
+  });
+}
+var mostMoved;
+var init_move_bases = __esm({
+  "server/src/rules/move-bases.ts"() {
+    "use strict";
+    init_model();
+    init_errors_of_values();
+    init_move_version();
+    mostMoved = 100;
+  }
+});
+
+// server/src/rules/nearest-field.ts
+function nearestField(key) {
+  const plain3 = key.toLowerCase().replace(/[^a-z]/g, "");
+  return fieldNames.find((name2) => distance(plain3, name2.replace("_", "")) <= 2);
+}
+var init_nearest_field = __esm({
+  "server/src/rules/nearest-field.ts"() {
+    "use strict";
+    init_mod();
+    init_model();
+  }
+});
+
+// server/src/rules/unknown-property.ts
+function rename({ source }, { value }, at, name2) {
+  const text = source.text.slice(value.start, value.end);
+  const isTaken = source.fields.some((field) => field.name === name2);
+  if (isTaken || hasErrors(new Analysis(`{"${name2}":${text}}`))) return [];
+  return [{ title: `Rename to ${quote(name2)}`, safe: false, edits: [replace(at, name2)] }];
+}
+function remove({ source }, field) {
+  const edits = removeProperty(source, field, source.fields);
+  return edits.length > 0 ? [{ title: `Remove ${quote(field.key.value)}`, safe: false, edits }] : [];
+}
+var inWords, unknownProperty;
 var init_unknown_property = __esm({
   "server/src/rules/unknown-property.ts"() {
     "use strict";
     init_model();
-    init_base_mismatch();
     init_edits();
-    init_empty_patch();
-    init_malformed_base();
-    init_malformed_version();
+    init_errors_of_values();
+    init_move_bases();
     init_nearest_field();
+    init_remove_property();
     init_rule();
-    init_wrong_type();
     inWords = (names, word) => `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
     unknownProperty = defineRule({
       id: "unknown-property",
@@ -12515,14 +12594,15 @@ var init_unknown_property = __esm({
       )}, and silently ignore all other fields, such as \`hotfix\` or
 \`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged.`,
       fix: {
-        onRequest: "Renames a misspelled field."
+        onRequest: "Renames a misspelled field, moves a base into `hotfixes`, or removes the field."
       },
       messages: {
         unknown: `{key} is not a known field, so nodes ignore it. Use ${inWords(
           fieldNames.map((name2) => `"${name2}"`),
           "or"
         )}, or remove it.`,
-        "near-miss": "{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that."
+        "near-miss": "{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.",
+        misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".'
       },
       examples: [
         {
@@ -12530,27 +12610,46 @@ var init_unknown_property = __esm({
 { "hotfix": { "202604.01": "202604.01.3" }, "version": "202604.01.3" }
    ^^^^^^ unknown-property`,
           after: '{ "hotfixes": { "202604.01": "202604.01.3" }, "version": "202604.01.3" }'
+        },
+        {
+          before: `
+{
+  "hotfixes": { "202604.01": "202604.01.3" },
+  "202605.30": "202605.30.1"
+   ^^^^^^^^^ unknown-property
+}`,
+          after: `{
+  "hotfixes": {
+    "202604.01": "202604.01.3",
+    "202605.30": "202605.30.1"
+  }
+}`
         }
       ],
       check({ analysis, report }) {
-        const taken2 = new Set(analysis.source.fields.map(({ name: name2 }) => name2));
-        for (const { name: name2, key, value } of analysis.source.fields) {
-          if (name2 !== void 0 || key.value === "$schema") continue;
-          const range = keyRange(analysis.source, key);
-          const meant = nearestField(key.value);
-          if (!meant) report({ at: range, messageId: "unknown", data: { key: key.value } });
-          else {
-            const fixes = () => {
-              const text = analysis.source.text.slice(value.start, value.end);
-              if (taken2.has(meant) || hasErrors(new Analysis(`{"${meant}":${text}}`))) return [];
-              return [{ title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] }];
-            };
-            report({ at: range, messageId: "near-miss", data: { key: key.value, name: meant }, fixes });
-          }
+        const unknown3 = analysis.source.fields.filter(
+          ({ name: name2, key }) => name2 === void 0 && key.value !== "$schema"
+        );
+        let moves;
+        const move = (field) => {
+          moves ??= movesIntoMap(analysis, unknown3);
+          return moves(field);
+        };
+        for (const field of unknown3) {
+          const key = field.key.value;
+          const at = keyRange(analysis.source, field.key);
+          const name2 = nearestField(key);
+          const isBase2 = canonicalBase(trimSpace(key)) !== void 0;
+          const repairs = () => [
+            ...name2 ? rename(analysis, field, at, name2) : [],
+            ...isBase2 ? move(field) : [],
+            ...remove(analysis, field)
+          ];
+          if (name2) report({ at, messageId: "near-miss", data: { key, name: name2 }, fixes: repairs });
+          else report({ at, messageId: isBase2 ? "misplaced" : "unknown", data: { key }, fixes: repairs });
         }
       }
     });
-    ofValues = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
   }
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CodeAction, ResourceOperationKind } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
 
@@ -104,6 +104,32 @@ describe('quick fixes', () => {
   it('are not offered away from the finding', async () => {
     await client.open(uri, mismatch);
     expect(await client.actions(uri, rangeOf(mismatch, '{ "hot'), ['quickfix'])).toEqual([]);
+  });
+});
+
+describe('a config that names no hotfix', () => {
+  afterEach(() => client.stop());
+  const deleting = (...resourceOperations: ResourceOperationKind[]): ClientCapabilities => ({
+    ...pushing,
+    workspace: { workspaceEdit: { documentChanges: true, resourceOperations } },
+  });
+  const offered = async (capabilities: ClientCapabilities, opened = uri) => {
+    client = await TestClient.start({ capabilities });
+    await client.open(opened, '{}');
+    return client.actions(opened, rangeOf('{}', '{}'), ['quickfix']);
+  };
+
+  it('can be deleted', async () => {
+    expect(await offered(deleting('create', 'delete'))).toMatchObject([
+      { title: 'Delete the file', edit: { documentChanges: [{ kind: 'delete', uri }] }, isPreferred: false },
+    ]);
+  });
+
+  it.each([
+    ['in an editor that deletes no files', deleting('create'), uri],
+    ['before it is saved', deleting('delete'), 'untitled:hotfix.json'],
+  ])('cannot be deleted %s', async (_, capabilities, opened) => {
+    expect(await offered(capabilities, opened)).toEqual([]);
   });
 });
 

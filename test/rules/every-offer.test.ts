@@ -26,7 +26,7 @@ function offersIn(analysis: Analysis, options: CheckOptions): Offer[] {
   const { text } = analysis.source;
   const fixes = check(analysis, options).flatMap(({ ruleId, fixes }) =>
     fixes()
-      .filter(({ saveAsUtf8 }) => !saveAsUtf8)
+      .filter(({ saveAsUtf8, deletesFile }) => !(saveAsUtf8 || deletesFile))
       .map(({ title, edits }) => ({ title: `${ruleId}: ${title}`, edits })),
   );
   const all = fixAll(analysis, options).edits;

@@ -28,6 +28,6 @@ describe.each(rules)('the examples of $id', (rule) => {
     const inPayload = payload ? checkPayload(payload, new Analysis(text), options) : [];
     expect(inPayload.map((finding) => toMark(payload?.text ?? '', finding))).toEqual(template?.marks ?? []);
     const fix = findings.find(({ ruleId }) => ruleId === rule.id)?.fixes()[0];
-    expect(fix && applyEdits(text, fix.edits)).toBe(after);
+    expect(fix && !fix.deletesFile ? applyEdits(text, fix.edits) : undefined).toBe(after);
   });
 });

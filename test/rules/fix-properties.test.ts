@@ -222,7 +222,8 @@ describe('every single fix', () => {
           const said = message();
           const alike = (findings: readonly Finding[]) =>
             findings.filter((finding) => finding.ruleId === ruleId && finding.message() === said).length;
-          for (const { edits, title } of fixes()) {
+          for (const { edits, title, deletesFile } of fixes()) {
+            if (deletesFile) continue;
             const after = check(new Analysis(applyEdits(text, edits)), options);
             expect(alike(after), `${ruleId}: ${title}`).toBeLessThan(alike(before));
           }

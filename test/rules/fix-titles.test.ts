@@ -37,7 +37,14 @@ const titles: [rule: string, config: string, titles: string[], surroundings?: Su
     '{ "version": "202604.01.3", "hotfixes": { "202605.30": "202605.30.1" } }',
     ['Remove "version"', 'Move "version" into "hotfixes" as base "202604.01"'],
   ],
-  ['unknown-property', '{ "hotfix": {} }', ['Rename to "hotfixes"']],
+  ['unknown-property', '{ "hotfix": {} }', ['Rename to "hotfixes"', 'Remove "hotfix"']],
+  ['unknown-property', '{ "note": 1 }', ['Remove "note"']],
+  [
+    'unknown-property',
+    '{ "202604.1": "202604.01.3", "202605.30": "202605.30.1" }',
+    ['Move all 2 bases into "hotfixes"', 'Move "202604.1" into "hotfixes"', 'Remove "202604.1"'],
+  ],
+  ['no-hotfix', '{}', ['Delete the file']],
   ['property-case', '{ "Hotfixes": {} }', ['Rename to "hotfixes"']],
   [
     'unsorted-entries',

@@ -151,6 +151,11 @@ export const entryMessages: readonly Message[] = [
     '"artifacts" is not a known field, so nodes ignore it. Use "hotfixes", "version" or "scripts_version", or remove it.',
   ],
   [
+    'unknown-property/misplaced',
+    '{ "202604.01": "202604.01.3" }',
+    '"202604.01" is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',
+  ],
+  [
     'unknown-property/near-miss',
     '{ "scriptsVersion": "202604.01.3" }',
     '"scriptsVersion" is not a known field, so nodes ignore it. Rename it to "scripts_version" if you meant that.',

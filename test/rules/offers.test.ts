@@ -154,17 +154,56 @@ const cases: [rule: string, OfferCase[]][] = [
         text: '{ "scriptsVersion": "202604.01.3", "hot-fixes": null }',
         offers: [
           '→ { "scripts_version": "202604.01.3", "hot-fixes": null }',
+          '→ { "hot-fixes": null }',
           '→ { "scriptsVersion": "202604.01.3", "hotfixes": null }',
+          '→ { "scriptsVersion": "202604.01.3" }',
         ],
       },
       {
         it: 'no field that is there already',
         text: '{ "version": "202604.01.3", "verzion": "202604.01.3" }',
-        offers: [],
+        offers: ['→ { "version": "202604.01.3" }'],
       },
-      { it: 'no field that could not hold the value', text: '{ "verson": 7, "hotfixs": [] }', offers: [] },
+      {
+        it: 'no field that could not hold the value',
+        text: '{ "verson": 7, "hotfixs": [] }',
+        offers: ['→ { "hotfixs": [] }', '→ { "verson": 7 }'],
+      },
+      {
+        it: 'to move a base into the map, where it belongs in the order',
+        text: '{\n  "hotfixes": {\n    "202605.30": "202605.30.1"\n  },\n  "202604.1": "202604.01.3"\n}\n',
+        offers: [
+          '→ {\n  "hotfixes": {\n    "202604.01": "202604.01.3",\n    "202605.30": "202605.30.1"\n  }\n}\n',
+          '→ {\n  "hotfixes": {\n    "202605.30": "202605.30.1"\n  }\n}\n',
+        ],
+      },
+      {
+        it: 'to move all bases of a config that has no map',
+        text: '{\n  "202604.01": "202604.01.3",\n  "202605.30": "202605.30.1"\n}\n',
+        offers: [
+          '→ {\n  "hotfixes": {\n    "202604.01": "202604.01.3",\n    "202605.30": "202605.30.1"\n  }\n}\n',
+          '→ {\n  "hotfixes": {\n    "202604.01": "202604.01.3"\n  },\n  "202605.30": "202605.30.1"\n}\n',
+          '→ {\n  "202605.30": "202605.30.1"\n}\n',
+          '→ {\n  "202604.01": "202604.01.3",\n  "hotfixes": {\n    "202605.30": "202605.30.1"\n  }\n}\n',
+          '→ {\n  "202604.01": "202604.01.3"\n}\n',
+        ],
+      },
+      {
+        it: 'only to remove a base that is listed, and one whose version would be an error',
+        text: '{ "hotfixes": { "202604.01": "202604.01.3" }, "202604.01": "202604.01.4", "202605.30": "dev" }',
+        offers: [
+          '→ { "hotfixes": { "202604.01": "202604.01.3" }, "202605.30": "dev" }',
+          '→ { "hotfixes": { "202604.01": "202604.01.3" }, "202604.01": "202604.01.4" }',
+        ],
+      },
+      {
+        it: 'only to remove a base where the map would hide "version"',
+        text: '{ "version": "202604.01.3", "202605.30": "202605.30.1" }',
+        offers: ['→ { "version": "202604.01.3" }'],
+      },
     ],
   ],
+  ['no-hotfix', [{ it: 'to delete the file', text: '{ "hotfixes": {} }', offers: ['deletes the file'] }]],
   [
     'unsorted-entries',
     [

@@ -14,7 +14,8 @@ export function offersOf(rule: string, { it: _, offers: __, text, ...surrounding
   if (findings.length === 0) return ['no finding'];
   return findings
     .flatMap((finding) => finding.fixes())
-    .map(({ safe, edits, saveAsUtf8, dropsComment }) => {
+    .map(({ safe, edits, saveAsUtf8, dropsComment, deletesFile }) => {
+      if (deletesFile) return 'deletes the file';
       const marks = [safe ? 'safe ' : '', saveAsUtf8 ? '(UTF-8) ' : '', dropsComment ? '(a comment) ' : ''];
       return `${marks.join('')}→ ${applyEdits(text, edits)}`;
     });

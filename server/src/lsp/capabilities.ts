@@ -24,6 +24,7 @@ export interface ResolvedCapabilities {
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly deletesFiles: boolean;
   readonly asksConfiguration: boolean;
   readonly changesFolders: boolean;
   readonly registersConfigurationChange: boolean;
@@ -48,6 +49,9 @@ export function resolveCapabilities(
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
   const codeAction = textDocument?.codeAction;
+  const edit = workspace?.workspaceEdit;
+  const canDo = (operation: string) =>
+    edit?.documentChanges === true && has(edit.resourceOperations, operation);
   // A client that pulls may declare either of them.
   const tags = [diagnostic?.tagSupport, publish?.tagSupport];
   return {
@@ -59,10 +63,9 @@ export function resolveCapabilities(
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     disabledActions: codeAction?.disabledSupport === true,
     resolvesEdits: codeAction?.dataSupport === true && has(codeAction.resolveSupport?.properties, 'edit'),
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      has(workspace.workspaceEdit.resourceOperations, ResourceOperationKind.Create),
+    versionedEdits: edit?.documentChanges === true,
+    createsFiles: canDo(ResourceOperationKind.Create),
+    deletesFiles: canDo(ResourceOperationKind.Delete),
     asksConfiguration: workspace?.configuration === true,
     changesFolders: workspace?.workspaceFolders === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -148,15 +148,22 @@ export class CodeActions {
 
   private quickFixes(document: TextDocument, checked: Checked, range: Range): Offered[] {
     return fixesIn(checked.findings, range)
-      .filter(({ fix }) => !fix.saveAsUtf8 || this.savesAsUtf8)
+      .filter(({ fix }) => this.canApply(document, fix))
       .map(({ findings, fix }) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         ...this.diagnostics(document, checked, findings),
         isPreferred: fix.safe,
-        edits: () => fix.edits,
+        edits: () =>
+          fix.deletesFile ? { documentChanges: [{ kind: 'delete', uri: document.uri }] } : fix.edits,
         ...command(document, fix),
       }));
+  }
+
+  /** An untitled document has no file. */
+  private canApply({ uri }: TextDocument, { saveAsUtf8, deletesFile }: Fix): boolean {
+    if (deletesFile) return this.capabilities.deletesFiles && !uri.startsWith('untitled:');
+    return !saveAsUtf8 || this.savesAsUtf8;
   }
 
   /** The config is another file. */

@@ -1,6 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import {
   type Analysis,
+  type Base,
   baseOf,
   type Edit,
   editBetween,
@@ -37,13 +38,19 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
 /** One edit, because the added entry and the removed field can touch, and edits must not overlap. */
 function intoMap(text: string, map: Field, field: Field, version: Version): Edit {
   const base = baseOf(version);
+  return editBetween(text, movedIntoMap(text, map.key.value, field.key.value, base, version));
+}
+
+/** The text after a top-level field became an entry, in the order of the bases. */
+export function movedIntoMap(text: string, map: string, field: string, base: Base, version: string): string {
   const options = {
     formattingOptions: formattingOf(text),
-    getInsertionIndex: (keys: readonly string[]) => keys.filter((key) => key < base).length,
+    // A new map takes the place of the field.
+    getInsertionIndex: (keys: readonly string[]) =>
+      keys.includes(field) ? keys.indexOf(field) : keys.filter((key) => key < base).length,
   };
-  const listed = applyEdits(text, modify(text, [map.key.value, base], version, options));
-  const moved = applyEdits(listed, modify(listed, [field.key.value], undefined, options));
-  return editBetween(text, moved);
+  const listed = applyEdits(text, modify(text, [map, base], version, options));
+  return applyEdits(listed, modify(listed, [field], undefined, options));
 }
 
 function newMap(text: string, { key }: Field, version: Version): string {

@@ -1,11 +1,12 @@
 import { type ConfigSource, type Range, trimSpace } from '../model/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export const noHotfix = defineRule({
   id: 'no-hotfix',
   level: 'information',
   summary: 'a config that names no hotfix',
-  why: `Nodes treat an empty config like a missing one. By convention, the file exists only while a hotfix is active.`,
+  why: `Nodes treat an empty config like a missing one. By convention, the file exists only while a hotfix is active. The
+quick fix in an editor deletes it.`,
   messages: {
     nothing:
       'This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.',
@@ -25,9 +26,11 @@ export const noHotfix = defineRule({
     const { config } = analysis;
     if (!config) return;
     const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scripts_version);
-    if (!asks) report({ at: whole(source), messageId: 'nothing' });
+    if (!asks) report({ at: whole(source), messageId: 'nothing', fixes: () => [deleteFile] });
   },
 });
+
+const deleteFile: Fix = { title: 'Delete the file', safe: false, edits: [], deletesFile: true };
 
 /** A short range for a finding about the whole config, so that the editor does not underline everything. */
 function whole({ root, text }: ConfigSource): Range {

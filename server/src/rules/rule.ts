@@ -129,6 +129,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The file must also be saved as plain UTF-8, which an edit cannot do. */
   readonly saveAsUtf8?: true;
+  /** The file itself is removed, which an edit of its text cannot do. */
+  readonly deletesFile?: true;
   /** It removes a comment, which may hold someone's reasons. */
   readonly dropsComment?: true;
 }

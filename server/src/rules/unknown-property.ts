@@ -1,12 +1,19 @@
-import { Analysis, Catalogue, fieldNames, keyRange, quote } from '../model/index.ts';
-import { baseMismatch } from './base-mismatch.ts';
+import {
+  Analysis,
+  canonicalBase,
+  type Field,
+  fieldNames,
+  keyRange,
+  quote,
+  type Range,
+  trimSpace,
+} from '../model/index.ts';
 import { replace } from './edits.ts';
-import { emptyPatch } from './empty-patch.ts';
-import { malformedBase } from './malformed-base.ts';
-import { malformedVersion } from './malformed-version.ts';
+import { hasErrors } from './errors-of-values.ts';
+import { movesIntoMap } from './move-bases.ts';
 import { nearestField } from './nearest-field.ts';
-import { defineRule, type Rule } from './rule.ts';
-import { wrongType } from './wrong-type.ts';
+import { removeProperty } from './remove-property.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 const inWords = (names: readonly string[], word: string) =>
   `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
@@ -21,7 +28,7 @@ export const unknownProperty = defineRule({
   )}, and silently ignore all other fields, such as \`hotfix\` or
 \`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged.`,
   fix: {
-    onRequest: 'Renames a misspelled field.',
+    onRequest: 'Renames a misspelled field, moves a base into `hotfixes`, or removes the field.',
   },
   messages: {
     unknown: `{key} is not a known field, so nodes ignore it. Use ${inWords(
@@ -29,6 +36,7 @@ export const unknownProperty = defineRule({
       'or',
     )}, or remove it.`,
     'near-miss': '{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.',
+    misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',
   },
   examples: [
     {
@@ -37,38 +45,55 @@ export const unknownProperty = defineRule({
    ^^^^^^ unknown-property`,
       after: '{ "hotfixes": { "202604.01": "202604.01.3" }, "version": "202604.01.3" }',
     },
+    {
+      before: `
+{
+  "hotfixes": { "202604.01": "202604.01.3" },
+  "202605.30": "202605.30.1"
+   ^^^^^^^^^ unknown-property
+}`,
+      after: `{
+  "hotfixes": {
+    "202604.01": "202604.01.3",
+    "202605.30": "202605.30.1"
+  }
+}`,
+    },
   ],
   check({ analysis, report }) {
-    const taken = new Set(analysis.source.fields.map(({ name }) => name));
-    for (const { name, key, value } of analysis.source.fields) {
-      if (name !== undefined || key.value === '$schema') continue;
-      const range = keyRange(analysis.source, key);
-      const meant = nearestField(key.value);
-      if (!meant) report({ at: range, messageId: 'unknown', data: { key: key.value } });
-      else {
-        const fixes = () => {
-          const text = analysis.source.text.slice(value.start, value.end);
-          if (taken.has(meant) || hasErrors(new Analysis(`{"${meant}":${text}}`))) return [];
-          return [{ title: `Rename to ${quote(meant)}`, safe: false, edits: [replace(range, meant)] }];
-        };
-        report({ at: range, messageId: 'near-miss', data: { key: key.value, name: meant }, fixes });
-      }
+    const unknown = analysis.source.fields.filter(
+      ({ name, key }) => name === undefined && key.value !== '$schema',
+    );
+    let moves: ReturnType<typeof movesIntoMap> | undefined;
+    const move = (field: Field) => {
+      moves ??= movesIntoMap(analysis, unknown);
+      return moves(field);
+    };
+    for (const field of unknown) {
+      const key = field.key.value;
+      const at = keyRange(analysis.source, field.key);
+      const name = nearestField(key);
+      const isBase = canonicalBase(trimSpace(key)) !== undefined;
+      const repairs = () => [
+        ...(name ? rename(analysis, field, at, name) : []),
+        ...(isBase ? move(field) : []),
+        ...remove(analysis, field),
+      ];
+      if (name) report({ at, messageId: 'near-miss', data: { key, name }, fixes: repairs });
+      else report({ at, messageId: isBase ? 'misplaced' : 'unknown', data: { key }, fixes: repairs });
     }
   },
 });
 
-const ofValues: readonly Rule[] = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
+/** Not for a value of another type, which would make the whole file unreadable, or with faults, which would be errors. */
+function rename({ source }: Analysis, { value }: Field, at: Range, name: string): Fix[] {
+  const text = source.text.slice(value.start, value.end);
+  const isTaken = source.fields.some((field) => field.name === name);
+  if (isTaken || hasErrors(new Analysis(`{"${name}":${text}}`))) return [];
+  return [{ title: `Rename to ${quote(name)}`, safe: false, edits: [replace(at, name)] }];
+}
 
-/** After renaming, a value of another type would make the whole file unreadable, and faults inside it would be errors. */
-function hasErrors(analysis: Analysis): boolean {
-  let found = false;
-  const report = () => {
-    found = true;
-  };
-  const { unusual: seen } = analysis;
-  const known = { seen, catalogue: Catalogue.empty, today: '', supportWindowMonths: 0 };
-  const none = { baseline: undefined, payload: undefined, payloadBaseline: undefined };
-  for (const rule of ofValues)
-    rule.check({ analysis, ...known, ...none, acceptedFor: () => undefined, report });
-  return found;
+function remove({ source }: Analysis, field: Field): Fix[] {
+  const edits = removeProperty(source, field, source.fields);
+  return edits.length > 0 ? [{ title: `Remove ${quote(field.key.value)}`, safe: false, edits }] : [];
 }

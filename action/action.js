@@ -4352,6 +4352,91 @@ var init_read = __esm({
   }
 });
 
+// server/src/model/fleet/go-json.ts
+function goJson(text) {
+  const escaped = text.replace(/["\\\u0000-\u001f<>&\u2028\u2029]/g, (character) => {
+    return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  return `"${escaped}"`;
+}
+var short;
+var init_go_json = __esm({
+  "server/src/model/fleet/go-json.ts"() {
+    "use strict";
+    short = {
+      '"': '\\"',
+      "\\": "\\\\",
+      "\b": "\\b",
+      "\f": "\\f",
+      "\n": "\\n",
+      "\r": "\\r",
+      "	": "\\t"
+    };
+  }
+});
+
+// server/src/model/fleet/served.ts
+function stage(file, served, how) {
+  const map = servedMap(served, how);
+  if (!map || map.size === 0 && how === "merges") return { text: void 0, served: map };
+  const kept = how === "merges" ? file : null;
+  return { text: stagedText(kept, map), served: map };
+}
+function readingsServed(unserved, served) {
+  const read2 = (how) => {
+    const { text } = stage(unserved.current, served, how);
+    return text === void 0 ? unserved : readingsOfConfig(configIn(text));
+  };
+  const [merged, overwritten] = [read2("merges"), read2("overwrites")];
+  return {
+    current: merged.current,
+    by(generation) {
+      const how = traitsOf(generation).served;
+      const readings = how === "merges" ? merged : how === "overwrites" ? overwritten : unserved;
+      return readings.by(generation);
+    }
+  };
+}
+function servedMap(text, how) {
+  const trimmed = trimSpace(text);
+  if (trimmed === "") return how === "merges" ? /* @__PURE__ */ new Map() : void 0;
+  const config2 = configIn(trimmed);
+  return config2 ? config2.hotfixes ?? /* @__PURE__ */ new Map() : void 0;
+}
+function configIn(text) {
+  if (isBlank(text)) return noFile.current;
+  const read2 = readStrict(text);
+  return "fields" in read2 ? decodeConfig(read2) : null;
+}
+function stagedText(kept, map) {
+  const field = (name2, value) => value ? [`${goJson(name2)}:${goJson(value)}`] : [];
+  const entries = [...map].sort(([a], [b]) => byBytes(a, b)).map(([key, value]) => `${goJson(key)}:${goJson(value)}`);
+  const fields2 = [
+    ...field(fieldWith.pointer, kept?.version),
+    ...field(fieldWith.scripts, kept?.scripts_version),
+    `"${fieldWith.entry}":{${entries.join(",")}}`
+  ];
+  return `{${fields2.join(",")}}`;
+}
+function byBytes(a, b) {
+  const [first, second] = [[...a], [...b]];
+  const at = first.findIndex((character, i) => character !== second[i]);
+  if (at < 0) return first.length - second.length;
+  return (first[at]?.codePointAt(0) ?? 0) - (second[at]?.codePointAt(0) ?? -1);
+}
+var init_served = __esm({
+  "server/src/model/fleet/served.ts"() {
+    "use strict";
+    init_config();
+    init_fields();
+    init_read();
+    init_white_space();
+    init_generation();
+    init_go_json();
+    init_readings();
+  }
+});
+
 // server/src/model/entries.ts
 function isAscending(entries) {
   for (let i = 1; i < entries.length; i++) {
@@ -4467,6 +4552,7 @@ var init_analysis = __esm({
     init_config_view();
     init_encoding();
     init_readings();
+    init_served();
     init_read();
     init_recover();
     init_repeats();
@@ -4478,8 +4564,9 @@ var init_analysis = __esm({
     largestConfigInWords = `${largestConfig / 1024 / 1024} MB`;
     Analysis = class _Analysis {
       /** `encoding` is that of the file, if it is known and not plain UTF-8. */
-      constructor(text, encoding, source) {
+      constructor(text, encoding, source, isServed = false) {
         this.encoding = encoding;
+        this.isServed = isServed;
         this.source = source ?? readAnyhow(text);
         const { fields: fields2 } = this.source;
         const isUnusual = (entry) => !isUsual(entry) && !this.isIgnored(entry);
@@ -4491,6 +4578,7 @@ var init_analysis = __esm({
         this.unusual = new ConfigView(fields2, this.isSeen, isUnusual);
       }
       encoding;
+      isServed;
       source;
       lazyConfig;
       lazyReadings;
@@ -4526,13 +4614,30 @@ var init_analysis = __esm({
         }
         return this.recorded.view;
       }
+      /**
+       * The analysis of a map that the live-patching service serves. Nodes take only its entries. A wrong type in another field
+       * makes all of it unreadable.
+       */
+      static served(text) {
+        const source = isBlank(text) ? { text, root: void 0, fields: [], faults: [] } : readAnyhow(text);
+        const fields2 = source.fields.map(
+          (field) => field.role === "entry" ? field : { ...field, name: void 0, role: void 0 }
+        );
+        const analysis = new _Analysis("", void 0, { ...source, fields: fields2 }, true);
+        analysis.lazyTypeFaults = typeFaults(source);
+        return analysis;
+      }
+      /** The analysis of another text in the same place. */
+      withText(text) {
+        return this.isServed ? _Analysis.served(text) : new _Analysis(text, this.encoding);
+      }
       /** The analysis of a file that was not read because of its size. */
       static tooLarge() {
         return new _Analysis("", void 0, tooLarge(""));
       }
       /** The same text, if controllers find something else in the file once they start. */
       readAs(readings) {
-        const analysis = new _Analysis("", this.encoding, this.source);
+        const analysis = new _Analysis("", this.encoding, this.source, this.isServed);
         analysis.lazyReadings = readings;
         return analysis;
       }
@@ -4556,8 +4661,15 @@ var init_analysis = __esm({
       }
       /** What the controllers of all generations decode. */
       get readings() {
-        this.lazyReadings ??= this.isEncodedReadable ? readingsOf(this.source, this.config) : readingsOfConfig(null);
+        this.lazyReadings ??= this.isServed ? this.readingsOfServed : this.readingsOfFile;
         return this.lazyReadings;
+      }
+      get readingsOfFile() {
+        return this.isEncodedReadable ? readingsOf(this.source, this.config) : readingsOfConfig(null);
+      }
+      /** By nodes without a file, which is the normal state. */
+      get readingsOfServed() {
+        return this.config ? readingsServed(noFile, this.source.text) : readingsOfConfig(null);
       }
       get typeFaults() {
         this.lazyTypeFaults ??= typeFaults(this.source);
@@ -5994,91 +6106,6 @@ var init_outcome_text = __esm({
     "use strict";
     init_quote();
     init_reason();
-  }
-});
-
-// server/src/model/fleet/go-json.ts
-function goJson(text) {
-  const escaped = text.replace(/["\\\u0000-\u001f<>&\u2028\u2029]/g, (character) => {
-    return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  return `"${escaped}"`;
-}
-var short;
-var init_go_json = __esm({
-  "server/src/model/fleet/go-json.ts"() {
-    "use strict";
-    short = {
-      '"': '\\"',
-      "\\": "\\\\",
-      "\b": "\\b",
-      "\f": "\\f",
-      "\n": "\\n",
-      "\r": "\\r",
-      "	": "\\t"
-    };
-  }
-});
-
-// server/src/model/fleet/served.ts
-function stage(file, served, how) {
-  const map = servedMap(served, how);
-  if (!map || map.size === 0 && how === "merges") return { text: void 0, served: map };
-  const kept = how === "merges" ? file : null;
-  return { text: stagedText(kept, map), served: map };
-}
-function readingsServed(unserved, served) {
-  const read2 = (how) => {
-    const { text } = stage(unserved.current, served, how);
-    return text === void 0 ? unserved : readingsOfConfig(configIn(text));
-  };
-  const [merged, overwritten] = [read2("merges"), read2("overwrites")];
-  return {
-    current: merged.current,
-    by(generation) {
-      const how = traitsOf(generation).served;
-      const readings = how === "merges" ? merged : how === "overwrites" ? overwritten : unserved;
-      return readings.by(generation);
-    }
-  };
-}
-function servedMap(text, how) {
-  const trimmed = trimSpace(text);
-  if (trimmed === "") return how === "merges" ? /* @__PURE__ */ new Map() : void 0;
-  const config2 = configIn(trimmed);
-  return config2 ? config2.hotfixes ?? /* @__PURE__ */ new Map() : void 0;
-}
-function configIn(text) {
-  if (isBlank(text)) return noFile.current;
-  const read2 = readStrict(text);
-  return "fields" in read2 ? decodeConfig(read2) : null;
-}
-function stagedText(kept, map) {
-  const field = (name2, value) => value ? [`${goJson(name2)}:${goJson(value)}`] : [];
-  const entries = [...map].sort(([a], [b]) => byBytes(a, b)).map(([key, value]) => `${goJson(key)}:${goJson(value)}`);
-  const fields2 = [
-    ...field(fieldWith.pointer, kept?.version),
-    ...field(fieldWith.scripts, kept?.scripts_version),
-    `"${fieldWith.entry}":{${entries.join(",")}}`
-  ];
-  return `{${fields2.join(",")}}`;
-}
-function byBytes(a, b) {
-  const [first, second] = [[...a], [...b]];
-  const at = first.findIndex((character, i) => character !== second[i]);
-  if (at < 0) return first.length - second.length;
-  return (first[at]?.codePointAt(0) ?? 0) - (second[at]?.codePointAt(0) ?? -1);
-}
-var init_served = __esm({
-  "server/src/model/fleet/served.ts"() {
-    "use strict";
-    init_config();
-    init_fields();
-    init_read();
-    init_white_space();
-    init_generation();
-    init_go_json();
-    init_readings();
   }
 });
 
@@ -11227,7 +11254,7 @@ there are no release notes of Linux images. Entries of other bases are a warning
       ],
       check({ analysis, catalogue, seen, report }) {
         const served = catalogue.branchVersion;
-        if (served === void 0) return;
+        if (served === void 0 || analysis.isServed) return;
         const base2 = baseOf(served);
         for (const property3 of seen.versionProperties) {
           const { version: version4, spelling, comparison: comparison2, role, trimmed: value } = property3;
@@ -11885,7 +11912,8 @@ var init_no_hotfix = __esm({
       why: `Nodes treat an empty config like a missing one. By convention, the file exists only while a hotfix is active. The
 quick fix in an editor deletes it.`,
       messages: {
-        nothing: "This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active."
+        nothing: "This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.",
+        "nothing-served": "This served map names no hotfix, so nodes keep what their own file says. Remove it while no hotfix is active."
       },
       examples: [
         {
@@ -11901,7 +11929,9 @@ quick fix in an editor deletes it.`,
         const { config: config2 } = analysis;
         if (!config2) return;
         const asks = config2.hotfixes?.size || trimSpace(config2.version) || trimSpace(config2.scripts_version);
-        if (!asks) report({ at: whole2(source), messageId: "nothing", fixes: () => [deleteFile] });
+        if (asks) return;
+        if (analysis.isServed) report({ at: whole2(source), messageId: "nothing-served" });
+        else report({ at: whole2(source), messageId: "nothing", fixes: () => [deleteFile] });
       }
     });
     deleteFile = { title: "Delete the file", safe: false, edits: [], deletesFile: true };
@@ -12562,6 +12592,10 @@ var init_nearest_field = __esm({
 });
 
 // server/src/rules/unknown-property.ts
+function nearestIn({ isServed }, key) {
+  const name2 = nearestField(key);
+  return isServed && roleOf(name2) !== "entry" ? void 0 : name2;
+}
 function rename({ source }, { value }, at, name2) {
   const text = source.text.slice(value.start, value.end);
   const isTaken = source.fields.some((field) => field.name === name2);
@@ -12592,7 +12626,8 @@ var init_unknown_property = __esm({
         fieldNames.map((name2) => `\`${name2}\``),
         "and"
       )}, and silently ignore all other fields, such as \`hotfix\` or
-\`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged.`,
+\`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged. From a map that
+the live-patching service serves, they take only \`hotfixes\`.`,
       fix: {
         onRequest: "Renames a misspelled field, moves a base into `hotfixes`, or removes the field."
       },
@@ -12602,6 +12637,7 @@ var init_unknown_property = __esm({
           "or"
         )}, or remove it.`,
         "near-miss": "{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.",
+        "not-served": 'Nodes take only "hotfixes" from a served map, so they ignore {key} in it. Remove it.',
         misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".'
       },
       examples: [
@@ -12635,10 +12671,11 @@ var init_unknown_property = __esm({
           moves ??= movesIntoMap(analysis, unknown3);
           return moves(field);
         };
+        const other = analysis.isServed ? "not-served" : "unknown";
         for (const field of unknown3) {
           const key = field.key.value;
           const at = keyRange(analysis.source, field.key);
-          const name2 = nearestField(key);
+          const name2 = nearestIn(analysis, key);
           const isBase2 = canonicalBase(trimSpace(key)) !== void 0;
           const repairs = () => [
             ...name2 ? rename(analysis, field, at, name2) : [],
@@ -12646,7 +12683,7 @@ var init_unknown_property = __esm({
             ...remove(analysis, field)
           ];
           if (name2) report({ at, messageId: "near-miss", data: { key, name: name2 }, fixes: repairs });
-          else report({ at, messageId: isBase2 ? "misplaced" : "unknown", data: { key }, fixes: repairs });
+          else report({ at, messageId: isBase2 ? "misplaced" : other, data: { key }, fixes: repairs });
         }
       }
     });
@@ -12855,7 +12892,8 @@ function check(analysis, options2) {
   const { payload } = options2;
   const recorded2 = analysis.recordedIn(catalogue);
   const checked = analysis.isTooLarge ? [jsonSyntax] : rules;
-  return reported({ checked, levels: options2.levels, text, certainUntil }, (report) => {
+  const { isServed } = analysis;
+  return reported({ checked, levels: options2.levels, text, certainUntil, isServed }, (report) => {
     const seeing = (seen) => ({ ...surroundings, analysis, seen, payload, report });
     const [unusual, unrecorded, all] = [analysis.unusual, recorded2, analysis.seen].map(seeing);
     return (rule) => {
@@ -12886,7 +12924,7 @@ function withTakenBy(baseline, of) {
   taken.set(baseline, { of, catalogue });
   return catalogue;
 }
-function reported({ checked, levels: configured, text, certainUntil }, checking) {
+function reported({ checked, levels: configured, text, certainUntil, isServed = false }, checking) {
   const findings = [];
   const left = new LeftOut();
   let current2;
@@ -12894,7 +12932,7 @@ function reported({ checked, levels: configured, text, certainUntil }, checking)
     if (!current2) return;
     const { rule, level: level2 } = current2;
     if (findings.length < mostFindings) {
-      findings.push(toFinding(rule, report, level2, certainUntil));
+      findings.push(toFinding(rule, report, level2, { certainUntil, isServed }));
       return;
     }
     left.add(rule.id, level2);
@@ -12913,7 +12951,11 @@ function reported({ checked, levels: configured, text, certainUntil }, checking)
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return left.closing(findings, text.length);
 }
-function toFinding(rule, report, level2, certainUntil) {
+function toFinding(rule, report, level2, { certainUntil, isServed = false }) {
+  const textIn = (message, values) => {
+    const text = textOf(rule, message, values);
+    return isServed ? ofServedMap(text) : text;
+  };
   const { at, messageId, data: data3 = none, fixes = () => [], atMost } = report;
   return {
     ruleId: rule.id,
@@ -12922,23 +12964,26 @@ function toFinding(rule, report, level2, certainUntil) {
     messageId,
     data: data3,
     level: atMost ? lower(level2, atMost) : level2,
-    related: (report.related ?? []).map((related) => toRelated(rule, related)),
+    related: (report.related ?? []).map((related) => toRelated(textIn, related)),
     unnecessary: report.unnecessary ?? false,
     reportedByJsonSupport: report.reportedByJsonSupport ?? [],
-    message: () => textOf(rule, messageId, data3),
+    message: () => textIn(messageId, data3),
     fixes: certainUntil === void 0 ? fixes : () => fixes().map((fix2) => ifCertain(fix2, certainUntil))
   };
 }
 function lower(a, b) {
   return levels.indexOf(a) > levels.indexOf(b) ? a : b;
 }
-function toRelated(rule, { at, messageId, data: data3 = none, payload }) {
+function toRelated(textIn, { at, messageId, data: data3 = none, payload }) {
   const { start, end } = at;
-  const related = { start, end, messageId, data: data3, message: () => textOf(rule, messageId, data3) };
+  const related = { start, end, messageId, data: data3, message: () => textIn(messageId, data3) };
   return payload ? { ...related, payload } : related;
 }
 function textOf(rule, messageId, data3) {
   return fillTemplate(rule.messages[messageId] ?? messageId, data3);
+}
+function ofServedMap(message) {
+  return message.replace(/\b(the(?: whole)?|this) file\b/gi, "$1 map");
 }
 function ifCertain(fix2, certainUntil) {
   return fix2.safe && fix2.edits.some(({ end }) => end > certainUntil) ? { ...fix2, safe: false } : fix2;
@@ -13059,7 +13104,7 @@ function fixAll(analysis, options2, findings = check(analysis, options2), also =
   let fixed = { analysis, findings };
   let [edits, rounds] = [first, 0];
   for (; edits.length > 0 && rounds < mostRounds; rounds++) {
-    const next = new Analysis(applyEdits2(fixed.analysis.source.text, edits), analysis.encoding);
+    const next = analysis.withText(applyEdits2(fixed.analysis.source.text, edits));
     fixed = { analysis: next, findings: check(next, options2) };
     edits = editsFor(fixed.findings, also);
   }

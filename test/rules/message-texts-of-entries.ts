@@ -151,6 +151,12 @@ export const entryMessages: readonly Message[] = [
     '"artifacts" is not a known field, so nodes ignore it. Use "hotfixes", "version" or "scripts_version", or remove it.',
   ],
   [
+    'unknown-property/not-served',
+    '{ "version": "202604.01.3" }',
+    'Nodes take only "hotfixes" from a served map, so they ignore "version" in it. Remove it.',
+    { isServed: true },
+  ],
+  [
     'unknown-property/misplaced',
     '{ "202604.01": "202604.01.3" }',
     '"202604.01" is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',

@@ -27,6 +27,12 @@ export const fieldMessages: readonly Message[] = [
     'This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.',
   ],
   [
+    'no-hotfix/nothing-served',
+    '{}',
+    'This served map names no hotfix, so nodes keep what their own file says. Remove it while no hotfix is active.',
+    { isServed: true },
+  ],
+  [
     'unknown-base/unknown',
     '{ "hotfixes": { "202604.10": "202604.10.2" } }',
     '"202604.10" is not the base of a known baked version, so no known node upgrades. Check the base.',

@@ -41,8 +41,14 @@ export function toMark(text: string, { ruleId, start, end }: Finding): Mark {
 /** A day inside the support window of every base in the tests, except tests about that window. */
 export const today = '2026-07-01';
 
-export function findingsIn(text: string, options: Partial<CheckOptions> = {}, encoding?: string): Finding[] {
-  return check(new Analysis(text, encoding), { levels: {}, today, ...options });
+export function findingsIn(
+  text: string,
+  options: Partial<CheckOptions> = {},
+  encoding?: string,
+  isServed = false,
+): Finding[] {
+  const analysis = isServed ? Analysis.served(text) : new Analysis(text, encoding);
+  return check(analysis, { levels: {}, today, ...options });
 }
 
 export function catalogueOf(versions: readonly (string | ExampleVersion)[], branch?: string): Catalogue {
@@ -70,12 +76,14 @@ export interface Surroundings {
   readonly payloadBefore?: string;
   readonly today?: string;
   readonly encoding?: string;
+  /** It is not a file, but a map that the live-patching service serves. */
+  readonly isServed?: boolean;
   readonly levels?: Levels;
   readonly acceptedLosses?: readonly AcceptedLoss[];
 }
 
 export function findingsAmong(text: string, surroundings: Surroundings): Finding[] {
-  return findingsIn(text, optionsIn(surroundings), surroundings.encoding);
+  return findingsIn(text, optionsIn(surroundings), surroundings.encoding, surroundings.isServed);
 }
 
 /** The findings of the payload; of no config if its text is undefined. */

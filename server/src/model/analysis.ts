@@ -2,7 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { type Config, decodeConfig } from './config.ts';
 import { ConfigView } from './config-view.ts';
 import { isReadAsUtf8 } from './encoding.ts';
-import { type Readings, readingsOf, readingsOfConfig } from './fleet/readings.ts';
+import { noFile, type Readings, readingsOf, readingsOfConfig } from './fleet/readings.ts';
+import { readingsServed } from './fleet/served.ts';
 import { readStrict } from './read.ts';
 import { recover } from './recover.ts';
 import { ignoredValues, mergedMaps, type Repeat, repeatsIn } from './repeats.ts';
@@ -11,7 +12,7 @@ import { type TypeFault, typeFaults } from './type-faults.ts';
 import { isUsual } from './usual.ts';
 import { type Base, baseOf, canonicalBase, compareDigits, patchOf, type Version } from './version.ts';
 import type { VersionProperty } from './version-property.ts';
-import { trimSpace } from './white-space.ts';
+import { isBlank, trimSpace } from './white-space.ts';
 
 /** In characters. Real configs have a few dozen. A larger text is not analyzed. */
 export const largestConfig = 5 * 1024 * 1024;
@@ -45,6 +46,8 @@ export class Analysis {
     text: string,
     readonly encoding?: string | undefined,
     source?: ConfigSource,
+    /** Whether it is a map that the live-patching service serves. */
+    readonly isServed = false,
   ) {
     this.source = source ?? readAnyhow(text);
     const { fields } = this.source;
@@ -81,6 +84,25 @@ export class Analysis {
     return this.recorded.view;
   }
 
+  /**
+   * The analysis of a map that the live-patching service serves. Nodes take only its entries. A wrong type in another field
+   * makes all of it unreadable.
+   */
+  static served(text: string): Analysis {
+    const source = isBlank(text) ? { text, root: undefined, fields: [], faults: [] } : readAnyhow(text);
+    const fields = source.fields.map((field) =>
+      field.role === 'entry' ? field : { ...field, name: undefined, role: undefined },
+    );
+    const analysis = new Analysis('', undefined, { ...source, fields }, true);
+    analysis.lazyTypeFaults = typeFaults(source);
+    return analysis;
+  }
+
+  /** The analysis of another text in the same place. */
+  withText(text: string): Analysis {
+    return this.isServed ? Analysis.served(text) : new Analysis(text, this.encoding);
+  }
+
   /** The analysis of a file that was not read because of its size. */
   static tooLarge(): Analysis {
     return new Analysis('', undefined, tooLarge(''));
@@ -88,7 +110,7 @@ export class Analysis {
 
   /** The same text, if controllers find something else in the file once they start. */
   readAs(readings: Readings): Analysis {
-    const analysis = new Analysis('', this.encoding, this.source);
+    const analysis = new Analysis('', this.encoding, this.source, this.isServed);
     analysis.lazyReadings = readings;
     return analysis;
   }
@@ -117,10 +139,17 @@ export class Analysis {
 
   /** What the controllers of all generations decode. */
   get readings(): Readings {
-    this.lazyReadings ??= this.isEncodedReadable
-      ? readingsOf(this.source, this.config)
-      : readingsOfConfig(null);
+    this.lazyReadings ??= this.isServed ? this.readingsOfServed : this.readingsOfFile;
     return this.lazyReadings;
+  }
+
+  private get readingsOfFile(): Readings {
+    return this.isEncodedReadable ? readingsOf(this.source, this.config) : readingsOfConfig(null);
+  }
+
+  /** By nodes without a file, which is the normal state. */
+  private get readingsOfServed(): Readings {
+    return this.config ? readingsServed(noFile, this.source.text) : readingsOfConfig(null);
   }
 
   get typeFaults(): readonly TypeFault[] {

@@ -39,7 +39,8 @@ there are no release notes of Linux images. Entries of other bases are a warning
   ],
   check({ analysis, catalogue, seen, report }) {
     const served = catalogue.branchVersion;
-    if (served === undefined) return;
+    // A branch serves its own nodes, the live-patching service all of them.
+    if (served === undefined || analysis.isServed) return;
     const base = baseOf(served);
     for (const property of seen.versionProperties) {
       const { version, spelling, comparison, role, trimmed: value } = property;

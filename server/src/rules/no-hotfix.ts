@@ -10,6 +10,8 @@ quick fix in an editor deletes it.`,
   messages: {
     nothing:
       'This config names no hotfix, so nodes do not upgrade. Delete the file while no hotfix is active.',
+    'nothing-served':
+      'This served map names no hotfix, so nodes keep what their own file says. Remove it while no hotfix is active.',
   },
   examples: [
     {
@@ -26,7 +28,9 @@ quick fix in an editor deletes it.`,
     const { config } = analysis;
     if (!config) return;
     const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scripts_version);
-    if (!asks) report({ at: whole(source), messageId: 'nothing', fixes: () => [deleteFile] });
+    if (asks) return;
+    if (analysis.isServed) report({ at: whole(source), messageId: 'nothing-served' });
+    else report({ at: whole(source), messageId: 'nothing', fixes: () => [deleteFile] });
   },
 });
 

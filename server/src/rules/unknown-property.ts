@@ -2,10 +2,12 @@ import {
   Analysis,
   canonicalBase,
   type Field,
+  type FieldName,
   fieldNames,
   keyRange,
   quote,
   type Range,
+  roleOf,
   trimSpace,
 } from '../model/index.ts';
 import { replace } from './edits.ts';
@@ -26,7 +28,8 @@ export const unknownProperty = defineRule({
     fieldNames.map((name) => `\`${name}\``),
     'and',
   )}, and silently ignore all other fields, such as \`hotfix\` or
-\`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged.`,
+\`scriptsVersion\`. They also ignore \`$schema\`, which is for editors and not flagged. From a map that
+the live-patching service serves, they take only \`hotfixes\`.`,
   fix: {
     onRequest: 'Renames a misspelled field, moves a base into `hotfixes`, or removes the field.',
   },
@@ -36,6 +39,7 @@ export const unknownProperty = defineRule({
       'or',
     )}, or remove it.`,
     'near-miss': '{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.',
+    'not-served': 'Nodes take only "hotfixes" from a served map, so they ignore {key} in it. Remove it.',
     misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',
   },
   examples: [
@@ -69,10 +73,11 @@ export const unknownProperty = defineRule({
       moves ??= movesIntoMap(analysis, unknown);
       return moves(field);
     };
+    const other = analysis.isServed ? 'not-served' : 'unknown';
     for (const field of unknown) {
       const key = field.key.value;
       const at = keyRange(analysis.source, field.key);
-      const name = nearestField(key);
+      const name = nearestIn(analysis, key);
       const isBase = canonicalBase(trimSpace(key)) !== undefined;
       const repairs = () => [
         ...(name ? rename(analysis, field, at, name) : []),
@@ -80,10 +85,16 @@ export const unknownProperty = defineRule({
         ...remove(analysis, field),
       ];
       if (name) report({ at, messageId: 'near-miss', data: { key, name }, fixes: repairs });
-      else report({ at, messageId: isBase ? 'misplaced' : 'unknown', data: { key }, fixes: repairs });
+      else report({ at, messageId: isBase ? 'misplaced' : other, data: { key }, fixes: repairs });
     }
   },
 });
+
+/** The field that nodes would read here. */
+function nearestIn({ isServed }: Analysis, key: string): FieldName | undefined {
+  const name = nearestField(key);
+  return isServed && roleOf(name) !== 'entry' ? undefined : name;
+}
 
 /** Not for a value of another type, which would make the whole file unreadable, or with faults, which would be errors. */
 function rename({ source }: Analysis, { value }: Field, at: Range, name: string): Fix[] {

@@ -1,4 +1,4 @@
-import { type Analysis, definitionOf, fieldNames, shapeOf } from '../../model/index.ts';
+import { type Analysis, definitionOf, fieldNames, roleOf, shapeOf } from '../../model/index.ts';
 import { formattingOf } from '../../rules/formatting.ts';
 import {
   type ClientInsertionPoint,
@@ -25,7 +25,7 @@ export function fieldCompletions(analysis: Analysis, point: ClientInsertionPoint
   const { source } = analysis;
   const taken = new Set(source.fields.map(({ name }) => name));
   return fieldNames
-    .filter((name) => !taken.has(name))
+    .filter((name) => !taken.has(name) && !(analysis.isServed && roleOf(name) !== 'entry'))
     .map((name) => {
       const answer = { label: name, detail: definitionOf(name).detail };
       if (point.after === 'colon') return { ...answer, edit: insertion(analysis, point, `"${name}"`) };

@@ -174,6 +174,7 @@ function isVoid(hotfix: HotfixVersion): string {
 }
 
 function unreadable(analysis: Analysis, property: VersionProperty): string {
+  if (analysis.isServed) return `${subject(property)} is void: nodes cannot read this map.`;
   const { line } = new LineIndex(analysis.source.text).position(unreadableBecause(analysis).start);
   return `${subject(property)} is void: nodes cannot read this file (line ${line}).`;
 }
@@ -235,7 +236,9 @@ function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): Ric
   const seen = versionProperties.filter((property) => !analysis.isIgnored(property)).length;
   const noun = seen === 1 ? 'entry applies' : 'entries apply';
   const paragraphs = [
-    analysis.config ? `${applying} of ${seen} ${noun}.` : 'Nodes cannot read this file: no entry applies.',
+    analysis.config
+      ? `${applying} of ${seen} ${noun}.`
+      : `Nodes cannot read this ${analysis.isServed ? 'map' : 'file'}: no entry applies.`,
   ];
   if (versionProperties.length === 0) return { paragraphs };
   const faultyFirst = outcomes.toSorted((a, b) => Number(b.outcome.isVoid) - Number(a.outcome.isVoid));

@@ -87,7 +87,8 @@ export function check(analysis: Analysis, options: CheckOptions): Finding[] {
   const { payload } = options;
   const recorded = analysis.recordedIn(catalogue);
   const checked = analysis.isTooLarge ? [jsonSyntax] : rules;
-  return reported({ checked, levels: options.levels, text, certainUntil }, (report) => {
+  const { isServed } = analysis;
+  return reported({ checked, levels: options.levels, text, certainUntil, isServed }, (report) => {
     // One context for all rules that see the same entries.
     const seeing = (seen: ConfigView) => ({ ...surroundings, analysis, seen, payload, report });
     const [unusual, unrecorded, all] = [analysis.unusual, recorded, analysis.seen].map(seeing);
@@ -136,10 +137,11 @@ interface Reporting {
   readonly levels: Levels;
   readonly text: string;
   readonly certainUntil?: number | undefined;
+  readonly isServed?: boolean;
 }
 
 function reported(
-  { checked, levels: configured, text, certainUntil }: Reporting,
+  { checked, levels: configured, text, certainUntil, isServed = false }: Reporting,
   checking: (report: (reported: Report) => void) => (rule: Rule) => void,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -149,7 +151,7 @@ function reported(
     if (!current) return;
     const { rule, level } = current;
     if (findings.length < mostFindings) {
-      findings.push(toFinding(rule, report, level, certainUntil));
+      findings.push(toFinding(rule, report, level, { certainUntil, isServed }));
       return;
     }
     // One of each rule tells the level of what is left out, which decides the exit status.
@@ -202,7 +204,16 @@ class LeftOut {
   }
 }
 
-function toFinding(rule: Rule, report: Report, level: Level, certainUntil: number | undefined): Finding {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  level: Level,
+  { certainUntil, isServed = false }: Pick<Reporting, 'certainUntil' | 'isServed'>,
+): Finding {
+  const textIn = (message: string, values: MessageData) => {
+    const text = textOf(rule, message, values);
+    return isServed ? ofServedMap(text) : text;
+  };
   const { at, messageId, data = none, fixes = () => [], atMost } = report;
   return {
     ruleId: rule.id,
@@ -211,10 +222,10 @@ function toFinding(rule: Rule, report: Report, level: Level, certainUntil: numbe
     messageId,
     data,
     level: atMost ? lower(level, atMost) : level,
-    related: (report.related ?? []).map((related) => toRelated(rule, related)),
+    related: (report.related ?? []).map((related) => toRelated(textIn, related)),
     unnecessary: report.unnecessary ?? false,
     reportedByJsonSupport: report.reportedByJsonSupport ?? [],
-    message: () => textOf(rule, messageId, data),
+    message: () => textIn(messageId, data),
     fixes: certainUntil === undefined ? fixes : () => fixes().map((fix) => ifCertain(fix, certainUntil)),
   };
 }
@@ -223,9 +234,12 @@ function lower(a: Level, b: Level): Level {
   return levels.indexOf(a) > levels.indexOf(b) ? a : b;
 }
 
-function toRelated(rule: Rule, { at, messageId, data = none, payload }: Related): RelatedRange {
+function toRelated(
+  textIn: (messageId: string, data: MessageData) => string,
+  { at, messageId, data = none, payload }: Related,
+): RelatedRange {
   const { start, end } = at;
-  const related = { start, end, messageId, data, message: () => textOf(rule, messageId, data) };
+  const related = { start, end, messageId, data, message: () => textIn(messageId, data) };
   return payload ? { ...related, payload } : related;
 }
 
@@ -233,6 +247,11 @@ const none: MessageData = {};
 
 function textOf(rule: Rule, messageId: string, data: MessageData): string {
   return fillTemplate(rule.messages[messageId] ?? messageId, data);
+}
+
+/** A served map is a part of another file. */
+function ofServedMap(message: string): string {
+  return message.replace(/\b(the(?: whole)?|this) file\b/gi, '$1 map');
 }
 
 /** After the first syntax fault, the meaning of a text is a guess, so nothing is changed there without a request. */

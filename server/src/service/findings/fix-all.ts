@@ -1,5 +1,5 @@
 import {
-  Analysis,
+  type Analysis,
   applyEdits,
   type Edit,
   editBetween,
@@ -44,7 +44,7 @@ export function fixAll(
   let fixed = { analysis, findings };
   let [edits, rounds] = [first, 0];
   for (; edits.length > 0 && rounds < mostRounds; rounds++) {
-    const next = new Analysis(applyEdits(fixed.analysis.source.text, edits), analysis.encoding);
+    const next = analysis.withText(applyEdits(fixed.analysis.source.text, edits));
     fixed = { analysis: next, findings: check(next, options) };
     edits = editsFor(fixed.findings, also);
   }

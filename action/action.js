@@ -3499,6 +3499,31 @@ var init_encoding = __esm({
   }
 });
 
+// server/src/model/lexical.ts
+function lastOfString(text, start) {
+  for (let at = start + 1; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '"' || character === "\n" || character === "\r") return at;
+    if (character === "\\") at++;
+  }
+  return text.length;
+}
+function lastOfComment(text, start) {
+  const second = text.charAt(start + 1);
+  if (second === "*") {
+    const end = text.indexOf("*/", start + 2);
+    return end < 0 ? text.length : end + 1;
+  }
+  if (second !== "/") return start;
+  const length = text.slice(start).search(/[\r\n]/);
+  return length < 0 ? text.length : start + length;
+}
+var init_lexical = __esm({
+  "server/src/model/lexical.ts"() {
+    "use strict";
+  }
+});
+
 // server/src/model/source.ts
 function configSource(text, root, faults) {
   return { text, root, fields: root?.kind === "object" ? root.properties.map(fieldOf) : [], faults };
@@ -3521,6 +3546,52 @@ var init_source = __esm({
   }
 });
 
+// server/src/model/typography.ts
+function withJsonQuotesAndSpaces(text, most) {
+  const faults = [];
+  let plain3 = "";
+  let before = "{";
+  const replaceUpTo = (end, start, code, replaced2) => {
+    if (faults.length < most) faults.push({ code, start, end });
+    plain3 += text.slice(plain3.length, start) + replaced2;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (/[ \t\r\n]/.test(character)) continue;
+    if (character === "/") {
+      at = lastOfComment(text, at);
+      continue;
+    }
+    const spaces = matchAt(foreignSpaces, text, at);
+    if (spaces > 0) {
+      replaceUpTo(at + spaces, at, "foreign-space", " ".repeat(spaces));
+      at += spaces - 1;
+      continue;
+    }
+    const length = /[{[,:]/.test(before) ? matchAt(foreignString, text, at) : 0;
+    if (length > 0) {
+      const end = at + length;
+      replaceUpTo(end, at, "foreign-quotes", `"${text.slice(at + 1, end - 1)}"`);
+      at = end - 1;
+    } else if (character === '"') at = lastOfString(text, at);
+    before = character;
+  }
+  return { text: plain3 + text.slice(plain3.length), faults };
+}
+function matchAt(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+var foreignSpaces, foreignString;
+var init_typography = __esm({
+  "server/src/model/typography.ts"() {
+    "use strict";
+    init_lexical();
+    foreignSpaces = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/y;
+    foreignString = /(?:'[^'"\\\r\n]*'|[“”„‟][^“”„‟"\\\r\n]*[“”„‟]|[‘’‚‛][^‘’‚‛"\\\r\n]*[‘’‚‛])/y;
+  }
+});
+
 // server/src/model/recover.ts
 function recover(text, firstFault) {
   const nothingBut = (fault) => {
@@ -3528,10 +3599,12 @@ function recover(text, firstFault) {
   };
   if (looksLikeUtf16(text)) return nothingBut({ code: "utf-16", start: 0, end: 1 });
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
-  const recovery = new Recovery(text);
+  const marks = byteOrderMarks.exec(text)?.[0].length ?? 0;
+  const plain3 = withJsonQuotesAndSpaces(" ".repeat(marks) + text.slice(marks), mostFaults);
+  const recovery = new Recovery(plain3, marks);
   const { strays, faults } = recovery;
   const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
-  const { root } = strays.length > 0 ? new Recovery(blanked(text, strays)) : recovery;
+  const { root } = strays.length > 0 ? new Recovery({ text: blanked(plain3.text, strays), faults: [] }, 0) : recovery;
   return {
     ...configSource(
       text,
@@ -3562,24 +3635,6 @@ function nestingDepth(text) {
   }
   return deepest;
 }
-function lastOfString(text, start) {
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '"' || character === "\n" || character === "\r") return at;
-    if (character === "\\") at++;
-  }
-  return text.length;
-}
-function lastOfComment(text, start) {
-  const second = text.charAt(start + 1);
-  if (second === "*") {
-    const end = text.indexOf("*/", start + 2);
-    return end < 0 ? text.length : end + 1;
-  }
-  if (second !== "/") return start;
-  const length = text.slice(start).search(/[\r\n]/);
-  return length < 0 ? text.length : start + length;
-}
 function withoutEchoes(faults, strict) {
   const kept = /* @__PURE__ */ new Map();
   for (const fault of faults) if (standsAlone.has(fault.code)) kept.set(fault.start, fault);
@@ -3608,7 +3663,9 @@ var init_recover = __esm({
     "use strict";
     init_main();
     init_encoding();
+    init_lexical();
     init_source();
+    init_typography();
     byteOrderMarks = /^\uFEFF+/;
     deepestRecovery = 500;
     mostFindings = 1e4;
@@ -3631,15 +3688,8 @@ var init_recover = __esm({
       InvalidCharacter: "control-character"
     };
     Recovery = class {
-      constructor(text) {
-        this.text = text;
-        const marks = byteOrderMarks.exec(text)?.[0].length ?? 0;
-        if (marks > 0) this.add("byte-order-mark", 0, marks);
-        visit2(" ".repeat(marks) + text.slice(marks), this.visitor(), { allowEmptyContent: true });
-      }
-      text;
       root;
-      faults = [];
+      faults;
       /** Incomplete properties before other ones, as in a text that is being typed: jsonc-parser skips the others. */
       strays = [];
       /** The start of the first fault after which everything is a guess. */
@@ -3651,6 +3701,14 @@ var init_recover = __esm({
       separator = -1;
       /** The last string with a fault. */
       broken = { start: -1, isClosed: true };
+      text;
+      /** Spaces are in place of byte-order marks, which are not valid JSON. Tools that each add one leave several. */
+      constructor({ text, faults }, marks) {
+        this.text = text;
+        this.faults = [...faults];
+        if (marks > 0) this.add("byte-order-mark", 0, marks);
+        visit2(text, this.visitor(), { allowEmptyContent: true });
+      }
       visitor() {
         return {
           onObjectBegin: (offset) => this.enter("object", offset),
@@ -3742,7 +3800,13 @@ var init_recover = __esm({
         if (isClosed || code === "unterminated-string") this.broken = { start, isClosed };
       }
     };
-    standsAlone = /* @__PURE__ */ new Set(["byte-order-mark", "comment", "trailing-comma"]);
+    standsAlone = /* @__PURE__ */ new Set([
+      "byte-order-mark",
+      "comment",
+      "foreign-quotes",
+      "foreign-space",
+      "trailing-comma"
+    ]);
   }
 });
 
@@ -11546,7 +11610,7 @@ function jsonSupportSees2({ code, strictOnly: strictOnly2 }) {
   if (strictOnly2 || code === "byte-order-mark") return [];
   return code === "comment" || code === "trailing-comma" ? ["json"] : ["json", "jsonc"];
 }
-function fixesOf(source, fault, comments, isSafe) {
+function fixesOf(source, fault, { comments, quotes, spaces }, isSafe) {
   switch (fault.code) {
     case "trailing-comma":
       return [{ title: "Remove trailing comma", safe: isSafe(), edits: [replace(fault, "")] }];
@@ -11554,6 +11618,12 @@ function fixesOf(source, fault, comments, isSafe) {
       return [{ title: "Remove byte-order mark", safe: isSafe(), edits: [replace(fault, "")] }];
     case "comment":
       return removeComments(source.text, fault, comments);
+    case "foreign-quotes":
+      return replaced(fault, quotes, "quotes", isSafe(), doubleQuotes);
+    case "foreign-space":
+      return replaced(fault, spaces, "spaces", isSafe(), (one2) => [
+        replace(one2, " ".repeat(one2.end - one2.start))
+      ]);
     case "comma-expected":
       return [...insertComma(source, fault), ...quoteBareWord(source, fault)];
     default:
@@ -11566,6 +11636,15 @@ function removeComments(text, comment2, all) {
   if (all.length === 1 || comment2 !== all[0]) return [one2];
   const allEdits = all.map((fault) => removeComment(text, fault));
   return [one2, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
+}
+function replaced(fault, all, what, safe, edits) {
+  const title = what === "quotes" ? "Use double quotes" : "Use plain spaces";
+  const one2 = { title, safe, edits: edits(fault) };
+  if (all.length === 1 || fault !== all[0]) return [one2];
+  return [{ title: `${title} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one2];
+}
+function doubleQuotes({ start, end }) {
+  return [replace({ start, end: start + 1 }, '"'), replace({ start: end - 1, end }, '"')];
 }
 function removeComment(text, comment2) {
   const { start, end } = comment2;
@@ -11584,13 +11663,12 @@ function insertComma({ text }, { start }) {
 function quoteBareWord({ text }, { start }) {
   const before = text.slice(Math.max(0, start - 100), start);
   const from2 = start - before.length + before.search(/[\w.+-]*$/);
-  const bare2 = /^(?:'[\w.+-]*'|[\w.+-]+)(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from2, from2 + 200))?.[0];
+  const bare2 = /^[\w.+-]+(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from2, from2 + 200))?.[0];
   const [colon, key] = /(?:"([^"\\]*)"\s*)?:\s*$/.exec(text.slice(Math.max(0, from2 - 100), from2)) ?? [];
   if (!bare2 || colon === void 0) return [];
-  const word = bare2.replaceAll("'", "");
-  if (key !== void 0 && !fits(word, key)) return [];
-  const edits = [replace({ start: from2, end: from2 + bare2.length }, `"${word}"`)];
-  return [{ title: `Put ${word} in quotes`, safe: false, edits }];
+  if (key !== void 0 && !fits(bare2, key)) return [];
+  const edits = [replace({ start: from2, end: from2 + bare2.length }, `"${bare2}"`)];
+  return [{ title: `Put ${bare2} in quotes`, safe: false, edits }];
 }
 function fits(word, key) {
   const name2 = fieldNamed(key);
@@ -11615,7 +11693,7 @@ var init_json_syntax = __esm({
 value are not allowed. One syntax error makes nodes ignore the whole file. They boot without a hotfix and log only a line on
 the node. An editor may hide a wrong encoding or a byte-order mark.`,
       fix: {
-        safe: "Removes a trailing comma or the byte-order mark. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.",
+        safe: "Removes a trailing comma or the byte-order mark. Replaces single and typographic quotes, and spaces that JSON does not allow. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.",
         onRequest: "Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties. Saves the file as UTF-8."
       },
       messages: {
@@ -11627,6 +11705,8 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
         "comma-expected": `Missing comma or closing bracket before {text|the end of the file}. ${ignored} Add it.`,
         comment: `{text} is a comment, which strict JSON does not allow. ${ignored} Remove it.`,
         "control-character": `{text} is a control character in a string. ${ignored} Remove it or write it as an escape.`,
+        "foreign-quotes": `{text} is not in double quotes, which JSON requires. ${ignored} Use double quotes.`,
+        "foreign-space": `{text} is white space that JSON does not allow. ${ignored} Replace it with a space.`,
         encoding: `The encoding {encoding} is not plain UTF-8. ${ignored} Save the file as UTF-8.`,
         garbled: "The encoding {encoding} is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.",
         "key-expected": `Missing key in double quotes before {text|the end of the file}. ${ignored} Add it.`,
@@ -11652,6 +11732,12 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
 { "hotfixes": { "202604.01": 202604.01.3 } }
                                       ^^ json-syntax`,
           after: '{ "hotfixes": { "202604.01": "202604.01.3" } }'
+        },
+        {
+          before: `
+{ 'version': "202604.01.3" }
+  ^^^^^^^^^ json-syntax`,
+          after: '{ "version": "202604.01.3" }'
         },
         {
           before: `
@@ -11692,12 +11778,14 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
             report({ at: start, messageId: "garbled", data: { encoding }, fixes });
         }
         const comments = source.faults.filter(({ code }) => code === "comment");
+        const quotes = source.faults.filter(({ code }) => code === "foreign-quotes");
+        const spaces = source.faults.filter(({ code }) => code === "foreign-space");
         for (const fault of source.faults) {
           const { code, start: start2, end } = fault;
           if (code === "utf-16" && encoding !== void 0 && !isReadAsUtf8(encoding)) continue;
           const text = excerpt(source.text, start2, end);
           const reportedByJsonSupport = jsonSupportSees2(fault);
-          const fixes = () => fixesOf(source, fault, comments, isSafe);
+          const fixes = () => fixesOf(source, fault, { comments, quotes, spaces }, isSafe);
           report({ at: { start: start2, end }, messageId: code, data: { text }, reportedByJsonSupport, fixes });
         }
       }

@@ -50,7 +50,19 @@ describe('a text with a fault', () => {
       ['object 0-42', 'hotfixes: object', '  202604.01: "202604.01.3"'],
     ],
     ['[1, 2', ['not-closed 5-5'], ['array 0-5']],
-    ['{ "version": \'a\' }', ['bad-character 13-16'], ['object 0-18']],
+    ['{ "version": \'a\' }', ['foreign-quotes 13-16'], ['object 0-18', 'version: "a"']],
+    [
+      "{ 'hotfixes': { “b”: ‘c’, } }",
+      ['foreign-quotes 2-12', 'foreign-quotes 16-19', 'foreign-quotes 21-24', 'trailing-comma 24-25'],
+      ['object 0-29', 'hotfixes: object', '  b: "c"'],
+    ],
+    ['{ "a": "it\'s", "b": \'x"y\' }', ['bad-character 20-22'], ['object 0-27', 'a: "it\'s"', 'b: broken']],
+    ["{ version: 'a' }", ['bad-character 2-9', 'foreign-quotes 11-14'], ['object 0-16']],
+    [
+      '{\u00a0\u2003"version":\ufeff"a\u00a0" } // b\u00a0c',
+      ['foreign-space 1-3', 'foreign-space 13-14', 'comment 21-27'],
+      ['object 0-20', 'version: "a\u00a0"'],
+    ],
     ['{ version: "a" }', ['bad-character 2-9'], ['object 0-16']],
     ['{ "version" "a" }', ['colon-expected 12-13'], ['object 0-17']],
     [

@@ -57,6 +57,16 @@ export const fileMessages: readonly Message[] = [
     { encoding: 'utf16le' },
   ],
   [
+    'json-syntax/foreign-quotes',
+    "{ 'version': null }",
+    '"\'version\'" is not in double quotes, which JSON requires. Nodes ignore the whole file. Use double quotes.',
+  ],
+  [
+    'json-syntax/foreign-space',
+    '{\u00a0}',
+    '"\\u00a0" is white space that JSON does not allow. Nodes ignore the whole file. Replace it with a space.',
+  ],
+  [
     'json-syntax/garbled',
     '{ "note": "é" }',
     'The encoding "windows1252" is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.',

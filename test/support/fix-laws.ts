@@ -14,6 +14,7 @@ import {
   trimSpace,
   typeFaults,
 } from '../../server/src/model/index.ts';
+import { withJsonQuotesAndSpaces } from '../../server/src/model/typography.ts';
 import { check, type Finding } from '../../server/src/service/findings/finding.ts';
 import { fixAll, hasSafeFix } from '../../server/src/service/findings/fix-all.ts';
 import { today } from './markers.ts';
@@ -56,15 +57,16 @@ const endOfFile = 17;
 /** As jsonc-parser's scanner returns them, including white space and comments. */
 function tokensOf(text: string): Token[] {
   // A byte-order mark is not part of a config.
-  const scanner = createScanner(
+  const { text: plain } = withJsonQuotesAndSpaces(
     text.replace(/^\ufeff+/, (marks) => ' '.repeat(marks.length)),
-    false,
+    0,
   );
+  const scanner = createScanner(plain, false);
   const tokens: Token[] = [];
   while (scanner.scan() !== endOfFile) {
     const start = scanner.getTokenOffset();
     const end = start + scanner.getTokenLength();
-    tokens.push({ start, end, raw: text.slice(start, end), value: scanner.getTokenValue() });
+    tokens.push({ start, end, raw: plain.slice(start, end), value: scanner.getTokenValue() });
   }
   return tokens;
 }

@@ -48,6 +48,7 @@ const scraps = [
     ',',
     '"',
     "'",
+    '“',
     '\\',
     '/',
     '//',
@@ -62,6 +63,9 @@ const scraps = [
     '"202611.2"',
     '"202611.02":',
     '"version":',
+    "'version':",
+    '“202611.2”',
+    '\u2003',
     '"hotfixes":{',
     '"',
     '0',
@@ -83,7 +87,8 @@ export function randomDocument(random: Random): string {
     const items = Array.from({ length: random(most + 1) }, item);
     return `{${pick(gaps)}${items.join(`,${pick(gaps)}`)}${random(12) === 0 ? ',' : ''}${pick(gaps)}}`;
   };
-  const version = () => `"${pick(spaces)}${pick(bases)}.${pick(patches)}${pick(spaces)}"`;
+  const version = () => quoted(`${pick(spaces)}${pick(bases)}.${pick(patches)}${pick(spaces)}`);
+  const quoted = (text: string) => (random(60) === 0 ? `'${text}'` : `"${text}"`);
   const value = () => (random(10) === 0 ? pick(oddValues) : version());
   const entry = () => `"${pick(bases)}"${pick(gaps)}:${pick(gaps)}${value()}`;
   const field = () => {

@@ -1,5 +1,6 @@
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { looksLikeUtf16 } from './encoding.ts';
+import { lastOfComment, lastOfString } from './lexical.ts';
 import {
   type ConfigSource,
   configSource,
@@ -10,6 +11,7 @@ import {
   type SyntaxFaultCode,
   type SyntaxNode,
 } from './source.ts';
+import { type Plain, withJsonQuotesAndSpaces } from './typography.ts';
 
 const byteOrderMarks = /^\uFEFF+/;
 /** jsonc-parser recurses. A deeper text is described by its first fault only. */
@@ -28,11 +30,14 @@ export function recover(text: string, firstFault: SyntaxFault): ConfigSource {
   // Every other character would be a fault.
   if (looksLikeUtf16(text)) return nothingBut({ code: 'utf-16', start: 0, end: 1 });
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
-  const recovery = new Recovery(text);
+  const marks = byteOrderMarks.exec(text)?.[0].length ?? 0;
+  const plain = withJsonQuotesAndSpaces(' '.repeat(marks) + text.slice(marks), mostFaults);
+  const recovery = new Recovery(plain, marks);
   const { strays, faults } = recovery;
   // The two parsers stop at different faults: the forgiving one accepts some that stop the strict one.
   const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
-  const { root } = strays.length > 0 ? new Recovery(blanked(text, strays)) : recovery;
+  const { root } =
+    strays.length > 0 ? new Recovery({ text: blanked(plain.text, strays), faults: [] }, 0) : recovery;
   return {
     ...configSource(
       text,
@@ -71,26 +76,6 @@ export function nestingDepth(text: string): number {
   return deepest;
 }
 
-function lastOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '"' || character === '\n' || character === '\r') return at;
-    if (character === '\\') at++;
-  }
-  return text.length;
-}
-
-function lastOfComment(text: string, start: number): number {
-  const second = text.charAt(start + 1);
-  if (second === '*') {
-    const end = text.indexOf('*/', start + 2);
-    return end < 0 ? text.length : end + 1;
-  }
-  if (second !== '/') return start;
-  const length = text.slice(start).search(/[\r\n]/);
-  return length < 0 ? text.length : start + length;
-}
-
 const faultCodes: Readonly<Record<string, SyntaxFaultCode>> = {
   InvalidSymbol: 'bad-character',
   InvalidNumberFormat: 'bad-number',
@@ -121,7 +106,7 @@ interface OpenNode {
 
 class Recovery {
   root: SyntaxNode | undefined;
-  readonly faults: SyntaxFault[] = [];
+  readonly faults: SyntaxFault[];
   /** Incomplete properties before other ones, as in a text that is being typed: jsonc-parser skips the others. */
   readonly strays: Range[] = [];
   /** The start of the first fault after which everything is a guess. */
@@ -134,11 +119,14 @@ class Recovery {
   /** The last string with a fault. */
   private broken = { start: -1, isClosed: true };
 
-  constructor(private readonly text: string) {
-    // The mark is not valid JSON. Tools that each add one leave several. Spaces in their place keep all offsets.
-    const marks = byteOrderMarks.exec(text)?.[0].length ?? 0;
+  private readonly text: string;
+
+  /** Spaces are in place of byte-order marks, which are not valid JSON. Tools that each add one leave several. */
+  constructor({ text, faults }: Plain, marks: number) {
+    this.text = text;
+    this.faults = [...faults];
     if (marks > 0) this.add('byte-order-mark', 0, marks);
-    visit(' '.repeat(marks) + text.slice(marks), this.visitor(), { allowEmptyContent: true });
+    visit(text, this.visitor(), { allowEmptyContent: true });
   }
 
   private visitor(): JSONVisitor {
@@ -254,7 +242,7 @@ class Recovery {
 }
 
 /**
- * A parser that continues after a fault reports its echoes too. Comments and trailing commas are always real. Of the
+ * A parser that continues after a fault reports its echoes too. Comments, trailing commas and the like are always real. Of the
  * other faults only the first is certain, and a node stops there.
  */
 function withoutEchoes(faults: readonly SyntaxFault[], strict: SyntaxFault): SyntaxFault[] {
@@ -271,7 +259,13 @@ function isInside(strict: SyntaxFault, fault: SyntaxFault): boolean {
   return code === fault.code && end > start && fault.start <= start && end <= fault.end;
 }
 
-const standsAlone = new Set<SyntaxFaultCode>(['byte-order-mark', 'comment', 'trailing-comma']);
+const standsAlone = new Set<SyntaxFaultCode>([
+  'byte-order-mark',
+  'comment',
+  'foreign-quotes',
+  'foreign-space',
+  'trailing-comma',
+]);
 
 function strictOnly(fault: SyntaxFault): SyntaxFault {
   return { ...fault, strictOnly: true };

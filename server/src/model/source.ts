@@ -66,6 +66,8 @@ export type SyntaxFaultCode =
   | 'comma-expected'
   | 'comment'
   | 'control-character'
+  | 'foreign-quotes'
+  | 'foreign-space'
   | 'key-expected'
   | 'not-closed'
   | 'text-after-end'
@@ -86,7 +88,7 @@ export interface ConfigSource {
   /** The faults that stop a node's decoder, in the order of the text; empty if it is strict JSON. */
   readonly faults: readonly SyntaxFault[];
   /**
-   * The offset up to which every JSON reader reads the same keys and values, apart from comments and trailing commas.
+   * The offset up to which every JSON reader reads the same keys and values, apart from comments, trailing commas, quotes and spaces.
    * After the first other fault, everything is a guess. Undefined if nothing is a guess.
    */
   readonly certainUntil?: number;

@@ -25,7 +25,7 @@ export const jsonSyntax = defineRule({
 value are not allowed. One syntax error makes nodes ignore the whole file. They boot without a hotfix and log only a line on
 the node. An editor may hide a wrong encoding or a byte-order mark.`,
   fix: {
-    safe: 'Removes a trailing comma or the byte-order mark. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.',
+    safe: 'Removes a trailing comma or the byte-order mark. Replaces single and typographic quotes, and spaces that JSON does not allow. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.',
     onRequest:
       'Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties. Saves the file as UTF-8.',
   },
@@ -38,6 +38,8 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
     'comma-expected': `Missing comma or closing bracket before {text|the end of the file}. ${ignored} Add it.`,
     comment: `{text} is a comment, which strict JSON does not allow. ${ignored} Remove it.`,
     'control-character': `{text} is a control character in a string. ${ignored} Remove it or write it as an escape.`,
+    'foreign-quotes': `{text} is not in double quotes, which JSON requires. ${ignored} Use double quotes.`,
+    'foreign-space': `{text} is white space that JSON does not allow. ${ignored} Replace it with a space.`,
     encoding: `The encoding {encoding} is not plain UTF-8. ${ignored} Save the file as UTF-8.`,
     garbled:
       'The encoding {encoding} is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.',
@@ -64,6 +66,12 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
 { "hotfixes": { "202604.01": 202604.01.3 } }
                                       ^^ json-syntax`,
       after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
+    },
+    {
+      before: `
+{ 'version': "202604.01.3" }
+  ^^^^^^^^^ json-syntax`,
+      after: '{ "version": "202604.01.3" }',
     },
     {
       before: `
@@ -105,12 +113,14 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
         report({ at: start, messageId: 'garbled', data: { encoding }, fixes });
     }
     const comments = source.faults.filter(({ code }) => code === 'comment');
+    const quotes = source.faults.filter(({ code }) => code === 'foreign-quotes');
+    const spaces = source.faults.filter(({ code }) => code === 'foreign-space');
     for (const fault of source.faults) {
       const { code, start, end } = fault;
       if (code === 'utf-16' && encoding !== undefined && !isReadAsUtf8(encoding)) continue;
       const text = excerpt(source.text, start, end);
       const reportedByJsonSupport = jsonSupportSees(fault);
-      const fixes = () => fixesOf(source, fault, comments, isSafe);
+      const fixes = () => fixesOf(source, fault, { comments, quotes, spaces }, isSafe);
       report({ at: { start, end }, messageId: code, data: { text }, reportedByJsonSupport, fixes });
     }
   },
@@ -137,10 +147,17 @@ function jsonSupportSees({ code, strictOnly }: SyntaxFault): readonly JsonLangua
   return code === 'comment' || code === 'trailing-comma' ? ['json'] : ['json', 'jsonc'];
 }
 
+/** All faults of some kinds, which one fix can repair. */
+interface Alike {
+  readonly comments: readonly SyntaxFault[];
+  readonly quotes: readonly SyntaxFault[];
+  readonly spaces: readonly SyntaxFault[];
+}
+
 function fixesOf(
   source: ConfigSource,
   fault: SyntaxFault,
-  comments: readonly SyntaxFault[],
+  { comments, quotes, spaces }: Alike,
   isSafe: () => boolean,
 ): Fix[] {
   switch (fault.code) {
@@ -150,6 +167,12 @@ function fixesOf(
       return [{ title: 'Remove byte-order mark', safe: isSafe(), edits: [replace(fault, '')] }];
     case 'comment':
       return removeComments(source.text, fault, comments);
+    case 'foreign-quotes':
+      return replaced(fault, quotes, 'quotes', isSafe(), doubleQuotes);
+    case 'foreign-space':
+      return replaced(fault, spaces, 'spaces', isSafe(), (one) => [
+        replace(one, ' '.repeat(one.end - one.start)),
+      ]);
     case 'comma-expected':
       return [...insertComma(source, fault), ...quoteBareWord(source, fault)];
     default:
@@ -164,6 +187,24 @@ function removeComments(text: string, comment: SyntaxFault, all: readonly Syntax
   if (all.length === 1 || comment !== all[0]) return [one];
   const allEdits = all.map((fault) => removeComment(text, fault));
   return [one, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
+}
+
+/** One of them, or with the first one all. */
+function replaced(
+  fault: SyntaxFault,
+  all: readonly SyntaxFault[],
+  what: 'quotes' | 'spaces',
+  safe: boolean,
+  edits: (fault: SyntaxFault) => Edit[],
+): Fix[] {
+  const title = what === 'quotes' ? 'Use double quotes' : 'Use plain spaces';
+  const one = { title, safe, edits: edits(fault) };
+  if (all.length === 1 || fault !== all[0]) return [one];
+  return [{ title: `${title} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one];
+}
+
+function doubleQuotes({ start, end }: SyntaxFault): Edit[] {
+  return [replace({ start, end: start + 1 }, '"'), replace({ start: end - 1, end }, '"')];
 }
 
 /** A comment that has a line of its own is removed with the line, one at the end of a line with the blanks before it. */
@@ -185,17 +226,16 @@ function insertComma({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   return [{ title: 'Insert missing comma', safe: false, edits: [{ start: at, end: at, text: ',' }] }];
 }
 
-/** For a version without quotes, or in single quotes, in place of a value. */
+/** For a version without quotes in place of a value. */
 function quoteBareWord({ text }: ConfigSource, { start }: SyntaxFault): Fix[] {
   const before = text.slice(Math.max(0, start - 100), start);
   const from = start - before.length + before.search(/[\w.+-]*$/);
-  const bare = /^(?:'[\w.+-]*'|[\w.+-]+)(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from, from + 200))?.[0];
+  const bare = /^[\w.+-]+(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from, from + 200))?.[0];
   const [colon, key] = /(?:"([^"\\]*)"\s*)?:\s*$/.exec(text.slice(Math.max(0, from - 100), from)) ?? [];
   if (!bare || colon === undefined) return [];
-  const word = bare.replaceAll("'", '');
-  if (key !== undefined && !fits(word, key)) return [];
-  const edits = [replace({ start: from, end: from + bare.length }, `"${word}"`)];
-  return [{ title: `Put ${word} in quotes`, safe: false, edits }];
+  if (key !== undefined && !fits(bare, key)) return [];
+  const edits = [replace({ start: from, end: from + bare.length }, `"${bare}"`)];
+  return [{ title: `Put ${bare} in quotes`, safe: false, edits }];
 }
 
 /** Whether a word after a key has no other fault once it is quoted. */

@@ -33,7 +33,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Each project would transform the same sources again.
     experimental: { fsModuleCache: true },
-    // A project does not inherit what stands here.
+    // Projects do not inherit these options.
     projects: [
       {
         test: {
@@ -62,7 +62,7 @@ export default defineConfig({
           exclude: [...properties, ...measuring, ...large],
         },
       },
-      // Apart from the others: a process that has grown takes longer to start processes.
+      // Separate, because a process that has grown takes longer to start processes.
       { test: { name: 'large', ...limits, setupFiles, globalSetup, include: large } },
       { test: { name: 'pipeline', ...limits, globalSetup, include: ['test/pipeline/**/*.test.ts'] } },
       { test: { name: 'measuring', ...limits, setupFiles, include: measuring } },

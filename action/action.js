@@ -4312,12 +4312,12 @@ var init_read = __esm({
             }
             if ("items" in parent) parent.items.push(node);
             else parent.properties.push({ key: parent.key, value: node });
-            node = this.readBehind(parent);
+            node = this.readAfterValue(parent);
           }
         }
       }
       /** Reads what follows a value: a comma, or the end of its parent, which is then a complete value. */
-      readBehind(parent) {
+      readAfterValue(parent) {
         const char = this.peek();
         if (char === 44 /* Comma */) {
           this.at++;
@@ -4534,21 +4534,21 @@ function repeatsIn(source) {
   return [...fieldNames.flatMap((name2) => ignoredFields(source, name2)), ...ignoredEntries(source)];
 }
 function ignoredValues(repeats) {
-  const inside = ({ loser }) => "entries" in loser ? loser.entries : [];
-  return new Set(repeats.flatMap((repeat2) => [repeat2.loser, ...inside(repeat2)]).map(({ value }) => value));
+  const inside = ({ ignored: ignored2 }) => "entries" in ignored2 ? ignored2.entries : [];
+  return new Set(repeats.flatMap((repeat2) => [repeat2.ignored, ...inside(repeat2)]).map(({ value }) => value));
 }
 function ignoredFields({ fields: fields2 }, name2) {
   const all = fields2.filter((field) => field.name === name2);
   const isNull = ({ value }) => value.kind === "null";
   const merge3 = definitionOf(name2).repeats === "merge";
-  const winner = merge3 ? all.findLast(isNull) : all.findLast((field) => !isNull(field)) ?? all.at(-1);
-  if (!winner) return [];
-  const losers = merge3 ? all.slice(0, all.indexOf(winner)) : all;
+  const used = merge3 ? all.findLast(isNull) : all.findLast((field) => !isNull(field)) ?? all.at(-1);
+  if (!used) return [];
+  const others = merge3 ? all.slice(0, all.indexOf(used)) : all;
   const [first, second] = all;
-  if (merge3 && first === winner && second)
-    return [{ loser: first, winner: second, siblings: fields2, sameObject: true }];
-  return losers.flatMap(
-    (loser) => loser === winner ? [] : [{ loser, winner, siblings: fields2, sameObject: true }]
+  if (merge3 && first === used && second)
+    return [{ ignored: first, used: second, siblings: fields2, sameObject: true }];
+  return others.flatMap(
+    (ignored2) => ignored2 === used ? [] : [{ ignored: ignored2, used, siblings: fields2, sameObject: true }]
   );
 }
 function mergedMaps({ fields: fields2 }) {
@@ -4561,11 +4561,9 @@ function ignoredEntries(source) {
   const all = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
   const last = new Map(all.map((one2) => [one2.entry.key.value, one2]));
   return all.flatMap(({ entry, entries }) => {
-    const winner = last.get(entry.key.value);
-    if (!winner || winner.entry === entry) return [];
-    return [
-      { loser: entry, winner: winner.entry, siblings: entries, sameObject: winner.entries === entries }
-    ];
+    const used = last.get(entry.key.value);
+    if (!used || used.entry === entry) return [];
+    return [{ ignored: entry, used: used.entry, siblings: entries, sameObject: used.entries === entries }];
   });
 }
 var init_repeats = __esm({
@@ -6244,12 +6242,12 @@ function lossOf(of, before, after, catalogue) {
   const lowered = pairs.find(
     ({ had, has }) => reaches(had) && reaches(has) && isLower(has.resolved, had.resolved)
   );
-  const loser = lost ?? (what === "binary" ? lowered : void 0);
-  return loser && {
+  const changed2 = lost ?? (what === "binary" ? lowered : void 0);
+  return changed2 && {
     ...of,
-    before: loser.had.resolved,
+    before: changed2.had.resolved,
     after: lowered?.has.resolved,
-    installsAny: loser.had.reason.code === "installs-any"
+    installsAny: changed2.had.reason.code === "installs-any"
   };
 }
 function bakedIn(base2, catalogue) {
@@ -10572,15 +10570,15 @@ var init_edits = __esm({
 
 // server/src/rules/hidden.ts
 function hidesAnother(analysis, { value }) {
-  const known = winners.get(analysis) ?? new Set(analysis.repeats.map(({ winner }) => winner.value));
-  winners.set(analysis, known);
+  const known = usedValues.get(analysis) ?? new Set(analysis.repeats.map(({ used }) => used.value));
+  usedValues.set(analysis, known);
   return known.has(value);
 }
-var winners;
+var usedValues;
 var init_hidden = __esm({
   "server/src/rules/hidden.ts"() {
     "use strict";
-    winners = /* @__PURE__ */ new WeakMap();
+    usedValues = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -10893,8 +10891,8 @@ var init_remove_property = __esm({
 });
 
 // server/src/rules/duplicate-key.ts
-function jsonSupportSees({ loser, winner, sameObject }) {
-  return sameObject && loser.key.value === winner.key.value ? ["json", "jsonc"] : [];
+function jsonSupportSees({ ignored: ignored2, used, sameObject }) {
+  return sameObject && ignored2.key.value === used.key.value ? ["json", "jsonc"] : [];
 }
 var duplicateKey;
 var init_duplicate_key = __esm({
@@ -10938,17 +10936,17 @@ var init_duplicate_key = __esm({
       ],
       check({ analysis, report }) {
         const { source } = analysis;
-        for (const loss of analysis.repeats) {
-          const { loser, winner } = loss;
+        for (const repeat2 of analysis.repeats) {
+          const { ignored: ignored2, used } = repeat2;
           report({
-            at: keyRange(source, loser.key),
-            messageId: winner.key.start < loser.key.start ? "null-ignored" : "ignored",
-            data: { key: loser.key.value },
+            at: keyRange(source, ignored2.key),
+            messageId: used.key.start < ignored2.key.start ? "null-ignored" : "ignored",
+            data: { key: ignored2.key.value },
             unnecessary: true,
-            reportedByJsonSupport: jsonSupportSees(loss),
-            related: [{ at: keyRange(source, winner.key), messageId: "used" }],
+            reportedByJsonSupport: jsonSupportSees(repeat2),
+            related: [{ at: keyRange(source, used.key), messageId: "used" }],
             fixes: () => {
-              const edits = removeProperty(source, loser, loss.siblings);
+              const edits = removeProperty(source, ignored2, repeat2.siblings);
               if (edits.length === 0) return [];
               return [{ title: "Remove ignored duplicate", safe: false, edits }];
             }
@@ -10962,8 +10960,8 @@ var init_duplicate_key = __esm({
             messageId: "merged",
             data: { key: map.key.value },
             reportedByJsonSupport: jsonSupportSees({
-              loser: first,
-              winner: map,
+              ignored: first,
+              used: map,
               siblings: source.fields,
               sameObject: true
             }),
@@ -11287,7 +11285,7 @@ var init_foreign_base = __esm({
     foreignBase = defineRule({
       id: "foreign-base",
       level: "error",
-      summary: "on an official branch, a hotfix that reaches no node of the branch",
+      summary: "a hotfix of an official branch that reaches no node of the branch",
       why: `A branch such as \`official/v20260720\` serves the images of one version, which its \`pkg/agent/datamodel/linux_sig_version.json\`
 names. Nodes of that version use only its own base, with a higher patch. A branch counts as official if that file is there and
 there are no release notes of Linux images. Entries of other bases are a warning, because AgentBaker's own check wants one entry.`,
@@ -12147,7 +12145,7 @@ var init_property_case = __esm({
     propertyCase = defineRule({
       id: "property-case",
       level: "warning",
-      summary: "a field name with different upper and lower case",
+      summary: "a field name in the wrong case, such as `Hotfixes`",
       why: `Nodes ignore case in field names, so \`Hotfixes\` works as \`hotfixes\`. Other tools that read the file do not, and show a different
 rollout.`,
       fix: {
@@ -12245,7 +12243,7 @@ var init_scripts_payload = __esm({
     scriptsPayload = defineRule({
       id: "scripts-payload",
       level: "error",
-      summary: "in the AgentBaker repository, `scripts_version` without scripts, or scripts without it",
+      summary: "`scripts_version` without scripts in the AgentBaker repository, or scripts without `scripts_version`",
       why: `\`scripts_version\` only enables scripts. The scripts are the payload: a block in \`parts/linux/cloud-init/nodecustomdata.yml\`
 between two marker lines, where \`GetVariableProperty "cloudInitData" "NAME"\` names each of them. One without the other does nothing.
 The rule looks only at \`parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json\`, which is built into images, and at that
@@ -14448,7 +14446,7 @@ var init_settings = __esm({
         array(glob).check(
           _maxLength(mostGlobs),
           describe2(
-            "Globs of additional hotfix configs. Always included: `aks-node-controller-hotfix.json`, `anc-hotfix-version.json`, `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json`. A glob with a slash is relative to the folder. A glob without a slash matches file names."
+            "Globs of additional hotfix configs. Included without it: `aks-node-controller-hotfix.json` and `anc-hotfix-version.json`, and `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json` if their content looks like a config. A glob with a slash is relative to the folder. A glob without a slash matches file names."
           )
         )
       ),
@@ -15044,7 +15042,7 @@ var init_git_records = __esm({
 });
 
 // server/src/cli/records.ts
-function placed(path7, { line: line2, column }, message) {
+function atPosition(path7, { line: line2, column }, message) {
   return `${path7}:${line2}:${column}: ${message}`;
 }
 function uriOf(folder2) {
@@ -15089,7 +15087,7 @@ var init_records = __esm({
         if (inGit && repositoryAbove(this.terminal.cwd) !== void 0) return this.recordInGit(file, inGit);
         const text = decodeUtf8(await bytesOf(file, this.terminal));
         const { baked, problem } = await readRecord((0, import_node_url3.pathToFileURL)(file).toString(), text);
-        if (problem) throw new WrongUsage(placed(file, problem, problem.message));
+        if (problem) throw new WrongUsage(atPosition(file, problem, problem.message));
         return baked;
       }
       async recordInGit(file, inGit) {
@@ -15098,7 +15096,7 @@ var init_records = __esm({
           uriOf(this.terminal.cwd),
           inGit
         );
-        if (problem !== void 0 && position) throw new WrongUsage(placed(file, position, problem));
+        if (problem !== void 0 && position) throw new WrongUsage(atPosition(file, position, problem));
         if (problem !== void 0)
           throw new CannotWork(
             `cannot read --baked-from ${quote(file)}: ${problem}`,
@@ -15138,7 +15136,7 @@ var init_records = __esm({
         const { recordProblemsIn: recordProblemsIn2 } = await Promise.resolve().then(() => (init_project(), project_exports));
         const lines = new LineIndex(project.text);
         for (const { start, message } of recordProblemsIn2(project.text, problems2))
-          warn(this.terminal, placed((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message));
+          warn(this.terminal, atPosition((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message));
         return baked;
       }
     };
@@ -15360,7 +15358,7 @@ var init_projects = __esm({
           const unused = unusedLosses({ text, acceptedLosses }, lost.get(acceptedLosses) ?? /* @__PURE__ */ new Set());
           return unused.map(({ start, why }) => ({
             file: (0, import_node_url4.fileURLToPath)(uri),
-            place: lines.position(start),
+            position: lines.position(start),
             why
           }));
         });
@@ -15409,7 +15407,7 @@ var init_projects = __esm({
         if (!project || !problem) return project;
         const position = new LineIndex(project.text).position(problem.start);
         const path7 = (0, import_node_url4.fileURLToPath)(project.uri);
-        const broken = this.broken.get(path7) ?? new BrokenProject(placed(path7, position, problem.message));
+        const broken = this.broken.get(path7) ?? new BrokenProject(atPosition(path7, position, problem.message));
         this.broken.set(path7, broken);
         throw broken;
       }
@@ -18430,8 +18428,8 @@ function issues({ file, text, findings }) {
   const lines = new LineIndex(text);
   return findings.map((finding) => {
     const { line: line2, column } = lines.position(finding.start);
-    const place = { sourcepath: file, linenumber: String(line2), columnnumber: String(column) };
-    return issue2({ type: finding.level, ...place, code: finding.ruleId }, finding.message());
+    const position = { sourcepath: file, linenumber: String(line2), columnnumber: String(column) };
+    return issue2({ type: finding.level, ...position, code: finding.ruleId }, finding.message());
   }).join("");
 }
 function issue2(properties, message) {
@@ -19032,9 +19030,9 @@ function markdownReporter() {
       for (const finding of findings) {
         const { line: line2 = 1, column = 1 } = lines?.position(finding.start) ?? {};
         const level2 = finding.level === "error" ? `**${finding.level}**` : finding.level;
-        const place = codeSpan(`${shortened(file)}:${line2}:${column}`).replaceAll("|", "\\|");
+        const position = codeSpan(`${shortened(file)}:${line2}:${column}`).replaceAll("|", "\\|");
         rows.get(finding.level)?.add(
-          () => `| ${level2} | ${place} | ${finding.ruleId} | ${escapeMarkdown(shortened(finding.message(), 500))} |
+          () => `| ${level2} | ${position} | ${finding.ruleId} | ${escapeMarkdown(shortened(finding.message(), 500))} |
 `
         );
       }
@@ -19059,7 +19057,7 @@ ${left.join("")}` : "";
 function table(all) {
   const count = all.reduce((sum3, rows) => sum3 + rows.count, 0);
   if (count === 0) return "";
-  let text = "\n| level | place | rule | message |\n| --- | --- | --- | --- |\n";
+  let text = "\n| level | position | rule | message |\n| --- | --- | --- | --- |\n";
   let shown4 = 0;
   for (const row of all.flatMap((rows) => rows.shown)) {
     if (text.length + row.length > mostCharacters) break;
@@ -19308,9 +19306,9 @@ async function check2(written, flags, terminal, host) {
     for (const file of input) run2.payloads.given(file, await terminal.input());
     const status = await run2.over(files, unread2);
     const isWhole = baseline && run2.foundAllLosses && (flags.exclude ?? []).length === 0;
-    for (const { file, place, why } of isWhole ? projects.unusedLosses(run2.accepted) : [])
+    for (const { file, position, why } of isWhole ? projects.unusedLosses(run2.accepted) : [])
       if (isBelowOne(file, paths, terminal))
-        warn(terminal, `${shown(file, terminal)}:${place.line}:${place.column}: ${why}`, "remove the entry");
+        warn(terminal, atPosition(shown(file, terminal), position, why), "remove the entry");
     return status;
   } finally {
     baseline?.close();
@@ -19359,6 +19357,7 @@ var init_check = __esm({
     init_payloads();
     init_progress();
     init_projects();
+    init_records();
     init_standard_input();
     init_terminal();
     Run = class {

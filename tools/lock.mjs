@@ -11,12 +11,12 @@ const pause = 200;
 /** Runs the work when no other process holds the lock. `onWait` gets the id of the holder. */
 export async function withLock(file, work, onWait = () => {}) {
   const own = JSON.stringify({ pid: process.pid, host: hostname(), since: Date.now() });
-  for (let isTold = false; !take(file, own); ) {
+  for (let isReported = false; !take(file, own); ) {
     const holder = holderOf(file);
     if (holder && isGone(file, holder)) clear(file, holder.text);
     else {
-      if (holder && !isTold) onWait(holder.pid);
-      isTold ||= holder !== undefined;
+      if (holder && !isReported) onWait(holder.pid);
+      isReported ||= holder !== undefined;
       await wait(pause);
     }
   }

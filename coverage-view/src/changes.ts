@@ -41,14 +41,14 @@ function changesOf({ base, marks }: Cell): Change[] {
 
 /** "upgrades to 202604.01.3", "stays", and what the scripts do if that differs. */
 export function doings({ before, after }: Change): { before: string; after: string } {
-  const areScriptsTold = before.scriptsTo !== after.scriptsTo;
-  const isBinaryTold = before.to !== after.to;
+  const scriptsDiffer = before.scriptsTo !== after.scriptsTo;
+  const binaryDiffers = before.to !== after.to;
   const text = ({ to, scriptsTo, isUnclear }: CoverageBefore) =>
     [
-      ...(isBinaryTold
+      ...(binaryDiffers
         ? [to ? `${isUnclear ? 'unknown: asks for' : 'upgrades to'} ${to}` : 'stays as baked']
         : []),
-      ...(areScriptsTold ? [scriptsTo ? `scripts upgrade to ${scriptsTo}` : 'scripts stay'] : []),
+      ...(scriptsDiffer ? [scriptsTo ? `scripts upgrade to ${scriptsTo}` : 'scripts stay'] : []),
     ].join('; ');
   return { before: text(before), after: text(after) };
 }

@@ -1,5 +1,5 @@
 import { type Intent, isIntent, type Message } from '../../coverage-view/src/messages.ts';
-import type { PlainRange } from '../../server/src/coverage-types.ts';
+import type { LineRange } from '../../server/src/coverage-types.ts';
 import type { Coverage, NodeSteps } from '../../server/src/protocol.ts';
 
 /** Where the picture gets its data. */
@@ -8,9 +8,9 @@ export interface CoverageSource {
   coverage(): Promise<Coverage | null>;
   nodeSteps(baked: string): Promise<NodeSteps | null>;
   /** Moves the cursor to a range. `look` leaves the focus in the picture. */
-  reveal(range: PlainRange, how: 'look' | 'go'): void;
+  reveal(range: LineRange, how: 'look' | 'go'): void;
   /** Whether the cursor is in a range. */
-  hasCursor(range: PlainRange): boolean;
+  hasCursor(range: LineRange): boolean;
   openBakedVersions(): void;
   /** Called when the server does not answer any more. */
   stopped(): void;
@@ -117,7 +117,7 @@ export class CoverageFrame {
     }
   }
 
-  private reveal(range: PlainRange | null | undefined, how: 'look' | 'go' = 'go'): void {
+  private reveal(range: LineRange | null | undefined, how: 'look' | 'go' = 'go'): void {
     if (range) this.source.reveal(range, how);
   }
 

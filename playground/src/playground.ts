@@ -5,7 +5,7 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/browser';
 import { element, setText } from '../../coverage-view/src/elements.ts';
-import type { PlainRange } from '../../server/src/coverage-types.ts';
+import type { LineRange } from '../../server/src/coverage-types.ts';
 import {
   type Coverage,
   type CoverageParams,
@@ -135,7 +135,7 @@ export class Playground {
     this.editor.pushUndoStop();
   }
 
-  private reveal(target: PlainRange, how: 'look' | 'go'): void {
+  private reveal(target: LineRange, how: 'look' | 'go'): void {
     const range = editorRange(target);
     this.editor.revealRangeInCenterIfOutsideViewport(range);
     if (how === 'look') {
@@ -148,7 +148,7 @@ export class Playground {
     this.editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });
   }
 
-  private hasCursor(target: PlainRange): boolean {
+  private hasCursor(target: LineRange): boolean {
     const position = this.editor.getPosition();
     return position !== null && Range.containsPosition(editorRange(target), position);
   }

@@ -1,7 +1,7 @@
 import type { Change } from './model/index.ts';
 
 /** Lines and characters from 0, as in the protocol. */
-export interface PlainRange {
+export interface LineRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
@@ -28,7 +28,7 @@ export interface BasesCovered<R> {
   readonly bases: readonly CoverageBase<R>[];
 }
 
-export interface CoverageBase<R = PlainRange> {
+export interface CoverageBase<R = LineRange> {
   readonly base: string;
   /** The last day of the support window, YYYY-MM-DD; null for a base that is not a valid date. */
   readonly supportedUntil: string | null;
@@ -57,7 +57,7 @@ export interface CoverageChange extends CoverageBefore {
   readonly scripts?: Change | undefined;
 }
 
-export interface CoverageEntry<R = PlainRange> {
+export interface CoverageEntry<R = LineRange> {
   /** The hotfix version as written, trimmed. */
   readonly hotfix: string;
   readonly isVoid: boolean;
@@ -84,7 +84,7 @@ export interface CoverageBaked {
 }
 
 /** How a node decides about its binary or its scripts. */
-export interface TargetSteps<R = PlainRange> {
+export interface TargetSteps<R = LineRange> {
   readonly upgrade: boolean;
   /** It applies delivered scripts, independent of the config. */
   readonly always: boolean;
@@ -107,7 +107,7 @@ export interface NodeImage {
   readonly reason: string;
 }
 
-export interface NodeStep<R = PlainRange> {
+export interface NodeStep<R = LineRange> {
   /** Whether the node can still upgrade after this step. */
   readonly passed: boolean;
   readonly text: string;

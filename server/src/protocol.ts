@@ -1,4 +1,4 @@
-import type { BasesCovered, NodeImage, PlainRange, TargetSteps } from './coverage-types.ts';
+import type { BasesCovered, LineRange, NodeImage, TargetSteps } from './coverage-types.ts';
 
 /** The messages between the server and a client that are not in the protocol itself. */
 
@@ -141,7 +141,7 @@ export interface CoverageParams {
   readonly served?: string | undefined;
 }
 
-export interface Coverage extends BasesCovered<PlainRange> {
+export interface Coverage extends BasesCovered<LineRange> {
   readonly uri: string;
   /** The version of the document. */
   readonly version: number;
@@ -158,7 +158,7 @@ export interface Coverage extends BasesCovered<PlainRange> {
 
 export interface CoverageProblem {
   readonly message: string;
-  readonly range: PlainRange;
+  readonly range: LineRange;
 }
 
 /**

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
-import { clean, expectTold, mismatch, today, Workspace } from './workspace.ts';
+import { clean, expectReported, mismatch, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 const { run } = workspace;
@@ -19,10 +19,10 @@ describe('work that cannot be done ends with 3', () => {
     workspace.write('hotfix.json', mismatch);
     for (const command of ['check', 'fix', 'explain']) {
       const result = await run(command, path);
-      expectTold(result, 3, /^error: cannot read "/);
+      expectReported(result, 3, /^error: cannot read "/);
       expect(result.err).toContain(message);
     }
-    expectTold(await run('diff', path, 'hotfix.json'), 3, 'cannot read');
+    expectReported(await run('diff', path, 'hotfix.json'), 3, 'cannot read');
   });
 
   it('for a folder instead of a file', async () => {
@@ -32,9 +32,9 @@ describe('work that cannot be done ends with 3', () => {
       ['diff', 'folder', 'folder'],
       ['check', '--baked-from=folder', 'x'],
     ]) {
-      expectTold(await run(...args), 3, 'cannot read "folder": is a folder');
+      expectReported(await run(...args), 3, 'cannot read "folder": is a folder');
     }
-    expectTold(
+    expectReported(
       await run('check', '--baseline=folder'),
       3,
       '"folder" is a folder, neither a file nor a git revision (this folder is not in a git repository)',
@@ -44,8 +44,8 @@ describe('work that cannot be done ends with 3', () => {
   it.skipIf(onWindows)('for a symbolic link to nothing, and for one to itself', async () => {
     symlinkSync('nowhere.json', workspace.path('broken-hotfix.json'));
     symlinkSync('circle-hotfix.json', workspace.path('circle-hotfix.json'));
-    expectTold(await run('check', 'broken-hotfix.json'), 3, 'broken symbolic link');
-    expectTold(await run('check', 'circle-hotfix.json'), 3, 'circular symbolic links');
+    expectReported(await run('check', 'broken-hotfix.json'), 3, 'broken symbolic link');
+    expectReported(await run('check', 'circle-hotfix.json'), 3, 'circular symbolic links');
     const { status, err } = await run('check', '.');
     expect([status, err.match(/ is a symbolic link and was skipped$/gm)?.length]).toEqual([0, 2]);
     expect(err).toContain('no config found');
@@ -58,13 +58,13 @@ describe('work that cannot be done ends with 3', () => {
     workspace.write('c-hotfix.json', mismatch);
     chmodSync(workspace.path('b-hotfix.json'), 0);
     const result = await workspace.runUnprivileged('check', '--format=json', today);
-    expectTold(result, 3, 'cannot read "b-hotfix.json": permission denied');
+    expectReported(result, 3, 'cannot read "b-hotfix.json": permission denied');
     expect(JSON.parse(result.out)).toMatchObject([
       { file: 'a-hotfix.json' },
       { file: 'c-hotfix.json' },
       { file: 'b-hotfix.json', ruleId: 'unreadable-file' },
     ]);
-    expectTold(await workspace.runUnprivileged('explain', 'b-hotfix.json'), 3, 'permission denied');
+    expectReported(await workspace.runUnprivileged('explain', 'b-hotfix.json'), 3, 'permission denied');
   });
 
   it.skipIf(onWindows)('for a folder without read permission, and checks the others', async () => {
@@ -73,21 +73,21 @@ describe('work that cannot be done ends with 3', () => {
     workspace.write('shut/hotfix.json', mismatch);
     chmodSync(workspace.path('shut'), 0);
     const result = await workspace.runUnprivileged('check', today);
-    expectTold(result, 3, 'cannot read "shut": permission denied');
+    expectReported(result, 3, 'cannot read "shut": permission denied');
     expect(result.out).toMatch(/^open\/hotfix\.json:1:31: error/);
   });
 
   it.skipIf(onWindows)('for a project file that is a named pipe', async () => {
     workspace.write('hotfix.json', clean);
     execFileSync('mkfifo', [workspace.path('.hotfixrc.json')]);
-    expectTold(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": not a regular file');
+    expectReported(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": not a regular file');
   });
 
   it.skipIf(onWindows)('for a project file that one may not read', async () => {
     workspace.write('hotfix.json', clean);
     workspace.write('.hotfixrc.json', '{}');
     chmodSync(workspace.path('.hotfixrc.json'), 0);
-    expectTold(
+    expectReported(
       await workspace.runUnprivileged('check', today),
       3,
       /cannot read ".*\.hotfixrc\.json": permission/,
@@ -104,7 +104,7 @@ describe('work that cannot be done ends with 3', () => {
       chmodSync(workspace.path('open'), 0o777);
       chmodSync(workspace.path('open/hotfix.json'), 0o444);
       const result = await workspace.runUnprivileged('fix', 'shut', 'open');
-      expectTold(
+      expectReported(
         result,
         3,
         /cannot write "shut\/hotfix\.json": permission denied.*cannot write "open\/hotfix\.json"/s,
@@ -121,14 +121,18 @@ describe('work that cannot be done ends with 3', () => {
     workspace.write('hotfix.json', mismatch);
     workspace.git('init', '--quiet');
     const env = { PATH: workspace.path('nowhere') };
-    expectTold(
+    expectReported(
       await workspace.runWith({ env }, 'check', '--baseline=HEAD'),
       3,
       'git is not installed\nhint: install git, or name a file',
     );
-    expectTold(await workspace.runWith({ env }, 'diff', 'HEAD:a', 'hotfix.json'), 3, 'git is not installed');
+    expectReported(
+      await workspace.runWith({ env }, 'diff', 'HEAD:a', 'hotfix.json'),
+      3,
+      'git is not installed',
+    );
     // Paths are read, but not searched for configs.
-    expectTold(
+    expectReported(
       await workspace.runWith({ env }, 'check', today),
       1,
       /warning: checking git-ignored files too: git is not installed/,
@@ -139,7 +143,7 @@ describe('work that cannot be done ends with 3', () => {
     if (process.platform !== 'linux') return context.skip('/dev/full is of Linux');
     workspace.write('hotfix.json', mismatch);
     for (const command of ['check', 'rules', 'explain hotfix.json', 'diff hotfix.json /dev/null', '--help']) {
-      expectTold(
+      expectReported(
         await workspace.shell(`hotfix-config ${command} > /dev/full`),
         3,
         'cannot write to standard output: no space left',
@@ -150,13 +154,13 @@ describe('work that cannot be done ends with 3', () => {
   it.skipIf(onWindows)('where the working directory was deleted', async () => {
     const line = 'mkdir gone && cd gone && rmdir ../gone && hotfix-config';
     for (const command of ['check', 'check hotfix.json', 'fix -', 'explain x', 'diff x y']) {
-      expectTold(await workspace.shell(`${line} ${command}`), 3, 'the working directory does not exist');
+      expectReported(await workspace.shell(`${line} ${command}`), 3, 'the working directory does not exist');
     }
     expect((await workspace.shell(`${line} rules`)).status).toBe(0);
   });
 
   it.skipIf(onWindows)('where standard input is a folder', async () => {
-    expectTold(
+    expectReported(
       await workspace.shell('hotfix-config check - < .'),
       3,
       'cannot read standard input: is a folder',
@@ -176,7 +180,7 @@ describe('unusual files are not a failure', () => {
     workspace.write('hotfix.json', content);
     const result = await run('check', '--format=json', today);
     expect(JSON.parse(result.out)).toMatchObject([{ ruleId: rule }]);
-    expectTold(result, status, /^$/);
+    expectReported(result, status, /^$/);
   });
 
   it.skipIf(onWindows)('standard input that is closed is an empty config', async () => {
@@ -207,18 +211,18 @@ describe('unusual files are not a failure', () => {
     rmSync(workspace.path('b'), { recursive: true });
     workspace.write('b', 'a file by now');
     const result = await run('check', '--format=json', today);
-    expectTold(result, 1, /^$/);
+    expectReported(result, 1, /^$/);
     expect(JSON.parse(result.out)).toMatchObject([{ file: 'c/hotfix.json' }]);
   });
 
   it('an invalid version gives a warning, except with explain', async () => {
     workspace.write('hotfix.json', clean);
-    expectTold(
+    expectReported(
       await run('check', today, '--baked=dev', 'hotfix.json'),
       0,
       '--baked "dev" is ignored: not a version such as "202604.01.0"',
     );
-    expectTold(await run('explain', '--baked=dev', 'hotfix.json'), 0, /^$/);
+    expectReported(await run('explain', '--baked=dev', 'hotfix.json'), 0, /^$/);
   });
 
   it('a rule of every id can be set', async () => {

@@ -99,7 +99,7 @@ describe('check --format markdown', () => {
     expect(out.split('\n').map((line) => line.replace(/ \|[^|]*\|$/, ''))).toEqual([
       '1 error, 2 warnings in 2 files.',
       '',
-      '| level | place | rule',
+      '| level | position | rule',
       '| --- | --- | ---',
       '| **error** | `deploy/a-hotfix.json:3:31` | base-mismatch',
       '| warning | `deploy/a-hotfix.json:2:3` | shadowed-version',

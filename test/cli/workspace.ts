@@ -159,7 +159,7 @@ export const clean = '{ "hotfixes": { "202604.01": "202604.01.3" } }\n';
 export const today = '--today=2026-07-01';
 
 /** Any error: one line that describes it, and no stack trace. */
-export function expectTold(
+export function expectReported(
   { status, out, err }: CliResult,
   expected: number,
   message: string | RegExp,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean, expectTold, mismatch, today, Workspace } from './workspace.ts';
+import { clean, expectReported, mismatch, today, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 const { run } = workspace;
@@ -36,7 +36,7 @@ describe('wrong usage ends with 2', () => {
     workspace.write('hotfix.json', clean);
     workspace.write('list.json', '{ "versions": [] }');
     const result = await run(...args);
-    expectTold(result, 2, new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    expectReported(result, 2, new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
     expect(result.out).toBe('');
   });
 
@@ -102,7 +102,7 @@ describe('wrong usage ends with 2', () => {
     workspace.write('hotfix.json', mismatch);
     workspace.write('.hotfixrc.json', '{ "rule": {} }');
     for (const args of [['fix'], ['explain', 'hotfix.json'], ['diff', 'hotfix.json', 'hotfix.json']]) {
-      expectTold(await run(...args), 2, 'Unknown setting "rule".');
+      expectReported(await run(...args), 2, 'Unknown setting "rule".');
     }
     expect(workspace.read('hotfix.json')).toBe(mismatch);
   });

@@ -9,7 +9,7 @@ async function main([id, ...rest]: readonly string[]): Promise<void> {
 
 1. Fill in what says TODO, the check and the example: the carets mark what the rule finds.
 2. Move its line in index.ts to where it belongs in the documentation.
-3. Add its text to the table in test/rules/messages.test.ts.
+3. Add each message to a table in test/rules/message-texts*.ts.
 4. npm run generate && npm run test:unit`);
 }
 

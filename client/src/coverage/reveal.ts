@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PlainRange } from '../../../server/src/coverage-types.ts';
+import type { LineRange } from '../../../server/src/coverage-types.ts';
 import type { Coverage } from '../../../server/src/protocol.ts';
 
 /** The editors that show a document, the active one first. */
@@ -27,7 +27,7 @@ export function baseAtCursor({ uri, bases }: Coverage): string | null {
 }
 
 /** Moves the cursor to a range and reveals it. The focus stays in the picture. */
-export async function lookAt(uri: string, range: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+export async function lookAt(uri: string, range: LineRange, avoid: ViewColumn | undefined): Promise<void> {
   const editors = editorsOf(uri);
   if (editors.length === 0) await show(uri, range, avoid, true);
   for (const editor of editors) {
@@ -38,13 +38,13 @@ export async function lookAt(uri: string, range: PlainRange, avoid: ViewColumn |
 }
 
 /** Moves the focus to a range, in an editor that is not in the column of the picture. */
-export function goTo(uri: string, range: PlainRange, avoid: ViewColumn | undefined): Promise<void> {
+export function goTo(uri: string, range: LineRange, avoid: ViewColumn | undefined): Promise<void> {
   return show(uri, range, avoid, false);
 }
 
 async function show(
   uri: string,
-  range: PlainRange,
+  range: LineRange,
   avoid: ViewColumn | undefined,
   preserveFocus: boolean,
 ): Promise<void> {
@@ -55,6 +55,6 @@ async function show(
   await window.showTextDocument(document, { viewColumn, selection, preserveFocus });
 }
 
-function toRange({ start, end }: PlainRange): Range {
+function toRange({ start, end }: LineRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

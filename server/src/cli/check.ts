@@ -23,6 +23,7 @@ import { type OutputFlags, Outputs } from './outputs.ts';
 import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
+import { atPosition } from './records.ts';
 import { namesFor } from './standard-input.ts';
 import {
   asBroken,
@@ -104,9 +105,9 @@ export async function check(
     for (const file of input) run.payloads.given(file, await terminal.input());
     const status = await run.over(files, unread);
     const isWhole = baseline && run.foundAllLosses && (flags.exclude ?? []).length === 0;
-    for (const { file, place, why } of isWhole ? projects.unusedLosses(run.accepted) : [])
+    for (const { file, position, why } of isWhole ? projects.unusedLosses(run.accepted) : [])
       if (isBelowOne(file, paths, terminal))
-        warn(terminal, `${shown(file, terminal)}:${place.line}:${place.column}: ${why}`, 'remove the entry');
+        warn(terminal, atPosition(shown(file, terminal), position, why), 'remove the entry');
     return status;
   } finally {
     baseline?.close();

@@ -16,7 +16,7 @@ import { pathOf } from '../service/uri.ts';
 import { refuseTooLarge } from './content.ts';
 import { refuseUnreadable } from './files.ts';
 import { gitRecords } from './git-records.ts';
-import { placed, Records, uriOf } from './records.ts';
+import { atPosition, Records, uriOf } from './records.ts';
 import { repositoryAbove } from './repositories.ts';
 import { ruleNamed } from './rules.ts';
 import { BrokenProject, CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
@@ -122,13 +122,13 @@ export class Projects {
   }
 
   /** The accepted losses of the project files that accept nothing. */
-  unusedLosses(lost: AcceptedBases): { file: string; place: LineColumn; why: string }[] {
+  unusedLosses(lost: AcceptedBases): { file: string; position: LineColumn; why: string }[] {
     return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
       const lines = new LineIndex(text);
       const unused = unusedLosses({ text, acceptedLosses }, lost.get(acceptedLosses) ?? new Set());
       return unused.map(({ start, why }) => ({
         file: fileURLToPath(uri),
-        place: lines.position(start),
+        position: lines.position(start),
         why,
       }));
     });
@@ -186,7 +186,7 @@ export class Projects {
     if (!project || !problem) return project;
     const position = new LineIndex(project.text).position(problem.start);
     const path = fileURLToPath(project.uri);
-    const broken = this.broken.get(path) ?? new BrokenProject(placed(path, position, problem.message));
+    const broken = this.broken.get(path) ?? new BrokenProject(atPosition(path, position, problem.message));
     this.broken.set(path, broken);
     throw broken;
   }

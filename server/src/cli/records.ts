@@ -37,7 +37,7 @@ export class Records {
     if (inGit && repositoryAbove(this.terminal.cwd) !== undefined) return this.recordInGit(file, inGit);
     const text = decodeUtf8(await bytesOf(file, this.terminal));
     const { baked, problem } = await readRecord(pathToFileURL(file).toString(), text);
-    if (problem) throw new WrongUsage(placed(file, problem, problem.message));
+    if (problem) throw new WrongUsage(atPosition(file, problem, problem.message));
     return baked;
   }
 
@@ -50,7 +50,7 @@ export class Records {
       uriOf(this.terminal.cwd),
       inGit,
     );
-    if (problem !== undefined && position) throw new WrongUsage(placed(file, position, problem));
+    if (problem !== undefined && position) throw new WrongUsage(atPosition(file, position, problem));
     if (problem !== undefined)
       throw new CannotWork(
         `cannot read --baked-from ${quote(file)}: ${problem}`,
@@ -103,13 +103,13 @@ export class Records {
     const { recordProblemsIn } = await import('../service/settings/project.ts');
     const lines = new LineIndex(project.text);
     for (const { start, message } of recordProblemsIn(project.text, problems))
-      warn(this.terminal, placed(fileURLToPath(project.uri), lines.position(start), message));
+      warn(this.terminal, atPosition(fileURLToPath(project.uri), lines.position(start), message));
     return baked;
   }
 }
 
-/** A message about a place in a file. */
-export function placed(path: string, { line, column }: LineColumn, message: string): string {
+/** A message about a position in a file. */
+export function atPosition(path: string, { line, column }: LineColumn, message: string): string {
   return `${path}:${line}:${column}: ${message}`;
 }
 

@@ -81,13 +81,13 @@ function lossOf(
     ({ had, has }) => reaches(had) && reaches(has) && isLower(has.resolved, had.resolved),
   );
   // All scripts are delivered together, so the version that enables them does not matter.
-  const loser = lost ?? (what === 'binary' ? lowered : undefined);
+  const changed = lost ?? (what === 'binary' ? lowered : undefined);
   return (
-    loser && {
+    changed && {
       ...of,
-      before: loser.had.resolved,
+      before: changed.had.resolved,
       after: lowered?.has.resolved,
-      installsAny: loser.had.reason.code === 'installs-any',
+      installsAny: changed.had.reason.code === 'installs-any',
     }
   );
 }

@@ -1,12 +1,16 @@
-import type {
-  LiteralNode,
-  NullNode,
-  ObjectNode,
-  StringNode,
-  SyntaxFault,
-  SyntaxFaultCode,
+import {
+  type ArrayNode,
+  type ConfigSource,
+  configSource,
+  type LiteralNode,
+  type NullNode,
+  type ObjectNode,
+  type Property,
+  type StringNode,
+  type SyntaxFault,
+  type SyntaxFaultCode,
+  type SyntaxNode,
 } from './source.ts';
-import { type ArrayNode, type ConfigSource, configSource, type Property, type SyntaxNode } from './source.ts';
 import { isBlank } from './white-space.ts';
 
 /** Go's decoder refuses a deeper value. */
@@ -86,13 +90,13 @@ class StrictReader {
         }
         if ('items' in parent) parent.items.push(node);
         else parent.properties.push({ key: parent.key, value: node });
-        node = this.readBehind(parent);
+        node = this.readAfterValue(parent);
       }
     }
   }
 
   /** Reads what follows a value: a comma, or the end of its parent, which is then a complete value. */
-  private readBehind(parent: OpenObject | OpenArray): ObjectNode | ArrayNode | undefined {
+  private readAfterValue(parent: OpenObject | OpenArray): ObjectNode | ArrayNode | undefined {
     const char = this.peek();
     if (char === Char.Comma) {
       this.at++;

@@ -4,8 +4,8 @@ import type { ConfigSource, Entry, Field, SyntaxNode } from './source.ts';
 
 /** A duplicate key or field that a node ignores. */
 export interface Repeat {
-  readonly loser: Entry;
-  readonly winner: Entry;
+  readonly ignored: Entry;
+  readonly used: Entry;
   readonly siblings: readonly Entry[];
   /** Both are in the same object. */
   readonly sameObject: boolean;
@@ -17,8 +17,8 @@ export function repeatsIn(source: ConfigSource): Repeat[] {
 
 /** The values that no node sees: those of ignored repeats, and all values in a map that a later null empties. */
 export function ignoredValues(repeats: readonly Repeat[]): ReadonlySet<SyntaxNode> {
-  const inside = ({ loser }: Repeat) => ('entries' in loser ? (loser as Field).entries : []);
-  return new Set(repeats.flatMap((repeat) => [repeat.loser, ...inside(repeat)]).map(({ value }) => value));
+  const inside = ({ ignored }: Repeat) => ('entries' in ignored ? (ignored as Field).entries : []);
+  return new Set(repeats.flatMap((repeat) => [repeat.ignored, ...inside(repeat)]).map(({ value }) => value));
 }
 
 function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
@@ -26,15 +26,15 @@ function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
   const isNull = ({ value }: Field) => value.kind === 'null';
   const merge = definitionOf(name).repeats === 'merge';
   // A null empties the map, but does not change a text.
-  const winner = merge ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
-  if (!winner) return [];
-  const losers = merge ? all.slice(0, all.indexOf(winner)) : all;
+  const used = merge ? all.findLast(isNull) : (all.findLast((field) => !isNull(field)) ?? all.at(-1));
+  if (!used) return [];
+  const others = merge ? all.slice(0, all.indexOf(used)) : all;
   // A null before all maps empties nothing.
   const [first, second] = all;
-  if (merge && first === winner && second)
-    return [{ loser: first, winner: second, siblings: fields, sameObject: true }];
-  return losers.flatMap((loser) =>
-    loser === winner ? [] : [{ loser, winner, siblings: fields, sameObject: true }],
+  if (merge && first === used && second)
+    return [{ ignored: first, used: second, siblings: fields, sameObject: true }];
+  return others.flatMap((ignored) =>
+    ignored === used ? [] : [{ ignored, used, siblings: fields, sameObject: true }],
   );
 }
 
@@ -50,10 +50,8 @@ function ignoredEntries(source: ConfigSource): Repeat[] {
   const all = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
   const last = new Map(all.map((one) => [one.entry.key.value, one]));
   return all.flatMap(({ entry, entries }) => {
-    const winner = last.get(entry.key.value);
-    if (!winner || winner.entry === entry) return [];
-    return [
-      { loser: entry, winner: winner.entry, siblings: entries, sameObject: winner.entries === entries },
-    ];
+    const used = last.get(entry.key.value);
+    if (!used || used.entry === entry) return [];
+    return [{ ignored: entry, used: used.entry, siblings: entries, sameObject: used.entries === entries }];
   });
 }

@@ -39,17 +39,17 @@ export const duplicateKey = defineRule({
   ],
   check({ analysis, report }) {
     const { source } = analysis;
-    for (const loss of analysis.repeats) {
-      const { loser, winner } = loss;
+    for (const repeat of analysis.repeats) {
+      const { ignored, used } = repeat;
       report({
-        at: keyRange(source, loser.key),
-        messageId: winner.key.start < loser.key.start ? 'null-ignored' : 'ignored',
-        data: { key: loser.key.value },
+        at: keyRange(source, ignored.key),
+        messageId: used.key.start < ignored.key.start ? 'null-ignored' : 'ignored',
+        data: { key: ignored.key.value },
         unnecessary: true,
-        reportedByJsonSupport: jsonSupportSees(loss),
-        related: [{ at: keyRange(source, winner.key), messageId: 'used' }],
+        reportedByJsonSupport: jsonSupportSees(repeat),
+        related: [{ at: keyRange(source, used.key), messageId: 'used' }],
         fixes: () => {
-          const edits = removeProperty(source, loser, loss.siblings);
+          const edits = removeProperty(source, ignored, repeat.siblings);
           if (edits.length === 0) return [];
           return [{ title: 'Remove ignored duplicate', safe: false, edits }];
         },
@@ -63,8 +63,8 @@ export const duplicateKey = defineRule({
         messageId: 'merged',
         data: { key: map.key.value },
         reportedByJsonSupport: jsonSupportSees({
-          loser: first,
-          winner: map,
+          ignored: first,
+          used: map,
           siblings: source.fields,
           sameObject: true,
         }),
@@ -75,6 +75,6 @@ export const duplicateKey = defineRule({
 });
 
 /** JSON support warns about identical keys in one object. */
-function jsonSupportSees({ loser, winner, sameObject }: Repeat): JsonLanguage[] {
-  return sameObject && loser.key.value === winner.key.value ? ['json', 'jsonc'] : [];
+function jsonSupportSees({ ignored, used, sameObject }: Repeat): JsonLanguage[] {
+  return sameObject && ignored.key.value === used.key.value ? ['json', 'jsonc'] : [];
 }

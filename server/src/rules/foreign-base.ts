@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts';
 export const foreignBase = defineRule({
   id: 'foreign-base',
   level: 'error',
-  summary: 'on an official branch, a hotfix that reaches no node of the branch',
+  summary: 'a hotfix of an official branch that reaches no node of the branch',
   why: `A branch such as \`official/v20260720\` serves the images of one version, which its \`pkg/agent/datamodel/linux_sig_version.json\`
 names. Nodes of that version use only its own base, with a higher patch. A branch counts as official if that file is there and
 there are no release notes of Linux images. Entries of other bases are a warning, because AgentBaker's own check wants one entry.`,

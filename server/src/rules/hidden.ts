@@ -1,10 +1,10 @@
 import type { Analysis, Entry, SyntaxNode } from '../model/index.ts';
 
-const winners = new WeakMap<Analysis, ReadonlySet<SyntaxNode>>();
+const usedValues = new WeakMap<Analysis, ReadonlySet<SyntaxNode>>();
 
 /** Whether nodes would read an earlier duplicate of a property if this one were renamed or removed. */
 export function hidesAnother(analysis: Analysis, { value }: Pick<Entry, 'value'>): boolean {
-  const known = winners.get(analysis) ?? new Set(analysis.repeats.map(({ winner }) => winner.value));
-  winners.set(analysis, known);
+  const known = usedValues.get(analysis) ?? new Set(analysis.repeats.map(({ used }) => used.value));
+  usedValues.set(analysis, known);
   return known.has(value);
 }

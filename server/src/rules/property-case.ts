@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts';
 export const propertyCase = defineRule({
   id: 'property-case',
   level: 'warning',
-  summary: 'a field name with different upper and lower case',
+  summary: 'a field name in the wrong case, such as `Hotfixes`',
   why: `Nodes ignore case in field names, so \`Hotfixes\` works as \`hotfixes\`. Other tools that read the file do not, and show a different
 rollout.`,
   fix: {

@@ -11,7 +11,8 @@ import { defineRule } from './rule.ts';
 export const scriptsPayload = defineRule({
   id: 'scripts-payload',
   level: 'error',
-  summary: 'in the AgentBaker repository, `scripts_version` without scripts, or scripts without it',
+  summary:
+    '`scripts_version` without scripts in the AgentBaker repository, or scripts without `scripts_version`',
   why: `\`scripts_version\` only enables scripts. The scripts are the payload: a block in \`parts/linux/cloud-init/nodecustomdata.yml\`
 between two marker lines, where \`GetVariableProperty "cloudInitData" "NAME"\` names each of them. One without the other does nothing.
 The rule looks only at \`parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json\`, which is built into images, and at that

@@ -28,8 +28,8 @@ function issues({ file, text, findings }: FileReport): string {
   return findings
     .map((finding) => {
       const { line, column } = lines.position(finding.start);
-      const place = { sourcepath: file, linenumber: String(line), columnnumber: String(column) };
-      return issue({ type: finding.level, ...place, code: finding.ruleId }, finding.message());
+      const position = { sourcepath: file, linenumber: String(line), columnnumber: String(column) };
+      return issue({ type: finding.level, ...position, code: finding.ruleId }, finding.message());
     })
     .join('');
 }

@@ -21,12 +21,12 @@ export function markdownReporter(): Reporter {
       for (const finding of findings) {
         const { line = 1, column = 1 } = lines?.position(finding.start) ?? {};
         const level = finding.level === 'error' ? `**${finding.level}**` : finding.level;
-        const place = codeSpan(`${shortened(file)}:${line}:${column}`).replaceAll('|', '\\|');
+        const position = codeSpan(`${shortened(file)}:${line}:${column}`).replaceAll('|', '\\|');
         rows
           .get(finding.level)
           ?.add(
             () =>
-              `| ${level} | ${place} | ${finding.ruleId} | ${escapeMarkdown(shortened(finding.message(), 500))} |\n`,
+              `| ${level} | ${position} | ${finding.ruleId} | ${escapeMarkdown(shortened(finding.message(), 500))} |\n`,
           );
       }
       return '';
@@ -62,7 +62,7 @@ class Rows {
 function table(all: readonly Rows[]): string {
   const count = all.reduce((sum, rows) => sum + rows.count, 0);
   if (count === 0) return '';
-  let text = '\n| level | place | rule | message |\n| --- | --- | --- | --- |\n';
+  let text = '\n| level | position | rule | message |\n| --- | --- | --- | --- |\n';
   let shown = 0;
   for (const row of all.flatMap((rows) => rows.shown)) {
     if (text.length + row.length > mostCharacters) break;

@@ -4028,6 +4028,10 @@ function canonicalBase(trimmed) {
   const match = /^v?(\d{6})\.(\d{1,2})(?:\.\d*)?$/.exec(trimmed);
   return match ? `${match[1]}.${match[2]?.padStart(2, "0")}` : void 0;
 }
+function dateMeant(trimmed) {
+  const [, year, , month, day2, patch] = datePattern.exec(trimmed) ?? [];
+  return year === void 0 ? void 0 : { base: `${year}${month}.${day2}`, patch };
+}
 function canonicalVersion(trimmed) {
   if (isVersion(trimmed)) return trimmed;
   const loose = parseLoose(trimmed);
@@ -4035,7 +4039,7 @@ function canonicalVersion(trimmed) {
   const text = `${loose.major}.${loose.minor.padStart(2, "0")}.${loose.patch}`;
   return isVersion(text) ? text : void 0;
 }
-var basePattern, versionPattern, loosePattern, largestNumber;
+var basePattern, versionPattern, loosePattern, largestNumber, datePattern;
 var init_version = __esm({
   "server/src/model/version.ts"() {
     "use strict";
@@ -4043,6 +4047,7 @@ var init_version = __esm({
     versionPattern = /^(\d{6}\.\d{2})\.(0|[1-9]\d*)$/;
     loosePattern = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*))?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
     largestNumber = "18446744073709551615";
+    datePattern = /^(?:v(?:0\.)?)?(\d{4})([-/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:\.(0|[1-9]\d*))?$/;
   }
 });
 
@@ -11794,13 +11799,33 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
 });
 
 // server/src/rules/malformed-base.ts
+function repairsOf(analysis, entry, field, date2) {
+  const version4 = versionPropertyOf(entry, field, "entry")?.version;
+  const meant = [date2, version4 && baseOf(version4)].flatMap((base2) => base2 ?? []);
+  const isFree = (base2) => isBase(base2) && !analysis.isListed(base2) && !hidesAnother(analysis, entry);
+  const free = [...new Set(meant)].filter(isFree);
+  return [
+    ...free.map((base2) => ({
+      title: `Change key to ${quote(base2)}`,
+      safe: false,
+      edits: [replace(entry.key, JSON.stringify(base2))]
+    })),
+    ...removal2(analysis, entry, field)
+  ];
+}
+function removal2(analysis, entry, field) {
+  const property3 = versionPropertyOf(entry, field, "entry");
+  return property3 ? removeVersion(analysis, property3) : [];
+}
 var malformedBase;
 var init_malformed_base = __esm({
   "server/src/rules/malformed-base.ts"() {
     "use strict";
     init_model();
     init_edits();
+    init_hidden();
     init_missing_package();
+    init_remove_version();
     init_rule();
     malformedBase = defineRule({
       id: "malformed-base",
@@ -11810,11 +11835,12 @@ var init_malformed_base = __esm({
 not \`202604.01\`, so no node finds such an entry.`,
       fix: {
         safe: "Pads the day, trims white space, or removes a `v` or a patch, unless that base is already listed.",
-        onRequest: "The same change where it would make nodes request a package that does not exist, or make apt and dnf install different ones."
+        onRequest: "The same change where it would make nodes request a package that does not exist, or make apt and dnf install different ones. Uses the base of a date such as `2026-07-29`, or of the version. Removes the entry."
       },
       messages: {
         respelled: "{key} is not a valid base, so nodes never find this entry. Change it to {base}.",
         taken: "{key} is not a valid base, so nodes never find this entry. Another entry is for {base}. Remove one of them.",
+        date: "{key} is a date, not a base (YYYYMM.DD), so nodes never find this entry. Change it to {base}.",
         unknown: "{key} is not a valid base (YYYYMM.DD), so nodes never find this entry. Correct or remove it."
       },
       examples: [
@@ -11827,7 +11853,8 @@ not \`202604.01\`, so no node finds such an entry.`,
         {
           before: `
 { "hotfixes": { "april": "202604.01.3" } }
-                 ^^^^^ malformed-base`
+                 ^^^^^ malformed-base`,
+          after: '{ "hotfixes": { "202604.01": "202604.01.3" } }'
         }
       ],
       skips: "usual",
@@ -11836,12 +11863,22 @@ not \`202604.01\`, so no node finds such an entry.`,
         for (const { entry, field } of seen.entries) {
           const { key } = entry;
           if (isBase(key.value)) continue;
-          const base2 = canonicalBase(trimSpace(key.value));
+          const trimmed = trimSpace(key.value);
+          const base2 = canonicalBase(trimmed);
+          const date2 = dateMeant(trimmed)?.base;
           const range = keyRange(source, key);
           const data3 = { key: key.value };
-          if (!base2) report({ at: range, messageId: "unknown", data: data3 });
+          const repairs = () => repairsOf(analysis, entry, field, date2);
+          if (!base2 && date2 && !analysis.isListed(date2))
+            report({ at: range, messageId: "date", data: { ...data3, base: date2 }, fixes: repairs });
+          else if (!base2) report({ at: range, messageId: "unknown", data: data3, fixes: repairs });
           else if (analysis.keyCountOf(base2) > 1)
-            report({ at: range, messageId: "taken", data: { ...data3, base: base2 } });
+            report({
+              at: range,
+              messageId: "taken",
+              data: { ...data3, base: base2 },
+              fixes: () => removal2(analysis, entry, field)
+            });
           else {
             const title = `Change key to ${quote(base2)}`;
             const fixes = () => {
@@ -11868,6 +11905,13 @@ function malformed(property3) {
   if (role !== "scripts" || fault !== "unpackaged") return fault;
   return baseCompared(property3) ? "loose-scripts" : "scripts-without-base";
 }
+function fromDate(analysis, property3, catalogue) {
+  const date2 = dateMeant(property3.trimmed);
+  const own2 = property3.role === "entry" ? property3.base : void 0;
+  if (!date2 || own2 && own2 !== date2.base) return [];
+  const { base: base2, patch = "0" } = date2;
+  return patch === "0" ? changeToNext(analysis, property3, base2, catalogue) : [changeVersion(analysis, property3, versionFrom(base2, patch))];
+}
 var malformedVersion;
 var init_malformed_version = __esm({
   "server/src/rules/malformed-version.ts"() {
@@ -11887,7 +11931,7 @@ dnf for \`aks-node-controller-VERSION\` without a star. No release has such a pa
 its baked version. \`scripts_version\` names no package: if such a version passes the comparison, nodes apply their scripts.`,
       fix: {
         safe: "Writes the version as releases do: without `v`, with a two-digit day, and without leading zeros in the patch.",
-        onRequest: "The same change where apt and dnf would then install different packages."
+        onRequest: "The same change where apt and dnf would then install different packages. Writes a date such as `2026-07-29.3` as a version."
       },
       messages: {
         incomparable: "{value} is not a valid version (YYYYMM.DD.PATCH). Nodes cannot compare it and do not upgrade. Correct it.",
@@ -11927,7 +11971,8 @@ its baked version. \`scripts_version\` names no package: if such a version passe
             report({
               at,
               messageId: malformed(property3),
-              data: { value, base: property3.base ?? "", pattern }
+              data: { value, base: property3.base ?? "", pattern },
+              fixes: () => fromDate(analysis, property3, catalogue)
             });
         }
       }

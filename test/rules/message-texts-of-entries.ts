@@ -13,6 +13,11 @@ export const entryMessages: readonly Message[] = [
     '"202604.1" is not a valid base, so nodes never find this entry. Another entry is for "202604.01". Remove one of them.',
   ],
   [
+    'malformed-base/date',
+    '{ "hotfixes": { "2026-04-01": "202604.01.3" } }',
+    '"2026-04-01" is a date, not a base (YYYYMM.DD), so nodes never find this entry. Change it to "202604.01".',
+  ],
+  [
     'malformed-base/unknown',
     '{ "hotfixes": { "april": "202604.01.3" } }',
     '"april" is not a valid base (YYYYMM.DD), so nodes never find this entry. Correct or remove it.',

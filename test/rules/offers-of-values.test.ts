@@ -218,9 +218,9 @@ const cases: [rule: string, OfferCase[]][] = [
         offers: ['safe → { "hotfixes": { "202604.01": "202604.01.3" } }'],
       },
       {
-        it: 'nothing if another entry has the base',
+        it: 'only to remove it if another entry has the base',
         text: '{ "hotfixes": { "202604.1": "202604.01.3", "202604.01": "202604.01.3" } }',
-        offers: [],
+        offers: ['→ { "hotfixes": { "202604.01": "202604.01.3" } }'],
       },
     ],
   ],

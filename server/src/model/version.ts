@@ -90,6 +90,15 @@ export function canonicalBase(trimmed: string): Base | undefined {
   return match ? (`${match[1]}.${match[2]?.padStart(2, '0')}` as Base) : undefined;
 }
 
+const datePattern =
+  /^(?:v(?:0\.)?)?(\d{4})([-/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:\.(0|[1-9]\d*))?$/;
+
+/** The base that a date means, such as `2026-07-29` or that of a tag, `v0.20260729.3`; with its patch, if it has one. */
+export function dateMeant(trimmed: string): { base: Base; patch: Digits | undefined } | undefined {
+  const [, year, , month, day, patch] = datePattern.exec(trimmed) ?? [];
+  return year === undefined ? undefined : { base: `${year}${month}.${day}` as Base, patch };
+}
+
 /**
  * The canonical spelling of the version that a node reads from a trimmed text. Undefined if the node reads none, if
  * the patch is missing, and if a pre-release or build part would be lost, because its author may need it.

@@ -1,7 +1,21 @@
-import { canonicalBase, isBase, keyRange, quote, trimSpace, versionPropertyOf } from '../model/index.ts';
+import {
+  type Analysis,
+  baseOf,
+  canonicalBase,
+  dateMeant,
+  type Entry,
+  type Field,
+  isBase,
+  keyRange,
+  quote,
+  trimSpace,
+  versionPropertyOf,
+} from '../model/index.ts';
 import { replace } from './edits.ts';
+import { hidesAnother } from './hidden.ts';
 import { getsWrongPackage } from './missing-package.ts';
-import { defineRule } from './rule.ts';
+import { removeVersion } from './remove-version.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export const malformedBase = defineRule({
   id: 'malformed-base',
@@ -12,12 +26,13 @@ not \`202604.01\`, so no node finds such an entry.`,
   fix: {
     safe: 'Pads the day, trims white space, or removes a `v` or a patch, unless that base is already listed.',
     onRequest:
-      'The same change where it would make nodes request a package that does not exist, or make apt and dnf install different ones.',
+      'The same change where it would make nodes request a package that does not exist, or make apt and dnf install different ones. Uses the base of a date such as `2026-07-29`, or of the version. Removes the entry.',
   },
   messages: {
     respelled: '{key} is not a valid base, so nodes never find this entry. Change it to {base}.',
     taken:
       '{key} is not a valid base, so nodes never find this entry. Another entry is for {base}. Remove one of them.',
+    date: '{key} is a date, not a base (YYYYMM.DD), so nodes never find this entry. Change it to {base}.',
     unknown: '{key} is not a valid base (YYYYMM.DD), so nodes never find this entry. Correct or remove it.',
   },
   examples: [
@@ -31,6 +46,7 @@ not \`202604.01\`, so no node finds such an entry.`,
       before: `
 { "hotfixes": { "april": "202604.01.3" } }
                  ^^^^^ malformed-base`,
+      after: '{ "hotfixes": { "202604.01": "202604.01.3" } }',
     },
   ],
   skips: 'usual',
@@ -39,13 +55,23 @@ not \`202604.01\`, so no node finds such an entry.`,
     for (const { entry, field } of seen.entries) {
       const { key } = entry;
       if (isBase(key.value)) continue;
-      const base = canonicalBase(trimSpace(key.value));
+      const trimmed = trimSpace(key.value);
+      const base = canonicalBase(trimmed);
+      const date = dateMeant(trimmed)?.base;
       const range = keyRange(source, key);
       const data = { key: key.value };
-      if (!base) report({ at: range, messageId: 'unknown', data });
+      const repairs = () => repairsOf(analysis, entry, field, date);
+      if (!base && date && !analysis.isListed(date))
+        report({ at: range, messageId: 'date', data: { ...data, base: date }, fixes: repairs });
+      else if (!base) report({ at: range, messageId: 'unknown', data, fixes: repairs });
       // If two keys mean the same base, only the author knows which entry to keep.
       else if (analysis.keyCountOf(base) > 1)
-        report({ at: range, messageId: 'taken', data: { ...data, base } });
+        report({
+          at: range,
+          messageId: 'taken',
+          data: { ...data, base },
+          fixes: () => removal(analysis, entry, field),
+        });
       else {
         const title = `Change key to ${quote(base)}`;
         const fixes = () => {
@@ -58,3 +84,24 @@ not \`202604.01\`, so no node finds such an entry.`,
     }
   },
 });
+
+/** For a key that is no spelling of a base. Its date or its version says which base is meant. */
+function repairsOf(analysis: Analysis, entry: Entry, field: Field, date: string | undefined): Fix[] {
+  const version = versionPropertyOf(entry, field, 'entry')?.version;
+  const meant = [date, version && baseOf(version)].flatMap((base) => base ?? []);
+  const isFree = (base: string) => isBase(base) && !analysis.isListed(base) && !hidesAnother(analysis, entry);
+  const free = [...new Set(meant)].filter(isFree);
+  return [
+    ...free.map((base) => ({
+      title: `Change key to ${quote(base)}`,
+      safe: false,
+      edits: [replace(entry.key, JSON.stringify(base))],
+    })),
+    ...removal(analysis, entry, field),
+  ];
+}
+
+function removal(analysis: Analysis, entry: Entry, field: Field): Fix[] {
+  const property = versionPropertyOf(entry, field, 'entry');
+  return property ? removeVersion(analysis, property) : [];
+}

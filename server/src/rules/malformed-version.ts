@@ -1,8 +1,16 @@
-import { baseCompared, trimmedValueRange, type VersionProperty } from '../model/index.ts';
+import {
+  type Analysis,
+  baseCompared,
+  type Catalogue,
+  dateMeant,
+  trimmedValueRange,
+  type VersionProperty,
+  versionFrom,
+} from '../model/index.ts';
 import { ambiguityOnceSpelled } from './ambiguous-patch.ts';
-import { changeVersion } from './change-version.ts';
+import { changeToNext, changeVersion } from './change-version.ts';
 import { comparisonOf } from './missing-package.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export const malformedVersion = defineRule({
   id: 'malformed-version',
@@ -14,7 +22,8 @@ dnf for \`aks-node-controller-VERSION\` without a star. No release has such a pa
 its baked version. \`scripts_version\` names no package: if such a version passes the comparison, nodes apply their scripts.`,
   fix: {
     safe: 'Writes the version as releases do: without `v`, with a two-digit day, and without leading zeros in the patch.',
-    onRequest: 'The same change where apt and dnf would then install different packages.',
+    onRequest:
+      'The same change where apt and dnf would then install different packages. Writes a date such as `2026-07-29.3` as a version.',
   },
   messages: {
     incomparable:
@@ -62,6 +71,7 @@ its baked version. \`scripts_version\` names no package: if such a version passe
           at,
           messageId: malformed(property),
           data: { value, base: property.base ?? '', pattern },
+          fixes: () => fromDate(analysis, property, catalogue),
         });
     }
   },
@@ -77,4 +87,15 @@ function malformed(property: VersionProperty) {
   const fault = comparisonOf(trimmed, base);
   if (role !== 'scripts' || fault !== 'unpackaged') return fault;
   return baseCompared(property) ? 'loose-scripts' : 'scripts-without-base';
+}
+
+/** The version that a date of the same base means: without a patch, the next one. */
+function fromDate(analysis: Analysis, property: VersionProperty, catalogue: Catalogue): Fix[] {
+  const date = dateMeant(property.trimmed);
+  const own = property.role === 'entry' ? property.base : undefined;
+  if (!date || (own && own !== date.base)) return [];
+  const { base, patch = '0' } = date;
+  return patch === '0'
+    ? changeToNext(analysis, property, base, catalogue)
+    : [changeVersion(analysis, property, versionFrom(base, patch))];
 }

@@ -7,6 +7,7 @@ const setupFiles = ['test/support/fast-check.ts'];
 /** They count steps of the engine, or its memory, which earlier tests would change. */
 const measuring = [
   'test/cli/nested-settings.test.ts',
+  'test/model/payload-size.test.ts',
   'test/service/linear.test.ts',
   'test/lsp/memory.test.ts',
 ];

@@ -195,11 +195,11 @@ function finalizeIssue(iss, ctx, config2) {
   return full;
 }
 function codePointLength(str) {
-  const units = str.length;
+  const units2 = str.length;
   if (!highSurrogate.test(str))
-    return units;
-  let count = units;
-  for (let i = 0; i < units - 1; i++) {
+    return units2;
+  let count = units2;
+  for (let i = 0; i < units2 - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
       count--;
       i++;
@@ -542,9 +542,9 @@ var init_parse = __esm({
     init_errors();
     init_util();
     _parse = (_Err) => {
-      const fn = (schema, value, _ctx, _params) => {
+      const fn = (schema4, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
+        const result = schema4._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise) {
           throw new $ZodAsyncError();
         }
@@ -559,9 +559,9 @@ var init_parse = __esm({
     };
     parse = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
-      const fn = async (schema, value, _ctx, params) => {
+      const fn = async (schema4, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
+        let result = schema4._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise)
           result = await result;
         if (result.issues.length) {
@@ -574,18 +574,18 @@ var init_parse = __esm({
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value, _ctx) => {
+    _safeParse = (_Err) => (schema4, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result = schema._zod.run({ value, issues: [] }, ctx);
+      const result = schema4._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise) {
         throw new $ZodAsyncError();
       }
       return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    _safeParseAsync = (_Err) => async (schema4, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result = schema._zod.run({ value, issues: [] }, ctx);
+      let result = schema4._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise)
         result = await result;
       return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
@@ -738,8 +738,8 @@ var init_checks = __esm({
       (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
       inst._zod.check = (payload) => {
         const input = payload.value;
-        const units = input.length;
-        const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
+        const units2 = input.length;
+        const length = typeof input === "string" && units2 > def.maximum ? codePointLength(input) : units2;
         if (length <= def.maximum)
           return;
         const origin = getLengthableOrigin(input);
@@ -760,8 +760,8 @@ var init_checks = __esm({
       (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
       inst._zod.check = (payload) => {
         const input = payload.value;
-        const units = input.length;
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        const units2 = input.length;
+        const length = typeof input === "string" && units2 >= def.minimum && units2 < def.minimum * 2 ? codePointLength(input) : units2;
         if (length >= def.minimum)
           return;
         const origin = getLengthableOrigin(input);
@@ -862,7 +862,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse5 = inst._zod.parse;
+  const parse6 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -876,7 +876,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse5(payload, ctx);
+    return parse6(payload, ctx);
   };
 }
 function handleArrayResult(result, final, index) {
@@ -1639,11 +1639,11 @@ var init_registries = __esm({
         this._map = /* @__PURE__ */ new WeakMap();
         this._idmap = /* @__PURE__ */ new Map();
       }
-      add(schema, ..._meta) {
+      add(schema4, ..._meta) {
         const meta3 = _meta[0];
-        this._map.set(schema, meta3);
+        this._map.set(schema4, meta3);
         if (meta3 && typeof meta3 === "object" && "id" in meta3) {
-          this._idmap.set(meta3.id, schema);
+          this._idmap.set(meta3.id, schema4);
         }
         return this;
       }
@@ -1652,26 +1652,26 @@ var init_registries = __esm({
         this._idmap = /* @__PURE__ */ new Map();
         return this;
       }
-      remove(schema) {
-        const meta3 = this._map.get(schema);
+      remove(schema4) {
+        const meta3 = this._map.get(schema4);
         if (meta3 && typeof meta3 === "object" && "id" in meta3) {
           this._idmap.delete(meta3.id);
         }
-        this._map.delete(schema);
+        this._map.delete(schema4);
         return this;
       }
-      get(schema) {
-        const p = schema._zod.parent;
+      get(schema4) {
+        const p = schema4._zod.parent;
         if (p) {
           const pm = { ...this.get(p) ?? {} };
           delete pm.id;
-          const f = { ...pm, ...this._map.get(schema) };
+          const f = { ...pm, ...this._map.get(schema4) };
           return Object.keys(f).length ? f : void 0;
         }
-        return this._map.get(schema);
+        return this._map.get(schema4);
       }
-      has(schema) {
-        return this._map.has(schema);
+      has(schema4) {
+        return this._map.has(schema4);
       }
     };
     (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
@@ -1771,13 +1771,13 @@ function _regex(pattern, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
-  const schema = new Class({
+  const schema4 = new Class({
     type: "custom",
     check: "custom",
     fn,
     ...normalizeParams(_params)
   });
-  return schema;
+  return schema4;
 }
 // @__NO_SIDE_EFFECTS__
 function describe(description) {
@@ -3830,25 +3830,25 @@ function firstFaults(fields2) {
 }
 function* faultsOfField({ name: name2, role, key, value, entries }) {
   if (name2 === void 0) return;
-  const { schema } = definitionOf(name2);
+  const { schema: schema4 } = definitionOf(name2);
   if (role === "entry" && value.kind === "object") {
     for (const entry of entries)
-      if (entry.value.kind !== "string") yield* faultsIn(schema, entry, within(entry.key.value));
+      if (entry.value.kind !== "string") yield* faultsIn(schema4, entry, within(entry.key.value));
   } else if (!role || value.kind !== "string" || shapeOf(name2) !== "text")
-    yield* faultsIn(schema, { key, value });
+    yield* faultsIn(schema4, { key, value });
 }
-function* faultsIn(schema, { key, value }, wrap = same) {
+function* faultsIn(schema4, { key, value }, wrap = same) {
   if (value.kind === "null" || value.kind === "broken") return;
-  const issues2 = schema.safeParse(wrap(samples[value.kind])).error?.issues ?? [];
+  const issues2 = schema4.safeParse(wrap(samples[value.kind])).error?.issues ?? [];
   const wrong = issues2.find(({ code }) => code === "invalid_type");
   if (wrong) {
     const { start, end, kind: found2 } = value;
     yield { start, end, expected: expectedBy(wrong), found: found2, of: key.value };
   } else if (value.kind === "object" && issues2.length === 0) {
     for (const property3 of value.properties)
-      yield* faultsIn(schema, property3, (inner) => wrap(within(property3.key.value)(inner)));
+      yield* faultsIn(schema4, property3, (inner) => wrap(within(property3.key.value)(inner)));
   } else if (value.kind === "array") {
-    for (const item of value.items) yield* faultsIn(schema, { key, value: item }, (inner) => wrap([inner]));
+    for (const item of value.items) yield* faultsIn(schema4, { key, value: item }, (inner) => wrap([inner]));
   }
 }
 function within(key) {
@@ -3880,9 +3880,9 @@ function decodeConfig(source, faults = typeFaults(source)) {
 function decodeField(name2, value, before, text) {
   if (definitionOf(name2).repeats === "replace") return says(value) ? decoded(value, text) : before;
   if (value.kind !== "object") return null;
-  const map = before instanceof Map ? before : /* @__PURE__ */ new Map();
-  for (const { key, value: inner } of value.properties) map.set(key.value, decoded(inner, text));
-  return map;
+  const map2 = before instanceof Map ? before : /* @__PURE__ */ new Map();
+  for (const { key, value: inner } of value.properties) map2.set(key.value, decoded(inner, text));
+  return map2;
 }
 function decoded(value, text) {
   if (value.kind === "string") return value.value;
@@ -4446,10 +4446,10 @@ var init_go_json = __esm({
 
 // server/src/model/fleet/served.ts
 function stage(file, served, how) {
-  const map = servedMap(served, how);
-  if (!map || map.size === 0 && how === "merges") return { text: void 0, served: map };
+  const map2 = servedMap(served, how);
+  if (!map2 || map2.size === 0 && how === "merges") return { text: void 0, served: map2 };
   const kept = how === "merges" ? file : null;
-  return { text: stagedText(kept, map), served: map };
+  return { text: stagedText(kept, map2), served: map2 };
 }
 function readingsServed(unserved, served) {
   const read2 = (how) => {
@@ -4477,9 +4477,9 @@ function configIn(text) {
   const read2 = readStrict(text);
   return "fields" in read2 ? decodeConfig(read2) : null;
 }
-function stagedText(kept, map) {
+function stagedText(kept, map2) {
   const field = (name2, value) => value ? [`${goJson(name2)}:${goJson(value)}`] : [];
-  const entries = [...map].sort(([a], [b]) => byBytes(a, b)).map(([key, value]) => `${goJson(key)}:${goJson(value)}`);
+  const entries = [...map2].sort(([a], [b]) => byBytes(a, b)).map(([key, value]) => `${goJson(key)}:${goJson(value)}`);
   const fields2 = [
     ...field(fieldWith.pointer, kept?.version),
     ...field(fieldWith.scripts, kept?.scripts_version),
@@ -4545,12 +4545,12 @@ function ignoredValues(repeats) {
 function ignoredFields({ fields: fields2 }, name2) {
   const all = fields2.filter((field) => field.name === name2);
   const isNull = ({ value }) => value.kind === "null";
-  const merge3 = definitionOf(name2).repeats === "merge";
-  const used = merge3 ? all.findLast(isNull) : all.findLast((field) => !isNull(field)) ?? all.at(-1);
+  const merge4 = definitionOf(name2).repeats === "merge";
+  const used = merge4 ? all.findLast(isNull) : all.findLast((field) => !isNull(field)) ?? all.at(-1);
   if (!used) return [];
-  const others = merge3 ? all.slice(0, all.indexOf(used)) : all;
+  const others = merge4 ? all.slice(0, all.indexOf(used)) : all;
   const [first, second] = all;
-  if (merge3 && first === used && second)
+  if (merge4 && first === used && second)
     return [{ ignored: first, used: second, siblings: fields2, sameObject: true }];
   return others.flatMap(
     (ignored2) => ignored2 === used ? [] : [{ ignored: ignored2, used, siblings: fields2, sameObject: true }]
@@ -5108,13 +5108,13 @@ var init_record = __esm({
         this.systems = new Map(
           Object.entries(data3.images).map(([image, os]) => [image, parseOperatingSystem(os)])
         );
-        const sets = data3.sets.map((set) => readNumbers(set).map((number2) => valueAt(images, number2)));
+        const sets = data3.sets.map((set2) => readNumbers(set2).map((number2) => valueAt(images, number2)));
         this.versions = Object.entries(data3.versions).map(([version4, text]) => {
-          const [generation = "", set = ""] = text.split(" ");
+          const [generation = "", set2 = ""] = text.split(" ");
           return {
             version: asVersion(version4),
             generation: asGeneration(generation),
-            images: valueAt(sets, set),
+            images: valueAt(sets, set2),
             records: []
           };
         });
@@ -5877,19 +5877,19 @@ function outcome(readings, baked, { generation, system }) {
   const decision = decide(readings, baked, generation);
   return { decision, ...installed(decision, system) };
 }
-function installed({ binary: binary2 }, system) {
-  if (binary2.asks === null) return { installs: false, reason: binary2.reason };
+function installed({ binary: binary3 }, system) {
+  if (binary3.asks === null) return { installs: false, reason: binary3.reason };
   const reason = installerOf(system);
   return { installs: reason.installs, reason };
 }
 function decide(readings, baked, generation) {
   const traits = traitsOf(generation);
   const config2 = readings.by(generation);
-  const binary2 = binaryDecision(traits.binary, config2, baked);
+  const binary3 = binaryDecision(traits.binary, config2, baked);
   return {
     generation,
-    binary: binary2,
-    scripts: scriptsDecision(traits.scripts, config2, baked, binary2.asks),
+    binary: binary3,
+    scripts: scriptsDecision(traits.scripts, config2, baked, binary3.asks),
     fails: config2 === null && traits.failsOnUnreadable
   };
 }
@@ -6051,11 +6051,11 @@ function obstacleTo({ generation, images }, role, catalogue) {
   return images.length > 0 && images.every(isUnable) ? "cannot-install" : void 0;
 }
 function controllerObstacle(generation, role) {
-  const { binary: binary2, scripts: scripts2 } = traitsOf(generation);
+  const { binary: binary3, scripts: scripts2 } = traitsOf(generation);
   if (role === "scripts") return scripts2 === "never" ? "no-code" : void 0;
-  if (binary2 === "never-reads") return "no-code";
-  if (binary2 === "reports-dev") return "cannot-compare";
-  return binary2 === "installs-any" && role === "entry" ? "no-map" : void 0;
+  if (binary3 === "never-reads") return "no-code";
+  if (binary3 === "reports-dev") return "cannot-compare";
+  return binary3 === "installs-any" && role === "entry" ? "no-map" : void 0;
 }
 var init_obstacle = __esm({
   "server/src/model/fleet/obstacle.ts"() {
@@ -6221,10 +6221,10 @@ var init_taken = __esm({
 
 // server/src/model/loss.ts
 function lossesBetween(before, after, catalogue, counts = () => true) {
-  const lost = ["binary", "scripts"].flatMap(
+  const lost2 = ["binary", "scripts"].flatMap(
     (what) => basesOf(what, before).filter(counts).flatMap((base2) => lossOf({ what, base: base2 }, before, after, catalogue) ?? [])
   );
-  return lost.some(({ what }) => what === "binary") ? lost : [...lossesOfAny(before, after, catalogue).filter(({ base: base2 }) => counts(base2)), ...lost];
+  return lost2.some(({ what }) => what === "binary") ? lost2 : [...lossesOfAny(before, after, catalogue).filter(({ base: base2 }) => counts(base2)), ...lost2];
 }
 function lossesOfAny(before, after, catalogue) {
   const own2 = basesOf("binary", before);
@@ -6239,15 +6239,15 @@ function lossesOfAny(before, after, catalogue) {
 }
 function lossOf(of, before, after, catalogue) {
   const { what, base: base2 } = of;
-  const pairs = bakedIn(base2, catalogue).map((version4) => ({
+  const pairs2 = bakedIn(base2, catalogue).map((version4) => ({
     had: effectOf(before, version4, what, catalogue),
     has: effectOf(after, version4, what, catalogue)
   }));
-  const lost = pairs.find(({ had, has }) => reaches(had) && !reaches(has));
-  const lowered = pairs.find(
+  const lost2 = pairs2.find(({ had, has }) => reaches(had) && !reaches(has));
+  const lowered = pairs2.find(
     ({ had, has }) => reaches(had) && reaches(has) && isLower(has.resolved, had.resolved)
   );
-  const changed2 = lost ?? (what === "binary" ? lowered : void 0);
+  const changed2 = lost2 ?? (what === "binary" ? lowered : void 0);
   return changed2 && {
     ...of,
     before: changed2.had.resolved,
@@ -6945,15 +6945,15 @@ async function git(cwd, ...words) {
     timeout: timeLimit(),
     killSignal: "SIGKILL"
   };
-  return new Promise((resolve19) => {
+  return new Promise((resolve20) => {
     let pipe;
     const child = execFile(program3, [...hardened, ...words], options2, (error, out, bytes) => {
       clearTimeout(late);
       const err = bytes.toString("utf8");
-      if (error === null) resolve19({ ok: true, status: 0, out, err });
+      if (error === null) resolve20({ ok: true, status: 0, out, err });
       else {
         const status = typeof error.code === "number" ? error.code : void 0;
-        resolve19({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
+        resolve20({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
       }
     });
     const late = setTimeout(async () => {
@@ -6968,12 +6968,12 @@ async function filesConfigured(program3, { cwd, env }) {
   const { execFile } = await import("node:child_process");
   const asked3 = ["config", "--null", "--path", "--get-regexp", "^core\\.(excludesfile|attributesfile)$"];
   const options2 = { cwd, env, timeout: 1e3, killSignal: "SIGKILL" };
-  return new Promise((resolve19) => {
+  return new Promise((resolve20) => {
     execFile(
       program3,
       [...hardened, ...asked3],
       options2,
-      (_, out) => resolve19(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
+      (_, out) => resolve20(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
     );
   });
 }
@@ -10855,8 +10855,8 @@ function removeOnly(text, { start, end }) {
   if (kept.trim() !== "") return replace(all, kept.trimStart());
   const spread = withWhiteSpaceAround(text, all);
   if (text[spread.start - 1] === "{" && text[spread.end] === "}") return replace(spread, "");
-  const blanks = blanksBeforeComment(text, all.end) ?? 0;
-  return replace(wholeLine(text, all) ?? { start, end: all.end + blanks }, "");
+  const blanks2 = blanksBeforeComment(text, all.end) ?? 0;
+  return replace(wholeLine(text, all) ?? { start, end: all.end + blanks2 }, "");
 }
 function withoutComma(between) {
   const comma = nextComma(between, 0);
@@ -10958,15 +10958,15 @@ var init_duplicate_key = __esm({
           });
         }
         const maps = mergedMaps(source);
-        for (const [i, map] of maps.slice(1).entries()) {
-          const first = maps[i] ?? map;
+        for (const [i, map2] of maps.slice(1).entries()) {
+          const first = maps[i] ?? map2;
           report({
-            at: keyRange(source, map.key),
+            at: keyRange(source, map2.key),
             messageId: "merged",
-            data: { key: map.key.value },
+            data: { key: map2.key.value },
             reportedByJsonSupport: jsonSupportSees({
               ignored: first,
-              used: map,
+              used: map2,
               siblings: source.fields,
               sameObject: true
             }),
@@ -11147,12 +11147,12 @@ function binaryPath(analysis, { base: base2, installsAny }) {
   if (installsAny) return analysis.hasEntries ? void 0 : fieldPath(analysis, "pointer");
   if (analysis.isListed(base2) && !analysis.config?.hotfixes?.has(base2)) return void 0;
   const maps = analysis.source.fields.filter(({ role }) => role === "entry");
-  const [map] = maps;
-  if (maps.length > 1 || map && map.value.kind !== "object") return void 0;
+  const [map2] = maps;
+  if (maps.length > 1 || map2 && map2.value.kind !== "object") return void 0;
   const legacy = analysis.versionProperties.find(
     (property3) => property3.role === "pointer" && property3.trimmed !== ""
   );
-  if (analysis.hasEntries || !legacy) return [map?.key.value ?? fieldWith.entry, base2];
+  if (analysis.hasEntries || !legacy) return [map2?.key.value ?? fieldWith.entry, base2];
   return legacy.version?.startsWith(`${base2}.`) ? fieldPath(analysis, "pointer") : void 0;
 }
 function fieldPath({ source }, role) {
@@ -11258,8 +11258,8 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
         const isSupported = (base2) => today <= untilIn(context, base2);
         const losses = lossesAgainst(baseline, context, isSupported);
         if (!analysis.config) {
-          const lost = [...new Set(losses.map(({ base: base2 }) => base2))].filter((base2) => !acceptedFor(base2));
-          const [first, ...others] = lost;
+          const lost2 = [...new Set(losses.map(({ base: base2 }) => base2))].filter((base2) => !acceptedFor(base2));
+          const [first, ...others] = lost2;
           const [at = { start: 0, end: 1 }] = [...analysis.source.faults, ...analysis.typeFaults];
           const more = others.length;
           if (first)
@@ -11347,10 +11347,10 @@ there are no release notes of Linux images. Entries of other bases are a warning
               fixes: () => changeToNext(analysis, property3, base2, catalogue)
             });
         }
-        const map = analysis.source.fields.findLast(({ role }) => role === "entry");
-        if (map && analysis.hasEntries && !analysis.isListed(base2))
+        const map2 = analysis.source.fields.findLast(({ role }) => role === "entry");
+        if (map2 && analysis.hasEntries && !analysis.isListed(base2))
           report({
-            at: { start: map.key.start, end: map.key.end },
+            at: { start: map2.key.start, end: map2.key.end },
             messageId: "missing-entry",
             data: { base: base2, served }
           });
@@ -12360,26 +12360,26 @@ function moveVersionIntoMap(analysis) {
   const versions = source.fields.filter(({ role }) => role === "pointer");
   const maps = source.fields.filter(({ role }) => role === "entry");
   const property3 = analysis.versionProperties.find((candidate) => candidate.role === "pointer");
-  const [map] = maps;
+  const [map2] = maps;
   if (!property3?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
     return void 0;
   const { version: version4 } = property3;
   const base2 = baseOf(version4);
-  if (map && (map.value.kind !== "object" || analysis.isListed(base2))) return void 0;
-  const edits = map ? [intoMap(source.text, map, property3.field, version4)] : [replace(propertyRange(property3), newMap(source.text, property3.field, version4))];
+  if (map2 && (map2.value.kind !== "object" || analysis.isListed(base2))) return void 0;
+  const edits = map2 ? [intoMap(source.text, map2, property3.field, version4)] : [replace(propertyRange(property3), newMap(source.text, property3.field, version4))];
   return { title: `Move "version" into "hotfixes" as base ${quote(base2)}`, edits };
 }
-function intoMap(text, map, field, version4) {
+function intoMap(text, map2, field, version4) {
   const base2 = baseOf(version4);
-  return editBetween(text, movedIntoMap(text, map.key.value, field.key.value, base2, version4));
+  return editBetween(text, movedIntoMap(text, map2.key.value, field.key.value, base2, version4));
 }
-function movedIntoMap(text, map, field, base2, version4) {
+function movedIntoMap(text, map2, field, base2, version4) {
   const options2 = {
     formattingOptions: formattingOf(text),
     // A new map takes the place of the field.
     getInsertionIndex: (keys) => keys.includes(field) ? keys.indexOf(field) : keys.filter((key) => key < base2).length
   };
-  const listed2 = applyEdits(text, modify(text, [map, base2], version4, options2));
+  const listed2 = applyEdits(text, modify(text, [map2, base2], version4, options2));
   return applyEdits(listed2, modify(listed2, [field], void 0, options2));
 }
 function newMap(text, { key }, version4) {
@@ -12437,8 +12437,8 @@ all nodes ignore \`version\`, even those whose base is not listed. The oldest co
       skips: "usual",
       check({ analysis, catalogue, seen, report }) {
         const { source } = analysis;
-        const map = mergedMaps(source).find(({ entries }) => entries.length > 0);
-        if (!map) return;
+        const map2 = mergedMaps(source).find(({ entries }) => entries.length > 0);
+        if (!map2) return;
         for (const property3 of seen.versionProperties) {
           if (property3.role !== "pointer" || property3.spelling === "empty-value") continue;
           const installers = installersElsewhere(analysis, property3, catalogue);
@@ -12446,7 +12446,7 @@ all nodes ignore \`version\`, even those whose base is not listed. The oldest co
             at: propertyRange(property3),
             ...messageUnless(installers, "shadowed", { value: property3.trimmed }),
             unnecessary: installers.length === 0,
-            related: [{ at: map.key, messageId: "map" }],
+            related: [{ at: map2.key, messageId: "map" }],
             fixes: () => {
               const edits = removeProperty(source, property3.field, source.fields);
               if (edits.length === 0 || hidesAnother(analysis, property3)) return [];
@@ -12662,13 +12662,13 @@ var init_errors_of_values = __esm({
 function movesIntoMap(analysis, fields2) {
   const { source } = analysis;
   const maps = source.fields.filter(({ role }) => role === "entry");
-  const [map] = maps;
+  const [map2] = maps;
   const none2 = () => [];
-  if (source.faults.length > 0 || maps.length > 1 || map && map.value.kind !== "object") return none2;
+  if (source.faults.length > 0 || maps.length > 1 || map2 && map2.value.kind !== "object") return none2;
   if (!analysis.hasEntries && source.fields.some(({ role }) => role === "pointer")) return none2;
   const movable = misplacedAmong(analysis, fields2);
   if (movable.length > mostMoved) return none2;
-  const name2 = map?.key.value ?? "hotfixes";
+  const name2 = map2?.key.value ?? "hotfixes";
   const moving = (moved, title) => {
     const after = moved.reduce(
       (text, { field, base: base2, version: version4 }) => movedIntoMap(text, name2, field.key.value, base2, version4),
@@ -13424,8 +13424,8 @@ var init_glob = __esm({
         if (isNewSegment && this.take(/^\*\*(?![^,}])/)) return anyNumber(anything);
         if (this.take(/^\*+/)) return anyNumber(inName);
         if (this.take(/^\?/)) return one(inName);
-        const set = this.take(/^\[[!^]?[^\]]+\]/);
-        if (set) return one(inSet(set.slice(1, -1)));
+        const set2 = this.take(/^\[[!^]?[^\]]+\]/);
+        if (set2) return one(inSet(set2.slice(1, -1)));
         if (this.rest.startsWith("[")) this.unclosed = "[";
         const character = (this.take(/^\\?./su) ?? "").replace(/^\\(?=.)/s, "");
         this.isNewSegment = character === "/";
@@ -13492,6 +13492,9 @@ function isCertainPath(path7, more) {
   const plain3 = withoutGitSuffix(path7);
   return certainNames.includes(nameOf(plain3)) || more.some((globs) => globs.match(plain3));
 }
+function isManifestPath(path7) {
+  return /\.ya?ml$/i.test(withoutGitSuffix(path7));
+}
 function isProjectFile(path7) {
   return nameOf(withoutGitSuffix(path7)) === projectFileName;
 }
@@ -13499,9 +13502,9 @@ function nameOf(path7) {
   return path7.slice(path7.lastIndexOf("/") + 1);
 }
 function withoutGitSuffix(path7) {
-  return path7.replace(/\.json\.git$/, ".json");
+  return path7.replace(/(\.(?:json|ya?ml))\.git$/, "$1");
 }
-var configName, globProblem, Globs;
+var configName, globProblem, Globs, configKey, ManifestKeys;
 var init_names2 = __esm({
   "server/src/service/settings/names.ts"() {
     "use strict";
@@ -13514,16 +13517,22 @@ var init_names2 = __esm({
     Globs = class {
       prefix;
       files;
+      keys;
       ignored;
       /** `folder` is a path with `/`. */
       constructor(folder2, files, ignored2 = []) {
         this.prefix = folder2.endsWith("/") ? folder2 : `${folder2}/`;
         const test = (written) => globMatcher(pathGlob(written));
         this.files = files.map(test);
+        this.keys = files.filter((written) => written.includes("#")).map(test);
         this.ignored = ignored2.map(test);
       }
       match(path7) {
         return this.isIn(this.files, path7);
+      }
+      /** For a path with `#` and a key. Globs of paths do not name keys. */
+      matchKey(path7) {
+        return this.isIn(this.keys, path7);
       }
       ignore(path7) {
         return this.isIn(this.ignored, path7);
@@ -13532,6 +13541,30 @@ var init_names2 = __esm({
         if (tests.length === 0 || !path7.startsWith(this.prefix)) return false;
         const below = path7.slice(this.prefix.length);
         return tests.some((test) => test(below));
+      }
+    };
+    configKey = /hotfix.*\.json$/;
+    ManifestKeys = class {
+      constructor(path7, more) {
+        this.path = path7;
+        this.more = more;
+      }
+      path;
+      more;
+      isConfig = (key) => {
+        const whole3 = this.wholeOf(key);
+        if (isIgnoredPath(this.path, this.more) || this.more.some((globs) => globs.ignore(whole3))) return false;
+        return configKey.test(key) || this.isNamed(whole3);
+      };
+      /** Whether a key names a config regardless of the content. */
+      isCertain(key) {
+        return certainNames.includes(key) || this.isNamed(this.wholeOf(key));
+      }
+      isNamed(whole3) {
+        return this.more.some((globs) => globs.matchKey(whole3));
+      }
+      wholeOf(key) {
+        return `${withoutGitSuffix(this.path)}#${key}`;
       }
     };
   }
@@ -13560,6 +13593,56 @@ var init_recognition = __esm({
     init_nearest_field();
     init_names2();
     readPast = /* @__PURE__ */ new Set(["byte-order-mark", "comment", "trailing-comma"]);
+  }
+});
+
+// server/src/service/host.ts
+var largestFile, largestPayload;
+var init_host = __esm({
+  "server/src/service/host.ts"() {
+    "use strict";
+    init_model();
+    largestFile = largestConfig;
+    largestPayload = 4 * largestFile;
+  }
+});
+
+// server/src/service/manifest/manifest.ts
+function mayHaveConfigs(text) {
+  return text.includes("ConfigMap") && text.includes("hotfix");
+}
+function configsInManifest({ configsIn: configsIn2 }, manifest, keys, before = /* @__PURE__ */ new Map()) {
+  return configsIn2(manifest, keys.isConfig).flatMap(({ id, key, text }) => {
+    const analysis = Analysis.served(text.text);
+    const isOne = keys.isCertain(key) || looksLikeConfig(analysis, before.get(id));
+    return isOne ? [{ id, text, analysis }] : [];
+  });
+}
+function readingsInManifest(reader, manifest, keys) {
+  const configs = configsInManifest(reader, manifest, keys);
+  return new Map(configs.map(({ id, analysis }) => [id, analysis.readings]));
+}
+function checkInManifest({ analysis, text }, options2) {
+  return check(analysis, options2).map((finding) => inManifest(text, finding));
+}
+function inManifest(text, finding) {
+  return {
+    ...finding,
+    ...text.toManifest(finding),
+    related: finding.related.map((related) => ({ ...related, ...text.toManifest(related) })),
+    fixes: () => finding.fixes().flatMap((fix2) => fixInManifest(text, fix2))
+  };
+}
+function fixInManifest(text, fix2) {
+  const edits = fix2.edits.length > 0 ? text.write(fix2.edits) : void 0;
+  return edits ? [{ ...fix2, edits }] : [];
+}
+var init_manifest = __esm({
+  "server/src/service/manifest/manifest.ts"() {
+    "use strict";
+    init_model();
+    init_finding();
+    init_recognition();
   }
 });
 
@@ -13616,6 +13699,7 @@ var config_names_exports = {};
 __export(config_names_exports, {
   configsAmong: () => configsAmong,
   isCertain: () => isCertain,
+  manifestsAmong: () => manifestsAmong,
   notAConfig: () => notAConfig
 });
 async function configsAmong(files, root, projects) {
@@ -13637,19 +13721,34 @@ async function isCertain(file, isListed, { cwd }, projects) {
   if (!isListed && !isConfigPath(uriPath, [])) return true;
   return isCertainPath(uriPath, await projects.globsFor(path7));
 }
+async function manifestsAmong(files, root, projects) {
+  const manifests = [];
+  for (const file of files) {
+    const path7 = (0, import_node_path5.join)(root, file);
+    if (await projects.isIgnored(path7)) continue;
+    try {
+      if ((0, import_node_fs5.statSync)(path7).size <= largestFile && mayHaveConfigs((0, import_node_fs5.readFileSync)(path7))) manifests.push(file);
+    } catch {
+    }
+  }
+  return manifests;
+}
 function notAConfig(file) {
   return [
     `${quote(file)} does not look like a hotfix config and was skipped`,
     'to check it anyway, add its name to "files" in .hotfixrc.json'
   ];
 }
-var import_node_path5, import_node_url;
+var import_node_fs5, import_node_path5, import_node_url;
 var init_config_names = __esm({
   "server/src/cli/config-names.ts"() {
     "use strict";
+    import_node_fs5 = require("node:fs");
     import_node_path5 = require("node:path");
     import_node_url = require("node:url");
     init_model();
+    init_host();
+    init_manifest();
     init_names2();
     init_uri();
   }
@@ -13674,7 +13773,7 @@ var init_layout = __esm({
 
 // server/src/cli/git-files.ts
 async function filesInRepository(folder2, terminal) {
-  const real = (0, import_node_fs5.realpathSync)(folder2);
+  const real = (0, import_node_fs6.realpathSync)(folder2);
   const root = repositoryAbove(real);
   if (root === void 0 && !terminal.env["GIT_DIR"]) return void 0;
   const below = root === void 0 ? "" : (0, import_node_path7.relative)(root, real).replaceAll(import_node_path7.sep, "/");
@@ -13720,12 +13819,12 @@ function linesOf(output) {
   }
   return lines;
 }
-var import_node_buffer, import_node_fs5, import_node_path7, inPackages, mostPaths;
+var import_node_buffer, import_node_fs6, import_node_path7, inPackages, mostPaths;
 var init_git_files = __esm({
   "server/src/cli/git-files.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path7 = require("node:path");
     init_model();
     init_git();
@@ -13739,16 +13838,16 @@ var init_git_files = __esm({
 
 // server/src/cli/listing.ts
 function withoutLinked(files, root) {
-  const real = (0, import_node_fs6.realpathSync)(root);
+  const real = (0, import_node_fs7.realpathSync)(root);
   const plainFolders = /* @__PURE__ */ new Map();
   const isPlainFolder = (folder2) => {
-    const known = plainFolders.get(folder2) ?? (0, import_node_fs6.realpathSync)((0, import_node_path8.join)(root, folder2)) === (0, import_node_path8.join)(real, folder2);
+    const known = plainFolders.get(folder2) ?? (0, import_node_fs7.realpathSync)((0, import_node_path8.join)(root, folder2)) === (0, import_node_path8.join)(real, folder2);
     plainFolders.set(folder2, known);
     return known;
   };
   return files.filter((file) => {
     try {
-      return (0, import_node_fs6.lstatSync)((0, import_node_path8.join)(root, file)).isFile() && isPlainFolder((0, import_node_path8.dirname)(file));
+      return (0, import_node_fs7.lstatSync)((0, import_node_path8.join)(root, file)).isFile() && isPlainFolder((0, import_node_path8.dirname)(file));
     } catch {
       return false;
     }
@@ -13757,11 +13856,11 @@ function withoutLinked(files, root) {
 function shown(path7, { cwd }) {
   return ((0, import_node_path8.relative)(cwd, (0, import_node_path8.resolve)(cwd, path7)) || ".").replaceAll(import_node_path8.sep, "/");
 }
-var import_node_fs6, import_node_path8, Listing, unwatched;
+var import_node_fs7, import_node_path8, Listing, unwatched;
 var init_listing = __esm({
   "server/src/cli/listing.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path8 = require("node:path");
     init_model();
     init_names2();
@@ -13790,7 +13889,7 @@ var init_listing = __esm({
         const files = tracked.files.map((name2) => below + name2);
         for (const name2 of tracked.repositories.keys()) {
           const inner = `${below}${name2}/`;
-          if ((0, import_node_fs6.existsSync)((0, import_node_path8.join)(this.root, inner, ".git"))) files.push(...await this.files(inner));
+          if ((0, import_node_fs7.existsSync)((0, import_node_path8.join)(this.root, inner, ".git"))) files.push(...await this.files(inner));
         }
         return files;
       }
@@ -13801,7 +13900,7 @@ var init_listing = __esm({
           if (await this.isCanceled()) return [];
           for (const entry of this.entriesOf((0, import_node_path8.join)(this.root, below))) {
             const name2 = below + entry.name;
-            if (name2.includes("\uFFFD") && !(0, import_node_fs6.existsSync)((0, import_node_path8.join)(this.root, name2))) this.warnOfName(name2);
+            if (name2.includes("\uFFFD") && !(0, import_node_fs7.existsSync)((0, import_node_path8.join)(this.root, name2))) this.warnOfName(name2);
             else if (entry.isFile() || entry.isSymbolicLink()) files.push(name2);
             else if (entry.isDirectory() && !unwatched.includes(entry.name)) folders2.push(`${name2}/`);
           }
@@ -13810,7 +13909,7 @@ var init_listing = __esm({
       }
       /** A cancellation is a message, which is read between two pieces of work. */
       async isCanceled() {
-        if (this.cancellation) await new Promise((resolve19) => setImmediate(resolve19));
+        if (this.cancellation) await new Promise((resolve20) => setImmediate(resolve20));
         return this.cancellation?.isCancellationRequested ?? false;
       }
       /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
@@ -13824,7 +13923,7 @@ var init_listing = __esm({
       }
       entriesOf(folder2) {
         try {
-          return (0, import_node_fs6.readdirSync)(folder2, { withFileTypes: true });
+          return (0, import_node_fs7.readdirSync)(folder2, { withFileTypes: true });
         } catch (thrown) {
           const path7 = shown(folder2, this.terminal);
           this.unread.push({ path: path7, problem: cannot(`read ${quote(path7)}`, thrown) });
@@ -13855,14 +13954,18 @@ async function findConfigs(paths, terminal, projects) {
       );
     else if (kind !== "folder") (isPayload(absolute) ? payloads : found2).add(shown(path7, terminal));
     else {
-      const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
+      const { configsAmong: configsAmong2, manifestsAmong: manifestsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
       const listing = new Listing(absolute, terminal);
       const files = await listing.files();
       const named = await configsAmong2(files, absolute, projects);
       const configs = withoutLinked(named, absolute);
+      const scripts2 = files.filter((file) => isPayload((0, import_node_path9.join)(absolute, file)));
+      const known = /* @__PURE__ */ new Set([...named, ...scripts2]);
+      const yaml = files.filter((file) => isManifestPath(file) && !known.has(file));
+      const manifests = yaml.length > 0 ? await manifestsAmong2(withoutLinked(yaml, absolute), absolute, projects) : [];
       const prefix = prefixOf(shown(path7, terminal));
-      const real = (0, import_node_fs7.realpathSync)(absolute);
-      for (const config2 of configs) {
+      const real = (0, import_node_fs8.realpathSync)(absolute);
+      for (const config2 of [...configs, ...manifests].sort()) {
         listed2.set(prefix + config2, (0, import_node_path9.join)(real, config2));
         found2.add(prefix + config2);
       }
@@ -13873,7 +13976,6 @@ async function findConfigs(paths, terminal, projects) {
           `${quote(prefix + config2)} is not in this sparse checkout and was skipped`,
           'add its folder with "git sparse-checkout add"'
         );
-      const scripts2 = files.filter((file) => isPayload((0, import_node_path9.join)(absolute, file)));
       for (const payload of withoutLinked(scripts2, absolute)) payloads.add(prefix + payload);
       for (const name2 of named) if (isSkippedLink((0, import_node_path9.join)(absolute, name2), real)) linked.push(prefix + name2);
       unread2.push(...listing.unread);
@@ -13896,30 +13998,20 @@ function prefixOf(folder2) {
   if (folder2 === ".") return "";
   return folder2.endsWith("/") ? folder2 : `${folder2}/`;
 }
-var import_node_fs7, import_node_path9, howToName;
+var import_node_fs8, import_node_path9, howToName;
 var init_configs = __esm({
   "server/src/cli/configs.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path9 = require("node:path");
     init_model();
     init_names();
+    init_names2();
     init_files();
     init_layout();
     init_listing();
     init_terminal();
     howToName = 'name a file, or set "files" in .hotfixrc.json for other file names';
-  }
-});
-
-// server/src/service/host.ts
-var largestFile, largestPayload;
-var init_host = __esm({
-  "server/src/service/host.ts"() {
-    "use strict";
-    init_model();
-    largestFile = largestConfig;
-    largestPayload = 4 * largestFile;
   }
 });
 
@@ -13961,13 +14053,13 @@ function streamed(path7, { cwd }, most = largestFile) {
   if (stats.isFile() && stats.size <= most) return void 0;
   if (stats.isFile()) refuseTooLarge(stats.size, quote(path7), most);
   refuseSilent(path7, cwd);
-  return readToEnd((0, import_node_fs8.createReadStream)(absolute), quote(path7), most);
+  return readToEnd((0, import_node_fs9.createReadStream)(absolute), quote(path7), most);
 }
-var import_node_fs8, import_node_path10, largestNodeList, TooLarge;
+var import_node_fs9, import_node_path10, largestNodeList, TooLarge;
 var init_content = __esm({
   "server/src/cli/content.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     import_node_path10 = require("node:path");
     init_model();
     init_host();
@@ -14023,55 +14115,7283 @@ var init_globs = __esm({
   }
 });
 
+// node_modules/yaml/browser/dist/nodes/identity.js
+function isCollection(node) {
+  if (node && typeof node === "object")
+    switch (node[NODE_TYPE]) {
+      case MAP:
+      case SEQ:
+        return true;
+    }
+  return false;
+}
+function isNode(node) {
+  if (node && typeof node === "object")
+    switch (node[NODE_TYPE]) {
+      case ALIAS:
+      case MAP:
+      case SCALAR:
+      case SEQ:
+        return true;
+    }
+  return false;
+}
+var ALIAS, DOC, MAP, PAIR, SCALAR, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
+var init_identity = __esm({
+  "node_modules/yaml/browser/dist/nodes/identity.js"() {
+    ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+    DOC = /* @__PURE__ */ Symbol.for("yaml.document");
+    MAP = /* @__PURE__ */ Symbol.for("yaml.map");
+    PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
+    SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
+    SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
+    NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
+    isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+    isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+    isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+  }
+});
+
+// node_modules/yaml/browser/dist/visit.js
+function visit3(node, visitor) {
+  const visitor_ = initVisitor(visitor);
+  if (isDocument(node)) {
+    const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+    if (cd === REMOVE)
+      node.contents = null;
+  } else
+    visit_(null, node, visitor_, Object.freeze([]));
+}
+function visit_(key, node, visitor, path7) {
+  const ctrl = callVisitor(key, node, visitor, path7);
+  if (isNode(ctrl) || isPair(ctrl)) {
+    replaceNode(key, path7, ctrl);
+    return visit_(key, ctrl, visitor, path7);
+  }
+  if (typeof ctrl !== "symbol") {
+    if (isCollection(node)) {
+      path7 = Object.freeze(path7.concat(node));
+      for (let i = 0; i < node.items.length; ++i) {
+        const ci = visit_(i, node.items[i], visitor, path7);
+        if (typeof ci === "number")
+          i = ci - 1;
+        else if (ci === BREAK)
+          return BREAK;
+        else if (ci === REMOVE) {
+          node.items.splice(i, 1);
+          i -= 1;
+        }
+      }
+    } else if (isPair(node)) {
+      path7 = Object.freeze(path7.concat(node));
+      const ck = visit_("key", node.key, visitor, path7);
+      if (ck === BREAK)
+        return BREAK;
+      else if (ck === REMOVE)
+        node.key = null;
+      const cv = visit_("value", node.value, visitor, path7);
+      if (cv === BREAK)
+        return BREAK;
+      else if (cv === REMOVE)
+        node.value = null;
+    }
+  }
+  return ctrl;
+}
+async function visitAsync(node, visitor) {
+  const visitor_ = initVisitor(visitor);
+  if (isDocument(node)) {
+    const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+    if (cd === REMOVE)
+      node.contents = null;
+  } else
+    await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+async function visitAsync_(key, node, visitor, path7) {
+  const ctrl = await callVisitor(key, node, visitor, path7);
+  if (isNode(ctrl) || isPair(ctrl)) {
+    replaceNode(key, path7, ctrl);
+    return visitAsync_(key, ctrl, visitor, path7);
+  }
+  if (typeof ctrl !== "symbol") {
+    if (isCollection(node)) {
+      path7 = Object.freeze(path7.concat(node));
+      for (let i = 0; i < node.items.length; ++i) {
+        const ci = await visitAsync_(i, node.items[i], visitor, path7);
+        if (typeof ci === "number")
+          i = ci - 1;
+        else if (ci === BREAK)
+          return BREAK;
+        else if (ci === REMOVE) {
+          node.items.splice(i, 1);
+          i -= 1;
+        }
+      }
+    } else if (isPair(node)) {
+      path7 = Object.freeze(path7.concat(node));
+      const ck = await visitAsync_("key", node.key, visitor, path7);
+      if (ck === BREAK)
+        return BREAK;
+      else if (ck === REMOVE)
+        node.key = null;
+      const cv = await visitAsync_("value", node.value, visitor, path7);
+      if (cv === BREAK)
+        return BREAK;
+      else if (cv === REMOVE)
+        node.value = null;
+    }
+  }
+  return ctrl;
+}
+function initVisitor(visitor) {
+  if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) {
+    return Object.assign({
+      Alias: visitor.Node,
+      Map: visitor.Node,
+      Scalar: visitor.Node,
+      Seq: visitor.Node
+    }, visitor.Value && {
+      Map: visitor.Value,
+      Scalar: visitor.Value,
+      Seq: visitor.Value
+    }, visitor.Collection && {
+      Map: visitor.Collection,
+      Seq: visitor.Collection
+    }, visitor);
+  }
+  return visitor;
+}
+function callVisitor(key, node, visitor, path7) {
+  if (typeof visitor === "function")
+    return visitor(key, node, path7);
+  if (isMap(node))
+    return visitor.Map?.(key, node, path7);
+  if (isSeq(node))
+    return visitor.Seq?.(key, node, path7);
+  if (isPair(node))
+    return visitor.Pair?.(key, node, path7);
+  if (isScalar(node))
+    return visitor.Scalar?.(key, node, path7);
+  if (isAlias(node))
+    return visitor.Alias?.(key, node, path7);
+  return void 0;
+}
+function replaceNode(key, path7, node) {
+  const parent = path7[path7.length - 1];
+  if (isCollection(parent)) {
+    parent.items[key] = node;
+  } else if (isPair(parent)) {
+    if (key === "key")
+      parent.key = node;
+    else
+      parent.value = node;
+  } else if (isDocument(parent)) {
+    parent.contents = node;
+  } else {
+    const pt = isAlias(parent) ? "alias" : "scalar";
+    throw new Error(`Cannot replace node with ${pt} parent`);
+  }
+}
+var BREAK, SKIP, REMOVE;
+var init_visit = __esm({
+  "node_modules/yaml/browser/dist/visit.js"() {
+    init_identity();
+    BREAK = /* @__PURE__ */ Symbol("break visit");
+    SKIP = /* @__PURE__ */ Symbol("skip children");
+    REMOVE = /* @__PURE__ */ Symbol("remove node");
+    visit3.BREAK = BREAK;
+    visit3.SKIP = SKIP;
+    visit3.REMOVE = REMOVE;
+    visitAsync.BREAK = BREAK;
+    visitAsync.SKIP = SKIP;
+    visitAsync.REMOVE = REMOVE;
+  }
+});
+
+// node_modules/yaml/browser/dist/doc/directives.js
+var escapeChars, escapeTagName, Directives;
+var init_directives = __esm({
+  "node_modules/yaml/browser/dist/doc/directives.js"() {
+    init_identity();
+    init_visit();
+    escapeChars = {
+      "!": "%21",
+      ",": "%2C",
+      "[": "%5B",
+      "]": "%5D",
+      "{": "%7B",
+      "}": "%7D"
+    };
+    escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+    Directives = class _Directives {
+      constructor(yaml, tags) {
+        this.docStart = null;
+        this.docEnd = false;
+        this.yaml = Object.assign({}, _Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, _Directives.defaultTags, tags);
+      }
+      clone() {
+        const copy = new _Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+      }
+      /**
+       * During parsing, get a Directives instance for the current document and
+       * update the stream state according to the current version's spec.
+       */
+      atDocument() {
+        const res = new _Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+          case "1.1":
+            this.atNextDocument = true;
+            break;
+          case "1.2":
+            this.atNextDocument = false;
+            this.yaml = {
+              explicit: _Directives.defaultYaml.explicit,
+              version: "1.2"
+            };
+            this.tags = Object.assign({}, _Directives.defaultTags);
+            break;
+        }
+        return res;
+      }
+      /**
+       * @param onError - May be called even if the action was successful
+       * @returns `true` on success
+       */
+      add(line2, onError) {
+        if (this.atNextDocument) {
+          this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
+          this.tags = Object.assign({}, _Directives.defaultTags);
+          this.atNextDocument = false;
+        }
+        const parts2 = line2.trim().split(/[ \t]+/);
+        const name2 = parts2.shift();
+        switch (name2) {
+          case "%TAG": {
+            if (parts2.length !== 2) {
+              onError(0, "%TAG directive should contain exactly two parts");
+              if (parts2.length < 2)
+                return false;
+            }
+            const [handle, prefix] = parts2;
+            this.tags[handle] = prefix;
+            return true;
+          }
+          case "%YAML": {
+            this.yaml.explicit = true;
+            if (parts2.length !== 1) {
+              onError(0, "%YAML directive should contain exactly one part");
+              return false;
+            }
+            const [version4] = parts2;
+            if (version4 === "1.1" || version4 === "1.2") {
+              this.yaml.version = version4;
+              return true;
+            } else {
+              const isValid = /^\d+\.\d+$/.test(version4);
+              onError(6, `Unsupported YAML version ${version4}`, isValid);
+              return false;
+            }
+          }
+          default:
+            onError(0, `Unknown directive ${name2}`, true);
+            return false;
+        }
+      }
+      /**
+       * Resolves a tag, matching handles to those defined in %TAG directives.
+       *
+       * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+       *   `'!local'` tag, or `null` if unresolvable.
+       */
+      tagName(source, onError) {
+        if (source === "!")
+          return "!";
+        if (source[0] !== "!") {
+          onError(`Not a valid tag: ${source}`);
+          return null;
+        }
+        if (source[1] === "<") {
+          const verbatim = source.slice(2, -1);
+          if (verbatim === "!" || verbatim === "!!") {
+            onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+            return null;
+          }
+          if (source[source.length - 1] !== ">")
+            onError("Verbatim tags must end with a >");
+          return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+          onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+          try {
+            return prefix + decodeURIComponent(suffix);
+          } catch (error) {
+            onError(String(error));
+            return null;
+          }
+        }
+        if (handle === "!")
+          return source;
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+      }
+      /**
+       * Given a fully resolved tag, returns its printable string form,
+       * taking into account current tag prefixes and defaults.
+       */
+      tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+          if (tag.startsWith(prefix))
+            return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === "!" ? tag : `!<${tag}>`;
+      }
+      toString(doc) {
+        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
+          const tags = {};
+          visit3(doc.contents, (_key, node) => {
+            if (isNode(node) && node.tag)
+              tags[node.tag] = true;
+          });
+          tagNames = Object.keys(tags);
+        } else
+          tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+          if (handle === "!!" && prefix === "tag:yaml.org,2002:")
+            continue;
+          if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
+            lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join("\n");
+      }
+    };
+    Directives.defaultYaml = { explicit: false, version: "1.2" };
+    Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+  }
+});
+
+// node_modules/yaml/browser/dist/doc/anchors.js
+function anchorIsValid(anchor) {
+  if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+    const sa = JSON.stringify(anchor);
+    const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+    throw new Error(msg);
+  }
+  return true;
+}
+function anchorNames(root) {
+  const anchors = /* @__PURE__ */ new Set();
+  visit3(root, {
+    Value(_key, node) {
+      if (node.anchor)
+        anchors.add(node.anchor);
+    }
+  });
+  return anchors;
+}
+function findNewAnchor(prefix, exclude2) {
+  for (let i = 1; true; ++i) {
+    const name2 = `${prefix}${i}`;
+    if (!exclude2.has(name2))
+      return name2;
+  }
+}
+function createNodeAnchors(doc, prefix) {
+  const aliasObjects = [];
+  const sourceObjects = /* @__PURE__ */ new Map();
+  let prevAnchors = null;
+  return {
+    onAnchor: (source) => {
+      aliasObjects.push(source);
+      prevAnchors ?? (prevAnchors = anchorNames(doc));
+      const anchor = findNewAnchor(prefix, prevAnchors);
+      prevAnchors.add(anchor);
+      return anchor;
+    },
+    /**
+     * With circular references, the source node is only resolved after all
+     * of its child nodes are. This is why anchors are set only after all of
+     * the nodes have been created.
+     */
+    setAnchors: () => {
+      for (const source of aliasObjects) {
+        const ref = sourceObjects.get(source);
+        if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) {
+          ref.node.anchor = ref.anchor;
+        } else {
+          const error = new Error("Failed to resolve repeated object (this should not happen)");
+          error.source = source;
+          throw error;
+        }
+      }
+    },
+    sourceObjects
+  };
+}
+var init_anchors = __esm({
+  "node_modules/yaml/browser/dist/doc/anchors.js"() {
+    init_identity();
+    init_visit();
+  }
+});
+
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+function applyReviver(reviver, obj, key, val) {
+  if (val && typeof val === "object") {
+    if (Array.isArray(val)) {
+      for (let i = 0, len = val.length; i < len; ++i) {
+        const v0 = val[i];
+        const v1 = applyReviver(reviver, val, String(i), v0);
+        if (v1 === void 0)
+          delete val[i];
+        else if (v1 !== v0)
+          val[i] = v1;
+      }
+    } else if (val instanceof Map) {
+      for (const k of Array.from(val.keys())) {
+        const v0 = val.get(k);
+        const v1 = applyReviver(reviver, val, k, v0);
+        if (v1 === void 0)
+          val.delete(k);
+        else if (v1 !== v0)
+          val.set(k, v1);
+      }
+    } else if (val instanceof Set) {
+      for (const v0 of Array.from(val)) {
+        const v1 = applyReviver(reviver, val, v0, v0);
+        if (v1 === void 0)
+          val.delete(v0);
+        else if (v1 !== v0) {
+          val.delete(v0);
+          val.add(v1);
+        }
+      }
+    } else {
+      for (const [k, v0] of Object.entries(val)) {
+        const v1 = applyReviver(reviver, val, k, v0);
+        if (v1 === void 0)
+          delete val[k];
+        else if (v1 !== v0)
+          val[k] = v1;
+      }
+    }
+  }
+  return reviver.call(obj, key, val);
+}
+var init_applyReviver = __esm({
+  "node_modules/yaml/browser/dist/doc/applyReviver.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/toJS.js
+function toJS(value, arg, ctx) {
+  if (Array.isArray(value))
+    return value.map((v, i) => toJS(v, String(i), ctx));
+  if (value && typeof value.toJSON === "function") {
+    if (!ctx || !hasAnchor(value))
+      return value.toJSON(arg, ctx);
+    const data3 = { aliasCount: 0, count: 1, res: void 0 };
+    ctx.anchors.set(value, data3);
+    ctx.onCreate = (res2) => {
+      data3.res = res2;
+      delete ctx.onCreate;
+    };
+    const res = value.toJSON(arg, ctx);
+    if (ctx.onCreate)
+      ctx.onCreate(res);
+    return res;
+  }
+  if (typeof value === "bigint" && !ctx?.keep)
+    return Number(value);
+  return value;
+}
+var init_toJS = __esm({
+  "node_modules/yaml/browser/dist/nodes/toJS.js"() {
+    init_identity();
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase;
+var init_Node = __esm({
+  "node_modules/yaml/browser/dist/nodes/Node.js"() {
+    init_applyReviver();
+    init_identity();
+    init_toJS();
+    NodeBase = class {
+      constructor(type) {
+        Object.defineProperty(this, NODE_TYPE, { value: type });
+      }
+      /** Create a copy of this node.  */
+      clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+          copy.range = this.range.slice();
+        return copy;
+      }
+      /** A plain JavaScript representation of this node. */
+      toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!isDocument(doc))
+          throw new TypeError("A document argument is required");
+        const ctx = {
+          anchors: /* @__PURE__ */ new Map(),
+          doc,
+          keep: true,
+          mapAsMap: mapAsMap === true,
+          mapKeyWarned: false,
+          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+        };
+        const res = toJS(this, "", ctx);
+        if (typeof onAnchor === "function")
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
+        return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/Alias.js
+function getAliasCount(doc, node, anchors) {
+  if (isAlias(node)) {
+    const source = node.resolve(doc);
+    const anchor = anchors && source && anchors.get(source);
+    return anchor ? anchor.count * anchor.aliasCount : 0;
+  } else if (isCollection(node)) {
+    let count = 0;
+    for (const item of node.items) {
+      const c = getAliasCount(doc, item, anchors);
+      if (c > count)
+        count = c;
+    }
+    return count;
+  } else if (isPair(node)) {
+    const kc = getAliasCount(doc, node.key, anchors);
+    const vc = getAliasCount(doc, node.value, anchors);
+    return Math.max(kc, vc);
+  }
+  return 1;
+}
+var Alias;
+var init_Alias = __esm({
+  "node_modules/yaml/browser/dist/nodes/Alias.js"() {
+    init_anchors();
+    init_visit();
+    init_identity();
+    init_Node();
+    init_toJS();
+    Alias = class extends NodeBase {
+      constructor(source) {
+        super(ALIAS);
+        this.source = source;
+        Object.defineProperty(this, "tag", {
+          set() {
+            throw new Error("Alias nodes cannot have tags");
+          }
+        });
+      }
+      /**
+       * Resolve the value of this alias within `doc`, finding the last
+       * instance of the `source` anchor before this node.
+       */
+      resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+          throw new ReferenceError("Alias resolution is disabled");
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+          nodes = ctx.aliasResolveCache;
+        } else {
+          nodes = [];
+          visit3(doc, {
+            Node: (_key, node) => {
+              if (isAlias(node) || hasAnchor(node))
+                nodes.push(node);
+            }
+          });
+          if (ctx)
+            ctx.aliasResolveCache = nodes;
+        }
+        let found2 = void 0;
+        for (const node of nodes) {
+          if (node === this)
+            break;
+          if (node.anchor === this.source)
+            found2 = node;
+        }
+        if (found2 && ctx) {
+          const { anchors, doc: doc2, maxAliasCount } = ctx;
+          let data3 = anchors.get(found2);
+          if (!data3) {
+            toJS(found2, null, ctx);
+            data3 = anchors.get(found2);
+          }
+          if (data3?.res === void 0) {
+            const msg = "This should not happen: Alias anchor was not resolved?";
+            throw new ReferenceError(msg);
+          }
+          if (maxAliasCount >= 0) {
+            data3.count += 1;
+            if (data3.aliasCount === 0)
+              data3.aliasCount = getAliasCount(doc2, found2, anchors);
+            if (data3.count * data3.aliasCount > maxAliasCount) {
+              const msg = "Excessive alias count indicates a resource exhaustion attack";
+              throw new ReferenceError(msg);
+            }
+          }
+        }
+        return found2;
+      }
+      toJSON(_arg, ctx) {
+        if (!ctx)
+          return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+          const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+          throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+      }
+      toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+          anchorIsValid(this.source);
+          if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new Error(msg);
+          }
+          if (ctx.implicitKey)
+            return `${src} `;
+        }
+        return src;
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+var isScalarValue, Scalar;
+var init_Scalar = __esm({
+  "node_modules/yaml/browser/dist/nodes/Scalar.js"() {
+    init_identity();
+    init_Node();
+    init_toJS();
+    isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+    Scalar = class extends NodeBase {
+      constructor(value) {
+        super(SCALAR);
+        this.value = value;
+      }
+      toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
+      }
+      toString() {
+        return String(this.value);
+      }
+    };
+    Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+    Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+    Scalar.PLAIN = "PLAIN";
+    Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+    Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+  }
+});
+
+// node_modules/yaml/browser/dist/doc/createNode.js
+function findTagObject(value, tagName, tags) {
+  if (tagName) {
+    const match = tags.filter((t) => t.tag === tagName);
+    const tagObj = match.find((t) => !t.format) ?? match[0];
+    if (!tagObj)
+      throw new Error(`Tag ${tagName} not found`);
+    return tagObj;
+  }
+  return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+  if (isDocument(value))
+    value = value.contents;
+  if (isNode(value))
+    return value;
+  if (isPair(value)) {
+    const map2 = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+    map2.items.push(value);
+    return map2;
+  }
+  if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
+    value = value.valueOf();
+  }
+  const { aliasDuplicateObjects, onAnchor, onTagObj, schema: schema4, sourceObjects } = ctx;
+  let ref = void 0;
+  if (aliasDuplicateObjects && value && typeof value === "object") {
+    ref = sourceObjects.get(value);
+    if (ref) {
+      ref.anchor ?? (ref.anchor = onAnchor(value));
+      return new Alias(ref.anchor);
+    } else {
+      ref = { anchor: null, node: null };
+      sourceObjects.set(value, ref);
+    }
+  }
+  if (tagName?.startsWith("!!"))
+    tagName = defaultTagPrefix + tagName.slice(2);
+  let tagObj = findTagObject(value, tagName, schema4.tags);
+  if (!tagObj) {
+    if (value && typeof value.toJSON === "function") {
+      value = value.toJSON();
+    }
+    if (!value || typeof value !== "object") {
+      const node2 = new Scalar(value);
+      if (ref)
+        ref.node = node2;
+      return node2;
+    }
+    tagObj = value instanceof Map ? schema4[MAP] : Symbol.iterator in Object(value) ? schema4[SEQ] : schema4[MAP];
+  }
+  if (onTagObj) {
+    onTagObj(tagObj);
+    delete ctx.onTagObj;
+  }
+  const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+  if (tagName)
+    node.tag = tagName;
+  else if (!tagObj.default)
+    node.tag = tagObj.tag;
+  if (ref)
+    ref.node = node;
+  return node;
+}
+var defaultTagPrefix;
+var init_createNode = __esm({
+  "node_modules/yaml/browser/dist/doc/createNode.js"() {
+    init_Alias();
+    init_identity();
+    init_Scalar();
+    defaultTagPrefix = "tag:yaml.org,2002:";
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema4, path7, value) {
+  let v = value;
+  for (let i = path7.length - 1; i >= 0; --i) {
+    const k = path7[i];
+    if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+      const a = [];
+      a[k] = v;
+      v = a;
+    } else {
+      v = /* @__PURE__ */ new Map([[k, v]]);
+    }
+  }
+  return createNode(v, void 0, {
+    aliasDuplicateObjects: false,
+    keepUndefined: false,
+    onAnchor: () => {
+      throw new Error("This should not happen, please report a bug.");
+    },
+    schema: schema4,
+    sourceObjects: /* @__PURE__ */ new Map()
+  });
+}
+var isEmptyPath, Collection;
+var init_Collection = __esm({
+  "node_modules/yaml/browser/dist/nodes/Collection.js"() {
+    init_createNode();
+    init_identity();
+    init_Node();
+    isEmptyPath = (path7) => path7 == null || typeof path7 === "object" && !!path7[Symbol.iterator]().next().done;
+    Collection = class extends NodeBase {
+      constructor(type, schema4) {
+        super(type);
+        Object.defineProperty(this, "schema", {
+          value: schema4,
+          configurable: true,
+          enumerable: false,
+          writable: true
+        });
+      }
+      /**
+       * Create a copy of this collection.
+       *
+       * @param schema - If defined, overwrites the original's schema
+       */
+      clone(schema4) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema4)
+          copy.schema = schema4;
+        copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema4) : it);
+        if (this.range)
+          copy.range = this.range.slice();
+        return copy;
+      }
+      /**
+       * Adds a value to the collection. For `!!map` and `!!omap` the value must
+       * be a Pair instance or a `{ key, value }` object, which may not have a key
+       * that already exists in the map.
+       */
+      addIn(path7, value) {
+        if (isEmptyPath(path7))
+          this.add(value);
+        else {
+          const [key, ...rest] = path7;
+          const node = this.get(key, true);
+          if (isCollection(node))
+            node.addIn(rest, value);
+          else if (node === void 0 && this.schema)
+            this.set(key, collectionFromPath(this.schema, rest, value));
+          else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+      }
+      /**
+       * Removes a value from the collection.
+       * @returns `true` if the item was found and removed.
+       */
+      deleteIn(path7) {
+        const [key, ...rest] = path7;
+        if (rest.length === 0)
+          return this.delete(key);
+        const node = this.get(key, true);
+        if (isCollection(node))
+          return node.deleteIn(rest);
+        else
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+      }
+      /**
+       * Returns item at `key`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      getIn(path7, keepScalar) {
+        const [key, ...rest] = path7;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+          return !keepScalar && isScalar(node) ? node.value : node;
+        else
+          return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+      }
+      hasAllNullValues(allowScalar) {
+        return this.items.every((node) => {
+          if (!isPair(node))
+            return false;
+          const n = node.value;
+          return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+        });
+      }
+      /**
+       * Checks if the collection includes a value with the key `key`.
+       */
+      hasIn(path7) {
+        const [key, ...rest] = path7;
+        if (rest.length === 0)
+          return this.has(key);
+        const node = this.get(key, true);
+        return isCollection(node) ? node.hasIn(rest) : false;
+      }
+      /**
+       * Sets a value in this collection. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      setIn(path7, value) {
+        const [key, ...rest] = path7;
+        if (rest.length === 0) {
+          this.set(key, value);
+        } else {
+          const node = this.get(key, true);
+          if (isCollection(node))
+            node.setIn(rest, value);
+          else if (node === void 0 && this.schema)
+            this.set(key, collectionFromPath(this.schema, rest, value));
+          else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+function indentComment(comment2, indent) {
+  if (/^\n+$/.test(comment2))
+    return comment2.substring(1);
+  return indent ? comment2.replace(/^(?! *$)/gm, indent) : comment2;
+}
+var stringifyComment, lineComment;
+var init_stringifyComment = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringifyComment.js"() {
+    stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+    lineComment = (str, indent, comment2) => str.endsWith("\n") ? indentComment(comment2, indent) : comment2.includes("\n") ? "\n" + indentComment(comment2, indent) : (str.endsWith(" ") ? "" : " ") + comment2;
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+  if (!lineWidth || lineWidth < 0)
+    return text;
+  if (lineWidth < minContentWidth)
+    minContentWidth = 0;
+  const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+  if (text.length <= endStep)
+    return text;
+  const folds = [];
+  const escapedFolds = {};
+  let end = lineWidth - indent.length;
+  if (typeof indentAtStart === "number") {
+    if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+      folds.push(0);
+    else
+      end = lineWidth - indentAtStart;
+  }
+  let split2 = void 0;
+  let prev = void 0;
+  let overflow = false;
+  let i = -1;
+  let escStart = -1;
+  let escEnd = -1;
+  if (mode === FOLD_BLOCK) {
+    i = consumeMoreIndentedLines(text, i, indent.length);
+    if (i !== -1)
+      end = i + endStep;
+  }
+  for (let ch; ch = text[i += 1]; ) {
+    if (mode === FOLD_QUOTED && ch === "\\") {
+      escStart = i;
+      switch (text[i + 1]) {
+        case "x":
+          i += 3;
+          break;
+        case "u":
+          i += 5;
+          break;
+        case "U":
+          i += 9;
+          break;
+        default:
+          i += 1;
+      }
+      escEnd = i;
+    }
+    if (ch === "\n") {
+      if (mode === FOLD_BLOCK)
+        i = consumeMoreIndentedLines(text, i, indent.length);
+      end = i + indent.length + endStep;
+      split2 = void 0;
+    } else {
+      if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+        const next = text[i + 1];
+        if (next && next !== " " && next !== "\n" && next !== "	")
+          split2 = i;
+      }
+      if (i >= end) {
+        if (split2) {
+          folds.push(split2);
+          end = split2 + endStep;
+          split2 = void 0;
+        } else if (mode === FOLD_QUOTED) {
+          while (prev === " " || prev === "	") {
+            prev = ch;
+            ch = text[i += 1];
+            overflow = true;
+          }
+          const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+          if (escapedFolds[j])
+            return text;
+          folds.push(j);
+          escapedFolds[j] = true;
+          end = j + endStep;
+          split2 = void 0;
+        } else {
+          overflow = true;
+        }
+      }
+    }
+    prev = ch;
+  }
+  if (overflow && onOverflow)
+    onOverflow();
+  if (folds.length === 0)
+    return text;
+  if (onFold)
+    onFold();
+  let res = text.slice(0, folds[0]);
+  for (let i2 = 0; i2 < folds.length; ++i2) {
+    const fold = folds[i2];
+    const end2 = folds[i2 + 1] || text.length;
+    if (fold === 0)
+      res = `
+${indent}${text.slice(0, end2)}`;
+    else {
+      if (mode === FOLD_QUOTED && escapedFolds[fold])
+        res += `${text[fold]}\\`;
+      res += `
+${indent}${text.slice(fold + 1, end2)}`;
+    }
+  }
+  return res;
+}
+function consumeMoreIndentedLines(text, i, indent) {
+  let end = i;
+  let start = i + 1;
+  let ch = text[start];
+  while (ch === " " || ch === "	") {
+    if (i < start + indent) {
+      ch = text[++i];
+    } else {
+      do {
+        ch = text[++i];
+      } while (ch && ch !== "\n");
+      end = i;
+      start = i + 1;
+      ch = text[start];
+    }
+  }
+  return end;
+}
+var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
+var init_foldFlowLines = __esm({
+  "node_modules/yaml/browser/dist/stringify/foldFlowLines.js"() {
+    FOLD_FLOW = "flow";
+    FOLD_BLOCK = "block";
+    FOLD_QUOTED = "quoted";
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+  if (!lineWidth || lineWidth < 0)
+    return false;
+  const limit = lineWidth - indentLength;
+  const strLen = str.length;
+  if (strLen <= limit)
+    return false;
+  for (let i = 0, start = 0; i < strLen; ++i) {
+    if (str[i] === "\n") {
+      if (i - start > limit)
+        return true;
+      start = i + 1;
+      if (strLen - start <= limit)
+        return false;
+    }
+  }
+  return true;
+}
+function doubleQuotedString(value, ctx) {
+  const json = JSON.stringify(value);
+  if (ctx.options.doubleQuotedAsJSON)
+    return json;
+  const { implicitKey } = ctx;
+  const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+  const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+  let str = "";
+  let start = 0;
+  for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+    if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+      str += json.slice(start, i) + "\\ ";
+      i += 1;
+      start = i;
+      ch = "\\";
+    }
+    if (ch === "\\")
+      switch (json[i + 1]) {
+        case "u":
+          {
+            str += json.slice(start, i);
+            const code = json.substr(i + 2, 4);
+            switch (code) {
+              case "0000":
+                str += "\\0";
+                break;
+              case "0007":
+                str += "\\a";
+                break;
+              case "000b":
+                str += "\\v";
+                break;
+              case "001b":
+                str += "\\e";
+                break;
+              case "0085":
+                str += "\\N";
+                break;
+              case "00a0":
+                str += "\\_";
+                break;
+              case "2028":
+                str += "\\L";
+                break;
+              case "2029":
+                str += "\\P";
+                break;
+              default:
+                if (code.substr(0, 2) === "00")
+                  str += "\\x" + code.substr(2);
+                else
+                  str += json.substr(i, 6);
+            }
+            i += 5;
+            start = i + 1;
+          }
+          break;
+        case "n":
+          if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
+            i += 1;
+          } else {
+            str += json.slice(start, i) + "\n\n";
+            while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
+              str += "\n";
+              i += 2;
+            }
+            str += indent;
+            if (json[i + 2] === " ")
+              str += "\\";
+            i += 1;
+            start = i + 1;
+          }
+          break;
+        default:
+          i += 1;
+      }
+  }
+  str = start ? str + json.slice(start) : json;
+  return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+  if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
+    return doubleQuotedString(value, ctx);
+  const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+  const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
+  return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+  const { singleQuote } = ctx.options;
+  let qs;
+  if (singleQuote === false)
+    qs = doubleQuotedString;
+  else {
+    const hasDouble = value.includes('"');
+    const hasSingle = value.includes("'");
+    if (hasDouble && !hasSingle)
+      qs = singleQuotedString;
+    else if (hasSingle && !hasDouble)
+      qs = doubleQuotedString;
+    else
+      qs = singleQuote ? singleQuotedString : doubleQuotedString;
+  }
+  return qs(value, ctx);
+}
+function blockString({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
+  const { blockQuote, commentString, lineWidth } = ctx.options;
+  if (!blockQuote || /\n[\t ]+$/.test(value)) {
+    return quotedString(value, ctx);
+  }
+  const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+  const literal3 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+  if (!value)
+    return literal3 ? "|\n" : ">\n";
+  let chomp;
+  let endStart;
+  for (endStart = value.length; endStart > 0; --endStart) {
+    const ch = value[endStart - 1];
+    if (ch !== "\n" && ch !== "	" && ch !== " ")
+      break;
+  }
+  let end = value.substring(endStart);
+  const endNlPos = end.indexOf("\n");
+  if (endNlPos === -1) {
+    chomp = "-";
+  } else if (value === end || endNlPos !== end.length - 1) {
+    chomp = "+";
+    if (onChompKeep)
+      onChompKeep();
+  } else {
+    chomp = "";
+  }
+  if (end) {
+    value = value.slice(0, -end.length);
+    if (end[end.length - 1] === "\n")
+      end = end.slice(0, -1);
+    end = end.replace(blockEndNewlines, `$&${indent}`);
+  }
+  let startWithSpace = false;
+  let startEnd;
+  let startNlPos = -1;
+  for (startEnd = 0; startEnd < value.length; ++startEnd) {
+    const ch = value[startEnd];
+    if (ch === " ")
+      startWithSpace = true;
+    else if (ch === "\n")
+      startNlPos = startEnd;
+    else
+      break;
+  }
+  let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+  if (start) {
+    value = value.substring(start.length);
+    start = start.replace(/\n+/g, `$&${indent}`);
+  }
+  const indentSize = indent ? "2" : "1";
+  let header = (startWithSpace ? indentSize : "") + chomp;
+  if (comment2) {
+    header += " " + commentString(comment2.replace(/ ?[\r\n]+/g, " "));
+    if (onComment)
+      onComment();
+  }
+  if (!literal3) {
+    const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+    let literalFallback = false;
+    const foldOptions = getFoldOptions(ctx, true);
+    if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) {
+      foldOptions.onOverflow = () => {
+        literalFallback = true;
+      };
+    }
+    const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+    if (!literalFallback)
+      return `>${header}
+${indent}${body}`;
+  }
+  value = value.replace(/\n+/g, `$&${indent}`);
+  return `|${header}
+${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+  const { type, value } = item;
+  const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+  if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
+    return quotedString(value, ctx);
+  }
+  if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+    return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+  }
+  if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) {
+    return blockString(item, ctx, onComment, onChompKeep);
+  }
+  if (containsDocumentMarker(value)) {
+    if (indent === "") {
+      ctx.forceBlockIndent = true;
+      return blockString(item, ctx, onComment, onChompKeep);
+    } else if (implicitKey && indent === indentStep) {
+      return quotedString(value, ctx);
+    }
+  }
+  const str = value.replace(/\n+/g, `$&
+${indent}`);
+  if (actualString) {
+    const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+    const { compat, tags } = ctx.doc.schema;
+    if (tags.some(test) || compat?.some(test))
+      return quotedString(value, ctx);
+  }
+  return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+  const { implicitKey, inFlow } = ctx;
+  const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+  let { type } = item;
+  if (type !== Scalar.QUOTE_DOUBLE) {
+    if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+      type = Scalar.QUOTE_DOUBLE;
+  }
+  const _stringify = (_type) => {
+    switch (_type) {
+      case Scalar.BLOCK_FOLDED:
+      case Scalar.BLOCK_LITERAL:
+        return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+      case Scalar.QUOTE_DOUBLE:
+        return doubleQuotedString(ss.value, ctx);
+      case Scalar.QUOTE_SINGLE:
+        return singleQuotedString(ss.value, ctx);
+      case Scalar.PLAIN:
+        return plainString(ss, ctx, onComment, onChompKeep);
+      default:
+        return null;
+    }
+  };
+  let res = _stringify(type);
+  if (res === null) {
+    const { defaultKeyType, defaultStringType } = ctx.options;
+    const t = implicitKey && defaultKeyType || defaultStringType;
+    res = _stringify(t);
+    if (res === null)
+      throw new Error(`Unsupported default string type ${t}`);
+  }
+  return res;
+}
+var getFoldOptions, containsDocumentMarker, blockEndNewlines;
+var init_stringifyString = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringifyString.js"() {
+    init_Scalar();
+    init_foldFlowLines();
+    getFoldOptions = (ctx, isBlock2) => ({
+      indentAtStart: isBlock2 ? ctx.indent.length : ctx.indentAtStart,
+      lineWidth: ctx.options.lineWidth,
+      minContentWidth: ctx.options.minContentWidth
+    });
+    containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+    try {
+      blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+    } catch {
+      blockEndNewlines = /\n+(?!\n|$)/g;
+    }
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options2) {
+  const opt = Object.assign({
+    blockQuote: true,
+    commentString: stringifyComment,
+    defaultKeyType: null,
+    defaultStringType: "PLAIN",
+    directives: null,
+    doubleQuotedAsJSON: false,
+    doubleQuotedMinMultiLineLength: 40,
+    falseStr: "false",
+    flowCollectionPadding: true,
+    indentSeq: true,
+    lineWidth: 80,
+    minContentWidth: 20,
+    nullStr: "null",
+    simpleKeys: false,
+    singleQuote: null,
+    trailingComma: false,
+    trueStr: "true",
+    verifyAliasOrder: true
+  }, doc.schema.toStringOptions, options2);
+  let inFlow;
+  switch (opt.collectionStyle) {
+    case "block":
+      inFlow = false;
+      break;
+    case "flow":
+      inFlow = true;
+      break;
+    default:
+      inFlow = null;
+  }
+  return {
+    anchors: /* @__PURE__ */ new Set(),
+    doc,
+    flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+    indent: "",
+    indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+    inFlow,
+    options: opt
+  };
+}
+function getTagObject(tags, item) {
+  if (item.tag) {
+    const match = tags.filter((t) => t.tag === item.tag);
+    if (match.length > 0)
+      return match.find((t) => t.format === item.format) ?? match[0];
+  }
+  let tagObj = void 0;
+  let obj;
+  if (isScalar(item)) {
+    obj = item.value;
+    let match = tags.filter((t) => t.identify?.(obj));
+    if (match.length > 1) {
+      const testMatch = match.filter((t) => t.test);
+      if (testMatch.length > 0)
+        match = testMatch;
+    }
+    tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+  } else {
+    obj = item;
+    tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+  }
+  if (!tagObj) {
+    const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+    throw new Error(`Tag not resolved for ${name2} value`);
+  }
+  return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+  if (!doc.directives)
+    return "";
+  const props = [];
+  const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+  if (anchor && anchorIsValid(anchor)) {
+    anchors.add(anchor);
+    props.push(`&${anchor}`);
+  }
+  const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+  if (tag)
+    props.push(doc.directives.tagString(tag));
+  return props.join(" ");
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+  if (isPair(item))
+    return item.toString(ctx, onComment, onChompKeep);
+  if (isAlias(item)) {
+    if (ctx.doc.directives)
+      return item.toString(ctx);
+    if (ctx.resolvedAliases?.has(item)) {
+      throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+    } else {
+      if (ctx.resolvedAliases)
+        ctx.resolvedAliases.add(item);
+      else
+        ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+      item = item.resolve(ctx.doc);
+    }
+  }
+  let tagObj = void 0;
+  const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+  tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+  const props = stringifyProps(node, tagObj, ctx);
+  if (props.length > 0)
+    ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+  const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+  if (!props)
+    return str;
+  return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+${ctx.indent}${str}`;
+}
+var init_stringify = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringify.js"() {
+    init_anchors();
+    init_identity();
+    init_stringifyComment();
+    init_stringifyString();
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+  const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+  let keyComment = isNode(key) && key.comment || null;
+  if (simpleKeys) {
+    if (keyComment) {
+      throw new Error("With simple keys, key nodes cannot have comments");
+    }
+    if (isCollection(key) || !isNode(key) && typeof key === "object") {
+      const msg = "With simple keys, collection cannot be used as a key value";
+      throw new Error(msg);
+    }
+  }
+  let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+  ctx = Object.assign({}, ctx, {
+    allNullValues: false,
+    implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+    indent: indent + indentStep
+  });
+  let keyCommentDone = false;
+  let chompKeep = false;
+  let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+  if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+    if (simpleKeys)
+      throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+    explicitKey = true;
+  }
+  if (ctx.inFlow) {
+    if (allNullValues || value == null) {
+      if (keyCommentDone && onComment)
+        onComment();
+      return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+    }
+  } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+    str = `? ${str}`;
+    if (keyComment && !keyCommentDone) {
+      str += lineComment(str, ctx.indent, commentString(keyComment));
+    } else if (chompKeep && onChompKeep)
+      onChompKeep();
+    return str;
+  }
+  if (keyCommentDone)
+    keyComment = null;
+  if (explicitKey) {
+    if (keyComment)
+      str += lineComment(str, ctx.indent, commentString(keyComment));
+    str = `? ${str}
+${indent}:`;
+  } else {
+    str = `${str}:`;
+    if (keyComment)
+      str += lineComment(str, ctx.indent, commentString(keyComment));
+  }
+  let vsb, vcb, valueComment;
+  if (isNode(value)) {
+    vsb = !!value.spaceBefore;
+    vcb = value.commentBefore;
+    valueComment = value.comment;
+  } else {
+    vsb = false;
+    vcb = null;
+    valueComment = null;
+    if (value && typeof value === "object")
+      value = doc.createNode(value);
+  }
+  ctx.implicitKey = false;
+  if (!explicitKey && !keyComment && isScalar(value))
+    ctx.indentAtStart = str.length + 1;
+  chompKeep = false;
+  if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+    ctx.indent = ctx.indent.substring(2);
+  }
+  let valueCommentDone = false;
+  const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+  let ws = " ";
+  if (keyComment || vsb || vcb) {
+    ws = vsb ? "\n" : "";
+    if (vcb) {
+      const cs = commentString(vcb);
+      ws += `
+${indentComment(cs, ctx.indent)}`;
+    }
+    if (valueStr === "" && !ctx.inFlow) {
+      if (ws === "\n" && valueComment)
+        ws = "\n\n";
+    } else {
+      ws += `
+${ctx.indent}`;
+    }
+  } else if (!explicitKey && isCollection(value)) {
+    const vs0 = valueStr[0];
+    const nl0 = valueStr.indexOf("\n");
+    const hasNewline = nl0 !== -1;
+    const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+    if (hasNewline || !flow) {
+      let hasPropsLine = false;
+      if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+        let sp0 = valueStr.indexOf(" ");
+        if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") {
+          sp0 = valueStr.indexOf(" ", sp0 + 1);
+        }
+        if (sp0 === -1 || nl0 < sp0)
+          hasPropsLine = true;
+      }
+      if (!hasPropsLine)
+        ws = `
+${ctx.indent}`;
+    }
+  } else if (valueStr === "" || valueStr[0] === "\n") {
+    ws = "";
+  }
+  str += ws + valueStr;
+  if (ctx.inFlow) {
+    if (valueCommentDone && onComment)
+      onComment();
+  } else if (valueComment && !valueCommentDone) {
+    str += lineComment(str, ctx.indent, commentString(valueComment));
+  } else if (chompKeep && onChompKeep) {
+    onChompKeep();
+  }
+  return str;
+}
+var init_stringifyPair = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringifyPair.js"() {
+    init_identity();
+    init_Scalar();
+    init_stringify();
+    init_stringifyComment();
+  }
+});
+
+// node_modules/yaml/browser/dist/log.js
+function warn2(logLevel, warning) {
+  if (logLevel === "debug" || logLevel === "warn") {
+    console.warn(warning);
+  }
+}
+var init_log = __esm({
+  "node_modules/yaml/browser/dist/log.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+function addMergeToJSMap(ctx, map2, value) {
+  const source = resolveAliasValue(ctx, value);
+  if (isSeq(source))
+    for (const it of source.items)
+      mergeValue(ctx, map2, it);
+  else if (Array.isArray(source))
+    for (const it of source)
+      mergeValue(ctx, map2, it);
+  else
+    mergeValue(ctx, map2, source);
+}
+function mergeValue(ctx, map2, value) {
+  const source = resolveAliasValue(ctx, value);
+  if (!isMap(source))
+    throw new Error("Merge sources must be maps or map aliases");
+  const srcMap = source.toJSON(null, ctx, Map);
+  for (const [key, value2] of srcMap) {
+    if (map2 instanceof Map) {
+      if (!map2.has(key))
+        map2.set(key, value2);
+    } else if (map2 instanceof Set) {
+      map2.add(key);
+    } else if (!Object.prototype.hasOwnProperty.call(map2, key)) {
+      Object.defineProperty(map2, key, {
+        value: value2,
+        writable: true,
+        enumerable: true,
+        configurable: true
+      });
+    }
+  }
+  return map2;
+}
+function resolveAliasValue(ctx, value) {
+  return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+var MERGE_KEY, merge3, isMergeKey;
+var init_merge = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js"() {
+    init_identity();
+    init_Scalar();
+    MERGE_KEY = "<<";
+    merge3 = {
+      identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+      default: "key",
+      tag: "tag:yaml.org,2002:merge",
+      test: /^<<$/,
+      resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+      }),
+      stringify: () => MERGE_KEY
+    };
+    isMergeKey = (ctx, key) => (merge3.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map2, { key, value }) {
+  if (isNode(key) && key.addToJSMap)
+    key.addToJSMap(ctx, map2, value);
+  else if (isMergeKey(ctx, key))
+    addMergeToJSMap(ctx, map2, value);
+  else {
+    const jsKey = toJS(key, "", ctx);
+    if (map2 instanceof Map) {
+      map2.set(jsKey, toJS(value, jsKey, ctx));
+    } else if (map2 instanceof Set) {
+      map2.add(jsKey);
+    } else {
+      const stringKey = stringifyKey(key, jsKey, ctx);
+      const jsValue = toJS(value, stringKey, ctx);
+      if (stringKey in map2)
+        Object.defineProperty(map2, stringKey, {
+          value: jsValue,
+          writable: true,
+          enumerable: true,
+          configurable: true
+        });
+      else
+        map2[stringKey] = jsValue;
+    }
+  }
+  return map2;
+}
+function stringifyKey(key, jsKey, ctx) {
+  if (jsKey === null)
+    return "";
+  if (typeof jsKey !== "object")
+    return String(jsKey);
+  if (isNode(key) && ctx?.doc) {
+    const strCtx = createStringifyContext(ctx.doc, {});
+    strCtx.anchors = /* @__PURE__ */ new Set();
+    for (const node of ctx.anchors.keys())
+      strCtx.anchors.add(node.anchor);
+    strCtx.inFlow = true;
+    strCtx.inStringifyKey = true;
+    const strKey = key.toString(strCtx);
+    if (!ctx.mapKeyWarned) {
+      let jsonStr = JSON.stringify(strKey);
+      if (jsonStr.length > 40)
+        jsonStr = jsonStr.substring(0, 36) + '..."';
+      warn2(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+      ctx.mapKeyWarned = true;
+    }
+    return strKey;
+  }
+  return JSON.stringify(jsKey);
+}
+var init_addPairToJSMap = __esm({
+  "node_modules/yaml/browser/dist/nodes/addPairToJSMap.js"() {
+    init_log();
+    init_merge();
+    init_stringify();
+    init_identity();
+    init_toJS();
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+  const k = createNode(key, void 0, ctx);
+  const v = createNode(value, void 0, ctx);
+  return new Pair(k, v);
+}
+var Pair;
+var init_Pair = __esm({
+  "node_modules/yaml/browser/dist/nodes/Pair.js"() {
+    init_createNode();
+    init_stringifyPair();
+    init_addPairToJSMap();
+    init_identity();
+    Pair = class _Pair {
+      constructor(key, value = null) {
+        Object.defineProperty(this, NODE_TYPE, { value: PAIR });
+        this.key = key;
+        this.value = value;
+      }
+      clone(schema4) {
+        let { key, value } = this;
+        if (isNode(key))
+          key = key.clone(schema4);
+        if (isNode(value))
+          value = value.clone(schema4);
+        return new _Pair(key, value);
+      }
+      toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap(ctx, pair, this);
+      }
+      toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options2) {
+  const flow = ctx.inFlow ?? collection.flow;
+  const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
+  return stringify4(collection, ctx, options2);
+}
+function stringifyBlockCollection({ comment: comment2, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+  const { indent, options: { commentString } } = ctx;
+  const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+  let chompKeep = false;
+  const lines = [];
+  for (let i = 0; i < items.length; ++i) {
+    const item = items[i];
+    let comment3 = null;
+    if (isNode(item)) {
+      if (!chompKeep && item.spaceBefore)
+        lines.push("");
+      addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+      if (item.comment)
+        comment3 = item.comment;
+    } else if (isPair(item)) {
+      const ik = isNode(item.key) ? item.key : null;
+      if (ik) {
+        if (!chompKeep && ik.spaceBefore)
+          lines.push("");
+        addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+      }
+    }
+    chompKeep = false;
+    let str2 = stringify(item, itemCtx, () => comment3 = null, () => chompKeep = true);
+    if (comment3)
+      str2 += lineComment(str2, itemIndent, commentString(comment3));
+    if (chompKeep && comment3)
+      chompKeep = false;
+    lines.push(blockItemPrefix + str2);
+  }
+  let str;
+  if (lines.length === 0) {
+    str = flowChars.start + flowChars.end;
+  } else {
+    str = lines[0];
+    for (let i = 1; i < lines.length; ++i) {
+      const line2 = lines[i];
+      str += line2 ? `
+${indent}${line2}` : "\n";
+    }
+  }
+  if (comment2) {
+    str += "\n" + indentComment(commentString(comment2), indent);
+    if (onComment)
+      onComment();
+  } else if (chompKeep && onChompKeep)
+    onChompKeep();
+  return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+  const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+  itemIndent += indentStep;
+  const itemCtx = Object.assign({}, ctx, {
+    indent: itemIndent,
+    inFlow: true,
+    type: null
+  });
+  let reqNewline = false;
+  let linesAtValue = 0;
+  const lines = [];
+  for (let i = 0; i < items.length; ++i) {
+    const item = items[i];
+    let comment2 = null;
+    if (isNode(item)) {
+      if (item.spaceBefore)
+        lines.push("");
+      addCommentBefore(ctx, lines, item.commentBefore, false);
+      if (item.comment)
+        comment2 = item.comment;
+    } else if (isPair(item)) {
+      const ik = isNode(item.key) ? item.key : null;
+      if (ik) {
+        if (ik.spaceBefore)
+          lines.push("");
+        addCommentBefore(ctx, lines, ik.commentBefore, false);
+        if (ik.comment)
+          reqNewline = true;
+      }
+      const iv = isNode(item.value) ? item.value : null;
+      if (iv) {
+        if (iv.comment)
+          comment2 = iv.comment;
+        if (iv.commentBefore)
+          reqNewline = true;
+      } else if (item.value == null && ik?.comment) {
+        comment2 = ik.comment;
+      }
+    }
+    if (comment2)
+      reqNewline = true;
+    let str = stringify(item, itemCtx, () => comment2 = null);
+    reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+    if (i < items.length - 1) {
+      str += ",";
+    } else if (ctx.options.trailingComma) {
+      if (ctx.options.lineWidth > 0) {
+        reqNewline || (reqNewline = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+      }
+      if (reqNewline) {
+        str += ",";
+      }
+    }
+    if (comment2)
+      str += lineComment(str, itemIndent, commentString(comment2));
+    lines.push(str);
+    linesAtValue = lines.length;
+  }
+  const { start, end } = flowChars;
+  if (lines.length === 0) {
+    return start + end;
+  } else {
+    if (!reqNewline) {
+      const len = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2);
+      reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+    }
+    if (reqNewline) {
+      let str = start;
+      for (const line2 of lines)
+        str += line2 ? `
+${indentStep}${indent}${line2}` : "\n";
+      return `${str}
+${indent}${end}`;
+    } else {
+      return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+    }
+  }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment2, chompKeep) {
+  if (comment2 && chompKeep)
+    comment2 = comment2.replace(/^\n+/, "");
+  if (comment2) {
+    const ic = indentComment(commentString(comment2), indent);
+    lines.push(ic.trimStart());
+  }
+}
+var init_stringifyCollection = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringifyCollection.js"() {
+    init_identity();
+    init_stringify();
+    init_stringifyComment();
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+  const k = isScalar(key) ? key.value : key;
+  for (const it of items) {
+    if (isPair(it)) {
+      if (it.key === key || it.key === k)
+        return it;
+      if (isScalar(it.key) && it.key.value === k)
+        return it;
+    }
+  }
+  return void 0;
+}
+var YAMLMap;
+var init_YAMLMap = __esm({
+  "node_modules/yaml/browser/dist/nodes/YAMLMap.js"() {
+    init_stringifyCollection();
+    init_addPairToJSMap();
+    init_Collection();
+    init_identity();
+    init_Pair();
+    init_Scalar();
+    YAMLMap = class extends Collection {
+      static get tagName() {
+        return "tag:yaml.org,2002:map";
+      }
+      constructor(schema4) {
+        super(MAP, schema4);
+        this.items = [];
+      }
+      /**
+       * A generic collection parsing method that can be extended
+       * to other node classes that inherit from YAMLMap
+       */
+      static from(schema4, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map2 = new this(schema4);
+        const add = (key, value) => {
+          if (typeof replacer === "function")
+            value = replacer.call(obj, key, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key))
+            return;
+          if (value !== void 0 || keepUndefined)
+            map2.items.push(createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+          for (const [key, value] of obj)
+            add(key, value);
+        } else if (obj && typeof obj === "object") {
+          for (const key of Object.keys(obj))
+            add(key, obj[key]);
+        }
+        if (typeof schema4.sortMapEntries === "function") {
+          map2.items.sort(schema4.sortMapEntries);
+        }
+        return map2;
+      }
+      /**
+       * Adds a value to the collection.
+       *
+       * @param overwrite - If not set `true`, using a key that is already in the
+       *   collection will throw. Otherwise, overwrites the previous value.
+       */
+      add(pair, overwrite2) {
+        let _pair;
+        if (isPair(pair))
+          _pair = pair;
+        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
+          _pair = new Pair(pair, pair?.value);
+        } else
+          _pair = new Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries2 = this.schema?.sortMapEntries;
+        if (prev) {
+          if (!overwrite2)
+            throw new Error(`Key ${_pair.key} already set`);
+          if (isScalar(prev.value) && isScalarValue(_pair.value))
+            prev.value.value = _pair.value;
+          else
+            prev.value = _pair.value;
+        } else if (sortEntries2) {
+          const i = this.items.findIndex((item) => sortEntries2(_pair, item) < 0);
+          if (i === -1)
+            this.items.push(_pair);
+          else
+            this.items.splice(i, 0, _pair);
+        } else {
+          this.items.push(_pair);
+        }
+      }
+      delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+          return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+      }
+      get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+      }
+      has(key) {
+        return !!findPair(this.items, key);
+      }
+      set(key, value) {
+        this.add(new Pair(key, value), true);
+      }
+      /**
+       * @param ctx - Conversion context, originally set in Document#toJS()
+       * @param {Class} Type - If set, forces the returned collection type
+       * @returns Instance of Type, Map, or Object
+       */
+      toJSON(_, ctx, Type) {
+        const map2 = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        if (ctx?.onCreate)
+          ctx.onCreate(map2);
+        for (const item of this.items)
+          addPairToJSMap(ctx, map2, item);
+        return map2;
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        for (const item of this.items) {
+          if (!isPair(item))
+            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+          ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection(this, ctx, {
+          blockItemPrefix: "",
+          flowChars: { start: "{", end: "}" },
+          itemIndent: ctx.indent || "",
+          onChompKeep,
+          onComment
+        });
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/common/map.js
+var map;
+var init_map = __esm({
+  "node_modules/yaml/browser/dist/schema/common/map.js"() {
+    init_identity();
+    init_YAMLMap();
+    map = {
+      collection: "map",
+      default: true,
+      nodeClass: YAMLMap,
+      tag: "tag:yaml.org,2002:map",
+      resolve(map2, onError) {
+        if (!isMap(map2))
+          onError("Expected a mapping for this tag");
+        return map2;
+      },
+      createNode: (schema4, obj, ctx) => YAMLMap.from(schema4, obj, ctx)
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+function asItemIndex(key) {
+  let idx = isScalar(key) ? key.value : key;
+  if (idx && typeof idx === "string")
+    idx = Number(idx);
+  return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+var YAMLSeq;
+var init_YAMLSeq = __esm({
+  "node_modules/yaml/browser/dist/nodes/YAMLSeq.js"() {
+    init_createNode();
+    init_stringifyCollection();
+    init_Collection();
+    init_identity();
+    init_Scalar();
+    init_toJS();
+    YAMLSeq = class extends Collection {
+      static get tagName() {
+        return "tag:yaml.org,2002:seq";
+      }
+      constructor(schema4) {
+        super(SEQ, schema4);
+        this.items = [];
+      }
+      add(value) {
+        this.items.push(value);
+      }
+      /**
+       * Removes a value from the collection.
+       *
+       * `key` must contain a representation of an integer for this to succeed.
+       * It may be wrapped in a `Scalar`.
+       *
+       * @returns `true` if the item was found and removed.
+       */
+      delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+      }
+      get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          return void 0;
+        const it = this.items[idx];
+        return !keepScalar && isScalar(it) ? it.value : it;
+      }
+      /**
+       * Checks if the collection includes a value with the key `key`.
+       *
+       * `key` must contain a representation of an integer for this to succeed.
+       * It may be wrapped in a `Scalar`.
+       */
+      has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === "number" && idx < this.items.length;
+      }
+      /**
+       * Sets a value in this collection. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       *
+       * If `key` does not contain a representation of an integer, this will throw.
+       * It may be wrapped in a `Scalar`.
+       */
+      set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (isScalar(prev) && isScalarValue(value))
+          prev.value = value;
+        else
+          this.items[idx] = value;
+      }
+      toJSON(_, ctx) {
+        const seq2 = [];
+        if (ctx?.onCreate)
+          ctx.onCreate(seq2);
+        let i = 0;
+        for (const item of this.items)
+          seq2.push(toJS(item, String(i++), ctx));
+        return seq2;
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        return stringifyCollection(this, ctx, {
+          blockItemPrefix: "- ",
+          flowChars: { start: "[", end: "]" },
+          itemIndent: (ctx.indent || "") + "  ",
+          onChompKeep,
+          onComment
+        });
+      }
+      static from(schema4, obj, ctx) {
+        const { replacer } = ctx;
+        const seq2 = new this(schema4);
+        if (obj && Symbol.iterator in Object(obj)) {
+          let i = 0;
+          for (let it of obj) {
+            if (typeof replacer === "function") {
+              const key = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key, it);
+            }
+            seq2.items.push(createNode(it, void 0, ctx));
+          }
+        }
+        return seq2;
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/common/seq.js
+var seq;
+var init_seq = __esm({
+  "node_modules/yaml/browser/dist/schema/common/seq.js"() {
+    init_identity();
+    init_YAMLSeq();
+    seq = {
+      collection: "seq",
+      default: true,
+      nodeClass: YAMLSeq,
+      tag: "tag:yaml.org,2002:seq",
+      resolve(seq2, onError) {
+        if (!isSeq(seq2))
+          onError("Expected a sequence for this tag");
+        return seq2;
+      },
+      createNode: (schema4, obj, ctx) => YAMLSeq.from(schema4, obj, ctx)
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/common/string.js
+var string3;
+var init_string = __esm({
+  "node_modules/yaml/browser/dist/schema/common/string.js"() {
+    init_stringifyString();
+    string3 = {
+      identify: (value) => typeof value === "string",
+      default: true,
+      tag: "tag:yaml.org,2002:str",
+      resolve: (str) => str,
+      stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString(item, ctx, onComment, onChompKeep);
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/common/null.js
+var nullTag;
+var init_null = __esm({
+  "node_modules/yaml/browser/dist/schema/common/null.js"() {
+    init_Scalar();
+    nullTag = {
+      identify: (value) => value == null,
+      createNode: () => new Scalar(null),
+      default: true,
+      tag: "tag:yaml.org,2002:null",
+      test: /^(?:~|[Nn]ull|NULL)?$/,
+      resolve: () => new Scalar(null),
+      stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/core/bool.js
+var boolTag;
+var init_bool = __esm({
+  "node_modules/yaml/browser/dist/schema/core/bool.js"() {
+    init_Scalar();
+    boolTag = {
+      identify: (value) => typeof value === "boolean",
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+      resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+      stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+          const sv = source[0] === "t" || source[0] === "T";
+          if (value === sv)
+            return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format: format2, minFractionDigits, tag, value }) {
+  if (typeof value === "bigint")
+    return String(value);
+  const num = typeof value === "number" ? value : Number(value);
+  if (!isFinite(num))
+    return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+  let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+  if (!format2 && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+    let i = n.indexOf(".");
+    if (i < 0) {
+      i = n.length;
+      n += ".";
+    }
+    let d = minFractionDigits - (n.length - i - 1);
+    while (d-- > 0)
+      n += "0";
+  }
+  return n;
+}
+var init_stringifyNumber = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringifyNumber.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/core/float.js
+var floatNaN, floatExp, float;
+var init_float = __esm({
+  "node_modules/yaml/browser/dist/schema/core/float.js"() {
+    init_Scalar();
+    init_stringifyNumber();
+    floatNaN = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      stringify: stringifyNumber
+    };
+    floatExp = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "EXP",
+      test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+      resolve: (str) => parseFloat(str),
+      stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+      }
+    };
+    float = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+      resolve(str) {
+        const node = new Scalar(parseFloat(str));
+        const dot = str.indexOf(".");
+        if (dot !== -1 && str[str.length - 1] === "0")
+          node.minFractionDigits = str.length - dot - 1;
+        return node;
+      },
+      stringify: stringifyNumber
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/core/int.js
+function intStringify(node, radix, prefix) {
+  const { value } = node;
+  if (intIdentify(value) && value >= 0)
+    return prefix + value.toString(radix);
+  return stringifyNumber(node);
+}
+var intIdentify, intResolve, intOct, int2, intHex;
+var init_int = __esm({
+  "node_modules/yaml/browser/dist/schema/core/int.js"() {
+    init_stringifyNumber();
+    intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+    intOct = {
+      identify: (value) => intIdentify(value) && value >= 0,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "OCT",
+      test: /^0o[0-7]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+      stringify: (node) => intStringify(node, 8, "0o")
+    };
+    int2 = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^[-+]?[0-9]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+      stringify: stringifyNumber
+    };
+    intHex = {
+      identify: (value) => intIdentify(value) && value >= 0,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "HEX",
+      test: /^0x[0-9a-fA-F]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+      stringify: (node) => intStringify(node, 16, "0x")
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/core/schema.js
+var schema;
+var init_schema = __esm({
+  "node_modules/yaml/browser/dist/schema/core/schema.js"() {
+    init_map();
+    init_null();
+    init_seq();
+    init_string();
+    init_bool();
+    init_float();
+    init_int();
+    schema = [
+      map,
+      seq,
+      string3,
+      nullTag,
+      boolTag,
+      intOct,
+      int2,
+      intHex,
+      floatNaN,
+      floatExp,
+      float
+    ];
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify2(value) {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+var stringifyJSON, jsonScalars, jsonError, schema2;
+var init_schema2 = __esm({
+  "node_modules/yaml/browser/dist/schema/json/schema.js"() {
+    init_Scalar();
+    init_map();
+    init_seq();
+    stringifyJSON = ({ value }) => JSON.stringify(value);
+    jsonScalars = [
+      {
+        identify: (value) => typeof value === "string",
+        default: true,
+        tag: "tag:yaml.org,2002:str",
+        resolve: (str) => str,
+        stringify: stringifyJSON
+      },
+      {
+        identify: (value) => value == null,
+        createNode: () => new Scalar(null),
+        default: true,
+        tag: "tag:yaml.org,2002:null",
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+      },
+      {
+        identify: (value) => typeof value === "boolean",
+        default: true,
+        tag: "tag:yaml.org,2002:bool",
+        test: /^true$|^false$/,
+        resolve: (str) => str === "true",
+        stringify: stringifyJSON
+      },
+      {
+        identify: intIdentify2,
+        default: true,
+        tag: "tag:yaml.org,2002:int",
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify2(value) ? value.toString() : JSON.stringify(value)
+      },
+      {
+        identify: (value) => typeof value === "number",
+        default: true,
+        tag: "tag:yaml.org,2002:float",
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: (str) => parseFloat(str),
+        stringify: stringifyJSON
+      }
+    ];
+    jsonError = {
+      default: true,
+      tag: "",
+      test: /^/,
+      resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+      }
+    };
+    schema2 = [map, seq].concat(jsonScalars, jsonError);
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+var binary;
+var init_binary = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js"() {
+    init_Scalar();
+    init_stringifyString();
+    binary = {
+      identify: (value) => value instanceof Uint8Array,
+      // Buffer inherits from Uint8Array
+      default: false,
+      tag: "tag:yaml.org,2002:binary",
+      /**
+       * Returns a Buffer in node and an Uint8Array in browsers
+       *
+       * To use the resulting buffer as an image, you'll want to do something like:
+       *
+       *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+       *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+       */
+      resolve(src, onError) {
+        if (typeof atob === "function") {
+          const str = atob(src.replace(/[\n\r]/g, ""));
+          const buffer = new Uint8Array(str.length);
+          for (let i = 0; i < str.length; ++i)
+            buffer[i] = str.charCodeAt(i);
+          return buffer;
+        } else {
+          onError("This environment does not support reading binary tags; either Buffer or atob is required");
+          return src;
+        }
+      },
+      stringify({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+          return "";
+        const buf = value;
+        let str;
+        if (typeof btoa === "function") {
+          let s = "";
+          for (let i = 0; i < buf.length; ++i)
+            s += String.fromCharCode(buf[i]);
+          str = btoa(s);
+        } else {
+          throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+        }
+        type ?? (type = Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.QUOTE_DOUBLE) {
+          const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+          const n = Math.ceil(str.length / lineWidth);
+          const lines = new Array(n);
+          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+            lines[i] = str.substr(o, lineWidth);
+          }
+          str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+        }
+        return stringifyString({ comment: comment2, type, value: str }, ctx, onComment, onChompKeep);
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq2, onError) {
+  if (isSeq(seq2)) {
+    for (let i = 0; i < seq2.items.length; ++i) {
+      let item = seq2.items[i];
+      if (isPair(item))
+        continue;
+      else if (isMap(item)) {
+        if (item.items.length > 1)
+          onError("Each pair must have its own sequence indicator");
+        const pair = item.items[0] || new Pair(new Scalar(null));
+        if (item.commentBefore)
+          pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
+${pair.key.commentBefore}` : item.commentBefore;
+        if (item.comment) {
+          const cn = pair.value ?? pair.key;
+          cn.comment = cn.comment ? `${item.comment}
+${cn.comment}` : item.comment;
+        }
+        item = pair;
+      }
+      seq2.items[i] = isPair(item) ? item : new Pair(item);
+    }
+  } else
+    onError("Expected a sequence for this tag");
+  return seq2;
+}
+function createPairs(schema4, iterable, ctx) {
+  const { replacer } = ctx;
+  const pairs2 = new YAMLSeq(schema4);
+  pairs2.tag = "tag:yaml.org,2002:pairs";
+  let i = 0;
+  if (iterable && Symbol.iterator in Object(iterable))
+    for (let it of iterable) {
+      if (typeof replacer === "function")
+        it = replacer.call(iterable, String(i++), it);
+      let key, value;
+      if (Array.isArray(it)) {
+        if (it.length === 2) {
+          key = it[0];
+          value = it[1];
+        } else
+          throw new TypeError(`Expected [key, value] tuple: ${it}`);
+      } else if (it && it instanceof Object) {
+        const keys = Object.keys(it);
+        if (keys.length === 1) {
+          key = keys[0];
+          value = it[key];
+        } else {
+          throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+        }
+      } else {
+        key = it;
+      }
+      pairs2.items.push(createPair(key, value, ctx));
+    }
+  return pairs2;
+}
+var pairs;
+var init_pairs = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js"() {
+    init_identity();
+    init_Pair();
+    init_Scalar();
+    init_YAMLSeq();
+    pairs = {
+      collection: "seq",
+      default: false,
+      tag: "tag:yaml.org,2002:pairs",
+      resolve: resolvePairs,
+      createNode: createPairs
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap, omap;
+var init_omap = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js"() {
+    init_identity();
+    init_toJS();
+    init_YAMLMap();
+    init_YAMLSeq();
+    init_pairs();
+    YAMLOMap = class _YAMLOMap extends YAMLSeq {
+      constructor() {
+        super();
+        this.add = YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.prototype.set.bind(this);
+        this.tag = _YAMLOMap.tag;
+      }
+      /**
+       * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+       * but TypeScript won't allow widening the signature of a child method.
+       */
+      toJSON(_, ctx) {
+        if (!ctx)
+          return super.toJSON(_);
+        const map2 = /* @__PURE__ */ new Map();
+        if (ctx?.onCreate)
+          ctx.onCreate(map2);
+        for (const pair of this.items) {
+          let key, value;
+          if (isPair(pair)) {
+            key = toJS(pair.key, "", ctx);
+            value = toJS(pair.value, key, ctx);
+          } else {
+            key = toJS(pair, "", ctx);
+          }
+          if (map2.has(key))
+            throw new Error("Ordered maps must not include duplicate keys");
+          map2.set(key, value);
+        }
+        return map2;
+      }
+      static from(schema4, iterable, ctx) {
+        const pairs2 = createPairs(schema4, iterable, ctx);
+        const omap2 = new this();
+        omap2.items = pairs2.items;
+        return omap2;
+      }
+    };
+    YAMLOMap.tag = "tag:yaml.org,2002:omap";
+    omap = {
+      collection: "seq",
+      identify: (value) => value instanceof Map,
+      nodeClass: YAMLOMap,
+      default: false,
+      tag: "tag:yaml.org,2002:omap",
+      resolve(seq2, onError) {
+        const pairs2 = resolvePairs(seq2, onError);
+        const seenKeys = [];
+        for (const { key } of pairs2.items) {
+          if (isScalar(key)) {
+            if (seenKeys.includes(key.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+            } else {
+              seenKeys.push(key.value);
+            }
+          }
+        }
+        return Object.assign(new YAMLOMap(), pairs2);
+      },
+      createNode: (schema4, iterable, ctx) => YAMLOMap.from(schema4, iterable, ctx)
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+  const boolObj = value ? trueTag : falseTag;
+  if (source && boolObj.test.test(source))
+    return source;
+  return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+var trueTag, falseTag;
+var init_bool2 = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js"() {
+    init_Scalar();
+    trueTag = {
+      identify: (value) => value === true,
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+      resolve: () => new Scalar(true),
+      stringify: boolStringify
+    };
+    falseTag = {
+      identify: (value) => value === false,
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+      resolve: () => new Scalar(false),
+      stringify: boolStringify
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+var floatNaN2, floatExp2, float2;
+var init_float2 = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/float.js"() {
+    init_Scalar();
+    init_stringifyNumber();
+    floatNaN2 = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      stringify: stringifyNumber
+    };
+    floatExp2 = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "EXP",
+      test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+      resolve: (str) => parseFloat(str.replace(/_/g, "")),
+      stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+      }
+    };
+    float2 = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+      resolve(str) {
+        const node = new Scalar(parseFloat(str.replace(/_/g, "")));
+        const dot = str.indexOf(".");
+        if (dot !== -1) {
+          const f = str.substring(dot + 1).replace(/_/g, "");
+          if (f[f.length - 1] === "0")
+            node.minFractionDigits = f.length;
+        }
+        return node;
+      },
+      stringify: stringifyNumber
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+function intResolve2(str, offset, radix, { intAsBigInt }) {
+  const sign = str[0];
+  if (sign === "-" || sign === "+")
+    offset += 1;
+  str = str.substring(offset).replace(/_/g, "");
+  if (intAsBigInt) {
+    switch (radix) {
+      case 2:
+        str = `0b${str}`;
+        break;
+      case 8:
+        str = `0o${str}`;
+        break;
+      case 16:
+        str = `0x${str}`;
+        break;
+    }
+    const n2 = BigInt(str);
+    return sign === "-" ? BigInt(-1) * n2 : n2;
+  }
+  const n = parseInt(str, radix);
+  return sign === "-" ? -1 * n : n;
+}
+function intStringify2(node, radix, prefix) {
+  const { value } = node;
+  if (intIdentify3(value)) {
+    const str = value.toString(radix);
+    return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+  }
+  return stringifyNumber(node);
+}
+var intIdentify3, intBin, intOct2, int3, intHex2;
+var init_int2 = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/int.js"() {
+    init_stringifyNumber();
+    intIdentify3 = (value) => typeof value === "bigint" || Number.isInteger(value);
+    intBin = {
+      identify: intIdentify3,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "BIN",
+      test: /^[-+]?0b[0-1_]+$/,
+      resolve: (str, _onError, opt) => intResolve2(str, 2, 2, opt),
+      stringify: (node) => intStringify2(node, 2, "0b")
+    };
+    intOct2 = {
+      identify: intIdentify3,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "OCT",
+      test: /^[-+]?0[0-7_]+$/,
+      resolve: (str, _onError, opt) => intResolve2(str, 1, 8, opt),
+      stringify: (node) => intStringify2(node, 8, "0")
+    };
+    int3 = {
+      identify: intIdentify3,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^[-+]?[0-9][0-9_]*$/,
+      resolve: (str, _onError, opt) => intResolve2(str, 0, 10, opt),
+      stringify: stringifyNumber
+    };
+    intHex2 = {
+      identify: intIdentify3,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "HEX",
+      test: /^[-+]?0x[0-9a-fA-F_]+$/,
+      resolve: (str, _onError, opt) => intResolve2(str, 2, 16, opt),
+      stringify: (node) => intStringify2(node, 16, "0x")
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet, set;
+var init_set = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/set.js"() {
+    init_identity();
+    init_Pair();
+    init_YAMLMap();
+    YAMLSet = class _YAMLSet extends YAMLMap {
+      constructor(schema4) {
+        super(schema4);
+        this.tag = _YAMLSet.tag;
+      }
+      add(key) {
+        let pair;
+        if (isPair(key))
+          pair = key;
+        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
+          pair = new Pair(key.key, null);
+        else
+          pair = new Pair(key, null);
+        const prev = findPair(this.items, pair.key);
+        if (!prev)
+          this.items.push(pair);
+      }
+      /**
+       * If `keepPair` is `true`, returns the Pair matching `key`.
+       * Otherwise, returns the value of that Pair's key.
+       */
+      get(key, keepPair) {
+        const pair = findPair(this.items, key);
+        return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+      }
+      set(key, value) {
+        if (typeof value !== "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = findPair(this.items, key);
+        if (prev && !value) {
+          this.items.splice(this.items.indexOf(prev), 1);
+        } else if (!prev && value) {
+          this.items.push(new Pair(key));
+        }
+      }
+      toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+          return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+          throw new Error("Set items must all have null values");
+      }
+      static from(schema4, iterable, ctx) {
+        const { replacer } = ctx;
+        const set2 = new this(schema4);
+        if (iterable && Symbol.iterator in Object(iterable))
+          for (let value of iterable) {
+            if (typeof replacer === "function")
+              value = replacer.call(iterable, value, value);
+            set2.items.push(createPair(value, null, ctx));
+          }
+        return set2;
+      }
+    };
+    YAMLSet.tag = "tag:yaml.org,2002:set";
+    set = {
+      collection: "map",
+      identify: (value) => value instanceof Set,
+      nodeClass: YAMLSet,
+      default: false,
+      tag: "tag:yaml.org,2002:set",
+      createNode: (schema4, iterable, ctx) => YAMLSet.from(schema4, iterable, ctx),
+      resolve(map2, onError) {
+        if (isMap(map2)) {
+          if (map2.hasAllNullValues(true))
+            return Object.assign(new YAMLSet(), map2);
+          else
+            onError("Set items must all have null values");
+        } else
+          onError("Expected a mapping for this tag");
+        return map2;
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+function parseSexagesimal(str, asBigInt) {
+  const sign = str[0];
+  const parts2 = sign === "-" || sign === "+" ? str.substring(1) : str;
+  const num = (n) => asBigInt ? BigInt(n) : Number(n);
+  const res = parts2.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+  return sign === "-" ? num(-1) * res : res;
+}
+function stringifySexagesimal(node) {
+  let { value } = node;
+  let num = (n) => n;
+  if (typeof value === "bigint")
+    num = (n) => BigInt(n);
+  else if (isNaN(value) || !isFinite(value))
+    return stringifyNumber(node);
+  let sign = "";
+  if (value < 0) {
+    sign = "-";
+    value *= num(-1);
+  }
+  const _60 = num(60);
+  const parts2 = [value % _60];
+  if (value < 60) {
+    parts2.unshift(0);
+  } else {
+    value = (value - parts2[0]) / _60;
+    parts2.unshift(value % _60);
+    if (value >= 60) {
+      value = (value - parts2[0]) / _60;
+      parts2.unshift(value);
+    }
+  }
+  return sign + parts2.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+var intTime, floatTime, timestamp;
+var init_timestamp = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js"() {
+    init_stringifyNumber();
+    intTime = {
+      identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "TIME",
+      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+      resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+      stringify: stringifySexagesimal
+    };
+    floatTime = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "TIME",
+      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+      resolve: (str) => parseSexagesimal(str, false),
+      stringify: stringifySexagesimal
+    };
+    timestamp = {
+      identify: (value) => value instanceof Date,
+      default: true,
+      tag: "tag:yaml.org,2002:timestamp",
+      // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+      // may be omitted altogether, resulting in a date format. In such a case, the time part is
+      // assumed to be 00:00:00Z (start of day, UTC).
+      test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+      resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+          throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+        const [, year, month, day2, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+        let date2 = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== "Z") {
+          let d = parseSexagesimal(tz, false);
+          if (Math.abs(d) < 30)
+            d *= 60;
+          date2 -= 6e4 * d;
+        }
+        return new Date(date2);
+      },
+      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+var schema3;
+var init_schema3 = __esm({
+  "node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js"() {
+    init_map();
+    init_null();
+    init_seq();
+    init_string();
+    init_binary();
+    init_bool2();
+    init_float2();
+    init_int2();
+    init_merge();
+    init_omap();
+    init_pairs();
+    init_set();
+    init_timestamp();
+    schema3 = [
+      map,
+      seq,
+      string3,
+      nullTag,
+      trueTag,
+      falseTag,
+      intBin,
+      intOct2,
+      int3,
+      intHex2,
+      floatNaN2,
+      floatExp2,
+      float2,
+      binary,
+      merge3,
+      omap,
+      pairs,
+      set,
+      intTime,
+      floatTime,
+      timestamp
+    ];
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/tags.js
+function getTags(customTags, schemaName, addMergeTag) {
+  const schemaTags = schemas.get(schemaName);
+  if (schemaTags && !customTags) {
+    return addMergeTag && !schemaTags.includes(merge3) ? schemaTags.concat(merge3) : schemaTags.slice();
+  }
+  let tags = schemaTags;
+  if (!tags) {
+    if (Array.isArray(customTags))
+      tags = [];
+    else {
+      const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+    }
+  }
+  if (Array.isArray(customTags)) {
+    for (const tag of customTags)
+      tags = tags.concat(tag);
+  } else if (typeof customTags === "function") {
+    tags = customTags(tags.slice());
+  }
+  if (addMergeTag)
+    tags = tags.concat(merge3);
+  return tags.reduce((tags2, tag) => {
+    const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+    if (!tagObj) {
+      const tagName = JSON.stringify(tag);
+      const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+    }
+    if (!tags2.includes(tagObj))
+      tags2.push(tagObj);
+    return tags2;
+  }, []);
+}
+var schemas, tagsByName, coreKnownTags;
+var init_tags = __esm({
+  "node_modules/yaml/browser/dist/schema/tags.js"() {
+    init_map();
+    init_null();
+    init_seq();
+    init_string();
+    init_bool();
+    init_float();
+    init_int();
+    init_schema();
+    init_schema2();
+    init_binary();
+    init_merge();
+    init_omap();
+    init_pairs();
+    init_schema3();
+    init_set();
+    init_timestamp();
+    schemas = /* @__PURE__ */ new Map([
+      ["core", schema],
+      ["failsafe", [map, seq, string3]],
+      ["json", schema2],
+      ["yaml11", schema3],
+      ["yaml-1.1", schema3]
+    ]);
+    tagsByName = {
+      binary,
+      bool: boolTag,
+      float,
+      floatExp,
+      floatNaN,
+      floatTime,
+      int: int2,
+      intHex,
+      intOct,
+      intTime,
+      map,
+      merge: merge3,
+      null: nullTag,
+      omap,
+      pairs,
+      seq,
+      set,
+      timestamp
+    };
+    coreKnownTags = {
+      "tag:yaml.org,2002:binary": binary,
+      "tag:yaml.org,2002:merge": merge3,
+      "tag:yaml.org,2002:omap": omap,
+      "tag:yaml.org,2002:pairs": pairs,
+      "tag:yaml.org,2002:set": set,
+      "tag:yaml.org,2002:timestamp": timestamp
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/schema/Schema.js
+var sortMapEntriesByKey, Schema;
+var init_Schema = __esm({
+  "node_modules/yaml/browser/dist/schema/Schema.js"() {
+    init_identity();
+    init_map();
+    init_seq();
+    init_string();
+    init_tags();
+    sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    Schema = class _Schema {
+      constructor({ compat, customTags, merge: merge4, resolveKnownTags, schema: schema4, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
+        this.name = typeof schema4 === "string" && schema4 || "core";
+        this.knownTags = resolveKnownTags ? coreKnownTags : {};
+        this.tags = getTags(customTags, this.name, merge4);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, MAP, { value: map });
+        Object.defineProperty(this, SCALAR, { value: string3 });
+        Object.defineProperty(this, SEQ, { value: seq });
+        this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+      }
+      clone() {
+        const copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options2) {
+  const lines = [];
+  let hasDirectives = options2.directives === true;
+  if (options2.directives !== false && doc.directives) {
+    const dir = doc.directives.toString(doc);
+    if (dir) {
+      lines.push(dir);
+      hasDirectives = true;
+    } else if (doc.directives.docStart)
+      hasDirectives = true;
+  }
+  if (hasDirectives)
+    lines.push("---");
+  const ctx = createStringifyContext(doc, options2);
+  const { commentString } = ctx.options;
+  if (doc.commentBefore) {
+    if (lines.length !== 1)
+      lines.unshift("");
+    const cs = commentString(doc.commentBefore);
+    lines.unshift(indentComment(cs, ""));
+  }
+  let chompKeep = false;
+  let contentComment = null;
+  if (doc.contents) {
+    if (isNode(doc.contents)) {
+      if (doc.contents.spaceBefore && hasDirectives)
+        lines.push("");
+      if (doc.contents.commentBefore) {
+        const cs = commentString(doc.contents.commentBefore);
+        lines.push(indentComment(cs, ""));
+      }
+      ctx.forceBlockIndent = !!doc.comment;
+      contentComment = doc.contents.comment;
+    }
+    const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+    let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+    if (contentComment)
+      body += lineComment(body, "", commentString(contentComment));
+    if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
+      lines[lines.length - 1] = `--- ${body}`;
+    } else
+      lines.push(body);
+  } else {
+    lines.push(stringify(doc.contents, ctx));
+  }
+  if (doc.directives?.docEnd) {
+    if (doc.comment) {
+      const cs = commentString(doc.comment);
+      if (cs.includes("\n")) {
+        lines.push("...");
+        lines.push(indentComment(cs, ""));
+      } else {
+        lines.push(`... ${cs}`);
+      }
+    } else {
+      lines.push("...");
+    }
+  } else {
+    let dc = doc.comment;
+    if (dc && chompKeep)
+      dc = dc.replace(/^\n+/, "");
+    if (dc) {
+      if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
+        lines.push("");
+      lines.push(indentComment(commentString(dc), ""));
+    }
+  }
+  return lines.join("\n") + "\n";
+}
+var init_stringifyDocument = __esm({
+  "node_modules/yaml/browser/dist/stringify/stringifyDocument.js"() {
+    init_identity();
+    init_stringify();
+    init_stringifyComment();
+  }
+});
+
+// node_modules/yaml/browser/dist/doc/Document.js
+function assertCollection(contents) {
+  if (isCollection(contents))
+    return true;
+  throw new Error("Expected a YAML collection as document contents");
+}
+var Document;
+var init_Document = __esm({
+  "node_modules/yaml/browser/dist/doc/Document.js"() {
+    init_Alias();
+    init_Collection();
+    init_identity();
+    init_Pair();
+    init_toJS();
+    init_Schema();
+    init_stringifyDocument();
+    init_anchors();
+    init_applyReviver();
+    init_createNode();
+    init_directives();
+    Document = class _Document {
+      constructor(value, replacer, options2) {
+        this.commentBefore = null;
+        this.comment = null;
+        this.errors = [];
+        this.warnings = [];
+        Object.defineProperty(this, NODE_TYPE, { value: DOC });
+        let _replacer = null;
+        if (typeof replacer === "function" || Array.isArray(replacer)) {
+          _replacer = replacer;
+        } else if (options2 === void 0 && replacer) {
+          options2 = replacer;
+          replacer = void 0;
+        }
+        const opt = Object.assign({
+          intAsBigInt: false,
+          keepSourceTokens: false,
+          logLevel: "warn",
+          prettyErrors: true,
+          strict: true,
+          stringKeys: false,
+          uniqueKeys: true,
+          version: "1.2"
+        }, options2);
+        this.options = opt;
+        let { version: version4 } = opt;
+        if (options2?._directives) {
+          this.directives = options2._directives.atDocument();
+          if (this.directives.yaml.explicit)
+            version4 = this.directives.yaml.version;
+        } else
+          this.directives = new Directives({ version: version4 });
+        this.setSchema(version4, options2);
+        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options2);
+      }
+      /**
+       * Create a deep copy of this Document and its contents.
+       *
+       * Custom Node values that inherit from `Object` still refer to their original instances.
+       */
+      clone() {
+        const copy = Object.create(_Document.prototype, {
+          [NODE_TYPE]: { value: DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+          copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+        if (this.range)
+          copy.range = this.range.slice();
+        return copy;
+      }
+      /** Adds a value to the document. */
+      add(value) {
+        if (assertCollection(this.contents))
+          this.contents.add(value);
+      }
+      /** Adds a value to the document. */
+      addIn(path7, value) {
+        if (assertCollection(this.contents))
+          this.contents.addIn(path7, value);
+      }
+      /**
+       * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+       *
+       * If `node` already has an anchor, `name` is ignored.
+       * Otherwise, the `node.anchor` value will be set to `name`,
+       * or if an anchor with that name is already present in the document,
+       * `name` will be used as a prefix for a new unique anchor.
+       * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+       */
+      createAlias(node, name2) {
+        if (!node.anchor) {
+          const prev = anchorNames(this);
+          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          !name2 || prev.has(name2) ? findNewAnchor(name2 || "a", prev) : name2;
+        }
+        return new Alias(node.anchor);
+      }
+      createNode(value, replacer, options2) {
+        let _replacer = void 0;
+        if (typeof replacer === "function") {
+          value = replacer.call({ "": value }, "", value);
+          _replacer = replacer;
+        } else if (Array.isArray(replacer)) {
+          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+          const asStr = replacer.filter(keyToStr).map(String);
+          if (asStr.length > 0)
+            replacer = replacer.concat(asStr);
+          _replacer = replacer;
+        } else if (options2 === void 0 && replacer) {
+          options2 = replacer;
+          replacer = void 0;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options2 ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(
+          this,
+          // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          anchorPrefix || "a"
+        );
+        const ctx = {
+          aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+          keepUndefined: keepUndefined ?? false,
+          onAnchor,
+          onTagObj,
+          replacer: _replacer,
+          schema: this.schema,
+          sourceObjects
+        };
+        const node = createNode(value, tag, ctx);
+        if (flow && isCollection(node))
+          node.flow = true;
+        setAnchors();
+        return node;
+      }
+      /**
+       * Convert a key and a value into a `Pair` using the current schema,
+       * recursively wrapping all values as `Scalar` or `Collection` nodes.
+       */
+      createPair(key, value, options2 = {}) {
+        const k = this.createNode(key, null, options2);
+        const v = this.createNode(value, null, options2);
+        return new Pair(k, v);
+      }
+      /**
+       * Removes a value from the document.
+       * @returns `true` if the item was found and removed.
+       */
+      delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      }
+      /**
+       * Removes a value from the document.
+       * @returns `true` if the item was found and removed.
+       */
+      deleteIn(path7) {
+        if (isEmptyPath(path7)) {
+          if (this.contents == null)
+            return false;
+          this.contents = null;
+          return true;
+        }
+        return assertCollection(this.contents) ? this.contents.deleteIn(path7) : false;
+      }
+      /**
+       * Returns item at `key`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      get(key, keepScalar) {
+        return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      }
+      /**
+       * Returns item at `path`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      getIn(path7, keepScalar) {
+        if (isEmptyPath(path7))
+          return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
+        return isCollection(this.contents) ? this.contents.getIn(path7, keepScalar) : void 0;
+      }
+      /**
+       * Checks if the document includes a value with the key `key`.
+       */
+      has(key) {
+        return isCollection(this.contents) ? this.contents.has(key) : false;
+      }
+      /**
+       * Checks if the document includes a value at `path`.
+       */
+      hasIn(path7) {
+        if (isEmptyPath(path7))
+          return this.contents !== void 0;
+        return isCollection(this.contents) ? this.contents.hasIn(path7) : false;
+      }
+      /**
+       * Sets a value in this document. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      set(key, value) {
+        if (this.contents == null) {
+          this.contents = collectionFromPath(this.schema, [key], value);
+        } else if (assertCollection(this.contents)) {
+          this.contents.set(key, value);
+        }
+      }
+      /**
+       * Sets a value in this document. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      setIn(path7, value) {
+        if (isEmptyPath(path7)) {
+          this.contents = value;
+        } else if (this.contents == null) {
+          this.contents = collectionFromPath(this.schema, Array.from(path7), value);
+        } else if (assertCollection(this.contents)) {
+          this.contents.setIn(path7, value);
+        }
+      }
+      /**
+       * Change the YAML version and schema used by the document.
+       * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+       * It also requires the `schema` option to be given as a `Schema` instance value.
+       *
+       * Overrides all previously set schema options.
+       */
+      setSchema(version4, options2 = {}) {
+        if (typeof version4 === "number")
+          version4 = String(version4);
+        let opt;
+        switch (version4) {
+          case "1.1":
+            if (this.directives)
+              this.directives.yaml.version = "1.1";
+            else
+              this.directives = new Directives({ version: "1.1" });
+            opt = { resolveKnownTags: false, schema: "yaml-1.1" };
+            break;
+          case "1.2":
+          case "next":
+            if (this.directives)
+              this.directives.yaml.version = version4;
+            else
+              this.directives = new Directives({ version: version4 });
+            opt = { resolveKnownTags: true, schema: "core" };
+            break;
+          case null:
+            if (this.directives)
+              delete this.directives;
+            opt = null;
+            break;
+          default: {
+            const sv = JSON.stringify(version4);
+            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+          }
+        }
+        if (options2.schema instanceof Object)
+          this.schema = options2.schema;
+        else if (opt)
+          this.schema = new Schema(Object.assign(opt, options2));
+        else
+          throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+      }
+      // json & jsonArg are only used from toJSON()
+      toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+          anchors: /* @__PURE__ */ new Map(),
+          doc: this,
+          keep: !json,
+          mapAsMap: mapAsMap === true,
+          mapKeyWarned: false,
+          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+        };
+        const res = toJS(this.contents, jsonArg ?? "", ctx);
+        if (typeof onAnchor === "function")
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
+        return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+      }
+      /**
+       * A JSON representation of the document `contents`.
+       *
+       * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+       *   property name.
+       */
+      toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+      }
+      /** A YAML representation of the document. */
+      toString(options2 = {}) {
+        if (this.errors.length > 0)
+          throw new Error("Document with errors cannot be stringified");
+        if ("indent" in options2 && (!Number.isInteger(options2.indent) || Number(options2.indent) <= 0)) {
+          const s = JSON.stringify(options2.indent);
+          throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument(this, options2);
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError, YAMLParseError, YAMLWarning;
+var init_errors2 = __esm({
+  "node_modules/yaml/browser/dist/errors.js"() {
+    YAMLError = class extends Error {
+      constructor(name2, pos, code, message) {
+        super();
+        this.name = name2;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+      }
+    };
+    YAMLParseError = class extends YAMLError {
+      constructor(pos, code, message) {
+        super("YAMLParseError", pos, code, message);
+      }
+    };
+    YAMLWarning = class extends YAMLError {
+      constructor(pos, code, message) {
+        super("YAMLWarning", pos, code, message);
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+  let spaceBefore = false;
+  let atNewline = startOnNewline;
+  let hasSpace = startOnNewline;
+  let comment2 = "";
+  let commentSep = "";
+  let hasNewline = false;
+  let reqSpace = false;
+  let tab = null;
+  let anchor = null;
+  let tag = null;
+  let newlineAfterProp = null;
+  let comma = null;
+  let found2 = null;
+  let start = null;
+  for (const token of tokens) {
+    if (reqSpace) {
+      if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
+        onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+      reqSpace = false;
+    }
+    if (tab) {
+      if (atNewline && token.type !== "comment" && token.type !== "newline") {
+        onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+      }
+      tab = null;
+    }
+    switch (token.type) {
+      case "space":
+        if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
+          tab = token;
+        }
+        hasSpace = true;
+        break;
+      case "comment": {
+        if (!hasSpace)
+          onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+        const cb = token.source.substring(1) || " ";
+        if (!comment2)
+          comment2 = cb;
+        else
+          comment2 += commentSep + cb;
+        commentSep = "";
+        atNewline = false;
+        break;
+      }
+      case "newline":
+        if (atNewline) {
+          if (comment2)
+            comment2 += token.source;
+          else if (!found2 || indicator !== "seq-item-ind")
+            spaceBefore = true;
+        } else
+          commentSep += token.source;
+        atNewline = true;
+        hasNewline = true;
+        if (anchor || tag)
+          newlineAfterProp = token;
+        hasSpace = true;
+        break;
+      case "anchor":
+        if (anchor)
+          onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+        if (token.source.endsWith(":"))
+          onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+        anchor = token;
+        start ?? (start = token.offset);
+        atNewline = false;
+        hasSpace = false;
+        reqSpace = true;
+        break;
+      case "tag": {
+        if (tag)
+          onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+        tag = token;
+        start ?? (start = token.offset);
+        atNewline = false;
+        hasSpace = false;
+        reqSpace = true;
+        break;
+      }
+      case indicator:
+        if (anchor || tag)
+          onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+        if (found2)
+          onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+        found2 = token;
+        atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+        hasSpace = false;
+        break;
+      case "comma":
+        if (flow) {
+          if (comma)
+            onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+          comma = token;
+          atNewline = false;
+          hasSpace = false;
+          break;
+        }
+      // else fallthrough
+      default:
+        onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+        atNewline = false;
+        hasSpace = false;
+    }
+  }
+  const last = tokens[tokens.length - 1];
+  const end = last ? last.offset + last.source.length : offset;
+  if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
+    onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+  }
+  if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
+    onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+  return {
+    comma,
+    found: found2,
+    spaceBefore,
+    comment: comment2,
+    hasNewline,
+    anchor,
+    tag,
+    newlineAfterProp,
+    end,
+    start: start ?? end
+  };
+}
+var init_resolve_props = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-props.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+  if (!key)
+    return null;
+  switch (key.type) {
+    case "alias":
+    case "scalar":
+    case "double-quoted-scalar":
+    case "single-quoted-scalar":
+      if (key.source.includes("\n"))
+        return true;
+      if (key.end) {
+        for (const st of key.end)
+          if (st.type === "newline")
+            return true;
+      }
+      return false;
+    case "flow-collection":
+      for (const it of key.items) {
+        for (const st of it.start)
+          if (st.type === "newline")
+            return true;
+        if (it.sep) {
+          for (const st of it.sep)
+            if (st.type === "newline")
+              return true;
+        }
+        if (containsNewline(it.key) || containsNewline(it.value))
+          return true;
+      }
+      return false;
+    default:
+      return true;
+  }
+}
+var init_util_contains_newline = __esm({
+  "node_modules/yaml/browser/dist/compose/util-contains-newline.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+  if (fc?.type === "flow-collection") {
+    const end = fc.end[0];
+    if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) {
+      const msg = "Flow end indicator should be more indented than parent";
+      onError(end, "BAD_INDENT", msg, true);
+    }
+  }
+}
+var init_util_flow_indent_check = __esm({
+  "node_modules/yaml/browser/dist/compose/util-flow-indent-check.js"() {
+    init_util_contains_newline();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+  const { uniqueKeys } = ctx.options;
+  if (uniqueKeys === false)
+    return false;
+  const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+  return items.some((pair) => isEqual(pair.key, search));
+}
+var init_util_map_includes = __esm({
+  "node_modules/yaml/browser/dist/compose/util-map-includes.js"() {
+    init_identity();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bm, onError, tag) {
+  const NodeClass = tag?.nodeClass ?? YAMLMap;
+  const map2 = new NodeClass(ctx.schema);
+  if (ctx.atRoot)
+    ctx.atRoot = false;
+  let offset = bm.offset;
+  let commentEnd = null;
+  for (const collItem of bm.items) {
+    const { start, key, sep: sep11, value } = collItem;
+    const keyProps = resolveProps(start, {
+      indicator: "explicit-key-ind",
+      next: key ?? sep11?.[0],
+      offset,
+      onError,
+      parentIndent: bm.indent,
+      startOnNewline: true
+    });
+    const implicitKey = !keyProps.found;
+    if (implicitKey) {
+      if (key) {
+        if (key.type === "block-seq")
+          onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+        else if ("indent" in key && key.indent !== bm.indent)
+          onError(offset, "BAD_INDENT", startColMsg);
+      }
+      if (!keyProps.anchor && !keyProps.tag && !sep11) {
+        commentEnd = keyProps.end;
+        if (keyProps.comment) {
+          if (map2.comment)
+            map2.comment += "\n" + keyProps.comment;
+          else
+            map2.comment = keyProps.comment;
+        }
+        continue;
+      }
+      if (keyProps.newlineAfterProp || containsNewline(key)) {
+        onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+      }
+    } else if (keyProps.found?.indent !== bm.indent) {
+      onError(offset, "BAD_INDENT", startColMsg);
+    }
+    ctx.atKey = true;
+    const keyStart = keyProps.end;
+    const keyNode = key ? composeNode2(ctx, key, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start, null, keyProps, onError);
+    if (ctx.schema.compat)
+      flowIndentCheck(bm.indent, key, onError);
+    ctx.atKey = false;
+    if (mapIncludes(ctx, map2.items, keyNode))
+      onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+    const valueProps = resolveProps(sep11 ?? [], {
+      indicator: "map-value-ind",
+      next: value,
+      offset: keyNode.range[2],
+      onError,
+      parentIndent: bm.indent,
+      startOnNewline: !key || key.type === "block-scalar"
+    });
+    offset = valueProps.end;
+    if (valueProps.found) {
+      if (implicitKey) {
+        if (value?.type === "block-map" && !valueProps.hasNewline)
+          onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+        if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
+          onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+      }
+      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : composeEmptyNode2(ctx, offset, sep11, null, valueProps, onError);
+      if (ctx.schema.compat)
+        flowIndentCheck(bm.indent, value, onError);
+      offset = valueNode.range[2];
+      const pair = new Pair(keyNode, valueNode);
+      if (ctx.options.keepSourceTokens)
+        pair.srcToken = collItem;
+      map2.items.push(pair);
+    } else {
+      if (implicitKey)
+        onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+      if (valueProps.comment) {
+        if (keyNode.comment)
+          keyNode.comment += "\n" + valueProps.comment;
+        else
+          keyNode.comment = valueProps.comment;
+      }
+      const pair = new Pair(keyNode);
+      if (ctx.options.keepSourceTokens)
+        pair.srcToken = collItem;
+      map2.items.push(pair);
+    }
+  }
+  if (commentEnd && commentEnd < offset)
+    onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+  map2.range = [bm.offset, offset, commentEnd ?? offset];
+  return map2;
+}
+var startColMsg;
+var init_resolve_block_map = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-block-map.js"() {
+    init_Pair();
+    init_YAMLMap();
+    init_resolve_props();
+    init_util_contains_newline();
+    init_util_flow_indent_check();
+    init_util_map_includes();
+    startColMsg = "All mapping items must start at the same column";
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bs, onError, tag) {
+  const NodeClass = tag?.nodeClass ?? YAMLSeq;
+  const seq2 = new NodeClass(ctx.schema);
+  if (ctx.atRoot)
+    ctx.atRoot = false;
+  if (ctx.atKey)
+    ctx.atKey = false;
+  let offset = bs.offset;
+  let commentEnd = null;
+  for (const { start, value } of bs.items) {
+    const props = resolveProps(start, {
+      indicator: "seq-item-ind",
+      next: value,
+      offset,
+      onError,
+      parentIndent: bs.indent,
+      startOnNewline: true
+    });
+    if (!props.found) {
+      if (props.anchor || props.tag || value) {
+        if (value?.type === "block-seq")
+          onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+        else
+          onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+      } else {
+        commentEnd = props.end;
+        if (props.comment)
+          seq2.comment = props.comment;
+        continue;
+      }
+    }
+    const node = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, start, null, props, onError);
+    if (ctx.schema.compat)
+      flowIndentCheck(bs.indent, value, onError);
+    offset = node.range[2];
+    seq2.items.push(node);
+  }
+  seq2.range = [bs.offset, offset, commentEnd ?? offset];
+  return seq2;
+}
+var init_resolve_block_seq = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-block-seq.js"() {
+    init_YAMLSeq();
+    init_resolve_props();
+    init_util_flow_indent_check();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+  let comment2 = "";
+  if (end) {
+    let hasSpace = false;
+    let sep11 = "";
+    for (const token of end) {
+      const { source, type } = token;
+      switch (type) {
+        case "space":
+          hasSpace = true;
+          break;
+        case "comment": {
+          if (reqSpace && !hasSpace)
+            onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+          const cb = source.substring(1) || " ";
+          if (!comment2)
+            comment2 = cb;
+          else
+            comment2 += sep11 + cb;
+          sep11 = "";
+          break;
+        }
+        case "newline":
+          if (comment2)
+            sep11 += source;
+          hasSpace = true;
+          break;
+        default:
+          onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+      }
+      offset += source.length;
+    }
+  }
+  return { comment: comment2, offset };
+}
+var init_resolve_end = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-end.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag) {
+  const isMap2 = fc.start.source === "{";
+  const fcName = isMap2 ? "flow map" : "flow sequence";
+  const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap : YAMLSeq);
+  const coll = new NodeClass(ctx.schema);
+  coll.flow = true;
+  const atRoot = ctx.atRoot;
+  if (atRoot)
+    ctx.atRoot = false;
+  if (ctx.atKey)
+    ctx.atKey = false;
+  let offset = fc.offset + fc.start.source.length;
+  for (let i = 0; i < fc.items.length; ++i) {
+    const collItem = fc.items[i];
+    const { start, key, sep: sep11, value } = collItem;
+    const props = resolveProps(start, {
+      flow: fcName,
+      indicator: "explicit-key-ind",
+      next: key ?? sep11?.[0],
+      offset,
+      onError,
+      parentIndent: fc.indent,
+      startOnNewline: false
+    });
+    if (!props.found) {
+      if (!props.anchor && !props.tag && !sep11 && !value) {
+        if (i === 0 && props.comma)
+          onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+        else if (i < fc.items.length - 1)
+          onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+        if (props.comment) {
+          if (coll.comment)
+            coll.comment += "\n" + props.comment;
+          else
+            coll.comment = props.comment;
+        }
+        offset = props.end;
+        continue;
+      }
+      if (!isMap2 && ctx.options.strict && containsNewline(key))
+        onError(
+          key,
+          // checked by containsNewline()
+          "MULTILINE_IMPLICIT_KEY",
+          "Implicit keys of flow sequence pairs need to be on a single line"
+        );
+    }
+    if (i === 0) {
+      if (props.comma)
+        onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+    } else {
+      if (!props.comma)
+        onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+      if (props.comment) {
+        let prevItemComment = "";
+        loop: for (const st of start) {
+          switch (st.type) {
+            case "comma":
+            case "space":
+              break;
+            case "comment":
+              prevItemComment = st.source.substring(1);
+              break loop;
+            default:
+              break loop;
+          }
+        }
+        if (prevItemComment) {
+          let prev = coll.items[coll.items.length - 1];
+          if (isPair(prev))
+            prev = prev.value ?? prev.key;
+          if (prev.comment)
+            prev.comment += "\n" + prevItemComment;
+          else
+            prev.comment = prevItemComment;
+          props.comment = props.comment.substring(prevItemComment.length + 1);
+        }
+      }
+    }
+    if (!isMap2 && !sep11 && !props.found) {
+      const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep11, null, props, onError);
+      coll.items.push(valueNode);
+      offset = valueNode.range[2];
+      if (isBlock(value))
+        onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+    } else {
+      ctx.atKey = true;
+      const keyStart = props.end;
+      const keyNode = key ? composeNode2(ctx, key, props, onError) : composeEmptyNode2(ctx, keyStart, start, null, props, onError);
+      if (isBlock(key))
+        onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+      ctx.atKey = false;
+      const valueProps = resolveProps(sep11 ?? [], {
+        flow: fcName,
+        indicator: "map-value-ind",
+        next: value,
+        offset: keyNode.range[2],
+        onError,
+        parentIndent: fc.indent,
+        startOnNewline: false
+      });
+      if (valueProps.found) {
+        if (!isMap2 && !props.found && ctx.options.strict) {
+          if (sep11)
+            for (const st of sep11) {
+              if (st === valueProps.found)
+                break;
+              if (st.type === "newline") {
+                onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+                break;
+              }
+            }
+          if (props.start < valueProps.found.offset - 1024)
+            onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+        }
+      } else if (value) {
+        if ("source" in value && value.source?.[0] === ":")
+          onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+        else
+          onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+      }
+      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode2(ctx, valueProps.end, sep11, null, valueProps, onError) : null;
+      if (valueNode) {
+        if (isBlock(value))
+          onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+      } else if (valueProps.comment) {
+        if (keyNode.comment)
+          keyNode.comment += "\n" + valueProps.comment;
+        else
+          keyNode.comment = valueProps.comment;
+      }
+      const pair = new Pair(keyNode, valueNode);
+      if (ctx.options.keepSourceTokens)
+        pair.srcToken = collItem;
+      if (isMap2) {
+        const map2 = coll;
+        if (mapIncludes(ctx, map2.items, keyNode))
+          onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+        map2.items.push(pair);
+      } else {
+        const map2 = new YAMLMap(ctx.schema);
+        map2.flow = true;
+        map2.items.push(pair);
+        const endRange = (valueNode ?? keyNode).range;
+        map2.range = [keyNode.range[0], endRange[1], endRange[2]];
+        coll.items.push(map2);
+      }
+      offset = valueNode ? valueNode.range[2] : valueProps.end;
+    }
+  }
+  const expectedEnd = isMap2 ? "}" : "]";
+  const [ce, ...ee] = fc.end;
+  let cePos = offset;
+  if (ce?.source === expectedEnd)
+    cePos = ce.offset + ce.source.length;
+  else {
+    const name2 = fcName[0].toUpperCase() + fcName.substring(1);
+    const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+    onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+    if (ce && ce.source.length !== 1)
+      ee.unshift(ce);
+  }
+  if (ee.length > 0) {
+    const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+    if (end.comment) {
+      if (coll.comment)
+        coll.comment += "\n" + end.comment;
+      else
+        coll.comment = end.comment;
+    }
+    coll.range = [fc.offset, cePos, end.offset];
+  } else {
+    coll.range = [fc.offset, cePos, cePos];
+  }
+  return coll;
+}
+var blockMsg, isBlock;
+var init_resolve_flow_collection = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-flow-collection.js"() {
+    init_identity();
+    init_Pair();
+    init_YAMLMap();
+    init_YAMLSeq();
+    init_resolve_end();
+    init_resolve_props();
+    init_util_contains_newline();
+    init_util_map_includes();
+    blockMsg = "Block collections are not allowed within flow collections";
+    isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN2, ctx, token, onError, tagName, tag) {
+  const coll = token.type === "block-map" ? resolveBlockMap(CN2, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN2, ctx, token, onError, tag) : resolveFlowCollection(CN2, ctx, token, onError, tag);
+  const Coll = coll.constructor;
+  if (tagName === "!" || tagName === Coll.tagName) {
+    coll.tag = Coll.tagName;
+    return coll;
+  }
+  if (tagName)
+    coll.tag = tagName;
+  return coll;
+}
+function composeCollection(CN2, ctx, token, props, onError) {
+  const tagToken = props.tag;
+  const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+  if (token.type === "block-seq") {
+    const { anchor, newlineAfterProp: nl } = props;
+    const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+    if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+      const message = "Missing newline after block sequence props";
+      onError(lastProp, "MISSING_CHAR", message);
+    }
+  }
+  const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+  if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") {
+    return resolveCollection(CN2, ctx, token, onError, tagName);
+  }
+  let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+  if (!tag) {
+    const kt = ctx.schema.knownTags[tagName];
+    if (kt?.collection === expType) {
+      ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+      tag = kt;
+    } else {
+      if (kt) {
+        onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+      } else {
+        onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+      }
+      return resolveCollection(CN2, ctx, token, onError, tagName);
+    }
+  }
+  const coll = resolveCollection(CN2, ctx, token, onError, tagName, tag);
+  const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+  const node = isNode(res) ? res : new Scalar(res);
+  node.range = coll.range;
+  node.tag = tagName;
+  if (tag?.format)
+    node.format = tag.format;
+  return node;
+}
+var init_compose_collection = __esm({
+  "node_modules/yaml/browser/dist/compose/compose-collection.js"() {
+    init_identity();
+    init_Scalar();
+    init_YAMLMap();
+    init_YAMLSeq();
+    init_resolve_block_map();
+    init_resolve_block_seq();
+    init_resolve_flow_collection();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+  const start = scalar.offset;
+  const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+  if (!header)
+    return { value: "", type: null, comment: "", range: [start, start, start] };
+  const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+  const lines = scalar.source ? splitLines(scalar.source) : [];
+  let chompStart = lines.length;
+  for (let i = lines.length - 1; i >= 0; --i) {
+    const content = lines[i][1];
+    if (content === "" || content === "\r")
+      chompStart = i;
+    else
+      break;
+  }
+  if (chompStart === 0) {
+    const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+    let end2 = start + header.length;
+    if (scalar.source)
+      end2 += scalar.source.length;
+    return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+  }
+  let trimIndent = scalar.indent + header.indent;
+  let offset = scalar.offset + header.length;
+  let contentStart = 0;
+  for (let i = 0; i < chompStart; ++i) {
+    const [indent, content] = lines[i];
+    if (content === "" || content === "\r") {
+      if (header.indent === 0 && indent.length > trimIndent)
+        trimIndent = indent.length;
+    } else {
+      if (indent.length < trimIndent) {
+        const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+        onError(offset + indent.length, "MISSING_CHAR", message);
+      }
+      if (header.indent === 0)
+        trimIndent = indent.length;
+      contentStart = i;
+      if (trimIndent === 0 && !ctx.atRoot) {
+        const message = "Block scalar values in collections must be indented";
+        onError(offset, "BAD_INDENT", message);
+      }
+      break;
+    }
+    offset += indent.length + content.length + 1;
+  }
+  for (let i = lines.length - 1; i >= chompStart; --i) {
+    if (lines[i][0].length > trimIndent)
+      chompStart = i + 1;
+  }
+  let value = "";
+  let sep11 = "";
+  let prevMoreIndented = false;
+  for (let i = 0; i < contentStart; ++i)
+    value += lines[i][0].slice(trimIndent) + "\n";
+  for (let i = contentStart; i < chompStart; ++i) {
+    let [indent, content] = lines[i];
+    offset += indent.length + content.length + 1;
+    const crlf = content[content.length - 1] === "\r";
+    if (crlf)
+      content = content.slice(0, -1);
+    if (content && indent.length < trimIndent) {
+      const src = header.indent ? "explicit indentation indicator" : "first line";
+      const message = `Block scalar lines must not be less indented than their ${src}`;
+      onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+      indent = "";
+    }
+    if (type === Scalar.BLOCK_LITERAL) {
+      value += sep11 + indent.slice(trimIndent) + content;
+      sep11 = "\n";
+    } else if (indent.length > trimIndent || content[0] === "	") {
+      if (sep11 === " ")
+        sep11 = "\n";
+      else if (!prevMoreIndented && sep11 === "\n")
+        sep11 = "\n\n";
+      value += sep11 + indent.slice(trimIndent) + content;
+      sep11 = "\n";
+      prevMoreIndented = true;
+    } else if (content === "") {
+      if (sep11 === "\n")
+        value += "\n";
+      else
+        sep11 = "\n";
+    } else {
+      value += sep11 + content;
+      sep11 = " ";
+      prevMoreIndented = false;
+    }
+  }
+  switch (header.chomp) {
+    case "-":
+      break;
+    case "+":
+      for (let i = chompStart; i < lines.length; ++i)
+        value += "\n" + lines[i][0].slice(trimIndent);
+      if (value[value.length - 1] !== "\n")
+        value += "\n";
+      break;
+    default:
+      value += "\n";
+  }
+  const end = start + header.length + scalar.source.length;
+  return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+  if (props[0].type !== "block-scalar-header") {
+    onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+    return null;
+  }
+  const { source } = props[0];
+  const mode = source[0];
+  let indent = 0;
+  let chomp = "";
+  let error = -1;
+  for (let i = 1; i < source.length; ++i) {
+    const ch = source[i];
+    if (!chomp && (ch === "-" || ch === "+"))
+      chomp = ch;
+    else {
+      const n = Number(ch);
+      if (!indent && n)
+        indent = n;
+      else if (error === -1)
+        error = offset + i;
+    }
+  }
+  if (error !== -1)
+    onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+  let hasSpace = false;
+  let comment2 = "";
+  let length = source.length;
+  for (let i = 1; i < props.length; ++i) {
+    const token = props[i];
+    switch (token.type) {
+      case "space":
+        hasSpace = true;
+      // fallthrough
+      case "newline":
+        length += token.source.length;
+        break;
+      case "comment":
+        if (strict && !hasSpace) {
+          const message = "Comments must be separated from other tokens by white space characters";
+          onError(token, "MISSING_CHAR", message);
+        }
+        length += token.source.length;
+        comment2 = token.source.substring(1);
+        break;
+      case "error":
+        onError(token, "UNEXPECTED_TOKEN", token.message);
+        length += token.source.length;
+        break;
+      /* istanbul ignore next should not happen */
+      default: {
+        const message = `Unexpected token in block scalar header: ${token.type}`;
+        onError(token, "UNEXPECTED_TOKEN", message);
+        const ts = token.source;
+        if (ts && typeof ts === "string")
+          length += ts.length;
+      }
+    }
+  }
+  return { mode, indent, chomp, comment: comment2, length };
+}
+function splitLines(source) {
+  const split2 = source.split(/\n( *)/);
+  const first = split2[0];
+  const m = first.match(/^( *)/);
+  const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+  const lines = [line0];
+  for (let i = 1; i < split2.length; i += 2)
+    lines.push([split2[i], split2[i + 1]]);
+  return lines;
+}
+var init_resolve_block_scalar = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-block-scalar.js"() {
+    init_Scalar();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+  const { offset, type, source, end } = scalar;
+  let _type;
+  let value;
+  const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+  switch (type) {
+    case "scalar":
+      _type = Scalar.PLAIN;
+      value = plainValue(source, _onError);
+      break;
+    case "single-quoted-scalar":
+      _type = Scalar.QUOTE_SINGLE;
+      value = singleQuotedValue(source, _onError);
+      break;
+    case "double-quoted-scalar":
+      _type = Scalar.QUOTE_DOUBLE;
+      value = doubleQuotedValue(source, _onError);
+      break;
+    /* istanbul ignore next should not happen */
+    default:
+      onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+      return {
+        value: "",
+        type: null,
+        comment: "",
+        range: [offset, offset + source.length, offset + source.length]
+      };
+  }
+  const valueEnd = offset + source.length;
+  const re = resolveEnd(end, valueEnd, strict, onError);
+  return {
+    value,
+    type: _type,
+    comment: re.comment,
+    range: [offset, valueEnd, re.offset]
+  };
+}
+function plainValue(source, onError) {
+  let badChar = "";
+  switch (source[0]) {
+    /* istanbul ignore next should not happen */
+    case "	":
+      badChar = "a tab character";
+      break;
+    case ",":
+      badChar = "flow indicator character ,";
+      break;
+    case "%":
+      badChar = "directive indicator character %";
+      break;
+    case "|":
+    case ">": {
+      badChar = `block scalar indicator ${source[0]}`;
+      break;
+    }
+    case "@":
+    case "`": {
+      badChar = `reserved character ${source[0]}`;
+      break;
+    }
+  }
+  if (badChar)
+    onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+  return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+  if (source[source.length - 1] !== "'" || source.length === 1)
+    onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+  return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+  const line2 = /(.*?)\r?\n/sy;
+  let match = line2.exec(source);
+  if (!match)
+    return source;
+  let trimEnd, trimBoth;
+  try {
+    trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+    trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+  } catch {
+    trimEnd = /[ \t]+$/;
+    trimBoth = /^[ \t]+|[ \t]+$/g;
+  }
+  let res = match[1].replace(trimEnd, "");
+  let sep11 = " ";
+  let pos = line2.lastIndex;
+  while (match = line2.exec(source)) {
+    const lm = match[1].replace(trimBoth, "");
+    if (lm === "") {
+      if (sep11 === "\n")
+        res += sep11;
+      else
+        sep11 = "\n";
+    } else {
+      res += sep11 + lm;
+      sep11 = " ";
+    }
+    pos = line2.lastIndex;
+  }
+  const last = /[ \t]*(.*)/sy;
+  last.lastIndex = pos;
+  match = last.exec(source);
+  return res + sep11 + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+  let res = "";
+  for (let i = 1; i < source.length - 1; ++i) {
+    const ch = source[i];
+    if (ch === "\r" && source[i + 1] === "\n")
+      continue;
+    if (ch === "\n") {
+      const { fold, offset } = foldNewline(source, i);
+      res += fold;
+      i = offset;
+    } else if (ch === "\\") {
+      let next = source[++i];
+      const cc = escapeCodes[next];
+      if (cc)
+        res += cc;
+      else if (next === "\n") {
+        next = source[i + 1];
+        while (next === " " || next === "	")
+          next = source[++i + 1];
+      } else if (next === "\r" && source[i + 1] === "\n") {
+        next = source[++i + 1];
+        while (next === " " || next === "	")
+          next = source[++i + 1];
+      } else if (next === "x" || next === "u" || next === "U") {
+        const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+        res += parseCharCode(source, i + 1, length, onError);
+        i += length;
+      } else {
+        const raw = source.substr(i - 1, 2);
+        onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+        res += raw;
+      }
+    } else if (ch === " " || ch === "	") {
+      const wsStart = i;
+      let next = source[i + 1];
+      while (next === " " || next === "	")
+        next = source[++i + 1];
+      if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n"))
+        res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+    } else {
+      res += ch;
+    }
+  }
+  if (source[source.length - 1] !== '"' || source.length === 1)
+    onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
+  return res;
+}
+function foldNewline(source, offset) {
+  let fold = "";
+  let ch = source[offset + 1];
+  while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+    if (ch === "\r" && source[offset + 2] !== "\n")
+      break;
+    if (ch === "\n")
+      fold += "\n";
+    offset += 1;
+    ch = source[offset + 1];
+  }
+  if (!fold)
+    fold = " ";
+  return { fold, offset };
+}
+function parseCharCode(source, offset, length, onError) {
+  const cc = source.substr(offset, length);
+  const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+  const code = ok ? parseInt(cc, 16) : NaN;
+  try {
+    return String.fromCodePoint(code);
+  } catch {
+    const raw = source.substr(offset - 2, length + 2);
+    onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+    return raw;
+  }
+}
+var escapeCodes;
+var init_resolve_flow_scalar = __esm({
+  "node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js"() {
+    init_Scalar();
+    init_resolve_end();
+    escapeCodes = {
+      "0": "\0",
+      // null character
+      a: "\x07",
+      // bell character
+      b: "\b",
+      // backspace
+      e: "\x1B",
+      // escape character
+      f: "\f",
+      // form feed
+      n: "\n",
+      // line feed
+      r: "\r",
+      // carriage return
+      t: "	",
+      // horizontal tab
+      v: "\v",
+      // vertical tab
+      N: "\x85",
+      // Unicode next line
+      _: "\xA0",
+      // Unicode non-breaking space
+      L: "\u2028",
+      // Unicode line separator
+      P: "\u2029",
+      // Unicode paragraph separator
+      " ": " ",
+      '"': '"',
+      "/": "/",
+      "\\": "\\",
+      "	": "	"
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+  const { value, type, comment: comment2, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+  const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+  let tag;
+  if (ctx.options.stringKeys && ctx.atKey) {
+    tag = ctx.schema[SCALAR];
+  } else if (tagName)
+    tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+  else if (token.type === "scalar")
+    tag = findScalarTagByTest(ctx, value, token, onError);
+  else
+    tag = ctx.schema[SCALAR];
+  let scalar;
+  try {
+    const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+    scalar = isScalar(res) ? res : new Scalar(res);
+  } catch (error) {
+    const msg = error instanceof Error ? error.message : String(error);
+    onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+    scalar = new Scalar(value);
+  }
+  scalar.range = range;
+  scalar.source = value;
+  if (type)
+    scalar.type = type;
+  if (tagName)
+    scalar.tag = tagName;
+  if (tag.format)
+    scalar.format = tag.format;
+  if (comment2)
+    scalar.comment = comment2;
+  return scalar;
+}
+function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
+  if (tagName === "!")
+    return schema4[SCALAR];
+  const matchWithTest = [];
+  for (const tag of schema4.tags) {
+    if (!tag.collection && tag.tag === tagName) {
+      if (tag.default && tag.test)
+        matchWithTest.push(tag);
+      else
+        return tag;
+    }
+  }
+  for (const tag of matchWithTest)
+    if (tag.test?.test(value))
+      return tag;
+  const kt = schema4.knownTags[tagName];
+  if (kt && !kt.collection) {
+    schema4.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
+    return kt;
+  }
+  onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+  return schema4[SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, token, onError) {
+  const tag = schema4.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema4[SCALAR];
+  if (schema4.compat) {
+    const compat = schema4.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema4[SCALAR];
+    if (tag.tag !== compat.tag) {
+      const ts = directives.tagString(tag.tag);
+      const cs = directives.tagString(compat.tag);
+      const msg = `Value may be parsed as either ${ts} or ${cs}`;
+      onError(token, "TAG_RESOLVE_FAILED", msg, true);
+    }
+  }
+  return tag;
+}
+var init_compose_scalar = __esm({
+  "node_modules/yaml/browser/dist/compose/compose-scalar.js"() {
+    init_identity();
+    init_Scalar();
+    init_resolve_block_scalar();
+    init_resolve_flow_scalar();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+  if (before) {
+    pos ?? (pos = before.length);
+    for (let i = pos - 1; i >= 0; --i) {
+      let st = before[i];
+      switch (st.type) {
+        case "space":
+        case "comment":
+        case "newline":
+          offset -= st.source.length;
+          continue;
+      }
+      st = before[++i];
+      while (st?.type === "space") {
+        offset += st.source.length;
+        st = before[++i];
+      }
+      break;
+    }
+  }
+  return offset;
+}
+var init_util_empty_scalar_position = __esm({
+  "node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/compose-node.js
+function composeNode(ctx, token, props, onError) {
+  const atKey = ctx.atKey;
+  const { spaceBefore, comment: comment2, anchor, tag } = props;
+  let node;
+  let isSrcToken = true;
+  switch (token.type) {
+    case "alias":
+      node = composeAlias(ctx, token, onError);
+      if (anchor || tag)
+        onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+      break;
+    case "scalar":
+    case "single-quoted-scalar":
+    case "double-quoted-scalar":
+    case "block-scalar":
+      node = composeScalar(ctx, token, tag, onError);
+      if (anchor)
+        node.anchor = anchor.source.substring(1);
+      break;
+    case "block-map":
+    case "block-seq":
+    case "flow-collection":
+      try {
+        node = composeCollection(CN, ctx, token, props, onError);
+        if (anchor)
+          node.anchor = anchor.source.substring(1);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        onError(token, "RESOURCE_EXHAUSTION", message);
+      }
+      break;
+    default: {
+      const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+      onError(token, "UNEXPECTED_TOKEN", message);
+      isSrcToken = false;
+    }
+  }
+  node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+  if (anchor && node.anchor === "")
+    onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+  if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+    const msg = "With stringKeys, all keys must be strings";
+    onError(tag ?? token, "NON_STRING_KEY", msg);
+  }
+  if (spaceBefore)
+    node.spaceBefore = true;
+  if (comment2) {
+    if (token.type === "scalar" && token.source === "")
+      node.comment = comment2;
+    else
+      node.commentBefore = comment2;
+  }
+  if (ctx.options.keepSourceTokens && isSrcToken)
+    node.srcToken = token;
+  return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment: comment2, anchor, tag, end }, onError) {
+  const token = {
+    type: "scalar",
+    offset: emptyScalarPosition(offset, before, pos),
+    indent: -1,
+    source: ""
+  };
+  const node = composeScalar(ctx, token, tag, onError);
+  if (anchor) {
+    node.anchor = anchor.source.substring(1);
+    if (node.anchor === "")
+      onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+  }
+  if (spaceBefore)
+    node.spaceBefore = true;
+  if (comment2) {
+    node.comment = comment2;
+    node.range[2] = end;
+  }
+  return node;
+}
+function composeAlias({ options: options2 }, { offset, source, end }, onError) {
+  const alias = new Alias(source.substring(1));
+  if (alias.source === "")
+    onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+  if (alias.source.endsWith(":"))
+    onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+  const valueEnd = offset + source.length;
+  const re = resolveEnd(end, valueEnd, options2.strict, onError);
+  alias.range = [offset, valueEnd, re.offset];
+  if (re.comment)
+    alias.comment = re.comment;
+  return alias;
+}
+var CN;
+var init_compose_node = __esm({
+  "node_modules/yaml/browser/dist/compose/compose-node.js"() {
+    init_Alias();
+    init_identity();
+    init_compose_collection();
+    init_compose_scalar();
+    init_resolve_end();
+    init_util_empty_scalar_position();
+    CN = { composeNode, composeEmptyNode };
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options2, directives, { offset, start, value, end }, onError) {
+  const opts = Object.assign({ _directives: directives }, options2);
+  const doc = new Document(void 0, opts);
+  const ctx = {
+    atKey: false,
+    atRoot: true,
+    directives: doc.directives,
+    options: doc.options,
+    schema: doc.schema
+  };
+  const props = resolveProps(start, {
+    indicator: "doc-start",
+    next: value ?? end?.[0],
+    offset,
+    onError,
+    parentIndent: 0,
+    startOnNewline: true
+  });
+  if (props.found) {
+    doc.directives.docStart = true;
+    if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
+      onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+  }
+  doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+  const contentEnd = doc.contents.range[2];
+  const re = resolveEnd(end, contentEnd, false, onError);
+  if (re.comment)
+    doc.comment = re.comment;
+  doc.range = [offset, contentEnd, re.offset];
+  return doc;
+}
+var init_compose_doc = __esm({
+  "node_modules/yaml/browser/dist/compose/compose-doc.js"() {
+    init_Document();
+    init_compose_node();
+    init_resolve_end();
+    init_resolve_props();
+  }
+});
+
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+  if (typeof src === "number")
+    return [src, src + 1];
+  if (Array.isArray(src))
+    return src.length === 2 ? src : [src[0], src[1]];
+  const { offset, source } = src;
+  return [offset, offset + (typeof source === "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+  let comment2 = "";
+  let atComment = false;
+  let afterEmptyLine = false;
+  for (let i = 0; i < prelude.length; ++i) {
+    const source = prelude[i];
+    switch (source[0]) {
+      case "#":
+        comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+        atComment = true;
+        afterEmptyLine = false;
+        break;
+      case "%":
+        if (prelude[i + 1]?.[0] !== "#")
+          i += 1;
+        atComment = false;
+        break;
+      default:
+        if (!atComment)
+          afterEmptyLine = true;
+        atComment = false;
+    }
+  }
+  return { comment: comment2, afterEmptyLine };
+}
+var Composer;
+var init_composer = __esm({
+  "node_modules/yaml/browser/dist/compose/composer.js"() {
+    init_directives();
+    init_Document();
+    init_errors2();
+    init_identity();
+    init_compose_doc();
+    init_resolve_end();
+    Composer = class {
+      constructor(options2 = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+          const pos = getErrorPos(source);
+          if (warning)
+            this.warnings.push(new YAMLWarning(pos, code, message));
+          else
+            this.errors.push(new YAMLParseError(pos, code, message));
+        };
+        this.directives = new Directives({ version: options2.version || "1.2" });
+        this.options = options2;
+      }
+      decorate(doc, afterDoc) {
+        const { comment: comment2, afterEmptyLine } = parsePrelude(this.prelude);
+        if (comment2) {
+          const dc = doc.contents;
+          if (afterDoc) {
+            doc.comment = doc.comment ? `${doc.comment}
+${comment2}` : comment2;
+          } else if (afterEmptyLine || doc.directives.docStart || !dc) {
+            doc.commentBefore = comment2;
+          } else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+            let it = dc.items[0];
+            if (isPair(it))
+              it = it.key;
+            const cb = it.commentBefore;
+            it.commentBefore = cb ? `${comment2}
+${cb}` : comment2;
+          } else {
+            const cb = dc.commentBefore;
+            dc.commentBefore = cb ? `${comment2}
+${cb}` : comment2;
+          }
+        }
+        if (afterDoc) {
+          for (let i = 0; i < this.errors.length; ++i)
+            doc.errors.push(this.errors[i]);
+          for (let i = 0; i < this.warnings.length; ++i)
+            doc.warnings.push(this.warnings[i]);
+        } else {
+          doc.errors = this.errors;
+          doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+      }
+      /**
+       * Current stream status information.
+       *
+       * Mostly useful at the end of input for an empty stream.
+       */
+      streamInfo() {
+        return {
+          comment: parsePrelude(this.prelude).comment,
+          directives: this.directives,
+          errors: this.errors,
+          warnings: this.warnings
+        };
+      }
+      /**
+       * Compose tokens into documents.
+       *
+       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+       */
+      *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+          yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+      }
+      /** Advance the composer by one CST token. */
+      *next(token) {
+        switch (token.type) {
+          case "directive":
+            this.directives.add(token.source, (offset, message, warning) => {
+              const pos = getErrorPos(token);
+              pos[0] += offset;
+              this.onError(pos, "BAD_DIRECTIVE", message, warning);
+            });
+            this.prelude.push(token.source);
+            this.atDirectives = true;
+            break;
+          case "document": {
+            const doc = composeDoc(this.options, this.directives, token, this.onError);
+            if (this.atDirectives && !doc.directives.docStart)
+              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+            this.decorate(doc, false);
+            if (this.doc)
+              yield this.doc;
+            this.doc = doc;
+            this.atDirectives = false;
+            break;
+          }
+          case "byte-order-mark":
+          case "space":
+            break;
+          case "comment":
+          case "newline":
+            this.prelude.push(token.source);
+            break;
+          case "error": {
+            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+            const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+            if (this.atDirectives || !this.doc)
+              this.errors.push(error);
+            else
+              this.doc.errors.push(error);
+            break;
+          }
+          case "doc-end": {
+            if (!this.doc) {
+              const msg = "Unexpected doc-end without preceding document";
+              this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+              break;
+            }
+            this.doc.directives.docEnd = true;
+            const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+            this.decorate(this.doc, true);
+            if (end.comment) {
+              const dc = this.doc.comment;
+              this.doc.comment = dc ? `${dc}
+${end.comment}` : end.comment;
+            }
+            this.doc.range[2] = end.offset;
+            break;
+          }
+          default:
+            this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+        }
+      }
+      /**
+       * Call at end of input to yield any remaining document.
+       *
+       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+       */
+      *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+          this.decorate(this.doc, true);
+          yield this.doc;
+          this.doc = null;
+        } else if (forceDoc) {
+          const opts = Object.assign({ _directives: this.directives }, this.options);
+          const doc = new Document(void 0, opts);
+          if (this.atDirectives)
+            this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+          doc.range = [0, endOffset, endOffset];
+          this.decorate(doc, false);
+          yield doc;
+        }
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/cst-scalar.js
+var init_cst_scalar = __esm({
+  "node_modules/yaml/browser/dist/parse/cst-scalar.js"() {
+    init_resolve_block_scalar();
+    init_resolve_flow_scalar();
+    init_errors2();
+    init_stringifyString();
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/cst-stringify.js
+var init_cst_stringify = __esm({
+  "node_modules/yaml/browser/dist/parse/cst-stringify.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/cst-visit.js
+function visit4(cst, visitor) {
+  if ("type" in cst && cst.type === "document")
+    cst = { start: cst.start, value: cst.value };
+  _visit(Object.freeze([]), cst, visitor);
+}
+function _visit(path7, item, visitor) {
+  let ctrl = visitor(item, path7);
+  if (typeof ctrl === "symbol")
+    return ctrl;
+  for (const field of ["key", "value"]) {
+    const token = item[field];
+    if (token && "items" in token) {
+      for (let i = 0; i < token.items.length; ++i) {
+        const ci = _visit(Object.freeze(path7.concat([[field, i]])), token.items[i], visitor);
+        if (typeof ci === "number")
+          i = ci - 1;
+        else if (ci === BREAK2)
+          return BREAK2;
+        else if (ci === REMOVE2) {
+          token.items.splice(i, 1);
+          i -= 1;
+        }
+      }
+      if (typeof ctrl === "function" && field === "key")
+        ctrl = ctrl(item, path7);
+    }
+  }
+  return typeof ctrl === "function" ? ctrl(item, path7) : ctrl;
+}
+var BREAK2, SKIP2, REMOVE2;
+var init_cst_visit = __esm({
+  "node_modules/yaml/browser/dist/parse/cst-visit.js"() {
+    BREAK2 = /* @__PURE__ */ Symbol("break visit");
+    SKIP2 = /* @__PURE__ */ Symbol("skip children");
+    REMOVE2 = /* @__PURE__ */ Symbol("remove item");
+    visit4.BREAK = BREAK2;
+    visit4.SKIP = SKIP2;
+    visit4.REMOVE = REMOVE2;
+    visit4.itemAtPath = (cst, path7) => {
+      let item = cst;
+      for (const [field, index] of path7) {
+        const tok = item?.[field];
+        if (tok && "items" in tok) {
+          item = tok.items[index];
+        } else
+          return void 0;
+      }
+      return item;
+    };
+    visit4.parentCollection = (cst, path7) => {
+      const parent = visit4.itemAtPath(cst, path7.slice(0, -1));
+      const field = path7[path7.length - 1][0];
+      const coll = parent?.[field];
+      if (coll && "items" in coll)
+        return coll;
+      throw new Error("Parent collection not found");
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/cst.js
+function tokenType(source) {
+  switch (source) {
+    case BOM:
+      return "byte-order-mark";
+    case DOCUMENT:
+      return "doc-mode";
+    case FLOW_END:
+      return "flow-error-end";
+    case SCALAR2:
+      return "scalar";
+    case "---":
+      return "doc-start";
+    case "...":
+      return "doc-end";
+    case "":
+    case "\n":
+    case "\r\n":
+      return "newline";
+    case "-":
+      return "seq-item-ind";
+    case "?":
+      return "explicit-key-ind";
+    case ":":
+      return "map-value-ind";
+    case "{":
+      return "flow-map-start";
+    case "}":
+      return "flow-map-end";
+    case "[":
+      return "flow-seq-start";
+    case "]":
+      return "flow-seq-end";
+    case ",":
+      return "comma";
+  }
+  switch (source[0]) {
+    case " ":
+    case "	":
+      return "space";
+    case "#":
+      return "comment";
+    case "%":
+      return "directive-line";
+    case "*":
+      return "alias";
+    case "&":
+      return "anchor";
+    case "!":
+      return "tag";
+    case "'":
+      return "single-quoted-scalar";
+    case '"':
+      return "double-quoted-scalar";
+    case "|":
+    case ">":
+      return "block-scalar-header";
+  }
+  return null;
+}
+var BOM, DOCUMENT, FLOW_END, SCALAR2;
+var init_cst = __esm({
+  "node_modules/yaml/browser/dist/parse/cst.js"() {
+    init_cst_scalar();
+    init_cst_stringify();
+    init_cst_visit();
+    BOM = "\uFEFF";
+    DOCUMENT = "";
+    FLOW_END = "";
+    SCALAR2 = "";
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty(ch) {
+  switch (ch) {
+    case void 0:
+    case " ":
+    case "\n":
+    case "\r":
+    case "	":
+      return true;
+    default:
+      return false;
+  }
+}
+var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
+var init_lexer = __esm({
+  "node_modules/yaml/browser/dist/parse/lexer.js"() {
+    init_cst();
+    hexDigits = new Set("0123456789ABCDEFabcdef");
+    tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+    flowIndicatorChars = new Set(",[]{}");
+    invalidAnchorChars = new Set(" ,[]{}\n\r	");
+    isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+    Lexer = class {
+      constructor() {
+        this.atEnd = false;
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        this.buffer = "";
+        this.flowKey = false;
+        this.flowLevel = 0;
+        this.indentNext = 0;
+        this.indentValue = 0;
+        this.lineEndPos = null;
+        this.next = null;
+        this.pos = 0;
+      }
+      /**
+       * Generate YAML tokens from the `source` string. If `incomplete`,
+       * a part of the last line may be left as a buffer for the next call.
+       *
+       * @returns A generator of lexical tokens
+       */
+      *lex(source, incomplete = false) {
+        if (source) {
+          if (typeof source !== "string")
+            throw TypeError("source is not a string");
+          this.buffer = this.buffer ? this.buffer + source : source;
+          this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? "stream";
+        while (next && (incomplete || this.hasChars(1)))
+          next = yield* this.parseNext(next);
+      }
+      atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === " " || ch === "	")
+          ch = this.buffer[++i];
+        if (!ch || ch === "#" || ch === "\n")
+          return true;
+        if (ch === "\r")
+          return this.buffer[i + 1] === "\n";
+        return false;
+      }
+      charAt(n) {
+        return this.buffer[this.pos + n];
+      }
+      continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+          let indent = 0;
+          while (ch === " ")
+            ch = this.buffer[++indent + offset];
+          if (ch === "\r") {
+            const next = this.buffer[indent + offset + 1];
+            if (next === "\n" || !next && !this.atEnd)
+              return offset + indent + 1;
+          }
+          return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+        }
+        if (ch === "-" || ch === ".") {
+          const dt = this.buffer.substr(offset, 3);
+          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+            return -1;
+        }
+        return offset;
+      }
+      getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== "number" || end !== -1 && end < this.pos) {
+          end = this.buffer.indexOf("\n", this.pos);
+          this.lineEndPos = end;
+        }
+        if (end === -1)
+          return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === "\r")
+          end -= 1;
+        return this.buffer.substring(this.pos, end);
+      }
+      hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+      }
+      setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+      }
+      peek(n) {
+        return this.buffer.substr(this.pos, n);
+      }
+      *parseNext(next) {
+        switch (next) {
+          case "stream":
+            return yield* this.parseStream();
+          case "line-start":
+            return yield* this.parseLineStart();
+          case "block-start":
+            return yield* this.parseBlockStart();
+          case "doc":
+            return yield* this.parseDocument();
+          case "flow":
+            return yield* this.parseFlowCollection();
+          case "quoted-scalar":
+            return yield* this.parseQuotedScalar();
+          case "block-scalar":
+            return yield* this.parseBlockScalar();
+          case "plain-scalar":
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseStream() {
+        let line2 = this.getLine();
+        if (line2 === null)
+          return this.setNext("stream");
+        if (line2[0] === BOM) {
+          yield* this.pushCount(1);
+          line2 = line2.substring(1);
+        }
+        if (line2[0] === "%") {
+          let dirEnd = line2.length;
+          let cs = line2.indexOf("#");
+          while (cs !== -1) {
+            const ch = line2[cs - 1];
+            if (ch === " " || ch === "	") {
+              dirEnd = cs - 1;
+              break;
+            } else {
+              cs = line2.indexOf("#", cs + 1);
+            }
+          }
+          while (true) {
+            const ch = line2[dirEnd - 1];
+            if (ch === " " || ch === "	")
+              dirEnd -= 1;
+            else
+              break;
+          }
+          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+          yield* this.pushCount(line2.length - n);
+          this.pushNewline();
+          return "stream";
+        }
+        if (this.atLineEnd()) {
+          const sp = yield* this.pushSpaces(true);
+          yield* this.pushCount(line2.length - sp);
+          yield* this.pushNewline();
+          return "stream";
+        }
+        yield DOCUMENT;
+        return yield* this.parseLineStart();
+      }
+      *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+          return this.setNext("line-start");
+        if (ch === "-" || ch === ".") {
+          if (!this.atEnd && !this.hasChars(4))
+            return this.setNext("line-start");
+          const s = this.peek(3);
+          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+            yield* this.pushCount(3);
+            this.indentValue = 0;
+            this.indentNext = 0;
+            return s === "---" ? "doc" : "stream";
+          }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+          this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+      }
+      *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+          return this.setNext("block-start");
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+          this.indentNext = this.indentValue + 1;
+          this.indentValue += n;
+          return "block-start";
+        }
+        return "doc";
+      }
+      *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line2 = this.getLine();
+        if (line2 === null)
+          return this.setNext("doc");
+        let n = yield* this.pushIndicators();
+        switch (line2[n]) {
+          case "#":
+            yield* this.pushCount(line2.length - n);
+          // fallthrough
+          case void 0:
+            yield* this.pushNewline();
+            return yield* this.parseLineStart();
+          case "{":
+          case "[":
+            yield* this.pushCount(1);
+            this.flowKey = false;
+            this.flowLevel = 1;
+            return "flow";
+          case "}":
+          case "]":
+            yield* this.pushCount(1);
+            return "doc";
+          case "*":
+            yield* this.pushUntil(isNotAnchorChar);
+            return "doc";
+          case '"':
+          case "'":
+            return yield* this.parseQuotedScalar();
+          case "|":
+          case ">":
+            n += yield* this.parseBlockScalarHeader();
+            n += yield* this.pushSpaces(true);
+            yield* this.pushCount(line2.length - n);
+            yield* this.pushNewline();
+            return yield* this.parseBlockScalar();
+          default:
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+          nl = yield* this.pushNewline();
+          if (nl > 0) {
+            sp = yield* this.pushSpaces(false);
+            this.indentValue = indent = sp;
+          } else {
+            sp = 0;
+          }
+          sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line2 = this.getLine();
+        if (line2 === null)
+          return this.setNext("flow");
+        if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
+          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
+          if (!atFlowEndMarker) {
+            this.flowLevel = 0;
+            yield FLOW_END;
+            return yield* this.parseLineStart();
+          }
+        }
+        let n = 0;
+        while (line2[n] === ",") {
+          n += yield* this.pushCount(1);
+          n += yield* this.pushSpaces(true);
+          this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line2[n]) {
+          case void 0:
+            return "flow";
+          case "#":
+            yield* this.pushCount(line2.length - n);
+            return "flow";
+          case "{":
+          case "[":
+            yield* this.pushCount(1);
+            this.flowKey = false;
+            this.flowLevel += 1;
+            return "flow";
+          case "}":
+          case "]":
+            yield* this.pushCount(1);
+            this.flowKey = true;
+            this.flowLevel -= 1;
+            return this.flowLevel ? "flow" : "doc";
+          case "*":
+            yield* this.pushUntil(isNotAnchorChar);
+            return "flow";
+          case '"':
+          case "'":
+            this.flowKey = true;
+            return yield* this.parseQuotedScalar();
+          case ":": {
+            const next = this.charAt(1);
+            if (this.flowKey || isEmpty(next) || next === ",") {
+              this.flowKey = false;
+              yield* this.pushCount(1);
+              yield* this.pushSpaces(true);
+              return "flow";
+            }
+          }
+          // fallthrough
+          default:
+            this.flowKey = false;
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseQuotedScalar() {
+        const quote2 = this.charAt(0);
+        let end = this.buffer.indexOf(quote2, this.pos + 1);
+        if (quote2 === "'") {
+          while (end !== -1 && this.buffer[end + 1] === "'")
+            end = this.buffer.indexOf("'", end + 2);
+        } else {
+          while (end !== -1) {
+            let n = 0;
+            while (this.buffer[end - 1 - n] === "\\")
+              n += 1;
+            if (n % 2 === 0)
+              break;
+            end = this.buffer.indexOf('"', end + 1);
+          }
+        }
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf("\n", this.pos);
+        if (nl !== -1) {
+          while (nl !== -1) {
+            const cs = this.continueScalar(nl + 1);
+            if (cs === -1)
+              break;
+            nl = qb.indexOf("\n", cs);
+          }
+          if (nl !== -1) {
+            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+          }
+        }
+        if (end === -1) {
+          if (!this.atEnd)
+            return this.setNext("quoted-scalar");
+          end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? "flow" : "doc";
+      }
+      *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+          const ch = this.buffer[++i];
+          if (ch === "+")
+            this.blockScalarKeep = true;
+          else if (ch > "0" && ch <= "9")
+            this.blockScalarIndent = Number(ch) - 1;
+          else if (ch !== "-")
+            break;
+        }
+        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+      }
+      *parseBlockScalar() {
+        let nl = this.pos - 1;
+        let indent = 0;
+        let ch;
+        loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
+          switch (ch) {
+            case " ":
+              indent += 1;
+              break;
+            case "\n":
+              nl = i2;
+              indent = 0;
+              break;
+            case "\r": {
+              const next = this.buffer[i2 + 1];
+              if (!next && !this.atEnd)
+                return this.setNext("block-scalar");
+              if (next === "\n")
+                break;
+            }
+            // fallthrough
+            default:
+              break loop;
+          }
+        }
+        if (!ch && !this.atEnd)
+          return this.setNext("block-scalar");
+        if (indent >= this.indentNext) {
+          if (this.blockScalarIndent === -1)
+            this.indentNext = indent;
+          else {
+            this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+          }
+          do {
+            const cs = this.continueScalar(nl + 1);
+            if (cs === -1)
+              break;
+            nl = this.buffer.indexOf("\n", cs);
+          } while (nl !== -1);
+          if (nl === -1) {
+            if (!this.atEnd)
+              return this.setNext("block-scalar");
+            nl = this.buffer.length;
+          }
+        }
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === " ")
+          ch = this.buffer[++i];
+        if (ch === "	") {
+          while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
+            ch = this.buffer[++i];
+          nl = i - 1;
+        } else if (!this.blockScalarKeep) {
+          do {
+            let i2 = nl - 1;
+            let ch2 = this.buffer[i2];
+            if (ch2 === "\r")
+              ch2 = this.buffer[--i2];
+            const lastChar = i2;
+            while (ch2 === " ")
+              ch2 = this.buffer[--i2];
+            if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
+              nl = i2;
+            else
+              break;
+          } while (true);
+        }
+        yield SCALAR2;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+      }
+      *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while (ch = this.buffer[++i]) {
+          if (ch === ":") {
+            const next = this.buffer[i + 1];
+            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+              break;
+            end = i;
+          } else if (isEmpty(ch)) {
+            let next = this.buffer[i + 1];
+            if (ch === "\r") {
+              if (next === "\n") {
+                i += 1;
+                ch = "\n";
+                next = this.buffer[i + 1];
+              } else
+                end = i;
+            }
+            if (next === "#" || inFlow && flowIndicatorChars.has(next))
+              break;
+            if (ch === "\n") {
+              const cs = this.continueScalar(i + 1);
+              if (cs === -1)
+                break;
+              i = Math.max(i, cs - 2);
+            }
+          } else {
+            if (inFlow && flowIndicatorChars.has(ch))
+              break;
+            end = i;
+          }
+        }
+        if (!ch && !this.atEnd)
+          return this.setNext("plain-scalar");
+        yield SCALAR2;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? "flow" : "doc";
+      }
+      *pushCount(n) {
+        if (n > 0) {
+          yield this.buffer.substr(this.pos, n);
+          this.pos += n;
+          return n;
+        }
+        return 0;
+      }
+      *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+          yield s;
+          this.pos += s.length;
+          return s.length;
+        } else if (allowEmpty)
+          yield "";
+        return 0;
+      }
+      *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+          switch (this.charAt(0)) {
+            case "!":
+              n += yield* this.pushTag();
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "&":
+              n += yield* this.pushUntil(isNotAnchorChar);
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "-":
+            // this is an error
+            case "?":
+            // this is an error outside flow collections
+            case ":": {
+              const inFlow = this.flowLevel > 0;
+              const ch1 = this.charAt(1);
+              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+                if (!inFlow)
+                  this.indentNext = this.indentValue + 1;
+                else if (this.flowKey)
+                  this.flowKey = false;
+                n += yield* this.pushCount(1);
+                n += yield* this.pushSpaces(true);
+                continue loop;
+              }
+            }
+          }
+          break loop;
+        }
+        return n;
+      }
+      *pushTag() {
+        if (this.charAt(1) === "<") {
+          let i = this.pos + 2;
+          let ch = this.buffer[i];
+          while (!isEmpty(ch) && ch !== ">")
+            ch = this.buffer[++i];
+          return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+        } else {
+          let i = this.pos + 1;
+          let ch = this.buffer[i];
+          while (ch) {
+            if (tagChars.has(ch))
+              ch = this.buffer[++i];
+            else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) {
+              ch = this.buffer[i += 3];
+            } else
+              break;
+          }
+          return yield* this.pushToIndex(i, false);
+        }
+      }
+      *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === "\n")
+          return yield* this.pushCount(1);
+        else if (ch === "\r" && this.charAt(1) === "\n")
+          return yield* this.pushCount(2);
+        else
+          return 0;
+      }
+      *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+          ch = this.buffer[++i];
+        } while (ch === " " || allowTabs && ch === "	");
+        const n = i - this.pos;
+        if (n > 0) {
+          yield this.buffer.substr(this.pos, n);
+          this.pos = i;
+        }
+        return n;
+      }
+      *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+          ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/line-counter.js
+var init_line_counter = __esm({
+  "node_modules/yaml/browser/dist/parse/line-counter.js"() {
+  }
+});
+
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list2, type) {
+  for (let i = 0; i < list2.length; ++i)
+    if (list2[i].type === type)
+      return true;
+  return false;
+}
+function findNonEmptyIndex(list2) {
+  for (let i = 0; i < list2.length; ++i) {
+    switch (list2[i].type) {
+      case "space":
+      case "comment":
+      case "newline":
+        break;
+      default:
+        return i;
+    }
+  }
+  return -1;
+}
+function isFlowToken(token) {
+  switch (token?.type) {
+    case "alias":
+    case "scalar":
+    case "single-quoted-scalar":
+    case "double-quoted-scalar":
+    case "flow-collection":
+      return true;
+    default:
+      return false;
+  }
+}
+function getPrevProps(parent) {
+  switch (parent.type) {
+    case "document":
+      return parent.start;
+    case "block-map": {
+      const it = parent.items[parent.items.length - 1];
+      return it.sep ?? it.start;
+    }
+    case "block-seq":
+      return parent.items[parent.items.length - 1].start;
+    /* istanbul ignore next should not happen */
+    default:
+      return [];
+  }
+}
+function getFirstKeyStartProps(prev) {
+  if (prev.length === 0)
+    return [];
+  let i = prev.length;
+  loop: while (--i >= 0) {
+    switch (prev[i].type) {
+      case "doc-start":
+      case "explicit-key-ind":
+      case "map-value-ind":
+      case "seq-item-ind":
+      case "newline":
+        break loop;
+    }
+  }
+  while (prev[++i]?.type === "space") {
+  }
+  return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+  if (source.length < 1e5)
+    Array.prototype.push.apply(target, source);
+  else
+    for (let i = 0; i < source.length; ++i)
+      target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+  if (fc.start.type === "flow-seq-start") {
+    for (const it of fc.items) {
+      if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+        if (it.key)
+          it.value = it.key;
+        delete it.key;
+        if (isFlowToken(it.value)) {
+          if (it.value.end)
+            arrayPushArray(it.value.end, it.sep);
+          else
+            it.value.end = it.sep;
+        } else
+          arrayPushArray(it.start, it.sep);
+        delete it.sep;
+      }
+    }
+  }
+}
+var Parser;
+var init_parser2 = __esm({
+  "node_modules/yaml/browser/dist/parse/parser.js"() {
+    init_cst();
+    init_lexer();
+    Parser = class {
+      /**
+       * @param onNewLine - If defined, called separately with the start position of
+       *   each new line (in `parse()`, including the start of input).
+       */
+      constructor(onNewLine) {
+        this.atNewLine = true;
+        this.atScalar = false;
+        this.indent = 0;
+        this.offset = 0;
+        this.onKeyLine = false;
+        this.stack = [];
+        this.source = "";
+        this.type = "";
+        this.lexer = new Lexer();
+        this.onNewLine = onNewLine;
+      }
+      /**
+       * Parse `source` as a YAML stream.
+       * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+       *
+       * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+       *
+       * @returns A generator of tokens representing each directive, document, and other structure.
+       */
+      *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+          this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+          yield* this.next(lexeme);
+        if (!incomplete)
+          yield* this.end();
+      }
+      /**
+       * Advance the parser by the `source` of one lexical token.
+       */
+      *next(source) {
+        this.source = source;
+        if (this.atScalar) {
+          this.atScalar = false;
+          yield* this.step();
+          this.offset += source.length;
+          return;
+        }
+        const type = tokenType(source);
+        if (!type) {
+          const message = `Not a YAML token: ${source}`;
+          yield* this.pop({ type: "error", offset: this.offset, message, source });
+          this.offset += source.length;
+        } else if (type === "scalar") {
+          this.atNewLine = false;
+          this.atScalar = true;
+          this.type = "scalar";
+        } else {
+          this.type = type;
+          yield* this.step();
+          switch (type) {
+            case "newline":
+              this.atNewLine = true;
+              this.indent = 0;
+              if (this.onNewLine)
+                this.onNewLine(this.offset + source.length);
+              break;
+            case "space":
+              if (this.atNewLine && source[0] === " ")
+                this.indent += source.length;
+              break;
+            case "explicit-key-ind":
+            case "map-value-ind":
+            case "seq-item-ind":
+              if (this.atNewLine)
+                this.indent += source.length;
+              break;
+            case "doc-mode":
+            case "flow-error-end":
+              return;
+            default:
+              this.atNewLine = false;
+          }
+          this.offset += source.length;
+        }
+      }
+      /** Call at end of input to push out any remaining constructions */
+      *end() {
+        while (this.stack.length > 0)
+          yield* this.pop();
+      }
+      get sourceToken() {
+        const st = {
+          type: this.type,
+          offset: this.offset,
+          indent: this.indent,
+          source: this.source
+        };
+        return st;
+      }
+      *step() {
+        const top = this.peek(1);
+        if (this.type === "doc-end" && top?.type !== "doc-end") {
+          while (this.stack.length > 0)
+            yield* this.pop();
+          this.stack.push({
+            type: "doc-end",
+            offset: this.offset,
+            source: this.source
+          });
+          return;
+        }
+        if (!top)
+          return yield* this.stream();
+        switch (top.type) {
+          case "document":
+            return yield* this.document(top);
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return yield* this.scalar(top);
+          case "block-scalar":
+            return yield* this.blockScalar(top);
+          case "block-map":
+            return yield* this.blockMap(top);
+          case "block-seq":
+            return yield* this.blockSequence(top);
+          case "flow-collection":
+            return yield* this.flowCollection(top);
+          case "doc-end":
+            return yield* this.documentEnd(top);
+        }
+        yield* this.pop();
+      }
+      peek(n) {
+        return this.stack[this.stack.length - n];
+      }
+      *pop(error) {
+        const token = error ?? this.stack.pop();
+        if (!token) {
+          const message = "Tried to pop an empty stack";
+          yield { type: "error", offset: this.offset, source: "", message };
+        } else if (this.stack.length === 0) {
+          yield token;
+        } else {
+          const top = this.peek(1);
+          if (token.type === "block-scalar") {
+            token.indent = "indent" in top ? top.indent : 0;
+          } else if (token.type === "flow-collection" && top.type === "document") {
+            token.indent = 0;
+          }
+          if (token.type === "flow-collection")
+            fixFlowSeqItems(token);
+          switch (top.type) {
+            case "document":
+              top.value = token;
+              break;
+            case "block-scalar":
+              top.props.push(token);
+              break;
+            case "block-map": {
+              const it = top.items[top.items.length - 1];
+              if (it.value) {
+                top.items.push({ start: [], key: token, sep: [] });
+                this.onKeyLine = true;
+                return;
+              } else if (it.sep) {
+                it.value = token;
+              } else {
+                Object.assign(it, { key: token, sep: [] });
+                this.onKeyLine = !it.explicitKey;
+                return;
+              }
+              break;
+            }
+            case "block-seq": {
+              const it = top.items[top.items.length - 1];
+              if (it.value)
+                top.items.push({ start: [], value: token });
+              else
+                it.value = token;
+              break;
+            }
+            case "flow-collection": {
+              const it = top.items[top.items.length - 1];
+              if (!it || it.value)
+                top.items.push({ start: [], key: token, sep: [] });
+              else if (it.sep)
+                it.value = token;
+              else
+                Object.assign(it, { key: token, sep: [] });
+              return;
+            }
+            /* istanbul ignore next should not happen */
+            default:
+              yield* this.pop();
+              yield* this.pop(token);
+          }
+          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+            const last = token.items[token.items.length - 1];
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+              if (top.type === "document")
+                top.end = last.start;
+              else
+                top.items.push({ start: last.start });
+              token.items.splice(-1, 1);
+            }
+          }
+        }
+      }
+      *stream() {
+        switch (this.type) {
+          case "directive-line":
+            yield { type: "directive", offset: this.offset, source: this.source };
+            return;
+          case "byte-order-mark":
+          case "space":
+          case "comment":
+          case "newline":
+            yield this.sourceToken;
+            return;
+          case "doc-mode":
+          case "doc-start": {
+            const doc = {
+              type: "document",
+              offset: this.offset,
+              start: []
+            };
+            if (this.type === "doc-start")
+              doc.start.push(this.sourceToken);
+            this.stack.push(doc);
+            return;
+          }
+        }
+        yield {
+          type: "error",
+          offset: this.offset,
+          message: `Unexpected ${this.type} token in YAML stream`,
+          source: this.source
+        };
+      }
+      *document(doc) {
+        if (doc.value)
+          return yield* this.lineEnd(doc);
+        switch (this.type) {
+          case "doc-start": {
+            if (findNonEmptyIndex(doc.start) !== -1) {
+              yield* this.pop();
+              yield* this.step();
+            } else
+              doc.start.push(this.sourceToken);
+            return;
+          }
+          case "anchor":
+          case "tag":
+          case "space":
+          case "comment":
+          case "newline":
+            doc.start.push(this.sourceToken);
+            return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+          this.stack.push(bv);
+        else {
+          yield {
+            type: "error",
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML document`,
+            source: this.source
+          };
+        }
+      }
+      *scalar(scalar) {
+        if (this.type === "map-value-ind") {
+          const prev = getPrevProps(this.peek(2));
+          const start = getFirstKeyStartProps(prev);
+          let sep11;
+          if (scalar.end) {
+            sep11 = scalar.end;
+            sep11.push(this.sourceToken);
+            delete scalar.end;
+          } else
+            sep11 = [this.sourceToken];
+          const map2 = {
+            type: "block-map",
+            offset: scalar.offset,
+            indent: scalar.indent,
+            items: [{ start, key: scalar, sep: sep11 }]
+          };
+          this.onKeyLine = true;
+          this.stack[this.stack.length - 1] = map2;
+        } else
+          yield* this.lineEnd(scalar);
+      }
+      *blockScalar(scalar) {
+        switch (this.type) {
+          case "space":
+          case "comment":
+          case "newline":
+            scalar.props.push(this.sourceToken);
+            return;
+          case "scalar":
+            scalar.source = this.source;
+            this.atNewLine = true;
+            this.indent = 0;
+            if (this.onNewLine) {
+              let nl = this.source.indexOf("\n") + 1;
+              while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf("\n", nl) + 1;
+              }
+            }
+            yield* this.pop();
+            break;
+          /* istanbul ignore next should not happen */
+          default:
+            yield* this.pop();
+            yield* this.step();
+        }
+      }
+      *blockMap(map2) {
+        const it = map2.items[map2.items.length - 1];
+        switch (this.type) {
+          case "newline":
+            this.onKeyLine = false;
+            if (it.value) {
+              const end = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last?.type === "comment")
+                end?.push(this.sourceToken);
+              else
+                map2.items.push({ start: [this.sourceToken] });
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "space":
+          case "comment":
+            if (it.value) {
+              map2.items.push({ start: [this.sourceToken] });
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              if (this.atIndentedComment(it.start, map2.indent)) {
+                const prev = map2.items[map2.items.length - 2];
+                const end = prev?.value?.end;
+                if (Array.isArray(end)) {
+                  arrayPushArray(end, it.start);
+                  end.push(this.sourceToken);
+                  map2.items.pop();
+                  return;
+                }
+              }
+              it.start.push(this.sourceToken);
+            }
+            return;
+        }
+        if (this.indent >= map2.indent) {
+          const atMapIndent = !this.onKeyLine && this.indent === map2.indent;
+          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+          let start = [];
+          if (atNextItem && it.sep && !it.value) {
+            const nl = [];
+            for (let i = 0; i < it.sep.length; ++i) {
+              const st = it.sep[i];
+              switch (st.type) {
+                case "newline":
+                  nl.push(i);
+                  break;
+                case "space":
+                  break;
+                case "comment":
+                  if (st.indent > map2.indent)
+                    nl.length = 0;
+                  break;
+                default:
+                  nl.length = 0;
+              }
+            }
+            if (nl.length >= 2)
+              start = it.sep.splice(nl[1]);
+          }
+          switch (this.type) {
+            case "anchor":
+            case "tag":
+              if (atNextItem || it.value) {
+                start.push(this.sourceToken);
+                map2.items.push({ start });
+                this.onKeyLine = true;
+              } else if (it.sep) {
+                it.sep.push(this.sourceToken);
+              } else {
+                it.start.push(this.sourceToken);
+              }
+              return;
+            case "explicit-key-ind":
+              if (!it.sep && !it.explicitKey) {
+                it.start.push(this.sourceToken);
+                it.explicitKey = true;
+              } else if (atNextItem || it.value) {
+                start.push(this.sourceToken);
+                map2.items.push({ start, explicitKey: true });
+              } else {
+                this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start: [this.sourceToken], explicitKey: true }]
+                });
+              }
+              this.onKeyLine = true;
+              return;
+            case "map-value-ind":
+              if (it.explicitKey) {
+                if (!it.sep) {
+                  if (includesToken(it.start, "newline")) {
+                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+                  } else {
+                    const start2 = getFirstKeyStartProps(it.start);
+                    this.stack.push({
+                      type: "block-map",
+                      offset: this.offset,
+                      indent: this.indent,
+                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                    });
+                  }
+                } else if (it.value) {
+                  map2.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                } else if (includesToken(it.sep, "map-value-ind")) {
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                  });
+                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+                  const start2 = getFirstKeyStartProps(it.start);
+                  const key = it.key;
+                  const sep11 = it.sep;
+                  sep11.push(this.sourceToken);
+                  delete it.key;
+                  delete it.sep;
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: start2, key, sep: sep11 }]
+                  });
+                } else if (start.length > 0) {
+                  it.sep = it.sep.concat(start, this.sourceToken);
+                } else {
+                  it.sep.push(this.sourceToken);
+                }
+              } else {
+                if (!it.sep) {
+                  Object.assign(it, { key: null, sep: [this.sourceToken] });
+                } else if (it.value || atNextItem) {
+                  map2.items.push({ start, key: null, sep: [this.sourceToken] });
+                } else if (includesToken(it.sep, "map-value-ind")) {
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                  });
+                } else {
+                  it.sep.push(this.sourceToken);
+                }
+              }
+              this.onKeyLine = true;
+              return;
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar": {
+              const fs = this.flowScalar(this.type);
+              if (atNextItem || it.value) {
+                map2.items.push({ start, key: fs, sep: [] });
+                this.onKeyLine = true;
+              } else if (it.sep) {
+                this.stack.push(fs);
+              } else {
+                Object.assign(it, { key: fs, sep: [] });
+                this.onKeyLine = true;
+              }
+              return;
+            }
+            default: {
+              const bv = this.startBlockValue(map2);
+              if (bv) {
+                if (bv.type === "block-seq") {
+                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                    yield* this.pop({
+                      type: "error",
+                      offset: this.offset,
+                      message: "Unexpected block-seq-ind on same line with key",
+                      source: this.source
+                    });
+                    return;
+                  }
+                } else if (atMapIndent) {
+                  map2.items.push({ start });
+                }
+                this.stack.push(bv);
+                return;
+              }
+            }
+          }
+        }
+        yield* this.pop();
+        yield* this.step();
+      }
+      *blockSequence(seq2) {
+        const it = seq2.items[seq2.items.length - 1];
+        switch (this.type) {
+          case "newline":
+            if (it.value) {
+              const end = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last?.type === "comment")
+                end?.push(this.sourceToken);
+              else
+                seq2.items.push({ start: [this.sourceToken] });
+            } else
+              it.start.push(this.sourceToken);
+            return;
+          case "space":
+          case "comment":
+            if (it.value)
+              seq2.items.push({ start: [this.sourceToken] });
+            else {
+              if (this.atIndentedComment(it.start, seq2.indent)) {
+                const prev = seq2.items[seq2.items.length - 2];
+                const end = prev?.value?.end;
+                if (Array.isArray(end)) {
+                  arrayPushArray(end, it.start);
+                  end.push(this.sourceToken);
+                  seq2.items.pop();
+                  return;
+                }
+              }
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "anchor":
+          case "tag":
+            if (it.value || this.indent <= seq2.indent)
+              break;
+            it.start.push(this.sourceToken);
+            return;
+          case "seq-item-ind":
+            if (this.indent !== seq2.indent)
+              break;
+            if (it.value || includesToken(it.start, "seq-item-ind"))
+              seq2.items.push({ start: [this.sourceToken] });
+            else
+              it.start.push(this.sourceToken);
+            return;
+        }
+        if (this.indent > seq2.indent) {
+          const bv = this.startBlockValue(seq2);
+          if (bv) {
+            this.stack.push(bv);
+            return;
+          }
+        }
+        yield* this.pop();
+        yield* this.step();
+      }
+      *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === "flow-error-end") {
+          let top;
+          do {
+            yield* this.pop();
+            top = this.peek(1);
+          } while (top?.type === "flow-collection");
+        } else if (fc.end.length === 0) {
+          switch (this.type) {
+            case "comma":
+            case "explicit-key-ind":
+              if (!it || it.sep)
+                fc.items.push({ start: [this.sourceToken] });
+              else
+                it.start.push(this.sourceToken);
+              return;
+            case "map-value-ind":
+              if (!it || it.value)
+                fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else
+                Object.assign(it, { key: null, sep: [this.sourceToken] });
+              return;
+            case "space":
+            case "comment":
+            case "newline":
+            case "anchor":
+            case "tag":
+              if (!it || it.value)
+                fc.items.push({ start: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else
+                it.start.push(this.sourceToken);
+              return;
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar": {
+              const fs = this.flowScalar(this.type);
+              if (!it || it.value)
+                fc.items.push({ start: [], key: fs, sep: [] });
+              else if (it.sep)
+                this.stack.push(fs);
+              else
+                Object.assign(it, { key: fs, sep: [] });
+              return;
+            }
+            case "flow-map-end":
+            case "flow-seq-end":
+              fc.end.push(this.sourceToken);
+              return;
+          }
+          const bv = this.startBlockValue(fc);
+          if (bv)
+            this.stack.push(bv);
+          else {
+            yield* this.pop();
+            yield* this.step();
+          }
+        } else {
+          const parent = this.peek(2);
+          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+            yield* this.pop();
+            yield* this.step();
+          } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            fixFlowSeqItems(fc);
+            const sep11 = fc.end.splice(1, fc.end.length);
+            sep11.push(this.sourceToken);
+            const map2 = {
+              type: "block-map",
+              offset: fc.offset,
+              indent: fc.indent,
+              items: [{ start, key: fc, sep: sep11 }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map2;
+          } else {
+            yield* this.lineEnd(fc);
+          }
+        }
+      }
+      flowScalar(type) {
+        if (this.onNewLine) {
+          let nl = this.source.indexOf("\n") + 1;
+          while (nl !== 0) {
+            this.onNewLine(this.offset + nl);
+            nl = this.source.indexOf("\n", nl) + 1;
+          }
+        }
+        return {
+          type,
+          offset: this.offset,
+          indent: this.indent,
+          source: this.source
+        };
+      }
+      startBlockValue(parent) {
+        switch (this.type) {
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return this.flowScalar(this.type);
+          case "block-scalar-header":
+            return {
+              type: "block-scalar",
+              offset: this.offset,
+              indent: this.indent,
+              props: [this.sourceToken],
+              source: ""
+            };
+          case "flow-map-start":
+          case "flow-seq-start":
+            return {
+              type: "flow-collection",
+              offset: this.offset,
+              indent: this.indent,
+              start: this.sourceToken,
+              items: [],
+              end: []
+            };
+          case "seq-item-ind":
+            return {
+              type: "block-seq",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start: [this.sourceToken] }]
+            };
+          case "explicit-key-ind": {
+            this.onKeyLine = true;
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            start.push(this.sourceToken);
+            return {
+              type: "block-map",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start, explicitKey: true }]
+            };
+          }
+          case "map-value-ind": {
+            this.onKeyLine = true;
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            return {
+              type: "block-map",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start, key: null, sep: [this.sourceToken] }]
+            };
+          }
+        }
+        return null;
+      }
+      atIndentedComment(start, indent) {
+        if (this.type !== "comment")
+          return false;
+        if (this.indent <= indent)
+          return false;
+        return start.every((st) => st.type === "newline" || st.type === "space");
+      }
+      *documentEnd(docEnd) {
+        if (this.type !== "doc-mode") {
+          if (docEnd.end)
+            docEnd.end.push(this.sourceToken);
+          else
+            docEnd.end = [this.sourceToken];
+          if (this.type === "newline")
+            yield* this.pop();
+        }
+      }
+      *lineEnd(token) {
+        switch (this.type) {
+          case "comma":
+          case "doc-start":
+          case "doc-end":
+          case "flow-seq-end":
+          case "flow-map-end":
+          case "map-value-ind":
+            yield* this.pop();
+            yield* this.step();
+            break;
+          case "newline":
+            this.onKeyLine = false;
+          // fallthrough
+          case "space":
+          case "comment":
+          default:
+            if (token.end)
+              token.end.push(this.sourceToken);
+            else
+              token.end = [this.sourceToken];
+            if (this.type === "newline")
+              yield* this.pop();
+        }
+      }
+    };
+  }
+});
+
+// node_modules/yaml/browser/dist/public-api.js
+var init_public_api = __esm({
+  "node_modules/yaml/browser/dist/public-api.js"() {
+    init_composer();
+    init_Document();
+    init_errors2();
+    init_log();
+    init_identity();
+    init_line_counter();
+    init_parser2();
+  }
+});
+
+// node_modules/yaml/browser/dist/index.js
+var init_dist = __esm({
+  "node_modules/yaml/browser/dist/index.js"() {
+    init_composer();
+    init_Document();
+    init_Schema();
+    init_errors2();
+    init_Alias();
+    init_identity();
+    init_Pair();
+    init_Scalar();
+    init_YAMLMap();
+    init_YAMLSeq();
+    init_cst();
+    init_lexer();
+    init_line_counter();
+    init_parser2();
+    init_public_api();
+    init_visit();
+  }
+});
+
+// server/src/service/manifest/places.ts
+function placesOf({ style, source, offset }, value) {
+  const isBlock2 = style === "literal" || style === "folded";
+  const pieces = isBlock2 ? piecesOfBlock(source, value) : piecesOfFlow(source, style);
+  if (pieces?.map((piece) => piece.value).join("") !== value) return void 0;
+  const starts = [];
+  const ends = [];
+  let end = 0;
+  for (const piece of pieces) {
+    for (let i = 0; i < piece.value.length; i++) {
+      starts.push(offset + piece.start);
+      ends.push(offset + piece.end);
+    }
+    if (piece.value !== "") end = piece.end;
+  }
+  return { starts: [...starts, offset + end], ends: [...ends, offset + end] };
+}
+function somewhere({ source, offset }, value) {
+  const all = (at) => Array.from({ length: value.length + 1 }, () => at);
+  return { starts: all(offset), ends: all(offset + source.length) };
+}
+function blanksAt(text, at) {
+  blanks.lastIndex = at;
+  return blanks.exec(text)?.[0] ?? "";
+}
+function piecesOfBlock(source, value) {
+  const pieces = [];
+  let [from2, at] = [0, 0];
+  for (; ; ) {
+    const [written, meant] = [blanksAt(source, from2), blanksAt(value, at)];
+    const isEnd = at + meant.length === value.length;
+    for (const piece of piecesOfBlanks(written, meant, { isStart: at === 0, isEnd }))
+      pieces.push({ ...piece, start: piece.start + from2, end: piece.end + from2 });
+    from2 += written.length;
+    at += meant.length;
+    if (isEnd) return from2 === source.length ? pieces : void 0;
+    const character = value.charAt(at++);
+    if (source.charAt(from2) !== character) return void 0;
+    pieces.push({ start: from2, end: ++from2, value: character });
+  }
+}
+function piecesOfBlanks(written, meant, { isStart, isEnd }) {
+  const breaks = [...written.matchAll(/\r?\n/g)];
+  const lines = meant.split("\n");
+  const isSame = lines.length === breaks.length + 1 || isEnd && lines.length <= breaks.length + 1;
+  if (!isSame)
+    return [...meant].map((character, i) => ({
+      start: Math.min(i, written.length),
+      end: i === meant.length - 1 ? written.length : Math.min(i + 1, written.length),
+      value: character
+    }));
+  const pieces = [];
+  let lineStart = 0;
+  for (const [i, line2] of lines.entries()) {
+    const lineBreak = breaks[i];
+    const lineEnd = lineBreak ? lineBreak.index : written.length;
+    let at = i === 0 && !isStart ? lineStart : Math.max(lineStart, lineEnd - line2.length);
+    for (const character of line2) pieces.push({ start: at, end: ++at, value: character });
+    if (i === lines.length - 1 || !lineBreak) break;
+    pieces.push({ start: lineEnd, end: lineEnd + lineBreak[0].length, value: "\n" });
+    lineStart = lineEnd + lineBreak[0].length;
+  }
+  return pieces;
+}
+function piecesOfFlow(source, style) {
+  return [...source.matchAll(units[style])].flatMap(({ 0: unit, index }) => {
+    const at = { start: index, end: index + unit.length };
+    if (unit.startsWith("\\") && style === "double-quoted") return [{ ...at, value: unescaped(unit) }];
+    if (unit === "''" && style === "single-quoted") return [{ ...at, value: "'" }];
+    const breaks = unit.split("\n").length - 1;
+    if (breaks > 0) return [{ ...at, value: breaks === 1 ? " " : "\n".repeat(breaks - 1) }];
+    return [...unit].map((character, i) => ({
+      start: index + i,
+      end: index + i + character.length,
+      value: character
+    }));
+  });
+}
+function unescaped(unit) {
+  const [kind = "", hex = ""] = [unit.charAt(1), unit.slice(2)];
+  if (kind === "\n" || kind === "\r") return "";
+  if (hex === "") return escapes[kind] ?? kind;
+  const code = Number.parseInt(hex, 16);
+  return code <= 1114111 ? String.fromCodePoint(code) : unit;
+}
+var blanks, units, escapes;
+var init_places = __esm({
+  "server/src/service/manifest/places.ts"() {
+    "use strict";
+    blanks = /[ \t\r\n]*/y;
+    units = {
+      plain: /[ \t\r\n]+|./gsy,
+      "single-quoted": /[ \t\r\n]+|''|./gsy,
+      "double-quoted": /[ \t\r\n]+|\\(?:x.{2}|u.{4}|U.{8}|\r?\n[ \t]*|.)|./gsy
+    };
+    escapes = {
+      ...{ 0: "\0", a: "\x07", b: "\b", e: "\x1B", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" },
+      ...{ N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" }
+    };
+  }
+});
+
+// server/src/service/manifest/config-text.ts
+function doubleQuoted(text) {
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+var ConfigText, mostRead, needsEscapes;
+var init_config_text = __esm({
+  "server/src/service/manifest/config-text.ts"() {
+    "use strict";
+    init_model();
+    init_places();
+    ConfigText = class {
+      constructor(manifest, scalar, trimmed, isWritten) {
+        this.manifest = manifest;
+        this.scalar = scalar;
+        this.isWritten = isWritten;
+        const { value, written } = scalar;
+        this.text = value.slice(trimmed.start, trimmed.end);
+        this.lead = trimmed.start;
+        const places = placesOf(written, value);
+        this.isExact = places !== void 0;
+        this.places = places ?? somewhere(written, value);
+        this.isOnLines = written.source.includes("\n");
+        this.lineBreak = written.source.includes("\r\n") ? "\r\n" : "\n";
+        this.indentation = this.indentationIn(value);
+      }
+      manifest;
+      scalar;
+      isWritten;
+      text;
+      /** The length of the white space before the text. */
+      lead;
+      places;
+      /** Nothing is changed where the places are not known. */
+      isExact;
+      isOnLines;
+      /** What every line of a block begins with. */
+      indentation;
+      lineBreak;
+      /** How many characters were read to see whether edits are right. */
+      read = 0;
+      /** All of the scalar in the manifest. */
+      get range() {
+        return this.scalar.range;
+      }
+      /** The place of a range of the text in the manifest. */
+      toManifest({ start, end }) {
+        const from2 = this.placeOf(start);
+        const last = this.places.ends[this.lead + end - 1];
+        return { start: from2, end: end > start && last !== void 0 ? Math.max(from2, last) : from2 };
+      }
+      /** The nearest offset of the text. */
+      toText(offset) {
+        const { starts } = this.places;
+        let [low, high] = [0, starts.length - 1];
+        while (low < high) {
+          const middle = Math.ceil((low + high) / 2);
+          if ((starts[middle] ?? 0) <= offset) low = middle;
+          else high = middle - 1;
+        }
+        while (low > 0 && starts[low - 1] === starts[low]) low--;
+        return Math.min(Math.max(low - this.lead, 0), this.text.length);
+      }
+      /**
+       * Edits of the text as edits of the manifest; undefined if they cannot be written in this scalar. Where edits in place are not
+       * enough, the whole scalar is written again.
+       */
+      write(edits) {
+        if (!this.isExact) return void 0;
+        const inPlace = this.inPlace(edits);
+        if (inPlace && this.isPlain(edits)) return inPlace;
+        const after = applyEdits2(this.text, edits);
+        return [() => inPlace, () => this.rewritten(after)].map((way) => way()).find((written) => written && this.isRight(written, after));
+      }
+      /** Whether edits in place are right without a look: inside a literal block, or inside quotes on one line. */
+      isPlain(edits) {
+        if (this.scalar.written.style === "literal")
+          return edits.every(({ start, end }) => start > 0 && end < this.text.length);
+        return this.isQuoted && !this.isOnLines && edits.every(({ text }) => !/[\r\n]/.test(text));
+      }
+      /** Reads the whole document again. Thousands of findings in a large one would take minutes. */
+      isRight(written, after) {
+        this.read += this.manifest.length;
+        return this.read <= mostRead && this.isWritten(applyEdits2(this.manifest, written), after);
+      }
+      /** The edits for the part of the scalar that they change. */
+      inPlace(edits) {
+        if (this.scalar.written.style !== "double-quoted" && edits.some(({ text }) => needsEscapes.test(text)))
+          return void 0;
+        const changed2 = edits.map(({ start, end, text }) => ({
+          start: this.placeOf(start),
+          end: this.placeOf(end),
+          text: this.encoded(text)
+        }));
+        const isOrdered = changed2.every(({ start, end }) => start <= end);
+        return isOrdered ? changed2 : void 0;
+      }
+      /** The whole scalar. A folded block becomes a literal one, and another scalar gets double quotes. */
+      rewritten(after) {
+        const { range, value, written } = this.scalar;
+        const text = value.slice(0, this.lead) + after;
+        if (this.isFlow) return [{ ...range, text: doubleQuoted(text + value.slice(this.end)) }];
+        if (written.style !== "folded" || needsEscapes.test(after)) return void 0;
+        const lines = this.lines(text).map((line2) => line2 === "" ? "" : this.indentation + line2);
+        return [
+          { start: range.start, end: range.start + 1, text: "|" },
+          { start: written.offset, end: this.placeOf(this.text.length), text: lines.join(this.lineBreak) }
+        ];
+      }
+      encoded(text) {
+        const { style } = this.scalar.written;
+        if (style === "double-quoted") return doubleQuoted(text).slice(1, -1);
+        if (style === "single-quoted") return text.replaceAll("'", "''");
+        if (this.isFlow) return text;
+        const lines = this.lines(text);
+        const isBlank2 = (i) => i === 0 || lines[i] === "" && i < lines.length - 1;
+        return lines.map((line2, i) => (isBlank2(i) ? "" : this.indentation) + line2).join(this.lineBreak);
+      }
+      lines(text) {
+        return text.split(/\r?\n/);
+      }
+      get isFlow() {
+        return !["literal", "folded"].includes(this.scalar.written.style);
+      }
+      get end() {
+        return this.lead + this.text.length;
+      }
+      get isQuoted() {
+        return ["single-quoted", "double-quoted"].includes(this.scalar.written.style);
+      }
+      indentationIn(value) {
+        const first = /(?:^|\n)(?!\n)/.exec(value);
+        const start = this.places.starts[first ? first.index + first[0].length : 0] ?? 0;
+        return this.manifest.slice(this.manifest.lastIndexOf("\n", start - 1) + 1, start);
+      }
+      placeOf(offset) {
+        return this.places.starts[this.lead + offset] ?? this.scalar.range.start;
+      }
+    };
+    mostRead = 2e7;
+    needsEscapes = /\r(?!\n)|[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+  }
+});
+
+// server/src/service/manifest/read.ts
+var read_exports = {};
+__export(read_exports, {
+  configsIn: () => configsIn
+});
+function configsIn(manifest, isConfigKey) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const document of documentsIn(manifest)) {
+    const [start, , end] = document.range;
+    let known;
+    const before = () => known ??= valuesIn(manifest.slice(start, end), isConfigKey);
+    for (const data3 of dataIn(document, isConfigKey)) {
+      const { scalar } = data3;
+      if (found2.has(scalar.range.start) || isTemplate(scalar.value)) continue;
+      const trimmed = trimmedRange(scalar.value);
+      const isWritten = (after, text2) => {
+        const now = valuesIn(after.slice(start, end + after.length - manifest.length), isConfigKey);
+        return isSameBut(before(), now, scalar.value, wrapped(scalar.value, trimmed, text2));
+      };
+      const text = new ConfigText(manifest, scalar, trimmed, isWritten);
+      found2.set(scalar.range.start, { id: data3.id, key: data3.key, text });
+    }
+  }
+  return [...found2.values()].sort((a, b) => a.text.range.start - b.text.range.start);
+}
+function wrapped(value, { start, end }, text) {
+  return value.slice(0, start) + text + value.slice(end);
+}
+function valuesIn(text, isConfigKey) {
+  return new Map(
+    documentsIn(text).flatMap(
+      (document) => dataIn(document, isConfigKey).map((data3) => [data3.id, data3.scalar.value])
+    )
+  );
+}
+function isSameBut(before, now, value, after) {
+  let changed2 = 0;
+  const isExpected = [...before].every(([id, was]) => {
+    const is = now.get(id);
+    if (is === was) return true;
+    changed2++;
+    return was === value && is === after;
+  });
+  return before.size === now.size && isExpected && (changed2 > 0 || value === after);
+}
+function documentsIn(text) {
+  const composer = new Composer({ keepSourceTokens: true, uniqueKeys: false, logLevel: "silent" });
+  try {
+    const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
+    return documents.filter(({ errors }) => errors.length === 0);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return [];
+    throw thrown;
+  }
+}
+function dataIn(document, isConfigKey) {
+  const nodes = new Nodes(document);
+  return nodes.configMaps(document.contents).flatMap((map2) => {
+    const metadata = nodes.entries(nodes.entries(map2).get("metadata"));
+    const part = (name2) => textOf3(metadata.get(name2)) ?? "";
+    return [...nodes.entries(nodes.entries(map2).get("data"))].flatMap(([key, node]) => {
+      const scalar = isConfigKey(key) ? scalarOf(node) : void 0;
+      return scalar ? { id: JSON.stringify([part("namespace"), part("name"), key]), key, scalar } : [];
+    });
+  });
+}
+function textOf3(node) {
+  return isScalar(node) && typeof node.value === "string" ? node.value : void 0;
+}
+function scalarOf(node) {
+  if (!isScalar(node) || typeof node.value !== "string" || !node.type) return void 0;
+  if (node.tag !== void 0 && node.tag !== "tag:yaml.org,2002:str" && node.tag !== "!") return void 0;
+  const { value, srcToken: token } = node;
+  const style = styles[node.type];
+  if (token?.type === "block-scalar") {
+    const header = token.props.reduce(
+      (length, prop) => length + ("source" in prop ? prop.source?.length ?? 0 : 0),
+      0
+    );
+    const written2 = { style, source: token.source, offset: token.offset + header };
+    return {
+      written: written2,
+      value,
+      range: { start: token.offset, end: written2.offset + token.source.length }
+    };
+  }
+  if (!token || !("source" in token)) return void 0;
+  const { offset, source } = token;
+  const quotes = style === "plain" ? 0 : 1;
+  const written = {
+    style,
+    source: source.slice(quotes, source.length - quotes),
+    offset: offset + quotes
+  };
+  return { written, value, range: { start: offset, end: offset + source.length } };
+}
+function isTemplate(text) {
+  return /\{\{-?\s*[\w.$(/]/.test(text) && text.includes("}}");
+}
+var Nodes, styles;
+var init_read2 = __esm({
+  "server/src/service/manifest/read.ts"() {
+    "use strict";
+    init_dist();
+    init_model();
+    init_config_text();
+    Nodes = class {
+      constructor(document) {
+        this.document = document;
+      }
+      document;
+      maps = /* @__PURE__ */ new Map();
+      lazyAnchors;
+      /** A ConfigMap, or those in a list. A list of ConfigMaps does not repeat their kind. */
+      configMaps(node, inherited) {
+        const map2 = this.target(node);
+        if (!isMap(map2)) return [];
+        const entries = this.entries(map2);
+        const kind = textOf3(entries.get("kind")) ?? inherited;
+        if (kind === "ConfigMap") return [map2];
+        if (inherited !== void 0 || kind !== "List" && kind !== "ConfigMapList") return [];
+        const items = entries.get("items");
+        const ofItems = kind === "ConfigMapList" ? "ConfigMap" : "";
+        return isSeq(items) ? items.items.flatMap((item) => this.configMaps(item, ofItems)) : [];
+      }
+      /** The entries of a map with those of its merge keys, which Kubernetes reads. */
+      entries(node) {
+        const map2 = this.target(node);
+        if (!isMap(map2)) return /* @__PURE__ */ new Map();
+        const known = this.maps.get(map2);
+        if (known) return known;
+        const entries = /* @__PURE__ */ new Map();
+        this.maps.set(map2, entries);
+        const merged = [];
+        for (const { key, value } of map2.items) {
+          const [name2, inner] = [textOf3(key), this.target(value)];
+          if (name2 === void 0 || !inner) continue;
+          if (name2 !== "<<") entries.set(name2, inner);
+          else merged.push(...isSeq(inner) ? inner.items : [inner]);
+        }
+        for (const one2 of merged)
+          for (const [name2, inner] of this.entries(one2)) if (!entries.has(name2)) entries.set(name2, inner);
+        return entries;
+      }
+      /** What a node is, or the node that it is an alias of. */
+      target(node) {
+        if (!isAlias(node)) return node ?? void 0;
+        const before = ({ range }) => (range?.[0] ?? 0) < (node.range?.[0] ?? 0);
+        return this.anchors.get(node.source)?.findLast(before);
+      }
+      /** Found once: the library searches the document for each alias. */
+      get anchors() {
+        if (this.lazyAnchors) return this.lazyAnchors;
+        const anchors = /* @__PURE__ */ new Map();
+        visit3(this.document, {
+          Value(_, node) {
+            if (node.anchor === void 0) return;
+            const same2 = anchors.get(node.anchor);
+            if (same2) same2.push(node);
+            else anchors.set(node.anchor, [node]);
+          }
+        });
+        this.lazyAnchors = anchors;
+        return anchors;
+      }
+    };
+    styles = {
+      BLOCK_LITERAL: "literal",
+      BLOCK_FOLDED: "folded",
+      PLAIN: "plain",
+      QUOTE_SINGLE: "single-quoted",
+      QUOTE_DOUBLE: "double-quoted"
+    };
+  }
+});
+
+// server/src/service/manifest/reader.ts
+function loadManifestReader() {
+  return Promise.resolve().then(() => (init_read2(), read_exports));
+}
+var init_reader = __esm({
+  "server/src/service/manifest/reader.ts"() {
+    "use strict";
+  }
+});
+
+// server/src/cli/manifests.ts
+function reportOnManifest(file, { text, configs, before }, options2) {
+  if (configs.length === 0 && before.size === 0) return void 0;
+  const found2 = configs.flatMap(
+    (config2) => checkInManifest(config2, { ...options2, baseline: before.get(config2.id) })
+  );
+  const left = new Set(configs.map(({ id }) => id));
+  const removed = [...before].flatMap(([id, baseline]) => left.has(id) ? [] : lost(baseline, options2));
+  return { file, text, findings: [...removed, ...found2] };
+}
+function lost(baseline, options2) {
+  const levels3 = { ...options2.levels, "no-hotfix": "off" };
+  const findings = check(Analysis.served(""), { ...options2, levels: levels3, baseline });
+  return findings.map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
+}
+var import_node_path12, import_node_url2, nothing, Manifests;
+var init_manifests = __esm({
+  "server/src/cli/manifests.ts"() {
+    "use strict";
+    import_node_path12 = require("node:path");
+    import_node_url2 = require("node:url");
+    init_model();
+    init_checked_file();
+    init_finding();
+    init_manifest();
+    init_reader();
+    init_names2();
+    init_uri();
+    nothing = /* @__PURE__ */ new Map();
+    Manifests = class {
+      constructor(projects, terminal) {
+        this.projects = projects;
+        this.terminal = terminal;
+      }
+      projects;
+      terminal;
+      /**
+       * Undefined if a file is not a manifest: by its name, because it is JSON, or because the settings call the whole file a
+       * config. `before` is the content at the baseline.
+       */
+      async open(file, content, before) {
+        if (!isManifestPath(file)) return void 0;
+        const path7 = (0, import_node_path12.resolve)(this.terminal.cwd, file);
+        const uriPath = pathOf2((0, import_node_url2.pathToFileURL)(path7).href);
+        const globs = await this.projects.globsFor(path7);
+        if (isConfigPath(uriPath, globs)) return void 0;
+        const text = typeof content === "string" ? content : textOf2(content).text;
+        const textBefore = before ? decodeUtf8(before) : "";
+        if (!mayHaveConfigs(text) && !mayHaveConfigs(textBefore))
+          return /^\s*[{[]/.test(text) ? void 0 : { text, configs: [], before: nothing };
+        const [reader, keys] = [await loadManifestReader(), new ManifestKeys(uriPath, globs)];
+        const known = before ? readingsInManifest(reader, textBefore, keys) : nothing;
+        return { text, configs: configsInManifest(reader, text, keys, known), before: known };
+      }
+    };
+  }
+});
+
 // server/src/cli/overwrite-file.ts
 function overwriteFile(file, before, after) {
   const { name: name2 } = file;
   try {
     const target = targetOf(file);
-    const flags = import_node_fs9.constants.O_RDWR | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
-    const descriptor2 = (0, import_node_fs9.openSync)(target, flags);
+    const flags = import_node_fs10.constants.O_RDWR | (import_node_fs10.constants.O_NOFOLLOW ?? 0) | (import_node_fs10.constants.O_NONBLOCK ?? 0);
+    const descriptor2 = (0, import_node_fs10.openSync)(target, flags);
     try {
-      if ((0, import_node_fs9.realpathSync)(target) !== target || !isAt(target, descriptor2)) throw changed(name2);
-      if (!(0, import_node_fs9.readFileSync)(descriptor2).equals(before)) throw changed(name2);
+      if ((0, import_node_fs10.realpathSync)(target) !== target || !isAt(target, descriptor2)) throw changed(name2);
+      if (!(0, import_node_fs10.readFileSync)(descriptor2).equals(before)) throw changed(name2);
       overwrite(descriptor2, Buffer.from(before), Buffer.from(after));
     } finally {
-      (0, import_node_fs9.closeSync)(descriptor2);
+      (0, import_node_fs10.closeSync)(descriptor2);
     }
   } catch (thrown) {
     throw cannot(`write ${quote(name2)}`, thrown);
   }
 }
 function targetOf({ path: path7, name: name2, realPath }) {
-  const target = (0, import_node_fs9.realpathSync)(path7);
+  const target = (0, import_node_fs10.realpathSync)(path7);
   if (realPath !== void 0) {
     if (target !== realPath) throw changed(name2);
     return target;
   }
-  const folder2 = (0, import_node_fs9.realpathSync)((0, import_node_path12.dirname)(path7));
-  const isInside3 = target.startsWith(folder2.endsWith(import_node_path12.sep) ? folder2 : folder2 + import_node_path12.sep);
-  if ((0, import_node_fs9.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
+  const folder2 = (0, import_node_fs10.realpathSync)((0, import_node_path13.dirname)(path7));
+  const isInside3 = target.startsWith(folder2.endsWith(import_node_path13.sep) ? folder2 : folder2 + import_node_path13.sep);
+  if ((0, import_node_fs10.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
   return target;
 }
 function isAt(path7, descriptor2) {
-  const [there, open2] = [(0, import_node_fs9.lstatSync)(path7, { bigint: true }), (0, import_node_fs9.fstatSync)(descriptor2, { bigint: true })];
+  const [there, open2] = [(0, import_node_fs10.lstatSync)(path7, { bigint: true }), (0, import_node_fs10.fstatSync)(descriptor2, { bigint: true })];
   const isSame = (key) => there[key] === open2[key];
   return open2.isFile() && isSame("dev") && isSame("ino");
 }
 function overwrite(descriptor2, before, after) {
   const put = (bytes, position) => {
-    for (let at = 0; at < bytes.length; ) at += (0, import_node_fs9.writeSync)(descriptor2, bytes, at, null, position + at);
+    for (let at = 0; at < bytes.length; ) at += (0, import_node_fs10.writeSync)(descriptor2, bytes, at, null, position + at);
   };
-  const blanks = (count) => Buffer.alloc(Math.max(0, count), " ");
+  const blanks2 = (count) => Buffer.alloc(Math.max(0, count), " ");
   try {
-    put(blanks(after.length - before.length), before.length);
-    put(Buffer.concat([after, blanks(before.length - after.length)]), 0);
+    put(blanks2(after.length - before.length), before.length);
+    put(Buffer.concat([after, blanks2(before.length - after.length)]), 0);
   } catch (thrown) {
     put(before, 0);
-    (0, import_node_fs9.ftruncateSync)(descriptor2, before.length);
+    (0, import_node_fs10.ftruncateSync)(descriptor2, before.length);
     throw thrown;
   }
-  (0, import_node_fs9.ftruncateSync)(descriptor2, after.length);
-  (0, import_node_fs9.fsyncSync)(descriptor2);
+  (0, import_node_fs10.ftruncateSync)(descriptor2, after.length);
+  (0, import_node_fs10.fsyncSync)(descriptor2);
 }
 function linkedOut(name2, target) {
   return new CannotWork(
@@ -14085,12 +21405,12 @@ function changed(name2) {
     "run the command again"
   );
 }
-var import_node_fs9, import_node_path12;
+var import_node_fs10, import_node_path13;
 var init_overwrite_file = __esm({
   "server/src/cli/overwrite-file.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs10 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_model();
     init_files();
     init_terminal();
@@ -14100,25 +21420,25 @@ var init_overwrite_file = __esm({
 // server/src/cli/payloads.ts
 function withGates(paths, called, terminal) {
   const gates = paths.flatMap((path7) => {
-    const root = rootOfPayload((0, import_node_path13.resolve)(terminal.cwd, called(path7)));
-    const gate = root === void 0 ? void 0 : (0, import_node_path13.join)(root, embeddedConfigPath);
-    return gate !== void 0 && (0, import_node_fs10.existsSync)(gate) ? [shown(gate, terminal)] : [];
+    const root = rootOfPayload((0, import_node_path14.resolve)(terminal.cwd, called(path7)));
+    const gate = root === void 0 ? void 0 : (0, import_node_path14.join)(root, embeddedConfigPath);
+    return gate !== void 0 && (0, import_node_fs11.existsSync)(gate) ? [shown(gate, terminal)] : [];
   });
   return [...paths, ...gates];
 }
 function payloadsBeside(configs, found2, terminal) {
   const beside = configs.flatMap((config2) => {
-    const root = rootOfConfig((0, import_node_path13.resolve)(terminal.cwd, config2));
-    return root === void 0 ? [] : [shown((0, import_node_path13.join)(root, payloadPath), terminal)];
+    const root = rootOfConfig((0, import_node_path14.resolve)(terminal.cwd, config2));
+    return root === void 0 ? [] : [shown((0, import_node_path14.join)(root, payloadPath), terminal)];
   });
   return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
 }
-var import_node_fs10, import_node_path13, Payloads;
+var import_node_fs11, import_node_path14, Payloads;
 var init_payloads = __esm({
   "server/src/cli/payloads.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_model();
     init_names();
     init_checked_file();
@@ -14178,7 +21498,7 @@ var init_payloads = __esm({
       }
       async read(root) {
         const { baseline } = this;
-        const path7 = shown((0, import_node_path13.join)(root, payloadPath), this.terminal);
+        const path7 = shown((0, import_node_path14.join)(root, payloadPath), this.terminal);
         const parsed2 = (bytes) => new Payload(decodeUtf8(bytes), this.nameOf(path7));
         const now = this.contents.get(root) ?? await this.projects.contentBelow(root, payloadPath, largestPayload);
         const before = await baseline?.contentOf(path7);
@@ -14196,11 +21516,11 @@ var init_payloads = __esm({
       /** Images get the config from this path only, also before it was moved. */
       async gateAtBaseline(root) {
         if (!this.baseline) return void 0;
-        const content = await this.baseline.contentOf(shown((0, import_node_path13.join)(root, embeddedConfigPath), this.terminal));
+        const content = await this.baseline.contentOf(shown((0, import_node_path14.join)(root, embeddedConfigPath), this.terminal));
         return content ? analysisOf(content).readings : noFile;
       }
       absolute(file) {
-        return (0, import_node_path13.resolve)(this.terminal.cwd, file);
+        return (0, import_node_path14.resolve)(this.terminal.cwd, file);
       }
     };
   }
@@ -14302,7 +21622,7 @@ var init_expectation = __esm({
 });
 
 // server/src/service/settings/json-file.ts
-function readJson(text, { schema, isLenient, unknownKey }) {
+function readJson(text, { schema: schema4, isLenient, unknownKey }) {
   if (nestingDepth(text) > deepestRecovery) {
     const message = `The file is nested more than ${deepestRecovery} levels deep.`;
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
@@ -14316,7 +21636,7 @@ function readJson(text, { schema, isLenient, unknownKey }) {
   const [first] = errors;
   if (first) return { problems: [syntaxProblem(text, first)] };
   if (!root) return { problems: [] };
-  const parsed2 = parse4(schema, plain(root));
+  const parsed2 = parse5(schema4, plain(root));
   if (!parsed2) {
     const message = "The file has too many problems to list. Compare it with its schema.";
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
@@ -14343,9 +21663,9 @@ function nodesOf(text, key) {
   const list2 = root && findNodeAtLocation2(root, [key]);
   return list2?.type === "array" ? list2.children ?? [] : [];
 }
-function parse4(schema, value) {
+function parse5(schema4, value) {
   try {
-    return schema.safeParse(value);
+    return schema4.safeParse(value);
   } catch (error) {
     if (error instanceof RangeError) return void 0;
     throw error;
@@ -14372,8 +21692,8 @@ function repeatedKeys(node) {
 function plain(node) {
   if (node.type === "array") return (node.children ?? []).map(plain);
   if (node.type !== "object") return node.value;
-  const pairs = (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]);
-  return Object.fromEntries(pairs.map(([key, value]) => [key, value && plain(value)]));
+  const pairs2 = (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]);
+  return Object.fromEntries(pairs2.map(([key, value]) => [key, value && plain(value)]));
 }
 function problems(root, issue3, unknownKey) {
   const path7 = issue3.path.map((part) => typeof part === "symbol" ? String(part) : part);
@@ -14752,11 +22072,11 @@ function lostBase(finding) {
 function acceptedLossText(base2) {
   return `To accept the loss, add { "base": ${JSON.stringify(base2)}, "reason": "\u2026" } to "acceptedLosses" in ${projectFileName}`;
 }
-function unusedLosses({ text, acceptedLosses }, lost) {
+function unusedLosses({ text, acceptedLosses }, lost2) {
   const ranges = rangesOf(text, "acceptedLosses");
   return acceptedLosses.flatMap(({ base: base2 }, i) => {
     const isRepeated = acceptedLosses.findIndex((loss) => loss.base === base2) < i;
-    if (lost.has(base2) && !isRepeated) return [];
+    if (lost2.has(base2) && !isRepeated) return [];
     const reason = isRepeated ? "has an earlier entry" : "lost no hotfix";
     return {
       ...ranges[i] ?? { start: 0, end: 0 },
@@ -14917,8 +22237,8 @@ async function askAbout(root, { name: name2, from: from2, to }) {
   const [isShallow2, mergeHead = "", ...rest] = line(asked3).split("\n");
   const end = rest.indexOf(endOfOptions);
   if (end < 0) throw because(`cannot find revision ${quote(name2)}`, whyNoAnswer(asked3));
-  if ((0, import_node_fs11.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs11.realpathSync)(root)) return void 0;
-  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path14.resolve)(root, mergeHead) };
+  if ((0, import_node_fs12.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs12.realpathSync)(root)) return void 0;
+  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path15.resolve)(root, mergeHead) };
   const [other, tip, ...bases] = rest.slice(end + 1).map((hash2) => hash2.replace("^", ""));
   const isAnswered = asked3.ok && asked3.err === "";
   return { repository, commits: isAnswered ? { tip, other, bases } : void 0 };
@@ -15000,13 +22320,13 @@ async function parentsOf2(root, commit) {
   const [head2 = ""] = raw.out.toString("utf8").split("\n\n");
   return [...head2.matchAll(/^parent (\w+)$/gm)].flatMap(([, hash2 = ""]) => hash2);
 }
-var import_node_fs11, import_promises2, import_node_path14, endOfOptions, unshallow, fetchMore, nullHash;
+var import_node_fs12, import_promises2, import_node_path15, endOfOptions, unshallow, fetchMore, nullHash;
 var init_git_revision = __esm({
   "server/src/cli/git-revision.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_promises2 = require("node:fs/promises");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_model();
     init_git();
     init_git_problems();
@@ -15035,24 +22355,24 @@ async function contentAt(root, revision, path7) {
   return blob.ok ? { files, content: blob.out } : { problem: whyNoAnswer(blob).why };
 }
 function rootOf(folder2) {
-  return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url2.fileURLToPath)(folder2)) : void 0;
+  return folder2.startsWith("file:") ? repositoryAbove((0, import_node_url3.fileURLToPath)(folder2)) : void 0;
 }
 function mayHaveTags(root) {
-  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs12.existsSync)((0, import_node_path15.join)(root, ".git", name2)));
+  const known = ["packed-refs", "reftable"].some((name2) => (0, import_node_fs13.existsSync)((0, import_node_path16.join)(root, ".git", name2)));
   if (known) return true;
   try {
-    return (0, import_node_fs12.readdirSync)((0, import_node_path15.join)(root, ".git/refs/tags")).length > 0;
+    return (0, import_node_fs13.readdirSync)((0, import_node_path16.join)(root, ".git/refs/tags")).length > 0;
   } catch {
     return true;
   }
 }
-var import_node_fs12, import_node_path15, import_node_url2, gitRecords;
+var import_node_fs13, import_node_path16, import_node_url3, gitRecords;
 var init_git_records = __esm({
   "server/src/cli/git-records.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path15 = require("node:path");
-    import_node_url2 = require("node:url");
+    import_node_fs13 = require("node:fs");
+    import_node_path16 = require("node:path");
+    import_node_url3 = require("node:url");
     init_git();
     init_git_problems();
     init_git_revision();
@@ -15076,7 +22396,7 @@ var init_git_records = __esm({
       },
       async atHead(uri) {
         if (!uri.startsWith("file:")) return null;
-        for (const { root, name: name2 } of repositoryPathsOf((0, import_node_url2.fileURLToPath)(uri))) {
+        for (const { root, name: name2 } of repositoryPathsOf((0, import_node_url3.fileURLToPath)(uri))) {
           const blob = await git(root, "cat-file", "blob", `HEAD:${name2}`);
           if (blob.ok) return blob.out;
         }
@@ -15091,14 +22411,14 @@ function atPosition(path7, { line: line2, column }, message) {
   return `${path7}:${line2}:${column}: ${message}`;
 }
 function uriOf(folder2) {
-  return (0, import_node_url3.pathToFileURL)(folder2).toString().replace(/\/$/, "");
+  return (0, import_node_url4.pathToFileURL)(folder2).toString().replace(/\/$/, "");
 }
-var import_node_path16, import_node_url3, Records;
+var import_node_path17, import_node_url4, Records;
 var init_records = __esm({
   "server/src/cli/records.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
-    import_node_url3 = require("node:url");
+    import_node_path17 = require("node:path");
+    import_node_url4 = require("node:url");
     init_model();
     init_agentbaker_records();
     init_discovery();
@@ -15131,7 +22451,7 @@ var init_records = __esm({
         const inGit = isWrittenAsPath(file) ? void 0 : revisionIn(file);
         if (inGit && repositoryAbove(this.terminal.cwd) !== void 0) return this.recordInGit(file, inGit);
         const text = decodeUtf8(await bytesOf(file, this.terminal));
-        const { baked, problem } = await readRecord((0, import_node_url3.pathToFileURL)(file).toString(), text);
+        const { baked, problem } = await readRecord((0, import_node_url4.pathToFileURL)(file).toString(), text);
         if (problem) throw new WrongUsage(atPosition(file, problem, problem.message));
         return baked;
       }
@@ -15161,8 +22481,8 @@ var init_records = __esm({
       }
       async searchUpwards(folder2) {
         const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
-        const isLast = (0, import_node_path16.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
-        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path16.dirname)(folder2));
+        const isLast = (0, import_node_path17.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
+        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path17.dirname)(folder2));
       }
       discovered(root, paths, project) {
         const key = JSON.stringify([root, paths]);
@@ -15175,13 +22495,13 @@ var init_records = __esm({
         const { baked, problems: problems2 } = await discover(this.host, root, paths, gitRecords);
         if (problems2.length === 0) return baked;
         if (!project) {
-          for (const { message } of problems2) warn(this.terminal, `${(0, import_node_url3.fileURLToPath)(root)}: ${message}`);
+          for (const { message } of problems2) warn(this.terminal, `${(0, import_node_url4.fileURLToPath)(root)}: ${message}`);
           return baked;
         }
         const { recordProblemsIn: recordProblemsIn2 } = await Promise.resolve().then(() => (init_project(), project_exports));
         const lines = new LineIndex(project.text);
         for (const { start, message } of recordProblemsIn2(project.text, problems2))
-          warn(this.terminal, atPosition((0, import_node_url3.fileURLToPath)(project.uri), lines.position(start), message));
+          warn(this.terminal, atPosition((0, import_node_url4.fileURLToPath)(project.uri), lines.position(start), message));
         return baked;
       }
     };
@@ -15267,7 +22587,7 @@ var init_rules2 = __esm({
 // server/src/cli/projects.ts
 function fileOf(uri) {
   try {
-    return (0, import_node_url4.fileURLToPath)(uri);
+    return (0, import_node_url5.fileURLToPath)(uri);
   } catch {
     return "";
   }
@@ -15295,13 +22615,13 @@ function levelsFrom(flags) {
     })
   );
 }
-var import_node_fs13, import_node_path17, import_node_url4, Projects;
+var import_node_fs14, import_node_path18, import_node_url5, Projects;
 var init_projects = __esm({
   "server/src/cli/projects.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path17 = require("node:path");
-    import_node_url4 = require("node:url");
+    import_node_fs14 = require("node:fs");
+    import_node_path18 = require("node:path");
+    import_node_url5 = require("node:url");
     init_model();
     init_names();
     init_rules();
@@ -15328,14 +22648,14 @@ var init_projects = __esm({
         this.host = {
           readFile: async (uri, within2, most) => {
             const path7 = fileOf(uri);
-            if (!(0, import_node_fs13.existsSync)(path7)) return void 0;
-            refuseTooLarge((0, import_node_fs13.statSync)(path7).size, quote(path7), most);
+            if (!(0, import_node_fs14.existsSync)(path7)) return void 0;
+            refuseTooLarge((0, import_node_fs14.statSync)(path7).size, quote(path7), most);
             const content = await outside.readFile(uri, within2, most);
             if (content === void 0) refuseUnreadable(path7);
             return content;
           },
           // Most folders have no release notes, and the search loads more code.
-          findFiles: async (folder2, glob2, within2) => (0, import_node_fs13.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
+          findFiles: async (folder2, glob2, within2) => (0, import_node_fs14.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
           ...outside.isRepository && { isRepository: outside.isRepository },
           ...outside.foreignOwner && { foreignOwner: outside.foreignOwner },
           onForeign: (uri) => {
@@ -15363,11 +22683,11 @@ var init_projects = __esm({
       lazyBaked;
       /** Whether the project or a flag says that a file is not a config. */
       async isIgnored(path7) {
-        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), await this.globsFor(path7));
+        return isIgnoredPath(pathOf2((0, import_node_url5.pathToFileURL)(path7).href), await this.globsFor(path7));
       }
       /** Whether the user left a file out of this run, so that it does not count as missing either. */
       isExcluded(path7) {
-        return isIgnoredPath(pathOf2((0, import_node_url4.pathToFileURL)(path7).href), this.excluded);
+        return isIgnoredPath(pathOf2((0, import_node_url5.pathToFileURL)(path7).href), this.excluded);
       }
       /** The content of a file below a folder; undefined if it does not exist, or is linked to another folder. */
       async contentBelow(folder2, name2, most) {
@@ -15377,11 +22697,11 @@ var init_projects = __esm({
       }
       /** Rejects with `BrokenProject` if the project file of a config is broken. */
       async requireValid(path7) {
-        await this.projectOf((0, import_node_path17.dirname)((0, import_node_path17.resolve)(this.terminal.cwd, path7)));
+        await this.projectOf((0, import_node_path18.dirname)((0, import_node_path18.resolve)(this.terminal.cwd, path7)));
       }
       /** With a broken project file, only the built-in names count. */
       async globsFor(path7) {
-        const project = await this.projectOf((0, import_node_path17.dirname)(path7)).catch((thrown) => {
+        const project = await this.projectOf((0, import_node_path18.dirname)(path7)).catch((thrown) => {
           if (thrown instanceof BrokenProject) return void 0;
           throw thrown;
         });
@@ -15392,17 +22712,17 @@ var init_projects = __esm({
       /** Rejects with `BrokenProject` if the project file is broken. */
       optionsFor(path7) {
         const folder2 = path7.slice(0, path7.lastIndexOf("/") + 1);
-        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path17.dirname)((0, import_node_path17.resolve)(this.terminal.cwd, path7)));
+        const known = this.options.get(folder2) ?? this.optionsIn((0, import_node_path18.dirname)((0, import_node_path18.resolve)(this.terminal.cwd, path7)));
         this.options.set(folder2, known);
         return known;
       }
       /** The accepted losses of the project files that accept nothing. */
-      unusedLosses(lost) {
+      unusedLosses(lost2) {
         return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
           const lines = new LineIndex(text);
-          const unused = unusedLosses({ text, acceptedLosses }, lost.get(acceptedLosses) ?? /* @__PURE__ */ new Set());
+          const unused = unusedLosses({ text, acceptedLosses }, lost2.get(acceptedLosses) ?? /* @__PURE__ */ new Set());
           return unused.map(({ start, why }) => ({
-            file: (0, import_node_url4.fileURLToPath)(uri),
+            file: (0, import_node_url5.fileURLToPath)(uri),
             position: lines.position(start),
             why
           }));
@@ -15415,7 +22735,7 @@ var init_projects = __esm({
       }
       /** All known baked versions, for `explain`, which accepts any text as a baked version. */
       async catalogueOf(path7) {
-        const folder2 = (0, import_node_path17.dirname)((0, import_node_path17.resolve)(this.terminal.cwd, path7));
+        const folder2 = (0, import_node_path18.dirname)((0, import_node_path18.resolve)(this.terminal.cwd, path7));
         return this.catalogueFor(folder2, await this.projectOf(folder2), this.flags.baked.filter(isVersion));
       }
       /** The valid versions of `--baked`. Only `explain` accepts other texts. */
@@ -15451,7 +22771,7 @@ var init_projects = __esm({
         if (project?.settings.acceptedLosses) this.withLosses.add(project);
         if (!project || !problem) return project;
         const position = new LineIndex(project.text).position(problem.start);
-        const path7 = (0, import_node_url4.fileURLToPath)(project.uri);
+        const path7 = (0, import_node_url5.fileURLToPath)(project.uri);
         const broken = this.broken.get(path7) ?? new BrokenProject(atPosition(path7, position, problem.message));
         this.broken.set(path7, broken);
         throw broken;
@@ -15784,26 +23104,26 @@ function longestCommonSuffix(str1, str2) {
   }
   return str1.slice(-i);
 }
-function replacePrefix(string3, oldPrefix, newPrefix) {
-  if (string3.slice(0, oldPrefix.length) != oldPrefix) {
-    throw Error(`string ${JSON.stringify(string3)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+function replacePrefix(string4, oldPrefix, newPrefix) {
+  if (string4.slice(0, oldPrefix.length) != oldPrefix) {
+    throw Error(`string ${JSON.stringify(string4)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
   }
-  return newPrefix + string3.slice(oldPrefix.length);
+  return newPrefix + string4.slice(oldPrefix.length);
 }
-function replaceSuffix(string3, oldSuffix, newSuffix) {
+function replaceSuffix(string4, oldSuffix, newSuffix) {
   if (!oldSuffix) {
-    return string3 + newSuffix;
+    return string4 + newSuffix;
   }
-  if (string3.slice(-oldSuffix.length) != oldSuffix) {
-    throw Error(`string ${JSON.stringify(string3)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+  if (string4.slice(-oldSuffix.length) != oldSuffix) {
+    throw Error(`string ${JSON.stringify(string4)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
   }
-  return string3.slice(0, -oldSuffix.length) + newSuffix;
+  return string4.slice(0, -oldSuffix.length) + newSuffix;
 }
-function removePrefix(string3, oldPrefix) {
-  return replacePrefix(string3, oldPrefix, "");
+function removePrefix(string4, oldPrefix) {
+  return replacePrefix(string4, oldPrefix, "");
 }
-function removeSuffix(string3, oldSuffix) {
-  return replaceSuffix(string3, oldSuffix, "");
+function removeSuffix(string4, oldSuffix) {
+  return replaceSuffix(string4, oldSuffix, "");
 }
 function maximumOverlap(string1, string22) {
   return string22.slice(0, overlapCount(string1, string22));
@@ -15817,17 +23137,17 @@ function overlapCount(a, b) {
   if (a.length < b.length) {
     endB = a.length;
   }
-  const map = Array(endB);
+  const map2 = Array(endB);
   let k = 0;
-  map[0] = 0;
+  map2[0] = 0;
   for (let j = 1; j < endB; j++) {
     if (b[j] == b[k]) {
-      map[j] = map[k];
+      map2[j] = map2[k];
     } else {
-      map[j] = k;
+      map2[j] = k;
     }
     while (k > 0 && b[j] != b[k]) {
-      k = map[k];
+      k = map2[k];
     }
     if (b[j] == b[k]) {
       k++;
@@ -15836,7 +23156,7 @@ function overlapCount(a, b) {
   k = 0;
   for (let i = startA; i < a.length; i++) {
     while (k > 0 && a[i] != b[k]) {
-      k = map[k];
+      k = map2[k];
     }
     if (a[i] == b[k]) {
       k++;
@@ -15844,15 +23164,15 @@ function overlapCount(a, b) {
   }
   return k;
 }
-function hasOnlyWinLineEndings(string3) {
-  return string3.includes("\r\n") && !string3.startsWith("\n") && !string3.match(/[^\r]\n/);
+function hasOnlyWinLineEndings(string4) {
+  return string4.includes("\r\n") && !string4.startsWith("\n") && !string4.match(/[^\r]\n/);
 }
-function hasOnlyUnixLineEndings(string3) {
-  return !string3.includes("\r\n") && string3.includes("\n");
+function hasOnlyUnixLineEndings(string4) {
+  return !string4.includes("\r\n") && string4.includes("\n");
 }
-function segment(string3, segmenter) {
+function segment(string4, segmenter) {
   const parts2 = [];
-  for (const segmentObj of Array.from(segmenter.segment(string3))) {
+  for (const segmentObj of Array.from(segmenter.segment(string4))) {
     const segment2 = segmentObj.segment;
     if (parts2.length && /\s/.test(parts2[parts2.length - 1]) && /\s/.test(segment2)) {
       parts2[parts2.length - 1] += segment2;
@@ -15862,40 +23182,40 @@ function segment(string3, segmenter) {
   }
   return parts2;
 }
-function trailingWs(string3, segmenter) {
+function trailingWs(string4, segmenter) {
   if (segmenter) {
-    return leadingAndTrailingWs(string3, segmenter)[1];
+    return leadingAndTrailingWs(string4, segmenter)[1];
   }
   let i;
-  for (i = string3.length - 1; i >= 0; i--) {
-    if (!string3[i].match(/\s/)) {
+  for (i = string4.length - 1; i >= 0; i--) {
+    if (!string4[i].match(/\s/)) {
       break;
     }
   }
-  return string3.substring(i + 1);
+  return string4.substring(i + 1);
 }
-function leadingWs(string3, segmenter) {
+function leadingWs(string4, segmenter) {
   if (segmenter) {
-    return leadingAndTrailingWs(string3, segmenter)[0];
+    return leadingAndTrailingWs(string4, segmenter)[0];
   }
-  const match = string3.match(/^\s*/);
+  const match = string4.match(/^\s*/);
   return match ? match[0] : "";
 }
-function leadingAndTrailingWs(string3, segmenter) {
+function leadingAndTrailingWs(string4, segmenter) {
   if (!segmenter) {
-    return [leadingWs(string3), trailingWs(string3)];
+    return [leadingWs(string4), trailingWs(string4)];
   }
   if (segmenter.resolvedOptions().granularity != "word") {
     throw new Error('The segmenter passed must have a granularity of "word"');
   }
-  const segments = segment(string3, segmenter);
+  const segments = segment(string4, segmenter);
   const firstSeg = segments[0];
   const lastSeg = segments[segments.length - 1];
   const head2 = /\s/.test(firstSeg) ? firstSeg : "";
   const tail2 = /\s/.test(lastSeg) ? lastSeg : "";
   return [head2, tail2];
 }
-var init_string = __esm({
+var init_string2 = __esm({
   "node_modules/diff/libesm/util/string.js"() {
   }
 });
@@ -15959,7 +23279,7 @@ var extendedWordChars, tokenizeIncludingWhitespace, WordDiff, wordDiff, WordsWit
 var init_word = __esm({
   "node_modules/diff/libesm/diff/word.js"() {
     init_base();
-    init_string();
+    init_string2();
     extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
     tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
     WordDiff = class extends Diff {
@@ -16866,7 +24186,7 @@ function applyPatches(uniDiff, options2) {
 }
 var init_apply = __esm({
   "node_modules/diff/libesm/patch/apply.js"() {
-    init_string();
+    init_string2();
     init_line_endings();
     init_parse3();
     init_distance_iterator();
@@ -17007,7 +24327,7 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
     const hunks = [];
     let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
     for (let i = 0; i < diff2.length; i++) {
-      const current2 = diff2[i], lines = current2.lines || splitLines(current2.value);
+      const current2 = diff2[i], lines = current2.lines || splitLines2(current2.value);
       current2.lines = lines;
       if (current2.added || current2.removed) {
         if (!oldRangeStart) {
@@ -17169,7 +24489,7 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
 function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options2) {
   return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options2);
 }
-function splitLines(text) {
+function splitLines2(text) {
   const hasTrailingNl = text.endsWith("\n");
   const result = text.split("\n").map((line2) => line2 + "\n");
   if (hasTrailingNl) {
@@ -17331,6 +24651,7 @@ async function fix(written, flags, terminal, host) {
   if (configs.length === 0 && projects.broken.size === 0)
     warn(terminal, "no config found, nothing to fix", howToName);
   const payloads = new Payloads(projects, void 0, terminal, (file) => file);
+  const manifests = new Manifests(projects, terminal);
   const progress = new Progress(terminal, "fixed", configs.length);
   let complete2 = unread2.length === 0;
   let changed2 = 0;
@@ -17340,9 +24661,11 @@ async function fix(written, flags, terminal, host) {
     const settled = await projects.optionsFor(called(path7)).catch(asBroken);
     if (settled instanceof BrokenProject) continue;
     const options2 = { ...settled, ...await payloads.beside(called(path7)) };
-    const file = { path: (0, import_node_path18.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
+    const file = { path: (0, import_node_path19.resolve)(terminal.cwd, path7), name: path7, realPath: listed2.get(path7) };
     const isOurs2 = await isCertain(called(path7), listed2.has(path7), terminal, projects);
-    const done = await fixFile(file, called(path7), isOurs2, flags, options2, terminal, left).catch(asProblem);
+    const done = await fixFile(file, called(path7), isOurs2, flags, options2, terminal, manifests, left).catch(
+      asProblem
+    );
     if (done === "not-a-config") {
       progress.erase();
       if (!listed2.has(path7)) warn(terminal, ...notAConfig(called(path7)));
@@ -17385,20 +24708,21 @@ function refuseBesideInput(paths) {
     `fix ${quote(nextTo)} in another run`
   );
 }
-async function fixFile(file, called, isOurs2, flags, options2, terminal, left) {
+async function fixFile(file, called, isOurs2, flags, options2, terminal, manifests, left) {
   const path7 = file.name;
   const bytes = await bytesOf(path7, terminal);
   const { text, encoding } = textOf2(bytes);
-  if (!isOurs2 && !looksLikeConfig(analysisOf(bytes))) return "not-a-config";
+  const manifest = await manifests.open(called, bytes);
+  const isOne = manifest ? manifest.configs.length > 0 : isOurs2 || looksLikeConfig(analysisOf(bytes));
+  if (!isOne) return "not-a-config";
   refuseOtherEncoding(path7, encoding ?? (looksLikeUtf16(text) ? "UTF-16" : void 0));
-  const found2 = new Analysis(text);
-  const findings = check(found2, options2);
-  refuseTooMany(path7, found2, findings);
-  const bare2 = flags.comments ? withoutComments(found2) : text;
-  const analysis = bare2 === text ? found2 : new Analysis(bare2);
-  const after = fixAll(analysis, options2, bare2 === text ? findings : void 0, rulesToFix(flags));
-  const fixed = after.analysis.source.text;
-  left.add(after.findings.filter(({ level: level2 }) => isAtLeast(level2, "warning")));
+  const configs = manifest?.configs ?? [{ analysis: new Analysis(text) }];
+  const all = configs.map((config2) => fixConfig(path7, config2, flags, options2));
+  const fixed = applyEdits2(
+    text,
+    all.flatMap(({ edits }) => edits)
+  );
+  left.add(all.flatMap(({ findings }) => findings.filter(({ level: level2 }) => isAtLeast(level2, "warning"))));
   if (fixed !== text || path7 === "-") refuseLoss(path7, bytes, text);
   const isDry = flags.check || flags.diff;
   if (path7 === "-" && !isDry) terminal.asIs(fixed);
@@ -17406,6 +24730,18 @@ async function fixFile(file, called, isOurs2, flags, options2, terminal, left) {
   if (flags.diff) terminal.out(await unifiedDiff(visible2(called), text, fixed));
   if (path7 !== "-" && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
+}
+function fixConfig(path7, { analysis: found2, text: place }, flags, options2) {
+  const findings = check(found2, options2);
+  refuseTooMany(path7, found2, findings);
+  const { text } = found2.source;
+  const bare2 = flags.comments ? withoutComments(found2) : text;
+  const isBare = bare2 !== text;
+  const analysis = isBare ? found2.withText(bare2) : found2;
+  const after = fixAll(analysis, options2, isBare ? void 0 : findings, rulesToFix(flags));
+  const fixes = isBare ? [editBetween(text, after.analysis.source.text)] : after.edits;
+  const edits = place && fixes.length > 0 ? place.write(fixes) : fixes;
+  return edits ? { edits, findings: after.findings } : { edits: [], findings };
 }
 function rulesToFix({ rule }) {
   return new Set(rule.filter((flag) => !flag.includes("=")));
@@ -17434,11 +24770,11 @@ function refuseLoss(path7, bytes, text) {
     "save it as UTF-8 first"
   );
 }
-var import_node_path18;
+var import_node_path19;
 var init_fix = __esm({
   "server/src/cli/fix.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_model();
     init_checked_file();
     init_comments();
@@ -17452,6 +24788,7 @@ var init_fix = __esm({
     init_content();
     init_exit_status();
     init_globs();
+    init_manifests();
     init_overwrite_file();
     init_payloads();
     init_progress();
@@ -17501,7 +24838,7 @@ var init_blobs = __esm({
         return new _Blobs(
           (line2) => void child.stdin.write(line2),
           child.stdout[Symbol.asyncIterator](),
-          new Promise((resolve19) => child.once("close", () => resolve19(said.trim().split("\n").at(-1) ?? ""))),
+          new Promise((resolve20) => child.once("close", () => resolve20(said.trim().split("\n").at(-1) ?? ""))),
           () => void child.stdin.end(),
           () => void child.kill("SIGKILL")
         );
@@ -17569,11 +24906,11 @@ async function read(root, commit) {
   }
   return entries;
 }
-var import_node_path19, Tree, kinds;
+var import_node_path20, Tree, kinds;
 var init_git_tree = __esm({
   "server/src/cli/git-tree.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_model();
     init_git();
     init_git_files();
@@ -17632,7 +24969,7 @@ var init_git_tree = __esm({
         const prefix = real === "" ? "" : `${real}/`;
         for (const known of this.names) {
           if (known === real) names.push(name2);
-          else if (known.startsWith(prefix)) names.push(import_node_path19.posix.join(name2, known.slice(prefix.length)));
+          else if (known.startsWith(prefix)) names.push(import_node_path20.posix.join(name2, known.slice(prefix.length)));
         }
         return names;
       }
@@ -17654,8 +24991,8 @@ var init_git_tree = __esm({
           const entry = this.entries.get(parts2.slice(0, i + 1).join("/"));
           if (entry?.is !== "link") continue;
           const target = (await this.blobs.read(entry.hash)).toString("utf8");
-          const next = import_node_path19.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
-          const isOutside2 = import_node_path19.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
+          const next = import_node_path20.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
+          const isOutside2 = import_node_path20.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
           return isOutside2 || most === 0 ? void 0 : this.realName(next, most - 1);
         }
         return name2;
@@ -17672,15 +25009,15 @@ async function configsAtRevision(names, tree) {
     if (!isProjectFile(path7)) continue;
     const { readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
     const { settings } = readProjectFile2(decodeUtf8(await tree.read(path7) ?? Buffer.alloc(0)));
-    globs.push(new Globs(import_node_path20.posix.join("/", import_node_path20.posix.dirname(path7)), settings.files ?? [], settings.ignore));
+    globs.push(new Globs(import_node_path21.posix.join("/", import_node_path21.posix.dirname(path7)), settings.files ?? [], settings.ignore));
   }
   return names.filter((name2) => isConfigPath(`/${name2}`, globs));
 }
-var import_node_path20;
+var import_node_path21;
 var init_configs_at_revision = __esm({
   "server/src/cli/configs-at-revision.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_model();
     init_names2();
   }
@@ -17723,14 +25060,14 @@ var init_moves = __esm({
 // server/src/cli/work-tree.ts
 function lookAt(root, name2, bytes) {
   if (bytes) return isThere(root, bytes) ? { is: "file" } : { is: "gone" };
-  const path7 = (0, import_node_path21.join)(root, name2);
+  const path7 = (0, import_node_path22.join)(root, name2);
   try {
-    if ((0, import_node_fs14.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
-    if (!(0, import_node_fs14.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
-    const [real, top] = [(0, import_node_fs14.realpathSync)(path7), (0, import_node_fs14.realpathSync)(root)];
-    if (real === (0, import_node_path21.join)(top, name2)) return { is: "file" };
-    const target = (0, import_node_path21.relative)(top, real).replaceAll(import_node_path21.sep, "/");
-    if (real.startsWith(top + import_node_path21.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
+    if ((0, import_node_fs15.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
+    if (!(0, import_node_fs15.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
+    const [real, top] = [(0, import_node_fs15.realpathSync)(path7), (0, import_node_fs15.realpathSync)(root)];
+    if (real === (0, import_node_path22.join)(top, name2)) return { is: "file" };
+    const target = (0, import_node_path22.relative)(top, real).replaceAll(import_node_path22.sep, "/");
+    if (real.startsWith(top + import_node_path22.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
     return { is: "gone", why: "it is now a symbolic link out of the repository" };
   } catch {
     return isLink(path7) ? { is: "gone", why: "it is now a broken symbolic link" } : { is: "gone" };
@@ -17738,18 +25075,18 @@ function lookAt(root, name2, bytes) {
 }
 function isThere(root, bytes) {
   try {
-    (0, import_node_fs14.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path21.join)(root, import_node_path21.sep)), bytes]));
+    (0, import_node_fs15.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path22.join)(root, import_node_path22.sep)), bytes]));
     return true;
   } catch {
     return false;
   }
 }
-var import_node_fs14, import_node_path21, WorkTree;
+var import_node_fs15, import_node_path22, WorkTree;
 var init_work_tree = __esm({
   "server/src/cli/work-tree.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_host();
     init_files();
     init_git_files();
@@ -17762,8 +25099,8 @@ var init_work_tree = __esm({
         return lookAt(this.root, name2, bytes);
       }
       holds(name2, content) {
-        const path7 = (0, import_node_path21.join)(this.root, name2);
-        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs14.readFileSync)(path7).equals(content);
+        const path7 = (0, import_node_path22.join)(this.root, name2);
+        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs15.readFileSync)(path7).equals(content);
       }
       async listed(names) {
         const listed2 = await listFiles(this.root, names);
@@ -17771,18 +25108,18 @@ var init_work_tree = __esm({
       }
       otherRepository(name2) {
         const folders2 = name2.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"));
-        return folders2.find((folder2) => (0, import_node_fs14.existsSync)((0, import_node_path21.join)(this.root, folder2, ".git")));
+        return folders2.find((folder2) => (0, import_node_fs15.existsSync)((0, import_node_path22.join)(this.root, folder2, ".git")));
       }
     };
   }
 });
 
 // server/src/cli/revision-baseline.ts
-var import_node_path22, RevisionBaseline;
+var import_node_path23, RevisionBaseline;
 var init_revision_baseline = __esm({
   "server/src/cli/revision-baseline.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_model();
     init_checked_file();
     init_configs_at_revision();
@@ -17841,7 +25178,7 @@ var init_revision_baseline = __esm({
         await this.warnOfSubmodules(folders2);
         const before = /* @__PURE__ */ new Set();
         for (const name2 of folders2) for (const known of await this.tree.below(name2)) before.add(known);
-        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path22.join)(this.root, name2));
+        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path23.join)(this.root, name2));
         const unchecked = [...before].filter(isLeft);
         const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
         const configs = /* @__PURE__ */ new Set([
@@ -17952,7 +25289,7 @@ async function openBaseline(name2, paths, terminal) {
       if (no) missing2.push({ path: path7, no });
     }
     const [first] = missing2;
-    const isFile2 = kindOf((0, import_node_path23.resolve)(terminal.cwd, name2)) === "file";
+    const isFile2 = kindOf((0, import_node_path24.resolve)(terminal.cwd, name2)) === "file";
     if (isFile2 && !first)
       warn(
         terminal,
@@ -17979,20 +25316,22 @@ async function openBaseline(name2, paths, terminal) {
   }
 }
 function isLikeRevision(name2, { inRepository }) {
-  return inRepository && !/\.jsonc?$/i.test(name2);
+  return inRepository && !/\.(?:jsonc?|ya?ml)$/i.test(name2);
 }
 function whyNot({ why, next }) {
   return [why, next].filter((part) => part !== "").join("; ");
 }
 function notThere(name2, { path: path7, no }, { cwd }) {
-  const isFolder = kindOf((0, import_node_path23.resolve)(cwd, name2)) === "folder";
+  const isFolder = kindOf((0, import_node_path24.resolve)(cwd, name2)) === "folder";
   const what = isFolder ? "is a folder, neither a file nor a git revision" : "is neither a file nor a git revision";
   const where = path7 === "." || path7 === "-" ? "" : ` in the repository of ${quote(path7)}`;
   const why = no.why === "" ? "" : ` (${no.why})`;
   return new CannotWork(`${quote(name2)} ${what}${where}${why}`, no.next);
 }
 async function openFile(name2, terminal) {
-  const { readings, source } = analysisOf(await bytesOf(name2, terminal));
+  const bytes = await bytesOf(name2, terminal);
+  if (isManifestPath(name2) && mayHaveConfigs(Buffer.from(bytes))) return ofFile(noFile, bytes);
+  const { readings, source } = analysisOf(bytes);
   if (configsRead(readings).length === 0)
     throw new CannotWork(
       `${quote(name2)} cannot be a baseline: nodes cannot read it`,
@@ -18001,9 +25340,13 @@ async function openFile(name2, terminal) {
   const others = source.fields.filter((field) => field.name === void 0 && field.key.value !== "$schema");
   if (others.length > 0 && source.fields.every((field) => field.name === void 0))
     throw new CannotWork(`${quote(name2)} cannot be a baseline: not a hotfix config`, "check the path");
+  return ofFile(readings);
+}
+function ofFile(readings, manifest) {
   return {
     of: async () => readings,
     contentOf: async () => void 0,
+    manifestOf: async () => manifest,
     isLeftOut: async () => false,
     missing: async () => [],
     close: () => {
@@ -18021,13 +25364,15 @@ function pathsOf(name2, all) {
     return [path7 === "." ? rest : join12(path7, rest)];
   });
 }
-var import_node_path23, Baselines;
+var import_node_path24, Baselines;
 var init_baseline = __esm({
   "server/src/cli/baseline.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_model();
     init_checked_file();
+    init_manifest();
+    init_names2();
     init_blobs();
     init_content();
     init_files();
@@ -18077,6 +25422,9 @@ var init_baseline = __esm({
         const found2 = await this.besideArguments(path7);
         return found2?.baseline.contentOf(found2.names);
       }
+      manifestOf(path7) {
+        return this.contentOf(path7);
+      }
       async isLeftOut(path7) {
         const found2 = await this.besideArguments(path7);
         return found2?.baseline.isLeftOut(found2.names[0] ?? "") ?? false;
@@ -18120,18 +25468,18 @@ var init_baseline = __esm({
       argumentAbove(path7) {
         const whole3 = shown(path7, this.terminal);
         const isOutside2 = whole3 === ".." || whole3.startsWith("../");
-        for (let folder2 = whole3; ; folder2 = (0, import_node_path23.dirname)(folder2)) {
+        for (let folder2 = whole3; ; folder2 = (0, import_node_path24.dirname)(folder2)) {
           const argument = this.arguments.get(folder2);
           if (argument && !(isOutside2 && folder2 === "."))
             return {
               argument,
               rest: folder2 === whole3 ? "" : folder2 === "." ? whole3 : whole3.slice(folder2.length).replace(/^\//, "")
             };
-          if ((0, import_node_path23.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
+          if ((0, import_node_path24.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
         }
       }
       async repositoryPathsOf(path7) {
-        const absolute = (0, import_node_path23.resolve)(this.terminal.cwd, path7);
+        const absolute = (0, import_node_path24.resolve)(this.terminal.cwd, path7);
         const paths = repositoryPathsOf(absolute);
         if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
         const top = await git(this.terminal.cwd, "rev-parse", "--show-toplevel");
@@ -18337,17 +25685,17 @@ var require_picocolors = __commonJS({
     var env = p.env || {};
     var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
     var formatter = (open2, close, replace2 = open2) => (input) => {
-      let string3 = "" + input, index = string3.indexOf(close, open2.length);
-      return ~index ? open2 + replaceClose(string3, close, replace2, index) + close : open2 + string3 + close;
+      let string4 = "" + input, index = string4.indexOf(close, open2.length);
+      return ~index ? open2 + replaceClose(string4, close, replace2, index) + close : open2 + string4 + close;
     };
-    var replaceClose = (string3, close, replace2, index) => {
+    var replaceClose = (string4, close, replace2, index) => {
       let result = "", cursor = 0;
       do {
-        result += string3.substring(cursor, index) + replace2;
+        result += string4.substring(cursor, index) + replace2;
         cursor = index + close.length;
-        index = string3.indexOf(close, cursor);
+        index = string4.indexOf(close, cursor);
       } while (~index);
-      return result + string3.substring(cursor);
+      return result + string4.substring(cursor);
     };
     var createColors = (enabled = isColorSupported) => {
       let f = enabled ? formatter : () => String;
@@ -19159,7 +26507,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken2 = new Set(checked.map((path7) => (0, import_node_path24.resolve)(cwd, path7)));
+  const taken2 = new Set(checked.map((path7) => (0, import_node_path25.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -19169,7 +26517,7 @@ function filesOf(written, checked, { cwd }) {
         `invalid --output ${quote(text)}`,
         `write FORMAT=FILE; formats are ${formats.join(", ")}`
       );
-    const path7 = (0, import_node_path24.resolve)(cwd, file);
+    const path7 = (0, import_node_path25.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
     if (taken2.has(path7))
@@ -19182,7 +26530,7 @@ function filesOf(written, checked, { cwd }) {
   });
 }
 function fileOutput(reporter, file, { cwd }) {
-  const path7 = (0, import_node_path24.resolve)(cwd, file);
+  const path7 = (0, import_node_path25.resolve)(cwd, file);
   const attempt = (work) => {
     try {
       return work();
@@ -19190,19 +26538,19 @@ function fileOutput(reporter, file, { cwd }) {
       throw cannot(`write ${quote(file)}`, thrown);
     }
   };
-  const flags = import_node_fs15.constants.O_WRONLY | import_node_fs15.constants.O_CREAT | import_node_fs15.constants.O_TRUNC | (import_node_fs15.constants.O_NOFOLLOW ?? 0);
+  const flags = import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_CREAT | import_node_fs16.constants.O_TRUNC | (import_node_fs16.constants.O_NOFOLLOW ?? 0);
   const descriptor2 = attempt(() => {
-    (0, import_node_fs15.mkdirSync)((0, import_node_path24.dirname)(path7), { recursive: true });
-    return (0, import_node_fs15.openSync)(path7, flags, 438);
+    (0, import_node_fs16.mkdirSync)((0, import_node_path25.dirname)(path7), { recursive: true });
+    return (0, import_node_fs16.openSync)(path7, flags, 438);
   });
   const escaped = reporter.writesCommands ? (text) => text : withoutCommands;
   return {
     reporter,
     write(text) {
       const bytes = Buffer.from(escaped(text));
-      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs15.writeSync)(descriptor2, bytes, at));
+      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs16.writeSync)(descriptor2, bytes, at));
     },
-    close: () => (0, import_node_fs15.closeSync)(descriptor2)
+    close: () => (0, import_node_fs16.closeSync)(descriptor2)
   };
 }
 async function reporterFor(format2, { failOn, color }, terminal) {
@@ -19231,12 +26579,12 @@ async function reporterFor(format2, { failOn, color }, terminal) {
     }
   }
 }
-var import_node_fs15, import_node_path24, Outputs;
+var import_node_fs16, import_node_path25, Outputs;
 var init_outputs = __esm({
   "server/src/cli/outputs.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path24 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path25 = require("node:path");
     init_model();
     init_color();
     init_files();
@@ -19307,13 +26655,13 @@ async function check2(written, flags, terminal, host) {
   const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
     const { paths: all, listed: listed2, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
-    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path25.resolve)(terminal.cwd, called("-")));
+    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path26.resolve)(terminal.cwd, called("-")));
     const named = isPayloadInput ? all.filter((path7) => path7 !== "-") : all;
     const unread2 = [...unlisted];
-    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path25.resolve)(terminal.cwd, path7)) !== "nothing";
+    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path26.resolve)(terminal.cwd, path7)) !== "nothing";
     const there = named.filter((path7) => listed2.has(path7) || isThere2(path7));
     const missed = await baseline?.missing(there.map(called), projects) ?? [];
-    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path25.resolve)(terminal.cwd, path7)));
+    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path26.resolve)(terminal.cwd, path7)));
     const gone = new Map(missing2.flatMap(({ path: path7, isThere: isThere3, why }) => isThere3 ? [] : [[path7, why ?? ""]]));
     const wentWith = (folder2) => missing2.some(({ path: path7 }) => path7.startsWith(`${folder2}/`));
     const found2 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
@@ -19360,12 +26708,12 @@ async function check2(written, flags, terminal, host) {
   }
 }
 function isBelowOne(file, paths, { cwd }) {
-  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path25.resolve)(cwd, path7));
-  return folders2.some((folder2) => !(0, import_node_path25.relative)(folder2, file).startsWith(".."));
+  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path26.resolve)(cwd, path7));
+  return folders2.some((folder2) => !(0, import_node_path26.relative)(folder2, file).startsWith(".."));
 }
 async function payloadFile(file, named, terminal, projects) {
-  const root = rootOfPayload((0, import_node_path25.resolve)(terminal.cwd, file)) ?? "";
-  const options2 = await projects.optionsFor((0, import_node_path25.join)(root, embeddedConfigPath));
+  const root = rootOfPayload((0, import_node_path26.resolve)(terminal.cwd, file)) ?? "";
+  const options2 = await projects.optionsFor((0, import_node_path26.join)(root, embeddedConfigPath));
   return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options: options2 };
 }
 function wasRemoved(file, why, baseline) {
@@ -19375,11 +26723,11 @@ function wasRemoved(file, why, baseline) {
 function leavingNothing(options2) {
   return { ...options2, levels: { ...options2.levels, "no-hotfix": "off" } };
 }
-var import_node_path25, Run;
+var import_node_path26, Run;
 var init_check = __esm({
   "server/src/cli/check.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path26 = require("node:path");
     init_model();
     init_names();
     init_losses();
@@ -19388,6 +26736,7 @@ var init_check = __esm({
     init_fix_all();
     init_level_counts();
     init_summary();
+    init_names2();
     init_recognition();
     init_baseline();
     init_config_names();
@@ -19398,6 +26747,7 @@ var init_check = __esm({
     init_globs();
     init_layout();
     init_listing();
+    init_manifests();
     init_outputs();
     init_payloads();
     init_progress();
@@ -19412,6 +26762,7 @@ var init_check = __esm({
         this.baseline = baseline;
         this.outputs = outputs;
         this.projects = projects;
+        this.manifests = new Manifests(projects, terminal);
         this.payloads = new Payloads(projects, baseline, terminal, (file) => outputs.nameOf(file));
       }
       flags;
@@ -19424,6 +26775,7 @@ var init_check = __esm({
       missedLosses = false;
       summary = new Summary();
       payloads;
+      manifests;
       complete = true;
       leftOut = /* @__PURE__ */ new Set();
       async over(files, unread2) {
@@ -19476,6 +26828,10 @@ var init_check = __esm({
         if (!(unread2.problem instanceof BrokenProject)) reportProblem(this.terminal, unread2.problem);
         this.outputs.leaveOut(unread2);
       }
+      async manifestOf(file, content) {
+        if (!isManifestPath(file)) return void 0;
+        return this.manifests.open(file, content, await this.baseline?.manifestOf(file));
+      }
       async contentOrTooLarge(file) {
         try {
           return await this.contentOf(file);
@@ -19506,10 +26862,12 @@ var init_check = __esm({
       async reportOnConfig(of) {
         const { file, options: settled } = of;
         const content = await this.contentOrTooLarge(of);
+        const manifest = content === void 0 ? void 0 : await this.manifestOf(file, content);
+        if (manifest) return reportOnManifest(file, manifest, settled);
         const options2 = {
           ...settled,
           ...await this.payloads.beside(file),
-          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path25.resolve)(this.terminal.cwd, file)) }
+          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path26.resolve)(this.terminal.cwd, file)) }
         };
         if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options2) };
         const analysis = typeof content === "string" ? new Analysis(content) : analysisOf(content);
@@ -19574,10 +26932,10 @@ function stagedTexts({ analysis, served }) {
 function recorded(readings, baked, catalogue) {
   const outcome2 = recordedOutcome(readings, catalogue.get(trimSpace(baked)), catalogue);
   if (!outcome2) return null;
-  const { generation, binary: binary2, scripts: scripts2, images } = outcome2;
+  const { generation, binary: binary3, scripts: scripts2, images } = outcome2;
   return {
     generation,
-    binary: { asks: binary2.asks, reason: explainOutcome(binary2.reason) },
+    binary: { asks: binary3.asks, reason: explainOutcome(binary3.reason) },
     scripts: { applies: scripts2.applies, reason: explainOutcome(scripts2.reason) },
     images: images.map(({ image, system, installs, reason }) => ({
       image,
@@ -19646,10 +27004,10 @@ function answerFor(label, readings, catalogue) {
     generation: generation ?? "current",
     system
   });
-  const { binary: binary2, scripts: scripts2 } = decision;
+  const { binary: binary3, scripts: scripts2 } = decision;
   return {
     ...{ image, baked: version4, os, generation: generation ?? null },
-    binary: { asks: binary2.asks, ...installedAs(binary2.asks, installed3) },
+    binary: { asks: binary3.asks, ...installedAs(binary3.asks, installed3) },
     scripts: { applies: scripts2.applies, reason: explainOutcome(scripts2.reason) }
   };
 }
@@ -19741,20 +27099,20 @@ function nodeTable(answers) {
   const width = String(sorted[0]?.count ?? 0).length;
   const rows = sorted.flatMap(({ answer: answer2, count }) => [
     `  ${String(count).padStart(width)} x ${name(answer2)}`,
-    `    binary:  ${binary(answer2)}`,
+    `    binary:  ${binary2(answer2)}`,
     `    scripts: ${scripts(answer2)}`
   ]);
   return [`  ${sum(answers)}`, ...rows];
 }
 function sum(answers) {
   const count = (test) => answers.filter(test).length;
-  const upgrading = count(({ binary: binary2 }) => binary2.installs === true);
-  const failing = count(({ binary: binary2 }) => binary2.installs === false && binary2.asks !== null);
-  const open2 = count(({ binary: binary2 }) => binary2.installs === null);
+  const upgrading = count(({ binary: binary3 }) => binary3.installs === true);
+  const failing = count(({ binary: binary3 }) => binary3.installs === false && binary3.asks !== null);
+  const open2 = count(({ binary: binary3 }) => binary3.installs === null);
   const parts2 = [
     `binary upgrades on ${upgrading}`,
     ...failing > 0 ? [`cannot be installed on ${failing}`] : [],
-    `stays on ${count(({ binary: binary2 }) => binary2.installs === false && binary2.asks === null)}`,
+    `stays on ${count(({ binary: binary3 }) => binary3.installs === false && binary3.asks === null)}`,
     ...open2 > 0 ? [`unknown on ${open2}`] : []
   ];
   const scripts2 = `scripts apply on ${count((answer2) => answer2.scripts.applies === true)}`;
@@ -19766,7 +27124,7 @@ function name({ label, image, baked, generation }) {
   const where = image === null ? quote(baked) : `${image} ${quote(baked)}`;
   return generation === null ? `${where} (not on record, judged as a current controller)` : where;
 }
-function binary({ binary: { asks, installs, reason } }) {
+function binary2({ binary: { asks, installs, reason } }) {
   if (installs) return `upgrades to ${quote(asks ?? "")}: ${reason}`;
   if (installs === null)
     return asks === null ? `unknown: ${reason}` : `asks for ${quote(asks)}, unknown: ${reason}`;
@@ -19788,10 +27146,10 @@ var init_node_table = __esm({
 function servedSentence(analysis, served, generation = "current") {
   const how = traitsOf(generation).served;
   if (served === void 0 || how === "never-asks") return null;
-  const { text, served: map } = stage(analysis.readings.current, served, how);
-  if (!map) return "Nodes cannot read the served map, so the file does not change.";
+  const { text, served: map2 } = stage(analysis.readings.current, served, how);
+  if (!map2) return "Nodes cannot read the served map, so the file does not change.";
   if (text === void 0) return "The served map is empty, so the file does not change.";
-  const count = `${map.size} ${map.size === 1 ? "entry" : "entries"}`;
+  const count = `${map2.size} ${map2.size === 1 ? "entry" : "entries"}`;
   return how === "merges" ? `The served map (${count}) replaces "hotfixes".` : `The served map (${count}) replaces the whole file, with "version" and "scripts_version".`;
 }
 var init_served2 = __esm({
@@ -19840,15 +27198,15 @@ var init_image_name = __esm({
 });
 
 // server/src/service/answers/recorded-text.ts
-function recordedBinary({ binary: binary2, images }) {
-  if (binary2.asks === null) return `stays: ${binary2.reason}`;
-  const inVain = asksInVain(binary2.asks, binary2.reason);
+function recordedBinary({ binary: binary3, images }) {
+  if (binary3.asks === null) return `stays: ${binary3.reason}`;
+  const inVain = asksInVain(binary3.asks, binary3.reason);
   if (inVain !== void 0) return inVain;
   const installing3 = images.filter(({ installs }) => installs === true).length;
   const where = installing3 === 0 || installing3 === images.length ? "" : ` on ${installing3} of ${images.length} images`;
   const parts2 = [...groups(images, false, "cannot"), ...groups(images, null, "unknown")];
   const what = installing3 === 0 && images.length > 0 ? "asks for" : "upgrades to";
-  return [`${what} ${quote(binary2.asks)}${where}: ${binary2.reason}`, ...parts2].join("; ");
+  return [`${what} ${quote(binary3.asks)}${where}: ${binary3.reason}`, ...parts2].join("; ");
 }
 function recordedScripts({ generation, scripts: { applies, reason } }) {
   if (applies) return `applies: ${reason}`;
@@ -19922,12 +27280,12 @@ function runsOf(at, verdicts) {
 function ofAnyBase(line2) {
   return line2.replace(/stays: base "\d{6}\.\d\d" is not in/, "stays: its base is not in");
 }
-function ownLines({ binary: binary2, scripts: scripts2, recorded: recorded2 }) {
-  return recorded2 ? [`    binary:  ${recordedBinary(recorded2)}`, `    scripts: ${recordedScripts(recorded2)}`] : linesOf2(binary2, scripts2);
+function ownLines({ binary: binary3, scripts: scripts2, recorded: recorded2 }) {
+  return recorded2 ? [`    binary:  ${recordedBinary(recorded2)}`, `    scripts: ${recordedScripts(recorded2)}`] : linesOf2(binary3, scripts2);
 }
-function linesOf2(binary2, scripts2) {
-  const inVain = binary2.upgrade ? asksInVain(binary2.resolved, binary2.reason) : void 0;
-  return [`    binary:  ${inVain ?? sentence(binary2)}`, `    scripts: ${sentence(scripts2)}`];
+function linesOf2(binary3, scripts2) {
+  const inVain = binary3.upgrade ? asksInVain(binary3.resolved, binary3.reason) : void 0;
+  return [`    binary:  ${inVain ?? sentence(binary3)}`, `    scripts: ${sentence(scripts2)}`];
 }
 function sentence({ upgrade, resolved: resolved2, reason }) {
   return upgrade ? `upgrades to ${quote(resolved2)}: ${reason}` : `stays: ${reason}`;
@@ -20148,14 +27506,14 @@ var init_judged = __esm({
 
 // server/src/cli/changed-payloads.ts
 async function changedPayload(name2, { root, projects, baseline, source }) {
-  const folder2 = nameIn(root, rootOfPayload((0, import_node_path26.join)(root, name2)) ?? root);
-  const past = (path7) => baseline.contentOf([import_node_path26.posix.join(folder2, path7)]);
+  const folder2 = nameIn(root, rootOfPayload((0, import_node_path27.join)(root, name2)) ?? root);
+  const past = (path7) => baseline.contentOf([import_node_path27.posix.join(folder2, path7)]);
   const [before, after] = [
     await past(payloadPath),
     await source.contentBelow(folder2, payloadPath, largestPayload)
   ];
   if (!after && (!before || await baseline.isLeftOut(name2))) return void 0;
-  const options2 = await projects.optionsFor((0, import_node_path26.join)(root, folder2, embeddedConfigPath));
+  const options2 = await projects.optionsFor((0, import_node_path27.join)(root, folder2, embeddedConfigPath));
   const { catalogue = Catalogue.empty } = options2;
   const found2 = payloadDifferences(
     delivered(before, await past(embeddedConfigPath)),
@@ -20167,9 +27525,9 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
   return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged(found2, options2) };
 }
 async function lossesBeside(config2, differences, { root, baseline }) {
-  const layout = rootOfConfig((0, import_node_path26.join)(root, config2));
+  const layout = rootOfConfig((0, import_node_path27.join)(root, config2));
   if (layout === void 0) return differences;
-  const payload = await baseline.contentOf([import_node_path26.posix.join(nameIn(root, layout), payloadPath)]);
+  const payload = await baseline.contentOf([import_node_path27.posix.join(nameIn(root, layout), payloadPath)]);
   if (!payload || !parsed(payload).isEmpty) return differences;
   return differences.filter(({ what, change }) => what !== "scripts" || !isLoss(change));
 }
@@ -20180,13 +27538,13 @@ function parsed(payload = new Uint8Array()) {
   return new Payload(decodeUtf8(payload));
 }
 function nameIn(root, folder2) {
-  return (0, import_node_path26.relative)(root, folder2).replaceAll(import_node_path26.sep, "/");
+  return (0, import_node_path27.relative)(root, folder2).replaceAll(import_node_path27.sep, "/");
 }
-var import_node_path26;
+var import_node_path27;
 var init_changed_payloads = __esm({
   "server/src/cli/changed-payloads.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path27 = require("node:path");
     init_model();
     init_names();
     init_difference();
@@ -20257,7 +27615,7 @@ async function onDisk(below, projects, terminal) {
     names: paths.filter((path7) => listed2.has(path7) || kindOf(`${terminal.cwd}/${path7}`) !== "nothing"),
     payloads,
     unread: unread2,
-    contentBelow: (folder2, path7, most) => projects.contentBelow((0, import_node_path27.resolve)(terminal.cwd, folder2), path7, most),
+    contentBelow: (folder2, path7, most) => projects.contentBelow((0, import_node_path28.resolve)(terminal.cwd, folder2), path7, most),
     isListed: (name2) => listed2.has(name2),
     isSame: async () => false,
     async analysis(name2) {
@@ -20284,7 +27642,7 @@ async function atRevision2(tree, before, root, below, projects) {
     names: [.../* @__PURE__ */ new Set([...named, ...configs])],
     payloads: [.../* @__PURE__ */ new Set([...files, ...below])].filter(isScripts),
     unread: [],
-    contentBelow: (folder2, path7) => tree.read(import_node_path27.posix.join(folder2, path7)),
+    contentBelow: (folder2, path7) => tree.read(import_node_path28.posix.join(folder2, path7)),
     isListed: (name2) => !named.includes(name2),
     isSame: async (name2) => await tree.hashOf(name2) === await before.hashOf(name2),
     async analysis(name2) {
@@ -20293,11 +27651,11 @@ async function atRevision2(tree, before, root, below, projects) {
     }
   };
 }
-var import_node_path27, Comparison, asProblemWith;
+var import_node_path28, Comparison, asProblemWith;
 var init_changed_configs = __esm({
   "server/src/cli/changed-configs.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path28 = require("node:path");
     init_model();
     init_difference();
     init_checked_file();
@@ -20387,8 +27745,8 @@ var init_changed_configs = __esm({
         const options2 = await this.projects.optionsFor(path7);
         const { catalogue = Catalogue.empty } = options2;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
-        const lost = await lossesBeside(config2.name, differences, this);
-        this.configs.push({ ...config2, catalogue, differences: judged(lost, options2) });
+        const lost2 = await lossesBeside(config2.name, differences, this);
+        this.configs.push({ ...config2, catalogue, differences: judged(lost2, options2) });
       }
     };
     asProblemWith = (name2) => (thrown) => {
@@ -20407,8 +27765,8 @@ async function readSide(name2, other, terminal) {
     path: path8,
     readings: analysisOf(bytes).readings
   });
-  const path7 = (0, import_node_path28.resolve)(terminal.cwd, name2);
-  const roots = [terminal.cwd, (0, import_node_path28.dirname)((0, import_node_path28.resolve)(terminal.cwd, other))].map(
+  const path7 = (0, import_node_path29.resolve)(terminal.cwd, name2);
+  const roots = [terminal.cwd, (0, import_node_path29.dirname)((0, import_node_path29.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
   );
   const [root, ...others] = new Set(roots.flatMap((found2) => found2 ?? []));
@@ -20417,7 +27775,7 @@ async function readSide(name2, other, terminal) {
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
   for (const known of [root ?? terminal.cwd, ...others]) {
     const blob = await git(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
-    if (blob.ok) return side((0, import_node_path28.resolve)(known, pathIn(name2, known, terminal)), blob.out);
+    if (blob.ok) return side((0, import_node_path29.resolve)(known, pathIn(name2, known, terminal)), blob.out);
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
   throw await notThere2(name2, root ?? terminal.cwd, terminal);
@@ -20431,7 +27789,7 @@ async function notThere2(name2, root, { cwd }) {
   const top = await git(root, "rev-parse", "--show-toplevel");
   const cannot2 = `cannot read ${quote(name2)}`;
   if (!top.ok) return because(`${cannot2}: not a file, and`, whyNoAnswer(top), " ");
-  if (kindOf((0, import_node_path28.resolve)(cwd, name2)) !== "nothing")
+  if (kindOf((0, import_node_path29.resolve)(cwd, name2)) !== "nothing")
     return new CannotWork(`${cannot2}: no such revision or path in git`, `write "./${name2}" for the file`);
   const revision = name2.slice(0, name2.length - pathAt(name2).length - 1);
   const isThere2 = revision === "" || await hashOf(root, `${revision}^{tree}`) !== void 0;
@@ -20443,17 +27801,17 @@ async function notThere2(name2, root, { cwd }) {
 }
 function pathIn(name2, root, { cwd }) {
   const path7 = pathAt(name2);
-  return /^\.\.?\//.test(path7) ? (0, import_node_path28.relative)(root, (0, import_node_path28.resolve)(cwd, path7)).replaceAll(import_node_path28.sep, "/") : path7;
+  return /^\.\.?\//.test(path7) ? (0, import_node_path29.relative)(root, (0, import_node_path29.resolve)(cwd, path7)).replaceAll(import_node_path29.sep, "/") : path7;
 }
 function pathAt(name2) {
   return name2.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, "");
 }
-var import_node_os4, import_node_path28;
+var import_node_os4, import_node_path29;
 var init_diff_file = __esm({
   "server/src/cli/diff-file.ts"() {
     "use strict";
     import_node_os4 = require("node:os");
-    import_node_path28 = require("node:path");
+    import_node_path29 = require("node:path");
     init_model();
     init_checked_file();
     init_content();
@@ -20598,16 +27956,16 @@ ${(alignedRows(rows) + accepted.map((note) => `${visible2(note)}
 }
 function changesAsMarkdown(configs, problems2) {
   const { losses, others, rest } = sectionsOf(configs);
-  const lost = losses.flatMap(({ config: config2 }) => config2.differences.filter(isOpenLoss));
-  const start = lost.length > 0 ? [`> [!CAUTION]
-> Nodes lose hotfixes: ${sum2(lost)}
+  const lost2 = losses.flatMap(({ config: config2 }) => config2.differences.filter(isOpenLoss));
+  const start = lost2.length > 0 ? [`> [!CAUTION]
+> Nodes lose hotfixes: ${sum2(lost2)}
 `] : [];
   const end = [
     ...list(
       `${noChange.slice(0, -1)}:`,
-      rest.map((config2) => `${headingOf(config2)}${config2.notes.map((note) => `: ${textOf3(note)}`).join("")}`)
+      rest.map((config2) => `${headingOf(config2)}${config2.notes.map((note) => `: ${textOf4(note)}`).join("")}`)
     ),
-    ...list("Not compared:", problems2.map(textOf3)),
+    ...list("Not compared:", problems2.map(textOf4)),
     total(configs, problems2.length)
   ];
   const sections = (most) => [
@@ -20638,11 +27996,11 @@ function fitting(sections, room) {
 }
 function asMarkdown({ config: config2, rows, accepted }, mostRows) {
   const shown4 = rows.slice(0, mostRows).map(markdownRow).join("");
-  const notes = config2.notes.map((note) => `${textOf3(note)}
+  const notes = config2.notes.map((note) => `${textOf4(note)}
 
 `).join("");
   const left = leftOut(rows.length - mostRows);
-  const below = [...left === "" ? [] : [left.trim()], ...accepted.slice(0, mostListed2).map(textOf3)];
+  const below = [...left === "" ? [] : [left.trim()], ...accepted.slice(0, mostListed2).map(textOf4)];
   return `#### ${headingOf(config2)}
 
 ${notes}${tableHead}${shown4}${below.map((line2) => `
@@ -20663,7 +28021,7 @@ function headingOf({ name: name2, status, from: from2 }) {
   const named = (text) => codeSpan(shortened(text));
   return from2 === void 0 ? `${named(name2)} (${status})` : `${named(name2)} (moved from ${named(from2)})`;
 }
-function textOf3(note) {
+function textOf4(note) {
   return escapeMarkdown(shortened(note));
 }
 function sectionsOf(configs) {
@@ -20906,7 +28264,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const noted = configs.map((config2) => ({ ...config2, notes: notesOf(config2) }));
   for (const { notes } of noted) for (const note of notes) warn(terminal, note);
   if (compared === 0 && unread2.length === 0) warn(terminal, "no config found, nothing to compare", howToName);
-  const path7 = (name2) => shown((0, import_node_path29.resolve)(sides.root, name2), terminal);
+  const path7 = (name2) => shown((0, import_node_path30.resolve)(sides.root, name2), terminal);
   const left = unread2.map(
     ({ path: path8, problem }) => problem instanceof BrokenProject ? `${path8}: ${problem.inOneLine}` : problem.inOneLine
   );
@@ -20927,7 +28285,7 @@ function statusOf(differences, { exitCode }) {
   return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
 function nameIn2(root, path7, { cwd }) {
-  const name2 = (0, import_node_path29.relative)(root, (0, import_node_path29.resolve)(cwd, path7)).replaceAll(import_node_path29.sep, "/");
+  const name2 = (0, import_node_path30.relative)(root, (0, import_node_path30.resolve)(cwd, path7)).replaceAll(import_node_path30.sep, "/");
   if (name2 !== ".." && !name2.startsWith("../") && path7 !== "") return name2;
   throw new WrongUsage(`--path ${quote(path7)} is not in the repository`, "run the command in its repository");
 }
@@ -20955,11 +28313,11 @@ function asJson(value) {
   return `${JSON.stringify(value, null, 2)}
 `;
 }
-var import_node_path29;
+var import_node_path30;
 var init_diff = __esm({
   "server/src/cli/diff.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_model();
     init_difference();
     init_changed_configs();
@@ -21208,12 +28566,12 @@ async function entriesOf(folder2, { end, cancellation }) {
     return [];
   }
 }
-var import_promises4, import_node_path30, patience, foldersAtOnce, passedOver, FolderSearch;
+var import_promises4, import_node_path31, patience, foldersAtOnce, passedOver, FolderSearch;
 var init_folder_search = __esm({
   "server/src/node/folder-search.ts"() {
     "use strict";
     import_promises4 = require("node:fs/promises");
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_glob();
     patience = 2e4;
     foldersAtOnce = 16;
@@ -21249,15 +28607,15 @@ var init_folder_search = __esm({
         const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
         const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
         const found2 = await Promise.all(
-          inner.map(({ name: name2 }) => this.below((0, import_node_path30.join)(folder2, name2), `${path7}${name2}/`, search))
+          inner.map(({ name: name2 }) => this.below((0, import_node_path31.join)(folder2, name2), `${path7}${name2}/`, search))
         );
         const folders2 = found2.filter((one2) => one2 !== void 0);
         if (files.length === 0 && folders2.length < 2) return folders2[0];
-        return { files: files.map(({ name: name2 }) => (0, import_node_path30.join)(folder2, name2)), folders: folders2 };
+        return { files: files.map(({ name: name2 }) => (0, import_node_path31.join)(folder2, name2)), folders: folders2 };
       }
       /** First in, first out: folders near the top are listed first. */
       async inTurn(work) {
-        if (this.busy >= foldersAtOnce) await new Promise((resolve19) => this.waiting.push(resolve19));
+        if (this.busy >= foldersAtOnce) await new Promise((resolve20) => this.waiting.push(resolve20));
         else this.busy++;
         try {
           return await work();
@@ -21275,16 +28633,16 @@ var init_folder_search = __esm({
 async function findFiles(search, ...[folder2, glob2, within2, cancellation]) {
   if (!folder2.startsWith("file:")) return [];
   try {
-    const root = (0, import_node_url5.fileURLToPath)(folder2);
+    const root = (0, import_node_url6.fileURLToPath)(folder2);
     if (!await isInside2(await (0, import_promises5.realpath)(root), within2)) return [];
     const found2 = await search.files(root, glob2, cancellation);
-    return found2.map((path7) => (0, import_node_url5.pathToFileURL)(path7).toString());
+    return found2.map((path7) => (0, import_node_url6.pathToFileURL)(path7).toString());
   } catch {
     return [];
   }
 }
 async function contentOf2(path7, most = largestFile) {
-  const handle = await (0, import_promises5.open)(path7, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+  const handle = await (0, import_promises5.open)(path7, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
   try {
     const [opened, there] = [await handle.stat(), await (0, import_promises5.lstat)(path7)];
     const isSame = opened.ino === there.ino && opened.dev === there.dev && await (0, import_promises5.realpath)(path7) === path7;
@@ -21298,29 +28656,29 @@ async function resolved(path7) {
   try {
     return await (0, import_promises5.realpath)(path7);
   } catch (error) {
-    if ((0, import_node_path31.dirname)(path7) === path7) throw error;
-    return (0, import_node_path31.join)(await resolved((0, import_node_path31.dirname)(path7)), (0, import_node_path31.basename)(path7));
+    if ((0, import_node_path32.dirname)(path7) === path7) throw error;
+    return (0, import_node_path32.join)(await resolved((0, import_node_path32.dirname)(path7)), (0, import_node_path32.basename)(path7));
   }
 }
 async function isInside2(real, within2) {
-  const folder2 = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(within2));
-  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path31.sep) ? folder2 : folder2 + import_node_path31.sep);
+  const folder2 = await (0, import_promises5.realpath)((0, import_node_url6.fileURLToPath)(within2));
+  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path32.sep) ? folder2 : folder2 + import_node_path32.sep);
 }
-var import_node_fs16, import_promises5, import_node_path31, import_node_url5, single, administrator, nodeFiles;
+var import_node_fs17, import_promises5, import_node_path32, import_node_url6, single, administrator, nodeFiles;
 var init_files2 = __esm({
   "server/src/node/files.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
+    import_node_fs17 = require("node:fs");
     import_promises5 = require("node:fs/promises");
-    import_node_path31 = require("node:path");
-    import_node_url5 = require("node:url");
+    import_node_path32 = require("node:path");
+    import_node_url6 = require("node:url");
     init_host();
     init_folder_search();
     single = {
       async readFile(uri, within2, most) {
         if (!uri.startsWith("file:")) return void 0;
         try {
-          const file = await (0, import_promises5.realpath)((0, import_node_url5.fileURLToPath)(uri));
+          const file = await (0, import_promises5.realpath)((0, import_node_url6.fileURLToPath)(uri));
           if (!await isInside2(file, within2)) return "outside";
           return await contentOf2(file, most);
         } catch {
@@ -21330,7 +28688,7 @@ var init_files2 = __esm({
       async realUri(uri) {
         if (!uri.startsWith("file:")) return uri;
         try {
-          return (0, import_node_url5.pathToFileURL)(await resolved((0, import_node_url5.fileURLToPath)(uri))).toString();
+          return (0, import_node_url6.pathToFileURL)(await resolved((0, import_node_url6.fileURLToPath)(uri))).toString();
         } catch {
           return uri;
         }
@@ -21339,7 +28697,7 @@ var init_files2 = __esm({
         const user = process.geteuid?.();
         if (user === void 0 || !uri.startsWith("file:")) return void 0;
         try {
-          const path7 = (0, import_node_url5.fileURLToPath)(uri);
+          const path7 = (0, import_node_url6.fileURLToPath)(uri);
           const owners = [(await (0, import_promises5.lstat)(path7)).uid, (await (0, import_promises5.stat)(path7)).uid];
           return owners.find((owner) => owner !== user && owner !== administrator);
         } catch {
@@ -21348,7 +28706,7 @@ var init_files2 = __esm({
       },
       async isRepository(folder2) {
         try {
-          await (0, import_promises5.access)((0, import_node_path31.join)((0, import_node_url5.fileURLToPath)(folder2), ".git"));
+          await (0, import_promises5.access)((0, import_node_path32.join)((0, import_node_url6.fileURLToPath)(folder2), ".git"));
           return true;
         } catch {
           return false;
@@ -21398,7 +28756,7 @@ function writer(stream) {
     const bytes = Buffer.from(text);
     for (let at = 0; open2 && at < bytes.length; ) {
       try {
-        at += (0, import_node_fs22.writeSync)(descriptors[stream], bytes, at);
+        at += (0, import_node_fs23.writeSync)(descriptors[stream], bytes, at);
       } catch (thrown) {
         const code = errorCode(thrown);
         if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -21409,20 +28767,20 @@ function writer(stream) {
   };
 }
 function isTerminal(stream) {
-  const kind = (0, import_node_fs22.fstatSync)(descriptors[stream]);
+  const kind = (0, import_node_fs23.fstatSync)(descriptors[stream]);
   if (kind.isFile() || kind.isFIFO() || kind.isSocket()) return false;
   return (stream === "out" ? process.stdout : process.stderr).isTTY === true;
 }
 async function readInput(most) {
-  if ((0, import_node_fs22.fstatSync)(descriptors.input).isDirectory())
+  if ((0, import_node_fs23.fstatSync)(descriptors.input).isDirectory())
     throw new CannotWork("cannot read standard input: is a folder", "name the folder instead");
   return readToEnd(process.stdin, "standard input", most);
 }
-var import_node_fs22, descriptors;
+var import_node_fs23, descriptors;
 var init_standard_streams = __esm({
   "server/src/cli/standard-streams.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs23 = require("node:fs");
     init_model();
     init_content();
     init_files();
@@ -21455,8 +28813,8 @@ var require_cli = __commonJS({
 });
 
 // tools/action/check.ts
-var import_node_fs21 = require("node:fs");
-var import_node_path35 = __toESM(require("node:path"));
+var import_node_fs22 = require("node:fs");
+var import_node_path36 = __toESM(require("node:path"));
 init_files();
 init_repositories();
 init_markup();
@@ -21540,17 +28898,17 @@ function isShallow(root) {
 
 // tools/action/command-line.ts
 var import_node_child_process2 = require("node:child_process");
-var import_node_fs18 = require("node:fs");
-var import_node_path33 = __toESM(require("node:path"));
+var import_node_fs19 = require("node:fs");
+var import_node_path34 = __toESM(require("node:path"));
 init_program();
 init_model();
 init_files2();
 
 // tools/action/runner.ts
 var import_node_crypto3 = require("node:crypto");
-var import_node_fs17 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var import_node_os5 = require("node:os");
-var import_node_path32 = __toESM(require("node:path"));
+var import_node_path33 = __toESM(require("node:path"));
 init_runner_commands();
 function annotate(level2, message) {
   const data3 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -21570,11 +28928,11 @@ function writeSummary(markdown) {
   append("GITHUB_STEP_SUMMARY", withoutCommands(markdown));
 }
 function temporaryFile(name2) {
-  return import_node_path32.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
+  return import_node_path33.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
 }
 function append(variable2, text) {
   const file = process.env[variable2];
-  if (file) (0, import_node_fs17.appendFileSync)(file, text);
+  if (file) (0, import_node_fs18.appendFileSync)(file, text);
 }
 
 // tools/action/command-line.ts
@@ -21600,12 +28958,12 @@ function installed2(version4) {
     throw new Unprepared(
       `invalid version ${JSON.stringify(version4)} of hotfix-language-server; write a version such as "0.1.0", or "latest"`
     );
-  (0, import_node_fs18.mkdirSync)(temporaryFile("."), { recursive: true });
-  const folder2 = (0, import_node_fs18.mkdtempSync)(temporaryFile("hotfix-config-"));
-  (0, import_node_fs18.writeFileSync)(import_node_path33.default.join(folder2, "package.json"), '{ "private": true }');
+  (0, import_node_fs19.mkdirSync)(temporaryFile("."), { recursive: true });
+  const folder2 = (0, import_node_fs19.mkdtempSync)(temporaryFile("hotfix-config-"));
+  (0, import_node_fs19.writeFileSync)(import_node_path34.default.join(folder2, "package.json"), '{ "private": true }');
   const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   npm(folder2, "install", ...quietly, `hotfix-language-server@${version4}`);
-  const cli = import_node_path33.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
+  const cli = import_node_path34.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
   return async (args, cwd) => {
     const options2 = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
     const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options2);
@@ -21627,7 +28985,7 @@ function npm(cwd, ...args) {
 
 // tools/action/comment.ts
 var import_node_crypto4 = require("node:crypto");
-var import_node_fs20 = require("node:fs");
+var import_node_fs21 = require("node:fs");
 
 // tools/action/comments.ts
 var Refused = class extends Error {
@@ -21679,10 +29037,10 @@ var Comments = class {
 };
 
 // tools/action/event.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs20 = require("node:fs");
 function readEvent() {
   const file = process.env["GITHUB_EVENT_PATH"];
-  return file ? JSON.parse((0, import_node_fs19.readFileSync)(file, "utf8")) : {};
+  return file ? JSON.parse((0, import_node_fs20.readFileSync)(file, "utf8")) : {};
 }
 
 // tools/action/comment.ts
@@ -21696,7 +29054,7 @@ async function comment() {
   if (!Number.isSafeInteger(number2) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
     return say("hotfix-config: no pull request, so no comment.");
   try {
-    const body = (0, import_node_fs20.readFileSync)(file ?? "", "utf8");
+    const body = (0, import_node_fs21.readFileSync)(file ?? "", "utf8");
     const comments = new Comments(repository, Number(number2));
     const old = await comments.find((known) => isOurs(known, body.split("\n", 1)[0] ?? ""));
     if (old) {
@@ -21714,17 +29072,17 @@ function isOurs({ body, user }, marker) {
 }
 
 // tools/action/inputs.ts
-var import_node_path34 = __toESM(require("node:path"));
+var import_node_path35 = __toESM(require("node:path"));
 function readInputs() {
   return {
-    workingDirectory: textOf4("INPUT_WORKING_DIRECTORY") ?? ".",
+    workingDirectory: textOf5("INPUT_WORKING_DIRECTORY") ?? ".",
     paths: linesOf3("INPUT_PATHS"),
-    baseline: textOf4("INPUT_BASELINE"),
-    failOn: textOf4("INPUT_FAIL_ON") ?? "error",
+    baseline: textOf5("INPUT_BASELINE"),
+    failOn: textOf5("INPUT_FAIL_ON") ?? "error",
     args: linesOf3("INPUT_ARGS"),
-    sarifFile: textOf4("INPUT_SARIF_FILE") ?? temporaryFile("hotfix-config.sarif"),
-    version: textOf4("INPUT_VERSION"),
-    comment: textOf4("INPUT_COMMENT") === "true"
+    sarifFile: textOf5("INPUT_SARIF_FILE") ?? temporaryFile("hotfix-config.sarif"),
+    version: textOf5("INPUT_VERSION"),
+    comment: textOf5("INPUT_COMMENT") === "true"
   };
 }
 var ownFlags = [
@@ -21747,10 +29105,10 @@ function problemOfArgs(args) {
   return `the input "args" has ${JSON.stringify(own2)}, which is not possible here; ${advice}`;
 }
 function fromWorkspace(file, workspace) {
-  const relative10 = import_node_path34.default.relative(workspace, import_node_path34.default.resolve(file));
-  return import_node_path34.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path34.default.resolve(file) : relative10.replaceAll(import_node_path34.default.sep, "/");
+  const relative10 = import_node_path35.default.relative(workspace, import_node_path35.default.resolve(file));
+  return import_node_path35.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path35.default.resolve(file) : relative10.replaceAll(import_node_path35.default.sep, "/");
 }
-function textOf4(variable2) {
+function textOf5(variable2) {
   return process.env[variable2]?.trim() || void 0;
 }
 function linesOf3(variable2) {
@@ -21772,7 +29130,7 @@ async function check3() {
   }
   process.chdir(folder2);
   const cli = commandLine(inputs.version);
-  const root = repositoryAbove(import_node_path35.default.resolve(inputs.paths[0] ?? "."));
+  const root = repositoryAbove(import_node_path36.default.resolve(inputs.paths[0] ?? "."));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
   const baseline = named || baselineOf(readEvent(), root);
   const findings = temporaryFile("hotfix-config-findings.md");
@@ -21793,7 +29151,7 @@ async function check3() {
   }
   process.stderr.write(err);
   setOutput("sarif-file", fromWorkspace(inputs.sarifFile, workspace));
-  const found2 = (0, import_node_fs21.readFileSync)(findings, "utf8");
+  const found2 = (0, import_node_fs22.readFileSync)(findings, "utf8");
   const [sum3 = ""] = found2.split("\n");
   say(`hotfix-config: ${sum3} Exit status ${status}.`);
   const changes2 = await changesSince(baseline, root ?? process.cwd(), inputs, cli);
@@ -21807,9 +29165,9 @@ ${changes2.text}`, changes2.isWorthReading || status > 0, inputs);
   return status;
 }
 function problemOf2(folder2) {
-  if (!(0, import_node_fs21.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";
-  const isInside3 = !import_node_path35.default.relative(".", folder2).startsWith("..");
-  const isLink2 = isInside3 && (0, import_node_fs21.realpathSync)(folder2) !== import_node_path35.default.resolve((0, import_node_fs21.realpathSync)("."), import_node_path35.default.relative(".", folder2));
+  if (!(0, import_node_fs22.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";
+  const isInside3 = !import_node_path36.default.relative(".", folder2).startsWith("..");
+  const isLink2 = isInside3 && (0, import_node_fs22.realpathSync)(folder2) !== import_node_path36.default.resolve((0, import_node_fs22.realpathSync)("."), import_node_path36.default.relative(".", folder2));
   return isLink2 ? "leads through a link; name the folder that it leads to" : void 0;
 }
 function cannotCheck(message, baseline, inputs) {
@@ -21841,10 +29199,10 @@ async function changesSince(baseline, root, inputs, cli) {
       text: "Changes in node behavior since a file are shown for one config.\n",
       isWorthReading: false
     };
-  const isHere = (each) => repositoryAbove(import_node_path35.default.resolve(each)) === root;
-  const below = inputs.paths.filter(isHere).map((each) => import_node_path35.default.resolve(each));
+  const isHere = (each) => repositoryAbove(import_node_path36.default.resolve(each)) === root;
+  const below = inputs.paths.filter(isHere).map((each) => import_node_path36.default.resolve(each));
   const elsewhere = inputs.paths.filter((each) => !isFile2 && !isHere(each));
-  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path35.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
+  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path36.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
     text: [
@@ -21862,7 +29220,7 @@ function isFileNamed(baseline, root) {
   return isFileAt(baseline) && commitOf(root, baseline) === void 0;
 }
 function isFileAt(name2) {
-  return (0, import_node_fs21.statSync)(name2, { throwIfNoEntry: false })?.isFile() ?? false;
+  return (0, import_node_fs22.statSync)(name2, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 function comparison({ status, out, err }) {
   if (out !== "") return out;
@@ -21873,12 +29231,12 @@ function sharedOf(args, cwd) {
   const isHere = cwd === process.cwd();
   return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || isHere && arg.startsWith("--exclude=")).map((arg) => {
     const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path35.default.resolve(file)}` : arg;
+    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path36.default.resolve(file)}` : arg;
   });
 }
 function leaveComment(body, isWorthReading, { workingDirectory: workingDirectory2, paths }) {
   const file = temporaryFile("hotfix-config-comment.md");
-  (0, import_node_fs21.writeFileSync)(file, `${markerOf(workingDirectory2, paths)}
+  (0, import_node_fs22.writeFileSync)(file, `${markerOf(workingDirectory2, paths)}
 ## Hotfix configs
 
 ${body}`);

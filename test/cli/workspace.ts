@@ -104,7 +104,7 @@ export class Workspace {
     if (process.getuid?.() !== 0) return this.run(...args);
     chmodSync(this.folder, statSync(this.folder).mode | 0o555);
     const readable = this.path('.built');
-    for (const name of ['cli.js', 'command-line.js'])
+    for (const name of ['cli.js', 'command-line.js', 'manifests.js'])
       cpSync(join(dirname(commandLine), name), join(readable, name));
     const unprivileged = { uid: 65_534, gid: 65_534 };
     return this.spawn(

@@ -27,8 +27,8 @@ describe('the tarball', () => {
     expect([...installed.files].sort()).toEqual(
       [
         ...['LICENSE', 'README.md', 'ThirdPartyNotices.txt', 'package.json'],
-        ...['api.js', 'browser.js', 'cli.js', 'command-line.js', 'node.js', 'server.js'].map(
-          (name) => `dist/${name}`,
+        ...['api', 'browser', 'cli', 'command-line', 'manifests', 'node', 'server'].map(
+          (name) => `dist/${name}.js`,
         ),
         'dist/api.d.ts',
         ...['api.md', 'editors.md', 'fleet.md', 'pipelines.md'].map((name) => `dist/docs/${name}`),
@@ -65,7 +65,7 @@ describe('the tarball', () => {
     expect(inPackage('LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
   });
 
-  it.each(['api.js', 'browser.js', 'command-line.js', 'server.js'])(
+  it.each(['api.js', 'browser.js', 'command-line.js', 'manifests.js', 'server.js'])(
     'has no trace of sources in %s',
     (name) => {
       const code = inPackage(`dist/${name}`);

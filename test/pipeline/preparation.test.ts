@@ -53,7 +53,7 @@ describe('the command line of the action', () => {
 /** A registry with one package, packed as it would be published. */
 async function serveRegistry() {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-  for (const part of ['package.json', 'dist/cli.js', 'dist/command-line.js'])
+  for (const part of ['package.json', 'dist/cli.js', 'dist/command-line.js', 'dist/manifests.js'])
     cpSync(join(root, 'server', part), join(folder, part), { recursive: true });
   execFileSync('npm', ['pack', '--silent'], { cwd: folder, shell: process.platform === 'win32' });
   const manifest: { name: string; version: string } = JSON.parse(

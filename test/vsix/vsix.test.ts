@@ -11,7 +11,7 @@ const expected = [
   ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt'],
   ...['browser.js', 'node.js', 'session-browser.js', 'session-node.js'].map((name) => `client/dist/${name}`),
   ...['client/dist/coverage.css', 'client/dist/coverage.js'],
-  ...['browser.js', 'node.js', 'server.js'].map((name) => `server/dist/${name}`),
+  ...['browser.js', 'manifests.js', 'node.js', 'server.js'].map((name) => `server/dist/${name}`),
   ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
   'schemas/hotfix-config.schema.json',
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),

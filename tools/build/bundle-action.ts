@@ -1,5 +1,5 @@
 import { type BuildOptions, build } from 'esbuild';
-import { nodeBundle, withoutExternalCommands } from './bundle.ts';
+import { nodeBundle, withoutExternalCommands, yamlModules } from './bundle.ts';
 import { treeShaking } from './tree-shaking.ts';
 
 /** With line breaks and names, so that a change can be reviewed and merged. */
@@ -9,6 +9,7 @@ const options = {
   entryPoints: ['tools/action/main.ts'],
   outfile: 'action/action.js',
   plugins: [treeShaking, withoutExternalCommands],
+  alias: yamlModules,
   write: false,
   banner: {
     js: '// Written by "npm run generate" from tools/action. Licenses of the libraries: server/ThirdPartyNotices.txt.',

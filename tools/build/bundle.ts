@@ -39,3 +39,21 @@ export const withoutExternalCommands: Plugin = {
     onLoad({ filter: /^/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+
+/**
+ * Keeps the YAML library out of what starts for each JSON file: the reader of manifests is a bundle of its own, beside the
+ * one that loads it.
+ */
+export const manifestsApart: Plugin = {
+  name: 'manifests-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/read\.ts$/ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && /[\\/]manifest[\\/]reader\.ts$/.test(importer)
+        ? { path: './manifests.js', external: true }
+        : undefined,
+    );
+  },
+};
+
+/** The modules of the YAML library for browsers run in Node too, and unused parts of them can be left out. */
+export const yamlModules = { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') };

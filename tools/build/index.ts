@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { withLock } from '../lock.mjs';
-import { nodeBundle, root, sharedBundle, withoutExternalCommands } from './bundle.ts';
+import {
+  manifestsApart,
+  nodeBundle,
+  root,
+  sharedBundle,
+  withoutExternalCommands,
+  yamlModules,
+} from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
 import { commandLineLauncher, serverLauncher } from './launcher.ts';
 import { treeShaking } from './tree-shaking.ts';
@@ -14,13 +21,22 @@ export const serverBundles: readonly BuildOptions[] = [
     ...nodeBundle,
     entryPoints: ['server/src/node/server.ts'],
     outfile: 'server/dist/server.js',
-    plugins: [treeShaking, withoutRulePages],
+    plugins: [treeShaking, withoutRulePages, manifestsApart],
+    supported: { 'dynamic-import': false },
   },
   {
     ...nodeBundle,
     entryPoints: ['server/src/node/cli.ts'],
     outfile: 'server/dist/command-line.js',
-    plugins: [treeShaking, withoutExternalCommands],
+    plugins: [treeShaking, withoutExternalCommands, manifestsApart],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...nodeBundle,
+    entryPoints: ['server/src/service/manifest/read.ts'],
+    outfile: 'server/dist/manifests.js',
+    plugins: [treeShaking],
+    alias: yamlModules,
   },
   { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
   {

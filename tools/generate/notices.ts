@@ -6,7 +6,9 @@ import { packagesIn, withLicenses } from '../build/licenses.ts';
 /** The notices about the libraries in the bundles of the extension and of the server package, by path from the root. */
 export async function notices(): Promise<[path: string, content: string][]> {
   const ofServer = await Promise.all(serverBundles.map(packagesOf));
-  const isInExtension = serverBundles.map(({ outfile }) => /(?:node|browser)\.js$/.test(outfile ?? ''));
+  const isInExtension = serverBundles.map(({ outfile }) =>
+    /(?:server|browser|manifests)\.js$/.test(outfile ?? ''),
+  );
   const ofClient = await Promise.all(clientBundles.map(packagesOf));
   const extension = [...ofClient, ...ofServer.filter((_, i) => isInExtension[i])];
   return [

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
-import { configsRead, quote, type Readings } from '../model/index.ts';
+import { configsRead, noFile, quote, type Readings } from '../model/index.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
+import { mayHaveConfigs } from '../service/manifest/manifest.ts';
+import { isManifestPath } from '../service/settings/names.ts';
 import { Blobs } from './blobs.ts';
 import { bytesOf } from './content.ts';
 import { isWrittenAsPath, kindOf } from './files.ts';
@@ -19,6 +21,8 @@ export interface Baseline {
   of(path: string): Promise<Readings | undefined>;
   /** The content of a file at exactly this path at the baseline; undefined if there was none. Call it after `missing`. */
   contentOf(path: string): Promise<Uint8Array | undefined>;
+  /** The content of the manifest to compare a manifest with. */
+  manifestOf(path: string): Promise<Uint8Array | undefined>;
   /** Whether a sparse checkout leaves a file out of the working tree. */
   isLeftOut(path: string): Promise<boolean>;
   /** Configs of the baseline that are not checked. */
@@ -85,7 +89,7 @@ export async function openBaseline(
 
 /** A clone can lack the revision. Do not compare with a file of that name instead. */
 function isLikeRevision(name: string, { inRepository }: NoRevision): boolean {
-  return inRepository && !/\.jsonc?$/i.test(name);
+  return inRepository && !/\.(?:jsonc?|ya?ml)$/i.test(name);
 }
 
 function whyNot({ why, next }: NoRevision): string {
@@ -107,7 +111,9 @@ function notThere(
 }
 
 async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
-  const { readings, source } = analysisOf(await bytesOf(name, terminal));
+  const bytes = await bytesOf(name, terminal);
+  if (isManifestPath(name) && mayHaveConfigs(Buffer.from(bytes))) return ofFile(noFile, bytes);
+  const { readings, source } = analysisOf(bytes);
   if (configsRead(readings).length === 0)
     throw new CannotWork(
       `${quote(name)} cannot be a baseline: nodes cannot read it`,
@@ -116,9 +122,14 @@ async function openFile(name: string, terminal: Terminal): Promise<Baseline> {
   const others = source.fields.filter((field) => field.name === undefined && field.key.value !== '$schema');
   if (others.length > 0 && source.fields.every((field) => field.name === undefined))
     throw new CannotWork(`${quote(name)} cannot be a baseline: not a hotfix config`, 'check the path');
+  return ofFile(readings);
+}
+
+function ofFile(readings: Readings, manifest?: Uint8Array): Baseline {
   return {
     of: async () => readings,
     contentOf: async () => undefined,
+    manifestOf: async () => manifest,
     isLeftOut: async () => false,
     missing: async () => [],
     close: () => {},
@@ -175,6 +186,10 @@ class Baselines implements Baseline {
   async contentOf(path: string): Promise<Uint8Array | undefined> {
     const found = await this.besideArguments(path);
     return found?.baseline.contentOf(found.names);
+  }
+
+  manifestOf(path: string): Promise<Uint8Array | undefined> {
+    return this.contentOf(path);
   }
 
   async isLeftOut(path: string): Promise<boolean> {

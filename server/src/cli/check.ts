@@ -9,6 +9,7 @@ import type { FileReport } from '../service/findings/json-findings.ts';
 import { isCutOff } from '../service/findings/level-counts.ts';
 import { Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
+import { isManifestPath } from '../service/settings/names.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { isCertain, notAConfig } from './config-names.ts';
@@ -19,6 +20,7 @@ import { kindOf } from './files.ts';
 import { withoutGlobs } from './globs.ts';
 import { isPayload, rootOfPayload } from './layout.ts';
 import { shown, type Unread } from './listing.ts';
+import { type Manifest, Manifests, reportOnManifest } from './manifests.ts';
 import { type OutputFlags, Outputs } from './outputs.ts';
 import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
@@ -166,6 +168,7 @@ class Run {
   private missedLosses = false;
   private readonly summary = new Summary();
   readonly payloads: Payloads;
+  private readonly manifests: Manifests;
   private complete = true;
   private readonly leftOut = new Set<string>();
 
@@ -176,6 +179,7 @@ class Run {
     private readonly outputs: Outputs,
     private readonly projects: Projects,
   ) {
+    this.manifests = new Manifests(projects, terminal);
     this.payloads = new Payloads(projects, baseline, terminal, (file) => outputs.nameOf(file));
   }
 
@@ -233,6 +237,11 @@ class Run {
     this.outputs.leaveOut(unread);
   }
 
+  private async manifestOf(file: string, content: string | Uint8Array): Promise<Manifest | undefined> {
+    if (!isManifestPath(file)) return undefined;
+    return this.manifests.open(file, content, await this.baseline?.manifestOf(file));
+  }
+
   private async contentOrTooLarge(file: File): Promise<string | Uint8Array | undefined> {
     try {
       return await this.contentOf(file);
@@ -269,6 +278,8 @@ class Run {
   private async reportOnConfig(of: File): Promise<FileReport | undefined> {
     const { file, options: settled } = of;
     const content = await this.contentOrTooLarge(of);
+    const manifest = content === undefined ? undefined : await this.manifestOf(file, content);
+    if (manifest) return reportOnManifest(file, manifest, settled);
     const options = {
       ...settled,
       ...(await this.payloads.beside(file)),

@@ -1,6 +1,9 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { quote } from '../model/index.ts';
+import { largestFile } from '../service/host.ts';
+import { mayHaveConfigs } from '../service/manifest/manifest.ts';
 import { type Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
@@ -42,6 +45,25 @@ export async function isCertain(
   const uriPath = pathOf(pathToFileURL(path).href);
   if (!isListed && !isConfigPath(uriPath, [])) return true;
   return isCertainPath(uriPath, await projects.globsFor(path));
+}
+
+/** The manifests among files of a folder that can have a config in a ConfigMap. The files must not be links. */
+export async function manifestsAmong(
+  files: Iterable<string>,
+  root: string,
+  projects: Projects,
+): Promise<string[]> {
+  const manifests: string[] = [];
+  for (const file of files) {
+    const path = join(root, file);
+    if (await projects.isIgnored(path)) continue;
+    try {
+      if (statSync(path).size <= largestFile && mayHaveConfigs(readFileSync(path))) manifests.push(file);
+    } catch {
+      // One that cannot be read may have nothing to do with hotfixes.
+    }
+  }
+  return manifests;
 }
 
 /** The warning and its hint for a named file that is skipped. */

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { projectFileName } from '../names.ts';
+import { isManifestPath } from '../service/settings/names.ts';
 import { isLink, kindOf, realpathOf } from './files.ts';
 import { isPayload } from './layout.ts';
 import { Listing, shown, type Unread, withoutLinked } from './listing.ts';
@@ -45,14 +46,19 @@ export async function findConfigs(
       );
     else if (kind !== 'folder') (isPayload(absolute) ? payloads : found).add(shown(path, terminal));
     else {
-      const { configsAmong } = await import('./config-names.ts');
+      const { configsAmong, manifestsAmong } = await import('./config-names.ts');
       const listing = new Listing(absolute, terminal);
       const files = await listing.files();
       const named = await configsAmong(files, absolute, projects);
       const configs = withoutLinked(named, absolute);
+      const scripts = files.filter((file) => isPayload(join(absolute, file)));
+      const known = new Set([...named, ...scripts]);
+      const yaml = files.filter((file) => isManifestPath(file) && !known.has(file));
+      const manifests =
+        yaml.length > 0 ? await manifestsAmong(withoutLinked(yaml, absolute), absolute, projects) : [];
       const prefix = prefixOf(shown(path, terminal));
       const real = realpathSync(absolute);
-      for (const config of configs) {
+      for (const config of [...configs, ...manifests].sort()) {
         listed.set(prefix + config, join(real, config));
         found.add(prefix + config);
       }
@@ -63,7 +69,6 @@ export async function findConfigs(
           `${quote(prefix + config)} is not in this sparse checkout and was skipped`,
           'add its folder with "git sparse-checkout add"',
         );
-      const scripts = files.filter((file) => isPayload(join(absolute, file)));
       for (const payload of withoutLinked(scripts, absolute)) payloads.add(prefix + payload);
       for (const name of named) if (isSkippedLink(join(absolute, name), real)) linked.push(prefix + name);
       unread.push(...listing.unread);

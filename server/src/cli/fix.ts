@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { Analysis, looksLikeUtf16, quote } from '../model/index.ts';
+import { Analysis, applyEdits, type Edit, editBetween, looksLikeUtf16, quote } from '../model/index.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import { withoutComments } from '../service/findings/comments.ts';
 import { type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
 import { fixAll, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isAtLeast, Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
+import type { ConfigText } from '../service/manifest/config-text.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { visible } from '../service/visible.ts';
 import { isCertain, notAConfig } from './config-names.ts';
@@ -13,6 +14,7 @@ import { findConfigs, howToName } from './configs.ts';
 import { bytesOf } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { withoutGlobs } from './globs.ts';
+import { Manifests } from './manifests.ts';
 import { type FileToWrite, overwriteFile } from './overwrite-file.ts';
 import { Payloads } from './payloads.ts';
 import { Progress } from './progress.ts';
@@ -62,6 +64,7 @@ export async function fix(
   if (configs.length === 0 && projects.broken.size === 0)
     warn(terminal, 'no config found, nothing to fix', howToName);
   const payloads = new Payloads(projects, undefined, terminal, (file) => file);
+  const manifests = new Manifests(projects, terminal);
   const progress = new Progress(terminal, 'fixed', configs.length);
   let complete = unread.length === 0;
   let changed = 0;
@@ -73,7 +76,9 @@ export async function fix(
     const options = { ...settled, ...(await payloads.beside(called(path))) };
     const file = { path: resolve(terminal.cwd, path), name: path, realPath: listed.get(path) };
     const isOurs = await isCertain(called(path), listed.has(path), terminal, projects);
-    const done = await fixFile(file, called(path), isOurs, flags, options, terminal, left).catch(asProblem);
+    const done = await fixFile(file, called(path), isOurs, flags, options, terminal, manifests, left).catch(
+      asProblem,
+    );
     if (done === 'not-a-config') {
       progress.erase();
       if (!listed.has(path)) warn(terminal, ...notAConfig(called(path)));
@@ -131,21 +136,23 @@ async function fixFile(
   flags: FixFlags,
   options: CheckOptions,
   terminal: Terminal,
+  manifests: Manifests,
   left: Summary,
 ): Promise<boolean | 'not-a-config'> {
   const path = file.name;
   const bytes = await bytesOf(path, terminal);
   const { text, encoding } = textOf(bytes);
-  if (!isOurs && !looksLikeConfig(analysisOf(bytes))) return 'not-a-config';
+  const manifest = await manifests.open(called, bytes);
+  const isOne = manifest ? manifest.configs.length > 0 : isOurs || looksLikeConfig(analysisOf(bytes));
+  if (!isOne) return 'not-a-config';
   refuseOtherEncoding(path, encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined));
-  const found = new Analysis(text);
-  const findings = check(found, options);
-  refuseTooMany(path, found, findings);
-  const bare = flags.comments ? withoutComments(found) : text;
-  const analysis = bare === text ? found : new Analysis(bare);
-  const after = fixAll(analysis, options, bare === text ? findings : undefined, rulesToFix(flags));
-  const fixed = after.analysis.source.text;
-  left.add(after.findings.filter(({ level }) => isAtLeast(level, 'warning')));
+  const configs = manifest?.configs ?? [{ analysis: new Analysis(text) }];
+  const all = configs.map((config) => fixConfig(path, config, flags, options));
+  const fixed = applyEdits(
+    text,
+    all.flatMap(({ edits }) => edits),
+  );
+  left.add(all.flatMap(({ findings }) => findings.filter(({ level }) => isAtLeast(level, 'warning'))));
   if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
   const isDry = flags.check || flags.diff;
   if (path === '-' && !isDry) terminal.asIs(fixed);
@@ -153,6 +160,25 @@ async function fixFile(
   if (flags.diff) terminal.out(await unifiedDiff(visible(called), text, fixed));
   if (path !== '-' && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
+}
+
+/** The edits that fix a config, and what is left. A scalar of a manifest that cannot hold the fixed text stays as it was. */
+function fixConfig(
+  path: string,
+  { analysis: found, text: place }: { readonly analysis: Analysis; readonly text?: ConfigText },
+  flags: FixFlags,
+  options: CheckOptions,
+): { readonly edits: readonly Edit[]; readonly findings: readonly Finding[] } {
+  const findings = check(found, options);
+  refuseTooMany(path, found, findings);
+  const { text } = found.source;
+  const bare = flags.comments ? withoutComments(found) : text;
+  const isBare = bare !== text;
+  const analysis = isBare ? found.withText(bare) : found;
+  const after = fixAll(analysis, options, isBare ? undefined : findings, rulesToFix(flags));
+  const fixes = isBare ? [editBetween(text, after.analysis.source.text)] : after.edits;
+  const edits = place && fixes.length > 0 ? place.write(fixes) : fixes;
+  return edits ? { edits, findings: after.findings } : { edits: [], findings };
 }
 
 /** `--rule ID` without a level. */

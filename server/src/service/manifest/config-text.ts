@@ -20,6 +20,12 @@ export class ConfigText {
   private readonly places: Places;
   /** Nothing is changed where the places are not known. */
   private readonly isExact: boolean;
+  private readonly isOnLines: boolean;
+  /** What every line of a block begins with. */
+  private readonly indentation: string;
+  private readonly lineBreak: string;
+  /** How many characters were read to see whether edits are right. */
+  private read = 0;
 
   constructor(
     private readonly manifest: string,
@@ -34,6 +40,9 @@ export class ConfigText {
     const places = placesOf(written, value);
     this.isExact = places !== undefined;
     this.places = places ?? somewhere(written, value);
+    this.isOnLines = written.source.includes('\n');
+    this.lineBreak = written.source.includes('\r\n') ? '\r\n' : '\n';
+    this.indentation = this.indentationIn(value);
   }
 
   /** All of the scalar in the manifest. */
@@ -63,16 +72,30 @@ export class ConfigText {
   }
 
   /**
-   * Edits of the text as edits of the manifest; undefined if they cannot be written in this scalar. Others than small ones in a
-   * literal block may write the whole scalar again.
+   * Edits of the text as edits of the manifest; undefined if they cannot be written in this scalar. Where edits in place are not
+   * enough, the whole scalar is written again.
    */
   write(edits: readonly Edit[]): readonly Edit[] | undefined {
     if (!this.isExact) return undefined;
+    const inPlace = this.inPlace(edits);
+    if (inPlace && this.isPlain(edits)) return inPlace;
     const after = applyEdits(this.text, edits);
-    const ways = [() => this.inPlace(edits), () => this.rewritten(after)];
-    return ways
+    return [() => inPlace, () => this.rewritten(after)]
       .map((way) => way())
-      .find((written) => written && this.isWritten(applyEdits(this.manifest, written), after));
+      .find((written) => written && this.isRight(written, after));
+  }
+
+  /** Whether edits in place are right without a look: inside a literal block, or inside quotes on one line. */
+  private isPlain(edits: readonly Edit[]): boolean {
+    if (this.scalar.written.style === 'literal')
+      return edits.every(({ start, end }) => start > 0 && end < this.text.length);
+    return this.isQuoted && !this.isOnLines && edits.every(({ text }) => !/[\r\n]/.test(text));
+  }
+
+  /** Reads the whole document again. Thousands of findings in a large one would take minutes. */
+  private isRight(written: readonly Edit[], after: string): boolean {
+    this.read += this.manifest.length;
+    return this.read <= mostRead && this.isWritten(applyEdits(this.manifest, written), after);
   }
 
   /** The edits for the part of the scalar that they change. */
@@ -123,16 +146,14 @@ export class ConfigText {
     return this.lead + this.text.length;
   }
 
-  /** What precedes each line of a block. */
-  private get indentation(): string {
-    const { value } = this.scalar;
+  private get isQuoted(): boolean {
+    return ['single-quoted', 'double-quoted'].includes(this.scalar.written.style);
+  }
+
+  private indentationIn(value: string): string {
     const first = /(?:^|\n)(?!\n)/.exec(value);
     const start = this.places.starts[first ? first.index + first[0].length : 0] ?? 0;
     return this.manifest.slice(this.manifest.lastIndexOf('\n', start - 1) + 1, start);
-  }
-
-  private get lineBreak(): string {
-    return this.scalar.written.source.includes('\r\n') ? '\r\n' : '\n';
   }
 
   private placeOf(offset: number): number {
@@ -140,8 +161,12 @@ export class ConfigText {
   }
 }
 
+/** In characters. */
+const mostRead = 20_000_000;
+
 /** Characters that Kubernetes does not accept in YAML, or takes for line breaks. */
-const needsEscapes = /[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+const needsEscapes =
+  /\r(?!\n)|[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** JSON's escapes are valid in YAML. Some line breaks of YAML are none in JSON. */
 function doubleQuoted(text: string): string {

@@ -15,6 +15,7 @@ type Test = (path: string) => boolean;
 export class Globs {
   private readonly prefix: string;
   private readonly files: readonly Test[];
+  private readonly keys: readonly Test[];
   private readonly ignored: readonly Test[];
 
   /** `folder` is a path with `/`. */
@@ -22,11 +23,17 @@ export class Globs {
     this.prefix = folder.endsWith('/') ? folder : `${folder}/`;
     const test = (written: string) => globMatcher(pathGlob(written));
     this.files = files.map(test);
+    this.keys = files.filter((written) => written.includes('#')).map(test);
     this.ignored = ignored.map(test);
   }
 
   match(path: string): boolean {
     return this.isIn(this.files, path);
+  }
+
+  /** For a path with `#` and a key. Globs of paths do not name keys. */
+  matchKey(path: string): boolean {
+    return this.isIn(this.keys, path);
   }
 
   ignore(path: string): boolean {
@@ -59,6 +66,41 @@ export function isCertainPath(path: string, more: readonly Globs[]): boolean {
   return certainNames.includes(nameOf(plain)) || more.some((globs) => globs.match(plain));
 }
 
+/** The keys of ConfigMaps that name configs. They can have no slash. */
+const configKey = /hotfix.*\.json$/;
+
+/** Which keys of the ConfigMaps in a manifest name configs: by the built-in names, or by globs such as `maps.yaml#KEY`. */
+export class ManifestKeys {
+  constructor(
+    private readonly path: string,
+    private readonly more: readonly Globs[],
+  ) {}
+
+  readonly isConfig = (key: string): boolean => {
+    const whole = this.wholeOf(key);
+    if (isIgnoredPath(this.path, this.more) || this.more.some((globs) => globs.ignore(whole))) return false;
+    return configKey.test(key) || this.isNamed(whole);
+  };
+
+  /** Whether a key names a config regardless of the content. */
+  isCertain(key: string): boolean {
+    return certainNames.includes(key) || this.isNamed(this.wholeOf(key));
+  }
+
+  private isNamed(whole: string): boolean {
+    return this.more.some((globs) => globs.matchKey(whole));
+  }
+
+  private wholeOf(key: string): string {
+    return `${withoutGitSuffix(this.path)}#${key}`;
+  }
+}
+
+/** Whether a path is that of a manifest of Kubernetes, which can contain ConfigMaps. */
+export function isManifestPath(path: string): boolean {
+  return /\.ya?ml$/i.test(withoutGitSuffix(path));
+}
+
 export function isProjectFile(path: string): boolean {
   return nameOf(withoutGitSuffix(path)) === projectFileName;
 }
@@ -69,5 +111,5 @@ function nameOf(path: string): string {
 
 /** Git's file system in VS Code may append `.git` to the path of an old revision. */
 function withoutGitSuffix(path: string): string {
-  return path.replace(/\.json\.git$/, '.json');
+  return path.replace(/(\.(?:json|ya?ml))\.git$/, '$1');
 }

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Analysis, decodeUtf8, type Readings } from '../model/index.ts';
+import { textOf } from '../service/findings/checked-file.ts';
+import { type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
+import type { FileReport } from '../service/findings/json-findings.ts';
+import {
+  checkInManifest,
+  configsInManifest,
+  type ManifestConfig,
+  type ManifestReadings,
+  mayHaveConfigs,
+  readingsInManifest,
+} from '../service/manifest/manifest.ts';
+import { loadManifestReader } from '../service/manifest/reader.ts';
+import { isConfigPath, isManifestPath, ManifestKeys } from '../service/settings/names.ts';
+import { pathOf } from '../service/uri.ts';
+import type { Projects } from './projects.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A manifest with the configs in its ConfigMaps. */
+export interface Manifest {
+  readonly text: string;
+  readonly configs: readonly ManifestConfig[];
+  /** The configs of the baseline. */
+  readonly before: ManifestReadings;
+}
+
+const nothing: ManifestReadings = new Map();
+
+/** Reads manifests. Their settings are those of configs in the same folder. */
+export class Manifests {
+  constructor(
+    private readonly projects: Pick<Projects, 'globsFor'>,
+    private readonly terminal: Pick<Terminal, 'cwd'>,
+  ) {}
+
+  /**
+   * Undefined if a file is not a manifest: by its name, because it is JSON, or because the settings call the whole file a
+   * config. `before` is the content at the baseline.
+   */
+  async open(file: string, content: string | Uint8Array, before?: Uint8Array): Promise<Manifest | undefined> {
+    if (!isManifestPath(file)) return undefined;
+    const path = resolve(this.terminal.cwd, file);
+    const uriPath = pathOf(pathToFileURL(path).href);
+    const globs = await this.projects.globsFor(path);
+    if (isConfigPath(uriPath, globs)) return undefined;
+    const text = typeof content === 'string' ? content : textOf(content).text;
+    const textBefore = before ? decodeUtf8(before) : '';
+    if (!mayHaveConfigs(text) && !mayHaveConfigs(textBefore))
+      return /^\s*[{[]/.test(text) ? undefined : { text, configs: [], before: nothing };
+    const [reader, keys] = [await loadManifestReader(), new ManifestKeys(uriPath, globs)];
+    const known = before ? readingsInManifest(reader, textBefore, keys) : nothing;
+    return { text, configs: configsInManifest(reader, text, keys, known), before: known };
+  }
+}
+
+/** Undefined if it has no config, and had none. */
+export function reportOnManifest(
+  file: string,
+  { text, configs, before }: Manifest,
+  options: CheckOptions,
+): FileReport | undefined {
+  if (configs.length === 0 && before.size === 0) return undefined;
+  const found = configs.flatMap((config) =>
+    checkInManifest(config, { ...options, baseline: before.get(config.id) }),
+  );
+  const left = new Set(configs.map(({ id }) => id));
+  const removed = [...before].flatMap(([id, baseline]) => (left.has(id) ? [] : lost(baseline, options)));
+  return { file, text, findings: [...removed, ...found] };
+}
+
+/** A config that was removed is reported at the start of the manifest, and has no fix there. */
+function lost(baseline: Readings, options: CheckOptions): Finding[] {
+  const levels = { ...options.levels, 'no-hotfix': 'off' } as const;
+  const findings = check(Analysis.served(''), { ...options, levels, baseline });
+  return findings.map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
+}

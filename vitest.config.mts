@@ -19,7 +19,7 @@ const properties = [
   'test/model/fleet/{outcome,served}.test.ts',
   'test/node/files.test.ts',
   'test/rules/{broken-documents,every-offer,fix-properties,usual}.test.ts',
-  'test/service/answers/{coverage,one-answer,one-answer-recorded,recorded-answers,served-coverage}.test.ts',
+  'test/service/answers/{coverage,difference,one-answer,one-answer-recorded,recorded-answers,served-coverage}.test.ts',
   'test/service/{catalogue/discovery,findings/findings,manifest/places,settings/project-lookup}.test.ts',
   'test/{glob,tools/record}.test.ts',
 ];

@@ -1,10 +1,9 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clean, today, Workspace } from './workspace.ts';
+import { checkSince, flags, lowered } from './baseline-workspace.ts';
+import { clean, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
-const lowered = '{ "hotfixes": { "202604.01": "202604.01.2" } }\n';
-const flags = [today, '--format=json', '--rule=no-hotfix=off', '--rule=json-syntax=off'];
 const onUnix = describe.skipIf(process.platform === 'win32');
 const artifacts = 'parts/linux/cloud-init/artifacts';
 
@@ -12,12 +11,7 @@ beforeEach(() => {
   workspace.startRepository({ 'parts/hotfix.json': clean, 'readme.txt': 'a repository' });
 });
 
-async function check(...args: readonly string[]): Promise<{ found: string[]; err: string; status: number }> {
-  const { status, out, err } = await workspace.run('check', '--baseline=HEAD', ...flags, ...args);
-  const findings: { file: string; ruleId: string }[] = out === '' ? [] : JSON.parse(out);
-  return { status, err, found: findings.map(({ file, ruleId }) => `${file} ${ruleId}`) };
-}
-
+const check = (...args: string[]) => checkSince(workspace, 'HEAD', '--rule=json-syntax=off', ...args);
 const { git } = { git: (...args: string[]) => workspace.git(...args) };
 const remove = (name: string) => rmSync(workspace.path(name), { recursive: true });
 const link = (target: string, name: string) => symlinkSync(target, workspace.path(name));

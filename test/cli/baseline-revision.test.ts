@@ -1,25 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clean, today, Workspace } from './workspace.ts';
+import { checkSince } from './baseline-workspace.ts';
+import { clean, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 const more = '{ "hotfixes": { "202604.01": "202604.01.3", "202605.30": "202605.30.2" } }\n';
-const flags = [today, '--format=json', '--rule=no-hotfix=off'];
 const lost = ['hotfix.json entry-removed'];
 
-interface Checked {
-  readonly status: number;
-  readonly found: readonly string[];
-  readonly err: string;
-}
-
-async function check(baseline: string, ...args: readonly string[]): Promise<Checked> {
-  const { status, out, err } = await workspace.run('check', `--baseline=${baseline}`, ...flags, ...args);
-  const findings: { file: string; ruleId: string }[] = out === '' ? [] : JSON.parse(out);
-  return { status, found: findings.map(({ file, ruleId }) => `${file} ${ruleId}`), err };
-}
-
+const check = (baseline: string, ...args: string[]) => checkSince(workspace, baseline, ...args);
 const write = (text: string) => workspace.write('hotfix.json', text);
 function commit(text?: string): string {
   if (text !== undefined) write(text);
@@ -261,57 +250,5 @@ describe('the commit that a working tree is compared with', () => {
       err: '',
     });
     expect((await check(root, 'shallow')).err).toContain('in this shallow clone');
-  });
-});
-
-describe('the repository that is asked', () => {
-  it('is that of the path, from any working directory', async () => {
-    write('{}');
-    mkdirSync(workspace.path('elsewhere'));
-    workspace.git('init', '--quiet', 'elsewhere');
-    const from = { cwd: workspace.path('elsewhere') };
-    for (const path of ['..', '../hotfix.json', workspace.path()]) {
-      const { out } = await workspace.runWith(from, 'check', path, '--baseline=main', ...flags);
-      expect(JSON.parse(out)).toMatchObject([{ file: '../hotfix.json', ruleId: 'entry-removed' }]);
-    }
-    const base = ['diff', 'main:hotfix.json', '../hotfix.json', '--baked=202604.01.0'];
-    expect((await workspace.runWith(from, ...base)).out).toContain('upgrades to 202604.01.3  ->  stays');
-  });
-
-  it('is one for each path', async () => {
-    write('{}');
-    workspace.write('inner/hotfix.json', clean);
-    workspace.git('init', '--quiet', '--initial-branch=main', 'inner');
-    workspace.git('-C', 'inner', 'add', '.');
-    workspace.git('-C', 'inner', 'commit', '--quiet', '--message=inner');
-    workspace.write('inner/hotfix.json', '{}');
-    const { found } = await check('main', 'hotfix.json', 'inner');
-    expect(found).toEqual(['hotfix.json entry-removed', 'inner/hotfix.json entry-removed']);
-  });
-
-  it('is said to be missing where a path is in none', async () => {
-    rmSync(workspace.path('.git'), { recursive: true });
-    workspace.git('init', '--quiet', 'inner');
-    const { status, err } = await check('HEAD', 'inner', 'hotfix.json');
-    expect([status, err]).toEqual([3, expect.stringContaining('"hotfix.json" is not in a git repository')]);
-  });
-});
-
-describe('a file as a baseline', () => {
-  it.each([
-    ['{ "hotfixes": ', 'nodes cannot read it'],
-    ['\ufeff{}', 'nodes cannot read it'],
-    ['[]', 'nodes cannot read it'],
-    ['{ "name": "a package", "version": 1 }', 'nodes cannot read it'],
-    ['{ "name": "a package" }', 'not a hotfix config'],
-  ])('is refused where it holds %j', async (text, why) => {
-    workspace.write('live.json', text);
-    const { status, err } = await check('live.json', 'hotfix.json');
-    expect([status, err]).toEqual([3, expect.stringContaining(`"live.json" cannot be a baseline: ${why}`)]);
-  });
-
-  it.each(['', '{}', 'null', '{ "$schema": "x" }'])('may be one without hotfixes: %j', async (text) => {
-    workspace.write('live.json', text);
-    expect((await check('live.json', 'hotfix.json')).status).toBe(0);
   });
 });

@@ -9,6 +9,22 @@ export function findings(out: string): string[] {
   return JSON.parse(out).map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
 }
 
+export interface Checked {
+  readonly status: number;
+  readonly found: readonly string[];
+  readonly err: string;
+}
+
+/** Checks a workspace against a baseline. */
+export async function checkSince(
+  workspace: Workspace,
+  baseline: string,
+  ...args: string[]
+): Promise<Checked> {
+  const { status, out, err } = await workspace.run('check', `--baseline=${baseline}`, ...flags, ...args);
+  return { status, found: out === '' ? [] : findings(out), err };
+}
+
 /** A repository with a clean config, `parts/hotfix.json`, before each test. */
 export class BaselineWorkspace extends Workspace {
   constructor() {

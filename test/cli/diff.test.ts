@@ -2,13 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Analysis, binaryVerdict, Catalogue, scriptsVerdict } from '../../server/src/model/index.ts';
-import { differencesBetween } from '../../server/src/service/answers/difference.ts';
 import { hotfixConfig, hotfixConfigHere, withRecord } from '../support/cli.ts';
-import { bakedVersions, documents } from '../support/documents.ts';
-import { runs } from '../support/runs.ts';
 import { today } from './workspace.ts';
 
 let folder: string;
@@ -251,22 +246,6 @@ describe('diff', () => {
     );
     write('vain.json', '{ "version": "latest", "scripts_version": 3 }');
     expect((await diff(devNull, 'vain.json')).err).toContain('so none upgrades with it');
-  });
-
-  it('has a difference for all configs that differ for nodes', () => {
-    fc.assert(
-      fc.property(documents, documents, (before, after) => {
-        const [a, b] = [new Analysis(before).readings, new Analysis(after).readings];
-        const differs = bakedVersions.some((baked) =>
-          [binaryVerdict, scriptsVerdict].some((judge) => {
-            const [was, is] = [judge(a.current, baked), judge(b.current, baked)];
-            return was.upgrade !== is.upgrade || (was.upgrade && was.resolved !== is.resolved);
-          }),
-        );
-        if (differs) expect(differencesBetween(a, b, Catalogue.empty)).not.toEqual([]);
-      }),
-      { numRuns: runs(500) },
-    );
   });
 });
 

@@ -11,9 +11,8 @@ import { documents } from '../support/documents.ts';
 import { type ClientOptions, TestClient } from '../support/lsp-client.ts';
 import { askable, faultOf } from '../support/replies.ts';
 import { runs } from '../support/runs.ts';
+import { change, folder, known, message, wrong } from './random-messages.ts';
 
-const folder = 'file:///repo';
-const known = `${folder}/known-hotfix.json`;
 const mismatch = '{ "hotfixes": { "202604.01": "202605.30.2" } }';
 /** In milliseconds. An answer takes less than a hundredth of it. */
 const patience = 300_000;
@@ -50,17 +49,6 @@ async function expectSanity(): Promise<void> {
   await client.close(uri);
 }
 
-const offLine = fc.oneof(fc.nat(12), fc.constantFrom(-1, 999_999, 2 ** 31));
-const position = fc.record({ line: offLine, character: fc.oneof(fc.nat(60), fc.constantFrom(-1, 999_999)) });
-const inserted = fc.oneof(
-  fc.constantFrom('', '1', '"', ',', '{', '}', '\\', '\r\n', '\n', '\r', 'é', '😀', '\ud83d', '\u2028'),
-  documents,
-);
-const replacement = fc.record({ range: fc.record({ start: position, end: position }), text: inserted });
-const change = fc.oneof(
-  { weight: 6, arbitrary: replacement },
-  { weight: 1, arbitrary: fc.record({ text: documents }) },
-);
 const edits = fc.array(fc.array(change, { maxLength: 4 }), { minLength: 1, maxLength: 5 });
 
 /** Changes of a document, including ranges outside the text. */
@@ -70,80 +58,6 @@ function edited(text: string, { text: inserted, ...where }: TextDocumentContentC
   const [start, end] = [document.offsetAt(where.range.start), document.offsetAt(where.range.end)];
   return text.slice(0, Math.min(start, end)) + inserted + text.slice(Math.max(start, end));
 }
-
-/** Values of every type in place of the expected one, and sometimes that one. */
-const wrong = fc.oneof(
-  { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
-  fc.constantFrom(
-    known,
-    'no uri',
-    '',
-    `${folder}/%zz-hotfix.json`,
-    'untitled:hotfix.json',
-    -1,
-    2 ** 53,
-    null,
-  ),
-);
-const wrongParams = fc.oneof(
-  wrong,
-  fc.record(
-    {
-      textDocument: fc.oneof(
-        wrong,
-        fc.record({ uri: wrong, version: wrong, text: wrong, languageId: wrong }, { requiredKeys: [] }),
-      ),
-      position: fc.oneof(wrong, fc.record({ line: wrong, character: wrong })),
-      range: fc.oneof(wrong, fc.record({ start: wrong, end: wrong })),
-      context: fc.oneof(wrong, fc.record({ only: wrong, diagnostics: wrong })),
-      contentChanges: fc.oneof(
-        wrong,
-        fc.array(fc.oneof(wrong, fc.record({ range: wrong, text: wrong }), change)),
-      ),
-      uri: wrong,
-      encoding: wrong,
-      baseline: fc.oneof(wrong, fc.record({ revision: wrong, content: wrong })),
-      baked: wrong,
-      folder: wrong,
-      enabled: wrong,
-      settings: wrong,
-      changes: wrong,
-      event: wrong,
-      data: fc.oneof(wrong, fc.record({ uri: wrong, version: wrong, kind: wrong, title: wrong })),
-    },
-    { requiredKeys: [] },
-  ),
-);
-const requests = fc.constantFrom(
-  ...askable,
-  'codeAction/resolve',
-  'completionItem/resolve',
-  'hotfix/coverage',
-  'hotfix/nodeSteps',
-  'hotfix/checkFolder',
-  'workspace/executeCommand',
-  'textDocument/formatting',
-  'no/such/request',
-);
-const notifications = fc.constantFrom(
-  'textDocument/didOpen',
-  'textDocument/didChange',
-  'textDocument/didClose',
-  'textDocument/didSave',
-  'workspace/didChangeConfiguration',
-  'workspace/didChangeWatchedFiles',
-  'workspace/didChangeWorkspaceFolders',
-  'hotfix/encoding',
-  'hotfix/baseline',
-  'hotfix/syntaxDiagnostics',
-  '$/cancelRequest',
-  '$/setTrace',
-  'no/such/notification',
-);
-const message = fc.oneof(
-  fc.record({ kind: fc.constant('request' as const), method: requests, params: wrongParams }),
-  fc.record({ kind: fc.constant('notification' as const), method: notifications, params: wrongParams }),
-);
 
 const capabilities = {
   workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceFolders: true },

@@ -1,7 +1,9 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Message } from '../../coverage-view/src/messages.ts';
 import { root } from '../../tools/editor/editions.ts';
+import { launchHeadless } from '../support/headless.ts';
 
 const entry = `
   import { CoverageView } from './coverage-view/src/view.ts';
@@ -85,5 +87,27 @@ export class CoveragePage {
         return (a + 0.05) / (b + 0.05);
       }));
     })()`);
+  }
+}
+
+/** A browser for the tests of a file, and a new view for each of them. */
+export class CoveragePages {
+  private browser: Browser | undefined;
+  private shown: CoveragePage | undefined;
+
+  constructor() {
+    beforeAll(async () => {
+      this.browser = await launchHeadless(console.log);
+    });
+    afterAll(() => this.browser?.close());
+    beforeEach(async () => {
+      this.shown = this.browser && (await CoveragePage.open(this.browser));
+    });
+    afterEach(() => this.shown?.page.close());
+  }
+
+  get view(): CoveragePage {
+    if (!this.shown) throw new Error('A view is open only during a test.');
+    return this.shown;
   }
 }

@@ -13,8 +13,8 @@ export type Message =
       readonly nodeSteps: NodeSteps | null;
     }
   | { readonly type: 'node-steps'; readonly nodeSteps: NodeSteps }
-  /** A baked version was chosen elsewhere. */
-  | { readonly type: 'select'; readonly baked: string }
+  /** A baked version was chosen elsewhere, or none. */
+  | { readonly type: 'select'; readonly baked: string | null }
   /** The base whose entry the cursor is in. */
   | { readonly type: 'cursor'; readonly base: string | null }
   | { readonly type: 'empty'; readonly reason: EmptyReason };

@@ -106,6 +106,10 @@ export class CoverageView {
         this.showNodeSteps(message.nodeSteps, true);
         break;
       case 'select':
+        if (message.baked === null) {
+          this.close();
+          break;
+        }
         this.select(message.baked);
         this.calendar.reveal(message.baked);
         if (document.hasFocus()) this.calendar.focus();

@@ -1,55 +1,55 @@
 import { setText } from '../../coverage-view/src/elements.ts';
 import { count } from '../../coverage-view/src/labels.ts';
 import { type BakedVersions, readBakedVersions } from './baked-versions.ts';
-import type { BakedRecord } from './content.ts';
+import type { RecordSummary } from './content.ts';
+import type { Settings } from './language-client.ts';
 import { byId } from './page.ts';
 
-/** Shows the known baked versions, and lets the user replace them. */
+/** What the user chose as known baked versions. */
+export interface Known {
+  /** The user's own versions, as they wrote them. */
+  readonly baked: string;
+  /** Whether the bundled record is used too. */
+  readonly hasRecord: boolean;
+}
+
+/** Shows the known baked versions: the bundled record, and what the user adds. */
 export class BakedDialog {
   private readonly dialog = byId('baked', HTMLDialogElement);
   private readonly input = byId('baked-text', HTMLTextAreaElement);
+  private readonly useRecord = byId('baked-record', HTMLInputElement);
   private readonly message = byId('baked-message', HTMLElement);
   private readonly summary = byId('baked-summary', HTMLElement);
-  private readonly recordButton = byId('baked-record', HTMLButtonElement);
-  private known: BakedVersions = { list: [] };
+  private own: BakedVersions = { list: [] };
 
   constructor(
-    private readonly record: BakedRecord,
+    private readonly record: RecordSummary,
     private readonly onChange: () => void,
   ) {
-    this.input.addEventListener('input', () => this.changed());
-    this.recordButton.addEventListener('click', () => this.write(record.text));
-    byId('baked-clear', HTMLButtonElement).addEventListener('click', () => this.write(''));
+    for (const input of [this.input, this.useRecord]) input.addEventListener('input', () => this.changed());
     byId('baked-done', HTMLButtonElement).addEventListener('click', () => this.dialog.close());
     byId('baked-open', HTMLButtonElement).addEventListener('click', () => this.open());
-    this.text = null;
   }
 
-  /** As the user wrote them; null for the recorded versions. */
-  get text(): string | null {
-    return this.input.value === this.record.text ? null : this.input.value;
+  get known(): Known {
+    return { baked: this.input.value, hasRecord: this.useRecord.checked };
   }
 
-  set text(text: string | null) {
-    this.input.value = text ?? this.record.text;
+  set known({ baked, hasRecord }: Known) {
+    this.input.value = baked;
+    this.useRecord.checked = hasRecord;
     this.read();
   }
 
   /** The last valid versions. */
-  get list(): BakedVersions['list'] {
-    return this.known.list;
+  get settings(): Settings {
+    return { bakedVersions: this.own.list, bundledRecord: this.useRecord.checked };
   }
 
   open(): void {
     this.dialog.showModal();
     this.input.setSelectionRange(0, 0);
     this.input.scrollTop = 0;
-  }
-
-  private write(text: string): void {
-    this.text = text;
-    this.input.focus();
-    this.changed();
   }
 
   private changed(): void {
@@ -60,20 +60,18 @@ export class BakedDialog {
   private read(): void {
     const read = readBakedVersions(this.input.value);
     const isBroken = 'problem' in read;
-    if (!isBroken) this.known = read;
+    if (!isBroken) this.own = read;
     this.message.classList.toggle('problem', isBroken);
     this.input.setAttribute('aria-invalid', String(isBroken));
-    setText(this.message, isBroken ? read.problem : this.sentence());
+    setText(this.message, isBroken ? read.problem : '');
     setText(this.summary, this.sentence());
-    this.recordButton.disabled = this.text === null;
   }
 
   private sentence(): string {
-    const { length } = this.list;
-    if (length === 0) return 'No baked versions are known, so hovers state the rule.';
-    const versions = count(length, 'baked version');
-    return this.text === null
-      ? `${versions}, from ${this.record.origin}, as of ${this.record.readOn}.`
-      : `${versions}, from your list.`;
+    const { length } = this.own.list;
+    const own = `${count(length, 'baked version')} of your own`;
+    if (!this.useRecord.checked)
+      return length > 0 ? `${own}.` : 'No baked versions are known, so hovers state the rule.';
+    return length > 0 ? `${this.record.text}, and ${own}.` : `${this.record.text}.`;
   }
 }

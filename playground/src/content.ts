@@ -1,22 +1,25 @@
 /** Content that the build adds, so that the page fetches nothing. */
 export interface Content {
-  readonly version: string;
   readonly examples: readonly Example[];
-  readonly record: BakedRecord;
+  readonly record: RecordSummary;
+  /** The prefix of the address of a rule page, relative to this page. */
+  readonly rulePages: string;
 }
 
 export interface Example {
   readonly title: string;
   readonly text: string;
+  /** Known baked versions instead of the bundled record. The first one is explained. */
+  readonly baked?: readonly string[];
+  /** The config that it is compared with. */
+  readonly baseline?: string;
 }
 
-/** Recorded baked versions, with their source and date. */
-export interface BakedRecord {
-  /** A file of baked versions. */
+/** The bundled record in words. */
+export interface RecordSummary {
+  readonly count: number;
+  /** "145 baked versions of AgentBaker’s images, as of 2026-08-21" */
   readonly text: string;
-  readonly origin: string;
-  /** The day it was read, YYYY-MM-DD. */
-  readonly readOn: string;
 }
 
 declare const playgroundContent: Content;

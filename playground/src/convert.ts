@@ -17,6 +17,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/browser';
+import { content } from './content.ts';
 import { editorPosition, editorRange } from './positions.ts';
 
 const severities = {
@@ -28,7 +29,7 @@ const severities = {
 
 /** The address of the page about a rule. */
 export function rulePage(id: string): string {
-  return new URL(`rules.html#${encodeURIComponent(id)}`, document.baseURI).href;
+  return new URL(`${content.rulePages}${encodeURIComponent(id)}`, document.baseURI).href;
 }
 
 export function toMarker({

@@ -12,6 +12,7 @@ export interface CoverageSource {
   /** Whether the cursor is in a range. */
   hasCursor(range: LineRange): boolean;
   openBakedVersions(): void;
+  stopComparing(): void;
   /** Called when the server does not answer any more. */
   stopped(): void;
 }
@@ -46,6 +47,13 @@ export class CoverageFrame {
     this.refreshing ??= this.refreshWhileStale().finally(() => {
       this.refreshing = undefined;
     });
+  }
+
+  /** Chooses a baked version, so that its steps are shown, or none. */
+  choose(baked: string | null): void {
+    this.baked = baked;
+    this.post({ type: 'select', baked });
+    void this.explain(baked);
   }
 
   postCursor(): void {
@@ -89,6 +97,9 @@ export class CoverageFrame {
         return;
       case 'settings':
         this.source.openBakedVersions();
+        return;
+      case 'stop-comparing':
+        this.source.stopComparing();
         return;
       case 'reveal-problem':
         this.reveal(this.coverage?.problem?.range);

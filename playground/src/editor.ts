@@ -19,17 +19,16 @@ import { languageId, registerJson } from './json-language.ts';
 export const configName = 'aks-node-controller-hotfix.json';
 
 const options: editor.IStandaloneEditorConstructionOptions = {
-  ariaLabel: 'Hotfix config',
   automaticLayout: true,
   fixedOverflowWidgets: true,
-  placeholder: 'Paste a hotfix config here …',
   fontSize: 13,
   lineHeight: 20,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 6,
   padding: { top: 8, bottom: 8 },
   wordWrap: 'on',
-  wrappingIndent: 'indent',
+  // Not the dot, which is a default: a version stays on one line. Hints have spaces that do not break.
+  wordWrapBreakAfterCharacters: ' \u00a0\t})]?|/&,;',
   minimap: { enabled: false },
   overviewRulerLanes: 0,
   scrollBeyondLastLine: false,
@@ -45,8 +44,23 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   links: false,
 };
 
-/** The editor for the only document, light or dark like the system. */
-export function createEditor(container: HTMLElement): editor.IStandaloneCodeEditor {
+export interface EditorTexts {
+  readonly uri: string;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+export const configEditor: EditorTexts = {
+  uri: `file:///${configName}`,
+  label: 'Hotfix config',
+  placeholder: 'Paste a hotfix config here …',
+};
+
+/** An editor for a document, light or dark like the system. */
+export function createEditor(
+  container: HTMLElement,
+  { uri, label, placeholder }: EditorTexts,
+): editor.IStandaloneCodeEditor {
   registerJson();
   editor.defineTheme('hotfix-light', {
     base: 'vs',
@@ -81,8 +95,16 @@ export function createEditor(container: HTMLElement): editor.IStandaloneCodeEdit
   const isDark = matchMedia('(prefers-color-scheme: dark)');
   const theme = () => (isDark.matches ? 'hotfix-dark' : 'hotfix-light');
   isDark.addEventListener('change', () => editor.setTheme(theme()));
-  const model = editor.createModel('', languageId, Uri.parse(`file:///${configName}`));
+  const model = editor.createModel('', languageId, Uri.parse(uri));
   const bracketColorizationOptions = { enabled: false, independentColorPoolPerBracketType: false };
   model.updateOptions({ tabSize: 4, insertSpaces: true, bracketColorizationOptions });
-  return editor.create(container, { ...options, model, theme: theme() });
+  return editor.create(container, {
+    ...options,
+    ariaLabel: label,
+    placeholder,
+    model,
+    // On a phone, a version and its hint need the whole line.
+    wrappingIndent: matchMedia('(max-width: 480px)').matches ? 'none' : 'indent',
+    theme: theme(),
+  });
 }

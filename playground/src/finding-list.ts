@@ -15,19 +15,33 @@ const severities = {
   [DiagnosticSeverity.Hint]: { name: 'hint', icon: 'lightbulb' },
 } as const;
 
-/** The findings as a list, each with its line, rule and fixes. It works without a mouse. */
+/** The keys that lead from one finding to another. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * The findings as a list, each with its line, rule and fixes. Only one of them is in the Tab order: arrow keys lead to
+ * the others, so that a long list is not in the way.
+ */
 export class FindingList {
   private readonly list = element('ol');
   private readonly heading = element('h2');
+  private readonly keys = element('span', 'keys', 'Arrow keys: next or previous diagnostic');
   private shown = '';
+  private current = 0;
 
   constructor(
-    root: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly events: FindingListEvents,
   ) {
     this.heading.tabIndex = -1;
     this.heading.setAttribute('aria-live', 'polite');
-    root.replaceChildren(this.heading, this.list);
+    this.list.addEventListener('keydown', (event) => this.pressed(event));
+    this.list.addEventListener('focusin', () => this.setCurrent(this.focusedIndex()));
   }
 
   update(findings: readonly FixableFinding[]): void {
@@ -41,7 +55,28 @@ export class FindingList {
       ...findings.slice(0, mostShown).map((finding) => this.item(finding)),
       ...(more > 0 ? [element('li', 'more', `and ${more} more`)] : []),
     );
+    if (!this.heading.isConnected)
+      this.root.replaceChildren(element('div', 'head', this.heading, this.keys), this.list);
+    this.setCurrent(Math.min(this.current, this.list.children.length - 1));
     if (focused >= 0) this.focus(focused);
+  }
+
+  private setCurrent(index: number): void {
+    this.current = Math.max(index, 0);
+    for (const [i, item] of [...this.list.children].entries())
+      for (const control of controlsIn(item)) control.tabIndex = i === this.current ? 0 : -1;
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const step = steps[event.key];
+    const from = this.list.children[this.focusedIndex()];
+    if (step === undefined || !from || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const last = this.list.querySelectorAll('.finding').length - 1;
+    const to = this.list.children[Math.min(Math.max(this.current + step, 0), last)];
+    const place = controlsIn(from).findIndex((control) => control.matches(':focus'));
+    const controls = to ? controlsIn(to) : [];
+    (controls[place] ?? controls.at(-1))?.focus();
   }
 
   private focusedIndex(): number {
@@ -80,6 +115,10 @@ export class FindingList {
       ),
     );
   }
+}
+
+function controlsIn(item: Element): HTMLElement[] {
+  return [...item.querySelectorAll<HTMLElement>('a, button')];
 }
 
 function titleOf({ length }: readonly FixableFinding[]): string {

@@ -19,11 +19,12 @@ import type { InitializationOptions } from '../../server/src/protocol.ts';
 /** The settings under `hotfixConfig`. */
 export interface Settings {
   readonly bakedVersions: readonly unknown[];
+  readonly bundledRecord: boolean;
 }
 
 /** The client of the language server, which runs in a worker of this page. */
 export class LanguageClient {
-  private settings: Settings = { bakedVersions: [] };
+  private settings: Settings = { bakedVersions: [], bundledRecord: true };
   private readonly hints = new Emitter<void>();
   /** Hints may differ without an edit. */
   readonly onHintsChanged = this.hints.event;
@@ -50,7 +51,11 @@ export class LanguageClient {
   }
 }
 
-const initializationOptions: InitializationOptions = { syntaxDiagnostics: true, status: true };
+const initializationOptions: InitializationOptions = {
+  syntaxDiagnostics: true,
+  status: true,
+  baselines: true,
+};
 
 const parameters: InitializeParams = {
   processId: null,

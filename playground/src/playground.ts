@@ -4,9 +4,11 @@ import {
   type Diagnostic,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/browser';
-import { element, setText } from '../../coverage-view/src/elements.ts';
+import { setText } from '../../coverage-view/src/elements.ts';
 import type { LineRange } from '../../server/src/coverage-types.ts';
 import {
+  type BaselineParams,
+  baselineNotification,
   type Coverage,
   type CoverageParams,
   coverageRequest,
@@ -18,26 +20,28 @@ import {
 } from '../../server/src/protocol.ts';
 import { Address } from './address.ts';
 import { BakedDialog } from './baked-dialog.ts';
-import { content } from './content.ts';
+import { BaselinePane } from './baseline.ts';
+import { content, type Example } from './content.ts';
 import { editsOf, toMarker } from './convert.ts';
 import { CoverageFrame } from './coverage.ts';
 import { followDocument, replaceText } from './document.ts';
-import { configName, createEditor } from './editor.ts';
+import { configEditor, configName, createEditor } from './editor.ts';
 import { FindingList } from './finding-list.ts';
 import { withFixes } from './findings.ts';
+import { showGallery } from './gallery.ts';
 import type { LanguageClient } from './language-client.ts';
 import { recall, remember } from './memory.ts';
 import { showNoServer } from './no-server.ts';
 import { byId } from './page.ts';
 import { editorRange } from './positions.ts';
 import { registerProviders } from './providers.ts';
-import type { Shared } from './share.ts';
+import { type Shared, toBase64 } from './share.ts';
 
 /** The page: an editor for one config, and the server's answers around it. */
 export class Playground {
   private readonly status = byId('status', HTMLElement);
   private readonly fixAll = byId('fix-all', HTMLButtonElement);
-  private readonly editor = createEditor(byId('editor', HTMLElement));
+  private readonly editor = createEditor(byId('editor', HTMLElement), configEditor);
   private readonly model = modelOf(this.editor);
   private readonly uri = this.model.uri.toString();
   private readonly findings = new FindingList(byId('findings', HTMLElement), {
@@ -48,6 +52,13 @@ export class Playground {
     this.address.forget();
     this.configure();
   });
+  private readonly baseline = new BaselinePane(
+    () => this.model.getValue(),
+    () => {
+      this.address.forget();
+      this.compare();
+    },
+  );
   private readonly address = new Address(
     () => this.shared(),
     (shared) => this.load(shared),
@@ -59,15 +70,14 @@ export class Playground {
     reveal: (range, how) => this.reveal(range, how),
     hasCursor: (range) => this.hasCursor(range),
     openBakedVersions: () => this.baked.open(),
+    stopComparing: () => this.baseline.stop(),
     stopped: showNoServer,
   });
   /** Answers for an earlier text or for earlier settings are ignored. */
   private lastCheck = 0;
 
   constructor(private readonly client: LanguageClient) {
-    setText(byId('version', HTMLElement), content.version);
-    setText(byId('file', HTMLElement), configName);
-    this.offerExamples();
+    showGallery(content.examples, (example) => this.loadExample(example));
     this.fixAll.addEventListener('click', () => void this.editor.getAction('editor.action.fixAll')?.run());
     this.editor.onDidChangeCursorPosition(() => this.coverage.postCursor());
     window.addEventListener('pagehide', () => remember(this.shared()));
@@ -76,7 +86,8 @@ export class Playground {
   async start(): Promise<void> {
     const { connection } = this.client;
     if (!(await this.address.read()))
-      this.load(recall() ?? { text: content.examples[0]?.text ?? '', baked: null });
+      this.load(recall() ?? sharedOf({ text: content.examples[0]?.text ?? '' }));
+    byId('first-text', HTMLElement).remove();
     this.model.onDidChangeContent(() => this.address.forget());
     connection.onNotification(PublishDiagnosticsNotification.type, ({ version, diagnostics }) => {
       if (version === this.model.getVersionId()) void this.show(diagnostics);
@@ -87,27 +98,35 @@ export class Playground {
   }
 
   private shared(): Shared {
-    return { text: this.model.getValue(), baked: this.baked.text };
+    return { text: this.model.getValue(), ...this.baked.known, baseline: this.baseline.text };
   }
 
-  private load({ text, baked }: Shared): void {
-    this.baked.text = baked;
+  private load({ text, baseline, ...known }: Shared): void {
+    this.baked.known = known;
     this.configure();
     replaceText(this.editor, this.model, text);
+    this.baseline.text = baseline;
+    this.compare();
+  }
+
+  private loadExample(example: Example): void {
+    this.load(sharedOf(example));
+    this.address.forget();
+    this.coverage.choose(example.baked?.[0] ?? null);
+    this.editor.focus();
   }
 
   private configure(): void {
-    void this.client.configure({ bakedVersions: this.baked.list });
+    void this.client.configure(this.baked.settings);
   }
 
-  private offerExamples(): void {
-    const select = byId('example', HTMLSelectElement);
-    for (const { title } of content.examples) select.append(element('option', '', title));
-    select.addEventListener('change', () => {
-      const example = content.examples[select.selectedIndex - 1];
-      select.value = '';
-      if (example) replaceText(this.editor, this.model, example.text);
-    });
+  private compare(): void {
+    const { text } = this.baseline;
+    const baseline =
+      text === null ? null : { revision: 'the baseline', content: toBase64(new TextEncoder().encode(text)) };
+    const params: BaselineParams = { uri: this.uri, baseline };
+    void this.client.connection.sendNotification(baselineNotification, params);
+    this.coverage.refresh();
   }
 
   private async show(diagnostics: readonly Diagnostic[]): Promise<void> {
@@ -154,7 +173,7 @@ export class Playground {
   }
 
   private askCoverage(): Promise<Coverage | null> {
-    const params: CoverageParams = { uri: this.uri };
+    const params: CoverageParams = { uri: this.uri, compare: this.baseline.text !== null };
     return this.client.connection.sendRequest<Coverage | null>(coverageRequest, params);
   }
 
@@ -162,6 +181,11 @@ export class Playground {
     const params: NodeStepsParams = { uri: this.uri, baked };
     return this.client.connection.sendRequest<NodeSteps | null>(nodeStepsRequest, params);
   }
+}
+
+function sharedOf({ text, baked, baseline }: Omit<Example, 'title'>): Shared {
+  const known = { baked: baked?.join('\n') ?? '', hasRecord: baked === undefined };
+  return { text, ...known, baseline: baseline ?? null };
 }
 
 function modelOf(target: editor.IStandaloneCodeEditor): editor.ITextModel {

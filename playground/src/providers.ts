@@ -13,17 +13,19 @@ import { languageId } from './json-language.ts';
 import type { LanguageClient } from './language-client.ts';
 import { editorRange, protocolPosition, protocolRange } from './positions.ts';
 
+/** Not the baseline, which the server does not know. */
+const config = { language: languageId, scheme: 'file' };
 const nothingToDispose = () => {};
 
 /** Connects the editor's requests to the server. */
 export function registerProviders({ connection, onHintsChanged }: LanguageClient): void {
-  languages.registerHoverProvider(languageId, hovers(connection));
-  languages.registerCompletionItemProvider(languageId, completions(connection));
-  languages.registerInlayHintsProvider(languageId, {
+  languages.registerHoverProvider(config, hovers(connection));
+  languages.registerCompletionItemProvider(config, completions(connection));
+  languages.registerInlayHintsProvider(config, {
     ...hints(connection),
     onDidChangeInlayHints: onHintsChanged,
   });
-  languages.registerCodeActionProvider(languageId, actions(connection), {
+  languages.registerCodeActionProvider(config, actions(connection), {
     providedCodeActionKinds: [
       CodeActionKind.QuickFix,
       CodeActionKind.RefactorRewrite,

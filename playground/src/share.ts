@@ -1,8 +1,12 @@
 /** The content of a link. */
 export interface Shared {
   readonly text: string;
-  /** The baked versions as the user wrote them; null for the recorded ones. */
-  readonly baked: string | null;
+  /** The user's own baked versions, as they wrote them. */
+  readonly baked: string;
+  /** Whether the bundled record is used too. */
+  readonly hasRecord: boolean;
+  /** The config to compare with; null if there is none. */
+  readonly baseline: string | null;
 }
 
 /** Why a link cannot be opened. */
@@ -15,7 +19,7 @@ const mostBytes = 8_000_000;
 /** The part after "#" in an address is never sent to a server. */
 export async function toFragment(shared: Shared): Promise<string> {
   // JSON, because it can contain lone surrogates.
-  const text = new Blob([JSON.stringify([shared.text, shared.baked])]);
+  const text = new Blob([JSON.stringify(toArray(shared))]);
   // This format ends in a checksum, so that a cut or changed link is detected.
   const packed = text.stream().pipeThrough(new CompressionStream('deflate'));
   return `${form}${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
@@ -50,17 +54,32 @@ async function readAtMost(stream: ReadableStream<Uint8Array>, limit: number): Pr
   }
 }
 
-function sharedFrom(value: unknown): Shared | undefined {
+/** Links of earlier versions have the first two parts only, and null for no versions of one's own. */
+export function toArray({ text, baked, baseline, hasRecord }: Shared): readonly unknown[] {
+  return [text, baked === '' ? null : baked, baseline, hasRecord];
+}
+
+export function sharedFrom(value: unknown): Shared | undefined {
   if (!Array.isArray(value)) return undefined;
-  const [text, baked]: unknown[] = value;
-  return typeof text === 'string' && (typeof baked === 'string' || baked === null)
-    ? { text, baked }
+  const [text, baked, baseline = null, hasRecord = true]: readonly unknown[] = value;
+  return typeof text === 'string' &&
+    isTextOrNull(baked) &&
+    isTextOrNull(baseline) &&
+    typeof hasRecord === 'boolean'
+    ? { text, baked: baked ?? '', baseline, hasRecord }
     : undefined;
 }
 
+function isTextOrNull(value: unknown): value is string | null {
+  return typeof value === 'string' || value === null;
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
 function toBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

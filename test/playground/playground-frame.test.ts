@@ -30,6 +30,7 @@ function show(isThere: () => boolean): (intent: object) => void {
     reveal() {},
     hasCursor: () => false,
     openBakedVersions() {},
+    stopComparing() {},
     stopped: () => {
       stopped += 1;
     },

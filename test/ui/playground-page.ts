@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 
 const findTargets = `[...document.querySelectorAll('img, iframe, object, form, a, [onerror]')]
-  .filter((element) => !element.closest('body > :is(header, footer), main > iframe'))
+  .filter((element) => !element.closest('body > :is(header, footer, dialog, .skip), main > iframe'))
   .map((element) => element.src ?? element.dataset.href ?? element.href ?? element.tagName)
   .filter((target) => target !== '' && target !== '#')`;
 
@@ -37,6 +37,12 @@ export class PlaygroundPage {
 
   close(): Promise<void> {
     return this.context.close();
+  }
+
+  /** Opens an example of the gallery. */
+  async open(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Examples' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: title }).click();
   }
 
   async paste(text: string): Promise<void> {
@@ -86,7 +92,7 @@ export class PlaygroundPage {
 
   /** The id of the part of the page that has the focus. */
   focusedPart(): Promise<string | undefined> {
-    return this.page.evaluate(`document.activeElement.closest('#editor, #findings, .tools')?.id`);
+    return this.page.evaluate(`document.activeElement.closest('#editor, #findings, #coverage, .tools')?.id`);
   }
 
   finding(text: string) {

@@ -130,44 +130,59 @@ describe('The coverage', () => {
     await steps.getByRole('button', { name: 'Close the explanation' }).click();
   });
 
-  test('uses the user’s own list', async () => {
+  test('knows the bundled record, and the user’s own versions beside it or instead of it', async () => {
     const { page } = playground;
     await playground.paste(config);
-    await page
-      .getByText('145 baked versions, from the release notes in Azure/AgentBaker (MIT), as of 2026-08-21.')
-      .first()
-      .waitFor();
+    await page.getByText('145 baked versions of AgentBaker’s images, as of 2026-08-21.').first().waitFor();
     await page.getByRole('button', { name: 'Change …' }).click();
-    const list = page.getByRole('textbox', { name: 'Baked versions' });
+    const list = page.getByRole('textbox', { name: 'Your own baked versions' });
     await list.fill('202607.20.0 202607.20.9');
     await playground.mark('202607.20.9').waitFor();
     expect(await playground.total('upgrades').textContent()).toBe('2');
     expect(await playground.total('already-there').textContent()).toBe('1');
+    await page.getByText('as of 2026-08-21, and 2 baked versions of your own.').waitFor();
+    await page.getByRole('checkbox', { name: 'Use the bundled record' }).uncheck();
+    await playground.mark('202303.06.0').waitFor({ state: 'detached' });
+    expect(await playground.total('upgrades').textContent()).toBe('1');
     await list.fill('["202607.20.0", "202602.3.9"]');
     await page.getByText('Entry 2, "202602.3.9", is not a baked version').waitFor();
     await list.fill('[');
     await page.getByText('Invalid JSON').waitFor();
-    await page.getByRole('button', { name: 'Use the record' }).click();
+    await list.fill('');
+    await playground.coverage.getByText('No baked versions are known.').waitFor();
+    await page.getByRole('checkbox', { name: 'Use the bundled record' }).check();
     await playground.mark('202303.06.0').waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
   });
 });
 
 describe('A link', () => {
-  test('brings config and baked versions back in another browser', async () => {
+  test('brings config, baked versions and baseline back in another browser', async () => {
     const { page } = playground;
     const text = `\uFEFF${config}\n\u202E"ß漢😀`;
     await playground.paste(text);
     await page.getByRole('button', { name: 'Change …' }).click();
-    await page.getByRole('textbox', { name: 'Baked versions' }).fill('202607.20.0');
+    await page.getByRole('textbox', { name: 'Your own baked versions' }).fill('202607.20.4');
+    await page.getByRole('checkbox', { name: 'Use the bundled record' }).uncheck();
     await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Compare …' }).click();
     const link = await playground.copyLink();
     expect(link).toBe(page.url());
     const other = await PlaygroundPage.open(browser, served.address, { fragment: new URL(link).hash });
     expect(await other.text()).toBe(text);
-    expect(await other.page.locator('#baked-summary').textContent()).toBe('1 baked version, from your list.');
+    expect(await other.page.locator('#baked-summary').textContent()).toBe('1 baked version of your own.');
+    await other.coverage.getByText('What changes since the baseline?').waitFor();
     expect(other.complaints).toEqual([]);
     await other.close();
+    await page.getByRole('button', { name: 'Stop comparing' }).first().click();
+    await playground.open('A correct config');
+  });
+
+  test('of an earlier version of the page still opens', async () => {
+    const packed = deflateSync(JSON.stringify([config, null])).toString('base64url');
+    await playground.follow(`1.${packed}`);
+    await playground.finding('"202608.06.3"').waitFor();
+    expect(await playground.text()).toBe(config);
   });
 
   test('leaves the address at the first change, and a reload keeps the change', async () => {
@@ -218,30 +233,6 @@ test('Nothing from a hostile config is more than text', async () => {
   const { page } = playground;
   await page.locator('.view-line', { hasText: '[U+202E]' }).first().waitFor();
   expect(await page.locator('#findings').textContent()).not.toContain('\u202E');
-});
-
-describe('Without a mouse, on a small screen', () => {
-  test('the Tab key goes through the page and is not caught in the editor', async () => {
-    const { page } = playground;
-    await playground.finding('').first().waitFor();
-    await page.locator('#share').focus();
-    await page.keyboard.press('Tab');
-    expect(await playground.focusedPart()).toBe('editor');
-    await page.keyboard.press('Tab');
-    expect(await playground.focusedPart()).toBe('findings');
-  });
-
-  test('everything is stacked, and nothing is wider than a phone', async () => {
-    const phone = await PlaygroundPage.open(browser, served.address, { width: 360, height: 740 });
-    expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    const places = ['#editor', '#findings', '#coverage'].map((part) =>
-      phone.page.locator(part).boundingBox(),
-    );
-    const tops = (await Promise.all(places)).map((box) => box?.y ?? 0);
-    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-    expect(phone.complaints).toEqual([]);
-    await phone.close();
-  });
 });
 
 test('The rule of a finding has its place on the page of all rules', async () => {

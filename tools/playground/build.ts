@@ -5,14 +5,24 @@ import { type BuildOptions, build as bundle, type Metafile } from 'esbuild';
 import type { Content } from '../../playground/src/content.ts';
 import { root, sharedBundle } from '../build/bundle.ts';
 import { packagesIn, withLicenses } from '../build/licenses.ts';
-import { readContent } from './content.ts';
+import { type Place, readContent } from './content.ts';
+import { pageFrom } from './page.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** A folder that any file server can serve. */
 export const playgroundFolder = join(root, 'playground/dist');
 
 /** Files that are served unchanged. */
-const copies = ['playground/index.html', 'playground/coverage.html', 'assets/icon.svg'];
+const copies = ['playground/coverage.html', 'assets/icon.svg'];
+
+/** The page without a site around it. */
+const alone: Place = {
+  rulePages: 'rules.html#',
+  links: [
+    ['Rules', 'rules.html'],
+    ['Licenses', 'licenses.txt'],
+  ],
+};
 
 /** The scripts of the page, of its worker and of the frame with the picture, and their styles. */
 function bundles(content: Content): readonly BuildOptions[] {
@@ -25,6 +35,7 @@ function bundles(content: Content): readonly BuildOptions[] {
       loader: { '.ttf': 'file' },
       assetNames: '[name]',
     },
+    { ...script, entryPoints: { early: 'playground/src/early.ts' } },
     { ...script, entryPoints: { server: 'server/src/browser/server.ts' } },
     { ...script, entryPoints: { coverage: 'playground/src/coverage-frame.ts' } },
     {
@@ -37,21 +48,20 @@ function bundles(content: Content): readonly BuildOptions[] {
   ];
 }
 
-export async function buildPlayground(): Promise<void> {
-  await rm(playgroundFolder, { recursive: true, force: true });
-  await mkdir(playgroundFolder, { recursive: true });
-  const content = await readContent();
+export async function buildPlayground(folder = playgroundFolder, place = alone): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const content = await readContent(place);
   const built = await Promise.all(
     bundles(content).map((options) =>
-      bundle({ ...sharedBundle, ...options, outdir: playgroundFolder, metafile: true }),
+      bundle({ ...sharedBundle, ...options, outdir: folder, metafile: true }),
     ),
   );
-  const write = (name: string, text: string) => writeFile(join(playgroundFolder, name), text);
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
   await Promise.all([
-    ...copies.map((path) =>
-      copyFile(join(root, path), join(playgroundFolder, path.slice(path.lastIndexOf('/')))),
-    ),
-    write('rules.html', rulesPage()),
+    ...copies.map((path) => copyFile(join(root, path), join(folder, path.slice(path.lastIndexOf('/'))))),
+    write('index.html', await pageFrom(content, place)),
+    ...(place === alone ? [write('rules.html', rulesPage())] : []),
     write('licenses.txt', await licenses(built.map(({ metafile }) => metafile))),
   ]);
 }

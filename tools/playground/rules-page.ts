@@ -1,4 +1,5 @@
 import { type Example, type Rule, rules } from '../../server/src/rules/index.ts';
+import { escapeHtml, inline } from './html.ts';
 
 /** The page that findings link to: all rules, each under its id. */
 export function rulesPage(): string {
@@ -50,13 +51,4 @@ function example({ before, after }: Example): string {
   const fixed =
     after === undefined ? '' : `<p class="after">After the fix:</p><pre>${escapeHtml(after)}</pre>`;
   return `        <pre>${escapeHtml(before.replace(/^\n/, ''))}</pre>${fixed}`;
-}
-
-/** The only Markdown in the texts of the rules is code. */
-function inline(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

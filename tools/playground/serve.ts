@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,11 +17,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves the files of a folder on the loopback interface, below a path if there is one. */
+/** Serves the files of a folder on the loopback interface, packed as usual, below a path if there is one. */
 export async function serve(folder: string, { port = 0, path = '/' } = {}): Promise<Served> {
   const names = new Map((await readdir(folder)).map((name) => [`${path}${name}`, name]));
   names.set(path, 'index.html');
-  const server = createServer(async ({ method, url = '/' }, response) => {
+  const server = createServer(async ({ method, url = '/', headers }, response) => {
     const name = names.get(url.replace(/\?.*$/s, ''));
     const isRead = method === 'GET' || method === 'HEAD';
     // A build at the same time may have deleted the file.
@@ -30,12 +31,15 @@ export async function serve(folder: string, { port = 0, path = '/' } = {}): Prom
       return;
     }
     const type = types[extname(name)] ?? 'application/octet-stream';
+    const isPacked = /\bgzip\b/.test(String(headers['accept-encoding']));
     response.writeHead(200, {
       'content-type': type,
+      ...(isPacked && { 'content-encoding': 'gzip' }),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     });
-    response.end(method === 'HEAD' ? undefined : bytes);
+    if (method === 'HEAD') response.end();
+    else response.end(isPacked ? gzipSync(bytes) : bytes);
   });
   return { address: `http://127.0.0.1:${await listen(server, port)}${path}`, stop: () => stop(server) };
 }

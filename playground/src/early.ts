@@ -1,0 +1,7 @@
+import { recall } from './memory.ts';
+import { startWorker } from './worker.ts';
+
+// Small, so that it runs while the editor is still loaded: the server starts, and the first text is not shown if the
+// page will show another one.
+startWorker();
+document.documentElement.classList.toggle('restored', location.hash !== '' || recall() !== undefined);

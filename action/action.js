@@ -3549,11 +3549,11 @@ var init_source = __esm({
 // server/src/model/typography.ts
 function withJsonQuotesAndSpaces(text, most) {
   const faults = [];
-  let plain3 = "";
+  let plain4 = "";
   let before = "{";
   const replaceUpTo = (end, start, code, replaced2) => {
     if (faults.length < most) faults.push({ code, start, end });
-    plain3 += text.slice(plain3.length, start) + replaced2;
+    plain4 += text.slice(plain4.length, start) + replaced2;
   };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
@@ -3576,7 +3576,7 @@ function withJsonQuotesAndSpaces(text, most) {
     } else if (character === '"') at = lastOfString(text, at);
     before = character;
   }
-  return { text: plain3 + text.slice(plain3.length), faults };
+  return { text: plain4 + text.slice(plain4.length), faults };
 }
 function matchAt(pattern, text, at) {
   pattern.lastIndex = at;
@@ -3600,11 +3600,11 @@ function recover(text, firstFault) {
   if (looksLikeUtf16(text)) return nothingBut({ code: "utf-16", start: 0, end: 1 });
   if (nestingDepth(text) > deepestRecovery) return nothingBut(firstFault);
   const marks = byteOrderMarks.exec(text)?.[0].length ?? 0;
-  const plain3 = withJsonQuotesAndSpaces(" ".repeat(marks) + text.slice(marks), mostFaults);
-  const recovery = new Recovery(plain3, marks);
+  const plain4 = withJsonQuotesAndSpaces(" ".repeat(marks) + text.slice(marks), mostFaults);
+  const recovery = new Recovery(plain4, marks);
   const { strays, faults } = recovery;
   const firstDoubt = faults.length > 0 ? recovery.firstDoubt : firstFault.start;
-  const { root } = strays.length > 0 ? new Recovery({ text: blanked(plain3.text, strays), faults: [] }, 0) : recovery;
+  const { root } = strays.length > 0 ? new Recovery({ text: blanked(plain4.text, strays), faults: [] }, 0) : recovery;
   return {
     ...configSource(
       text,
@@ -6482,6 +6482,28 @@ var init_visible = __esm({
   }
 });
 
+// server/src/cli/color.ts
+function stylerFor(stream, terminal) {
+  return isColored(stream, terminal) ? styled : plain;
+}
+function isColored(stream, { color, env, isTerminal: isTerminal2 }) {
+  if (color !== "auto") return color === "always";
+  if (env["NO_COLOR"]) return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0 && forced !== "") return forced !== "0" && forced !== "false";
+  return env["TERM"] !== "dumb" && isTerminal2(stream);
+}
+var import_node_util, colorFlags, plain, styled;
+var init_color = __esm({
+  "server/src/cli/color.ts"() {
+    "use strict";
+    import_node_util = require("node:util");
+    colorFlags = ["auto", "always", "never"];
+    plain = (_, text) => text;
+    styled = (style, text) => (0, import_node_util.styleText)(style, text, { validateStream: false });
+  }
+});
+
 // server/src/cli/report/runner-commands.ts
 function withoutCommands(text) {
   const lines = doubleColon.test(text) ? text.replace(/[^\r\n]+/g, (line2) => line2.replace(colonCommand, "$1\\u003a")) : text;
@@ -6512,7 +6534,8 @@ function terminalOn(streams) {
     err: (text) => streams.err(withoutCommands(text)),
     asIs: streams.out,
     input: streams.input,
-    isTerminal: streams.isTerminal
+    isTerminal: streams.isTerminal,
+    color: "auto"
   };
 }
 function asBroken(thrown) {
@@ -6523,22 +6546,28 @@ function asProblem(thrown) {
   if (thrown instanceof CannotWork) return thrown;
   throw thrown;
 }
-function reportProblem({ err }, { message, hint }) {
-  print(err, "error", message, hint);
+function reportProblem(terminal, { message, hint }) {
+  print(terminal, "error", message, hint);
 }
-function warn({ err }, message, hint) {
-  print(err, "warning", message, hint);
+function warn(terminal, message, hint) {
+  print(terminal, "warning", message, hint);
 }
-function print(err, label, message, hint) {
-  err(`${label}: ${visible2(message)}
-${hint === void 0 ? "" : `hint: ${visible2(hint)}
-`}`);
+function advise(terminal, hint) {
+  terminal.err(`${stylerFor("err", terminal)("cyan", "hint")}: ${visible2(hint)}
+`);
+}
+function print(terminal, label, message, hint) {
+  const color = label === "error" ? "red" : "yellow";
+  terminal.err(`${stylerFor("err", terminal)(color, label)}: ${visible2(message)}
+`);
+  if (hint !== void 0) advise(terminal, hint);
 }
 var Problem, CannotWork, WrongUsage, BrokenProject;
 var init_terminal = __esm({
   "server/src/cli/terminal.ts"() {
     "use strict";
     init_visible();
+    init_color();
     init_runner_commands();
     Problem = class extends Error {
       constructor(message, hint) {
@@ -6568,8 +6597,8 @@ function readFile(path7, cwd) {
   try {
     return (0, import_node_fs.readFileSync)(pathOf(path7, cwd));
   } catch (thrown) {
-    const linked = errorCode(thrown) === "ENOENT" && isLink((0, import_node_path.resolve)(cwd, path7));
-    if (!linked) throw cannot(`read ${quote(path7)}`, thrown);
+    const linked2 = errorCode(thrown) === "ENOENT" && isLink((0, import_node_path.resolve)(cwd, path7));
+    if (!linked2) throw cannot(`read ${quote(path7)}`, thrown);
     throw refused(`read ${quote(path7)}`, brokenLink);
   }
 }
@@ -7250,9 +7279,9 @@ var require_help = __commonJS({
        */
       visibleCommands(cmd) {
         const visibleCommands = cmd.commands.filter((cmd2) => !cmd2._hidden);
-        const helpCommand = cmd._getHelpCommand();
-        if (helpCommand && !helpCommand._hidden) {
-          visibleCommands.push(helpCommand);
+        const helpCommand2 = cmd._getHelpCommand();
+        if (helpCommand2 && !helpCommand2._hidden) {
+          visibleCommands.push(helpCommand2);
         }
         if (this.sortSubcommands) {
           visibleCommands.sort((a, b) => {
@@ -8574,13 +8603,13 @@ var require_command = __commonJS({
         const nameAndArgs = enableOrNameAndArgs ?? "help [command]";
         const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
         const helpDescription = description ?? "display help for command";
-        const helpCommand = this.createCommand(helpName);
-        helpCommand.helpOption(false);
-        if (helpArgs) helpCommand.arguments(helpArgs);
-        if (helpDescription) helpCommand.description(helpDescription);
+        const helpCommand2 = this.createCommand(helpName);
+        helpCommand2.helpOption(false);
+        if (helpArgs) helpCommand2.arguments(helpArgs);
+        if (helpDescription) helpCommand2.description(helpDescription);
         this._addImplicitHelpCommand = true;
-        this._helpCommand = helpCommand;
-        if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+        this._helpCommand = helpCommand2;
+        if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand2);
         return this;
       }
       /**
@@ -8590,14 +8619,14 @@ var require_command = __commonJS({
        * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
        * @return {Command} `this` command for chaining
        */
-      addHelpCommand(helpCommand, deprecatedDescription) {
-        if (typeof helpCommand !== "object") {
-          this.helpCommand(helpCommand, deprecatedDescription);
+      addHelpCommand(helpCommand2, deprecatedDescription) {
+        if (typeof helpCommand2 !== "object") {
+          this.helpCommand(helpCommand2, deprecatedDescription);
           return this;
         }
         this._addImplicitHelpCommand = true;
-        this._helpCommand = helpCommand;
-        this._initCommandGroup(helpCommand);
+        this._helpCommand = helpCommand2;
+        this._initCommandGroup(helpCommand2);
         return this;
       }
       /**
@@ -12711,8 +12740,8 @@ var init_move_bases = __esm({
 
 // server/src/rules/nearest-field.ts
 function nearestField(key) {
-  const plain3 = key.toLowerCase().replace(/[^a-z]/g, "");
-  return fieldNames.find((name2) => distance(plain3, name2.replace("_", "")) <= 2);
+  const plain4 = key.toLowerCase().replace(/[^a-z]/g, "");
+  return fieldNames.find((name2) => distance(plain4, name2.replace("_", "")) <= 2);
 }
 var init_nearest_field = __esm({
   "server/src/rules/nearest-field.ts"() {
@@ -13480,17 +13509,17 @@ var init_names = __esm({
 
 // server/src/service/settings/names.ts
 function isIgnoredPath(path7, globs) {
-  const plain3 = withoutGitSuffix(path7);
-  return globs.some((some) => some.ignore(plain3));
+  const plain4 = withoutGitSuffix(path7);
+  return globs.some((some) => some.ignore(plain4));
 }
 function isConfigPath(path7, more) {
-  const plain3 = withoutGitSuffix(path7);
-  if (isIgnoredPath(plain3, more)) return false;
-  return configName.test(nameOf(plain3)) || more.some((globs) => globs.match(plain3));
+  const plain4 = withoutGitSuffix(path7);
+  if (isIgnoredPath(plain4, more)) return false;
+  return configName.test(nameOf(plain4)) || more.some((globs) => globs.match(plain4));
 }
 function isCertainPath(path7, more) {
-  const plain3 = withoutGitSuffix(path7);
-  return certainNames.includes(nameOf(plain3)) || more.some((globs) => globs.match(plain3));
+  const plain4 = withoutGitSuffix(path7);
+  return certainNames.includes(nameOf(plain4)) || more.some((globs) => globs.match(plain4));
 }
 function isManifestPath(path7) {
   return /\.ya?ml$/i.test(withoutGitSuffix(path7));
@@ -13941,7 +13970,7 @@ async function findConfigs(paths, terminal, projects) {
   const listed2 = /* @__PURE__ */ new Map();
   const payloads = /* @__PURE__ */ new Set();
   const unread2 = [];
-  const linked = [];
+  const linked2 = [];
   for (const path7 of paths.length > 0 ? paths : ["."]) {
     const absolute = (0, import_node_path9.resolve)(terminal.cwd, path7);
     const kind = path7 === "-" || path7 === "" ? void 0 : kindOf(absolute);
@@ -13977,11 +14006,11 @@ async function findConfigs(paths, terminal, projects) {
           'add its folder with "git sparse-checkout add"'
         );
       for (const payload of withoutLinked(scripts2, absolute)) payloads.add(prefix + payload);
-      for (const name2 of named) if (isSkippedLink((0, import_node_path9.join)(absolute, name2), real)) linked.push(prefix + name2);
+      for (const name2 of named) if (isSkippedLink((0, import_node_path9.join)(absolute, name2), real)) linked2.push(prefix + name2);
       unread2.push(...listing.unread);
     }
   }
-  for (const link of linked)
+  for (const link of linked2)
     warn(
       terminal,
       `${quote(link)} is a symbolic link and was skipped`,
@@ -14085,8 +14114,8 @@ async function withoutGlobs(paths, terminal) {
   const expanded = [];
   for (const path7 of paths) {
     const isFile2 = kindOf((0, import_node_path11.resolve)(terminal.cwd, path7)) !== "nothing";
-    const matching = isFile2 || !isGlob(path7) ? [] : await filesMatching(path7, terminal);
-    expanded.push(...matching.length > 0 ? matching : [path7]);
+    const matching2 = isFile2 || !isGlob(path7) ? [] : await filesMatching(path7, terminal);
+    expanded.push(...matching2.length > 0 ? matching2 : [path7]);
   }
   return expanded;
 }
@@ -21636,7 +21665,7 @@ function readJson(text, { schema: schema4, isLenient, unknownKey }) {
   const [first] = errors;
   if (first) return { problems: [syntaxProblem(text, first)] };
   if (!root) return { problems: [] };
-  const parsed2 = parse5(schema4, plain(root));
+  const parsed2 = parse5(schema4, plain2(root));
   if (!parsed2) {
     const message = "The file has too many problems to list. Compare it with its schema.";
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
@@ -21689,11 +21718,11 @@ function repeatedKeys(node) {
     ...children.flatMap(repeatedKeys)
   ];
 }
-function plain(node) {
-  if (node.type === "array") return (node.children ?? []).map(plain);
+function plain2(node) {
+  if (node.type === "array") return (node.children ?? []).map(plain2);
   if (node.type !== "object") return node.value;
   const pairs2 = (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]);
-  return Object.fromEntries(pairs2.map(([key, value]) => [key, value && plain(value)]));
+  return Object.fromEntries(pairs2.map(([key, value]) => [key, value && plain2(value)]));
 }
 function problems(root, issue3, unknownKey) {
   const path7 = issue3.path.map((part) => typeof part === "symbol" ? String(part) : part);
@@ -21723,7 +21752,7 @@ function depth(issues2) {
   );
 }
 function shown2(node) {
-  return quote(node.type === "string" ? String(node.value) : JSON.stringify(plain(node)));
+  return quote(node.type === "string" ? String(node.value) : JSON.stringify(plain2(node)));
 }
 function keyNodesOf({ children = [] }) {
   return new Map(children.toReversed().map(({ children: pair }) => [pair?.[0]?.value, pair?.[0]]));
@@ -22205,20 +22234,20 @@ async function revisionIn2(root, name2) {
   const asked3 = await askAbout(root, sides);
   if (asked3 === void 0) return void 0;
   if (/^0+$/.test(name2) && name2.length >= 40) return nullHash;
-  const { repository } = asked3;
+  const { repository: repository2 } = asked3;
   const commits = asked3.commits ?? await commitsOf(root, sides);
   const { tip, other } = commits;
   if (tip === void 0 && isHead(name2) && await isUnborn(root)) return { bases: [], tip: "" };
-  if (tip === void 0) return missing(sides, sides.from, repository.isShallow);
+  if (tip === void 0) return missing(sides, sides.from, repository2.isShallow);
   if (other === void 0) {
-    if (!isHead(sides.to)) return missing(sides, sides.to, repository.isShallow);
+    if (!isHead(sides.to)) return missing(sides, sides.to, repository2.isShallow);
     return { bases: [tip], tip, note: `HEAD has no commit yet; comparing with ${quote(sides.from)} itself` };
   }
   if (tip === other) return { bases: [tip], tip };
-  const merged = isHead(sides.to) ? await mergedHeads(repository.mergeHead) : [];
+  const merged = isHead(sides.to) ? await mergedHeads(repository2.mergeHead) : [];
   const known = merged.length === 0 ? commits.bases : void 0;
   const bases = known ?? await mergeBases(root, sides, [tip, other, ...merged]);
-  return comparedWith(bases, { tip, other }, sides, repository);
+  return comparedWith(bases, { tip, other }, sides, repository2);
 }
 async function exactRevision(root, name2) {
   const tip = await hashOf(root, `${name2}^{commit}`);
@@ -22238,10 +22267,10 @@ async function askAbout(root, { name: name2, from: from2, to }) {
   const end = rest.indexOf(endOfOptions);
   if (end < 0) throw because(`cannot find revision ${quote(name2)}`, whyNoAnswer(asked3));
   if ((0, import_node_fs12.realpathSync)(rest.slice(0, end).join("\n")) !== (0, import_node_fs12.realpathSync)(root)) return void 0;
-  const repository = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path15.resolve)(root, mergeHead) };
+  const repository2 = { root, isShallow: isShallow2 === "true", mergeHead: (0, import_node_path15.resolve)(root, mergeHead) };
   const [other, tip, ...bases] = rest.slice(end + 1).map((hash2) => hash2.replace("^", ""));
   const isAnswered = asked3.ok && asked3.err === "";
-  return { repository, commits: isAnswered ? { tip, other, bases } : void 0 };
+  return { repository: repository2, commits: isAnswered ? { tip, other, bases } : void 0 };
 }
 async function commitsOf(root, { from: from2, to }) {
   const tip = await hashOf(root, `${from2}^{commit}`);
@@ -22510,9 +22539,14 @@ var init_records = __esm({
 
 // server/src/rules/nearest-rule.ts
 function nearestRule(id) {
-  const known = rules.map((rule) => ({ id: rule.id, distance: distance(rule.id, id) }));
-  const nearest = known.reduce((a, b) => b.distance < a.distance ? b : a);
-  return nearest.distance <= 3 ? nearest.id : void 0;
+  return nearest(
+    id,
+    rules.map((rule) => rule.id)
+  );
+}
+function nearest(written, names) {
+  const [first] = names.map((name2) => ({ name: name2, differs: distance(name2, written) })).filter(({ name: name2, differs }) => differs <= 3 && differs * 2 < name2.length).sort((a, b) => a.differs - b.differs);
+  return first?.name;
 }
 var init_nearest_rule = __esm({
   "server/src/rules/nearest-rule.ts"() {
@@ -22522,13 +22556,77 @@ var init_nearest_rule = __esm({
   }
 });
 
+// server/src/cli/report/rule-page.ts
+function rulePage(id) {
+  return repository === void 0 ? void 0 : `${repository}/blob/HEAD/docs/rules/${id}.md`;
+}
+var repository;
+var init_rule_page = __esm({
+  "server/src/cli/report/rule-page.ts"() {
+    "use strict";
+    repository = typeof REPOSITORY_ADDRESS === "undefined" ? void 0 : REPOSITORY_ADDRESS;
+  }
+});
+
+// server/src/cli/usage.ts
+function usageOf({ message }, command2, names) {
+  const help = `run "${command2} --help"`;
+  const text = message.replace(/^error: /, "");
+  const flag = /^option '(?:-\w, )?(--[\w-]+)/.exec(text)?.[1];
+  const invalid = invalidValue(text);
+  if (invalid) {
+    const { value, why } = invalid;
+    const choices = /^Allowed choices are ([^.]*)\.$/.exec(why)?.[1];
+    const meant2 = choices === void 0 ? void 0 : nearest(value, choices.split(", "));
+    const instead = choices === void 0 ? why : `use one of: ${choices}`;
+    return new WrongUsage(
+      `invalid ${flag ?? "argument"} ${quote(value)}`,
+      meant2 === void 0 ? instead : didYouMean(meant2)
+    );
+  }
+  if (flag !== void 0 && text.endsWith(" argument missing"))
+    return new WrongUsage(`missing value after ${flag}`, help);
+  const unknown3 = /^unknown (?:option|command) '([^'=]*)/.exec(text)?.[1];
+  const meant = unknown3 === void 0 ? void 0 : nearest(unknown3, names);
+  return new WrongUsage(
+    text.replace(/'([^']*)'/g, (_, name2) => quote(name2)).replace(/\.$/, ""),
+    meant === void 0 ? help : didYouMean(meant)
+  );
+}
+function invalidValue(text) {
+  for (const [before, after, end] of [
+    ["' argument '", "' is invalid. ", ""],
+    ["command-argument value '", "' is invalid for argument '", "'. "]
+  ]) {
+    const [start, stop] = [text.indexOf(before), text.lastIndexOf(after)];
+    if (start < 0 || stop < start) continue;
+    const rest = text.slice(stop + after.length);
+    const why = end === "" ? rest : rest.slice(rest.indexOf(end) + end.length);
+    return { value: text.slice(start + before.length, stop), why };
+  }
+  return void 0;
+}
+function didYouMean(name2) {
+  return `did you mean ${quote(name2)}?`;
+}
+var init_usage = __esm({
+  "server/src/cli/usage.ts"() {
+    "use strict";
+    init_model();
+    init_nearest_rule();
+    init_terminal();
+  }
+});
+
 // server/src/cli/rules.ts
 var rules_exports = {};
 __export(rules_exports, {
   listRules: () => listRules,
   ruleNamed: () => ruleNamed
 });
-function listRules(id, { format: format2 }, { out }) {
+function listRules(id, { format: format2 }, terminal) {
+  const { out } = terminal;
+  const style = stylerFor("out", terminal);
   if (format2 === "json") {
     const listed2 = id === void 0 ? rules : [ruleNamed(id)];
     out(`${JSON.stringify(listed2.map(described), null, 2)}
@@ -22538,28 +22636,33 @@ function listRules(id, { format: format2 }, { out }) {
   if (id === void 0) {
     const width = Math.max(...rules.map((rule) => rule.id.length));
     out(
-      rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.level.padEnd(11)}  ${rule.summary}
-`).join("")
+      rules.map(({ id: name2, level: level2, summary }) => {
+        const shown4 = style(colors[level2], level2.padEnd(11));
+        return `${style("bold", name2.padEnd(width))}  ${shown4}  ${summary}
+`;
+      }).join("")
     );
     return exitStatus.fine;
   }
-  out(page(ruleNamed(id)));
+  out(page(ruleNamed(id), style));
   return exitStatus.fine;
 }
 function ruleNamed(id) {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule) return rule;
-  const nearest = nearestRule(id);
+  const nearest2 = nearestRule(id);
   throw new WrongUsage(
     `unknown rule ${quote(id)}`,
-    nearest !== void 0 ? `did you mean "${nearest}"?` : 'list the rules with "hotfix-config rules"'
+    nearest2 !== void 0 ? didYouMean(nearest2) : 'list the rules with "hotfix-config rules"'
   );
 }
 function described({ id, level: level2, summary, why, fix: fix2 }) {
   const { safe = null, onRequest = null } = fix2 ?? {};
-  return { id, level: level2, summary, why, fix: { safe, onRequest } };
+  const page2 = rulePage(id);
+  return { id, level: level2, summary, why, fix: { safe, onRequest }, ...page2 !== void 0 && { page: page2 } };
 }
-function page({ id, level: level2, summary, why, fix: fix2, examples }) {
+function page({ id, level: level2, summary, why, fix: fix2, examples }, style) {
+  const address = rulePage(id);
   const fixes = [
     ...fix2?.safe ? [`Safe fix: ${fix2.safe}`] : [],
     ...fix2?.onRequest ? [`Fix on request: ${fix2.onRequest}`] : []
@@ -22570,17 +22673,29 @@ function page({ id, level: level2, summary, why, fix: fix2, examples }) {
 After the fix:
 ${after}`}`;
   });
-  return `${[`${id} (${level2}): flags ${summary}.`, why, ...fixes, ...shown4].join("\n\n")}
+  const head2 = `${style("bold", id)} (${style(colors[level2], level2)}): flags ${summary}.`;
+  return `${[head2, why, ...fixes, ...shown4, ...address === void 0 ? [] : [address]].join("\n\n")}
 `;
 }
+var colors;
 var init_rules2 = __esm({
   "server/src/cli/rules.ts"() {
     "use strict";
     init_model();
     init_rules();
     init_nearest_rule();
+    init_color();
     init_exit_status();
+    init_rule_page();
     init_terminal();
+    init_usage();
+    colors = {
+      error: "red",
+      warning: "yellow",
+      information: "cyan",
+      hint: "gray",
+      off: "gray"
+    };
   }
 });
 
@@ -24653,7 +24768,7 @@ async function fix(written, flags, terminal, host) {
   const payloads = new Payloads(projects, void 0, terminal, (file) => file);
   const manifests = new Manifests(projects, terminal);
   const progress = new Progress(terminal, "fixed", configs.length);
-  let complete2 = unread2.length === 0;
+  let complete3 = unread2.length === 0;
   let changed2 = 0;
   const left = new Summary();
   for (const [i, path7] of configs.entries()) {
@@ -24674,7 +24789,7 @@ async function fix(written, flags, terminal, host) {
     if (done === false) continue;
     progress.erase();
     if (done !== true) {
-      complete2 = false;
+      complete3 = false;
       reportProblem(terminal, done);
       continue;
     }
@@ -24690,7 +24805,7 @@ async function fix(written, flags, terminal, host) {
     terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".
 `);
   if (projects.broken.size > 0) return exitStatus.usage;
-  if (!complete2) return exitStatus.failed;
+  if (!complete3) return exitStatus.failed;
   return flags.check && changed2 > 0 ? exitStatus.findings : exitStatus.fine;
 }
 async function fixBefore(paths, flags, terminal, host) {
@@ -24727,7 +24842,7 @@ async function fixFile(file, called, isOurs2, flags, options2, terminal, manifes
   const isDry = flags.check || flags.diff;
   if (path7 === "-" && !isDry) terminal.asIs(fixed);
   if (fixed === text) return false;
-  if (flags.diff) terminal.out(await unifiedDiff(visible2(called), text, fixed));
+  if (flags.diff) terminal.out(colored(await unifiedDiff(visible2(called), text, fixed), terminal));
   if (path7 !== "-" && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
 }
@@ -24750,6 +24865,16 @@ async function unifiedDiff(name2, before, after) {
   const { createTwoFilesPatch: createTwoFilesPatch2 } = await Promise.resolve().then(() => (init_libesm(), libesm_exports));
   const header = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
   return createTwoFilesPatch2(`a/${name2}`, `b/${name2}`, before, after, "", "", { headerOptions: header });
+}
+function colored(diff2, terminal) {
+  const style = stylerFor("out", terminal);
+  return diff2.split("\n").map((line2) => {
+    if (line2 === "") return line2;
+    if (line2.startsWith("--- ") || line2.startsWith("+++ ")) return style("bold", line2);
+    if (line2.startsWith("@@")) return style("cyan", line2);
+    if (line2.startsWith("+")) return style("green", line2);
+    return line2.startsWith("-") ? style("red", line2) : line2;
+  }).join("\n");
 }
 function refuseTooMany(path7, analysis, findings) {
   const why = whyNotFixed(analysis, findings);
@@ -24783,6 +24908,7 @@ var init_fix = __esm({
     init_summary();
     init_recognition();
     init_visible();
+    init_color();
     init_config_names();
     init_configs();
     init_content();
@@ -25506,266 +25632,33 @@ var init_baseline = __esm({
   }
 });
 
-// node_modules/get-east-asian-width/lookup-data.js
-var ambiguousMinimalCodePoint, ambiguousMaximumCodePoint, ambiguousRanges, fullwidthMinimalCodePoint, fullwidthMaximumCodePoint, fullwidthRanges, wideMinimalCodePoint, wideMaximumCodePoint, wideRanges;
-var init_lookup_data = __esm({
-  "node_modules/get-east-asian-width/lookup-data.js"() {
-    ambiguousMinimalCodePoint = 161;
-    ambiguousMaximumCodePoint = 1114109;
-    ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-    fullwidthMinimalCodePoint = 12288;
-    fullwidthMaximumCodePoint = 65510;
-    fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-    wideMinimalCodePoint = 4352;
-    wideMaximumCodePoint = 262141;
-    wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-  }
-});
-
-// node_modules/get-east-asian-width/utilities.js
-var isInRange;
-var init_utilities = __esm({
-  "node_modules/get-east-asian-width/utilities.js"() {
-    isInRange = (ranges, codePoint2) => {
-      let low = 0;
-      let high = Math.floor(ranges.length / 2) - 1;
-      while (low <= high) {
-        const mid = Math.floor((low + high) / 2);
-        const i = mid * 2;
-        if (codePoint2 < ranges[i]) {
-          high = mid - 1;
-        } else if (codePoint2 > ranges[i + 1]) {
-          low = mid + 1;
-        } else {
-          return true;
-        }
-      }
-      return false;
-    };
-  }
-});
-
-// node_modules/get-east-asian-width/lookup.js
-function findWideFastPathRange(ranges) {
-  let fastPathStart = ranges[0];
-  let fastPathEnd = ranges[1];
-  for (let index = 0; index < ranges.length; index += 2) {
-    const start = ranges[index];
-    const end = ranges[index + 1];
-    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) {
-      return [start, end];
-    }
-    if (end - start > fastPathEnd - fastPathStart) {
-      fastPathStart = start;
-      fastPathEnd = end;
-    }
-  }
-  return [fastPathStart, fastPathEnd];
-}
-var commonCjkCodePoint, wideFastPathStart, wideFastPathEnd, isAmbiguous, isFullwidth, isWide;
-var init_lookup = __esm({
-  "node_modules/get-east-asian-width/lookup.js"() {
-    init_lookup_data();
-    init_utilities();
-    commonCjkCodePoint = 19968;
-    [wideFastPathStart, wideFastPathEnd] = /* @__PURE__ */ findWideFastPathRange(wideRanges);
-    isAmbiguous = (codePoint2) => {
-      if (codePoint2 < ambiguousMinimalCodePoint || codePoint2 > ambiguousMaximumCodePoint) {
-        return false;
-      }
-      return isInRange(ambiguousRanges, codePoint2);
-    };
-    isFullwidth = (codePoint2) => {
-      if (codePoint2 < fullwidthMinimalCodePoint || codePoint2 > fullwidthMaximumCodePoint) {
-        return false;
-      }
-      return isInRange(fullwidthRanges, codePoint2);
-    };
-    isWide = (codePoint2) => {
-      if (codePoint2 >= wideFastPathStart && codePoint2 <= wideFastPathEnd) {
-        return true;
-      }
-      if (codePoint2 < wideMinimalCodePoint || codePoint2 > wideMaximumCodePoint) {
-        return false;
-      }
-      return isInRange(wideRanges, codePoint2);
-    };
-  }
-});
-
-// node_modules/get-east-asian-width/index.js
-function validate2(codePoint2) {
-  if (!Number.isSafeInteger(codePoint2)) {
-    throw new TypeError(`Expected a code point, got \`${typeof codePoint2}\`.`);
-  }
-}
-function eastAsianWidth(codePoint2, { ambiguousAsWide = false } = {}) {
-  validate2(codePoint2);
-  if (isFullwidth(codePoint2) || isWide(codePoint2) || ambiguousAsWide && isAmbiguous(codePoint2)) {
-    return 2;
-  }
-  return 1;
-}
-var init_get_east_asian_width = __esm({
-  "node_modules/get-east-asian-width/index.js"() {
-    init_lookup();
-  }
-});
-
-// server/src/service/findings/text-report.ts
-function textReport({ file, text, findings }, paint = noPaint, shown4 = visible2) {
-  if (findings.length === 0) return "";
-  const index = new LineIndex(text);
-  const lines = text.split(/\r\n|\r|\n/);
-  const written = findings.map((finding) => {
-    const { line: line2, column } = index.position(finding.start);
-    const level2 = paint[finding.level](finding.level);
-    const head2 = `${visible2(file)}:${line2}:${column}: ${level2} ${paint.rule(finding.ruleId)} ${finding.message()}`;
-    const number2 = String(line2);
-    const gutter = " ".repeat(number2.length);
-    const help = helpFor(finding).map((remedy) => ` ${gutter} = help: ${shown4(remedy)}
-`);
-    if (text === "") return `${head2}
-${help.join("")}
-`;
-    const excerpt2 = excerptOf(lines[line2 - 1] ?? "", column, finding, shown4);
-    const carets = paint[finding.level](excerpt2.carets);
-    return `${head2}
- ${number2} | ${excerpt2.line}
- ${gutter} | ${carets}
-${help.join("")}
-`;
-  });
-  return written.join("");
-}
-function helpFor(finding) {
-  const fixes = finding.fixes();
-  const fix2 = fixes.find(({ safe }) => safe) ?? fixes[0];
-  const base2 = lostBase(finding);
-  return [...fix2 ? [fix2.title] : [], ...base2 === void 0 ? [] : [acceptedLossText(base2)]];
-}
-function excerptOf(line2, column, { start, end }, shown4) {
-  const from2 = Math.max(0, column - 1 - widest / 2);
-  const excerpt2 = shown4(line2.slice(from2, from2 + widest));
-  const [isCutBefore, isCutAfter] = [from2 > 0, from2 + widest < line2.length];
-  const before = excerpt2.slice(0, column - 1 - from2);
-  const flagged = excerpt2.slice(before.length, before.length + end - start);
-  const padding = (isCutBefore ? " " : "") + before.replace(/[^\t]+/g, (text) => " ".repeat(widthOf(text)));
+// server/src/cli/paints.ts
+function paintsFor(terminal) {
+  const style = stylerFor("out", terminal);
+  const showsLinks = linksAreShown(terminal);
   return {
-    line: `${isCutBefore ? "\u2026" : ""}${excerpt2}${isCutAfter ? "\u2026" : ""}`,
-    carets: padding + "^".repeat(Math.max(1, widthOf(flagged)))
+    error: (text) => style("red", text),
+    warning: (text) => style("yellow", text),
+    information: (text) => style("cyan", text),
+    hint: (text) => style("gray", text),
+    rule: (id) => style("bold", showsLinks ? linked(id) : id)
   };
 }
-function widthOf(text) {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const { segment: segment2 } of graphemes.segment(text)) width += eastAsianWidth(segment2.codePointAt(0) ?? 0);
-  return width;
+function linksAreShown(terminal) {
+  const { env, color, isTerminal: isTerminal2 } = terminal;
+  const forced = env["FORCE_HYPERLINK"];
+  if (rulePage("") === void 0 || color === "never") return false;
+  if (forced !== void 0 && forced !== "") return forced !== "0";
+  return !env["CI"] && isColored("out", terminal) && isTerminal2("out");
 }
-var widest, bare, noPaint, graphemes;
-var init_text_report = __esm({
-  "server/src/service/findings/text-report.ts"() {
+function linked(id) {
+  return `\x1B]8;;${rulePage(id)}\x1B\\${id}\x1B]8;;\x1B\\`;
+}
+var init_paints = __esm({
+  "server/src/cli/paints.ts"() {
     "use strict";
-    init_get_east_asian_width();
-    init_line_index();
-    init_accepted_losses();
-    init_visible();
-    widest = 160;
-    bare = (text) => text;
-    noPaint = { error: bare, warning: bare, information: bare, hint: bare, rule: bare };
-    graphemes = new Intl.Segmenter();
-  }
-});
-
-// node_modules/picocolors/picocolors.js
-var require_picocolors = __commonJS({
-  "node_modules/picocolors/picocolors.js"(exports2, module2) {
-    var p = process || {};
-    var argv = p.argv || [];
-    var env = p.env || {};
-    var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
-    var formatter = (open2, close, replace2 = open2) => (input) => {
-      let string4 = "" + input, index = string4.indexOf(close, open2.length);
-      return ~index ? open2 + replaceClose(string4, close, replace2, index) + close : open2 + string4 + close;
-    };
-    var replaceClose = (string4, close, replace2, index) => {
-      let result = "", cursor = 0;
-      do {
-        result += string4.substring(cursor, index) + replace2;
-        cursor = index + close.length;
-        index = string4.indexOf(close, cursor);
-      } while (~index);
-      return result + string4.substring(cursor);
-    };
-    var createColors = (enabled = isColorSupported) => {
-      let f = enabled ? formatter : () => String;
-      return {
-        isColorSupported: enabled,
-        reset: f("\x1B[0m", "\x1B[0m"),
-        bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
-        dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
-        italic: f("\x1B[3m", "\x1B[23m"),
-        underline: f("\x1B[4m", "\x1B[24m"),
-        inverse: f("\x1B[7m", "\x1B[27m"),
-        hidden: f("\x1B[8m", "\x1B[28m"),
-        strikethrough: f("\x1B[9m", "\x1B[29m"),
-        black: f("\x1B[30m", "\x1B[39m"),
-        red: f("\x1B[31m", "\x1B[39m"),
-        green: f("\x1B[32m", "\x1B[39m"),
-        yellow: f("\x1B[33m", "\x1B[39m"),
-        blue: f("\x1B[34m", "\x1B[39m"),
-        magenta: f("\x1B[35m", "\x1B[39m"),
-        cyan: f("\x1B[36m", "\x1B[39m"),
-        white: f("\x1B[37m", "\x1B[39m"),
-        gray: f("\x1B[90m", "\x1B[39m"),
-        bgBlack: f("\x1B[40m", "\x1B[49m"),
-        bgRed: f("\x1B[41m", "\x1B[49m"),
-        bgGreen: f("\x1B[42m", "\x1B[49m"),
-        bgYellow: f("\x1B[43m", "\x1B[49m"),
-        bgBlue: f("\x1B[44m", "\x1B[49m"),
-        bgMagenta: f("\x1B[45m", "\x1B[49m"),
-        bgCyan: f("\x1B[46m", "\x1B[49m"),
-        bgWhite: f("\x1B[47m", "\x1B[49m"),
-        blackBright: f("\x1B[90m", "\x1B[39m"),
-        redBright: f("\x1B[91m", "\x1B[39m"),
-        greenBright: f("\x1B[92m", "\x1B[39m"),
-        yellowBright: f("\x1B[93m", "\x1B[39m"),
-        blueBright: f("\x1B[94m", "\x1B[39m"),
-        magentaBright: f("\x1B[95m", "\x1B[39m"),
-        cyanBright: f("\x1B[96m", "\x1B[39m"),
-        whiteBright: f("\x1B[97m", "\x1B[39m"),
-        bgBlackBright: f("\x1B[100m", "\x1B[49m"),
-        bgRedBright: f("\x1B[101m", "\x1B[49m"),
-        bgGreenBright: f("\x1B[102m", "\x1B[49m"),
-        bgYellowBright: f("\x1B[103m", "\x1B[49m"),
-        bgBlueBright: f("\x1B[104m", "\x1B[49m"),
-        bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
-        bgCyanBright: f("\x1B[106m", "\x1B[49m"),
-        bgWhiteBright: f("\x1B[107m", "\x1B[49m")
-      };
-    };
-    module2.exports = createColors();
-    module2.exports.createColors = createColors;
-  }
-});
-
-// server/src/cli/color.ts
-function isColored(flag, { env, isTerminal: isTerminal2 }) {
-  if (flag !== "auto") return flag === "always";
-  if (env["NO_COLOR"]) return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== void 0 && forced !== "") return forced !== "0" && forced !== "false";
-  return env["TERM"] !== "dumb" && isTerminal2("out");
-}
-async function paintsFor(flag, terminal) {
-  if (!isColored(flag, terminal)) return noPaint;
-  const { red, yellow, cyan, gray, bold } = (await Promise.resolve().then(() => __toESM(require_picocolors()))).default.createColors(true);
-  return { error: red, warning: yellow, information: cyan, hint: gray, rule: bold };
-}
-var init_color = __esm({
-  "server/src/cli/color.ts"() {
-    "use strict";
-    init_text_report();
+    init_color();
+    init_rule_page();
   }
 });
 
@@ -25803,7 +25696,7 @@ __export(azure_exports, {
   azureReporter: () => azureReporter
 });
 function azureReporter() {
-  const plain3 = conciseReporter();
+  const plain4 = conciseReporter();
   return {
     start: "",
     namesFromRoot: true,
@@ -25811,7 +25704,7 @@ function azureReporter() {
     file(report) {
       const isIssue = ({ level: level2 }) => level2 === "error" || level2 === "warning";
       const others = { ...report, findings: report.findings.filter((finding) => !isIssue(finding)) };
-      return issues({ ...report, findings: report.findings.filter(isIssue) }) + withoutCommands(plain3.file(others));
+      return issues({ ...report, findings: report.findings.filter(isIssue) }) + withoutCommands(plain4.file(others));
     },
     leaveOut: (path7, message) => issue2({ type: "error", sourcepath: path7 }, message),
     end: () => ""
@@ -25994,14 +25887,15 @@ function diagnostics({ file, text, findings }) {
     end: position(end)
   });
   return findings.map((finding) => {
-    const suggestions = finding.fixes().flatMap(({ edits }) => edits.length === 1 ? edits : []);
+    const page2 = rulePage(finding.ruleId);
+    const suggestions2 = finding.fixes().flatMap(({ edits }) => edits.length === 1 ? edits : []);
     return {
       message: finding.message(),
       location: { path: file, range: range(finding) },
       severity: severities2[finding.level],
-      code: { value: finding.ruleId },
-      ...suggestions.length > 0 && {
-        suggestions: suggestions.map((edit) => ({ range: range(edit), text: edit.text }))
+      code: { value: finding.ruleId, ...page2 !== void 0 && { url: page2 } },
+      ...suggestions2.length > 0 && {
+        suggestions: suggestions2.map((edit) => ({ range: range(edit), text: edit.text }))
       }
     };
   });
@@ -26012,6 +25906,7 @@ var init_rdjson = __esm({
     "use strict";
     init_line_index();
     init_json_list();
+    init_rule_page();
     severities2 = {
       error: "ERROR",
       warning: "WARNING",
@@ -26160,11 +26055,11 @@ var init_line_hashes = __esm({
       lines;
       hashes = /* @__PURE__ */ new Map();
       constructor(text) {
-        const plain3 = `${text.replace(/\r\n?/g, "\n").replace(/[ \t]/g, "")}\uFFFF`;
-        const starts = [0, ...Array.from(plain3.matchAll(/\n/g), ({ index }) => index + 1)];
+        const plain4 = `${text.replace(/\r\n?/g, "\n").replace(/[ \t]/g, "")}\uFFFF`;
+        const starts = [0, ...Array.from(plain4.matchAll(/\n/g), ({ index }) => index + 1)];
         const counts = /* @__PURE__ */ new Map();
         this.lines = starts.map((start) => {
-          const block = plain3.slice(start, start + blockSize);
+          const block = plain4.slice(start, start + blockSize);
           const count = (counts.get(block) ?? 0) + 1;
           counts.set(block, count);
           return { block, count };
@@ -26197,7 +26092,7 @@ function sarifReporter() {
     leaveOut(path7, message) {
       const artifactLocation = { uri: encodedPath(path7), uriBaseId };
       const locations = [{ physicalLocation: { artifactLocation } }];
-      notifications.push({ level: "error", message: plain2(message), locations });
+      notifications.push({ level: "error", message: plain3(message), locations });
       return "";
     },
     end: () => {
@@ -26240,12 +26135,14 @@ function head() {
 }
 function descriptor({ id, level: level2, summary, why }) {
   const text = why.replaceAll("\n", " ");
+  const helpUri = rulePage(id);
   return {
     id,
     name: id.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase()),
     shortDescription: { text: `Flags ${summary}.` },
     fullDescription: { text },
     help: { text, markdown: why },
+    ...helpUri !== void 0 && { helpUri },
     defaultConfiguration: level2 === "off" ? { enabled: false, level: "note" } : { level: levels2[level2] },
     properties: { precision: "very-high", tags: ["correctness"] }
   };
@@ -26264,14 +26161,14 @@ function results({ file, text, findings }) {
     const range = lines.range(finding);
     const related = finding.related.map((one2) => ({
       ...one2.payload ? elsewhere(one2.payload, one2) : location(lines.range(one2)),
-      message: plain2(one2.message())
+      message: plain3(one2.message())
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
     return {
       ruleId: finding.ruleId,
       ruleIndex: rules.findIndex(({ id }) => id === finding.ruleId),
       level: levels2[finding.level],
-      message: plain2(finding.message()),
+      message: plain3(finding.message()),
       locations: [location(range)],
       ...related.length > 0 && { relatedLocations: related },
       partialFingerprints: {
@@ -26280,7 +26177,7 @@ function results({ file, text, findings }) {
       },
       ...fixes.length > 0 && {
         fixes: fixes.map(({ title, edits }) => ({
-          description: plain2(title),
+          description: plain3(title),
           artifactChanges: [
             {
               artifactLocation,
@@ -26295,7 +26192,7 @@ function results({ file, text, findings }) {
     };
   });
 }
-function plain2(text) {
+function plain3(text) {
   return { text: text.replaceAll("](", "\\](") };
 }
 function region({ start, end }) {
@@ -26312,6 +26209,7 @@ var init_sarif = __esm({
     init_fingerprints();
     init_json_list();
     init_line_hashes();
+    init_rule_page();
     levels2 = {
       error: "error",
       warning: "warning",
@@ -26486,6 +26384,177 @@ var init_markdown = __esm({
   }
 });
 
+// node_modules/get-east-asian-width/lookup-data.js
+var ambiguousMinimalCodePoint, ambiguousMaximumCodePoint, ambiguousRanges, fullwidthMinimalCodePoint, fullwidthMaximumCodePoint, fullwidthRanges, wideMinimalCodePoint, wideMaximumCodePoint, wideRanges;
+var init_lookup_data = __esm({
+  "node_modules/get-east-asian-width/lookup-data.js"() {
+    ambiguousMinimalCodePoint = 161;
+    ambiguousMaximumCodePoint = 1114109;
+    ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+    fullwidthMinimalCodePoint = 12288;
+    fullwidthMaximumCodePoint = 65510;
+    fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+    wideMinimalCodePoint = 4352;
+    wideMaximumCodePoint = 262141;
+    wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+  }
+});
+
+// node_modules/get-east-asian-width/utilities.js
+var isInRange;
+var init_utilities = __esm({
+  "node_modules/get-east-asian-width/utilities.js"() {
+    isInRange = (ranges, codePoint2) => {
+      let low = 0;
+      let high = Math.floor(ranges.length / 2) - 1;
+      while (low <= high) {
+        const mid = Math.floor((low + high) / 2);
+        const i = mid * 2;
+        if (codePoint2 < ranges[i]) {
+          high = mid - 1;
+        } else if (codePoint2 > ranges[i + 1]) {
+          low = mid + 1;
+        } else {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+});
+
+// node_modules/get-east-asian-width/lookup.js
+function findWideFastPathRange(ranges) {
+  let fastPathStart = ranges[0];
+  let fastPathEnd = ranges[1];
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start = ranges[index];
+    const end = ranges[index + 1];
+    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) {
+      return [start, end];
+    }
+    if (end - start > fastPathEnd - fastPathStart) {
+      fastPathStart = start;
+      fastPathEnd = end;
+    }
+  }
+  return [fastPathStart, fastPathEnd];
+}
+var commonCjkCodePoint, wideFastPathStart, wideFastPathEnd, isAmbiguous, isFullwidth, isWide;
+var init_lookup = __esm({
+  "node_modules/get-east-asian-width/lookup.js"() {
+    init_lookup_data();
+    init_utilities();
+    commonCjkCodePoint = 19968;
+    [wideFastPathStart, wideFastPathEnd] = /* @__PURE__ */ findWideFastPathRange(wideRanges);
+    isAmbiguous = (codePoint2) => {
+      if (codePoint2 < ambiguousMinimalCodePoint || codePoint2 > ambiguousMaximumCodePoint) {
+        return false;
+      }
+      return isInRange(ambiguousRanges, codePoint2);
+    };
+    isFullwidth = (codePoint2) => {
+      if (codePoint2 < fullwidthMinimalCodePoint || codePoint2 > fullwidthMaximumCodePoint) {
+        return false;
+      }
+      return isInRange(fullwidthRanges, codePoint2);
+    };
+    isWide = (codePoint2) => {
+      if (codePoint2 >= wideFastPathStart && codePoint2 <= wideFastPathEnd) {
+        return true;
+      }
+      if (codePoint2 < wideMinimalCodePoint || codePoint2 > wideMaximumCodePoint) {
+        return false;
+      }
+      return isInRange(wideRanges, codePoint2);
+    };
+  }
+});
+
+// node_modules/get-east-asian-width/index.js
+function validate2(codePoint2) {
+  if (!Number.isSafeInteger(codePoint2)) {
+    throw new TypeError(`Expected a code point, got \`${typeof codePoint2}\`.`);
+  }
+}
+function eastAsianWidth(codePoint2, { ambiguousAsWide = false } = {}) {
+  validate2(codePoint2);
+  if (isFullwidth(codePoint2) || isWide(codePoint2) || ambiguousAsWide && isAmbiguous(codePoint2)) {
+    return 2;
+  }
+  return 1;
+}
+var init_get_east_asian_width = __esm({
+  "node_modules/get-east-asian-width/index.js"() {
+    init_lookup();
+  }
+});
+
+// server/src/service/findings/text-report.ts
+function textReport({ file, text, findings }, paint = noPaint, shown4 = visible2) {
+  if (findings.length === 0) return "";
+  const index = new LineIndex(text);
+  const lines = text.split(/\r\n|\r|\n/);
+  const written = findings.map((finding) => {
+    const { line: line2, column } = index.position(finding.start);
+    const level2 = paint[finding.level](finding.level);
+    const head2 = `${visible2(file)}:${line2}:${column}: ${level2} ${paint.rule(finding.ruleId)} ${finding.message()}`;
+    const number2 = String(line2);
+    const gutter = " ".repeat(number2.length);
+    const help = helpFor(finding).map((remedy) => ` ${gutter} = help: ${shown4(remedy)}
+`);
+    if (text === "") return `${head2}
+${help.join("")}
+`;
+    const excerpt2 = excerptOf(lines[line2 - 1] ?? "", column, finding, shown4);
+    const carets = paint[finding.level](excerpt2.carets);
+    return `${head2}
+ ${number2} | ${excerpt2.line}
+ ${gutter} | ${carets}
+${help.join("")}
+`;
+  });
+  return written.join("");
+}
+function helpFor(finding) {
+  const fixes = finding.fixes();
+  const fix2 = fixes.find(({ safe }) => safe) ?? fixes[0];
+  const base2 = lostBase(finding);
+  return [...fix2 ? [fix2.title] : [], ...base2 === void 0 ? [] : [acceptedLossText(base2)]];
+}
+function excerptOf(line2, column, { start, end }, shown4) {
+  const from2 = Math.max(0, column - 1 - widest / 2);
+  const excerpt2 = shown4(line2.slice(from2, from2 + widest));
+  const [isCutBefore, isCutAfter] = [from2 > 0, from2 + widest < line2.length];
+  const before = excerpt2.slice(0, column - 1 - from2);
+  const flagged = excerpt2.slice(before.length, before.length + end - start);
+  const padding = (isCutBefore ? " " : "") + before.replace(/[^\t]+/g, (text) => " ".repeat(widthOf(text)));
+  return {
+    line: `${isCutBefore ? "\u2026" : ""}${excerpt2}${isCutAfter ? "\u2026" : ""}`,
+    carets: padding + "^".repeat(Math.max(1, widthOf(flagged)))
+  };
+}
+function widthOf(text) {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment: segment2 } of graphemes.segment(text)) width += eastAsianWidth(segment2.codePointAt(0) ?? 0);
+  return width;
+}
+var widest, bare, noPaint, graphemes;
+var init_text_report = __esm({
+  "server/src/service/findings/text-report.ts"() {
+    "use strict";
+    init_get_east_asian_width();
+    init_line_index();
+    init_accepted_losses();
+    init_visible();
+    widest = 160;
+    bare = (text) => text;
+    noPaint = { error: bare, warning: bare, information: bare, hint: bare, rule: bare };
+    graphemes = new Intl.Segmenter();
+  }
+});
+
 // server/src/cli/report/text.ts
 var text_exports = {};
 __export(text_exports, {
@@ -26553,7 +26622,7 @@ function fileOutput(reporter, file, { cwd }) {
     close: () => (0, import_node_fs16.closeSync)(descriptor2)
   };
 }
-async function reporterFor(format2, { failOn, color }, terminal) {
+async function reporterFor(format2, { failOn }, terminal) {
   switch (format2) {
     case "concise":
       return (await Promise.resolve().then(() => (init_concise(), concise_exports))).conciseReporter();
@@ -26575,7 +26644,7 @@ async function reporterFor(format2, { failOn, color }, terminal) {
       return (await Promise.resolve().then(() => (init_markdown(), markdown_exports))).markdownReporter();
     case "text": {
       const { textReporter: textReporter2 } = await Promise.resolve().then(() => (init_text(), text_exports));
-      return textReporter2(await paintsFor(color, terminal));
+      return textReporter2(paintsFor(terminal));
     }
   }
 }
@@ -26586,9 +26655,9 @@ var init_outputs = __esm({
     import_node_fs16 = require("node:fs");
     import_node_path25 = require("node:path");
     init_model();
-    init_color();
     init_files();
     init_formats();
+    init_paints();
     init_runner_commands();
     init_repositories();
     init_terminal();
@@ -26607,7 +26676,7 @@ var init_outputs = __esm({
         const others = [];
         for (const { format: format2, file } of files)
           others.push(
-            fileOutput(await reporterFor(format2, { ...flags, color: "never" }, terminal), file, terminal)
+            fileOutput(await reporterFor(format2, flags, { ...terminal, color: "never" }), file, terminal)
           );
         return new _Outputs([{ reporter, write, close: () => {
         } }, ...others], terminal.cwd);
@@ -26749,6 +26818,7 @@ var init_check = __esm({
     init_listing();
     init_manifests();
     init_outputs();
+    init_paints();
     init_payloads();
     init_progress();
     init_projects();
@@ -26782,6 +26852,7 @@ var init_check = __esm({
         const { terminal, outputs, summary, flags, projects } = this;
         const progress = new Progress(terminal, "checked", files.length);
         let fixable = 0;
+        let firstRule;
         const isText = flags.format === "text" || flags.format === "concise";
         let checked = 0;
         outputs.start();
@@ -26808,6 +26879,7 @@ var init_check = __esm({
           if (flags.quiet)
             report = { ...report, findings: report.findings.filter(({ level: level2 }) => level2 === "error") };
           summary.add(report.findings);
+          firstRule ??= report.findings[0]?.ruleId;
           if (isText && !isCutOff(report.findings)) fixable += report.findings.filter(hasSafeFix).length;
           outputs.file(report, () => progress.erase());
         }
@@ -26816,6 +26888,8 @@ var init_check = __esm({
         if (checked === 0 && this.complete && projects.broken.size === 0)
           warn(terminal, "no config found, nothing to check", howToName);
         else if (isText) terminal.err(summary.sentence(fixable));
+        if (firstRule !== void 0 && flags.format === "text" && !linksAreShown(terminal))
+          advise(terminal, `"hotfix-config rules ${firstRule}" describes the rule`);
         if (this.projects.broken.size > 0) return exitStatus.usage;
         if (!this.complete) return exitStatus.failed;
         return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;
@@ -27317,14 +27391,14 @@ async function explainFiles(written, flags, terminal, host) {
   const nodes = await nodesIn(flags.nodes, terminal);
   const explanations = [];
   const servedEffects = /* @__PURE__ */ new Map();
-  let complete2 = true;
+  let complete3 = true;
   let knowsNone = false;
   for (const file of files.length > 0 ? files : [null]) {
     const path7 = file ?? "-";
     await projects.requireValid(path7);
     const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
     if (analysis instanceof CannotWork) {
-      complete2 = false;
+      complete3 = false;
       reportProblem(terminal, analysis);
       continue;
     }
@@ -27342,9 +27416,12 @@ async function explainFiles(written, flags, terminal, host) {
   }
   if (flags.format === "json") terminal.out(`${JSON.stringify(explanations, null, 2)}
 `);
-  else terminal.out(explanations.map(print2(flags.baked.length === 0, servedEffects)).join("\n"));
+  else
+    terminal.out(
+      explanations.map(print2(flags.baked.length === 0, servedEffects, stylerFor("out", terminal))).join("\n")
+    );
   if (knowsNone) warn(terminal, "no baked version is known, so there are no outcomes to show", nameSome);
-  return complete2 ? exitStatus.fine : exitStatus.failed;
+  return complete3 ? exitStatus.fine : exitStatus.failed;
 }
 function refuseSharedInput(files, { served, nodes }) {
   const readers2 = [
@@ -27374,7 +27451,7 @@ async function bakedFor(file, flags, projects) {
   if (flags.baked.length > 0 && flags.bakedFrom.length === 0) return flags.baked;
   return [.../* @__PURE__ */ new Set([...flags.baked, ...await projects.knownFor(file)])];
 }
-function print2(isGrouped, servedEffects) {
+function print2(isGrouped, servedEffects, style) {
   return ({ file, error, verdicts, nodes, staged, stagedByStamped }) => {
     const name2 = file ?? "no file";
     const says2 = file === null ? "nodes have an empty config" : "readable";
@@ -27387,7 +27464,13 @@ function print2(isGrouped, servedEffects) {
     ];
     const table2 = nodes ? nodeTable(nodes) : [];
     const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
-    return [head2, ...served.map(visible2), ...table2.map(visible2), ...rows, ""].join("\n");
+    return [
+      style(error === null ? "bold" : "red", head2),
+      ...served.map(visible2),
+      ...table2.map(visible2),
+      ...rows,
+      ""
+    ].join("\n");
   };
 }
 var nameSome;
@@ -27402,6 +27485,7 @@ var init_explain = __esm({
     init_served2();
     init_checked_file();
     init_visible();
+    init_color();
     init_content();
     init_exit_status();
     init_explained_text();
@@ -27825,23 +27909,24 @@ var init_diff_file = __esm({
 });
 
 // server/src/cli/diff-text.ts
-function differencesAsText(differences) {
+function differencesAsText(differences, style) {
   if (differences.length === 0) return `${noChange}
 `;
-  return `${alignedRows(rowsOf(differences))}${notesOn(differences)}${sum2(differences)}
+  return `${alignedRows(rowsOf(differences), style)}${notesOn(differences)}${sum2(differences)}
 `;
 }
 function notesOn(differences) {
   return acceptedIn(differences).map((note) => `${visible2(note)}
 `).join("");
 }
-function alignedRows(rows) {
+function alignedRows(rows, style) {
   const widths = [0, 1, 2, 3].map(
     (column) => rows.reduce((most, { cells }) => Math.max(most, cells[column]?.length ?? 0), 0)
   );
-  const line2 = ({ cells }) => {
-    const [change, baked, what, before] = widths.map((width, i) => (cells[i] ?? "").padEnd(width));
-    return `${change}  ${baked}  ${what}  ${before}  ->  ${cells[4]}
+  const line2 = ({ cells, isOpen }) => {
+    const [change = "", baked, what, before] = widths.map((width, i) => (cells[i] ?? "").padEnd(width));
+    const color = isOpen ? "red" : cells[0] === "gained" ? "green" : "gray";
+    return `${style(color, change)}  ${baked}  ${what}  ${before}  ->  ${cells[4]}
 `;
   };
   return rows.map(line2).join("");
@@ -27938,14 +28023,15 @@ var init_diff_text = __esm({
 });
 
 // server/src/cli/diff-report.ts
-function changesAsText(configs, unread2, path7) {
+function changesAsText(configs, unread2, path7, style) {
   const { losses, others, rest } = sectionsOf(configs);
   const title = ({ name: name2, status, from: from2 }) => visible2(`${path7(name2)} (${from2 === void 0 ? status : `moved from ${path7(from2)}`})`);
-  const section = ({ config: config2, rows, accepted }) => `${title(config2)}
-${(alignedRows(rows) + accepted.map((note) => `${visible2(note)}
+  const section = ({ config: config2, rows, accepted }) => `${style("bold", title(config2))}
+${(alignedRows(rows, style) + accepted.map((note) => `${visible2(note)}
 `).join("")).replace(/^(?=.)/gm, "  ")}`;
   return [
-    ...losses.length > 0 ? ["Losses:\n", ...losses.map(section)] : [],
+    ...losses.length > 0 ? [`${style("red", "Losses:")}
+`, ...losses.map(section)] : [],
     ...losses.length > 0 && others.length > 0 ? ["Other changes:\n"] : [],
     ...others.map(section),
     ...rest.map((config2) => `${title(config2)}
@@ -28247,7 +28333,7 @@ async function diffFiles(base2, head2, flags, projects, terminal) {
   const print3 = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),
-    text: () => differencesAsText(differences)
+    text: () => differencesAsText(differences, stylerFor("out", terminal))
   };
   terminal.out(print3[flags.format]());
   return statusOf(differences, flags);
@@ -28271,7 +28357,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const print3 = {
     json: () => asJson(configs.map((config2) => elementOf(config2, path7))),
     markdown: () => changesAsMarkdown(noted, left),
-    text: () => changesAsText(noted, unread2.length, path7)
+    text: () => changesAsText(noted, unread2.length, path7, stylerFor("out", terminal))
   };
   terminal.out(print3[flags.format]());
   const status = statusOf(
@@ -28321,6 +28407,7 @@ var init_diff = __esm({
     init_model();
     init_difference();
     init_changed_configs();
+    init_color();
     init_configs();
     init_diff_file();
     init_diff_report();
@@ -28342,9 +28429,7 @@ function checkCommand({ terminal, host, command: command2, end }) {
   ).option(
     "--baseline <revision|file>",
     "report lost hotfixes since the merge base with a git revision, or since ./FILE"
-  ).option("--stdin-filename <path>", "file name to report for standard input").option("--quiet", "report only errors", false).option("--fix", "apply the safe fixes first", false).addOption(
-    new Option("--color <when>", "color the text output").choices(["auto", "always", "never"]).default("auto")
-  ).addHelpText(
+  ).option("--stdin-filename <path>", "file name to report for standard input").option("--quiet", "report only errors").option("--fix", "apply the safe fixes first").addHelpText(
     "after",
     `
 Each finding starts with "path:line:column: level rule message". The summary goes to standard error.
@@ -28361,7 +28446,7 @@ Exit status:
   2  wrong usage, or invalid .hotfixrc.json
   3  a file could not be read, or git failed; the other files were checked`
   ).action(async (paths, flags) => {
-    const all = { ...notRepeated, output: [], ...flags };
+    const all = { ...notRepeated, output: [], quiet: false, ...flags };
     if (flags.fix) {
       const { fixBefore: fixBefore2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
       await fixBefore2(paths, all, terminal, host);
@@ -28377,7 +28462,7 @@ function fixCommand({ terminal, host, command: command2, end }) {
     "<id[=level]>"
   ).description(
     "Applies the safe fixes. A safe fix never removes an upgrade from a node. It can make a misspelled entry effective, but only if its version then has no finding."
-  ).argument("[path...]", "configs or folders (default: .); - alone fixes standard input to standard output").option("--check", "change nothing; exit with 1 if a file would change", false).option("--diff", "print the changes as a unified diff, and change nothing", false).option("--comments", "remove comments too", false).option("--stdin-filename <path>", "file name to report for standard input").addHelpText(
+  ).argument("[path...]", "configs or folders (default: .); - alone fixes standard input to standard output").option("--check", "change nothing; exit with 1 if a file would change").option("--diff", "print the changes as a unified diff, and change nothing").option("--comments", "remove comments too").option("--stdin-filename <path>", "file name to report for standard input").addHelpText(
     "after",
     `
 Examples:
@@ -28393,7 +28478,7 @@ Exit status:
   3  a file could not be read or written; the others were fixed`
   ).action(async (paths, flags) => {
     const { fix: fix2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
-    end(await fix2(paths, { ...notRepeated, ...flags }, terminal, host));
+    end(await fix2(paths, { ...notRepeated, ...notSet, ...flags }, terminal, host));
   });
 }
 function explainCommand({ terminal, host, command: command2, end }) {
@@ -28488,9 +28573,9 @@ function repeatable(flags, description) {
 }
 function day(text) {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
+  throw new InvalidArgumentError("write a valid date as YYYY-MM-DD");
 }
-var notRepeated;
+var notRepeated, notSet;
 var init_commands = __esm({
   "server/src/cli/commands.ts"() {
     "use strict";
@@ -28499,6 +28584,303 @@ var init_commands = __esm({
     init_rule();
     init_formats();
     notRepeated = { rule: [], baked: [], bakedFrom: [] };
+    notSet = { check: false, diff: false, comments: false };
+  }
+});
+
+// server/src/cli/shells.ts
+var shells;
+var init_shells = __esm({
+  "server/src/cli/shells.ts"() {
+    "use strict";
+    shells = ["bash", "zsh", "fish", "pwsh"];
+  }
+});
+
+// server/src/cli/completion.ts
+function complete2(program3, words) {
+  const current2 = words.at(-1) ?? "";
+  const at = positionAfter(program3, words.slice(0, -1));
+  if (at === void 0) return nothing2;
+  const { command: command2, option, operands, takesOptions } = at;
+  if (option) return matching(valuesFor(command2, placeholderOf(option), choicesOf(option), current2), current2);
+  if (takesOptions && current2.startsWith("-")) {
+    const [, flag, value] = /^(--[\w-]+)=(.*)$/s.exec(current2) ?? [];
+    if (flag === void 0 || value === void 0) return matching({ candidates: flagsOf(command2) }, current2);
+    const named = optionNamed(command2, flag);
+    if (!named) return nothing2;
+    const { candidates: candidates2, files } = valuesFor(command2, placeholderOf(named), choicesOf(named), value);
+    const whole3 = candidates2.map((one2) => ({ ...one2, value: `${flag}=${one2.value}` }));
+    return matching({ candidates: whole3, ...files && { files: "after-equals" } }, current2);
+  }
+  if (command2 === program3) return matching({ candidates: commandsOf(program3) }, current2);
+  const all = command2.registeredArguments;
+  const last = all.at(-1);
+  const argument = all[operands] ?? (last?.variadic ? last : void 0);
+  if (!argument) return nothing2;
+  return matching(valuesFor(command2, argument.name(), argument.argChoices ?? [], current2), current2);
+}
+function positionAfter(program3, words) {
+  let command2 = program3;
+  let option;
+  let operands = 0;
+  let takesOptions = true;
+  for (const word of words) {
+    if (option) option = void 0;
+    else if (takesOptions && word === "--") takesOptions = false;
+    else if (takesOptions && /^-./.test(word)) {
+      const named = optionNamed(command2, word);
+      if (named?.required) option = named;
+    } else if (command2 === program3) {
+      const named = program3.commands.find((one2) => one2.name() === word);
+      if (!named) return void 0;
+      command2 = named;
+    } else operands++;
+  }
+  return { command: command2, option, operands, takesOptions };
+}
+function optionNamed(command2, flag) {
+  return command2.options.find((option) => option.long === flag || option.short === flag);
+}
+function choicesOf(option) {
+  return option.argChoices ?? [];
+}
+function placeholderOf(option) {
+  return /<([^<>]*)>/.exec(option.flags)?.[1] ?? "";
+}
+function valuesFor(command2, placeholder, choices, written) {
+  if (choices.length > 0) return { candidates: choices.map((value) => ({ value })) };
+  switch (placeholder) {
+    case "id":
+      return { candidates: ruleIds("") };
+    case "id=level":
+      return { candidates: written.includes("=") ? ruleLevels(written) : ruleIds("=") };
+    case "id[=level]":
+      return { candidates: written.includes("=") ? ruleLevels(written) : [...ruleIds(""), ...ruleIds("=")] };
+    case "format=file":
+      if (written.includes("=")) return { candidates: [], files: "after-equals" };
+      return { candidates: formats.map((format2) => ({ value: `${format2}=` })) };
+    case "command":
+      return { candidates: commandsOf(command2.parent ?? command2) };
+    case "version":
+    case "day":
+      return nothing2;
+    default:
+      return { candidates: [], files: "word" };
+  }
+}
+function ruleIds(end) {
+  return rules.map(({ id, summary }) => ({ value: `${id}${end}`, description: summary }));
+}
+function ruleLevels(written) {
+  const [id] = written.split("=");
+  return [...levels, "off"].map((level2) => ({ value: `${id}=${level2}` }));
+}
+function commandsOf(program3) {
+  return program3.commands.map((command2) => ({ value: command2.name(), description: command2.description() }));
+}
+function flagsOf(command2) {
+  const help = { value: "--help", description: "show this help" };
+  return [...command2.options.map(({ long, description }) => ({ value: long ?? "", description })), help];
+}
+function matching({ candidates: candidates2, files }, current2) {
+  return {
+    candidates: candidates2.filter(({ value }) => value.startsWith(current2)),
+    ...files && { files }
+  };
+}
+var nothing2;
+var init_completion = __esm({
+  "server/src/cli/completion.ts"() {
+    "use strict";
+    init_rules();
+    init_rule();
+    init_formats();
+    nothing2 = { candidates: [] };
+  }
+});
+
+// server/src/cli/completion-scripts.ts
+var bash, zsh, fish, pwsh, completionScripts;
+var init_completion_scripts = __esm({
+  "server/src/cli/completion-scripts.ts"() {
+    "use strict";
+    bash = `# bash completion of hotfix-config
+_hotfix_config() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do
+    case $line in
+      :files) return ;;
+      *) COMPREPLY+=("\${line%%$'\\t'*}") ;;
+    esac
+  done < <("$1" completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2> /dev/null)
+  # Only a file name is completed as one. bash 3 has no compopt.
+  compopt +o default +o bashdefault 2> /dev/null
+  if [[ \${#COMPREPLY[@]} -gt 0 && \${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2> /dev/null; fi
+}
+complete -o default -o bashdefault -F _hotfix_config hotfix-config
+`;
+    zsh = `#compdef hotfix-config
+# zsh completion of hotfix-config
+_hotfix_config() {
+  local line
+  local -a found open
+  for line in "\${(@f)$("\${words[1]}" completion zsh -- "\${(@Q)words[2,CURRENT]}" 2> /dev/null)}"; do
+    case $line in
+      '') ;;
+      :files) _files; return ;;
+      :files-after-equals) compset -P '*='; _files; return ;;
+      *=$'\\t'*) open+=("\${line/$'\\t'/:}") ;;
+      *) found+=("\${line/$'\\t'/:}") ;;
+    esac
+  done
+  _describe -t values 'completion' found -- open -S ''
+}
+if [[ $funcstack[1] == _hotfix-config ]]; then _hotfix_config; else compdef _hotfix_config hotfix-config; fi
+`;
+    fish = `# fish completion of hotfix-config
+function __hotfix_config_complete
+    set -l before (commandline --tokenize --cut-at-cursor --current-process)
+    set -l current (commandline --current-token --cut-at-cursor)
+    for line in ($before[1] completion fish -- $before[2..-1] $current 2>/dev/null)
+        switch $line
+            case :files
+                __fish_complete_path $current
+            case :files-after-equals
+                set -l start (string replace --regex '[^=]*$' '' -- $current)
+                for path in (__fish_complete_path (string replace --regex '.*=' '' -- $current))
+                    echo $start$path
+                end
+            case '*'
+                echo $line
+        end
+    end
+end
+complete --command hotfix-config --no-files --arguments '(__hotfix_config_complete)'
+`;
+    pwsh = `# PowerShell completion of hotfix-config
+Register-ArgumentCompleter -Native -CommandName 'hotfix-config' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+    $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+        Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
+    $lines = @(& $commandAst.CommandElements[0].Extent.Text completion pwsh '--' @words "_$wordToComplete" 2>$null)
+    # PowerShell completes a file name where nothing is returned.
+    if ($lines.Count -gt 0 -and $lines[0].StartsWith(':files')) { return }
+    if ($lines.Count -eq 0) { return '' }
+    foreach ($line in $lines) {
+        $value, $description = $line -split "\`t", 2
+        if (-not $description) { $description = $value }
+        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $description)
+    }
+}
+`;
+    completionScripts = { bash, zsh, fish, pwsh };
+  }
+});
+
+// server/src/cli/print-completion.ts
+var print_completion_exports = {};
+__export(print_completion_exports, {
+  printCompletion: () => printCompletion
+});
+function printCompletion(program3, shell, words, { out }) {
+  out(words.length === 0 ? completionScripts[shell] : suggestions(program3, shell, words));
+}
+function suggestions(program3, shell, words) {
+  const whole3 = shell === "bash" ? joined2(words) : shell === "pwsh" ? withoutMark(words) : words;
+  const { candidates: candidates2, files } = complete2(program3, whole3);
+  if (files) return shell === "bash" || files === "word" ? ":files\n" : ":files-after-equals\n";
+  const start = shell === "bash" ? startOf(words, whole3) : "";
+  return candidates2.map(({ value, description = "" }) => `${value.slice(start.length)}	${firstSentence(description)}
+`).join("");
+}
+function joined2(words) {
+  const whole3 = [];
+  for (const [i, word] of words.entries()) {
+    const belongsToLast = i > 0 && (word === "=" || words[i - 1] === "=");
+    if (belongsToLast) whole3.push(`${whole3.pop() ?? ""}${word}`);
+    else whole3.push(word);
+  }
+  return whole3;
+}
+function startOf(words, whole3) {
+  const replaced2 = words.at(-1) === "=" ? "" : words.at(-1) ?? "";
+  const word = whole3.at(-1) ?? "";
+  return word.slice(0, word.length - replaced2.length);
+}
+function withoutMark(words) {
+  return [...words.slice(0, -1), (words.at(-1) ?? "").slice(1)];
+}
+function firstSentence(text) {
+  return /^.*?\.(?= )/s.exec(text)?.[0] ?? text;
+}
+var init_print_completion = __esm({
+  "server/src/cli/print-completion.ts"() {
+    "use strict";
+    init_completion();
+    init_completion_scripts();
+  }
+});
+
+// server/src/cli/help-commands.ts
+function completionCommand({ terminal, command: command2 }) {
+  const completion = command2("completion").description("Prints the completion script of a shell.").addArgument(new Argument("<shell>", "shell").choices(shells)).allowExcessArguments().addHelpText(
+    "after",
+    `
+Examples:
+  source <(hotfix-config completion bash)    # in ~/.bashrc
+  source <(hotfix-config completion zsh)     # in ~/.zshrc, after compinit
+  hotfix-config completion fish > ~/.config/fish/completions/hotfix-config.fish
+  hotfix-config completion pwsh | Out-String | Invoke-Expression    # in $PROFILE
+
+Exit status:
+  0  success
+  2  wrong usage, or unknown shell`
+  );
+  return completion.action(async (shell) => {
+    const { printCompletion: printCompletion2 } = await Promise.resolve().then(() => (init_print_completion(), print_completion_exports));
+    printCompletion2(completion.parent ?? completion, shell, completion.args.slice(1), terminal);
+  });
+}
+function versionCommand({ terminal, command: command2 }) {
+  return command2("version").description("Shows the version.").addHelpText("after", "\nExamples:\n  hotfix-config version\n\nExit status:\n  0  success").action(() => terminal.out(`${version3}
+`));
+}
+function helpCommand({ command: command2 }) {
+  const help = command2("help").description("Shows the help of a command.").argument("[command]", "command to show").addHelpText(
+    "after",
+    `
+Examples:
+  hotfix-config help
+  hotfix-config help check
+
+Exit status:
+  0  success
+  2  unknown command`
+  );
+  return help.action((name2) => {
+    const program3 = help.parent ?? help;
+    const names = program3.commands.map((one2) => one2.name());
+    const named = name2 === void 0 ? program3 : program3.commands.find((one2) => one2.name() === name2);
+    if (named) return named.help();
+    const meant = nearest(name2 ?? "", names);
+    throw new WrongUsage(
+      `unknown command ${quote(name2 ?? "")}`,
+      meant === void 0 ? 'run "hotfix-config help"' : didYouMean(meant)
+    );
+  });
+}
+var init_help_commands = __esm({
+  "server/src/cli/help-commands.ts"() {
+    "use strict";
+    init_esm();
+    init_package();
+    init_model();
+    init_nearest_rule();
+    init_shells();
+    init_terminal();
+    init_usage();
   }
 });
 
@@ -28514,7 +28896,7 @@ async function run(args, streams, host) {
       status = answer2;
     }
   };
-  const program3 = command("hotfix-config", terminal).description("Checks, fixes and explains hotfix configs of the AKS node controller.").version(version3, "-v, --version").addHelpText(
+  const program3 = withColor(command("hotfix-config", terminal), terminal).description("Checks, fixes and explains hotfix configs of the AKS node controller.").version(version3, "-v, --version", "show the version").helpCommand(false).addHelpText(
     "after",
     `
 Examples:
@@ -28529,12 +28911,11 @@ Exit status:
   2  wrong usage: unknown flag, rule or level, or invalid .hotfixrc.json
   3  failure: a file cannot be read, or git failed`
   );
-  for (const make of [checkCommand, fixCommand, explainCommand, diffCommand, rulesCommand]) {
-    program3.addCommand(make(surroundings));
+  for (const make of makers) {
+    program3.addCommand(withColor(make(surroundings), terminal));
   }
-  const asksVersion = args[0] === "version" || args[0] === "-V";
   try {
-    await program3.parseAsync(asksVersion ? ["--version"] : args, { from: "user" });
+    await program3.parseAsync(args[0] === "-V" ? ["--version"] : args, { from: "user" });
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
     if (!(thrown instanceof CannotWork || thrown instanceof WrongUsage)) throw thrown;
@@ -28543,17 +28924,51 @@ Exit status:
   }
   return status;
 }
-function command(name2, { out, err }) {
-  return new Command(name2).exitOverride().configureOutput({ writeOut: out, writeErr: err }).showHelpAfterError(`hint: run "${name2 === "hotfix-config" ? name2 : `hotfix-config ${name2}`} --help"`);
+function command(name2, terminal) {
+  const path7 = name2 === "hotfix-config" ? name2 : `hotfix-config ${name2}`;
+  const made = new Command(name2);
+  return made.exitOverride((error) => {
+    if (error.exitCode === 0 || error.code === "commander.help") throw error;
+    const commands2 = made.commands.map((one2) => one2.name());
+    throw usageOf(error, path7, [...commands2, ...made.options.map(({ long }) => long ?? "")]);
+  }).showSuggestionAfterError(false).configureOutput({
+    writeOut: terminal.out,
+    writeErr: terminal.err,
+    outputError: () => {
+    },
+    getOutHasColors: () => isColored("out", terminal),
+    getErrHasColors: () => isColored("err", terminal)
+  }).configureHelp({ styleTitle: (title) => styled("bold", title) }).helpOption("-h, --help", "show this help");
 }
+function withColor(to, terminal) {
+  return to.addOption(
+    new Option("--color <when>", "color the text output").choices(colorFlags).default("auto")
+  ).on("option:color", (when) => {
+    terminal.color = when;
+  });
+}
+var makers;
 var init_program = __esm({
   "server/src/cli/program.ts"() {
     "use strict";
     init_esm();
     init_package();
+    init_color();
     init_commands();
     init_exit_status();
+    init_help_commands();
     init_terminal();
+    init_usage();
+    makers = [
+      checkCommand,
+      fixCommand,
+      explainCommand,
+      diffCommand,
+      rulesCommand,
+      completionCommand,
+      versionCommand,
+      helpCommand
+    ];
   }
 });
 
@@ -28793,7 +29208,7 @@ var init_standard_streams = __esm({
 var require_cli = __commonJS({
   "server/src/node/cli.ts"() {
     "use strict";
-    var import_node_util = require("node:util");
+    var import_node_util2 = require("node:util");
     init_exit_status();
     init_program();
     init_runner_commands();
@@ -28806,7 +29221,7 @@ var require_cli = __commonJS({
       },
       (fault) => {
         process.exitCode = exitStatus.failed;
-        console.error("error: internal error:", withoutCommands((0, import_node_util.inspect)(fault)));
+        console.error("error: internal error:", withoutCommands((0, import_node_util2.inspect)(fault)));
       }
     );
   }
@@ -28994,9 +29409,9 @@ var timeLimit3 = 3e4;
 var mostPages = 30;
 var readOnly = 'the token may not write comments; add "permissions: pull-requests: write" to the job. Pull requests from forks have a token that only reads';
 var Comments = class {
-  constructor(repository, number2) {
-    this.repository = repository;
-    this.comments = `${this.api}/repos/${repository}/issues/${number2}/comments`;
+  constructor(repository2, number2) {
+    this.repository = repository2;
+    this.comments = `${this.api}/repos/${repository2}/issues/${number2}/comments`;
   }
   repository;
   api = process.env["GITHUB_API_URL"] || "https://api.github.com";
@@ -29049,13 +29464,13 @@ function markerOf(workingDirectory2, paths) {
   return `<!-- hotfix-config ${id} -->`;
 }
 async function comment() {
-  const { COMMENT_FILE: file, COMMENT_IS_NEW: isNew, GITHUB_REPOSITORY: repository = "" } = process.env;
+  const { COMMENT_FILE: file, COMMENT_IS_NEW: isNew, GITHUB_REPOSITORY: repository2 = "" } = process.env;
   const { number: number2 } = readEvent().pull_request ?? {};
-  if (!Number.isSafeInteger(number2) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+  if (!Number.isSafeInteger(number2) || !/^[\w.-]+\/[\w.-]+$/.test(repository2))
     return say("hotfix-config: no pull request, so no comment.");
   try {
     const body = (0, import_node_fs21.readFileSync)(file ?? "", "utf8");
-    const comments = new Comments(repository, Number(number2));
+    const comments = new Comments(repository2, Number(number2));
     const old = await comments.find((known) => isOurs(known, body.split("\n", 1)[0] ?? ""));
     if (old) {
       if (old.body !== body) await comments.update(old.id, body);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../server/src/cli/color.ts';
 import { changesAsMarkdown, changesAsText } from '../../server/src/cli/diff-report.ts';
 import { isVersion } from '../../server/src/model/index.ts';
 import type { Difference } from '../../server/src/service/answers/difference.ts';
@@ -70,7 +71,7 @@ describe('a comment on a pull request', () => {
   });
 
   it('breaks no line of the text with a file name', () => {
-    const text = changesAsText([changed('a\u001b[31m\nb-hotfix.json', [])], 0, (name) => name);
+    const text = changesAsText([changed('a\u001b[31m\nb-hotfix.json', [])], 0, (name) => name, plain);
     expect(text.split('\n')[0]).toBe('a\ufffd[31m\ufffdb-hotfix.json (changed)');
   });
 });

@@ -8,13 +8,13 @@ const workspace = new Workspace();
 const commands = ['check', 'fix', 'explain', 'diff', 'rules'];
 
 describe('help', () => {
-  it.each([[], ...commands.map((command) => [command])])(
+  it.each([[], ...[...commands, 'completion', 'version', 'help'].map((command) => [command])])(
     'has examples and every exit status: %s',
     async (...path) => {
       const { status, out, err } = await workspace.run(...path, '--help');
       expect([status, err]).toEqual([0, '']);
       expect(out).toMatch(/^Usage: hotfix-config/);
-      expect(out).toMatch(/\nExamples:\n {2}hotfix-config /);
+      expect(out).toMatch(/\nExamples:\n {2}(?:source <\()?hotfix-config /);
       expect(out).toMatch(/\nExit status:\n {2}0 {2}\w/);
       expect(await workspace.run('help', ...path)).toEqual({ status, out, err });
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);

@@ -76,7 +76,7 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
     ['', {}, true],
     ['', { NO_COLOR: '1' }, false],
     ['--color=never', {}, false],
-    ['| cat', {}, false],
+    ['2> /dev/null | cat', {}, false],
     ['| cat', { FORCE_COLOR: '1' }, true],
     ['2> /dev/null', {}, true],
   ])('colors findings or not: %j %j', async (rest, env, colored) => {
@@ -118,7 +118,7 @@ describe('in a pipeline', () => {
   it('shows no progress', async () => {
     writeMany(500);
     const { out, err } = await workspace.run('check', today);
-    expect(err).toBe('2 errors in 500 files.\n');
+    expect(err).toMatch(/^2 errors in 500 files\.\nhint: .*\n$/);
     expect(out).not.toContain(csi);
   });
 
@@ -145,7 +145,7 @@ describe('in a pipeline', () => {
     const line = `hotfix-config check ${today} --color=never | head -1; echo "\${PIPESTATUS[0]}"`;
     expect(await workspace.shell(line)).toMatchObject({
       out: expect.stringMatching(/^0000-hotfix\.json:1:31: error .*\n1\n$/),
-      err: '4 errors in 1000 files.\n',
+      err: expect.stringMatching(/^4 errors in 1000 files\.\n/),
     });
     for (const command of [
       'rules',

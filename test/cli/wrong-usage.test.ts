@@ -6,37 +6,43 @@ const { run } = workspace;
 
 describe('wrong usage ends with 2', () => {
   it.each([
-    [['chek'], "unknown command 'chek'\n(Did you mean check?)"],
-    [['check', '--basline=HEAD'], "unknown option '--basline=HEAD'"],
-    [['check', '--ruel', 'x'], '(Did you mean --rule?)'],
+    [['chek'], 'unknown command "chek"\nhint: did you mean "check"?'],
+    [['help', 'chek'], 'unknown command "chek"\nhint: did you mean "check"?'],
+    [['help', 'me'], 'unknown command "me"\nhint: run "hotfix-config help"'],
+    [['check', '--basline=HEAD'], 'unknown option "--basline=HEAD"\nhint: did you mean "--baseline"?'],
+    [['check', '--format', 'jsn'], 'invalid --format "jsn"\nhint: did you mean "json"?'],
+    [['completion', 'tcsh'], 'invalid argument "tcsh"\nhint: use one of: bash, zsh, fish, pwsh'],
+    [['completion'], 'missing required argument "shell"\nhint: run "hotfix-config completion --help"'],
+    [['check', '--ruel', 'x'], 'did you mean "--rule"?'],
     [
       ['check', '--format', 'xml'],
-      'Allowed choices are text, concise, json, github, azure, gitlab, rdjson, sarif, junit, markdown.',
+      'use one of: text, concise, json, github, azure, gitlab, rdjson, sarif, junit, markdown',
     ],
-    [['check', '--fail-on=loud'], 'Allowed choices are error, warning, information, hint.'],
-    [['check', '--color=blue'], 'Allowed choices are auto, always, never.'],
-    [['check', '--rule'], "option '--rule <id=level>' argument missing"],
+    [['check', '--fail-on=loud'], 'use one of: error, warning, information, hint'],
+    [['check', '--color=blue'], 'use one of: auto, always, never'],
+    [['check', '--rule'], 'missing value after --rule\nhint: run "hotfix-config check --help"'],
     [['check', '--rule=nope=off'], 'unknown rule "nope"'],
     [['check', '--rule=__proto__=off'], 'unknown rule "__proto__"'],
     [['check', '--rule=no-hotfix=off=error'], 'invalid level in --rule "no-hotfix=off=error"'],
     [['check', '--rule=no-hotfix'], 'invalid level in --rule "no-hotfix"'],
     [['check', '--rule=no-hotfix=loud'], 'levels are off, hint, information, warning, error'],
-    [['check', '--today=2026-02-30'], '"2026-02-30" is not a valid date (YYYY-MM-DD).'],
-    [['fix', '--today=1 April'], '"1 April" is not a valid date'],
+    [['check', '--today=2026-02-30'], 'invalid --today "2026-02-30"\nhint: write a valid date as YYYY-MM-DD'],
+    [['fix', '--today=1 April'], 'invalid --today "1 April"'],
     [['check', '--baseline='], '--baseline is empty'],
     [['check', '--baked-from', 'list.json'], 'list.json:1:1: "bakedVersions" is missing.'],
     [['check', '--stdin-filename=a.json'], '--stdin-filename "a.json" needs "-" as a path'],
     [['fix', '--stdin-filename=a.json', 'hotfix.json'], 'hint: add "-" to read standard input'],
     [['fix', '-', 'hotfix.json'], '"-" cannot be combined with "hotfix.json"'],
-    [['explain', 'hotfix.json', '--format=sarif'], 'Allowed choices are text, json.'],
+    [['explain', 'hotfix.json', '--format=sarif'], 'use one of: text, json'],
     [['diff', 'hotfix.json'], '"hotfix.json" is a file, and diff compares two files or a revision'],
-    [['diff', 'a', 'b', 'c'], "too many arguments for 'diff'"],
+    [['diff', 'a', 'b', 'c'], 'too many arguments for "diff"'],
     [['rules', 'nope'], 'unknown rule "nope"'],
   ])('%j', async (args, message) => {
     workspace.write('hotfix.json', clean);
     workspace.write('list.json', '{ "versions": [] }');
     const result = await run(...args);
     expectReported(result, 2, new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    expect(result.err).toMatch(/^error: .+\n(?:hint: .+\n)?$/);
     expect(result.out).toBe('');
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -29,6 +30,7 @@ export const serverBundles: readonly BuildOptions[] = [
     entryPoints: ['server/src/node/cli.ts'],
     outfile: 'server/dist/command-line.js',
     plugins: [treeShaking, withoutExternalCommands, manifestsApart],
+    define: repositoryAddress(),
     supported: { 'dynamic-import': false },
   },
   {
@@ -48,6 +50,15 @@ export const serverBundles: readonly BuildOptions[] = [
     plugins: [treeShaking, withoutRulePages],
   },
 ];
+
+/** For links to rule pages. Only a release knows the address, and puts it into the manifest. */
+function repositoryAddress(): Record<string, string> {
+  const { repository }: { repository?: { url: string } } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const address = repository?.url.replace(/^git\+|\.git$/g, '');
+  return address === undefined ? {} : { REPOSITORY_ADDRESS: JSON.stringify(address) };
+}
 
 const launchers = {
   'node.js': serverLauncher,

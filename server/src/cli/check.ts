@@ -22,12 +22,14 @@ import { isPayload, rootOfPayload } from './layout.ts';
 import { shown, type Unread } from './listing.ts';
 import { type Manifest, Manifests, reportOnManifest } from './manifests.ts';
 import { type OutputFlags, Outputs } from './outputs.ts';
+import { linksAreShown } from './paints.ts';
 import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { atPosition } from './records.ts';
 import { namesFor } from './standard-input.ts';
 import {
+  advise,
   asBroken,
   asProblem,
   BrokenProject,
@@ -187,6 +189,7 @@ class Run {
     const { terminal, outputs, summary, flags, projects } = this;
     const progress = new Progress(terminal, 'checked', files.length);
     let fixable = 0;
+    let firstRule: string | undefined;
     const isText = flags.format === 'text' || flags.format === 'concise';
     let checked = 0;
     outputs.start();
@@ -213,6 +216,7 @@ class Run {
       if (flags.quiet)
         report = { ...report, findings: report.findings.filter(({ level }) => level === 'error') };
       summary.add(report.findings);
+      firstRule ??= report.findings[0]?.ruleId;
       if (isText && !isCutOff(report.findings)) fixable += report.findings.filter(hasSafeFix).length;
       outputs.file(report, () => progress.erase());
     }
@@ -221,6 +225,8 @@ class Run {
     if (checked === 0 && this.complete && projects.broken.size === 0)
       warn(terminal, 'no config found, nothing to check', howToName);
     else if (isText) terminal.err(summary.sentence(fixable));
+    if (firstRule !== undefined && flags.format === 'text' && !linksAreShown(terminal))
+      advise(terminal, `"hotfix-config rules ${firstRule}" describes the rule`);
     if (this.projects.broken.size > 0) return exitStatus.usage;
     if (!this.complete) return exitStatus.failed;
     return summary.reaches(flags.failOn) ? exitStatus.findings : exitStatus.fine;

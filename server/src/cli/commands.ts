@@ -6,7 +6,7 @@ import type { ExitStatus } from './exit-status.ts';
 import { formats } from './formats.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Surroundings {
+export interface Surroundings {
   readonly terminal: Terminal;
   readonly host: Host;
   readonly command: (name: string) => Command;
@@ -31,13 +31,8 @@ export function checkCommand({ terminal, host, command, end }: Surroundings): Co
       'report lost hotfixes since the merge base with a git revision, or since ./FILE',
     )
     .option('--stdin-filename <path>', 'file name to report for standard input')
-    .option('--quiet', 'report only errors', false)
-    .option('--fix', 'apply the safe fixes first', false)
-    .addOption(
-      new Option('--color <when>', 'color the text output')
-        .choices(['auto', 'always', 'never'] as const)
-        .default('auto' as const),
-    )
+    .option('--quiet', 'report only errors')
+    .option('--fix', 'apply the safe fixes first')
     .addHelpText(
       'after',
       `
@@ -56,7 +51,7 @@ Exit status:
   3  a file could not be read, or git failed; the other files were checked`,
     )
     .action(async (paths, flags) => {
-      const all = { ...notRepeated, output: [], ...flags };
+      const all = { ...notRepeated, output: [], quiet: false, ...flags };
       if (flags.fix) {
         const { fixBefore } = await import('./fix.ts');
         await fixBefore(paths, all, terminal, host);
@@ -76,9 +71,9 @@ export function fixCommand({ terminal, host, command, end }: Surroundings): Comm
       'Applies the safe fixes. A safe fix never removes an upgrade from a node. It can make a misspelled entry effective, but only if its version then has no finding.',
     )
     .argument('[path...]', 'configs or folders (default: .); - alone fixes standard input to standard output')
-    .option('--check', 'change nothing; exit with 1 if a file would change', false)
-    .option('--diff', 'print the changes as a unified diff, and change nothing', false)
-    .option('--comments', 'remove comments too', false)
+    .option('--check', 'change nothing; exit with 1 if a file would change')
+    .option('--diff', 'print the changes as a unified diff, and change nothing')
+    .option('--comments', 'remove comments too')
     .option('--stdin-filename <path>', 'file name to report for standard input')
     .addHelpText(
       'after',
@@ -97,7 +92,7 @@ Exit status:
     )
     .action(async (paths, flags) => {
       const { fix } = await import('./fix.ts');
-      end(await fix(paths, { ...notRepeated, ...flags }, terminal, host));
+      end(await fix(paths, { ...notRepeated, ...notSet, ...flags }, terminal, host));
     });
 }
 
@@ -238,8 +233,9 @@ function repeatable(flags: string, description: string): Option {
 
 /** Defaults of the repeatable flags. Set here, because commander would print them in the help. */
 const notRepeated = { rule: [], baked: [], bakedFrom: [] };
+const notSet = { check: false, diff: false, comments: false };
 
 function day(text: string): string {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a valid date (YYYY-MM-DD).`);
+  throw new InvalidArgumentError('write a valid date as YYYY-MM-DD');
 }

@@ -2,6 +2,7 @@ import { isLoss } from '../model/index.ts';
 import { codeSpan, escapeMarkdown, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
 import type { ChangedConfig } from './changed-configs.ts';
+import type { Styler } from './color.ts';
 import {
   alignedRows,
   leftOut,
@@ -32,14 +33,15 @@ export function changesAsText(
   configs: readonly Compared[],
   unread: number,
   path: (name: string) => string,
+  style: Styler,
 ): string {
   const { losses, others, rest } = sectionsOf(configs);
   const title = ({ name, status, from }: Compared) =>
     visible(`${path(name)} (${from === undefined ? status : `moved from ${path(from)}`})`);
   const section = ({ config, rows, accepted }: Section) =>
-    `${title(config)}\n${(alignedRows(rows) + accepted.map((note) => `${visible(note)}\n`).join('')).replace(/^(?=.)/gm, '  ')}`;
+    `${style('bold', title(config))}\n${(alignedRows(rows, style) + accepted.map((note) => `${visible(note)}\n`).join('')).replace(/^(?=.)/gm, '  ')}`;
   return [
-    ...(losses.length > 0 ? ['Losses:\n', ...losses.map(section)] : []),
+    ...(losses.length > 0 ? [`${style('red', 'Losses:')}\n`, ...losses.map(section)] : []),
     ...(losses.length > 0 && others.length > 0 ? ['Other changes:\n'] : []),
     ...others.map(section),
     ...rest.map((config) => `${title(config)}\n  ${noChange}\n`),

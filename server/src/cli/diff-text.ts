@@ -2,6 +2,7 @@ import { changes, isVersion, quote } from '../model/index.ts';
 import type { Difference } from '../service/answers/difference.ts';
 import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
+import type { Styler } from './color.ts';
 import { acceptedIn, isOpenLoss, type Judged, whyNotOpen } from './judged.ts';
 
 /** GitHub takes 65,536 characters in a comment. */
@@ -12,9 +13,9 @@ const mostNotes = 10;
 const mostListed = 3;
 
 /** A line for the baked versions with one outcome, and a sum. */
-export function differencesAsText(differences: readonly Judged[]): string {
+export function differencesAsText(differences: readonly Judged[], style: Styler): string {
   if (differences.length === 0) return `${noChange}\n`;
-  return `${alignedRows(rowsOf(differences))}${notesOn(differences)}${sum(differences)}\n`;
+  return `${alignedRows(rowsOf(differences), style)}${notesOn(differences)}${sum(differences)}\n`;
 }
 
 /** The reasons of accepted losses, a line each. */
@@ -24,13 +25,14 @@ function notesOn(differences: readonly Judged[]): string {
     .join('');
 }
 
-export function alignedRows(rows: readonly Row[]): string {
+export function alignedRows(rows: readonly Row[], style: Styler): string {
   const widths = [0, 1, 2, 3].map((column) =>
     rows.reduce((most, { cells }) => Math.max(most, cells[column]?.length ?? 0), 0),
   );
-  const line = ({ cells }: Row) => {
-    const [change, baked, what, before] = widths.map((width, i) => (cells[i] ?? '').padEnd(width));
-    return `${change}  ${baked}  ${what}  ${before}  ->  ${cells[4]}\n`;
+  const line = ({ cells, isOpen }: Row) => {
+    const [change = '', baked, what, before] = widths.map((width, i) => (cells[i] ?? '').padEnd(width));
+    const color = isOpen ? 'red' : cells[0] === 'gained' ? 'green' : 'gray';
+    return `${style(color, change)}  ${baked}  ${what}  ${before}  ->  ${cells[4]}\n`;
   };
   return rows.map(line).join('');
 }

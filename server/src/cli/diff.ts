@@ -10,6 +10,7 @@ import {
 import { differencesBetween } from '../service/answers/difference.ts';
 import type { Host } from '../service/host.ts';
 import { type ChangedConfig, changedConfigs } from './changed-configs.ts';
+import { stylerFor } from './color.ts';
 import { howToName } from './configs.ts';
 import { readSide } from './diff-file.ts';
 import { changesAsMarkdown, changesAsText } from './diff-report.ts';
@@ -65,7 +66,7 @@ async function diffFiles(
   const print = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),
-    text: () => differencesAsText(differences),
+    text: () => differencesAsText(differences, stylerFor('out', terminal)),
   };
   terminal.out(print[flags.format]());
   return statusOf(differences, flags);
@@ -96,7 +97,7 @@ async function diffRepository(
   const print = {
     json: () => asJson(configs.map((config) => elementOf(config, path))),
     markdown: () => changesAsMarkdown(noted, left),
-    text: () => changesAsText(noted, unread.length, path),
+    text: () => changesAsText(noted, unread.length, path, stylerFor('out', terminal)),
   };
   terminal.out(print[flags.format]());
   const status = statusOf(

@@ -7,6 +7,7 @@ import { servedSentence } from '../service/answers/served.ts';
 import { analysisOf, textOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { visible } from '../service/visible.ts';
+import { type Styler, stylerFor } from './color.ts';
 import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { outcomeRows, verdictRows } from './explained-text.ts';
@@ -68,7 +69,10 @@ export async function explainFiles(
     });
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
-  else terminal.out(explanations.map(print(flags.baked.length === 0, servedEffects)).join('\n'));
+  else
+    terminal.out(
+      explanations.map(print(flags.baked.length === 0, servedEffects, stylerFor('out', terminal))).join('\n'),
+    );
   if (knowsNone) warn(terminal, 'no baked version is known, so there are no outcomes to show', nameSome);
   return complete ? exitStatus.fine : exitStatus.failed;
 }
@@ -116,6 +120,7 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
 function print(
   isGrouped: boolean,
   servedEffects: ReadonlyMap<string | null, string>,
+  style: Styler,
 ): (explanation: FileExplanation) => string {
   return ({ file, error, verdicts, nodes, staged, stagedByStamped }) => {
     const name = file ?? 'no file';
@@ -134,6 +139,12 @@ function print(
           ];
     const table = nodes ? nodeTable(nodes) : [];
     const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
-    return [head, ...served.map(visible), ...table.map(visible), ...rows, ''].join('\n');
+    return [
+      style(error === null ? 'bold' : 'red', head),
+      ...served.map(visible),
+      ...table.map(visible),
+      ...rows,
+      '',
+    ].join('\n');
   };
 }

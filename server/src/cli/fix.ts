@@ -9,6 +9,7 @@ import type { Host } from '../service/host.ts';
 import type { ConfigText } from '../service/manifest/config-text.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { visible } from '../service/visible.ts';
+import { stylerFor } from './color.ts';
 import { isCertain, notAConfig } from './config-names.ts';
 import { findConfigs, howToName } from './configs.ts';
 import { bytesOf } from './content.ts';
@@ -157,7 +158,7 @@ async function fixFile(
   const isDry = flags.check || flags.diff;
   if (path === '-' && !isDry) terminal.asIs(fixed);
   if (fixed === text) return false;
-  if (flags.diff) terminal.out(await unifiedDiff(visible(called), text, fixed));
+  if (flags.diff) terminal.out(colored(await unifiedDiff(visible(called), text, fixed), terminal));
   if (path !== '-' && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
 }
@@ -190,6 +191,20 @@ async function unifiedDiff(name: string, before: string, after: string): Promise
   const { createTwoFilesPatch } = await import('diff');
   const header = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', { headerOptions: header });
+}
+
+function colored(diff: string, terminal: Terminal): string {
+  const style = stylerFor('out', terminal);
+  return diff
+    .split('\n')
+    .map((line) => {
+      if (line === '') return line;
+      if (line.startsWith('--- ') || line.startsWith('+++ ')) return style('bold', line);
+      if (line.startsWith('@@')) return style('cyan', line);
+      if (line.startsWith('+')) return style('green', line);
+      return line.startsWith('-') ? style('red', line) : line;
+    })
+    .join('\n');
 }
 
 function refuseTooMany(path: string, analysis: Analysis, findings: readonly Finding[]): void {

@@ -5,7 +5,7 @@ import { quote } from '../model/index.ts';
 import { type GitResult, git, timeLimit } from './git.ts';
 import { whyNoAnswer } from './git-problems.ts';
 import { repositoryAbove } from './repositories.ts';
-import { type Terminal, warn } from './terminal.ts';
+import { type ErrorOutput, warn } from './terminal.ts';
 
 /** The files that git lists below a folder, with names relative to it. */
 export interface RepositoryFiles {
@@ -21,7 +21,7 @@ export interface RepositoryFiles {
 
 export async function filesInRepository(
   folder: string,
-  terminal: Pick<Terminal, 'env' | 'err'>,
+  terminal: ErrorOutput,
 ): Promise<RepositoryFiles | undefined> {
   const real = realpathSync(folder);
   const root = repositoryAbove(real);

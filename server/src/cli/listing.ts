@@ -5,9 +5,9 @@ import type { Cancellation } from '../service/host.ts';
 import { isConfigPath } from '../service/settings/names.ts';
 import { cannot } from './files.ts';
 import { filesInRepository } from './git-files.ts';
-import { type BrokenProject, CannotWork, type Terminal } from './terminal.ts';
+import { type BrokenProject, CannotWork, type ErrorOutput, type Terminal } from './terminal.ts';
 
-type Asking = Pick<Terminal, 'cwd' | 'env' | 'err'>;
+type Asking = ErrorOutput & Pick<Terminal, 'cwd'>;
 
 /** A file or folder that could not be read. */
 export interface Unread {

@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import type { Level } from '../rules/rule.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
-import { type ColorFlag, paintsFor } from './color.ts';
 import { cannot, isLink } from './files.ts';
 import { type Format, formats } from './formats.ts';
 import type { Unread } from './listing.ts';
+import { paintsFor } from './paints.ts';
 import type { Reporter } from './report/report.ts';
 import { withoutCommands } from './report/runner-commands.ts';
 import { nameFromRoot } from './repositories.ts';
@@ -18,7 +18,6 @@ export interface OutputFlags {
   /** `FORMAT=FILE`, in addition to standard output. */
   readonly output: readonly string[];
   readonly failOn: Level;
-  readonly color: ColorFlag;
 }
 
 interface Output {
@@ -42,7 +41,7 @@ export class Outputs {
     const others: Output[] = [];
     for (const { format, file } of files)
       others.push(
-        fileOutput(await reporterFor(format, { ...flags, color: 'never' }, terminal), file, terminal),
+        fileOutput(await reporterFor(format, flags, { ...terminal, color: 'never' }), file, terminal),
       );
     return new Outputs([{ reporter, write, close: () => {} }, ...others], terminal.cwd);
   }
@@ -135,7 +134,7 @@ function fileOutput(reporter: Reporter, file: string, { cwd }: Terminal): Output
 /** Loads only the requested reporters. */
 async function reporterFor(
   format: Format,
-  { failOn, color }: Pick<OutputFlags, 'failOn' | 'color'>,
+  { failOn }: Pick<OutputFlags, 'failOn'>,
   terminal: Terminal,
 ): Promise<Reporter> {
   switch (format) {
@@ -159,7 +158,7 @@ async function reporterFor(
       return (await import('./report/markdown.ts')).markdownReporter();
     case 'text': {
       const { textReporter } = await import('./report/text.ts');
-      return textReporter(await paintsFor(color, terminal));
+      return textReporter(paintsFor(terminal));
     }
   }
 }

@@ -1,8 +1,10 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Host } from '../service/host.ts';
+import { colorFlags, isColored, styled } from './color.ts';
 import { checkCommand, diffCommand, explainCommand, fixCommand, rulesCommand } from './commands.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { completionCommand, helpCommand, versionCommand } from './help-commands.ts';
 import {
   CannotWork,
   reportProblem,
@@ -11,6 +13,18 @@ import {
   terminalOn,
   WrongUsage,
 } from './terminal.ts';
+import { usageOf } from './usage.ts';
+
+const makers = [
+  checkCommand,
+  fixCommand,
+  explainCommand,
+  diffCommand,
+  rulesCommand,
+  completionCommand,
+  versionCommand,
+  helpCommand,
+];
 
 /** Runs the command line and returns its exit status. A user's mistake is reported, never thrown. */
 export async function run(args: readonly string[], streams: Streams, host: Host): Promise<ExitStatus> {
@@ -24,9 +38,10 @@ export async function run(args: readonly string[], streams: Streams, host: Host)
       status = answer;
     },
   };
-  const program = command('hotfix-config', terminal)
+  const program = withColor(command('hotfix-config', terminal), terminal)
     .description('Checks, fixes and explains hotfix configs of the AKS node controller.')
-    .version(version, '-v, --version')
+    .version(version, '-v, --version', 'show the version')
+    .helpCommand(false)
     .addHelpText(
       'after',
       `
@@ -42,13 +57,12 @@ Exit status:
   2  wrong usage: unknown flag, rule or level, or invalid .hotfixrc.json
   3  failure: a file cannot be read, or git failed`,
     );
-  for (const make of [checkCommand, fixCommand, explainCommand, diffCommand, rulesCommand]) {
-    program.addCommand(make(surroundings));
+  for (const make of makers) {
+    program.addCommand(withColor(make(surroundings), terminal));
   }
-  // Other tools have one of these.
-  const asksVersion = args[0] === 'version' || args[0] === '-V';
   try {
-    await program.parseAsync(asksVersion ? ['--version'] : args, { from: 'user' });
+    // Other tools have -V.
+    await program.parseAsync(args[0] === '-V' ? ['--version'] : args, { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
     if (!(thrown instanceof CannotWork || thrown instanceof WrongUsage)) throw thrown;
@@ -58,9 +72,37 @@ Exit status:
   return status;
 }
 
-function command(name: string, { out, err }: Terminal): Command {
-  return new Command(name)
-    .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err })
-    .showHelpAfterError(`hint: run "${name === 'hotfix-config' ? name : `hotfix-config ${name}`} --help"`);
+function command(name: string, terminal: Terminal): Command {
+  const path = name === 'hotfix-config' ? name : `hotfix-config ${name}`;
+  const made = new Command(name);
+  return (
+    made
+      .exitOverride((error) => {
+        if (error.exitCode === 0 || error.code === 'commander.help') throw error;
+        const commands = made.commands.map((one) => one.name());
+        throw usageOf(error, path, [...commands, ...made.options.map(({ long }) => long ?? '')]);
+      })
+      .showSuggestionAfterError(false)
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        outputError: () => {},
+        getOutHasColors: () => isColored('out', terminal),
+        getErrHasColors: () => isColored('err', terminal),
+      })
+      // commander takes colors away where they are not wanted.
+      .configureHelp({ styleTitle: (title) => styled('bold', title) })
+      .helpOption('-h, --help', 'show this help')
+  );
+}
+
+/** Adds the flag of all commands. */
+function withColor(to: Command, terminal: Terminal): Command {
+  return to
+    .addOption(
+      new Option('--color <when>', 'color the text output').choices(colorFlags).default('auto' as const),
+    )
+    .on('option:color', (when) => {
+      terminal.color = when;
+    });
 }

@@ -1,4 +1,5 @@
 import { visible } from '../service/visible.ts';
+import { type ColorFlag, stylerFor } from './color.ts';
 import { withoutCommands } from './report/runner-commands.ts';
 
 /** What the process reads from and writes to. */
@@ -21,7 +22,12 @@ export interface Streams {
 export interface Terminal extends Streams {
   /** Writes without escaping: a fixed config, or commands for a pipeline runner. */
   readonly asIs: (text: string) => void;
+  /** The last `--color` that was read. */
+  color: ColorFlag;
 }
+
+/** What errors, warnings and hints need. */
+export type ErrorOutput = Pick<Terminal, 'err' | 'env' | 'color' | 'isTerminal'>;
 
 export function terminalOn(streams: Streams): Terminal {
   return {
@@ -35,6 +41,7 @@ export function terminalOn(streams: Streams): Terminal {
     asIs: streams.out,
     input: streams.input,
     isTerminal: streams.isTerminal,
+    color: 'auto',
   };
 }
 
@@ -75,18 +82,27 @@ export function asProblem(thrown: unknown): CannotWork {
 }
 
 /** Prints an error. Other files may still be worked on. */
-export function reportProblem(
-  { err }: Pick<Terminal, 'err'>,
-  { message, hint }: CannotWork | WrongUsage,
-): void {
-  print(err, 'error', message, hint);
+export function reportProblem(terminal: ErrorOutput, { message, hint }: CannotWork | WrongUsage): void {
+  print(terminal, 'error', message, hint);
 }
 
 /** Prints a warning for the reader of the result. */
-export function warn({ err }: Pick<Terminal, 'err'>, message: string, hint?: string): void {
-  print(err, 'warning', message, hint);
+export function warn(terminal: ErrorOutput, message: string, hint?: string): void {
+  print(terminal, 'warning', message, hint);
 }
 
-function print(err: Terminal['err'], label: string, message: string, hint: string | undefined): void {
-  err(`${label}: ${visible(message)}\n${hint === undefined ? '' : `hint: ${visible(hint)}\n`}`);
+/** Prints the next step. */
+export function advise(terminal: ErrorOutput, hint: string): void {
+  terminal.err(`${stylerFor('err', terminal)('cyan', 'hint')}: ${visible(hint)}\n`);
+}
+
+function print(
+  terminal: ErrorOutput,
+  label: 'error' | 'warning',
+  message: string,
+  hint: string | undefined,
+): void {
+  const color = label === 'error' ? 'red' : 'yellow';
+  terminal.err(`${stylerFor('err', terminal)(color, label)}: ${visible(message)}\n`);
+  if (hint !== undefined) advise(terminal, hint);
 }

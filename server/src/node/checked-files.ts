@@ -17,7 +17,13 @@ export async function checkedFiles(
   if (root === undefined) return undefined;
   const uriOf = (name: string) => pathToFileURL(join(root, name)).toString();
   // Warnings about git are logged.
-  const terminal = { cwd: root, env: process.env, err: (text: string) => process.stderr.write(text) };
+  const terminal = {
+    cwd: root,
+    env: process.env,
+    color: 'never' as const,
+    isTerminal: () => false,
+    err: (text: string) => process.stderr.write(text),
+  };
   const listing = new Listing(root, terminal, cancellation);
   const names = await listing.files();
   const chosen = new Set(await wanted(names.map(uriOf)));

@@ -3,7 +3,17 @@ import { rules } from './index.ts';
 
 /** The id of a rule that differs by at most three letters. */
 export function nearestRule(id: string): string | undefined {
-  const known = rules.map((rule) => ({ id: rule.id, distance: distance(rule.id, id) }));
-  const nearest = known.reduce((a, b) => (b.distance < a.distance ? b : a));
-  return nearest.distance <= 3 ? nearest.id : undefined;
+  return nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+}
+
+/** The name that differs the least, by at most three letters and less than half of them. */
+export function nearest(written: string, names: readonly string[]): string | undefined {
+  const [first] = names
+    .map((name) => ({ name, differs: distance(name, written) }))
+    .filter(({ name, differs }) => differs <= 3 && differs * 2 < name.length)
+    .sort((a, b) => a.differs - b.differs);
+  return first?.name;
 }

@@ -4,6 +4,7 @@ import type { FileReport } from '../../service/findings/json-findings.ts';
 import { LineIndex } from '../../service/line-index.ts';
 import { JsonList } from './json-list.ts';
 import type { Reporter } from './report.ts';
+import { rulePage } from './rule-page.ts';
 
 const severities: Readonly<Record<Level, 'ERROR' | 'WARNING' | 'INFO'>> = {
   error: 'ERROR',
@@ -39,12 +40,13 @@ function diagnostics({ file, text, findings }: FileReport) {
   });
   return findings.map((finding) => {
     // A suggestion is a single edit.
+    const page = rulePage(finding.ruleId);
     const suggestions = finding.fixes().flatMap(({ edits }) => (edits.length === 1 ? edits : []));
     return {
       message: finding.message(),
       location: { path: file, range: range(finding) },
       severity: severities[finding.level],
-      code: { value: finding.ruleId },
+      code: { value: finding.ruleId, ...(page !== undefined && { url: page }) },
       ...(suggestions.length > 0 && {
         suggestions: suggestions.map((edit) => ({ range: range(edit), text: edit.text })),
       }),

@@ -8,6 +8,7 @@ import { Fingerprints } from './fingerprints.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
 import type { Reporter } from './report.ts';
+import { rulePage } from './rule-page.ts';
 
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -76,12 +77,14 @@ function head(): string {
 
 function descriptor({ id, level, summary, why }: Rule) {
   const text = why.replaceAll('\n', ' ');
+  const helpUri = rulePage(id);
   return {
     id,
     name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `Flags ${summary}.` },
     fullDescription: { text },
     help: { text, markdown: why },
+    ...(helpUri !== undefined && { helpUri }),
     defaultConfiguration: level === 'off' ? { enabled: false, level: 'note' } : { level: levels[level] },
     properties: { precision: 'very-high', tags: ['correctness'] },
   };

@@ -4202,6 +4202,162 @@ var init_config_view = __esm({
   }
 });
 
+// server/src/model/entries.ts
+function isAscending(entries) {
+  for (let i = 1; i < entries.length; i++) {
+    const [before, entry] = [entries[i - 1], entries[i]];
+    if (before && entry && before.key.value >= entry.key.value) return false;
+  }
+  return true;
+}
+function indexFrom(entries, offset) {
+  return firstIndex(entries, ({ key }) => key.start >= offset);
+}
+function firstIndex(items, passes) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const item = items[middle];
+    if (item !== void 0 && !passes(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+var init_entries = __esm({
+  "server/src/model/entries.ts"() {
+    "use strict";
+  }
+});
+
+// server/src/model/repeats.ts
+function repeatsIn(source) {
+  return [...fieldNames.flatMap((name2) => ignoredFields(source, name2)), ...ignoredEntries(source)];
+}
+function ignoredValues(repeats) {
+  const inside = ({ ignored: ignored2 }) => "entries" in ignored2 ? ignored2.entries : [];
+  return new Set(repeats.flatMap((repeat2) => [repeat2.ignored, ...inside(repeat2)]).map(({ value }) => value));
+}
+function ignoredFields({ fields: fields2 }, name2) {
+  const all = fields2.filter((field) => field.name === name2);
+  const isNull = ({ value }) => value.kind === "null";
+  const merge4 = definitionOf(name2).repeats === "merge";
+  const used = merge4 ? all.findLast(isNull) : all.findLast((field) => !isNull(field)) ?? all.at(-1);
+  if (!used) return [];
+  const others = merge4 ? all.slice(0, all.indexOf(used)) : all;
+  const [first, second] = all;
+  if (merge4 && first === used && second)
+    return [{ ignored: first, used: second, siblings: fields2, sameObject: true }];
+  return others.flatMap(
+    (ignored2) => ignored2 === used ? [] : [{ ignored: ignored2, used, siblings: fields2, sameObject: true }]
+  );
+}
+function mergedMaps({ fields: fields2 }) {
+  const all = fields2.filter(({ role }) => role === "entry");
+  return all.slice(all.findLastIndex(({ value }) => value.kind === "null") + 1);
+}
+function ignoredEntries(source) {
+  const maps = mergedMaps(source);
+  if (maps.length === 1 && maps[0] && isAscending(maps[0].entries)) return [];
+  const all = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
+  const last = new Map(all.map((one2) => [one2.entry.key.value, one2]));
+  return all.flatMap(({ entry, entries }) => {
+    const used = last.get(entry.key.value);
+    if (!used || used.entry === entry) return [];
+    return [{ ignored: entry, used: used.entry, siblings: entries, sameObject: used.entries === entries }];
+  });
+}
+var init_repeats = __esm({
+  "server/src/model/repeats.ts"() {
+    "use strict";
+    init_entries();
+    init_fields();
+  }
+});
+
+// server/src/model/config-views.ts
+var ConfigViews;
+var init_config_views = __esm({
+  "server/src/model/config-views.ts"() {
+    "use strict";
+    init_config_view();
+    init_repeats();
+    init_usual();
+    init_version();
+    ConfigViews = class {
+      constructor(source) {
+        this.source = source;
+        const isUnusual = (entry) => !isUsual(entry) && !this.isIgnored(entry);
+        this.all = new ConfigView(
+          source.fields,
+          () => true,
+          () => true
+        );
+        this.unusual = new ConfigView(source.fields, this.isSeen, isUnusual);
+      }
+      source;
+      /** Including ignored properties. */
+      all;
+      /** As nodes see it, without the entries that are usual: most rules have nothing to report for those. */
+      unusual;
+      lazyRepeats;
+      lazyIgnored;
+      lazySeen;
+      lazyBasesNamed;
+      lazyUnusualEntries;
+      recorded;
+      isSeen = (property3) => !this.isIgnored(property3);
+      /** The properties that nodes ignore because they are repeated. */
+      get repeats() {
+        this.lazyRepeats ??= repeatsIn(this.source);
+        return this.lazyRepeats;
+      }
+      /** Whether nodes ignore a property because it is repeated. */
+      isIgnored({ value }) {
+        if (this.repeats.length === 0) return false;
+        this.lazyIgnored ??= ignoredValues(this.repeats);
+        return this.lazyIgnored.has(value);
+      }
+      /** As nodes see it. */
+      get seen() {
+        this.lazySeen ??= this.repeats.length === 0 ? this.all : new ConfigView(this.source.fields, this.isSeen, this.isSeen);
+        return this.lazySeen;
+      }
+      /** The same without usual entries whose base has no record and is not used elsewhere in the file. */
+      recordedIn(catalogue) {
+        if (this.repeats.length > 0) return this.seen;
+        if (this.recorded?.catalogue !== catalogue) {
+          const isRecorded = (entry) => catalogue.saysSomethingOf(entry.key.value) || this.mayShareBase(entry);
+          const view = new ConfigView(this.source.fields, this.isSeen, isRecorded);
+          this.recorded = { catalogue, view };
+        }
+        return this.recorded.view;
+      }
+      /** The properties whose base several may have: without repeats, no two usual entries share a base. */
+      get sharing() {
+        if (this.repeats.length > 0) return this.all.versionProperties;
+        if (this.basesNamed.size === 0) return [];
+        const isSharing = (entry) => this.mayShareBase(entry);
+        return new ConfigView(this.source.fields, this.isSeen, isSharing, this.recorded?.view).versionProperties;
+      }
+      mayShareBase(entry) {
+        return this.basesNamed.has(entry.key.value) || this.unusualEntries.has(entry);
+      }
+      /** The bases of all versions except those of usual entries. */
+      get basesNamed() {
+        this.lazyBasesNamed ??= new Set(
+          this.unusual.versionProperties.map(({ version: version4 }) => version4 && baseOf(version4))
+        );
+        return this.lazyBasesNamed;
+      }
+      get unusualEntries() {
+        this.lazyUnusualEntries ??= new Set(this.unusual.entries.map(({ entry }) => entry));
+        return this.lazyUnusualEntries;
+      }
+    };
+  }
+});
+
 // server/src/model/fleet/generation.ts
 function isGeneration(text) {
   return Object.hasOwn(generationTraits, text);
@@ -4506,91 +4662,95 @@ var init_served = __esm({
   }
 });
 
-// server/src/model/entries.ts
-function isAscending(entries) {
-  for (let i = 1; i < entries.length; i++) {
-    const [before, entry] = [entries[i - 1], entries[i]];
-    if (before && entry && before.key.value >= entry.key.value) return false;
+// server/src/model/versions-by-base.ts
+function byBase(properties) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const property3 of properties) {
+    if (!property3.version) continue;
+    const base2 = baseOf(property3.version);
+    const group = groups2.get(base2);
+    if (group) group.push(property3);
+    else groups2.set(base2, [property3]);
   }
-  return true;
+  return groups2;
 }
-function indexFrom(entries, offset) {
-  return firstIndex(entries, ({ key }) => key.start >= offset);
-}
-function firstIndex(items, passes) {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    const item = items[middle];
-    if (item !== void 0 && !passes(item)) low = middle + 1;
-    else high = middle;
+function keyCounts(fields2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { entries } of fields2) {
+    for (const { key } of entries) {
+      const base2 = canonicalBase(trimSpace(key.value));
+      if (base2 !== void 0) counts.set(base2, (counts.get(base2) ?? 0) + 1);
+    }
   }
-  return low;
+  return counts;
 }
-var init_entries = __esm({
-  "server/src/model/entries.ts"() {
-    "use strict";
-  }
-});
-
-// server/src/model/repeats.ts
-function repeatsIn(source) {
-  return [...fieldNames.flatMap((name2) => ignoredFields(source, name2)), ...ignoredEntries(source)];
-}
-function ignoredValues(repeats) {
-  const inside = ({ ignored: ignored2 }) => "entries" in ignored2 ? ignored2.entries : [];
-  return new Set(repeats.flatMap((repeat2) => [repeat2.ignored, ...inside(repeat2)]).map(({ value }) => value));
-}
-function ignoredFields({ fields: fields2 }, name2) {
-  const all = fields2.filter((field) => field.name === name2);
-  const isNull = ({ value }) => value.kind === "null";
-  const merge4 = definitionOf(name2).repeats === "merge";
-  const used = merge4 ? all.findLast(isNull) : all.findLast((field) => !isNull(field)) ?? all.at(-1);
-  if (!used) return [];
-  const others = merge4 ? all.slice(0, all.indexOf(used)) : all;
-  const [first, second] = all;
-  if (merge4 && first === used && second)
-    return [{ ignored: first, used: second, siblings: fields2, sameObject: true }];
-  return others.flatMap(
-    (ignored2) => ignored2 === used ? [] : [{ ignored: ignored2, used, siblings: fields2, sameObject: true }]
-  );
-}
-function mergedMaps({ fields: fields2 }) {
-  const all = fields2.filter(({ role }) => role === "entry");
-  return all.slice(all.findLastIndex(({ value }) => value.kind === "null") + 1);
-}
-function ignoredEntries(source) {
-  const maps = mergedMaps(source);
-  if (maps.length === 1 && maps[0] && isAscending(maps[0].entries)) return [];
-  const all = maps.flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })));
-  const last = new Map(all.map((one2) => [one2.entry.key.value, one2]));
-  return all.flatMap(({ entry, entries }) => {
-    const used = last.get(entry.key.value);
-    if (!used || used.entry === entry) return [];
-    return [{ ignored: entry, used: used.entry, siblings: entries, sameObject: used.entries === entries }];
-  });
-}
-var init_repeats = __esm({
-  "server/src/model/repeats.ts"() {
-    "use strict";
-    init_entries();
-    init_fields();
-  }
-});
-
-// server/src/model/analysis.ts
-function baseNamed(property3) {
-  return property3.version && baseOf(property3.version);
-}
-function versionsIn(versionProperties, except) {
-  return versionProperties.flatMap(
-    ({ value, version: version4 }) => version4 && value !== except?.value ? [version4] : []
-  );
+function versionsIn(properties, except) {
+  return properties.flatMap(({ value, version: version4 }) => version4 && value !== except?.value ? [version4] : []);
 }
 function byPatchDescending(a, b) {
   return a.version && b.version ? compareDigits(patchOf(b.version), patchOf(a.version)) : 0;
 }
+var VersionsByBase;
+var init_versions_by_base = __esm({
+  "server/src/model/versions-by-base.ts"() {
+    "use strict";
+    init_version();
+    init_white_space();
+    VersionsByBase = class {
+      constructor(fields2, views) {
+        this.fields = fields2;
+        this.views = views;
+      }
+      fields;
+      views;
+      lazyKeyCounts;
+      lazyAll;
+      lazyShared;
+      highest = /* @__PURE__ */ new Map();
+      /** Whether a base is listed, in any spelling. */
+      isListed(base2) {
+        return this.keyCountOf(base2) > 0;
+      }
+      /** How many keys mean a base. */
+      keyCountOf(base2) {
+        this.lazyKeyCounts ??= keyCounts(this.fields);
+        return this.lazyKeyCounts.get(base2) ?? 0;
+      }
+      /** The versions of a base, except that of one property. */
+      versionsOf(base2, except) {
+        return versionsIn(this.propertiesOf(base2), except);
+      }
+      /**
+       * The highest of these. The top two are kept, so that thousands of versions of one base are not scanned for each of
+       * them.
+       */
+      highestOf(base2, except) {
+        let highest = this.highest.get(base2);
+        if (!highest) {
+          highest = [...this.propertiesOf(base2)].sort(byPatchDescending).slice(0, 2);
+          this.highest.set(base2, highest);
+        }
+        return versionsIn(highest, except)[0];
+      }
+      /** Whether at most one property has a version of a base. This is the usual case, and needs no list per base. */
+      namesOnce(base2) {
+        return !this.shared.has(base2);
+      }
+      propertiesOf(base2) {
+        const shared2 = this.shared.get(base2);
+        if (shared2) return shared2;
+        this.lazyAll ??= byBase(this.views.all.versionProperties);
+        return this.lazyAll.get(base2) ?? [];
+      }
+      get shared() {
+        this.lazyShared ??= byBase(this.views.sharing);
+        return this.lazyShared;
+      }
+    };
+  }
+});
+
+// server/src/model/analysis.ts
 function tooLarge(text) {
   const fault = { code: "too-large", start: 0, end: Math.min(1, text.length), strictOnly: true };
   return { text, root: void 0, fields: [], faults: [fault] };
@@ -4600,23 +4760,12 @@ function readAnyhow(text) {
   const read2 = readStrict(text);
   return "fields" in read2 ? read2 : recover(text, read2);
 }
-function grouped(items, keyOf) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === void 0) continue;
-    const group = groups2.get(key);
-    if (group) group.push(item);
-    else groups2.set(key, [item]);
-  }
-  return groups2;
-}
 var largestConfig, largestConfigInWords, Analysis;
 var init_analysis = __esm({
   "server/src/model/analysis.ts"() {
     "use strict";
     init_config();
-    init_config_view();
+    init_config_views();
     init_encoding();
     init_readings();
     init_served();
@@ -4624,8 +4773,7 @@ var init_analysis = __esm({
     init_recover();
     init_repeats();
     init_type_faults();
-    init_usual();
-    init_version();
+    init_versions_by_base();
     init_white_space();
     largestConfig = 5 * 1024 * 1024;
     largestConfigInWords = `${largestConfig / 1024 / 1024} MB`;
@@ -4635,52 +4783,18 @@ var init_analysis = __esm({
         this.encoding = encoding;
         this.isServed = isServed;
         this.source = source ?? readAnyhow(text);
-        const { fields: fields2 } = this.source;
-        const isUnusual = (entry) => !isUsual(entry) && !this.isIgnored(entry);
-        this.all = new ConfigView(
-          fields2,
-          () => true,
-          () => true
-        );
-        this.unusual = new ConfigView(fields2, this.isSeen, isUnusual);
+        this.views = new ConfigViews(this.source);
+        this.byBase = new VersionsByBase(this.source.fields, this.views);
       }
       encoding;
       isServed;
       source;
+      /** The keys and versions of each base. */
+      byBase;
       lazyConfig;
       lazyReadings;
       lazyTypeFaults;
-      lazyRepeats;
-      lazyIgnored;
-      lazyByBase;
-      lazyVersions;
-      lazyShared;
-      lazyUnusualEntries;
-      lazySeen;
-      lazyBasesNamed;
-      recorded;
-      highest = /* @__PURE__ */ new Map();
-      /** Including ignored properties. */
-      all;
-      /** As nodes see it, without the entries that are usual: most rules have nothing to report for those. */
-      unusual;
-      isSeen = (property3) => !this.isIgnored(property3);
-      /** As nodes see it. */
-      get seen() {
-        this.lazySeen ??= this.repeats.length === 0 ? this.all : new ConfigView(this.source.fields, this.isSeen, this.isSeen);
-        return this.lazySeen;
-      }
-      /** The same without usual entries whose base has no record and is not used elsewhere in the file. */
-      recordedIn(catalogue) {
-        if (this.repeats.length > 0) return this.seen;
-        if (this.recorded?.catalogue !== catalogue) {
-          const { basesNamed, unusualEntries } = this;
-          const isRecorded = (entry) => catalogue.saysSomethingOf(entry.key.value) || basesNamed.has(entry.key.value) || unusualEntries.has(entry);
-          const view = new ConfigView(this.source.fields, this.isSeen, isRecorded);
-          this.recorded = { catalogue, view };
-        }
-        return this.recorded.view;
-      }
+      views;
       /**
        * The analysis of a map that the live-patching service serves. Nodes take only its entries. A wrong type in another field
        * makes all of it unreadable.
@@ -4742,86 +4856,33 @@ var init_analysis = __esm({
         this.lazyTypeFaults ??= typeFaults(this.source);
         return this.lazyTypeFaults;
       }
+      /** As nodes see it. */
+      get seen() {
+        return this.views.seen;
+      }
+      /** The same without entries that are usual: most rules have nothing to report for those. */
+      get unusual() {
+        return this.views.unusual;
+      }
+      /** As nodes see it, without usual entries whose base has no record and is not used elsewhere in the file. */
+      recordedIn(catalogue) {
+        return this.views.recordedIn(catalogue);
+      }
       /** Including ignored ones. */
       get versionProperties() {
-        return this.all.versionProperties;
+        return this.views.all.versionProperties;
       }
       /** The properties that nodes ignore because they are repeated. */
       get repeats() {
-        this.lazyRepeats ??= repeatsIn(this.source);
-        return this.lazyRepeats;
+        return this.views.repeats;
       }
       /** Whether nodes ignore a property because it is repeated. */
-      isIgnored({ value }) {
-        if (this.repeats.length === 0) return false;
-        this.lazyIgnored ??= ignoredValues(this.repeats);
-        return this.lazyIgnored.has(value);
+      isIgnored(property3) {
+        return this.views.isIgnored(property3);
       }
       /** Whether the maps that nodes read have an entry: then nodes never read `version`. */
       get hasEntries() {
         return mergedMaps(this.source).some(({ entries }) => entries.length > 0);
-      }
-      /** Whether a base is listed, in any spelling. */
-      isListed(base2) {
-        return this.keyCountOf(base2) > 0;
-      }
-      /** How many keys mean a base, including ignored ones. */
-      keyCountOf(base2) {
-        this.lazyByBase ??= grouped(
-          this.source.fields.flatMap(({ entries }) => entries),
-          ({ key }) => canonicalBase(trimSpace(key.value))
-        );
-        return this.lazyByBase.get(base2)?.length ?? 0;
-      }
-      /** The versions of a base in the file, including ignored ones, except that of one property. */
-      versionsOf(base2, except) {
-        return versionsIn(this.propertiesOf(base2), except);
-      }
-      /**
-       * The highest of these. The top two are kept, so that thousands of versions of one base are not scanned for each of
-       * them.
-       */
-      highestOf(base2, except) {
-        let highest = this.highest.get(base2);
-        if (!highest) {
-          highest = [...this.propertiesOf(base2)].sort(byPatchDescending).slice(0, 2);
-          this.highest.set(base2, highest);
-        }
-        return versionsIn(highest, except)[0];
-      }
-      /** Whether at most one property has a version of a base. This is the usual case, and needs no list per base. */
-      namesOnce(base2) {
-        return !this.shared.has(base2);
-      }
-      propertiesOf(base2) {
-        const shared2 = this.shared.get(base2);
-        if (shared2) return shared2;
-        this.lazyVersions ??= grouped(this.versionProperties, baseNamed);
-        return this.lazyVersions.get(base2) ?? [];
-      }
-      /**
-       * The properties by base, only for bases that several properties may have: without repeats, no two usual entries
-       * share a base.
-       */
-      get shared() {
-        this.lazyShared ??= grouped(this.sharing, baseNamed);
-        return this.lazyShared;
-      }
-      get sharing() {
-        if (this.repeats.length > 0) return this.versionProperties;
-        const { basesNamed, unusualEntries } = this;
-        if (basesNamed.size === 0) return [];
-        const isSharing = (entry) => basesNamed.has(entry.key.value) || unusualEntries.has(entry);
-        return new ConfigView(this.source.fields, this.isSeen, isSharing, this.recorded?.view).versionProperties;
-      }
-      /** The bases of all versions except those of usual entries. */
-      get basesNamed() {
-        this.lazyBasesNamed ??= new Set(this.unusual.versionProperties.map(baseNamed));
-        return this.lazyBasesNamed;
-      }
-      get unusualEntries() {
-        this.lazyUnusualEntries ??= new Set(this.unusual.entries.map(({ entry }) => entry));
-        return this.lazyUnusualEntries;
       }
     };
   }
@@ -6303,7 +6364,7 @@ var init_loss = __esm({
 
 // server/src/model/next-version.ts
 function nextVersion(analysis, base2, catalogue, except) {
-  const highest = analysis.highestOf(base2, except);
+  const highest = analysis.byBase.highestOf(base2, except);
   return versionAbove(base2, catalogue, highest === void 0 ? [] : [highest]);
 }
 function versionAbove(base2, catalogue, named) {
@@ -10721,7 +10782,7 @@ function ambiguityOnceSpelled(analysis, property3, catalogue) {
   const { version: version4, comparison: comparison2 } = property3;
   if (!version4 || comparison2 !== void 0) return void 0;
   const base2 = property3.base ?? baseOf(version4);
-  const isOnlyOne = analysis.namesOnce(base2) && catalogue.taken(base2).length === 0;
+  const isOnlyOne = analysis.byBase.namesOnce(base2) && catalogue.taken(base2).length === 0;
   return isOnlyOne ? void 0 : ambiguousIn(analysis, base2, catalogue).get(patchOf(version4));
 }
 function ambiguousIn(analysis, base2, catalogue) {
@@ -10732,7 +10793,10 @@ function ambiguousIn(analysis, base2, catalogue) {
   }
   let ambiguous = index.byBase.get(base2);
   if (!ambiguous) {
-    ambiguous = ambiguousPatches([...catalogue.taken(base2), ...analysis.versionsOf(base2).map(patchOf)]);
+    ambiguous = ambiguousPatches([
+      ...catalogue.taken(base2),
+      ...analysis.byBase.versionsOf(base2).map(patchOf)
+    ]);
     index.byBase.set(base2, ambiguous);
   }
   return ambiguous;
@@ -10795,7 +10859,7 @@ function changeToOwn(analysis, property3, base2, version4, catalogue) {
 }
 function moveToValue(analysis, property3, version4, catalogue) {
   const base2 = baseOf(version4);
-  if (analysis.isListed(base2) || hidesAnother(analysis, property3)) return [];
+  if (analysis.byBase.isListed(base2) || hidesAnother(analysis, property3)) return [];
   if (hasPatchZero(version4)) return moveToNext(analysis, property3, base2, catalogue);
   const edits = [replace(keyRange(analysis.source, property3.key), base2)];
   return [{ title: `Move entry to base ${quote(base2)}`, safe: false, edits }];
@@ -11013,7 +11077,7 @@ function completions(analysis, property3, catalogue) {
   if (!own2) return [];
   const { base: base2 = own2 } = property3;
   const stays = changeToNext(analysis, property3, base2, catalogue);
-  return base2 === own2 || analysis.isListed(own2) ? stays : [...stays, ...moveToNext(analysis, property3, own2, catalogue)];
+  return base2 === own2 || analysis.byBase.isListed(own2) ? stays : [...stays, ...moveToNext(analysis, property3, own2, catalogue)];
 }
 var emptyPatch;
 var init_empty_patch = __esm({
@@ -11174,7 +11238,7 @@ function restore(analysis, loss) {
 }
 function binaryPath(analysis, { base: base2, installsAny }) {
   if (installsAny) return analysis.hasEntries ? void 0 : fieldPath(analysis, "pointer");
-  if (analysis.isListed(base2) && !analysis.config?.hotfixes?.has(base2)) return void 0;
+  if (analysis.byBase.isListed(base2) && !analysis.config?.hotfixes?.has(base2)) return void 0;
   const maps = analysis.source.fields.filter(({ role }) => role === "entry");
   const [map2] = maps;
   if (maps.length > 1 || map2 && map2.value.kind !== "object") return void 0;
@@ -11368,7 +11432,7 @@ there are no release notes of Linux images. Entries of other bases are a warning
           if (role === "entry")
             report({
               ...{ at, messageId: "entry", data: { base: base2 }, atMost: "warning" },
-              fixes: () => analysis.isListed(base2) ? [] : moveToNext(analysis, property3, base2, catalogue)
+              fixes: () => analysis.byBase.isListed(base2) ? [] : moveToNext(analysis, property3, base2, catalogue)
             });
           else
             report({
@@ -11377,7 +11441,7 @@ there are no release notes of Linux images. Entries of other bases are a warning
             });
         }
         const map2 = analysis.source.fields.findLast(({ role }) => role === "entry");
-        if (map2 && analysis.hasEntries && !analysis.isListed(base2))
+        if (map2 && analysis.hasEntries && !analysis.byBase.isListed(base2))
           report({
             at: { start: map2.key.start, end: map2.key.end },
             messageId: "missing-entry",
@@ -11523,7 +11587,7 @@ var init_mod = __esm({
 // server/src/rules/change-base.ts
 function changesToNearest(analysis, property3, base2, catalogue) {
   if (property3.role === "entry" && hidesAnother(analysis, property3)) return [];
-  return catalogue.bases.filter((known) => property3.role !== "entry" || !analysis.isListed(known)).map((known) => ({ known, letters: distance(base2, known), days: daysBetween(base2, known) })).sort((a, b) => a.letters - b.letters || a.days - b.days).slice(0, mostOffered).map(({ known }) => changeBase(analysis, property3, base2, known));
+  return catalogue.bases.filter((known) => property3.role !== "entry" || !analysis.byBase.isListed(known)).map((known) => ({ known, letters: distance(base2, known), days: daysBetween(base2, known) })).sort((a, b) => a.letters - b.letters || a.days - b.days).slice(0, mostOffered).map(({ known }) => changeBase(analysis, property3, base2, known));
 }
 function changeBase({ source }, property3, from2, to) {
   const key = property3.base ? [replace(keyRange(source, property3.key), to)] : [];
@@ -11831,7 +11895,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
 function repairsOf(analysis, entry, field, date2) {
   const version4 = versionPropertyOf(entry, field, "entry")?.version;
   const meant = [date2, version4 && baseOf(version4)].flatMap((base2) => base2 ?? []);
-  const isFree = (base2) => isBase(base2) && !analysis.isListed(base2) && !hidesAnother(analysis, entry);
+  const isFree = (base2) => isBase(base2) && !analysis.byBase.isListed(base2) && !hidesAnother(analysis, entry);
   const free = [...new Set(meant)].filter(isFree);
   return [
     ...free.map((base2) => ({
@@ -11898,10 +11962,10 @@ not \`202604.01\`, so no node finds such an entry.`,
           const range = keyRange(source, key);
           const data3 = { key: key.value };
           const repairs = () => repairsOf(analysis, entry, field, date2);
-          if (!base2 && date2 && !analysis.isListed(date2))
+          if (!base2 && date2 && !analysis.byBase.isListed(date2))
             report({ at: range, messageId: "date", data: { ...data3, base: date2 }, fixes: repairs });
           else if (!base2) report({ at: range, messageId: "unknown", data: data3, fixes: repairs });
-          else if (analysis.keyCountOf(base2) > 1)
+          else if (analysis.byBase.keyCountOf(base2) > 1)
             report({
               at: range,
               messageId: "taken",
@@ -12394,7 +12458,7 @@ function moveVersionIntoMap(analysis) {
     return void 0;
   const { version: version4 } = property3;
   const base2 = baseOf(version4);
-  if (map2 && (map2.value.kind !== "object" || analysis.isListed(base2))) return void 0;
+  if (map2 && (map2.value.kind !== "object" || analysis.byBase.isListed(base2))) return void 0;
   const edits = map2 ? [intoMap(source.text, map2, property3.field, version4)] : [replace(propertyRange(property3), newMap(source.text, property3.field, version4))];
   return { title: `Move "version" into "hotfixes" as base ${quote(base2)}`, edits };
 }
@@ -12721,7 +12785,7 @@ function misplacedAmong(analysis, fields2) {
   const counts = /* @__PURE__ */ new Map();
   for (const { base: base2 } of withBase) counts.set(base2, (counts.get(base2) ?? 0) + 1);
   return withBase.flatMap(({ field, base: base2, value }) => {
-    if (value.kind !== "string" || analysis.isListed(base2) || counts.get(base2) !== 1) return [];
+    if (value.kind !== "string" || analysis.byBase.isListed(base2) || counts.get(base2) !== 1) return [];
     const version4 = value.value;
     const isFaulty = hasErrors(new Analysis(JSON.stringify({ hotfixes: { [base2]: version4 } })));
     return isFaulty ? [] : [{ field, base: base2, version: version4 }];

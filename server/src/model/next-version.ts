@@ -13,7 +13,7 @@ export function nextVersion(
   catalogue: Catalogue,
   except?: VersionProperty,
 ): Version | undefined {
-  const highest = analysis.highestOf(base, except);
+  const highest = analysis.byBase.highestOf(base, except);
   return versionAbove(base, catalogue, highest === undefined ? [] : [highest]);
 }
 

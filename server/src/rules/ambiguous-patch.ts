@@ -73,7 +73,7 @@ export function ambiguityOnceSpelled(
   const { version, comparison } = property;
   if (!version || comparison !== undefined) return undefined;
   const base = property.base ?? baseOf(version);
-  const isOnlyOne = analysis.namesOnce(base) && catalogue.taken(base).length === 0;
+  const isOnlyOne = analysis.byBase.namesOnce(base) && catalogue.taken(base).length === 0;
   return isOnlyOne ? undefined : ambiguousIn(analysis, base, catalogue).get(patchOf(version));
 }
 
@@ -93,7 +93,10 @@ function ambiguousIn(analysis: Analysis, base: Base, catalogue: Catalogue): Read
   }
   let ambiguous = index.byBase.get(base);
   if (!ambiguous) {
-    ambiguous = ambiguousPatches([...catalogue.taken(base), ...analysis.versionsOf(base).map(patchOf)]);
+    ambiguous = ambiguousPatches([
+      ...catalogue.taken(base),
+      ...analysis.byBase.versionsOf(base).map(patchOf),
+    ]);
     index.byBase.set(base, ambiguous);
   }
   return ambiguous;

@@ -76,7 +76,7 @@ function moveToValue(
   catalogue: Catalogue,
 ): Fix[] {
   const base = baseOf(version);
-  if (analysis.isListed(base) || hidesAnother(analysis, property)) return [];
+  if (analysis.byBase.isListed(base) || hidesAnother(analysis, property)) return [];
   if (hasPatchZero(version)) return moveToNext(analysis, property, base, catalogue);
   const edits = [replace(keyRange(analysis.source, property.key), base)];
   return [{ title: `Move entry to base ${quote(base)}`, safe: false, edits }];

@@ -30,7 +30,7 @@ export function changesToNearest(
 ): Fix[] {
   if (property.role === 'entry' && hidesAnother(analysis, property)) return [];
   return catalogue.bases
-    .filter((known) => property.role !== 'entry' || !analysis.isListed(known))
+    .filter((known) => property.role !== 'entry' || !analysis.byBase.isListed(known))
     .map((known) => ({ known, letters: distance(base, known), days: daysBetween(base, known) }))
     .sort((a, b) => a.letters - b.letters || a.days - b.days)
     .slice(0, mostOffered)

@@ -50,7 +50,7 @@ function completions(analysis: Analysis, property: VersionProperty, catalogue: C
   if (!own) return [];
   const { base = own } = property;
   const stays = changeToNext(analysis, property, base, catalogue);
-  return base === own || analysis.isListed(own)
+  return base === own || analysis.byBase.isListed(own)
     ? stays
     : [...stays, ...moveToNext(analysis, property, own, catalogue)];
 }

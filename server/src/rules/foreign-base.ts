@@ -60,7 +60,8 @@ there are no release notes of Linux images. Entries of other bases are a warning
       if (role === 'entry')
         report({
           ...{ at, messageId: 'entry', data: { base }, atMost: 'warning' },
-          fixes: () => (analysis.isListed(base) ? [] : moveToNext(analysis, property, base, catalogue)),
+          fixes: () =>
+            analysis.byBase.isListed(base) ? [] : moveToNext(analysis, property, base, catalogue),
         });
       else
         report({
@@ -69,7 +70,7 @@ there are no release notes of Linux images. Entries of other bases are a warning
         });
     }
     const map = analysis.source.fields.findLast(({ role }) => role === 'entry');
-    if (map && analysis.hasEntries && !analysis.isListed(base))
+    if (map && analysis.hasEntries && !analysis.byBase.isListed(base))
       report({
         at: { start: map.key.start, end: map.key.end },
         messageId: 'missing-entry',

@@ -61,11 +61,11 @@ not \`202604.01\`, so no node finds such an entry.`,
       const range = keyRange(source, key);
       const data = { key: key.value };
       const repairs = () => repairsOf(analysis, entry, field, date);
-      if (!base && date && !analysis.isListed(date))
+      if (!base && date && !analysis.byBase.isListed(date))
         report({ at: range, messageId: 'date', data: { ...data, base: date }, fixes: repairs });
       else if (!base) report({ at: range, messageId: 'unknown', data, fixes: repairs });
       // If two keys mean the same base, only the author knows which entry to keep.
-      else if (analysis.keyCountOf(base) > 1)
+      else if (analysis.byBase.keyCountOf(base) > 1)
         report({
           at: range,
           messageId: 'taken',
@@ -89,7 +89,8 @@ not \`202604.01\`, so no node finds such an entry.`,
 function repairsOf(analysis: Analysis, entry: Entry, field: Field, date: string | undefined): Fix[] {
   const version = versionPropertyOf(entry, field, 'entry')?.version;
   const meant = [date, version && baseOf(version)].flatMap((base) => base ?? []);
-  const isFree = (base: string) => isBase(base) && !analysis.isListed(base) && !hidesAnother(analysis, entry);
+  const isFree = (base: string) =>
+    isBase(base) && !analysis.byBase.isListed(base) && !hidesAnother(analysis, entry);
   const free = [...new Set(meant)].filter(isFree);
   return [
     ...free.map((base) => ({

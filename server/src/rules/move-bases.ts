@@ -57,7 +57,7 @@ function misplacedAmong(analysis: Analysis, fields: readonly Field[]): Misplaced
   const counts = new Map<Base, number>();
   for (const { base } of withBase) counts.set(base, (counts.get(base) ?? 0) + 1);
   return withBase.flatMap(({ field, base, value }) => {
-    if (value.kind !== 'string' || analysis.isListed(base) || counts.get(base) !== 1) return [];
+    if (value.kind !== 'string' || analysis.byBase.isListed(base) || counts.get(base) !== 1) return [];
     const version = value.value;
     const isFaulty = hasErrors(new Analysis(JSON.stringify({ hotfixes: { [base]: version } })));
     return isFaulty ? [] : [{ field, base, version }];

@@ -28,7 +28,7 @@ export function moveVersionIntoMap(analysis: Analysis): Move | undefined {
     return undefined;
   const { version } = property;
   const base = baseOf(version);
-  if (map && (map.value.kind !== 'object' || analysis.isListed(base))) return undefined;
+  if (map && (map.value.kind !== 'object' || analysis.byBase.isListed(base))) return undefined;
   const edits = map
     ? [intoMap(source.text, map, property.field, version)]
     : [replace(propertyRange(property), newMap(source.text, property.field, version))];

@@ -38,7 +38,7 @@ function binaryPath(analysis: Analysis, { base, installsAny }: Loss): string[] |
   // Next to entries, other nodes would not read it.
   if (installsAny) return analysis.hasEntries ? undefined : fieldPath(analysis, 'pointer');
   // A key that is only misspelled has its own fix, and a second entry would prevent that.
-  if (analysis.isListed(base) && !analysis.config?.hotfixes?.has(base)) return undefined;
+  if (analysis.byBase.isListed(base) && !analysis.config?.hotfixes?.has(base)) return undefined;
   const maps = analysis.source.fields.filter(({ role }) => role === 'entry');
   const [map] = maps;
   if (maps.length > 1 || (map && map.value.kind !== 'object')) return undefined;

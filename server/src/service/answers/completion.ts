@@ -111,8 +111,9 @@ function keyCompletions(
   return [...catalogue.bases].reverse().flatMap((base) => {
     const version = nextVersion(analysis, base, catalogue);
     // A misspelled key that is the only one of its base can still be replaced by that base.
-    const isOwn = property?.base === base && property.key.value !== base && analysis.keyCountOf(base) === 1;
-    if (!version || (analysis.isListed(base) && !isOwn)) return [];
+    const isOwn =
+      property?.base === base && property.key.value !== base && analysis.byBase.keyCountOf(base) === 1;
+    if (!version || (analysis.byBase.isListed(base) && !isOwn)) return [];
     const text = point.after === 'colon' ? `"${base}"` : `"${base}": "${version}"${commaAfter(point)}`;
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
@@ -138,7 +139,7 @@ function valueCompletions(
     },
   });
   return bases.flatMap((base) => {
-    const used = analysis.versionsOf(base, property);
+    const used = analysis.byBase.versionsOf(base, property);
     const next = versionAbove(base, catalogue, used);
     return [
       ...(next ? [answer(next, 'next patch')] : []),

@@ -12228,7 +12228,8 @@ var init_payload_removed = __esm({
       summary: "a script that left the payload since the baseline, while its nodes are supported",
       why: `Nodes apply all scripts of the payload, whatever the patch of \`scripts_version\` is. Nodes that start after a script left
 \`parts/linux/cloud-init/nodecustomdata.yml\` run the script of their image again, also if \`scripts_version\` was raised. The rule looks
-at the nodes that got the payload of the baseline. A loss that is a decision is recorded in \`acceptedLosses\` of \`.hotfixrc.json\`
+at the nodes that got the payload of the baseline. If the file was deleted, an editor shows the finding at \`scripts_version\`.
+A loss that is a decision is recorded in \`acceptedLosses\` of \`.hotfixrc.json\`
 with the reason.`,
       fix: { onRequest: "Records the loss as accepted in `.hotfixrc.json`." },
       messages: {
@@ -22292,6 +22293,54 @@ var init_project_lookup = __esm({
   }
 });
 
+// server/src/cli/default-branch.ts
+async function defaultBranch(root) {
+  const named = await git(root, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD");
+  if (!named.ok && named.status !== 1) throw because("cannot find the default branch", whyNoAnswer(named));
+  const known = await branchesOf(root);
+  if (named.ok && known.has(line(named))) return line(named);
+  for (const names of candidates) {
+    const [first, second] = names.filter((name2) => known.has(name2));
+    if (first === void 0) continue;
+    if (second === void 0 || known.get(first) === known.get(second)) return first;
+    throw new CannotWork(
+      `this repository has no default branch: ${shortBranch(first)} and ${shortBranch(second)} differ, and there is no origin/HEAD`,
+      `name one: "hotfix-config diff ${shortBranch(first)}"`
+    );
+  }
+  throw new CannotWork(
+    "this repository has no default branch: there is no origin/HEAD, main or master",
+    'name a revision: "hotfix-config diff REV"; to get a branch that this clone lacks, run "git fetch origin BRANCH"'
+  );
+}
+function shortBranch(name2) {
+  return name2.replace(/^refs\/(?:remotes|heads)\//, "");
+}
+async function branchesOf(root) {
+  const listed2 = await git(
+    root,
+    "for-each-ref",
+    "--format=%(objectname) %(refname)",
+    "refs/remotes/origin",
+    ...candidates.flat()
+  );
+  if (!listed2.ok) throw because("cannot list the branches", whyNoAnswer(listed2));
+  const lines = line(listed2).split("\n");
+  return new Map(
+    lines.map((text) => [text.slice(text.indexOf(" ") + 1), text.split(" ", 1)[0] ?? ""])
+  );
+}
+var candidates;
+var init_default_branch = __esm({
+  "server/src/cli/default-branch.ts"() {
+    "use strict";
+    init_git();
+    init_git_problems();
+    init_terminal();
+    candidates = ["refs/remotes/origin", "refs/heads"].map((place) => [`${place}/main`, `${place}/master`]);
+  }
+});
+
 // server/src/cli/git-revision.ts
 async function revisionIn2(root, name2) {
   const sides = sidesOf(name2);
@@ -22436,6 +22485,26 @@ var init_git_revision = __esm({
 });
 
 // server/src/cli/git-records.ts
+async function commitsBefore(root) {
+  const head2 = await hashOf(root, "HEAD^{commit}");
+  if (head2 === void 0) return [];
+  const bases = await git(root, "merge-base", "--all", head2, await defaultBranch(root));
+  return bases.ok ? [.../* @__PURE__ */ new Set([head2, ...line(bases).split("\n")])] : [];
+}
+async function filesAt(commit, folder2, isWanted) {
+  const path7 = (0, import_node_url3.fileURLToPath)(folder2);
+  const listed2 = await git(path7, "ls-tree", "-r", "-z", "--name-only", commit);
+  const names = listed2.out.toString("utf8").split("\0").slice(0, -1);
+  const wanted = names.filter((name2) => isWanted(`${folder2}/${encodedPath(name2)}`));
+  if (!listed2.ok || wanted.length > mostFiles) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const name2 of wanted) {
+    const blob = await git(path7, "cat-file", "blob", `${commit}:./${name2}`);
+    if (!blob.ok) return void 0;
+    files.set(`${folder2}/${encodedPath(name2)}`, blob.out);
+  }
+  return files;
+}
 async function contentAt(root, revision, path7) {
   const tree = await hashOf(root, `${revision}^{tree}`);
   if (tree === void 0) return { problem: `no such revision in git; ${await whatIsNext(root)}` };
@@ -22459,13 +22528,15 @@ function mayHaveTags(root) {
     return true;
   }
 }
-var import_node_fs13, import_node_path16, import_node_url3, gitRecords;
+var import_node_fs13, import_node_path16, import_node_url3, gitRecords, mostFiles;
 var init_git_records = __esm({
   "server/src/cli/git-records.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
     import_node_path16 = require("node:path");
     import_node_url3 = require("node:url");
+    init_uri();
+    init_default_branch();
     init_git();
     init_git_problems();
     init_git_revision();
@@ -22494,8 +22565,25 @@ var init_git_records = __esm({
           if (blob.ok) return blob.out;
         }
         return null;
+      },
+      async filesBefore(folder2, isWanted) {
+        const root = rootOf(folder2);
+        if (root === void 0) return [];
+        try {
+          const found2 = [];
+          for (const commit of await commitsBefore(root)) {
+            const files = await filesAt(commit, folder2, isWanted);
+            if (!files) return [];
+            found2.push(files);
+          }
+          return found2;
+        } catch (thrown) {
+          if (thrown instanceof Error) return [];
+          throw thrown;
+        }
       }
     };
+    mostFiles = 200;
   }
 });
 
@@ -28207,54 +28295,6 @@ var init_diff_report = __esm({
     init_judged();
     mostListed2 = 20;
     fewerRows = [100, 30, 10, 3, 1];
-  }
-});
-
-// server/src/cli/default-branch.ts
-async function defaultBranch(root) {
-  const named = await git(root, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD");
-  if (!named.ok && named.status !== 1) throw because("cannot find the default branch", whyNoAnswer(named));
-  const known = await branchesOf(root);
-  if (named.ok && known.has(line(named))) return line(named);
-  for (const names of candidates) {
-    const [first, second] = names.filter((name2) => known.has(name2));
-    if (first === void 0) continue;
-    if (second === void 0 || known.get(first) === known.get(second)) return first;
-    throw new CannotWork(
-      `this repository has no default branch: ${shortBranch(first)} and ${shortBranch(second)} differ, and there is no origin/HEAD`,
-      `name one: "hotfix-config diff ${shortBranch(first)}"`
-    );
-  }
-  throw new CannotWork(
-    "this repository has no default branch: there is no origin/HEAD, main or master",
-    'name a revision: "hotfix-config diff REV"; to get a branch that this clone lacks, run "git fetch origin BRANCH"'
-  );
-}
-function shortBranch(name2) {
-  return name2.replace(/^refs\/(?:remotes|heads)\//, "");
-}
-async function branchesOf(root) {
-  const listed2 = await git(
-    root,
-    "for-each-ref",
-    "--format=%(objectname) %(refname)",
-    "refs/remotes/origin",
-    ...candidates.flat()
-  );
-  if (!listed2.ok) throw because("cannot list the branches", whyNoAnswer(listed2));
-  const lines = line(listed2).split("\n");
-  return new Map(
-    lines.map((text) => [text.slice(text.indexOf(" ") + 1), text.split(" ", 1)[0] ?? ""])
-  );
-}
-var candidates;
-var init_default_branch = __esm({
-  "server/src/cli/default-branch.ts"() {
-    "use strict";
-    init_git();
-    init_git_problems();
-    init_terminal();
-    candidates = ["refs/remotes/origin", "refs/heads"].map((place) => [`${place}/main`, `${place}/master`]);
   }
 });
 

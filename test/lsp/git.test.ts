@@ -27,6 +27,7 @@ interface Repository {
 function gitOf({ tags = [], main = {}, head = {} }: Repository): GitRecords {
   return {
     tags: async () => tags,
+    filesBefore: async () => [],
     atHead: async (uri) => (head[uri] === undefined ? null : new TextEncoder().encode(head[uri])),
     atRevision: async (_, revision, path) => {
       if (revision !== 'main') return { problem: 'no such revision in git; check the name' };

@@ -257,6 +257,7 @@ describe('a script that left the payload, in an editor', () => {
   const atHead: Record<string, string> = { [config]: gated, [payload]: more };
   const git: GitRecords = {
     tags: async () => [],
+    filesBefore: async () => [],
     atRevision: async () => ({ problem: 'no such revision' }),
     atHead: async (uri) => (atHead[uri] === undefined ? null : Buffer.from(atHead[uri])),
   };
@@ -281,10 +282,27 @@ describe('a script that left the payload, in an editor', () => {
     }
   });
 
-  it('counts if the whole file was deleted', async () => {
-    await start({}, { machine: { git } });
+  it('counts if the whole file was deleted, and can be accepted beside "scripts_version"', async () => {
+    await start({ [payload]: more }, { machine: { git }, capabilities: accepting });
     await open(config, gated);
-    await becomes(config, ['scripts-payload']);
+    await open(payload, more);
+    await becomes(payload, []);
+    files.delete(payload);
+    await client.close(payload);
+    const found = await becomes(config, ['payload-removed', 'scripts-payload']);
+    const range = rangeOf(gated, '"202604.01.2"');
+    expect(found[0]).toMatchObject({ range, severity: 1, message: expect.stringContaining('"one, two"') });
+    const titles = (await client.actions(config, range, ['quickfix'])).map(({ title }) => title);
+    expect(titles).toContain('Record the loss of base "202604.01" as accepted in .hotfixrc.json');
+  });
+
+  it('is shown at the start of a config that lost "scripts_version" with the file', async () => {
+    await start({}, { machine: { git } });
+    await open(config, '{}');
+    const found = await becomes(config, ['no-hotfix', 'entry-removed', 'payload-removed']);
+    expect(found[2]?.range.start).toEqual({ line: 0, character: 0 });
+    await client.change(config, { text: '{ "hotfixes": ' });
+    expect(idsOf(await client.pull(config))).toContain('payload-removed');
   });
 
   it('is found again after a commit and a save', async () => {

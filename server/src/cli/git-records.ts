@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { GitRecords, RevisionContent } from '../service/host.ts';
+import type { FilesBefore, GitRecords, RevisionContent } from '../service/host.ts';
+import { encodedPath } from '../service/uri.ts';
+import { defaultBranch } from './default-branch.ts';
 import { git, line } from './git.ts';
 import { whyNoAnswer } from './git-problems.ts';
 import { hashOf, whatIsNext } from './git-revision.ts';
@@ -35,7 +37,54 @@ export const gitRecords: GitRecords = {
     }
     return null;
   },
+
+  async filesBefore(folder, isWanted) {
+    const root = rootOf(folder);
+    if (root === undefined) return [];
+    try {
+      const found: FilesBefore[] = [];
+      for (const commit of await commitsBefore(root)) {
+        const files = await filesAt(commit, folder, isWanted);
+        if (!files) return [];
+        found.push(files);
+      }
+      return found;
+    } catch (thrown) {
+      if (thrown instanceof Error) return [];
+      throw thrown;
+    }
+  },
 };
+
+/** HEAD and its merge bases with the default branch; none if one of these is not known. */
+async function commitsBefore(root: string): Promise<readonly string[]> {
+  const head = await hashOf(root, 'HEAD^{commit}');
+  if (head === undefined) return [];
+  const bases = await git(root, 'merge-base', '--all', head, await defaultBranch(root));
+  return bases.ok ? [...new Set([head, ...line(bases).split('\n')])] : [];
+}
+
+/** Git runs once for each. */
+const mostFiles = 200;
+
+async function filesAt(
+  commit: string,
+  folder: string,
+  isWanted: (uri: string) => boolean,
+): Promise<FilesBefore | undefined> {
+  const path = fileURLToPath(folder);
+  const listed = await git(path, 'ls-tree', '-r', '-z', '--name-only', commit);
+  const names = listed.out.toString('utf8').split('\0').slice(0, -1);
+  const wanted = names.filter((name) => isWanted(`${folder}/${encodedPath(name)}`));
+  if (!listed.ok || wanted.length > mostFiles) return undefined;
+  const files = new Map<string, Uint8Array>();
+  for (const name of wanted) {
+    const blob = await git(path, 'cat-file', 'blob', `${commit}:./${name}`);
+    if (!blob.ok) return undefined;
+    files.set(`${folder}/${encodedPath(name)}`, blob.out);
+  }
+  return files;
+}
 
 async function contentAt(root: string, revision: string, path: string): Promise<RevisionContent> {
   const tree = await hashOf(root, `${revision}^{tree}`);

@@ -45,7 +45,7 @@ export class Baselines {
         git()
           ?.atHead(uri)
           .then((content) => content && new Baseline('HEAD', content)),
-      (a, b) => isSame(a?.content, b?.content),
+      (a, b) => sameBytes(a?.content, b?.content),
       onChange,
     );
   }
@@ -73,6 +73,6 @@ export class Baselines {
   }
 }
 
-function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a === b || (a?.length === b?.length && a?.every((byte, i) => byte === b?.[i]) === true);
 }

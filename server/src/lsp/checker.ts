@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type Catalogue, noFile, Payload, withoutScripts } from '../model/index.ts';
+import { type Analysis, type Catalogue, noFile, type Payload, withoutScripts } from '../model/index.ts';
 import { isPayloadPath, otherHalf } from '../names.ts';
+import { deletedPayload, lostWithPayload } from '../service/findings/deleted-payload.ts';
 import {
   type CheckOptions,
   check,
@@ -112,11 +113,12 @@ export class Checker {
     };
     const known = this.checked.get(document);
     if (known?.of === analysis && isSame(known.checked.options, options)) return known.checked;
-    const findings = check(analysis, options);
+    const own = check(analysis, options);
+    const findings = [...own, ...lostWithPayload(analysis, options)].sort((a, b) => a.start - b.start);
     let all: readonly Finding[] | undefined;
     const reasons = () => {
       const isComplete = !Object.values(levels).includes('off');
-      all ??= isComplete ? findings : check(analysis, { ...options, levels: {} });
+      all ??= isComplete ? own : check(analysis, { ...options, levels: {} });
       return all;
     };
     const checked = {
@@ -157,8 +159,6 @@ export class Checker {
     return { ...checked, findings };
   }
 }
-
-const deletedPayload = new Payload('');
 
 function isSame(a: Checked['options'], b: Checked['options']): boolean {
   const names = [

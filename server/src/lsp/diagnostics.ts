@@ -11,6 +11,9 @@ import { onceKnown } from './once-known.ts';
 import { documentIn } from './params.ts';
 import type { ProjectProblems } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
+import type { UnusedLosses } from './unused-losses.ts';
+
+type Checks = Checked | CheckedPayload | undefined;
 
 /** Sends findings to the client: on request if it supports a refresh, otherwise after edits. */
 export class Diagnostics {
@@ -21,6 +24,7 @@ export class Diagnostics {
     private readonly converter: DiagnosticConverter,
     private readonly capabilities: ResolvedCapabilities,
     private readonly problems: ProjectProblems,
+    private readonly unusedLosses: UnusedLosses,
     private readonly onChecked: (document: TextDocument, checked: Checked | undefined) => void,
   ) {}
 
@@ -49,15 +53,16 @@ export class Diagnostics {
   /** Skips closed documents, and a version that has changed during the wait for settings: a change is published itself. */
   private async publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
+    const isCurrent = () => this.documents.texts.get(uri) === document && document.version === version;
     const ask = () => this.checker.checkPayload(document) ?? this.checker.check(document);
     let checked = ask();
     while (checked instanceof Promise) {
       await checked;
-      if (this.documents.texts.get(uri) !== document || document.version !== version) return;
+      if (!isCurrent()) return;
       checked = ask();
     }
-    const diagnostics = this.convert(document, checked);
-    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+    const diagnostics = await this.convert(document, checked);
+    if (isCurrent()) void this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** Publishes only the last version of a burst of changes. The findings of the others would not be seen. */
@@ -73,17 +78,18 @@ export class Diagnostics {
   }
 
   private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
-    const asked = this.checker.checkPayload(document) ?? this.checker.check(document);
-    return onceKnown<Checked | CheckedPayload | undefined, Diagnostic[]>(asked, (checked) =>
-      this.convert(document, checked),
-    );
+    const asked: Checks | Promise<Checks> =
+      this.checker.checkPayload(document) ?? this.checker.check(document);
+    return asked instanceof Promise
+      ? asked.then((checked) => this.convert(document, checked))
+      : this.convert(document, asked);
   }
 
-  private convert(document: TextDocument, checked: Checked | CheckedPayload | undefined): Diagnostic[] {
+  private convert(document: TextDocument, checked: Checks): Diagnostic[] | Promise<Diagnostic[]> {
     if (checked && 'payload' in checked)
       return checked.findings.map((finding) => this.converter.toDiagnostic(document, finding));
     this.onChecked(document, checked);
-    if (!checked) return isProjectFile(pathOf(document.uri)) ? this.problems.diagnostics(document) : [];
+    if (!checked) return isProjectFile(pathOf(document.uri)) ? this.ofProject(document) : [];
     const { shown, left } = mostImportant(
       this.checker.shown(document, checked),
       this.documents.edited(document),
@@ -91,5 +97,9 @@ export class Diagnostics {
     const diagnostics = shown.map((finding) => this.converter.toDiagnostic(document, finding));
     const [worst] = left;
     return worst ? [...diagnostics, this.converter.leftOut(left, worst.level)] : diagnostics;
+  }
+
+  private async ofProject(document: TextDocument): Promise<Diagnostic[]> {
+    return [...this.problems.diagnostics(document), ...(await this.unusedLosses.diagnostics(document))];
   }
 }

@@ -2,6 +2,7 @@ import { type Connection, type Disposable, TextDocuments } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, Payload, type Range } from '../model/index.ts';
 import { type EncodingParams, encodingNotification } from '../protocol.ts';
+import { keyOf } from '../service/uri.ts';
 import { requireChanges, requireDocument, type TextChange } from './text-changes.ts';
 
 /** The open documents. Each version is analyzed once. */
@@ -25,6 +26,11 @@ export class Documents {
   private readonly encodings = new Map<string, string>();
 
   constructor(private readonly changesMayRepeat: boolean) {}
+
+  /** The client may open a file by another name. */
+  named(uri: string): TextDocument | undefined {
+    return this.texts.get(uri) ?? this.texts.all().find((document) => keyOf(document.uri) === keyOf(uri));
+  }
 
   /** A document for a file that is not open. */
   ofFile(uri: string, text: string): TextDocument {

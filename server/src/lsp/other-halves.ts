@@ -1,9 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, decodeUtf8, Payload } from '../model/index.ts';
 import { isPayloadPath, layoutRootOf, otherHalf } from '../names.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { type Host, largestPayload } from '../service/host.ts';
-import { isBelow, keyOf } from '../service/uri.ts';
+import { isBelow } from '../service/uri.ts';
 import type { Documents } from './documents.ts';
 
 /** A config or a payload in AgentBaker's layout, as saved; undefined if it does not exist. */
@@ -38,27 +37,27 @@ export class OtherHalves {
 
   /** A payload; null while that is not known. */
   payload(uri: string): Payload | undefined | null {
-    const document = this.open(uri);
+    const document = this.documents.named(uri);
     return document ? this.documents.payload(document) : this.read(uri, (read) => read.payload);
   }
 
   /** A config; null while that is not known. */
   config(uri: string): Analysis | undefined | null {
-    const document = this.open(uri);
+    const document = this.documents.named(uri);
     return document ? this.documents.analysis(document) : this.read(uri, (read) => read.config);
   }
 
   /** Resolves when the other half of a document is known. */
   async complete(uri: string): Promise<void> {
     const other = otherHalf(uri);
-    if (other === undefined || this.open(other)) return;
+    if (other === undefined || this.documents.named(other)) return;
     this.read(other, () => undefined);
     while (this.reading.has(other)) await this.reading.get(other);
   }
 
   isOtherOpen(uri: string): boolean {
     const other = otherHalf(uri);
-    return other !== undefined && this.open(other) !== undefined;
+    return other !== undefined && this.documents.named(other) !== undefined;
   }
 
   /** Whether a created, deleted or changed file or folder may be a half, or contain one that was read. */
@@ -103,11 +102,5 @@ export class OtherHalves {
       config: content && !isPayload ? analysisOf(content) : undefined,
       payload: content && isPayload ? new Payload(decodeUtf8(content), uri) : undefined,
     };
-  }
-
-  /** The client may open it by another name. */
-  private open(uri: string): TextDocument | undefined {
-    const { texts } = this.documents;
-    return texts.get(uri) ?? texts.all().find((document) => keyOf(document.uri) === keyOf(uri));
   }
 }

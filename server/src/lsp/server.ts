@@ -41,6 +41,7 @@ import { SettingProblems } from './setting-problems.ts';
 import { Settings } from './settings.ts';
 import { StatusReports } from './status-reports.ts';
 import { unawaited } from './unawaited.ts';
+import { UnusedLosses } from './unused-losses.ts';
 import { warmUp } from './warm-up.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -88,6 +89,7 @@ class Server {
   private readonly selection;
   private readonly status;
   private readonly problems;
+  private readonly unusedLosses;
   private mayAskGit: boolean;
 
   constructor(
@@ -101,35 +103,35 @@ class Server {
     this.clientFiles = this.options.clientFiles
       ? new ClientFiles(connection, platform.checkedFiles && platform)
       : undefined;
+    const host = this.clientFiles ?? platform;
+    const git = () => (this.mayAskGit ? platform.git : undefined);
+    const refresh = () => this.refresh();
     this.configuration = new EditorConfiguration(connection, this.capabilities.asksConfiguration, () =>
       this.settingsChanged(),
     );
-    this.folders = new Folders(foldersOf(params), this.clientFiles ?? platform);
+    this.folders = new Folders(foldersOf(params), host);
     this.settingProblems = new SettingProblems(connection, this.options.status);
     this.settings = new Settings(
       (problem) => this.settingProblems.report(problem),
-      new ProjectLookup(this.clientFiles ?? platform, platform),
+      new ProjectLookup(host, platform),
       this.folders,
       this.configuration,
       platform.bundledRecord,
     );
     this.mayAskGit = this.options.git;
-    this.baselines = new Baselines(
-      () => (this.mayAskGit && !this.options.baselines ? platform.git : undefined),
-      () => this.refresh(),
-    );
+    this.baselines = new Baselines(() => (this.options.baselines ? undefined : git()), refresh);
     this.catalogues = new Catalogues(
       connection,
-      this.clientFiles ?? platform,
+      host,
       (found) => {
         if (found.setting === undefined) this.problems.looked(found.folder, found.problems);
         this.settingProblems.reportRecords(found);
         void this.refresh();
       },
-      () => (this.mayAskGit ? platform.git : undefined),
-      () => this.refresh(),
+      git,
+      refresh,
     );
-    this.otherHalves = new OtherHalves(this.documents, this.clientFiles ?? platform, () => this.refresh());
+    this.otherHalves = new OtherHalves(this.documents, host, refresh);
     this.checker = new Checker(
       this.documents,
       this.settings,
@@ -143,6 +145,16 @@ class Server {
     const converter = new DiagnosticConverter(this.capabilities, pages);
     this.problems = new ProjectProblems(connection, this.documents);
     this.status = this.options.status ? new StatusReports(connection, this.catalogues) : undefined;
+    this.unusedLosses = new UnusedLosses(
+      git,
+      this.documents,
+      host,
+      this.settings,
+      this.catalogues,
+      platform.today,
+      this.capabilities.unnecessaryTag,
+      refresh,
+    );
     this.diagnostics = new Diagnostics(
       connection,
       this.documents,
@@ -150,6 +162,7 @@ class Server {
       converter,
       this.capabilities,
       this.problems,
+      this.unusedLosses,
       ({ uri }, checked) => this.status?.send(uri, checked),
     );
     this.refresh = refreshes(connection, this.diagnostics, this.capabilities);
@@ -160,13 +173,9 @@ class Server {
     new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8, (uri) =>
       this.documents.texts.get(uri),
     ).listen(connection);
-    new FolderCheck(
-      this.clientFiles ?? platform,
-      platform.checkedFiles,
-      this.settings,
-      this.catalogues,
-      platform.today,
-    ).listen(connection);
+    new FolderCheck(host, platform.checkedFiles, this.settings, this.catalogues, platform.today).listen(
+      connection,
+    );
     answerCoverage(connection, this.checker);
     answerNodeLists(connection, this.checker);
     new Answers(this.checker, this.capabilities, pages).listen(connection);
@@ -216,6 +225,7 @@ class Server {
     this.baselines.listen(connection);
     documents.texts.onDidSave(({ document: { uri } }) => {
       this.baselines.expire();
+      this.unusedLosses.expire();
       // Clients watch only the files of their folders.
       if (this.capabilities.registersFileWatching) this.filesChanged([{ uri }]);
       else this.lookAgain();
@@ -234,6 +244,7 @@ class Server {
     connection.onNotification(gitNotification, ({ allowed }: GitParams) => {
       this.mayAskGit = allowed;
       this.baselines.expire();
+      this.unusedLosses.expire();
       this.lookAgain();
     });
   }
@@ -258,6 +269,7 @@ class Server {
   private forget(uri: string): void {
     const isOtherOpen = this.otherHalves.isOtherOpen(uri);
     if (isOtherOpen) this.lookAtOtherHalves();
+    this.unusedLosses.forget(uri);
     for (const half of isOtherOpen ? [] : [uri, otherHalf(uri) ?? uri]) {
       this.settings.closed(half);
       this.baselines.forget(half);

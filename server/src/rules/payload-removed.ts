@@ -8,7 +8,8 @@ export const payloadRemoved = defineRule({
   summary: 'a script that left the payload since the baseline, while its nodes are supported',
   why: `Nodes apply all scripts of the payload, whatever the patch of \`scripts_version\` is. Nodes that start after a script left
 \`parts/linux/cloud-init/nodecustomdata.yml\` run the script of their image again, also if \`scripts_version\` was raised. The rule looks
-at the nodes that got the payload of the baseline. A loss that is a decision is recorded in \`acceptedLosses\` of \`.hotfixrc.json\`
+at the nodes that got the payload of the baseline. If the file was deleted, an editor shows the finding at \`scripts_version\`.
+A loss that is a decision is recorded in \`acceptedLosses\` of \`.hotfixrc.json\`
 with the reason.`,
   fix: { onRequest: 'Records the loss as accepted in `.hotfixrc.json`.' },
   messages: {

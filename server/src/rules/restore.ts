@@ -58,7 +58,10 @@ function fieldPath({ source }: Analysis, role: Role): string[] {
  * The range to report a loss at: the entry with the lower version, the field or map that is left, or the start of the
  * file.
  */
-export function rangeOfLoss(analysis: Analysis, { what, base, after }: Loss): Range {
+export function rangeOfLoss(
+  analysis: Analysis,
+  { what, base, after }: Pick<Loss, 'what'> & Partial<Pick<Loss, 'base' | 'after'>>,
+): Range {
   const { source, seen } = analysis;
   const isOf = ({ role }: Pick<Field, 'role'>) =>
     role !== undefined && (role === 'scripts') === (what === 'scripts');

@@ -49,7 +49,15 @@ export interface GitRecords {
   tags(folder: string): Promise<readonly string[]>;
   /** The bytes of a file (a URI) at HEAD; null if it is not there, or in no repository. */
   atHead(uri: string): Promise<Uint8Array | null>;
+  /**
+   * The wanted files of a folder at HEAD and at its merge bases with the default branch; none if one of these is not
+   * known, or if there are too many files.
+   */
+  filesBefore(folder: string, isWanted: (uri: string) => boolean): Promise<readonly FilesBefore[]>;
 }
+
+/** The contents of files at a revision, by URI. */
+export type FilesBefore = ReadonlyMap<string, Uint8Array>;
 
 /** The paths of the files from the root of the repository, none where there is no such path; the bytes of a single file. */
 export type RevisionContent =

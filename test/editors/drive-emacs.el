@@ -1,8 +1,9 @@
 ;;; drive-emacs.el --- does in Emacs what a person would  -*- lexical-binding: t -*-
 
-;; What there is to see is written into the file that RESULTS names.
+;; What there is to see is written into the file that RESULTS names. The file of the client, which is loaded before this
+;; one, defines `drive-findings', `drive-hover', `drive-act', `drive-completions'
+;; and `drive-complete'.
 
-(require 'cl-lib)
 (require 'ert-x)
 (require 'json)
 
@@ -28,39 +29,6 @@
   (search-forward part)
   (goto-char (match-beginning 0)))
 
-(defun drive-findings ()
-  (vconcat
-   (mapcar
-    (lambda (found)
-      (let ((text (flymake-diagnostic-text found)))
-        (string-match "\\`hotfix \\[\\(.+?\\)\\]: \\(.+\\)\\'" text)
-        `((rule . ,(match-string 1 text))
-          (message . ,(match-string 2 text))
-          (marked . ,(buffer-substring-no-properties (flymake-diagnostic-beg found)
-                                                     (flymake-diagnostic-end found))))))
-    (flymake-diagnostics))))
-
-(defun drive-hover ()
-  (let (said)
-    (eglot-hover-eldoc-function (lambda (text &rest _) (setq said text)))
-    (substring-no-properties (drive-wait "a hover" (lambda () said)))))
-
-(defun drive-act (title)
-  "Open the menu of actions, choose TITLE and answer all that was offered."
-  (let ((last-nonmenu-event ?x) offered)
-    (cl-letf (((symbol-function 'completing-read)
-               (lambda (_ items &rest _) (setq offered (mapcar #'car items)) title)))
-      (eglot-code-actions (point) (point) nil t))
-    (vconcat offered)))
-
-(defun drive-completions ()
-  (pcase-let ((`(,start ,end ,table . ,more) (eglot-completion-at-point)))
-    (vconcat
-     (mapcar (lambda (item)
-               (concat (substring-no-properties item) ":"
-                       (substring-no-properties (funcall (plist-get more :annotation-function) item))))
-             (all-completions (buffer-substring start end) table)))))
-
 (defun drive ()
   (switch-to-buffer (find-file-noselect (pop command-line-args-left)))
   (run-hooks 'post-command-hook)
@@ -85,7 +53,7 @@
   (end-of-line)
   (insert ",\n    \"2026")
   (drive-note 'completion (drive-completions))
-  (completion-at-point)
+  (drive-complete)
   (drive-note 'completed (drive-text)))
 
 (condition-case failure

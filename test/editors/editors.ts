@@ -8,8 +8,8 @@ export interface Editor {
   readonly packages: readonly string[];
   /** A command that succeeds if the editor and its client are installed. */
   readonly probe: readonly string[];
-  /** The heading in docs/editors.md, and the language of the recipe below it. */
-  readonly recipe: { readonly heading: string; readonly language: string };
+  /** The heading in docs/editors.md, the language of the recipe below it, and a text in it if there are several. */
+  readonly recipe: { readonly heading: string; readonly language: string; readonly contains?: string };
   /** A note in the config with letters of several units, if the client converts columns. */
   readonly note: string;
   /** Starts it with a recipe as its configuration, and a script that controls it. */
@@ -46,9 +46,20 @@ export const editors: readonly Editor[] = [
     start: (recipe, config) => [
       ...words('emacs --batch -f package-initialize -l'),
       recipe,
-      '-l',
-      script('drive-emacs.el'),
-      config,
+      ...['-l', script('drive-eglot.el'), '-l', script('drive-emacs.el'), config],
+    ],
+  },
+  {
+    name: 'Emacs with lsp-mode',
+    packages: ['emacs-nox', 'elpa-lsp-mode'],
+    probe: ['emacs', '--batch', '-f', 'package-initialize', '--eval', "(require 'lsp-mode)"],
+    recipe: { heading: 'Emacs', language: 'elisp', contains: "(require 'lsp-mode)" },
+    // lsp-mode counts a letter of two units as one column.
+    note: 'Grüße',
+    start: (recipe, config) => [
+      ...words('emacs --batch -f package-initialize -l'),
+      recipe,
+      ...['-l', script('drive-lsp-mode.el'), '-l', script('drive-emacs.el'), config],
     ],
   },
   {

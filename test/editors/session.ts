@@ -58,10 +58,11 @@ export async function run(editor: Editor, config: string, project: string): Prom
 }
 
 /** The code that a reader of the page would copy. */
-function recipeOf({ recipe: { heading, language } }: Editor): string {
+function recipeOf({ recipe: { heading, language, contains = '' } }: Editor): string {
   const page = readFileSync(join(root, 'docs/editors.md'), 'utf8');
   const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
-  const [, recipe] = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'ms').exec(section) ?? [];
+  const recipes = section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'));
+  const recipe = [...recipes].map(([, code = '']) => code).find((code) => code.includes(contains));
   if (recipe === undefined)
     throw new Error(`docs/editors.md has no recipe in ${language} under "## ${heading}".`);
   return recipe;
@@ -74,7 +75,7 @@ function outputOf([command = '', ...args]: readonly string[], cwd: string, env: 
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
-    const limit = setTimeout(end, 500_000);
+    const limit = setTimeout(end, 120_000);
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(limit);

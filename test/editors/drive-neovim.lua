@@ -60,7 +60,10 @@ end
 local function completions()
   local items = vim.fn.complete_info({ 'items' }).items
   if items and #items > 0 then
-    return vim.tbl_map(function(item) return item.abbr .. ': ' .. item.menu end, items)
+    return vim.tbl_map(function(item)
+      -- From 0.12 on, the version follows the base here too.
+      return item.abbr:match('%S+') .. ': ' .. item.menu
+    end, items)
   end
 end
 

@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Unpacked } from '../../tools/editor/unpack.ts';
 
 /** An editor with its own client for the Language Server Protocol. */
 export interface Editor {
   readonly name: string;
-  /** The names of Debian's packages. */
+  /** The names of Debian's packages to install. */
   readonly packages: readonly string[];
+  /** A package to unpack from another release of Debian. */
+  readonly unpacked?: Unpacked;
   /** A command that succeeds if the editor and its client are installed. */
   readonly probe: readonly string[];
   /** The heading in docs/editors.md, the language of the recipe below it, and a text in it if there are several. */
   readonly recipe: { readonly heading: string; readonly language: string; readonly contains?: string };
   /** A note in the config with letters of several units, if the client converts columns. */
   readonly note: string;
+  /** What its menu shows of a completion, if not all. */
+  readonly completion?: string;
   /** Starts it with a recipe as its configuration, and a script that controls it. */
   start(recipe: string, config: string): readonly string[];
 }
@@ -21,6 +26,9 @@ const words = (text: string) => text.split(' ');
 /** If both are installed, Debian's `vim` may be Neovim. */
 const vim = () =>
   spawnSync('vim.basic', ['--version'], { stdio: 'ignore' }).status === 0 ? 'vim.basic' : 'vim';
+
+const helix = new Unpacked('trixie', 'hx');
+const neovim = new Unpacked('forky', 'neovim');
 
 export const editors: readonly Editor[] = [
   {
@@ -35,6 +43,22 @@ export const editors: readonly Editor[] = [
       '-S',
       script('drive-neovim.lua'),
       config,
+    ],
+  },
+  {
+    name: 'Neovim 0.11 or later',
+    packages: [],
+    unpacked: neovim,
+    probe: [...neovim.command('usr/bin/nvim'), '--version'],
+    recipe: { heading: 'Neovim', language: 'lua', contains: 'vim.lsp.config' },
+    note: 'Grüße 😀',
+    start: (recipe, config) => [
+      'env',
+      `VIMRUNTIME=${neovim.path('usr/share/nvim/runtime')}`,
+      ...neovim.command('usr/bin/nvim'),
+      ...words('--headless --clean -u'),
+      recipe,
+      ...['-S', script('drive-neovim.lua'), config],
     ],
   },
   {
@@ -80,6 +104,24 @@ export const editors: readonly Editor[] = [
       '-S',
       script('drive-vim.vim'),
       config,
+    ],
+  },
+  {
+    name: 'Helix',
+    packages: ['tmux'],
+    unpacked: helix,
+    probe: [...helix.command('usr/lib/hx/hx'), '--version'],
+    recipe: { heading: 'Helix', language: 'toml' },
+    note: 'Grüße 😀',
+    completion: '202607.20',
+    start: (recipe, config) => [
+      process.execPath,
+      script('drive-helix.mjs'),
+      recipe,
+      config,
+      'env',
+      `HELIX_RUNTIME=${helix.path('usr/lib/hx/runtime')}`,
+      ...helix.command('usr/lib/hx/hx'),
     ],
   },
 ];

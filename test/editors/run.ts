@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { canInstallPackages, installPackages } from '../../tools/editor/apt.ts';
 import { root } from '../../tools/editor/editions.ts';
+import { canUnpack } from '../../tools/editor/unpack.ts';
 import { editors, isInstalled } from './editors.ts';
 
 /** The exit status of a test suite that could not run. */
@@ -15,20 +16,28 @@ const { status } = spawnSync(
   { stdio: 'inherit' },
 );
 const missing = editors.filter((editor) => !isInstalled(editor));
-for (const { name, packages } of missing) {
-  console.error(
-    `NOT RUN: ${name} is not on this machine. Debian has it: apt-get install ${packages.join(' ')}`,
-  );
+for (const { name, packages, unpacked } of missing) {
+  const more = unpacked ? `, and Debian ${unpacked.release} has ${unpacked.package}` : '';
+  console.error(`NOT RUN: ${name} is not on this machine. Debian has it: ${packages.join(' ')}${more}`);
 }
 process.exitCode = status !== 0 ? (status ?? 1) : missing.length > 0 ? notRun : 0;
 
 function install(): void {
   const absent = editors.filter((editor) => !isInstalled(editor));
-  if (absent.length === 0 || !canInstallPackages()) return;
   const packages = absent.flatMap((editor) => editor.packages);
-  console.log(`Installing ${packages.join(', ')} (apt-get), in which the server is tried …`);
+  if (packages.length > 0 && canInstallPackages())
+    attempt(`Installing ${packages.join(', ')} (apt-get), in which the server is tried …`, () =>
+      installPackages(packages),
+    );
+  for (const { name, unpacked } of absent)
+    if (unpacked && canUnpack())
+      attempt(`Unpacking ${name} from Debian ${unpacked.release} …`, () => unpacked.unpack());
+}
+
+function attempt(what: string, work: () => void): void {
+  console.log(what);
   try {
-    installPackages(packages);
+    work();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }

@@ -22158,6 +22158,14 @@ var init_message_of = __esm({
   }
 });
 
+// server/src/service/settings/with-setting.ts
+var init_with_setting = __esm({
+  "server/src/service/settings/with-setting.ts"() {
+    "use strict";
+    init_formatting();
+  }
+});
+
 // server/src/service/settings/accepted-losses.ts
 function lostBase(finding) {
   const { base: base2 } = finding.data;
@@ -22184,9 +22192,9 @@ var init_accepted_losses = __esm({
     "use strict";
     init_model();
     init_names();
-    init_formatting();
     init_losses();
     init_json_file();
+    init_with_setting();
   }
 });
 

@@ -25,6 +25,7 @@ export function clientOptions(
       status: true,
       saveAsUtf8: true,
       showCoverage: true,
+      explainsRules: true,
       baselines: true,
       git: workspace.isTrusted,
     }),

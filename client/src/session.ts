@@ -37,6 +37,7 @@ import { NodeReports } from './node-reports.ts';
 import { normalizeEntries } from './normalize.ts';
 import type { RealUri } from './real-uri.ts';
 import { payloadFilter } from './recognition.ts';
+import { registerRuleActions } from './rule-actions.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import type { IsLocked } from './saving.ts';
 import { StatusItem } from './status-item.ts';
@@ -74,6 +75,7 @@ export class Session {
       settings,
       registerSaveAsUtf8(isLocked),
       registerShowCoverage(this.coverage),
+      registerRuleActions(() => this.client),
     );
     void commands.executeCommand('setContext', 'hotfixConfig.started', true);
     void this.startServer();

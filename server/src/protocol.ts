@@ -22,6 +22,11 @@ export interface InitializationOptions {
    * the baseline). Default false: a code lens has no command.
    */
   readonly showCoverage?: boolean;
+  /**
+   * The client runs the commands `hotfixConfig.showRule` (argument: a rule id) and `hotfixConfig.changeLevel` (arguments: the
+   * document's URI, a rule id and its level), which sends `hotfix/changeLevel`. Default false: no code action offers them.
+   */
+  readonly explainsRules?: boolean;
   /** The client sends `hotfix/baseline`. Default false: the server asks git for the file at HEAD. */
   readonly baselines?: boolean;
   /** Whether the server may run git, for the file at HEAD, tags, and baked versions at a revision. Default true. */
@@ -127,6 +132,18 @@ export const fixAllKind = 'source.fixAll.hotfix';
 export const saveAsUtf8Command = 'hotfixConfig.saveAsUtf8';
 
 export const showCoverageCommand = 'hotfixConfig.showCoverage';
+
+export const showRuleCommand = 'hotfixConfig.showRule';
+
+export const changeLevelCommand = 'hotfixConfig.changeLevel';
+
+/** Client to server, request: the edit that sets the level of a rule in the project file of a document; null if it cannot. */
+export const changeLevelRequest = 'hotfix/changeLevel';
+export interface ChangeLevelParams {
+  readonly uri: string;
+  readonly rule: string;
+  readonly level: string;
+}
 
 /**
  * Client to server, request: what every known baked version would do with the current text of a document; null if it

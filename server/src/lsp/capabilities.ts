@@ -40,11 +40,20 @@ export interface ResolvedCapabilities {
   readonly refreshesCodeLenses: boolean;
   /** The client has the command of the code lens. */
   readonly showsCoverage: boolean;
+  /** The client has the command that saves a document as UTF-8. */
+  readonly savesAsUtf8: boolean;
+  /** The client shows rules and asks for their levels. */
+  readonly explainsRules: boolean;
 }
 
 export function resolveCapabilities(
   { textDocument, workspace }: ClientCapabilities,
-  { clientFiles, showCoverage }: Pick<InitializationOptions, 'clientFiles' | 'showCoverage'>,
+  {
+    clientFiles,
+    showCoverage,
+    explainsRules,
+    saveAsUtf8,
+  }: Pick<InitializationOptions, 'clientFiles' | 'showCoverage' | 'explainsRules' | 'saveAsUtf8'>,
 ): ResolvedCapabilities {
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
@@ -91,6 +100,8 @@ export function resolveCapabilities(
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsCoverage: showCoverage === true,
+    savesAsUtf8: saveAsUtf8 === true,
+    explainsRules: explainsRules === true,
   };
 }
 
@@ -162,6 +173,7 @@ export function readInitializationOptions(
     status: given['status'] === true,
     saveAsUtf8: given['saveAsUtf8'] === true,
     showCoverage: given['showCoverage'] === true,
+    explainsRules: given['explainsRules'] === true,
     baselines: given['baselines'] === true,
     git: given['git'] !== false,
     ...(typeof rulePages === 'string' && { rulePages }),

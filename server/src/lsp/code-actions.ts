@@ -17,26 +17,14 @@ import { enablingScripts } from '../service/answers/enable-scripts.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
-import { lostBase } from '../service/settings/accepted-losses.ts';
-import { isUri } from '../service/uri.ts';
-import { acceptLoss, acceptTitle } from './accept-loss.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, CheckedPayload, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
 import { onceKnown } from './once-known.ts';
-import { editOf, type OtherFile } from './other-file.ts';
+import { editOf, type OpenText, otherFile } from './other-file.ts';
 import { documentIn, rangeIn } from './params.ts';
-
-/** The data to resolve an action later, for the same version of the document. */
-interface Unresolved {
-  readonly uri: string;
-  readonly version: number;
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-  /** The index among actions with the same title. */
-  readonly index: number;
-}
+import { ProjectActions } from './project-actions.ts';
+import { isUnresolved, notOurs, type Unresolved } from './unresolved-action.ts';
 
 /** An action whose edits are computed now or on resolve, as the client prefers. */
 interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
@@ -45,15 +33,19 @@ interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
 }
 
 export class CodeActions {
+  private readonly ofProject;
+
   constructor(
     private readonly checker: Checker,
     private readonly converter: DiagnosticConverter,
     private readonly capabilities: ResolvedCapabilities,
-    private readonly savesAsUtf8: boolean,
-    private readonly openText: (uri: string) => TextDocument | undefined,
-  ) {}
+    private readonly openText: OpenText,
+  ) {
+    this.ofProject = new ProjectActions(checker, capabilities, openText);
+  }
 
   listen(connection: Connection): void {
+    this.ofProject.listen(connection);
     connection.onCodeAction((params) => {
       const [uri, range] = [documentIn(params), rangeIn(params)];
       const only: unknown = isRecord(params.context) ? params.context.only : undefined;
@@ -127,22 +119,48 @@ export class CodeActions {
     const wanted = (kind: string) => !only || only.some((requested) => isOf(requested, kind));
     if ('payload' in checked)
       return wanted(CodeActionKind.QuickFix)
-        ? [...this.enabling(document, checked, range), ...this.acceptances(document, checked, range)]
+        ? [...this.enabling(document, checked, range), ...this.aboutRules(document, checked, range)]
         : [];
     return [
       ...(wanted(CodeActionKind.QuickFix)
-        ? [...this.quickFixes(document, checked, range), ...this.acceptances(document, checked, range)]
+        ? [...this.fixes(document, checked, range), ...this.aboutRules(document, checked, range)]
         : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
       ...(wanted(fixAllKind) ? this.fixAllActions(document, checked) : []),
     ];
   }
 
+  /** The fixes at a range, most likely ones first, and all safe ones if there are others elsewhere. */
+  private fixes(document: TextDocument, checked: Checked, range: Range): Offered[] {
+    const found = touching(checked.findings, range);
+    const fixes = this.quickFixes(document, checked, range);
+    const isOnly = fixes.length === 0 && !this.capabilities.explainsRules;
+    if (found.length === 0 || isOnly || !isAnotherSafe(checked.findings, found)) return fixes;
+    const all = this.fixAllActions(document, checked).filter(({ disabled }) => !disabled);
+    const title = 'Apply all safe fixes to this file';
+    const quick = { kind: CodeActionKind.QuickFix, title, ...this.diagnostics(document, checked, found) };
+    return [...fixes, ...all.map((action) => ({ ...action, ...quick }))];
+  }
+
+  private aboutRules(
+    document: TextDocument,
+    checked: Pick<Checked, 'settings' | 'findings'>,
+    range: Range,
+  ): Offered[] {
+    const found = touching(checked.findings, range);
+    const offered = this.ofProject.offered(document.uri, checked.settings, found);
+    return offered.map(({ finding, ...action }) => ({
+      ...action,
+      kind: CodeActionKind.QuickFix,
+      ...this.diagnostics(document, checked, [finding]),
+    }));
+  }
+
   private fixAllActions(document: TextDocument, checked: Checked): Offered[] {
     return fixAllAction(
       checked,
       this.capabilities,
-      this.savesAsUtf8 ? commandAfterSave(document, checked) : {},
+      this.capabilities.savesAsUtf8 ? commandAfterSave(document, checked) : {},
     );
   }
 
@@ -163,7 +181,7 @@ export class CodeActions {
   /** An untitled document has no file. */
   private canApply({ uri }: TextDocument, { saveAsUtf8, deletesFile }: Fix): boolean {
     if (deletesFile) return this.capabilities.deletesFiles && !uri.startsWith('untitled:');
-    return !saveAsUtf8 || this.savesAsUtf8;
+    return !saveAsUtf8 || this.capabilities.savesAsUtf8;
   }
 
   /** The config is another file. */
@@ -173,40 +191,13 @@ export class CodeActions {
       /^no-(?:gate|config)$/.test(messageId),
     );
     if (disabled.length === 0 || !(config.analysis || this.capabilities.createsFiles)) return [];
-    const file = this.otherFile(config.uri, config.analysis?.source.text);
+    const file = otherFile(this.openText, config.uri, config.analysis?.source.text);
     return enablingScripts(config.analysis, catalogue).map(({ title, text }) => ({
       title: `${title} in ${config.uri.slice(config.uri.lastIndexOf('/') + 1)}`,
       kind: CodeActionKind.QuickFix,
       ...this.diagnostics(document, checked, disabled),
       edits: () => editOf(file, text(), this.capabilities),
     }));
-  }
-
-  /** A loss can be a decision, which is recorded in the project file. */
-  private acceptances(
-    document: TextDocument,
-    checked: Pick<Checked, 'settings' | 'findings'>,
-    range: Range,
-  ): Offered[] {
-    const { project, projectUri } = checked.settings;
-    if (project ? project.problems.length > 0 : !this.capabilities.createsFiles) return [];
-    const lost = touching(checked.findings, range).flatMap((finding) => {
-      const base = lostBase(finding);
-      return base === undefined ? [] : [{ base, finding }];
-    });
-    return lost.map(({ base, finding }) => ({
-      title: acceptTitle(base),
-      kind: CodeActionKind.QuickFix,
-      ...this.diagnostics(document, checked, [finding]),
-      edits: () => acceptLoss(base, this.otherFile(projectUri, project?.text), this.capabilities),
-    }));
-  }
-
-  /** The text in the editor, if it is open. */
-  private otherFile(uri: string, text: string | undefined): OtherFile {
-    const open = this.openText(uri);
-    if (open) return { uri, version: open.version, text: open.getText() };
-    return text === undefined ? { uri } : { uri, text };
   }
 
   /** The diagnostics of the client, without those of its JSON support. */
@@ -264,6 +255,10 @@ function haveSafeFix(findings: readonly Finding[]): boolean {
   return known;
 }
 
+function isAnotherSafe(all: readonly Finding[], found: readonly Finding[]): boolean {
+  return haveSafeFix(all) && all.some((finding) => !found.includes(finding) && hasSafeFix(finding));
+}
+
 function fixAllAction(
   { analysis, findings, options }: Checked,
   { disabledActions }: Pick<ResolvedCapabilities, 'disabledActions'>,
@@ -282,16 +277,4 @@ function fixAllAction(
 /** The empty kind contains all others. */
 function isOf(requested: string, kind: string): boolean {
   return requested === CodeActionKind.Empty || kind === requested || kind.startsWith(`${requested}.`);
-}
-
-const notOurs = 'Invalid "data" of the action: not sent by this server. Request the actions again.';
-
-/** A client may send back anything. */
-function isUnresolved(data: unknown): data is Unresolved {
-  return (
-    isRecord(data) &&
-    isUri(data['uri']) &&
-    typeof data['kind'] === 'string' &&
-    [data['version'], data['start'], data['end'], data['index']].every(Number.isSafeInteger)
-  );
 }

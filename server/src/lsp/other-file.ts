@@ -11,6 +11,16 @@ export interface OtherFile {
   readonly text?: string;
 }
 
+/** The document in the editor, if it is open. */
+export type OpenText = (uri: string) => TextDocument | undefined;
+
+/** The text in the editor, if it is open; otherwise the text on disk, if it exists. */
+export function otherFile(openText: OpenText, uri: string, onDisk: string | undefined): OtherFile {
+  const open = openText(uri);
+  if (open) return { uri, version: open.version, text: open.getText() };
+  return onDisk === undefined ? { uri } : { uri, text: onDisk };
+}
+
 /** Changes the text of another file, or creates it. */
 export function editOf(
   { uri, version, text }: OtherFile,

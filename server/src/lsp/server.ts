@@ -170,9 +170,8 @@ class Server {
       ? new DocumentSelection(connection, this.capabilities, this.settings, this.folders, this.clientFiles)
       : undefined;
     this.settings.onProject = (project) => this.problems.found(project);
-    new CodeActions(this.checker, converter, this.capabilities, this.options.saveAsUtf8, (uri) =>
-      this.documents.texts.get(uri),
-    ).listen(connection);
+    const openText = (uri: string) => this.documents.texts.get(uri);
+    new CodeActions(this.checker, converter, this.capabilities, openText).listen(connection);
     new FolderCheck(host, platform.checkedFiles, this.settings, this.catalogues, platform.today).listen(
       connection,
     );

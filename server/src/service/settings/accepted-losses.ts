@@ -1,16 +1,13 @@
-import { applyEdits, modify } from 'jsonc-parser';
 import { quote, type Range } from '../../model/index.ts';
 import { projectFileName } from '../../names.ts';
-import { formattingOf } from '../../rules/formatting.ts';
 import { isAccepted, lossRules } from '../../rules/losses.ts';
 import type { AcceptedLoss, Finding } from '../findings/finding.ts';
 import { rangesOf } from './json-file.ts';
+import { withSetting } from './with-setting.ts';
 
 /** The text of a project file with one more accepted loss. Its reason is empty, so the user must fill it in. */
 export function withAcceptedLoss(text: string, base: string): string {
-  const object = /\S/.test(text) ? text : '{}\n';
-  const options = { isArrayInsertion: true, formattingOptions: formattingOf(object) };
-  return applyEdits(object, modify(object, ['acceptedLosses', -1], { base, reason: '' }, options));
+  return withSetting(text, ['acceptedLosses', -1], { base, reason: '' });
 }
 
 /** The base whose loss a finding reports; undefined if it reports none, or one that is accepted. */

@@ -37,7 +37,7 @@ async function normalize(
   if (edits.length === 0 && !hasMark)
     return (
       (await whyDisabled(document, client)) ??
-      `Nothing to normalize in ${name}: it has no diagnostic with a safe fix.`
+      `Nothing to normalize in ${name}: it has no finding with a safe fix.`
     );
   const changed = `${name} changed in the meantime. Normalize it again.`;
   if (document.version !== version) return changed;

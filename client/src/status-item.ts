@@ -84,7 +84,7 @@ function describe(server: State, status: StatusParams | undefined): ShownStatus 
       return status ? describeConfig(status) : { text: 'Reading the config', ...waiting };
     default:
       return {
-        text: 'The language server stopped. Diagnostics are missing.',
+        text: 'The language server stopped. Findings are missing.',
         severity: error,
         command: { title: 'Restart Server', command: 'hotfixConfig.restartServer' },
       };

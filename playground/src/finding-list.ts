@@ -30,7 +30,7 @@ const steps: Readonly<Record<string, number>> = {
 export class FindingList {
   private readonly list = element('ol');
   private readonly heading = element('h2');
-  private readonly keys = element('span', 'keys', 'Arrow keys: next or previous diagnostic');
+  private readonly keys = element('span', 'keys', 'Arrow keys: next or previous finding');
   private shown = '';
   private current = 0;
 
@@ -122,6 +122,6 @@ function controlsIn(item: Element): HTMLElement[] {
 }
 
 function titleOf({ length }: readonly FixableFinding[]): string {
-  if (length === 0) return 'No diagnostics';
-  return length === 1 ? '1 diagnostic' : `${length} diagnostics`;
+  if (length === 0) return 'No findings';
+  return length === 1 ? '1 finding' : `${length} findings`;
 }

@@ -88,6 +88,6 @@ it.each([
 ])('Normalize leaves another file and another encoding: %s, %j', async (encoding, actions) => {
   Object.assign(editor, { encoding, actions });
   await normalizeEntries(server, async () => false);
-  const nothing = 'Nothing to normalize in hotfix.json: it has no diagnostic with a safe fix.';
+  const nothing = 'Nothing to normalize in hotfix.json: it has no finding with a safe fix.';
   expect([editor.done, editor.said]).toEqual([[], [nothing]]);
 });

@@ -28,9 +28,9 @@ afterEach(async () => {
 });
 
 describe('An example of the gallery', () => {
-  test('that is called correct has no diagnostics', async () => {
+  test('that is called correct has no findings', async () => {
     await playground.open('A correct config');
-    await playground.page.getByRole('heading', { name: 'No diagnostics' }).waitFor();
+    await playground.page.getByRole('heading', { name: 'No findings' }).waitFor();
     const file = join(import.meta.dirname, '../../examples/clean-hotfix.json');
     expect(await playground.text()).toBe(await readFile(file, 'utf8'));
   });

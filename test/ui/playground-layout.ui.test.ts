@@ -121,7 +121,7 @@ describe('By keyboard', () => {
       expect(inFrame[0]).toBe('IFRAME');
     }));
 
-  test('arrow keys lead from one diagnostic to the next', () =>
+  test('arrow keys lead from one finding to the next', () =>
     on(desktop, async (playground) => {
       const { page } = playground;
       const focused = () => page.locator('.finding:has(:focus) .rule').textContent();

@@ -66,7 +66,7 @@ test.skipIf(process.platform !== 'linux')(
     const status = window.page.locator('[id="status.languageStatus"]');
     await expect
       .poll(() => status.getAttribute('aria-label'), { timeout: 120_000 })
-      .toContain('Diagnostics are missing');
+      .toContain('Findings are missing');
     expect(await servers()).toEqual([]);
     await window.runCommand('Hotfix Config: Restart Server');
     await expect.poll(servers, { timeout: 120_000 }).toHaveLength(1);

@@ -6,8 +6,8 @@ export const propertyCase = defineRule({
   id: 'property-case',
   level: 'warning',
   summary: 'a field name in the wrong case, such as `Hotfixes`',
-  why: `Nodes ignore case in field names, so \`Hotfixes\` works as \`hotfixes\`. Other tools that read the file do not, and show a different
-rollout.`,
+  why: `Nodes ignore case in field names, so \`Hotfixes\` works as \`hotfixes\`. Other tools may not, and then show
+a different rollout.`,
   fix: {
     safe: 'Renames the field.',
   },

@@ -22869,8 +22869,12 @@ function fileOf(uri) {
 }
 function excludedBy(globs, { cwd }) {
   for (const glob2 of globs) {
-    const problem = globProblem(glob2);
-    if (problem !== void 0) throw new WrongUsage(`invalid --exclude ${quote(glob2)}: ${problem}`);
+    const [problem] = globProblem(glob2)?.split(";") ?? [];
+    if (problem !== void 0)
+      throw new WrongUsage(
+        `invalid --exclude ${quote(glob2)}: ${problem}`,
+        'name the files to leave out, such as "old/**"'
+      );
   }
   return globs.length > 0 ? [new Globs(pathOf2(uriOf(cwd)), [], globs)] : [];
 }
@@ -26276,6 +26280,7 @@ function head() {
         fullName: `hotfix-config ${version3}`,
         version: version3,
         semanticVersion: version3,
+        ...repository !== void 0 && { informationUri: repository },
         rules: rules.map(descriptor)
       }
     },

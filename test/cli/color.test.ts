@@ -105,11 +105,12 @@ describe('the page of a rule', () => {
     const addresses: string[] = log.tool.driver.rules.map(({ helpUri }: { helpUri: string }) => helpUri);
     expect(addresses).toHaveLength(rules.length);
     expect(addresses).toContain(page);
+    expect(log.tool.driver.informationUri).toBe('https://example.com/a/b');
     expect(JSON.parse(run(['check', today, '--format=rdjson'])).diagnostics[0].code.url).toBe(page);
   });
 
   it('has no address in SARIF where none is known', async () => {
     const { out } = await hotfixConfigHere(['check', '--format=sarif'], { cwd: join(workspace.path()) });
-    expect(out).not.toContain('helpUri');
+    expect(out).not.toMatch(/helpUri|informationUri/);
   });
 });

@@ -245,8 +245,13 @@ function fileOf(uri: string): string {
 
 function excludedBy(globs: readonly string[], { cwd }: Terminal): readonly Globs[] {
   for (const glob of globs) {
-    const problem = globProblem(glob);
-    if (problem !== undefined) throw new WrongUsage(`invalid --exclude ${quote(glob)}: ${problem}`);
+    // What a problem says after ";" is for "files" in a project file.
+    const [problem] = globProblem(glob)?.split(';') ?? [];
+    if (problem !== undefined)
+      throw new WrongUsage(
+        `invalid --exclude ${quote(glob)}: ${problem}`,
+        'name the files to leave out, such as "old/**"',
+      );
   }
   return globs.length > 0 ? [new Globs(pathOf(uriOf(cwd)), [], globs)] : [];
 }

@@ -1,6 +1,6 @@
 /** The https address of the repository, in the build of a release. Others do not know it. */
 declare const REPOSITORY_ADDRESS: string | undefined;
-const repository = typeof REPOSITORY_ADDRESS === 'undefined' ? undefined : REPOSITORY_ADDRESS;
+export const repository = typeof REPOSITORY_ADDRESS === 'undefined' ? undefined : REPOSITORY_ADDRESS;
 
 /** The address of the page about a rule. */
 export function rulePage(id: string): string | undefined {

@@ -8,7 +8,7 @@ import { Fingerprints } from './fingerprints.ts';
 import { JsonList } from './json-list.ts';
 import { LineHashes } from './line-hashes.ts';
 import type { Reporter } from './report.ts';
-import { rulePage } from './rule-page.ts';
+import { repository, rulePage } from './rule-page.ts';
 
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -57,6 +57,7 @@ function head(): string {
         fullName: `hotfix-config ${version}`,
         version,
         semanticVersion: version,
+        ...(repository !== undefined && { informationUri: repository }),
         rules: rules.map(descriptor),
       },
     },

@@ -2865,15 +2865,15 @@ function findNodeAtLocation(root, path7) {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
       }
-      let found2 = false;
+      let found3 = false;
       for (const propertyNode of node.children) {
         if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment2 && propertyNode.children.length === 2) {
           node = propertyNode.children[1];
-          found2 = true;
+          found3 = true;
           break;
         }
       }
-      if (!found2) {
+      if (!found3) {
         return void 0;
       }
     } else {
@@ -3817,16 +3817,16 @@ function typeFaults(source) {
     if (faults.length > 0 || root.kind === "broken") return [];
     return [{ start: root.start, end: root.end, expected: "object", found: root.kind, of: void 0 }];
   }
-  const found2 = firstFaults(source.fields);
-  if (found2.length === 0) return found2;
+  const found3 = firstFaults(source.fields);
+  if (found3.length === 0) return found3;
   const rests = new Set(faults.flatMap(({ code, start }) => code === "trailing-comma" ? [] : [start]));
-  return found2.filter(({ found: kind, end }) => kind !== "number" || !rests.has(end));
+  return found3.filter(({ found: kind, end }) => kind !== "number" || !rests.has(end));
 }
 function firstFaults(fields2) {
-  const found2 = [];
+  const found3 = [];
   for (const field of fields2)
-    for (const fault of faultsOfField(field)) if (found2.push(fault) > mostFindings) return found2;
-  return found2;
+    for (const fault of faultsOfField(field)) if (found3.push(fault) > mostFindings) return found3;
+  return found3;
 }
 function* faultsOfField({ name: name2, role, key, value, entries }) {
   if (name2 === void 0) return;
@@ -3842,8 +3842,8 @@ function* faultsIn(schema4, { key, value }, wrap = same) {
   const issues2 = schema4.safeParse(wrap(samples[value.kind])).error?.issues ?? [];
   const wrong = issues2.find(({ code }) => code === "invalid_type");
   if (wrong) {
-    const { start, end, kind: found2 } = value;
-    yield { start, end, expected: expectedBy(wrong), found: found2, of: key.value };
+    const { start, end, kind: found3 } = value;
+    yield { start, end, expected: expectedBy(wrong), found: found3, of: key.value };
   } else if (value.kind === "object" && issues2.length === 0) {
     for (const property3 of value.properties)
       yield* faultsIn(schema4, property3, (inner) => wrap(within(property3.key.value)(inner)));
@@ -6035,12 +6035,12 @@ function offeredBy(effect2) {
 function installingAny(readings, catalogue) {
   const known = installing2.get(readings);
   if (known?.catalogue === catalogue) return known.found;
-  const found2 = catalogue.comparingNothing.flatMap(({ version: version4 }) => {
+  const found3 = catalogue.comparingNothing.flatMap(({ version: version4 }) => {
     const effect2 = effectOf(readings, version4, "binary", catalogue);
     return reaches(effect2) ? [{ version: version4, effect: effect2, isPackage: isVersion(effect2.resolved) }] : [];
   });
-  installing2.set(readings, { catalogue, found: found2 });
-  return found2;
+  installing2.set(readings, { catalogue, found: found3 });
+  return found3;
 }
 function upgradedAmong(installers) {
   return installers.filter(({ isPackage }) => isPackage).map(({ version: version4 }) => version4);
@@ -6841,9 +6841,16 @@ function onOneLine(text) {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }
 function escapeMarkdown(text) {
-  return onOneLine(text).replace(active, (found2) => {
-    const last = found2.slice(-1);
-    return found2.slice(0, -1) + (references[last] ?? `\\${last}`);
+  return onOneLine(text).replace(active, (found3) => {
+    const last = found3.slice(-1);
+    return found3.slice(0, -1) + (references[last] ?? `\\${last}`);
+  });
+}
+function escapeComment(text) {
+  return escapeMarkdown(text).replace(found, (part) => {
+    if (part === "$") return "<span>$</span>";
+    const isOther = part.startsWith("&") && part !== references["@"];
+    return isOther ? part : part + separator;
   });
 }
 function codeSpan(text) {
@@ -6855,7 +6862,7 @@ function codeSpan(text) {
 function shortened(text, most = 200) {
   return text.length > most ? `${text.slice(0, most / 2)}\u2026${text.slice(-most / 2)}` : text;
 }
-var active, references;
+var active, references, found, separator;
 var init_markup = __esm({
   "server/src/service/answers/markup.ts"() {
     "use strict";
@@ -6867,12 +6874,14 @@ var init_markup = __esm({
       "@": "&#64;",
       ".": "&#46;"
     };
+    found = /&#64;|&#\d+;|#|\$|:(?=[\w+\\-]+(?::|&#58;))|GH(?=\\?-\d)/gi;
+    separator = "&#8203;";
   }
 });
 
 // server/src/cli/git-problems.ts
-function because(what, { why, next }, separator = ": ") {
-  return new CannotWork(`${what}${separator}${why}`, next);
+function because(what, { why, next }, separator2 = ": ") {
+  return new CannotWork(`${what}${separator2}${why}`, next);
 }
 function tookTooLong(milliseconds) {
   return `git did not answer within ${milliseconds / 1e3} s`;
@@ -7047,9 +7056,9 @@ async function git(cwd, ...words) {
       }
     });
     const late = setTimeout(async () => {
-      const found2 = await pipeReadByGit(cwd, options2.env, () => filesConfigured(program3, options2));
-      if (found2 === void 0) return;
-      pipe = waitsFor(found2);
+      const found3 = await pipeReadByGit(cwd, options2.env, () => filesConfigured(program3, options2));
+      if (found3 === void 0) return;
+      pipe = waitsFor(found3);
       child.kill("SIGKILL");
     }, timeLimit() / 60);
   });
@@ -7081,12 +7090,12 @@ function timeLimit() {
 }
 function gitProgram() {
   const path7 = process.env["PATH"];
-  if (found?.of !== path7 || !found)
-    found = {
+  if (found2?.of !== path7 || !found2)
+    found2 = {
       of: path7,
       program: findGit({ env: process.env, platform: process.platform, cwd: process.cwd() })
     };
-  return found.program;
+  return found2.program;
 }
 function environmentIn(cwd) {
   const { GIT_GLOB_PATHSPECS, GIT_NOGLOB_PATHSPECS, GIT_ICASE_PATHSPECS, ...env } = repositoryAbove(cwd) === void 0 ? process.env : withoutHooksRepository(process.env);
@@ -7109,7 +7118,7 @@ function whyItEnded({ code, killed, message }, err) {
   if (named) return named;
   return typeof code === "number" ? `git failed with exit status ${code}` : `cannot run git (${code ?? message.trim().split("\n")[0]})`;
 }
-var hardened, environment, found;
+var hardened, environment, found2;
 var init_git = __esm({
   "server/src/cli/git.ts"() {
     "use strict";
@@ -11695,9 +11704,9 @@ var init_missing_package = __esm({
 
 // server/src/rules/json-syntax.ts
 function excerpt(text, start, end) {
-  const found2 = text.slice(start, end);
-  if (found2 === "\\") return text.slice(start, start + 2);
-  return found2 === '"' ? stringAt(text, start) ?? found2 : found2;
+  const found3 = text.slice(start, end);
+  if (found3 === "\\") return text.slice(start, start + 2);
+  return found3 === '"' ? stringAt(text, start) ?? found3 : found3;
 }
 function stringAt(text, start) {
   return /^"((?:[^"\\\r\n]|\\.){1,99})/.exec(text.slice(start, start + 100))?.[1];
@@ -12703,12 +12712,12 @@ every node boots without a hotfix. Only the log of the node says so.`,
           return other ? [{ at: property3.value, messageId: "installed-elsewhere", data: { ...data3, other } }] : [];
         });
         for (const fault of analysis.typeFaults) {
-          const { start, end, expected, of = "", found: found2 } = fault;
+          const { start, end, expected, of = "", found: found3 } = fault;
           const spelled = analysis.source.text.slice(start, end);
-          const compound = found2 === "array" || found2 === "object";
+          const compound = found3 === "array" || found3 === "object";
           const isBare = expected === "string" && !compound;
           const fixes = () => {
-            if (found2 !== "number" || expected !== "string") return [];
+            if (found3 !== "number" || expected !== "string") return [];
             const edits = [{ start, end, text: `"${spelled}"` }];
             return [{ title: `Put ${spelled} in quotes`, safe: false, edits }];
           };
@@ -12727,16 +12736,16 @@ every node boots without a hotfix. Only the log of the node says so.`,
 
 // server/src/rules/errors-of-values.ts
 function hasErrors(analysis) {
-  let found2 = false;
+  let found3 = false;
   const report = () => {
-    found2 = true;
+    found3 = true;
   };
   const { unusual: seen } = analysis;
   const known = { seen, catalogue: Catalogue.empty, today: "", supportWindowMonths: 0 };
   const none2 = { baseline: void 0, payload: void 0, payloadBaseline: void 0 };
   for (const rule of ofValues)
     rule.check({ analysis, ...known, ...none2, acceptedFor: () => void 0, report });
-  return found2;
+  return found3;
 }
 var ofValues;
 var init_errors_of_values = __esm({
@@ -14031,7 +14040,7 @@ var init_listing = __esm({
 
 // server/src/cli/configs.ts
 async function findConfigs(paths, terminal, projects) {
-  const found2 = /* @__PURE__ */ new Set();
+  const found3 = /* @__PURE__ */ new Set();
   const listed2 = /* @__PURE__ */ new Map();
   const payloads = /* @__PURE__ */ new Set();
   const unread2 = [];
@@ -14039,14 +14048,14 @@ async function findConfigs(paths, terminal, projects) {
   for (const path7 of paths.length > 0 ? paths : ["."]) {
     const absolute = (0, import_node_path9.resolve)(terminal.cwd, path7);
     const kind = path7 === "-" || path7 === "" ? void 0 : kindOf(absolute);
-    if (kind === void 0) found2.add(path7);
+    if (kind === void 0) found3.add(path7);
     else if (kind === "file" && await projects.isIgnored(absolute))
       warn(
         terminal,
         `${quote(shown(path7, terminal))} is ignored by --exclude or "ignore" in ${projectFileName}`,
         "change the setting to check it"
       );
-    else if (kind !== "folder") (isPayload(absolute) ? payloads : found2).add(shown(path7, terminal));
+    else if (kind !== "folder") (isPayload(absolute) ? payloads : found3).add(shown(path7, terminal));
     else {
       const { configsAmong: configsAmong2, manifestsAmong: manifestsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
       const listing = new Listing(absolute, terminal);
@@ -14061,7 +14070,7 @@ async function findConfigs(paths, terminal, projects) {
       const real = (0, import_node_fs8.realpathSync)(absolute);
       for (const config2 of [...configs, ...manifests].sort()) {
         listed2.set(prefix + config2, (0, import_node_path9.join)(real, config2));
-        found2.add(prefix + config2);
+        found3.add(prefix + config2);
       }
       const leftOut2 = named.filter((name2) => listing.leftOut.has(name2) && !configs.includes(name2));
       for (const config2 of leftOut2)
@@ -14081,7 +14090,7 @@ async function findConfigs(paths, terminal, projects) {
       `${quote(link)} is a symbolic link and was skipped`,
       "name it to check the file that it links to"
     );
-  return { paths: [...found2], listed: listed2, payloads: [...payloads], unread: unread2 };
+  return { paths: [...found3], listed: listed2, payloads: [...payloads], unread: unread2 };
 }
 function isSkippedLink(path7, root) {
   if (!isLink(path7)) return false;
@@ -14817,19 +14826,19 @@ var init_Alias = __esm({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found2 = void 0;
+        let found3 = void 0;
         for (const node of nodes) {
           if (node === this)
             break;
           if (node.anchor === this.source)
-            found2 = node;
+            found3 = node;
         }
-        if (found2 && ctx) {
+        if (found3 && ctx) {
           const { anchors, doc: doc2, maxAliasCount } = ctx;
-          let data3 = anchors.get(found2);
+          let data3 = anchors.get(found3);
           if (!data3) {
-            toJS(found2, null, ctx);
-            data3 = anchors.get(found2);
+            toJS(found3, null, ctx);
+            data3 = anchors.get(found3);
           }
           if (data3?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -14838,14 +14847,14 @@ var init_Alias = __esm({
           if (maxAliasCount >= 0) {
             data3.count += 1;
             if (data3.aliasCount === 0)
-              data3.aliasCount = getAliasCount(doc2, found2, anchors);
+              data3.aliasCount = getAliasCount(doc2, found3, anchors);
             if (data3.count * data3.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found2;
+        return found3;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -17798,7 +17807,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
   let tag = null;
   let newlineAfterProp = null;
   let comma = null;
-  let found2 = null;
+  let found3 = null;
   let start = null;
   for (const token of tokens) {
     if (reqSpace) {
@@ -17835,7 +17844,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         if (atNewline) {
           if (comment2)
             comment2 += token.source;
-          else if (!found2 || indicator !== "seq-item-ind")
+          else if (!found3 || indicator !== "seq-item-ind")
             spaceBefore = true;
         } else
           commentSep += token.source;
@@ -17869,9 +17878,9 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
       case indicator:
         if (anchor || tag)
           onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-        if (found2)
+        if (found3)
           onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-        found2 = token;
+        found3 = token;
         atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
         hasSpace = false;
         break;
@@ -17900,7 +17909,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
     onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
   return {
     comma,
-    found: found2,
+    found: found3,
     spaceBefore,
     comment: comment2,
     hasNewline,
@@ -21199,24 +21208,24 @@ __export(read_exports, {
   configsIn: () => configsIn
 });
 function configsIn(manifest, isConfigKey) {
-  const found2 = /* @__PURE__ */ new Map();
+  const found3 = /* @__PURE__ */ new Map();
   for (const document of documentsIn(manifest)) {
     const [start, , end] = document.range;
     let known;
     const before = () => known ??= valuesIn(manifest.slice(start, end), isConfigKey);
     for (const data3 of dataIn(document, isConfigKey)) {
       const { scalar } = data3;
-      if (found2.has(scalar.range.start) || isTemplate(scalar.value)) continue;
+      if (found3.has(scalar.range.start) || isTemplate(scalar.value)) continue;
       const trimmed = trimmedRange(scalar.value);
       const isWritten = (after, text2) => {
         const now = valuesIn(after.slice(start, end + after.length - manifest.length), isConfigKey);
         return isSameBut(before(), now, scalar.value, wrapped(scalar.value, trimmed, text2));
       };
       const text = new ConfigText(manifest, scalar, trimmed, isWritten);
-      found2.set(scalar.range.start, { id: data3.id, key: data3.key, text });
+      found3.set(scalar.range.start, { id: data3.id, key: data3.key, text });
     }
   }
-  return [...found2.values()].sort((a, b) => a.text.range.start - b.text.range.start);
+  return [...found3.values()].sort((a, b) => a.text.range.start - b.text.range.start);
 }
 function wrapped(value, { start, end }, text) {
   return value.slice(0, start) + text + value.slice(end);
@@ -21382,12 +21391,12 @@ var init_reader = __esm({
 // server/src/cli/manifests.ts
 function reportOnManifest(file, { text, configs, before }, options2) {
   if (configs.length === 0 && before.size === 0) return void 0;
-  const found2 = configs.flatMap(
+  const found3 = configs.flatMap(
     (config2) => checkInManifest(config2, { ...options2, baseline: before.get(config2.id) })
   );
   const left = new Set(configs.map(({ id }) => id));
   const removed = [...before].flatMap(([id, baseline]) => left.has(id) ? [] : lost(baseline, options2));
-  return { file, text, findings: [...removed, ...found2] };
+  return { file, text, findings: [...removed, ...found3] };
 }
 function lost(baseline, options2) {
   const levels3 = { ...options2.levels, "no-hotfix": "off" };
@@ -21520,12 +21529,12 @@ function withGates(paths, called, terminal) {
   });
   return [...paths, ...gates];
 }
-function payloadsBeside(configs, found2, terminal) {
+function payloadsBeside(configs, found3, terminal) {
   const beside = configs.flatMap((config2) => {
     const root = rootOfConfig((0, import_node_path14.resolve)(terminal.cwd, config2));
     return root === void 0 ? [] : [shown((0, import_node_path14.join)(root, payloadPath), terminal)];
   });
-  return [.../* @__PURE__ */ new Set([...beside, ...found2])].sort();
+  return [.../* @__PURE__ */ new Set([...beside, ...found3])].sort();
 }
 var import_node_fs11, import_node_path14, Payloads;
 var init_payloads = __esm({
@@ -21664,7 +21673,7 @@ var init_line_index = __esm({
     LineIndex = class {
       starts;
       constructor(text) {
-        this.starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found2) => found2.index + found2[0].length)];
+        this.starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found3) => found3.index + found3[0].length)];
       }
       range({ start, end }) {
         return { start: this.position(start), end: this.position(end) };
@@ -21690,17 +21699,17 @@ var init_agentbaker_records = __esm({
 });
 
 // server/src/service/settings/expectation.ts
-function expectation(issue3, found2) {
+function expectation(issue3, found3) {
   switch (issue3.code) {
     case "invalid_type":
-      return `must be ${article(issue3.expected)}, not ${found2}`;
+      return `must be ${article(issue3.expected)}, not ${found3}`;
     case "invalid_value":
-      return `must be one of ${issue3.values.map(String).join(", ")}, not ${found2}`;
+      return `must be one of ${issue3.values.map(String).join(", ")}, not ${found3}`;
     case "too_small":
-      return issue3.origin === "string" ? "must not be empty" : `must be at least ${issue3.minimum}, not ${found2}`;
+      return issue3.origin === "string" ? "must not be empty" : `must be at least ${issue3.minimum}, not ${found3}`;
     case "too_big":
       if (issue3.origin === "array") return `has more than ${issue3.maximum} items`;
-      return issue3.origin === "string" ? `has more than ${issue3.maximum} characters` : `must be at most ${issue3.maximum}, not ${found2}`;
+      return issue3.origin === "string" ? `has more than ${issue3.maximum} characters` : `must be at most ${issue3.maximum}, not ${found3}`;
     default:
       return `is invalid: ${issue3.message}`;
   }
@@ -21736,9 +21745,9 @@ function readJson(text, { schema: schema4, isLenient, unknownKey }) {
     return { problems: [{ start: 0, end: Math.min(1, text.length), message }] };
   }
   const issues2 = parsed2.error?.issues ?? [];
-  const found2 = [...repeatedKeys(root), ...issues2.flatMap((issue3) => problems(root, issue3, unknownKey))];
-  if (parsed2.success && found2.length === 0) return { content: parsed2.data, problems: [] };
-  return { problems: found2.sort((a, b) => a.start - b.start) };
+  const found3 = [...repeatedKeys(root), ...issues2.flatMap((issue3) => problems(root, issue3, unknownKey))];
+  if (parsed2.success && found3.length === 0) return { content: parsed2.data, problems: [] };
+  return { problems: found3.sort((a, b) => a.start - b.start) };
 }
 function elementsOf(text, key) {
   return nodesOf(text, key).flatMap(
@@ -21791,8 +21800,8 @@ function plain2(node) {
 }
 function problems(root, issue3, unknownKey) {
   const path7 = issue3.path.map((part) => typeof part === "symbol" ? String(part) : part);
-  const found2 = findNodeAtLocation2(root, path7);
-  const node = found2 ?? findNodeAtLocation2(root, path7.slice(0, -1)) ?? root;
+  const found3 = findNodeAtLocation2(root, path7);
+  const node = found3 ?? findNodeAtLocation2(root, path7.slice(0, -1)) ?? root;
   if (issue3.code === "unrecognized_keys") {
     const keyNodes = keyNodesOf(node);
     return issue3.keys.map((key) => ({
@@ -21807,7 +21816,7 @@ function problems(root, issue3, unknownKey) {
     );
   }
   const where = path7.length > 0 ? quote(path7.join(".")) : "The file";
-  const wrong = found2 ? expectation(issue3, shown2(found2)) : "is missing";
+  const wrong = found3 ? expectation(issue3, shown2(found3)) : "is missing";
   return [{ ...rangeOf(node), message: `${where} ${wrong}.` }];
 }
 function depth(issues2) {
@@ -22029,17 +22038,17 @@ var init_baked_versions_file = __esm({
 
 // server/src/service/catalogue/discovery.ts
 async function discover(host, root, paths, git3) {
-  const found2 = await Promise.all(
+  const found3 = await Promise.all(
     paths.map(async (path7) => withProblemIfEmpty(path7, await discoverAt(host, root, path7, git3)))
   );
   return {
-    baked: found2.flatMap(({ baked }) => baked),
-    problems: found2.flatMap(({ problems: problems2 }) => problems2)
+    baked: found3.flatMap(({ baked }) => baked),
+    problems: found3.flatMap(({ problems: problems2 }) => problems2)
   };
 }
-function withProblemIfEmpty(path7, found2) {
-  const { baked, problems: problems2 } = found2;
-  if (baked.length > 0 || problems2.length > 0 || agentBakerRecords.includes(path7)) return found2;
+function withProblemIfEmpty(path7, found3) {
+  const { baked, problems: problems2 } = found3;
+  if (baked.length > 0 || problems2.length > 0 || agentBakerRecords.includes(path7)) return found3;
   return {
     baked,
     problems: [{ path: path7, message: `${quote(path7)} records no baked versions. Check the path.` }]
@@ -22053,10 +22062,10 @@ function revisionIn(text) {
 async function discoverAtRevision(git3, folder2, { revision, path: path7 }) {
   const parts2 = partsOf(path7);
   if (isOutside(path7)) return { baked: [], problem: "not a path from the root of the repository" };
-  const found2 = await git3?.atRevision(folder2, revision, parts2.join("/"));
-  if (!found2) return { baked: [], problem: "git may not be asked here" };
-  if ("problem" in found2) return { baked: [], problem: found2.problem };
-  const { files, content } = found2;
+  const found3 = await git3?.atRevision(folder2, revision, parts2.join("/"));
+  if (!found3) return { baked: [], problem: "git may not be asked here" };
+  if ("problem" in found3) return { baked: [], problem: found3.problem };
+  const { files, content } = found3;
   if (files.length === 0) return { baked: [], problem: "no such path at this revision" };
   if (!content) return { baked: files.flatMap((file) => fromReleaseNotes(partsOf(file), parts2.length)) };
   const { baked, problem } = await readRecord(void 0, decodeUtf8(content));
@@ -22438,20 +22447,20 @@ function isHead(name2) {
   return name2 === "HEAD" || name2 === "@";
 }
 async function hashOf(root, name2) {
-  const found2 = await git(root, "rev-parse", "--verify", "--end-of-options", name2);
-  if (lacksContent(found2.err)) throw because(`cannot find revision ${quote(name2)}`, lackedContent(found2.err));
-  if (!found2.ok) return void 0;
-  const [, ambiguous] = /refname '(.*)' is ambiguous/.exec(found2.err) ?? [];
+  const found3 = await git(root, "rev-parse", "--verify", "--end-of-options", name2);
+  if (lacksContent(found3.err)) throw because(`cannot find revision ${quote(name2)}`, lackedContent(found3.err));
+  if (!found3.ok) return void 0;
+  const [, ambiguous] = /refname '(.*)' is ambiguous/.exec(found3.err) ?? [];
   if (ambiguous !== void 0) await refuseAmbiguous(root, ambiguous);
-  return line(found2);
+  return line(found3);
 }
 async function refuseAmbiguous(root, name2) {
   if (isHead(name2) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name2)) return;
   const refs = ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map((prefix) => prefix + name2);
   const known = /* @__PURE__ */ new Map();
   for (const ref of [...refs, `refs/remotes/${name2}/HEAD`]) {
-    const found2 = await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-    if (found2.ok) known.set(ref, line(found2));
+    const found3 = await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+    if (found3.ok) known.set(ref, line(found3));
   }
   if (known.size > 1 && new Set(known.values()).size === 1) return;
   const full = [...known.keys()].map((ref) => quote(ref)).join(" or ");
@@ -22517,9 +22526,9 @@ async function contentAt(root, revision, path7) {
   const tree = await hashOf(root, `${revision}^{tree}`);
   if (tree === void 0) return { problem: `no such revision in git; ${await whatIsNext(root)}` };
   const where = path7 === "" ? [] : ["--", path7];
-  const found2 = await git(root, "ls-tree", "-r", "-z", "--full-tree", "--name-only", tree, ...where);
-  if (!found2.ok) return { problem: whyNoAnswer(found2).why };
-  const files = found2.out.toString("utf8").split("\0").slice(0, -1);
+  const found3 = await git(root, "ls-tree", "-r", "-z", "--full-tree", "--name-only", tree, ...where);
+  if (!found3.ok) return { problem: whyNoAnswer(found3).why };
+  const files = found3.out.toString("utf8").split("\0").slice(0, -1);
   if (files[0] !== path7) return { files };
   const blob = await git(root, "cat-file", "blob", `${tree}:${path7}`);
   return blob.ok ? { files, content: blob.out } : { problem: whyNoAnswer(blob).why };
@@ -22578,13 +22587,13 @@ var init_git_records = __esm({
         const root = rootOf(folder2);
         if (root === void 0) return [];
         try {
-          const found2 = [];
+          const found3 = [];
           for (const commit of await commitsBefore(root)) {
             const files = await filesAt(commit, folder2, isWanted);
             if (!files) return [];
-            found2.push(files);
+            found3.push(files);
           }
-          return found2;
+          return found3;
         } catch (thrown) {
           if (thrown instanceof Error) return [];
           throw thrown;
@@ -22669,15 +22678,15 @@ var init_records = __esm({
         return known;
       }
       async searchUpwards(folder2) {
-        const found2 = await this.discovered(uriOf(folder2), agentBakerRecords);
+        const found3 = await this.discovered(uriOf(folder2), agentBakerRecords);
         const isLast = (0, import_node_path17.dirname)(folder2) === folder2 || await this.host.isRepository?.(uriOf(folder2));
-        return found2.length > 0 || isLast ? found2 : this.nearest((0, import_node_path17.dirname)(folder2));
+        return found3.length > 0 || isLast ? found3 : this.nearest((0, import_node_path17.dirname)(folder2));
       }
       discovered(root, paths, project) {
         const key = JSON.stringify([root, paths]);
-        const found2 = this.recorded.get(key) ?? this.discover(root, paths, project);
-        this.recorded.set(key, found2);
-        return found2;
+        const found3 = this.recorded.get(key) ?? this.discover(root, paths, project);
+        this.recorded.set(key, found3);
+        return found3;
       }
       /** Warns about a missing record: without it there are fewer findings. */
       async discover(root, paths, project) {
@@ -25010,13 +25019,13 @@ async function fixFile(file, called, isOurs2, flags, options2, terminal, manifes
   if (path7 !== "-" && !isDry) await uninterrupted(() => overwriteFile(file, bytes, fixed));
   return true;
 }
-function fixConfig(path7, { analysis: found2, text: place }, flags, options2) {
-  const findings = check(found2, options2);
-  refuseTooMany(path7, found2, findings);
-  const { text } = found2.source;
-  const bare2 = flags.comments ? withoutComments(found2) : text;
+function fixConfig(path7, { analysis: found3, text: place }, flags, options2) {
+  const findings = check(found3, options2);
+  refuseTooMany(path7, found3, findings);
+  const { text } = found3.source;
+  const bare2 = flags.comments ? withoutComments(found3) : text;
   const isBare = bare2 !== text;
-  const analysis = isBare ? found2.withText(bare2) : found2;
+  const analysis = isBare ? found3.withText(bare2) : found3;
   const after = fixAll(analysis, options2, isBare ? void 0 : findings, rulesToFix(flags));
   const fixes = isBare ? [editBetween(text, after.analysis.source.text)] : after.edits;
   const edits = place && fixes.length > 0 ? place.write(fixes) : fixes;
@@ -25705,19 +25714,19 @@ var init_baseline = __esm({
         };
       }
       async of(path7) {
-        const found2 = this.namesOf(path7);
-        return (await found2?.baseline.of(found2.names, shown(path7, this.terminal)))?.readings;
+        const found3 = this.namesOf(path7);
+        return (await found3?.baseline.of(found3.names, shown(path7, this.terminal)))?.readings;
       }
       async contentOf(path7) {
-        const found2 = await this.besideArguments(path7);
-        return found2?.baseline.contentOf(found2.names);
+        const found3 = await this.besideArguments(path7);
+        return found3?.baseline.contentOf(found3.names);
       }
       manifestOf(path7) {
         return this.contentOf(path7);
       }
       async isLeftOut(path7) {
-        const found2 = await this.besideArguments(path7);
-        return found2?.baseline.isLeftOut(found2.names[0] ?? "") ?? false;
+        const found3 = await this.besideArguments(path7);
+        return found3?.baseline.isLeftOut(found3.names[0] ?? "") ?? false;
       }
       async missing(checked, projects) {
         const names = /* @__PURE__ */ new Map();
@@ -26399,8 +26408,8 @@ function junitReporter(failOn) {
     file({ file, text, findings }) {
       const failures = findings.filter(({ level: level2 }) => isAtLeast(level2, failOn)).length;
       const lines = new LineIndex(text);
-      const found2 = findings.map((finding) => caseOf(file, lines, finding, isAtLeast(finding.level, failOn)));
-      const cases = found2.length > 0 ? found2 : [passed(file)];
+      const found3 = findings.map((finding) => caseOf(file, lines, finding, isAtLeast(finding.level, failOn)));
+      const cases = found3.length > 0 ? found3 : [passed(file)];
       suites.push(suite(file, { failures, errors: 0 }, cases));
       sums.tests += cases.length;
       sums.failures += failures;
@@ -26488,7 +26497,7 @@ function markdownReporter() {
         const level2 = finding.level === "error" ? `**${finding.level}**` : finding.level;
         const position = codeSpan(`${shortened(file)}:${line2}:${column}`).replaceAll("|", "\\|");
         rows.get(finding.level)?.add(
-          () => `| ${level2} | ${position} | ${finding.ruleId} | ${escapeMarkdown(shortened(finding.message(), 500))} |
+          () => `| ${level2} | ${position} | ${finding.ruleId} | ${escapeComment(shortened(finding.message(), 500))} |
 `
         );
       }
@@ -26496,7 +26505,7 @@ function markdownReporter() {
     },
     leaveOut(path7, message) {
       if (left.length < 20)
-        left.push(`- ${codeSpan(shortened(path7))}: ${escapeMarkdown(shortened(message))}
+        left.push(`- ${codeSpan(shortened(path7))}: ${escapeComment(shortened(message))}
 `);
       return "";
     },
@@ -26898,9 +26907,9 @@ async function check2(written, flags, terminal, host) {
     const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path26.resolve)(terminal.cwd, path7)));
     const gone = new Map(missing2.flatMap(({ path: path7, isThere: isThere3, why }) => isThere3 ? [] : [[path7, why ?? ""]]));
     const wentWith = (folder2) => missing2.some(({ path: path7 }) => path7.startsWith(`${folder2}/`));
-    const found2 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
+    const found3 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
     const files = [];
-    for (const path7 of /* @__PURE__ */ new Set([...found2, ...missing2.map(({ path: path8 }) => path8)])) {
+    for (const path7 of /* @__PURE__ */ new Set([...found3, ...missing2.map(({ path: path8 }) => path8)])) {
       const [file, why] = [called(path7), gone.get(path7)];
       const options2 = await projects.optionsFor(file).catch(asBroken);
       if (options2 instanceof BrokenProject) {
@@ -27697,18 +27706,18 @@ function asked2(effect2) {
   return { version: version4, isUnknown: version4 !== null && effect2.does === "unknown" };
 }
 function bakedVersionsOf(sides, catalogue) {
-  const found2 = new Set(catalogue.all.map(({ version: version4 }) => version4));
+  const found3 = new Set(catalogue.all.map(({ version: version4 }) => version4));
   const patches = new Set(sides.flatMap(configsRead).flatMap(patchesIn));
   const bases = new Set(sides.flatMap((side) => [...basesOf("binary", side), ...basesOf("scripts", side)]));
   for (const base2 of bases) {
     if (catalogue.of(base2).length > 0) continue;
-    found2.add(versionFrom(base2, "0"));
+    found3.add(versionFrom(base2, "0"));
     for (const patch of patches) {
       const below = versionFrom(base2, String(BigInt(patch) - 1n));
-      if (isVersion(below)) found2.add(below);
+      if (isVersion(below)) found3.add(below);
     }
   }
-  return [...found2].sort(compareVersions);
+  return [...found3].sort(compareVersions);
 }
 function patchesIn(config2) {
   const texts = [...config2.hotfixes?.values() ?? [], config2.version, config2.scripts_version];
@@ -27764,14 +27773,14 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
   if (!after && (!before || await baseline.isLeftOut(name2))) return void 0;
   const options2 = await projects.optionsFor((0, import_node_path27.join)(root, folder2, embeddedConfigPath));
   const { catalogue = Catalogue.empty } = options2;
-  const found2 = payloadDifferences(
+  const found3 = payloadDifferences(
     delivered(before, await past(embeddedConfigPath)),
     delivered(after, await source.contentBelow(folder2, embeddedConfigPath, largestFile)),
     catalogue
   );
-  if (found2.length === 0) return void 0;
+  if (found3.length === 0) return void 0;
   const status = after ? before ? "changed" : "new" : "deleted";
-  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged(found2, options2) };
+  return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged(found3, options2) };
 }
 async function lossesBeside(config2, differences, { root, baseline }) {
   const layout = rootOfConfig((0, import_node_path27.join)(root, config2));
@@ -28018,7 +28027,7 @@ async function readSide(name2, other, terminal) {
   const roots = [terminal.cwd, (0, import_node_path29.dirname)((0, import_node_path29.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
   );
-  const [root, ...others] = new Set(roots.flatMap((found2) => found2 ?? []));
+  const [root, ...others] = new Set(roots.flatMap((found3) => found3 ?? []));
   const isFile2 = name2 === "-" || !name2.includes(":") || isWrittenAsPath(name2);
   if (isFile2 || root === void 0 && kindOf(path7) !== "nothing")
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
@@ -28100,7 +28109,7 @@ function differencesAsMarkdown(differences) {
   if (differences.length === 0) return `${noChange}
 `;
   const rows = rowsOf(differences).map(markdownRow);
-  const notes = acceptedIn(differences).slice(0, mostNotes).map((note) => `${escapeMarkdown(shortened(note))}
+  const notes = acceptedIn(differences).slice(0, mostNotes).map((note) => `${escapeComment(shortened(note))}
 
 `).join("");
   let table2 = tableHead;
@@ -28115,7 +28124,7 @@ ${notes}${sum2(differences)}${leftOut(rows.length - listed2)}
 `;
 }
 function markdownRow({ isOpen, cells }) {
-  const [change, ...shown4] = cells.map((cell) => escapeMarkdown(shortened(cell)));
+  const [change, ...shown4] = cells.map((cell) => escapeComment(shortened(cell)));
   return rowWith([isOpen ? `**${change}**` : `${change}`, ...shown4]);
 }
 function rowWith(row) {
@@ -28273,7 +28282,7 @@ function headingOf({ name: name2, status, from: from2 }) {
   return from2 === void 0 ? `${named(name2)} (${status})` : `${named(name2)} (moved from ${named(from2)})`;
 }
 function textOf4(note) {
-  return escapeMarkdown(shortened(note));
+  return escapeComment(shortened(note));
 }
 function sectionsOf(configs) {
   const sections = (isPart) => configs.flatMap((config2) => {
@@ -28351,13 +28360,13 @@ async function sinceMergeBase(name2, root, terminal) {
   return { root, before, name: name2, after };
 }
 async function betweenRevisions(names, root, terminal) {
-  const found2 = await Promise.all(names.map((name2) => namedRevision(root, name2)));
-  const [before, after] = found2;
+  const found3 = await Promise.all(names.map((name2) => namedRevision(root, name2)));
+  const [before, after] = found3;
   if (before && after) {
     warnOfFiles(names, terminal);
     return { root, before, name: names[0], after };
   }
-  const other = found2.indexOf(void 0);
+  const other = found3.indexOf(void 0);
   const [missing2, known] = [names[other] ?? "", names[1 - other] ?? ""];
   for (const name2 of before || after ? [missing2] : names) await refuseUnknown(name2, root, terminal);
   if (!before && !after) return void 0;
@@ -28445,8 +28454,8 @@ async function diffFiles(base2, head2, flags, projects, terminal) {
   for (const { name: name2, readings } of [before, after]) {
     if (!readings.current) warn(terminal, unreadable(name2, readings, catalogue));
   }
-  const found2 = differencesBetween(before.readings, after.readings, catalogue);
-  const differences = judged(found2, options2);
+  const found3 = differencesBetween(before.readings, after.readings, catalogue);
+  const differences = judged(found3, options2);
   const print3 = {
     json: () => asJson(differences),
     markdown: () => differencesAsMarkdown(differences),
@@ -29120,9 +29129,9 @@ var init_folder_search = __esm({
         const tree = isNameGlob(glob2) && this.trees.get(glob2) || /* @__PURE__ */ new Map();
         this.trees.set(glob2, tree);
         const search = { matches: globMatcher(glob2), tree, end: Date.now() + patience, cancellation };
-        const found2 = await this.below(root, "", search);
+        const found3 = await this.below(root, "", search);
         const files = [];
-        const folders2 = found2 ? [found2] : [];
+        const folders2 = found3 ? [found3] : [];
         for (const folder2 of folders2) {
           files.push(...folder2.files);
           folders2.push(...folder2.folders);
@@ -29138,10 +29147,10 @@ var init_folder_search = __esm({
         const entries = await this.inTurn(() => entriesOf(folder2, search));
         const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
         const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
-        const found2 = await Promise.all(
+        const found3 = await Promise.all(
           inner.map(({ name: name2 }) => this.below((0, import_node_path31.join)(folder2, name2), `${path7}${name2}/`, search))
         );
-        const folders2 = found2.filter((one2) => one2 !== void 0);
+        const folders2 = found3.filter((one2) => one2 !== void 0);
         if (files.length === 0 && folders2.length < 2) return folders2[0];
         return { files: files.map(({ name: name2 }) => (0, import_node_path31.join)(folder2, name2)), folders: folders2 };
       }
@@ -29167,8 +29176,8 @@ async function findFiles(search, ...[folder2, glob2, within2, cancellation]) {
   try {
     const root = (0, import_node_url6.fileURLToPath)(folder2);
     if (!await isInside2(await (0, import_promises5.realpath)(root), within2)) return [];
-    const found2 = await search.files(root, glob2, cancellation);
-    return found2.map((path7) => (0, import_node_url6.pathToFileURL)(path7).toString());
+    const found3 = await search.files(root, glob2, cancellation);
+    return found3.map((path7) => (0, import_node_url6.pathToFileURL)(path7).toString());
   } catch {
     return [];
   }
@@ -29538,8 +29547,8 @@ var Comments = class {
     for (let page2 = 1; page2 <= mostPages; page2++) {
       const response = await this.ask("GET", `${this.comments}?per_page=100&page=${page2}`);
       const comments = JSON.parse(await response.text());
-      const found2 = comments.find(isWanted);
-      if (found2 || !/\brel="next"/.test(response.headers.get("link") ?? "")) return found2;
+      const found3 = comments.find(isWanted);
+      if (found3 || !/\brel="next"/.test(response.headers.get("link") ?? "")) return found3;
     }
     return void 0;
   }
@@ -29683,13 +29692,13 @@ async function check3() {
   }
   process.stderr.write(err);
   setOutput("sarif-file", fromWorkspace(inputs.sarifFile, workspace));
-  const found2 = (0, import_node_fs22.readFileSync)(findings, "utf8");
-  const [sum3 = ""] = found2.split("\n");
+  const found3 = (0, import_node_fs22.readFileSync)(findings, "utf8");
+  const [sum3 = ""] = found3.split("\n");
   say(`hotfix-config: ${sum3} Exit status ${status}.`);
   const changes2 = await changesSince(baseline, root ?? process.cwd(), inputs, cli);
   writeSummary(`## Hotfix configs
 
-${found2}
+${found3}
 ${changes2.text}`);
   if (inputs.comment) leaveComment(`${sum3}
 

@@ -67,7 +67,7 @@ describe('a comment on a pull request', () => {
     );
     expect(text).toContain('#### `` a`b_@c|<img>-hotfix.json `` (changed)');
     expect(text).not.toContain(' @');
-    expect(text).toContain('&#64;team \\| !\\[x\\](y)');
+    expect(text).toContain('&#64;&#8203;team \\| !\\[x\\](y)');
   });
 
   it('breaks no line of the text with a file name', () => {

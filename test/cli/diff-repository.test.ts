@@ -210,7 +210,7 @@ describe('diff over a repository', () => {
     expect(partly).toContain('> Nodes lose hotfixes: 1 lost.\n');
     expect(partly).toContain('| lost (accepted) | 202604.11.2 | binary |');
     expect(partly).toContain(
-      '\naccepted for base "202604.11": images of 202604.11 were republished \\| &#64;team\n',
+      '\naccepted for base "202604.11": images of 202604.11 were republished \\| &#64;&#8203;team\n',
     );
     accepts('202604.11', '202606.12');
     const all = await diff('HEAD', '--exit-code', '--format=markdown');

@@ -1,5 +1,5 @@
 import { isLoss } from '../model/index.ts';
-import { codeSpan, escapeMarkdown, shortened } from '../service/answers/markup.ts';
+import { codeSpan, escapeComment, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
 import type { ChangedConfig } from './changed-configs.ts';
 import type { Styler } from './color.ts';
@@ -119,7 +119,7 @@ function headingOf({ name, status, from }: Compared): string {
 }
 
 function textOf(note: string): string {
-  return escapeMarkdown(shortened(note));
+  return escapeComment(shortened(note));
 }
 
 /** Losses, other changes, and the configs without either. */

@@ -1,6 +1,6 @@
 import { changes, isVersion, quote } from '../model/index.ts';
 import type { Difference } from '../service/answers/difference.ts';
-import { escapeMarkdown, shortened } from '../service/answers/markup.ts';
+import { escapeComment, shortened } from '../service/answers/markup.ts';
 import { visible } from '../service/visible.ts';
 import type { Styler } from './color.ts';
 import { acceptedIn, isOpenLoss, type Judged, whyNotOpen } from './judged.ts';
@@ -43,7 +43,7 @@ export function differencesAsMarkdown(differences: readonly Judged[]): string {
   const rows = rowsOf(differences).map(markdownRow);
   const notes = acceptedIn(differences)
     .slice(0, mostNotes)
-    .map((note) => `${escapeMarkdown(shortened(note))}\n\n`)
+    .map((note) => `${escapeComment(shortened(note))}\n\n`)
     .join('');
   let table = tableHead;
   let listed = 0;
@@ -59,7 +59,7 @@ export const tableHead =
   rowWith(['change', 'baked version', 'what', 'before', 'after']) + rowWith(Array(5).fill('---'));
 
 export function markdownRow({ isOpen, cells }: Row): string {
-  const [change, ...shown] = cells.map((cell) => escapeMarkdown(shortened(cell)));
+  const [change, ...shown] = cells.map((cell) => escapeComment(shortened(cell)));
   return rowWith([isOpen ? `**${change}**` : `${change}`, ...shown]);
 }
 

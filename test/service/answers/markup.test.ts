@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../../server/src/service/answers/markup.ts';
+import { codeSpan, escapeComment, escapeMarkdown } from '../../../server/src/service/answers/markup.ts';
 
 /** Any text, with many characters that Markdown uses. */
 const text = fc
@@ -10,6 +10,12 @@ const text = fc
       fc.constantFrom(...'\\`*_{}[]()#~|>!&<@:/.-+=1a \n\t"\'^$'),
       fc.constantFrom(
         'www.',
+        '@name',
+        'a/b#3',
+        'GH-3',
+        ':+1:',
+        ':white_check_mark:',
+        '$x$',
         'http://',
         'ftp://',
         'a@b.c',
@@ -63,6 +69,40 @@ describe('a text from a file, in Markdown', () => {
       fc.property(text, (any) => {
         const onOneLine = any.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
         expect(shown(before + escapeMarkdown(any) + after, tags)).toBe((first + onOneLine).trim());
+      }),
+    );
+  });
+});
+
+/** The parts of a rendered text that GitHub searches: it does not look into code, or past the end of an element. */
+function searched(html: string): string[] {
+  return html
+    .replace(/<code>[^<]*<\/code>/g, '<>')
+    .split(/<[^>]*>/)
+    .map(withoutReferences);
+}
+
+describe('a text from a file, in a comment on GitHub', () => {
+  const active = /@\w|#\d|GH-\d|:[\w+-]+:|\$[^$]*\$/i;
+
+  it('has no name, number, emoji or formula that GitHub would find', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const markdown of [`x${escapeComment(any)}`, `x ${codeSpan(any)}`])
+          for (const part of searched(marked.parse(markdown, { async: false, gfm: true })))
+            expect(part).not.toMatch(active);
+      }),
+    );
+  });
+
+  it('shows the same letters', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const visible = (markdown: string) =>
+          withoutReferences(marked.parse(markdown, { async: false, gfm: true }).replace(/<[^>]*>/g, ''));
+        expect(visible(`x${escapeComment(any)}`).replaceAll('\u200b', '')).toBe(
+          visible(`x${escapeMarkdown(any)}`),
+        );
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { type Level, levels } from '../../rules/index.ts';
-import { codeSpan, escapeMarkdown, shortened } from '../../service/answers/markup.ts';
+import { codeSpan, escapeComment, shortened } from '../../service/answers/markup.ts';
 import { Summary } from '../../service/findings/summary.ts';
 import { LineIndex } from '../../service/line-index.ts';
 import type { Reporter } from './report.ts';
@@ -26,14 +26,14 @@ export function markdownReporter(): Reporter {
           .get(finding.level)
           ?.add(
             () =>
-              `| ${level} | ${position} | ${finding.ruleId} | ${escapeMarkdown(shortened(finding.message(), 500))} |\n`,
+              `| ${level} | ${position} | ${finding.ruleId} | ${escapeComment(shortened(finding.message(), 500))} |\n`,
           );
       }
       return '';
     },
     leaveOut(path, message) {
       if (left.length < 20)
-        left.push(`- ${codeSpan(shortened(path))}: ${escapeMarkdown(shortened(message))}\n`);
+        left.push(`- ${codeSpan(shortened(path))}: ${escapeComment(shortened(message))}\n`);
       return '';
     },
     end() {

@@ -67,6 +67,21 @@ export function escapeMarkdown(text: string): string {
   });
 }
 
+/** Found by GitHub in the text that Markdown gives: names, numbers of issues, emoji and formulas. */
+const found = /&#64;|&#\d+;|#|\$|:(?=[\w+\\-]+(?::|&#58;))|GH(?=\\?-\d)/gi;
+/** Does not separate anything for a reader. */
+const separator = '&#8203;';
+
+/** The same for a comment on GitHub: it never notifies anyone, and it has no reference to an issue, emoji or formula. */
+export function escapeComment(text: string): string {
+  return escapeMarkdown(text).replace(found, (part) => {
+    // The way that GitHub's documentation names.
+    if (part === '$') return '<span>$</span>';
+    const isOther = part.startsWith('&') && part !== references['@'];
+    return isOther ? part : part + separator;
+  });
+}
+
 /** A text as code, in which nothing is markup. */
 export function codeSpan(text: string): string {
   const line = onOneLine(text);

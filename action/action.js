@@ -6282,10 +6282,10 @@ var init_taken = __esm({
 
 // server/src/model/loss.ts
 function lossesBetween(before, after, catalogue, counts = () => true) {
-  const lost2 = ["binary", "scripts"].flatMap(
+  const lost = ["binary", "scripts"].flatMap(
     (what) => basesOf(what, before).filter(counts).flatMap((base2) => lossOf({ what, base: base2 }, before, after, catalogue) ?? [])
   );
-  return lost2.some(({ what }) => what === "binary") ? lost2 : [...lossesOfAny(before, after, catalogue).filter(({ base: base2 }) => counts(base2)), ...lost2];
+  return lost.some(({ what }) => what === "binary") ? lost : [...lossesOfAny(before, after, catalogue).filter(({ base: base2 }) => counts(base2)), ...lost];
 }
 function lossesOfAny(before, after, catalogue) {
   const own2 = basesOf("binary", before);
@@ -6304,11 +6304,11 @@ function lossOf(of, before, after, catalogue) {
     had: effectOf(before, version4, what, catalogue),
     has: effectOf(after, version4, what, catalogue)
   }));
-  const lost2 = pairs2.find(({ had, has }) => reaches(had) && !reaches(has));
+  const lost = pairs2.find(({ had, has }) => reaches(had) && !reaches(has));
   const lowered = pairs2.find(
     ({ had, has }) => reaches(had) && reaches(has) && isLower(has.resolved, had.resolved)
   );
-  const changed2 = lost2 ?? (what === "binary" ? lowered : void 0);
+  const changed2 = lost ?? (what === "binary" ? lowered : void 0);
   return changed2 && {
     ...of,
     before: changed2.had.resolved,
@@ -11360,8 +11360,8 @@ the map is not a loss. A loss that is a decision is recorded in \`.hotfixrc.json
         const isSupported = (base2) => today <= untilIn(context, base2);
         const losses = lossesAgainst(baseline, context, isSupported);
         if (!analysis.config) {
-          const lost2 = [...new Set(losses.map(({ base: base2 }) => base2))].filter((base2) => !acceptedFor(base2));
-          const [first, ...others] = lost2;
+          const lost = [...new Set(losses.map(({ base: base2 }) => base2))].filter((base2) => !acceptedFor(base2));
+          const [first, ...others] = lost;
           const [at = { start: 0, end: 1 }] = [...analysis.source.faults, ...analysis.typeFaults];
           const more = others.length;
           if (first)
@@ -13725,8 +13725,10 @@ function readingsInManifest(reader, manifest, keys) {
   const configs = configsInManifest(reader, manifest, keys);
   return new Map(configs.map(({ id, analysis }) => [id, analysis.readings]));
 }
-function checkInManifest({ analysis, text }, options2) {
-  return check(analysis, options2).map((finding) => inManifest(text, finding));
+function checkRemoved(before, configs, options2) {
+  const left = new Set(configs.map(({ id }) => id));
+  const levels3 = { ...options2.levels, "no-hotfix": "off" };
+  return [...before].filter(([id]) => !left.has(id)).flatMap(([, baseline]) => check(Analysis.served(""), { ...options2, levels: levels3, baseline })).map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
 }
 function inManifest(text, finding) {
   return {
@@ -21103,6 +21105,9 @@ var init_config_text = __esm({
       get range() {
         return this.scalar.range;
       }
+      get isBlock() {
+        return !this.isFlow;
+      }
       /** The place of a range of the text in the manifest. */
       toManifest({ start, end }) {
         const from2 = this.placeOf(start);
@@ -21167,6 +21172,7 @@ var init_config_text = __esm({
           { start: written.offset, end: this.placeOf(this.text.length), text: lines.join(this.lineBreak) }
         ];
       }
+      /** A text as it is written inside this scalar. */
       encoded(text) {
         const { style } = this.scalar.written;
         if (style === "double-quoted") return doubleQuoted(text).slice(1, -1);
@@ -21392,16 +21398,9 @@ var init_reader = __esm({
 function reportOnManifest(file, { text, configs, before }, options2) {
   if (configs.length === 0 && before.size === 0) return void 0;
   const found3 = configs.flatMap(
-    (config2) => checkInManifest(config2, { ...options2, baseline: before.get(config2.id) })
+    ({ id, text: place, analysis }) => check(analysis, { ...options2, baseline: before.get(id) }).map((finding) => inManifest(place, finding))
   );
-  const left = new Set(configs.map(({ id }) => id));
-  const removed = [...before].flatMap(([id, baseline]) => left.has(id) ? [] : lost(baseline, options2));
-  return { file, text, findings: [...removed, ...found3] };
-}
-function lost(baseline, options2) {
-  const levels3 = { ...options2.levels, "no-hotfix": "off" };
-  const findings = check(Analysis.served(""), { ...options2, levels: levels3, baseline });
-  return findings.map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
+  return { file, text, findings: [...checkRemoved(before, configs, options2), ...found3] };
 }
 var import_node_path12, import_node_url2, nothing, Manifests;
 var init_manifests = __esm({
@@ -22183,11 +22182,11 @@ function lostBase(finding) {
 function acceptedLossText(base2) {
   return `To accept the loss, add { "base": ${JSON.stringify(base2)}, "reason": "\u2026" } to "acceptedLosses" in ${projectFileName}`;
 }
-function unusedLosses({ text, acceptedLosses }, lost2) {
+function unusedLosses({ text, acceptedLosses }, lost) {
   const ranges = rangesOf(text, "acceptedLosses");
   return acceptedLosses.flatMap(({ base: base2 }, i) => {
     const isRepeated = acceptedLosses.findIndex((loss) => loss.base === base2) < i;
-    if (lost2.has(base2) && !isRepeated) return [];
+    if (lost.has(base2) && !isRepeated) return [];
     const reason = isRepeated ? "has an earlier entry" : "lost no hotfix";
     return {
       ...ranges[i] ?? { start: 0, end: 0 },
@@ -23005,10 +23004,10 @@ var init_projects = __esm({
         return known;
       }
       /** The accepted losses of the project files that accept nothing. */
-      unusedLosses(lost2) {
+      unusedLosses(lost) {
         return [...this.withLosses].flatMap(({ uri, text, settings: { acceptedLosses = [] } }) => {
           const lines = new LineIndex(text);
-          const unused = unusedLosses({ text, acceptedLosses }, lost2.get(acceptedLosses) ?? /* @__PURE__ */ new Set());
+          const unused = unusedLosses({ text, acceptedLosses }, lost.get(acceptedLosses) ?? /* @__PURE__ */ new Set());
           return unused.map(({ start, why }) => ({
             file: (0, import_node_url5.fileURLToPath)(uri),
             position: lines.position(start),
@@ -28003,8 +28002,8 @@ var init_changed_configs = __esm({
         const options2 = await this.projects.optionsFor(path7);
         const { catalogue = Catalogue.empty } = options2;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
-        const lost2 = await lossesBeside(config2.name, differences, this);
-        this.configs.push({ ...config2, catalogue, differences: judged(lost2, options2) });
+        const lost = await lossesBeside(config2.name, differences, this);
+        this.configs.push({ ...config2, catalogue, differences: judged(lost, options2) });
       }
     };
     asProblemWith = (name2) => (thrown) => {
@@ -28216,9 +28215,9 @@ ${(alignedRows(rows, style) + accepted.map((note) => `${visible2(note)}
 }
 function changesAsMarkdown(configs, problems2) {
   const { losses, others, rest } = sectionsOf(configs);
-  const lost2 = losses.flatMap(({ config: config2 }) => config2.differences.filter(isOpenLoss));
-  const start = lost2.length > 0 ? [`> [!CAUTION]
-> Nodes lose hotfixes: ${sum2(lost2)}
+  const lost = losses.flatMap(({ config: config2 }) => config2.differences.filter(isOpenLoss));
+  const start = lost.length > 0 ? [`> [!CAUTION]
+> Nodes lose hotfixes: ${sum2(lost)}
 `] : [];
   const end = [
     ...list(

@@ -8,6 +8,9 @@ export const configNames = [
   'hotfixes.json',
 ] as const;
 
+/** Manifests of Kubernetes, which can contain configs. */
+export const manifestNames = ['*.yaml', '*.yml'] as const;
+
 /** Of these, the names that no other file has: the others need to look like a config too. */
 export const certainNames: readonly string[] = configNames.slice(0, 2);
 

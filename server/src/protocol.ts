@@ -29,6 +29,11 @@ export interface InitializationOptions {
   readonly explainsRules?: boolean;
   /** The client sends `hotfix/baseline`. Default false: the server asks git for the file at HEAD. */
   readonly baselines?: boolean;
+  /**
+   * The address of `manifests.js`, for a server in a browser: it cannot find the file by itself. Default: it does not look into
+   * manifests.
+   */
+  readonly manifestReader?: string;
   /** Whether the server may run git, for the file at HEAD, tags, and baked versions at a revision. Default true. */
   readonly git?: boolean;
 }

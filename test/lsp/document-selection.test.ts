@@ -32,7 +32,7 @@ const choosing: ClientCapabilities = {
 describe('a pulling client that lets the server choose its documents', () => {
   const names = [
     ...['aks-node-controller-hotfix.json', 'anc-hotfix-version.json', '*-hotfix.json', '*.hotfix.json'],
-    ...['hotfix.json', 'hotfixes.json', '.hotfixrc.json'],
+    ...['hotfix.json', 'hotfixes.json', '.hotfixrc.json', '*.yaml', '*.yml'],
   ];
   const scripts = 'parts/linux/cloud-init/nodecustomdata.yml';
   const byName = [scripts, ...names, ...names.map((name) => `${name}.git`)].map((name) => ({
@@ -57,7 +57,7 @@ describe('a pulling client that lets the server choose its documents', () => {
   it('registers for the default names, and for other names by extension', async () => {
     const { documentSelector } = await selectorFor(
       ['anc/*.conf', '{anc,deep}/**/x-*.conf'],
-      ['old-name.json'],
+      ['old-name.json', 'maps.yaml#map.json'],
     );
     expect(documentSelector).toEqual([...byName, { pattern: '**/*.conf' }, { pattern: '**/*.json' }]);
   });

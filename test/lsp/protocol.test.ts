@@ -13,6 +13,7 @@ import {
 import { protocolGate } from '../../server/src/lsp/protocol-gate.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { checkedFiles } from '../../server/src/node/checked-files.ts';
+import { loadManifestReader } from '../../server/src/service/manifest/reader.ts';
 
 interface Reply {
   readonly id: unknown;
@@ -32,6 +33,7 @@ beforeEach(() => {
     today: () => '2026-07-01',
     readFile: async () => undefined,
     findFiles: async () => [],
+    manifestReader: loadManifestReader,
     checkedFiles,
   });
   const waiting = new Map<unknown, (reply: Reply) => void>();

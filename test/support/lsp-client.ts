@@ -46,6 +46,7 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import { loadManifestReader } from '../../server/src/service/manifest/reader.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -118,6 +119,7 @@ export class TestClient {
       today: () => options.today ?? '2026-07-01',
       readFile: async (uri) => bytesOf(files.get(uri)),
       findFiles: async (folder, glob) => filesIn(files, folder, glob),
+      manifestReader: loadManifestReader,
       ...options.machine,
     });
     const reader = new StreamMessageReader(down);

@@ -37,6 +37,9 @@ export const serverBundles: readonly BuildOptions[] = [
     ...nodeBundle,
     entryPoints: ['server/src/service/manifest/read.ts'],
     outfile: 'server/dist/manifests.js',
+    // A worker runs it in its global scope.
+    banner: { js: '(() => {' },
+    footer: { js: '})();' },
     plugins: [treeShaking],
     alias: yamlModules,
   },

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Analysis, decodeUtf8, type Readings } from '../model/index.ts';
+import { decodeUtf8 } from '../model/index.ts';
 import { textOf } from '../service/findings/checked-file.ts';
-import { type CheckOptions, check, type Finding } from '../service/findings/finding.ts';
+import { type CheckOptions, check } from '../service/findings/finding.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
 import {
-  checkInManifest,
+  checkRemoved,
   configsInManifest,
+  inManifest,
   type ManifestConfig,
   type ManifestReadings,
   mayHaveConfigs,
@@ -62,17 +63,8 @@ export function reportOnManifest(
   options: CheckOptions,
 ): FileReport | undefined {
   if (configs.length === 0 && before.size === 0) return undefined;
-  const found = configs.flatMap((config) =>
-    checkInManifest(config, { ...options, baseline: before.get(config.id) }),
+  const found = configs.flatMap(({ id, text: place, analysis }) =>
+    check(analysis, { ...options, baseline: before.get(id) }).map((finding) => inManifest(place, finding)),
   );
-  const left = new Set(configs.map(({ id }) => id));
-  const removed = [...before].flatMap(([id, baseline]) => (left.has(id) ? [] : lost(baseline, options)));
-  return { file, text, findings: [...removed, ...found] };
-}
-
-/** A config that was removed is reported at the start of the manifest, and has no fix there. */
-function lost(baseline: Readings, options: CheckOptions): Finding[] {
-  const levels = { ...options.levels, 'no-hotfix': 'off' } as const;
-  const findings = check(Analysis.served(''), { ...options, levels, baseline });
-  return findings.map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
+  return { file, text, findings: [...checkRemoved(before, configs, options), ...found] };
 }

@@ -7,7 +7,6 @@ import {
   type DefinitionLink,
   type Hover,
   type InlayHint,
-  InsertTextFormat,
   type MarkupContent,
   MarkupKind,
   type Position,
@@ -28,7 +27,8 @@ import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker } from './checker.ts';
-import { type RulePages, toRange, toTextEdit } from './convert.ts';
+import { canInsert, insertedBy } from './completion-edit.ts';
+import { type RulePages, toRange } from './convert.ts';
 import { documentIn, positionIn, rangeIn } from './params.ts';
 
 /** The text of a completion and its range. */
@@ -49,7 +49,9 @@ export class Answers {
       <T>(question: (document: TextDocument, checked: Checked, position: Position) => T) =>
       (params: unknown) => {
         const [uri, position] = [documentIn(params), positionIn(params)];
-        return this.checker.ask(uri, (document, checked) => question(document, checked, position));
+        return this.checker.askAt(uri, position, (document, checked) =>
+          question(document, checked, position),
+        );
       };
     connection.onHover(at((...question) => this.hover(...question)));
     connection.onDefinition(at((...question) => this.definition(...question)));
@@ -58,13 +60,18 @@ export class Answers {
     connection.languages.inlayHint.on((params) => {
       const [uri, range] = [documentIn(params), rangeIn(params)];
       const hints = () =>
-        this.checker.ask(uri, (document, checked) => this.inlayHints(document, checked, range));
+        this.checker.askEach(uri, (configs) =>
+          configs.flatMap(({ document, checked }) => this.inlayHints(document, checked, range)),
+        );
       // A client without a refresh request would keep answers from an incomplete catalogue.
       return this.capabilities.refreshesInlayHints ? hints() : this.checker.recordsFound(uri).then(hints);
     });
     connection.onCodeLens((params) => {
       const uri = documentIn(params);
-      const lenses = () => this.checker.ask(uri, (document, checked) => this.codeLenses(document, checked));
+      const lenses = () =>
+        this.checker.askEach(uri, (configs) =>
+          configs.flatMap(({ document, checked }, i) => this.codeLenses(document, checked, i === 0)),
+        );
       return this.capabilities.refreshesCodeLenses ? lenses() : this.checker.recordsFound(uri).then(lenses);
     });
   }
@@ -95,6 +102,7 @@ export class Answers {
   }
 
   private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {
+    if (!canInsert(document, position)) return [];
     const { snippets, labelDetails } = this.capabilities;
     const found = completionsAt(checked.analysis, document.offsetAt(position), {
       catalogue: catalogueOf(checked),
@@ -106,12 +114,7 @@ export class Answers {
       detail: row === undefined ? detail : `${row}, ${detail}`,
       kind: proposed ? CompletionItemKind.Value : CompletionItemKind.Property,
       sortText: String(i).padStart(6, '0'),
-      ...(snippet !== undefined && snippets
-        ? {
-            textEdit: toTextEdit(document, { ...edit, text: snippet }),
-            insertTextFormat: InsertTextFormat.Snippet,
-          }
-        : { textEdit: toTextEdit(document, edit) }),
+      ...insertedBy(document, position, edit, snippets ? snippet : undefined),
       ...(proposed && { data: { uri: document.uri, ...proposed } }),
     }));
   }
@@ -147,17 +150,22 @@ export class Answers {
     };
   }
 
-  /** Without our command, a client shows the text alone. */
-  private codeLenses(document: TextDocument, { analysis, settings, options, baseline }: Checked): CodeLens[] {
+  /** Without our command, a client shows the text alone. The coverage of a document is that of its first config. */
+  private codeLenses(
+    document: TextDocument,
+    { analysis, settings, options, baseline }: Checked,
+    isFirst: boolean,
+  ): CodeLens[] {
     const { uri } = document;
     const lens =
       settings.codeLens &&
       codeLensOf(analysis, { ...options, before: baseline?.readings, revision: baseline?.revision });
     if (!lens) return [];
     const { title, isLoss } = lens;
-    const command = this.capabilities.showsCoverage
-      ? { title, command: showCoverageCommand, arguments: [uri, isLoss] }
-      : { title, command: '' };
+    const command =
+      isFirst && this.capabilities.showsCoverage
+        ? { title, command: showCoverageCommand, arguments: [uri, isLoss] }
+        : { title, command: '' };
     return [{ range: toRange(document, lens), command }];
   }
 

@@ -160,13 +160,16 @@ export function codeActionOptions({ resolvesEdits }: ResolvedCapabilities) {
  */
 export const completionOptions = { triggerCharacters: ['"', '.'], resolveProvider: true };
 
+/** The options that may be missing. */
+type Texts = 'rulePages' | 'manifestReader';
+
 /** The options of the client that have the right type. */
 export function readInitializationOptions(
   options: unknown,
-): Required<Omit<InitializationOptions, 'rulePages'>> & Pick<InitializationOptions, 'rulePages'> {
+): Required<Omit<InitializationOptions, Texts>> & Pick<InitializationOptions, Texts> {
   const given: Readonly<Record<string, unknown>> =
     typeof options === 'object' && options !== null ? { ...options } : {};
-  const rulePages = given['rulePages'];
+  const { rulePages, manifestReader } = given;
   return {
     syntaxDiagnostics: given['syntaxDiagnostics'] !== false,
     clientFiles: given['clientFiles'] === true,
@@ -177,5 +180,6 @@ export function readInitializationOptions(
     baselines: given['baselines'] === true,
     git: given['git'] !== false,
     ...(typeof rulePages === 'string' && { rulePages }),
+    ...(typeof manifestReader === 'string' && { manifestReader }),
   };
 }

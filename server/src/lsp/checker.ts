@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Catalogue, noFile, type Payload, withoutScripts } from '../model/index.ts';
 import { isPayloadPath, otherHalf } from '../names.ts';
@@ -9,10 +10,13 @@ import {
   type Finding,
   withJsonSupport,
 } from '../service/findings/finding.ts';
+import { checkRemoved, inManifest } from '../service/manifest/manifest.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import type { Baseline, Baselines } from './baselines.ts';
 import type { Catalogues } from './catalogues.ts';
+import { ConfigDocument } from './config-document.ts';
 import type { Documents } from './documents.ts';
+import type { Manifests, OpenManifest } from './manifests.ts';
 import { onceKnown } from './once-known.ts';
 import type { OtherHalves } from './other-halves.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
@@ -23,7 +27,7 @@ export interface Checked {
   readonly analysis: Analysis;
   readonly settings: DocumentSettings;
   readonly options: CheckOptions & { readonly catalogue: Catalogue };
-  readonly baseline: Baseline | undefined;
+  readonly baseline: Pick<Baseline, 'revision' | 'readings'> | undefined;
   /** All findings, including those that the editor's JSON support reports. */
   readonly findings: readonly Finding[];
   /** The findings of all rules, including rules that are off. They explain why an entry is void. */
@@ -38,15 +42,23 @@ export interface CheckedPayload extends Pick<Checked, 'settings' | 'findings'> {
   readonly catalogue: Catalogue;
 }
 
+/** The configs in the ConfigMaps of a manifest. The findings are at their places in the manifest. */
+export interface CheckedManifest extends Pick<Checked, 'settings' | 'findings'> {
+  readonly configs: readonly CheckedInManifest[];
+}
+
+export interface CheckedInManifest {
+  readonly document: ConfigDocument;
+  readonly checked: Checked;
+}
+
 /** Checks open documents with their settings. */
 export class Checker {
   /** Whether to report syntax errors. False if the editor reports them. */
   syntaxDiagnostics = true;
   /** Each version of a text is checked once for all features. */
-  private readonly checked = new WeakMap<
-    TextDocument,
-    { readonly of: Analysis; readonly checked: Checked }
-  >();
+  private readonly checked = new WeakMap<Analysis, Checked>();
+  private readonly inManifests = new WeakMap<OpenManifest, CheckedManifest>();
 
   constructor(
     private readonly documents: Documents,
@@ -54,6 +66,7 @@ export class Checker {
     private readonly catalogues: Catalogues,
     private readonly baselines: Baselines,
     private readonly otherHalves: OtherHalves,
+    private readonly manifests: Manifests,
     /** The current date, YYYY-MM-DD (UTC). */
     private readonly today: () => string,
   ) {}
@@ -63,21 +76,65 @@ export class Checker {
     return onceKnown(this.settings.of(document.uri), (settings) => this.checkWith(document, settings));
   }
 
+  /** A document of any kind. */
+  checkAny(document: TextDocument): AnyChecked | Promise<AnyChecked> {
+    const payload = this.checkPayload(document);
+    if (payload) return payload;
+    if (!this.manifests.isOne(document)) return this.check(document);
+    return onceKnown<DocumentSettings, AnyChecked>(this.settings.of(document.uri), (settings) => {
+      if (settings.isConfig) return this.checkWith(document, settings);
+      const baseline = this.baselines.of(document);
+      const manifest = this.manifests.open(document, settings, baseline);
+      return onceKnown<OpenManifest, AnyChecked>(manifest, (open) =>
+        this.checkInManifest(document, open, settings, baseline),
+      );
+    });
+  }
+
   /** Answers a question about an open document; null if it is not a hotfix config. Synchronous if possible. */
   ask<T>(
     uri: string,
     question: (document: TextDocument, checked: Checked) => T,
   ): T | null | Promise<T | null> {
+    return this.askEach(uri, ([config]) => (config ? question(config.document, config.checked) : null));
+  }
+
+  /** The same about the config at a position. */
+  askAt<T>(
+    uri: string,
+    position: Position,
+    question: (document: TextDocument, checked: Checked) => T,
+  ): T | null | Promise<T | null> {
+    return this.askEach(uri, (configs) => {
+      const config = configs.find(
+        ({ document }) => !(document instanceof ConfigDocument) || document.contains(position),
+      );
+      return config ? question(config.document, config.checked) : null;
+    });
+  }
+
+  /** The same about all configs in a document, in the order of the text. */
+  askEach<T>(uri: string, question: (configs: readonly OpenConfig[]) => T): T | null | Promise<T | null> {
     const document = this.documents.texts.get(uri);
     if (!document) return null;
-    return onceKnown(this.check(document), (checked) => (checked ? question(document, checked) : null));
+    return onceKnown<AnyChecked, T>(this.checkAny(document), (checked) =>
+      question(
+        !checked || 'payload' in checked
+          ? []
+          : 'configs' in checked
+            ? checked.configs
+            : [{ document, checked }],
+      ),
+    );
   }
 
   /** Resolves when the recorded baked versions of a document have been searched. */
   async recordsFound(uri: string): Promise<void> {
-    if (!this.documents.texts.get(uri)) return;
+    const document = this.documents.texts.get(uri);
+    if (!document) return;
     const { isConfig, sources } = await this.settings.of(uri);
-    if (isConfig) await Promise.all([this.catalogues.complete(sources), this.otherHalves.complete(uri)]);
+    if (isConfig || this.manifests.isOne(document))
+      await Promise.all([this.catalogues.complete(sources), this.otherHalves.complete(uri)]);
   }
 
   /** Undefined if the document is not a payload of scripts. */
@@ -98,26 +155,26 @@ export class Checker {
 
   private checkWith(document: TextDocument, settings: DocumentSettings): Checked | undefined {
     if (!settings.isConfig) return undefined;
-    const { levels, supportWindowMonths, acceptedLosses, sources } = settings;
     const baseline = this.baselines.of(document);
     const analysis = this.documents.analysis(document);
     if (!settings.isCertain && !looksLikeConfig(analysis, baseline?.readings)) return undefined;
-    const options = {
-      levels,
-      supportWindowMonths,
-      acceptedLosses,
-      catalogue: this.catalogues.of(sources),
-      today: this.today(),
-      baseline: baseline?.readings,
-      ...this.payloadOf(document.uri),
-    };
-    const known = this.checked.get(document);
-    if (known?.of === analysis && isSame(known.checked.options, options)) return known.checked;
+    return this.checkAnalysis(analysis, settings, baseline, this.payloadOf(document.uri));
+  }
+
+  private checkAnalysis(
+    analysis: Analysis,
+    settings: DocumentSettings,
+    baseline: Checked['baseline'],
+    payloads: Pick<CheckOptions, 'payload' | 'payloadBaseline'>,
+  ): Checked {
+    const options = { ...this.optionsOf(settings), baseline: baseline?.readings, ...payloads };
+    const known = this.checked.get(analysis);
+    if (known && isSame(known.options, options)) return known;
     const own = check(analysis, options);
     const findings = [...own, ...lostWithPayload(analysis, options)].sort((a, b) => a.start - b.start);
     let all: readonly Finding[] | undefined;
     const reasons = () => {
-      const isComplete = !Object.values(levels).includes('off');
+      const isComplete = !Object.values(settings.levels).includes('off');
       all ??= isComplete ? own : check(analysis, { ...options, levels: {} });
       return all;
     };
@@ -125,8 +182,41 @@ export class Checker {
       analysis: options.payload?.isEmpty ? analysis.readAs(withoutScripts(analysis.readings)) : analysis,
       ...{ settings, options, baseline, findings, reasons },
     };
-    this.checked.set(document, { of: analysis, checked });
+    this.checked.set(analysis, checked);
     return checked;
+  }
+
+  private optionsOf({ levels, supportWindowMonths, acceptedLosses, sources }: DocumentSettings) {
+    const [catalogue, today] = [this.catalogues.of(sources), this.today()];
+    return { levels, supportWindowMonths, acceptedLosses, catalogue, today };
+  }
+
+  /** Undefined if it has no config, and had none. */
+  private checkInManifest(
+    document: TextDocument,
+    open: OpenManifest,
+    settings: DocumentSettings,
+    baseline: Baseline | undefined,
+  ): CheckedManifest | undefined {
+    if (open.configs.length === 0 && open.before.size === 0) return undefined;
+    const all = open.configs.map(({ id, analysis }) => {
+      const readings = open.before.get(id);
+      const before = baseline && readings && { revision: baseline.revision, readings };
+      return this.checkAnalysis(analysis, settings, before, {});
+    });
+    const known = this.inManifests.get(open);
+    if (known?.configs.every(({ checked }, i) => checked === all[i])) return known;
+    const configs = open.configs.flatMap(({ text }, i) => {
+      const checked = all[i];
+      return checked ? [{ document: new ConfigDocument(document, text), checked }] : [];
+    });
+    const found = configs.flatMap(({ document: { config }, checked }) =>
+      checked.findings.map((finding) => inManifest(config, finding)),
+    );
+    const removed = checkRemoved(open.before, open.configs, this.optionsOf(settings));
+    const checkedManifest = { settings, configs, findings: [...removed, ...found] };
+    this.inManifests.set(open, checkedManifest);
+    return checkedManifest;
   }
 
   /** A payload that was deleted since the baseline is empty: nodes get no scripts. */
@@ -142,22 +232,27 @@ export class Checker {
   private checkBeside(document: TextDocument, uri: string, settings: DocumentSettings): CheckedPayload {
     const payload = this.documents.payload(document);
     const config = this.otherHalves.config(uri);
-    const { levels, supportWindowMonths, acceptedLosses, sources } = settings;
-    const catalogue = this.catalogues.of(sources);
+    const options = this.optionsOf(settings);
+    const { catalogue } = options;
     const checked = { payload, settings, catalogue, config: { uri, analysis: config ?? undefined } };
     if (config === null) return { ...checked, findings: [] };
     const payloadBaseline = this.baselines.of(document)?.payload;
     const findings = checkPayload(payload, config, {
-      levels,
-      supportWindowMonths,
-      acceptedLosses,
-      catalogue,
-      today: this.today(),
+      ...options,
       baseline: this.baselines.of({ uri })?.readings ?? noFile,
       payloadBaseline,
     });
     return { ...checked, findings };
   }
+}
+
+/** What a document is. Undefined if it has nothing to do with hotfixes. */
+export type AnyChecked = Checked | CheckedManifest | CheckedPayload | undefined;
+
+/** A config with the document of its places. */
+export interface OpenConfig {
+  readonly document: TextDocument;
+  readonly checked: Checked;
 }
 
 function isSame(a: Checked['options'], b: Checked['options']): boolean {

@@ -15,11 +15,11 @@ import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn, touching } from '../service/answers/actions.ts';
 import { enablingScripts } from '../service/answers/enable-scripts.ts';
 import type { Finding } from '../service/findings/finding.ts';
-import { fixAll, hasSafeFix, whyNotFixed } from '../service/findings/fix-all.ts';
 import { isRecord } from '../service/record.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
-import type { Checked, CheckedPayload, Checker } from './checker.ts';
+import type { AnyChecked, Checked, CheckedManifest, CheckedPayload, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
+import { allFixes, haveSafeFix, isAnotherSafe, whyNotAllFixed } from './fix-all.ts';
 import { onceKnown } from './once-known.ts';
 import { editOf, type OpenText, otherFile } from './other-file.ts';
 import { documentIn, rangeIn } from './params.ts';
@@ -55,20 +55,21 @@ export class CodeActions {
     connection.onCodeActionResolve((action) => this.resolve(action));
   }
 
-  /** A question about an open config, or about an open payload of scripts. */
+  /** A question about an open config, manifest or payload of scripts. */
   private ask<T>(
     uri: string,
-    question: (document: TextDocument, checked: Checked | CheckedPayload) => T,
+    question: (document: TextDocument, checked: NonNullable<AnyChecked>) => T,
   ): T | null | Promise<T | null> {
     const document = this.openText(uri);
-    const payload = document && this.checker.checkPayload(document);
-    if (!document || payload === undefined) return this.checker.ask(uri, question);
-    return onceKnown(payload, (checked) => (checked && question(document, checked)) || null);
+    if (!document) return null;
+    return onceKnown<AnyChecked, T | null>(this.checker.checkAny(document), (checked) =>
+      checked ? question(document, checked) : null,
+    );
   }
 
   private offer(
     document: TextDocument,
-    checked: Checked | CheckedPayload,
+    checked: NonNullable<AnyChecked>,
     range: ProtocolRange,
     only: readonly string[] | undefined,
   ): CodeAction[] {
@@ -112,7 +113,7 @@ export class CodeActions {
 
   private all(
     document: TextDocument,
-    checked: Checked | CheckedPayload,
+    checked: NonNullable<AnyChecked>,
     range: Range,
     only: readonly string[] | undefined,
   ): Offered[] {
@@ -131,7 +132,7 @@ export class CodeActions {
   }
 
   /** The fixes at a range, most likely ones first, and all safe ones if there are others elsewhere. */
-  private fixes(document: TextDocument, checked: Checked, range: Range): Offered[] {
+  private fixes(document: TextDocument, checked: Checked | CheckedManifest, range: Range): Offered[] {
     const found = touching(checked.findings, range);
     const fixes = this.quickFixes(document, checked, range);
     const isOnly = fixes.length === 0 && !this.capabilities.explainsRules;
@@ -156,15 +157,21 @@ export class CodeActions {
     }));
   }
 
-  private fixAllActions(document: TextDocument, checked: Checked): Offered[] {
-    return fixAllAction(
-      checked,
-      this.capabilities,
-      this.capabilities.savesAsUtf8 ? commandAfterSave(document, checked) : {},
-    );
+  /** One action for all configs of a document: a client applies the edits of several to different versions. */
+  private fixAllActions(document: TextDocument, checked: Checked | CheckedManifest): Offered[] {
+    const command =
+      this.capabilities.savesAsUtf8 && !('configs' in checked) ? commandAfterSave(document, checked) : {};
+    const action = { title: 'Normalize entries: apply all safe fixes', kind: fixAllKind };
+    const why = whyNotAllFixed(checked);
+    if (why !== undefined) {
+      const disabled = { reason: `This file is not normalized: ${why}.` };
+      return this.capabilities.disabledActions ? [{ ...action, disabled, edits: () => [] }] : [];
+    }
+    if (!command.command && !haveSafeFix(checked.findings)) return [];
+    return [{ ...action, ...command, edits: () => allFixes(checked) }];
   }
 
-  private quickFixes(document: TextDocument, checked: Checked, range: Range): Offered[] {
+  private quickFixes(document: TextDocument, checked: Pick<Checked, 'findings'>, range: Range): Offered[] {
     return fixesIn(checked.findings, range)
       .filter(({ fix }) => this.canApply(document, fix))
       .map(({ findings, fix }) => ({
@@ -238,40 +245,14 @@ function commandAfterSave({ uri }: TextDocument, { findings }: Checked): Pick<Of
   return fix ? { command: { title: fix.title, command: saveAsUtf8Command, arguments: [uri, true] } } : {};
 }
 
-function refactorings({ analysis }: Checked, range: Range): Offered[] {
-  return refactoringsIn(analysis, range).map(({ title, edits }) => ({
+/** None in a manifest: nodes read only one field there. */
+function refactorings(checked: Checked | CheckedManifest, range: Range): Offered[] {
+  if ('configs' in checked) return [];
+  return refactoringsIn(checked.analysis, range).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
     edits: () => edits,
   }));
-}
-
-/** Cached: a client asks at each move of the cursor, and only an edit changes the answer. */
-const knownToHaveSafeFix = new WeakMap<readonly Finding[], boolean>();
-
-function haveSafeFix(findings: readonly Finding[]): boolean {
-  const known = knownToHaveSafeFix.get(findings) ?? findings.some(hasSafeFix);
-  knownToHaveSafeFix.set(findings, known);
-  return known;
-}
-
-function isAnotherSafe(all: readonly Finding[], found: readonly Finding[]): boolean {
-  return haveSafeFix(all) && all.some((finding) => !found.includes(finding) && hasSafeFix(finding));
-}
-
-function fixAllAction(
-  { analysis, findings, options }: Checked,
-  { disabledActions }: Pick<ResolvedCapabilities, 'disabledActions'>,
-  command: Pick<Offered, 'command'>,
-): Offered[] {
-  const action = { title: 'Normalize entries: apply all safe fixes', kind: fixAllKind };
-  const why = whyNotFixed(analysis, findings);
-  if (why !== undefined) {
-    const disabled = { reason: `This file is not normalized: ${why}.` };
-    return disabledActions ? [{ ...action, disabled, edits: () => [] }] : [];
-  }
-  if (!command.command && !haveSafeFix(findings)) return [];
-  return [{ ...action, ...command, edits: () => fixAll(analysis, options, findings).edits }];
 }
 
 /** The empty kind contains all others. */

@@ -37,10 +37,7 @@ export function answerCoverage(connection: Connection, checker: Checker): void {
 }
 
 /** A client may send anything. */
-function baselineIn(
-  { compare }: { readonly compare?: unknown },
-  { baseline }: Checked,
-): Baseline | undefined {
+function baselineIn({ compare }: { readonly compare?: unknown }, { baseline }: Checked): Checked['baseline'] {
   if (compare === true) return baseline;
   const { revision, content } = isRecord(compare) ? compare : {};
   if (typeof revision !== 'string' || typeof content !== 'string') return undefined;

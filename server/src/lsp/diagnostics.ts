@@ -4,7 +4,7 @@ import { mostImportant } from '../service/findings/most-important.ts';
 import { isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
-import type { Checked, CheckedPayload, Checker } from './checker.ts';
+import type { AnyChecked, Checked, CheckedManifest, Checker } from './checker.ts';
 import type { DiagnosticConverter } from './convert.ts';
 import type { Documents } from './documents.ts';
 import { onceKnown } from './once-known.ts';
@@ -12,8 +12,6 @@ import { documentIn } from './params.ts';
 import type { ProjectProblems } from './project-problems.ts';
 import { unawaited } from './unawaited.ts';
 import type { UnusedLosses } from './unused-losses.ts';
-
-type Checks = Checked | CheckedPayload | undefined;
 
 /** Sends findings to the client: on request if it supports a refresh, otherwise after edits. */
 export class Diagnostics {
@@ -25,7 +23,10 @@ export class Diagnostics {
     private readonly capabilities: ResolvedCapabilities,
     private readonly problems: ProjectProblems,
     private readonly unusedLosses: UnusedLosses,
-    private readonly onChecked: (document: TextDocument, checked: Checked | undefined) => void,
+    private readonly onChecked: (
+      document: TextDocument,
+      checked: Checked | CheckedManifest | undefined,
+    ) => void,
   ) {}
 
   listen(): void {
@@ -54,7 +55,7 @@ export class Diagnostics {
   private async publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const isCurrent = () => this.documents.texts.get(uri) === document && document.version === version;
-    const ask = () => this.checker.checkPayload(document) ?? this.checker.check(document);
+    const ask = () => this.checker.checkAny(document);
     let checked = ask();
     while (checked instanceof Promise) {
       await checked;
@@ -78,14 +79,13 @@ export class Diagnostics {
   }
 
   private of(document: TextDocument): Diagnostic[] | Promise<Diagnostic[]> {
-    const asked: Checks | Promise<Checks> =
-      this.checker.checkPayload(document) ?? this.checker.check(document);
+    const asked = this.checker.checkAny(document);
     return asked instanceof Promise
       ? asked.then((checked) => this.convert(document, checked))
       : this.convert(document, asked);
   }
 
-  private convert(document: TextDocument, checked: Checks): Diagnostic[] | Promise<Diagnostic[]> {
+  private convert(document: TextDocument, checked: AnyChecked): Diagnostic[] | Promise<Diagnostic[]> {
     if (checked && 'payload' in checked)
       return checked.findings.map((finding) => this.converter.toDiagnostic(document, finding));
     this.onChecked(document, checked);

@@ -16,7 +16,7 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { configNames, payloadPath, projectFileName } from '../names.ts';
+import { configNames, manifestNames, payloadPath, projectFileName } from '../names.ts';
 import {
   codeActionOptions,
   completionOptions,
@@ -57,7 +57,9 @@ export class DocumentRegistration {
 
   /** `globs` are those of additional configs, in any folder. */
   async add(globs: readonly string[]): Promise<void> {
-    for (const pattern of globs.map(plainPattern)) this.patterns.add(pattern);
+    // All manifests are there anyway.
+    const ofFiles = globs.filter((glob) => !/\.ya?ml#/i.test(glob));
+    for (const pattern of ofFiles.map(plainPattern)) this.patterns.add(pattern);
     const documentSelector = [...defaultFilters(), ...filtersOf(this.patterns)];
     // There is nothing to complete or to explain in the payload of scripts.
     const withPayloads = [{ pattern: `**/${payloadPath}` }, ...documentSelector];
@@ -92,8 +94,9 @@ export class DocumentRegistration {
   }
 }
 
+/** Manifests too: the client sends only those that mention a ConfigMap and a hotfix. */
 function defaultFilters(): TextDocumentFilter[] {
-  const names = [...configNames, projectFileName];
+  const names = [...configNames, projectFileName, ...manifestNames];
   // Git's file system may append `.git` to the path of an old revision.
   return [...names, ...names.map((name) => `${name}.git`)].map((name) => ({ pattern: `**/${name}` }));
 }

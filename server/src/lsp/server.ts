@@ -12,6 +12,8 @@ import {
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
 import type { GitRecords, Host } from '../service/host.ts';
+import type { ManifestReader } from '../service/manifest/reader.ts';
+import { messageOf } from '../service/message-of.ts';
 import { isRecord } from '../service/record.ts';
 import { isProjectFile } from '../service/settings/names.ts';
 import { ProjectLookup } from '../service/settings/project-lookup.ts';
@@ -31,6 +33,7 @@ import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
+import { Manifests } from './manifests.ts';
 import { answerNodeLists } from './node-list-answer.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { OtherHalves } from './other-halves.ts';
@@ -53,6 +56,8 @@ export interface Platform extends Host {
   readonly today: () => string;
   /** Address of the folder with the rule pages, with a trailing slash. A client can set another one. */
   readonly rulePages: string | undefined;
+  /** Loads the reader of manifests. `address` is where a client says that it is. */
+  readonly manifestReader: (address: string | undefined) => Promise<ManifestReader>;
   /** Present if the platform has a disk. Then files are read from it, not through the editor. */
   readonly checkedFiles?: CheckedFiles;
   /** Present if the platform can run git. */
@@ -138,6 +143,10 @@ class Server {
       this.catalogues,
       this.baselines,
       this.otherHalves,
+      new Manifests(
+        () => platform.manifestReader(this.options.manifestReader),
+        (error) => connection.console.error(`Manifests are not checked: ${messageOf(error)}`),
+      ),
       platform.today,
     );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;

@@ -7,7 +7,13 @@ import type { AcceptedLoss, Levels } from '../service/findings/finding.ts';
 import type { Host } from '../service/host.ts';
 import { messageOf } from '../service/message-of.ts';
 import { type ReadEditorSettings, readEditorSettings } from '../service/settings/editor-settings.ts';
-import { Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
+import {
+  Globs,
+  isCertainPath,
+  isConfigPath,
+  isProjectFile,
+  ManifestKeys,
+} from '../service/settings/names.ts';
 import type { FoundProject, ProjectLookup } from '../service/settings/project-lookup.ts';
 import type { EditorSettings } from '../service/settings/settings.ts';
 import { parentFolder, pathOf, plainUri } from '../service/uri.ts';
@@ -27,6 +33,8 @@ export interface DocumentSettings {
   readonly isConfig: boolean;
   /** Whether it is a config regardless of its content. */
   readonly isCertain: boolean;
+  /** The keys of configs, if the document is a manifest. */
+  readonly manifestKeys: ManifestKeys;
   readonly project: FoundProject | undefined;
   /** Where the project file is or would be. */
   readonly projectUri: string;
@@ -155,6 +163,7 @@ export class Settings {
       codeLens: editor.codeLens !== false,
       isConfig: !isProjectFile(path) && isConfigPath(path, globs),
       isCertain: isCertainPath(path, globs),
+      manifestKeys: new ManifestKeys(path, globs),
       project,
       projectUri: project?.uri ?? `${owner?.uri.replace(/\/$/, '') ?? folder ?? ''}/${projectFileName}`,
       editorProblems,

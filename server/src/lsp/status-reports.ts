@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { notConfigNotification, type StatusParams, statusNotification } from '../protocol.ts';
 import { summarize } from '../service/answers/status.ts';
 import type { Catalogues } from './catalogues.ts';
-import type { Checked } from './checker.ts';
+import type { Checked, CheckedManifest } from './checker.ts';
 import { settingsProblem } from './setting-problems.ts';
 
 /** Tells the client what nodes do with each open config, and which document is not a config any more. */
@@ -15,7 +15,10 @@ export class StatusReports {
     private readonly catalogues: Catalogues,
   ) {}
 
-  send(uri: string, checked: Checked | undefined): void {
+  send(uri: string, of: Checked | CheckedManifest | undefined): void {
+    const all = of && 'configs' in of ? of.configs.map(({ checked }) => checked) : of ? [of] : [];
+    // Of several configs, one that nodes cannot read matters most.
+    const checked = all.find(({ analysis }) => !analysis.isReadable) ?? all[0];
     if (!checked) {
       if (this.shown.delete(uri)) void this.connection.sendNotification(notConfigNotification, { uri });
       return;

@@ -21,6 +21,7 @@ import { gitRecords } from '../cli/git-records.ts';
 import { protocolGate } from '../lsp/protocol-gate.ts';
 import { type Platform, startServer } from '../lsp/server.ts';
 import { bundledRecord, dayAt } from '../model/index.ts';
+import { loadManifestReader } from '../service/manifest/reader.ts';
 import { refuse, transport } from './arguments.ts';
 import { checkedFiles } from './checked-files.ts';
 import { nodeFiles } from './files.ts';
@@ -36,6 +37,7 @@ const platform: Platform = {
   today: () => dayAt(new Date()),
   rulePages: existsSync(pages) ? `${pathToFileURL(pages)}/` : undefined,
   bundledRecord,
+  manifestReader: loadManifestReader,
   ...nodeFiles,
   checkedFiles,
   git: gitRecords,

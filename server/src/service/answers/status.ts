@@ -31,14 +31,18 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
   ].filter((part) => part !== '');
   return {
     readable: true,
-    summary: `Nodes can read this file; ${parts.join(', ') || 'it asks for no hotfix'}.`,
+    summary: `Nodes can read this ${nameOf(analysis)}; ${parts.join(', ') || 'it asks for no hotfix'}.`,
   };
+}
+
+function nameOf({ isServed }: Analysis): string {
+  return isServed ? 'served map' : 'file';
 }
 
 /** Older controllers know fewer fields, so some read what current ones cannot. */
 function unreadable(analysis: Analysis, catalogue: Catalogue): string {
   const elsewhere = pointerSentence(analysis, catalogue);
-  if (elsewhere === '') return 'Nodes cannot read this file: no hotfix applies.';
+  if (elsewhere === '') return `Nodes cannot read this ${nameOf(analysis)}: no hotfix applies.`;
   return `Current controllers cannot read this file; ${elsewhere}.`;
 }
 

@@ -50,6 +50,10 @@ export class ConfigText {
     return this.scalar.range;
   }
 
+  get isBlock(): boolean {
+    return !this.isFlow;
+  }
+
   /** The place of a range of the text in the manifest. */
   toManifest({ start, end }: Range): Range {
     const from = this.placeOf(start);
@@ -124,7 +128,8 @@ export class ConfigText {
     ];
   }
 
-  private encoded(text: string): string {
+  /** A text as it is written inside this scalar. */
+  encoded(text: string): string {
     const { style } = this.scalar.written;
     if (style === 'double-quoted') return doubleQuoted(text).slice(1, -1);
     if (style === 'single-quoted') return text.replaceAll("'", "''");

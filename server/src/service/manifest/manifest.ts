@@ -45,12 +45,22 @@ export function readingsInManifest(
   return new Map(configs.map(({ id, analysis }) => [id, analysis.readings]));
 }
 
-/** The findings of a config, at their places in the manifest. */
-export function checkInManifest({ analysis, text }: ManifestConfig, options: CheckOptions): Finding[] {
-  return check(analysis, options).map((finding) => inManifest(text, finding));
+/** A config that was removed is reported at the start of the manifest, and has no fix there. */
+export function checkRemoved(
+  before: ManifestReadings,
+  configs: readonly ManifestConfig[],
+  options: CheckOptions,
+): Finding[] {
+  const left = new Set(configs.map(({ id }) => id));
+  const levels = { ...options.levels, 'no-hotfix': 'off' } as const;
+  return [...before]
+    .filter(([id]) => !left.has(id))
+    .flatMap(([, baseline]) => check(Analysis.served(''), { ...options, levels, baseline }))
+    .map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
 }
 
-function inManifest(text: ConfigText, finding: Finding): Finding {
+/** A finding of a config at its place in the manifest. */
+export function inManifest(text: ConfigText, finding: Finding): Finding {
   return {
     ...finding,
     ...text.toManifest(finding),
@@ -60,7 +70,7 @@ function inManifest(text: ConfigText, finding: Finding): Finding {
 }
 
 /** A fix is an edit: the file is not the config's own, to be deleted or saved in another way. */
-export function fixInManifest(text: ConfigText, fix: Fix): Fix[] {
+function fixInManifest(text: ConfigText, fix: Fix): Fix[] {
   const edits: readonly Edit[] | undefined = fix.edits.length > 0 ? text.write(fix.edits) : undefined;
   return edits ? [{ ...fix, edits }] : [];
 }

@@ -21,6 +21,7 @@ const sessionCommands = [
   'compareCoverage',
   'explainBaked',
   'explainNodes',
+  'openInPlayground',
   'restartServer',
   'showOutput',
 ] as const;

@@ -35,6 +35,7 @@ import type { ToolInput } from './language-model/tool-input.ts';
 import { reportMissedProjects } from './missed-projects.ts';
 import { NodeReports } from './node-reports.ts';
 import { normalizeEntries } from './normalize.ts';
+import { openInPlayground } from './open-in-playground.ts';
 import type { RealUri } from './real-uri.ts';
 import { payloadFilter } from './recognition.ts';
 import { registerRuleActions } from './rule-actions.ts';
@@ -141,6 +142,10 @@ export class Session {
 
   explainNodes(): Promise<void> {
     return this.nodeReports.explain(this.client, this.coverage.likeliest);
+  }
+
+  openInPlayground(): Promise<void> {
+    return openInPlayground(this.coverage.likeliest);
   }
 
   restoreCoverage(panel: WebviewPanel): void {

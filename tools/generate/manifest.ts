@@ -24,9 +24,22 @@ function configuration() {
     description:
       'How much of each message between the editor and the language server is logged. Takes effect at the log level Trace.',
   };
+  const playgroundSetting = {
+    type: 'string',
+    default: '',
+    pattern: '^(https?://.+)?$',
+    // A workspace must not choose where configs are opened.
+    scope: 'application',
+    markdownDescription:
+      'Address of a published playground for **Open in Playground**. The config is in the part of the link after `#`, which browsers do not send.',
+  };
   return {
     title: 'Hotfix Config',
-    properties: Object.fromEntries([...settings, ['hotfixConfig.trace.server', traceSetting]]),
+    properties: Object.fromEntries([
+      ...settings,
+      ['hotfixConfig.playground', playgroundSetting],
+      ['hotfixConfig.trace.server', traceSetting],
+    ]),
   };
 }
 

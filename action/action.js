@@ -21697,6 +21697,16 @@ var init_agentbaker_records = __esm({
   }
 });
 
+// server/src/service/record.ts
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_record2 = __esm({
+  "server/src/service/record.ts"() {
+    "use strict";
+  }
+});
+
 // server/src/service/settings/expectation.ts
 function expectation(issue3, found3) {
   switch (issue3.code) {
@@ -21844,7 +21854,7 @@ var init_json_file = __esm({
 });
 
 // server/src/service/settings/settings.ts
-var configurableLevels, level, levelsSchema, bakedVersionText, bakedVersionSchema, bakedVersionList, bakedVersionsFileSchema, path2, mostPaths2, glob, shared, editorSettingsSchema, acceptedLoss, projectSettingsSchema;
+var configurableLevels, level, levelsSchema, bakedVersionText, bakedVersionSchema, bakedVersionList, currentVersionFileSchema, bakedVersionsFileSchema, path2, mostPaths2, glob, shared, editorSettingsSchema, acceptedLoss, projectSettingsSchema;
 var init_settings = __esm({
   "server/src/service/settings/settings.ts"() {
     "use strict";
@@ -21888,10 +21898,11 @@ var init_settings = __esm({
       })
     ]);
     bakedVersionList = array(bakedVersionSchema);
+    currentVersionFileSchema = looseObject({ version: bakedVersionText });
     bakedVersionsFileSchema = union([
       bakedVersionList,
       strictObject({ $schema: optional(string2()), bakedVersions: bakedVersionList }),
-      looseObject({ version: bakedVersionText })
+      currentVersionFileSchema
     ]).check(
       meta2({
         title: "Baked versions",
@@ -22017,19 +22028,29 @@ var baked_versions_file_exports = {};
 __export(baked_versions_file_exports, {
   readBakedVersionsFile: () => readBakedVersionsFile
 });
-function readBakedVersionsFile(text) {
+function readBakedVersionsFile(text, isCurrent) {
+  const schema4 = isCurrent || namesCurrent(text) ? currentVersionFileSchema : bakedVersionsFileSchema;
   const { content = [], problems: problems2 } = readJson(text, {
-    schema: bakedVersionsFileSchema,
+    schema: schema4,
     isLenient: false,
     unknownKey: (_, key) => `Unknown property ${quote(key)} in a list of baked versions.`
   });
   if ("version" in content) return { listed: [content.version], isCurrentAlone: true, problems: problems2 };
   return { listed: "bakedVersions" in content ? content.bakedVersions : content, problems: problems2 };
 }
+function namesCurrent(text) {
+  try {
+    const content = JSON.parse(text);
+    return isRecord(content) && "version" in content && !("bakedVersions" in content);
+  } catch {
+    return false;
+  }
+}
 var init_baked_versions_file = __esm({
   "server/src/service/catalogue/baked-versions-file.ts"() {
     "use strict";
     init_model();
+    init_record2();
     init_json_file();
     init_settings();
   }
@@ -22097,7 +22118,7 @@ async function discoverAt(host, root, path7, git3) {
     return { baked: [], problems: [{ path: path7, message }] };
   }
   if (!content) return { baked: [], problems: [] };
-  const { baked, problem } = await readRecord(uri, decodeUtf8(content));
+  const { baked, problem } = await readRecord(uri, decodeUtf8(content), agentBakerRecords.includes(path7));
   if (!problem) return { baked, problems: [] };
   return { baked, problems: [{ path: path7, message: ignoredAt(path7, problem, problem.message) }] };
 }
@@ -22131,9 +22152,9 @@ function decoded3(uri) {
     return "";
   }
 }
-async function readRecord(uri, text) {
+async function readRecord(uri, text, isCurrent = false) {
   const { readBakedVersionsFile: readBakedVersionsFile2 } = await Promise.resolve().then(() => (init_baked_versions_file(), baked_versions_file_exports));
-  const { listed: listed2, isCurrentAlone, problems: problems2 } = readBakedVersionsFile2(text);
+  const { listed: listed2, isCurrentAlone, problems: problems2 } = readBakedVersionsFile2(text, isCurrent);
   const [problem] = problems2;
   const baked = listed2.flatMap((setting) => fromSetting(setting, uri === void 0 ? [] : [uri])).map((one2) => isCurrentAlone ? { ...one2, isCurrentAlone } : one2);
   return problem ? { baked, problem: { ...new LineIndex(text).position(problem.start), message: problem.message } } : { baked };
@@ -27270,16 +27291,6 @@ var init_node_answers = __esm({
     "use strict";
     init_model();
     init_installed();
-  }
-});
-
-// server/src/service/record.ts
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var init_record2 = __esm({
-  "server/src/service/record.ts"() {
-    "use strict";
   }
 });
 

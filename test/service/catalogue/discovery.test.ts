@@ -121,6 +121,24 @@ describe('a record', () => {
     },
   );
 
+  it.each([
+    ['[]', 'The file must be an object, not "[]".'],
+    ['["202604.01.0"]', String.raw`The file must be an object, not "[\"202604.01.0\"]".`],
+    ['null', 'The file must be an object, not "null".'],
+    ['{"Version": "202604.01.0"}', '"version" is missing.'],
+    ['{"version": 7}', '"version" must be a string, not "7".'],
+  ])('of AgentBaker that does not name the current version says so: %s', async (text, message) => {
+    const [, file = ''] = agentBakerRecords;
+    const { baked, problems } = await discover(hostOf({ [file]: text }), root, agentBakerRecords);
+    expect(baked).toEqual([]);
+    expect(problems).toEqual([{ path: file, message: expect.stringContaining(message) }]);
+  });
+
+  it('that is an object with an invalid version says nothing of a list', async () => {
+    const { problems } = await discover(hostOf({ 'x.json': '{"version": 7}' }), root, ['x.json']);
+    expect(problems[0]?.message).toContain('"version" must be a string, not "7".');
+  });
+
   it('that is missing records nothing', async () => {
     expect(await discover(hostOf({}), root, agentBakerRecords)).toEqual({ baked: [], problems: [] });
   });

@@ -108,7 +108,7 @@ async function discoverAt(
     return { baked: [], problems: [{ path, message }] };
   }
   if (!content) return { baked: [], problems: [] };
-  const { baked, problem } = await readRecord(uri, decodeUtf8(content));
+  const { baked, problem } = await readRecord(uri, decodeUtf8(content), agentBakerRecords.includes(path));
   if (!problem) return { baked, problems: [] };
   return { baked, problems: [{ path, message: ignoredAt(path, problem, problem.message) }] };
 }
@@ -152,14 +152,18 @@ function decoded(uri: string): string {
   }
 }
 
-/** The baked versions in a file, or why the file is invalid. It has no URI where it is only in git. */
+/**
+ * The baked versions in a file, or why the file is invalid. It has no URI where it is only in git. `isCurrent` if it is
+ * AgentBaker's file with the current version.
+ */
 export async function readRecord(
   uri: string | undefined,
   text: string,
+  isCurrent = false,
 ): Promise<{ baked: readonly BakedVersion[]; problem?: LineColumn & { message: string } }> {
   // Loaded only for a record: loading zod takes longer than a check.
   const { readBakedVersionsFile } = await import('./baked-versions-file.ts');
-  const { listed, isCurrentAlone, problems } = readBakedVersionsFile(text);
+  const { listed, isCurrentAlone, problems } = readBakedVersionsFile(text, isCurrent);
   const [problem] = problems;
   const baked = listed
     .flatMap((setting) => fromSetting(setting, uri === undefined ? [] : [uri]))

@@ -54,12 +54,15 @@ export type BakedVersionSetting = z.infer<typeof bakedVersionSchema>;
 
 const bakedVersionList = z.array(bakedVersionSchema);
 
+/** AgentBaker's file with the current version. */
+export const currentVersionFileSchema = z.looseObject({ version: bakedVersionText });
+
 /** A file of baked versions: a list, an object with a list, or AgentBaker's file with the current version. */
 export const bakedVersionsFileSchema = z
   .union([
     bakedVersionList,
     z.strictObject({ $schema: z.optional(z.string()), bakedVersions: bakedVersionList }),
-    z.looseObject({ version: bakedVersionText }),
+    currentVersionFileSchema,
   ])
   .check(
     z.meta({

@@ -27792,12 +27792,19 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
   const status = after ? before ? "changed" : "new" : "deleted";
   return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged(found3, options2) };
 }
-async function lossesBeside(config2, differences, { root, baseline }) {
+async function withPayload(config2, differences, { root, baseline, source }) {
   const layout = rootOfConfig((0, import_node_path27.join)(root, config2));
-  if (layout === void 0) return differences;
-  const payload = await baseline.contentOf([import_node_path27.posix.join(nameIn(root, layout), payloadPath)]);
-  if (!payload || !parsed(payload).isEmpty) return differences;
-  return differences.filter(({ what, change }) => what !== "scripts" || !isLoss(change));
+  if (layout === void 0 || differences.every(({ what }) => what !== "scripts")) return differences;
+  const folder2 = nameIn(root, layout);
+  const name2 = import_node_path27.posix.join(folder2, payloadPath);
+  const before = await baseline.contentOf([name2]);
+  const now = await source.contentBelow(folder2, payloadPath, largestPayload);
+  const isDeleted = !now && before && !await baseline.isLeftOut(name2);
+  const hadNone = before !== void 0 && parsed(before).isEmpty;
+  const hasNone = isDeleted || now !== void 0 && parsed(now).isEmpty;
+  return differences.filter(
+    ({ what, before: was, after: is }) => what !== "scripts" || !((was === null || hadNone) && (is === null || hasNone))
+  );
 }
 function delivered(payload, gate) {
   return { payload: parsed(payload), gate: gate ? analysisOf(gate).readings : noFile };
@@ -28013,8 +28020,8 @@ var init_changed_configs = __esm({
         const options2 = await this.projects.optionsFor(path7);
         const { catalogue = Catalogue.empty } = options2;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
-        const lost = await lossesBeside(config2.name, differences, this);
-        this.configs.push({ ...config2, catalogue, differences: judged(lost, options2) });
+        const real = await withPayload(config2.name, differences, this);
+        this.configs.push({ ...config2, catalogue, differences: judged(real, options2) });
       }
     };
     asProblemWith = (name2) => (thrown) => {

@@ -70,6 +70,31 @@ describe('diff over scripts in the AgentBaker repository', () => {
     expect(await diff('HEAD', '--exit-code')).toMatchObject({ status: 0 });
   });
 
+  it.each([
+    ['without scripts', () => workspace.write(payload, template())],
+    ['that was deleted', () => workspace.remove(payload)],
+  ])('shows no gain by "scripts_version" beside a payload %s', async (what, empty) => {
+    workspace.write(config, '{}');
+    workspace.commit();
+    workspace.write(config, gate('202606.12.1'));
+    empty();
+    expect((await diff('HEAD')).out).toContain('No change in node behavior.');
+    workspace.commit();
+    expect((await diff('HEAD~1', 'HEAD')).out).toContain('No change in node behavior.');
+    workspace.write(payload, template('one'));
+    expect(await changes('HEAD')).toEqual([
+      `${payload} ${what === 'without scripts' ? 'changed' : 'new'} gained`,
+    ]);
+  });
+
+  it('shows a gain by "scripts_version" where no payload is known', async () => {
+    workspace.remove(payload);
+    workspace.write(config, '{}');
+    workspace.commit();
+    workspace.write(config, gate('202606.12.1'));
+    expect(await changes('HEAD')).toEqual([`${config} changed gained`]);
+  });
+
   it('marks a loss that is accepted', async () => {
     const acceptedLosses = [{ base: '202606.12', reason: 'published' }];
     workspace.write('.hotfixrc.json', JSON.stringify({ bundledRecord: false, acceptedLosses }));

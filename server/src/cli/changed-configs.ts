@@ -4,7 +4,7 @@ import { differencesBetween } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { Blobs } from './blobs.ts';
-import { changedPayload, lossesBeside } from './changed-payloads.ts';
+import { changedPayload, withPayload } from './changed-payloads.ts';
 import { configsAmong, isCertain } from './config-names.ts';
 import { findConfigs } from './configs.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
@@ -216,8 +216,8 @@ class Comparison {
     const options = await this.projects.optionsFor(path);
     const { catalogue = Catalogue.empty } = options;
     const differences = differencesBetween(config.before, config.after, catalogue);
-    const lost = await lossesBeside(config.name, differences, this);
-    this.configs.push({ ...config, catalogue, differences: judged(lost, options) });
+    const real = await withPayload(config.name, differences, this);
+    this.configs.push({ ...config, catalogue, differences: judged(real, options) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { join, posix, relative, sep } from 'node:path';
-import { Catalogue, decodeUtf8, isLoss, noFile, Payload, type Readings } from '../model/index.ts';
+import { Catalogue, decodeUtf8, noFile, Payload, type Readings } from '../model/index.ts';
 import { embeddedConfigPath, payloadPath } from '../names.ts';
 import { type Delivered, type Difference, payloadDifferences } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -54,17 +54,26 @@ export async function changedPayload(
   return { name, status, before: noFile, after: noFile, catalogue, differences: judged(found, options) };
 }
 
-/** Without scripts in its payload, nodes of a config had none to lose. */
-export async function lossesBeside(
+/** Without scripts in its payload, nodes of a config had none to lose, or have none to gain. */
+export async function withPayload(
   config: string,
   differences: readonly Difference[],
-  { root, baseline }: Pick<Compared, 'root' | 'baseline'>,
+  { root, baseline, source }: Omit<Compared, 'projects'>,
 ): Promise<readonly Difference[]> {
   const layout = rootOfConfig(join(root, config));
-  if (layout === undefined) return differences;
-  const payload = await baseline.contentOf([posix.join(nameIn(root, layout), payloadPath)]);
-  if (!payload || !parsed(payload).isEmpty) return differences;
-  return differences.filter(({ what, change }) => what !== 'scripts' || !isLoss(change));
+  if (layout === undefined || differences.every(({ what }) => what !== 'scripts')) return differences;
+  const folder = nameIn(root, layout);
+  const name = posix.join(folder, payloadPath);
+  const before = await baseline.contentOf([name]);
+  const now = await source.contentBelow(folder, payloadPath, largestPayload);
+  // Without a payload on both sides, the scripts are elsewhere.
+  const isDeleted = !now && before && !(await baseline.isLeftOut(name));
+  const hadNone = before !== undefined && parsed(before).isEmpty;
+  const hasNone = isDeleted || (now !== undefined && parsed(now).isEmpty);
+  return differences.filter(
+    ({ what, before: was, after: is }) =>
+      what !== 'scripts' || !((was === null || hadNone) && (is === null || hasNone)),
+  );
 }
 
 function delivered(payload: Uint8Array | undefined, gate: Uint8Array | undefined): Delivered {

@@ -13554,6 +13554,12 @@ var init_glob = __esm({
 });
 
 // server/src/names.ts
+function isManifestPath(path7) {
+  return /\.ya?ml(?:\.git)?$/i.test(path7);
+}
+function mayHaveConfigs(text) {
+  return text.includes("ConfigMap") && text.includes("hotfix");
+}
 function pathGlob(written) {
   const isAnchored = written.includes("/");
   return isAnchored ? written.replace(/^\.?\//, "") : `**/${written}`;
@@ -13594,9 +13600,6 @@ function isConfigPath(path7, more) {
 function isCertainPath(path7, more) {
   const plain4 = withoutGitSuffix(path7);
   return certainNames.includes(nameOf(plain4)) || more.some((globs) => globs.match(plain4));
-}
-function isManifestPath(path7) {
-  return /\.ya?ml$/i.test(withoutGitSuffix(path7));
 }
 function isProjectFile(path7) {
   return nameOf(withoutGitSuffix(path7)) === projectFileName;
@@ -13710,47 +13713,6 @@ var init_host = __esm({
   }
 });
 
-// server/src/service/manifest/manifest.ts
-function mayHaveConfigs(text) {
-  return text.includes("ConfigMap") && text.includes("hotfix");
-}
-function configsInManifest({ configsIn: configsIn2 }, manifest, keys, before = /* @__PURE__ */ new Map()) {
-  return configsIn2(manifest, keys.isConfig).flatMap(({ id, key, text }) => {
-    const analysis = Analysis.served(text.text);
-    const isOne = keys.isCertain(key) || looksLikeConfig(analysis, before.get(id));
-    return isOne ? [{ id, text, analysis }] : [];
-  });
-}
-function readingsInManifest(reader, manifest, keys) {
-  const configs = configsInManifest(reader, manifest, keys);
-  return new Map(configs.map(({ id, analysis }) => [id, analysis.readings]));
-}
-function checkRemoved(before, configs, options2) {
-  const left = new Set(configs.map(({ id }) => id));
-  const levels3 = { ...options2.levels, "no-hotfix": "off" };
-  return [...before].filter(([id]) => !left.has(id)).flatMap(([, baseline]) => check(Analysis.served(""), { ...options2, levels: levels3, baseline })).map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
-}
-function inManifest(text, finding) {
-  return {
-    ...finding,
-    ...text.toManifest(finding),
-    related: finding.related.map((related) => ({ ...related, ...text.toManifest(related) })),
-    fixes: () => finding.fixes().flatMap((fix2) => fixInManifest(text, fix2))
-  };
-}
-function fixInManifest(text, fix2) {
-  const edits = fix2.edits.length > 0 ? text.write(fix2.edits) : void 0;
-  return edits ? [{ ...fix2, edits }] : [];
-}
-var init_manifest = __esm({
-  "server/src/service/manifest/manifest.ts"() {
-    "use strict";
-    init_model();
-    init_finding();
-    init_recognition();
-  }
-});
-
 // server/src/service/uri.ts
 function pathOf2(uri) {
   return decoded2(split(uri).path);
@@ -13852,8 +13814,8 @@ var init_config_names = __esm({
     import_node_path5 = require("node:path");
     import_node_url = require("node:url");
     init_model();
+    init_names();
     init_host();
-    init_manifest();
     init_names2();
     init_uri();
   }
@@ -14111,7 +14073,6 @@ var init_configs = __esm({
     import_node_path9 = require("node:path");
     init_model();
     init_names();
-    init_names2();
     init_files();
     init_layout();
     init_listing();
@@ -14217,6 +14178,44 @@ var init_globs = __esm({
     init_files();
     init_listing();
     isGlob = (path7) => /[*?[{]/.test(path7);
+  }
+});
+
+// server/src/service/manifest/manifest.ts
+function configsInManifest({ configsIn: configsIn2 }, manifest, keys, before = /* @__PURE__ */ new Map()) {
+  return configsIn2(manifest, keys.isConfig).flatMap(({ id, key, text }) => {
+    const analysis = Analysis.served(text.text);
+    const isOne = keys.isCertain(key) || looksLikeConfig(analysis, before.get(id));
+    return isOne ? [{ id, text, analysis }] : [];
+  });
+}
+function readingsInManifest(reader, manifest, keys) {
+  const configs = configsInManifest(reader, manifest, keys);
+  return new Map(configs.map(({ id, analysis }) => [id, analysis.readings]));
+}
+function checkRemoved(before, configs, options2) {
+  const left = new Set(configs.map(({ id }) => id));
+  const levels3 = { ...options2.levels, "no-hotfix": "off" };
+  return [...before].filter(([id]) => !left.has(id)).flatMap(([, baseline]) => check(Analysis.served(""), { ...options2, levels: levels3, baseline })).map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
+}
+function inManifest(text, finding) {
+  return {
+    ...finding,
+    ...text.toManifest(finding),
+    related: finding.related.map((related) => ({ ...related, ...text.toManifest(related) })),
+    fixes: () => finding.fixes().flatMap((fix2) => fixInManifest(text, fix2))
+  };
+}
+function fixInManifest(text, fix2) {
+  const edits = fix2.edits.length > 0 ? text.write(fix2.edits) : void 0;
+  return edits ? [{ ...fix2, edits }] : [];
+}
+var init_manifest = __esm({
+  "server/src/service/manifest/manifest.ts"() {
+    "use strict";
+    init_model();
+    init_finding();
+    init_recognition();
   }
 });
 
@@ -21409,6 +21408,7 @@ var init_manifests = __esm({
     import_node_path12 = require("node:path");
     import_node_url2 = require("node:url");
     init_model();
+    init_names();
     init_checked_file();
     init_finding();
     init_manifest();
@@ -25689,9 +25689,8 @@ var init_baseline = __esm({
     "use strict";
     import_node_path24 = require("node:path");
     init_model();
+    init_names();
     init_checked_file();
-    init_manifest();
-    init_names2();
     init_blobs();
     init_content();
     init_files();
@@ -26999,7 +26998,6 @@ var init_check = __esm({
     init_fix_all();
     init_level_counts();
     init_summary();
-    init_names2();
     init_recognition();
     init_baseline();
     init_config_names();

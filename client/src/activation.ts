@@ -42,6 +42,7 @@ class Starter {
   ) {
     this.listeners = [
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
+      workspace.onDidSaveTextDocument((document) => this.consider(document)),
       ...this.recognition.onDidChange(() => void this.considerAll()),
     ];
     context.subscriptions.push(...this.listeners, this.statusChanged);

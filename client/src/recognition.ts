@@ -2,7 +2,9 @@ import { type Disposable, languages, type TextDocument, type Uri, workspace } fr
 import { globMatcher } from '../../server/src/glob.ts';
 import {
   configNames,
+  isManifestPath,
   longestGlob,
+  mayHaveConfigs,
   mostGlobs,
   pathGlob,
   payloadPath,
@@ -28,7 +30,12 @@ function filtersFor(name: string) {
   return [{ pattern: `**/${name}` }, { pattern: `**/${name}.git` }];
 }
 
-/** Decides from paths alone which documents need the language server. */
+/** Whether a document can have a config in a ConfigMap. Other YAML files cost a search for two words. */
+export function isManifest(document: TextDocument): boolean {
+  return isManifestPath(document.uri.path) && mayHaveConfigs(document.getText());
+}
+
+/** Decides which documents need the language server: by their paths, and by two words in manifests. */
 export class Recognition {
   /** Whether a project file exists, by its URI. */
   private readonly projectFiles = new Map<string, Promise<boolean>>();
@@ -49,7 +56,8 @@ export class Recognition {
   }
 
   async counts(document: TextDocument): Promise<boolean> {
-    if (languages.match(namedFilters, document) > 0 || isNamedBySettings(document.uri)) return true;
+    const isNamed = languages.match(namedFilters, document) > 0 || isNamedBySettings(document.uri);
+    if (isNamed || isManifest(document)) return true;
     // A project file above it may name it. The server reads that.
     return languages.match(['json', 'jsonc'], document) > 0 && this.isInProject(document.uri);
   }

@@ -8,7 +8,14 @@ export function startSession(context: ExtensionContext): Session {
   const realUri = async (uri: Uri) => uri;
   // They only have the permissions that their file system reports.
   const isLocked = async () => false;
-  return new Session(context, (options) => new QuietClient(new Worker(script), options), realUri, isLocked);
+  const manifestReader = Uri.joinPath(context.extensionUri, 'server/dist/manifests.js').toString(true);
+  const withReader = (options: LanguageClientOptions): LanguageClientOptions => ({
+    ...options,
+    initializationOptions: () => ({ ...options.initializationOptions(), manifestReader }),
+  });
+  const createClient = (options: LanguageClientOptions) =>
+    new QuietClient(new Worker(script), withReader(options));
+  return new Session(context, createClient, realUri, isLocked);
 }
 
 class QuietClient extends LanguageClient {

@@ -32,6 +32,7 @@ import { checkFolder } from './folder-check.ts';
 import { HeadBaselines } from './git/head-baselines.ts';
 import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool-input.ts';
+import { reportManifests } from './manifest-reports.ts';
 import { reportMissedProjects } from './missed-projects.ts';
 import { NodeReports } from './node-reports.ts';
 import { normalizeEntries } from './normalize.ts';
@@ -182,6 +183,7 @@ export class Session {
       encodings.follow(client),
       answerFileRequests(client, this.realUri),
       reportMissedProjects(client),
+      reportManifests(client, this.output),
       client.onNotification(statusNotification, (status: StatusParams) => {
         this.status.set(status);
         heads.opened(status.uri);

@@ -8,11 +8,18 @@ export const configNames = [
   'hotfixes.json',
 ] as const;
 
-/** Manifests of Kubernetes, which can contain configs. */
-export const manifestNames = ['*.yaml', '*.yml'] as const;
-
 /** Of these, the names that no other file has: the others need to look like a config too. */
 export const certainNames: readonly string[] = configNames.slice(0, 2);
+
+/** Whether a path can be that of a manifest of Kubernetes. Git's file system in VS Code may append `.git`. */
+export function isManifestPath(path: string): boolean {
+  return /\.ya?ml(?:\.git)?$/i.test(path);
+}
+
+/** Whether a text can have a config in a ConfigMap. Most YAML files cannot, and are not parsed. */
+export function mayHaveConfigs(text: { includes(part: string): boolean }): boolean {
+  return text.includes('ConfigMap') && text.includes('hotfix');
+}
 
 /** Limits of the globs in a setting, because each file name in a workspace is matched against each glob. */
 export const mostGlobs = 50;

@@ -62,6 +62,15 @@ export interface FindFilesParams {
 export type FindFilesResult = readonly string[];
 
 /**
+ * Client to server, notification: a document is a manifest that can have a config in a ConfigMap. Needed if the server chooses
+ * its documents: it does not ask for all YAML files.
+ */
+export const manifestNotification = 'hotfix/manifest';
+export interface ManifestParams {
+  readonly uri: string;
+}
+
+/**
  * Client to server, notification: the encoding that a document was decoded from, by VS Code's name for it
  * (`utf8bom`).
  */

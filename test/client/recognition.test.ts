@@ -27,9 +27,13 @@ vi.mock('vscode', () => ({
 }));
 const { Recognition } = await import('../../client/src/recognition.ts');
 
+function countsWith(path: string, text: string): Promise<boolean> {
+  return new Recognition().counts({ uri: uriOf(path), getText: () => text } as never);
+}
+
 async function counts(path: string, ...files: readonly unknown[]): Promise<boolean> {
   editor.files = files;
-  return new Recognition().counts({ uri: uriOf(path) } as never);
+  return countsWith(path, '');
 }
 
 beforeEach(() => {
@@ -77,11 +81,28 @@ describe('The scripts beside the config of AgentBaker', () => {
     expect(editor.matched).toContain(`**/${payloadPath}`);
   });
 
-  it('start nothing for other YAML: no pattern and no event is about it', async () => {
-    await counts('/repo/parts/other.yml');
+  it('start nothing for other YAML: no pattern is about it', async () => {
+    expect(await counts('/repo/parts/other.yml')).toBe(false);
     const isOfYaml = (text: unknown) => /ya?ml/.test(String(text));
     expect(editor.matched.filter(isOfYaml)).toEqual([`**/${payloadPath}`]);
     // Without a wildcard, the editor looks at one path of each folder and does not search.
-    expect(activationEvents.filter(isOfYaml)).toEqual([`workspaceContains:${payloadPath}`]);
+    expect(activationEvents.filter(isOfYaml)).toEqual([
+      'onLanguage:yaml',
+      `workspaceContains:${payloadPath}`,
+    ]);
+  });
+});
+
+describe('A manifest', () => {
+  it.each([
+    ['/repo/map.yaml', 'kind: ConfigMap\ndata:\n  hotfixes.json: |\n', true],
+    ['/repo/map.YML', 'kind: ConfigMap\ndata:\n  hotfixes.json: |\n', true],
+    ['/repo/map.yaml.git', 'kind: ConfigMap\ndata:\n  hotfixes.json: |\n', true],
+    ['/repo/map.yaml', 'kind: ConfigMap\ndata: {}\n', false],
+    ['/repo/map.yaml', 'kind: Secret\ndata:\n  hotfixes.json: |\n', false],
+    ['/repo/map.txt', 'kind: ConfigMap\ndata:\n  hotfixes.json: |\n', false],
+  ])('starts the server only with a ConfigMap and a hotfix: %s with %j: %s', async (path, text, expected) => {
+    editor.files = [];
+    expect(await countsWith(path, text)).toBe(expected);
   });
 });

@@ -32,7 +32,7 @@ const choosing: ClientCapabilities = {
 describe('a pulling client that lets the server choose its documents', () => {
   const names = [
     ...['aks-node-controller-hotfix.json', 'anc-hotfix-version.json', '*-hotfix.json', '*.hotfix.json'],
-    ...['hotfix.json', 'hotfixes.json', '.hotfixrc.json', '*.yaml', '*.yml'],
+    ...['hotfix.json', 'hotfixes.json', '.hotfixrc.json'],
   ];
   const scripts = 'parts/linux/cloud-init/nodecustomdata.yml';
   const byName = [scripts, ...names, ...names.map((name) => `${name}.git`)].map((name) => ({

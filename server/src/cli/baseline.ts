@@ -1,8 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { configsRead, noFile, quote, type Readings } from '../model/index.ts';
+import { isManifestPath, mayHaveConfigs } from '../names.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
-import { mayHaveConfigs } from '../service/manifest/manifest.ts';
-import { isManifestPath } from '../service/settings/names.ts';
 import { Blobs } from './blobs.ts';
 import { bytesOf } from './content.ts';
 import { isWrittenAsPath, kindOf } from './files.ts';

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
-import { embeddedConfigPath } from '../names.ts';
+import { embeddedConfigPath, isManifestPath } from '../names.ts';
 import { isAccepted, lossRules } from '../rules/losses.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { type AcceptedLoss, type CheckOptions, check as checkText } from '../service/findings/finding.ts';
@@ -9,7 +9,6 @@ import type { FileReport } from '../service/findings/json-findings.ts';
 import { isCutOff } from '../service/findings/level-counts.ts';
 import { Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
-import { isManifestPath } from '../service/settings/names.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { isCertain, notAConfig } from './config-names.ts';

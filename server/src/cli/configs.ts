@@ -1,8 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
-import { projectFileName } from '../names.ts';
-import { isManifestPath } from '../service/settings/names.ts';
+import { isManifestPath, projectFileName } from '../names.ts';
 import { isLink, kindOf, realpathOf } from './files.ts';
 import { isPayload } from './layout.ts';
 import { Listing, shown, type Unread, withoutLinked } from './listing.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decodeUtf8 } from '../model/index.ts';
+import { isManifestPath, mayHaveConfigs } from '../names.ts';
 import { textOf } from '../service/findings/checked-file.ts';
 import { type CheckOptions, check } from '../service/findings/finding.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
@@ -10,11 +11,10 @@ import {
   inManifest,
   type ManifestConfig,
   type ManifestReadings,
-  mayHaveConfigs,
   readingsInManifest,
 } from '../service/manifest/manifest.ts';
 import { loadManifestReader } from '../service/manifest/reader.ts';
-import { isConfigPath, isManifestPath, ManifestKeys } from '../service/settings/names.ts';
+import { isConfigPath, ManifestKeys } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Projects } from './projects.ts';
 import type { Terminal } from './terminal.ts';

@@ -16,7 +16,7 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { configNames, manifestNames, payloadPath, projectFileName } from '../names.ts';
+import { configNames, payloadPath, projectFileName } from '../names.ts';
 import {
   codeActionOptions,
   completionOptions,
@@ -48,6 +48,8 @@ const replaced = [
  */
 export class DocumentRegistration {
   private readonly patterns = new Set<string>();
+  /** The names of manifests that the client reported, in any folder. */
+  private readonly manifests = new Set<string>();
   private current: { readonly key: string; readonly done: Promise<BulkUnregistration> } | undefined;
 
   constructor(
@@ -55,12 +57,21 @@ export class DocumentRegistration {
     private readonly capabilities: ResolvedCapabilities,
   ) {}
 
+  /** Call `add` after it. */
+  addManifest(path: string): void {
+    this.manifests.add(path.slice(path.lastIndexOf('/') + 1).replace(/[^\w.-]/g, '?'));
+  }
+
   /** `globs` are those of additional configs, in any folder. */
   async add(globs: readonly string[]): Promise<void> {
-    // All manifests are there anyway.
+    // A client reports the manifests that it opens.
     const ofFiles = globs.filter((glob) => !/\.ya?ml#/i.test(glob));
     for (const pattern of ofFiles.map(plainPattern)) this.patterns.add(pattern);
-    const documentSelector = [...defaultFilters(), ...filtersOf(this.patterns)];
+    const documentSelector = [
+      ...defaultFilters(),
+      ...manifestFilters(this.manifests),
+      ...filtersOf(this.patterns),
+    ];
     // There is nothing to complete or to explain in the payload of scripts.
     const withPayloads = [{ pattern: `**/${payloadPath}` }, ...documentSelector];
     const key = JSON.stringify(documentSelector);
@@ -94,11 +105,15 @@ export class DocumentRegistration {
   }
 }
 
-/** Manifests too: the client sends only those that mention a ConfigMap and a hotfix. */
 function defaultFilters(): TextDocumentFilter[] {
-  const names = [...configNames, projectFileName, ...manifestNames];
+  const names = [...configNames, projectFileName];
   // Git's file system may append `.git` to the path of an old revision.
   return [...names, ...names.map((name) => `${name}.git`)].map((name) => ({ pattern: `**/${name}` }));
+}
+
+function manifestFilters(names: ReadonlySet<string>): TextDocumentFilter[] {
+  const patterns = names.size > mostFilters ? ['*.yaml', '*.yml'] : [...names].sort();
+  return patterns.map((name) => ({ pattern: `**/${name}` }));
 }
 
 const anyDocument = '**/*';

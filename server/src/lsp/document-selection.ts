@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { projectFileName } from '../names.ts';
+import { pathOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { ClientFiles } from './client-files.ts';
 import { DocumentRegistration } from './document-registration.ts';
@@ -25,6 +26,12 @@ export class DocumentSelection {
 
   foldersChanged(): void {
     this.projectUris = undefined;
+  }
+
+  /** Call with a manifest that the client reports. */
+  addManifest(uri: string): void {
+    this.registration.addManifest(pathOf(uri));
+    void this.update();
   }
 
   /** Call with project files that an event reports. */

@@ -1,14 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decodeUtf8, type Readings } from '../model/index.ts';
+import { isManifestPath, mayHaveConfigs } from '../names.ts';
 import {
   configsInManifest,
   type ManifestConfig,
   type ManifestReadings,
-  mayHaveConfigs,
   readingsInManifest,
 } from '../service/manifest/manifest.ts';
 import type { ManifestReader } from '../service/manifest/reader.ts';
-import { isManifestPath } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
 import type { Baseline } from './baselines.ts';
 import { onceKnown } from './once-known.ts';

@@ -8,6 +8,8 @@ import { otherHalf } from '../names.ts';
 import {
   type GitParams,
   gitNotification,
+  type ManifestParams,
+  manifestNotification,
   type SyntaxDiagnosticsParams,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
@@ -245,6 +247,9 @@ class Server {
     connection.onDidChangeWatchedFiles((event: unknown) =>
       this.filesChanged(isRecord(event) ? event['changes'] : []),
     );
+    connection.onNotification(manifestNotification, ({ uri }: ManifestParams) => {
+      if (isUri(uri)) this.selection?.addManifest(uri);
+    });
     connection.onNotification(syntaxDiagnosticsNotification, ({ enabled }: SyntaxDiagnosticsParams) => {
       this.checker.syntaxDiagnostics = enabled;
       this.refresh();

@@ -13,6 +13,12 @@ describe('A window without a hotfix config', () => {
     assert.isEmpty(findings(uri));
   });
 
+  it('loads neither for YAML without a ConfigMap and a hotfix', async () => {
+    await openText('deploy.yaml', 'kind: Deployment\n# hotfix\n');
+    await openText('settings.yaml', 'kind: ConfigMap\ndata: {}\n');
+    assert.isFalse((await api()).started);
+  });
+
   it('offers its tool to language models, which loads nothing', async () => {
     assert.include(
       vscode.lm.tools.map(({ name }) => name),

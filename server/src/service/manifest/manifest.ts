@@ -6,11 +6,6 @@ import { looksLikeConfig } from '../settings/recognition.ts';
 import type { ConfigText } from './config-text.ts';
 import type { ManifestReader } from './reader.ts';
 
-/** Whether a text can have a config in a ConfigMap. Most YAML files cannot, and are not parsed. */
-export function mayHaveConfigs(text: { includes(part: string): boolean }): boolean {
-  return text.includes('ConfigMap') && text.includes('hotfix');
-}
-
 /** A config in a ConfigMap. */
 export interface ManifestConfig {
   /** The same in another version of the manifest. */

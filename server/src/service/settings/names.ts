@@ -96,11 +96,6 @@ export class ManifestKeys {
   }
 }
 
-/** Whether a path is that of a manifest of Kubernetes, which can contain ConfigMaps. */
-export function isManifestPath(path: string): boolean {
-  return /\.ya?ml$/i.test(withoutGitSuffix(path));
-}
-
 export function isProjectFile(path: string): boolean {
   return nameOf(withoutGitSuffix(path)) === projectFileName;
 }

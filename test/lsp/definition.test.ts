@@ -6,16 +6,18 @@ import { client, openAt, records, root, start, stop, uri } from '../support/repo
 afterEach(stop);
 
 describe('definition', () => {
-  it('leads from a base to the release notes of its baked versions', async () => {
+  it('leads from a base to one record of each of its baked versions', async () => {
     await start();
     const { position } = await openAt('{ "hotfixes": { "2026|02.13": "202602.13.6" } }');
     const found = await client.connection.sendRequest(DefinitionRequest.type, {
       textDocument: { uri },
       position,
     });
-    expect([found].flat().map((link) => (link && 'uri' in link ? link.uri : undefined))).toEqual(
-      records.slice(0, 4),
-    );
+    expect([found].flat().map((link) => (link && 'uri' in link ? link.uri : undefined))).toEqual([
+      records[0],
+      records[1],
+      records[3],
+    ]);
   });
 
   it('leads from a version that is a baked one itself to the release notes of that one', async () => {
@@ -47,7 +49,10 @@ describe('definition', () => {
       position,
     });
     expect([found].flat()).toMatchObject(
-      records.slice(0, 4).map((targetUri) => ({ targetUri, originSelectionRange: rangeOf(text, origin) })),
+      [records[0], records[1], records[3]].map((targetUri) => ({
+        targetUri,
+        originSelectionRange: rangeOf(text, origin),
+      })),
     );
   });
 

@@ -3,8 +3,6 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Connection,
-  type Definition,
-  type DefinitionLink,
   type Hover,
   type InlayHint,
   type MarkupContent,
@@ -18,7 +16,6 @@ import { showCoverageCommand } from '../protocol.ts';
 import { codeLensOf } from '../service/answers/code-lens.ts';
 import { completionsAt } from '../service/answers/completion.ts';
 import type { CompletionAnswer } from '../service/answers/completion-answer.ts';
-import { definitionAt } from '../service/answers/definition.ts';
 import { explainProperty, explainVersion, hoverAt } from '../service/answers/hover.ts';
 import { inlayHintsIn } from '../service/answers/inlay-hints.ts';
 import { type RichText, toMarkdown, toPlainText } from '../service/answers/markup.ts';
@@ -34,9 +31,7 @@ import { documentIn, positionIn, rangeIn } from './params.ts';
 /** The text of a completion and its range. */
 type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'role'> & { readonly version: string };
 
-const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** Answers hover, hints, lenses, completion and go to definition. */
+/** Answers hover, hints, lenses and completion. */
 export class Answers {
   constructor(
     private readonly checker: Checker,
@@ -54,7 +49,6 @@ export class Answers {
         );
       };
     connection.onHover(at((...question) => this.hover(...question)));
-    connection.onDefinition(at((...question) => this.definition(...question)));
     connection.onCompletion(at((...question) => this.completions(...question)));
     connection.onCompletionResolve((item) => this.resolveCompletion(item));
     connection.languages.inlayHint.on((params) => {
@@ -81,24 +75,6 @@ export class Answers {
     const answer = hoverAt(checked.analysis, offset, checked.options, checked.reasons);
     if (!answer) return null;
     return { contents: this.markup(answer.explanation), range: toRange(document, answer) };
-  }
-
-  private definition(
-    document: TextDocument,
-    checked: Checked,
-    position: Position,
-  ): Definition | DefinitionLink[] | null {
-    const answer = definitionAt(checked.analysis, document.offsetAt(position), catalogueOf(checked));
-    if (!answer) return null;
-    if (!this.capabilities.linksDefinitions)
-      return answer.records.map((uri) => ({ uri, range: startOfFile }));
-    const originSelectionRange = toRange(document, answer);
-    return answer.records.map((targetUri) => ({
-      targetUri,
-      originSelectionRange,
-      targetRange: startOfFile,
-      targetSelectionRange: startOfFile,
-    }));
   }
 
   private completions(document: TextDocument, checked: Checked, position: Position): CompletionItem[] {

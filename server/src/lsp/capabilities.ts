@@ -36,6 +36,8 @@ export interface ResolvedCapabilities {
   readonly snippets: boolean;
   readonly labelDetails: boolean;
   readonly linksDefinitions: boolean;
+  readonly nestsSymbols: boolean;
+  readonly preparesRename: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   /** The client has the command of the code lens. */
@@ -97,6 +99,8 @@ export function resolveCapabilities(
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsCoverage: showCoverage === true,
@@ -137,6 +141,10 @@ export function serverCapabilities(capabilities: ResolvedCapabilities): ServerCa
     hoverProvider: true,
     completionProvider: completionOptions,
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    renameProvider: renameOptions(capabilities),
     inlayHintProvider: true,
     codeLensProvider: {},
     ...(capabilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
@@ -152,6 +160,10 @@ export const diagnosticOptions = {
 
 export function codeActionOptions({ resolvesEdits }: ResolvedCapabilities) {
   return { codeActionKinds, resolveProvider: resolvesEdits };
+}
+
+export function renameOptions({ preparesRename }: ResolvedCapabilities) {
+  return preparesRename ? { prepareProvider: true } : {};
 }
 
 /**

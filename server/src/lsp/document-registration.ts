@@ -11,8 +11,12 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
   HoverRequest,
   InlayHintRequest,
+  ReferencesRequest,
+  RenameRequest,
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -22,6 +26,7 @@ import {
   completionOptions,
   diagnosticOptions,
   type ResolvedCapabilities,
+  renameOptions,
 } from './capabilities.ts';
 
 /**
@@ -35,6 +40,10 @@ const replaced = [
   HoverRequest.method,
   CompletionRequest.method,
   DefinitionRequest.method,
+  ReferencesRequest.method,
+  DocumentHighlightRequest.method,
+  DocumentSymbolRequest.method,
+  RenameRequest.method,
   InlayHintRequest.method,
   CodeLensRequest.method,
 ];
@@ -95,6 +104,10 @@ export class DocumentRegistration {
     bulk.add(HoverRequest.type, { documentSelector });
     bulk.add(CompletionRequest.type, { documentSelector, ...completionOptions });
     bulk.add(DefinitionRequest.type, { documentSelector });
+    bulk.add(ReferencesRequest.type, { documentSelector });
+    bulk.add(DocumentHighlightRequest.type, { documentSelector });
+    bulk.add(DocumentSymbolRequest.type, { documentSelector, label: 'Hotfix Config' });
+    bulk.add(RenameRequest.type, { documentSelector, ...renameOptions(this.capabilities) });
     bulk.add(InlayHintRequest.type, { documentSelector });
     bulk.add(CodeLensRequest.type, { documentSelector });
     const old = await previous?.done;

@@ -86,7 +86,7 @@ export class FolderCheck {
   }
 
   /** What the command line would check, and the configs that editor settings name. */
-  private async configsIn(folder: string, problems: Problems, token: CancellationToken): Promise<string[]> {
+  async configsIn(folder: string, problems: Problems, token: CancellationToken): Promise<string[]> {
     const wanted = async (uris: readonly string[]) =>
       uris.filter(await this.namesIn(folder, uris, problems, token));
     const disk = folder.startsWith('file:') ? this.checkedFiles : undefined;

@@ -36,6 +36,7 @@ import { EditorConfiguration } from './editor-configuration.ts';
 import { type CheckedFiles, FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { Manifests } from './manifests.ts';
+import { Navigation } from './navigation.ts';
 import { answerNodeLists } from './node-list-answer.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { OtherHalves } from './other-halves.ts';
@@ -183,12 +184,13 @@ class Server {
     this.settings.onProject = (project) => this.problems.found(project);
     const openText = (uri: string) => this.documents.texts.get(uri);
     new CodeActions(this.checker, converter, this.capabilities, openText).listen(connection);
-    new FolderCheck(host, platform.checkedFiles, this.settings, this.catalogues, platform.today).listen(
-      connection,
-    );
+    const { checkedFiles, today } = platform;
+    const configs = new FolderCheck(host, checkedFiles, this.settings, this.catalogues, today);
+    configs.listen(connection);
     answerCoverage(connection, this.checker);
     answerNodeLists(connection, this.checker);
     new Answers(this.checker, this.capabilities, pages).listen(connection);
+    new Navigation(this.checker, this.capabilities, this.folders, configs, host).listen(connection);
     this.listen();
     const { name, version } = platform;
     this.result = { capabilities: serverCapabilities(this.capabilities), serverInfo: { name, version } };

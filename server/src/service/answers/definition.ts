@@ -2,7 +2,7 @@ import { type Analysis, baseOf, type Catalogue, type Range } from '../../model/i
 import { versionPropertyAt } from './at-offset.ts';
 
 export interface DefinitionAnswer extends Range {
-  /** URIs of the files that record the baked versions of the entry. */
+  /** URIs of files that record the baked versions of the entry: one for each version, although each image has its own. */
   readonly records: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export function definitionAt(
     onKey && property.role === 'entry' ? property.base : property.version && baseOf(property.version);
   const ofBase = base ? catalogue.of(base) : [];
   const itself = onKey ? [] : ofBase.filter(({ version }) => version === property.version);
-  const records = (itself.length > 0 ? itself : ofBase).flatMap((baked) => baked.records);
+  const records = (itself.length > 0 ? itself : ofBase).flatMap((baked) => baked.records.slice(0, 1));
   if (records.length === 0) return undefined;
   const { start, end } = onKey ? property.key : property.value;
   return { start, end, records: [...new Set(records)] };

@@ -226,7 +226,7 @@ function object(hotfix: HotfixVersion): string {
   return hotfix.role === 'scripts' ? 'the scripts of ' : '';
 }
 
-function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {
+export function explainMap(analysis: Analysis, field: Field, catalogue: Catalogue): RichText {
   const versionProperties = analysis.versionProperties.filter((property) => property.field === field);
   const outcomes = versionProperties.map((property) => ({
     property,

@@ -21520,6 +21520,12 @@ var init_overwrite_file = __esm({
 });
 
 // server/src/cli/payloads.ts
+async function payloadBeside(config2, { cwd }, projects) {
+  const root = rootOfConfig((0, import_node_path14.resolve)(cwd, config2));
+  if (root === void 0) return void 0;
+  const content = await projects.contentBelow(root, payloadPath, largestPayload).catch(asProblem);
+  return content === void 0 || content instanceof CannotWork ? void 0 : new Payload(decodeUtf8(content));
+}
 function withGates(paths, called, terminal) {
   const gates = paths.flatMap((path7) => {
     const root = rootOfPayload((0, import_node_path14.resolve)(terminal.cwd, called(path7)));
@@ -27585,6 +27591,7 @@ async function explainFiles(written, flags, terminal, host) {
       continue;
     }
     const catalogue = await projects.catalogueOf(path7);
+    const payload = await payloadBeside(path7, terminal, projects);
     const baked = nodes ? flags.baked : await bakedFor(path7, flags, projects);
     knowsNone ||= !nodes && baked.length === 0;
     const nodeFile = { analysis, served };
@@ -27592,6 +27599,7 @@ async function explainFiles(written, flags, terminal, host) {
     if (effect2 !== null) servedEffects.set(file, effect2);
     explanations.push({
       file,
+      ...payload && { payload: payload.unpaired.length > 0 ? null : payload.names },
       ...explain(nodeFile, baked, catalogue),
       ...nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }
     });
@@ -27634,7 +27642,7 @@ async function bakedFor(file, flags, projects) {
   return [.../* @__PURE__ */ new Set([...flags.baked, ...await projects.knownFor(file)])];
 }
 function print2(isGrouped, servedEffects, style) {
-  return ({ file, error, verdicts, nodes, staged, stagedByStamped }) => {
+  return ({ file, error, payload, verdicts, nodes, staged, stagedByStamped }) => {
     const name2 = file ?? "no file";
     const says2 = file === null ? "nodes have an empty config" : "readable";
     const head2 = visible2(error === null ? `${name2}: ${says2}` : `${name2}:${error}`);
@@ -27648,12 +27656,18 @@ function print2(isGrouped, servedEffects, style) {
     const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
     return [
       style(error === null ? "bold" : "red", head2),
+      ...payload === void 0 ? [] : [`  ${visible2(payloadSentence(payload))}`],
       ...served.map(visible2),
       ...table2.map(visible2),
       ...rows,
       ""
     ].join("\n");
   };
+}
+function payloadSentence(payload) {
+  if (payload === null)
+    return "nodecustomdata.yml has a marker line without its counterpart, so its scripts are unknown";
+  return payload.length > 0 ? `nodecustomdata.yml has the scripts ${payload.map((name2) => quote(name2)).join(", ")}` : "nodecustomdata.yml has no scripts, so nodes apply none";
 }
 var nameSome;
 var init_explain = __esm({
@@ -27672,6 +27686,7 @@ var init_explain = __esm({
     init_exit_status();
     init_explained_text();
     init_globs();
+    init_payloads();
     init_projects();
     init_terminal();
     nameSome = 'use --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json';

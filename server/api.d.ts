@@ -93,6 +93,8 @@ export interface AcceptedLoss {
 export interface CheckOptions extends RuleOptions {
   /** An earlier version of the config. Adds findings about hotfixes that nodes lose since then. */
   readonly baseline?: ConfigFile | undefined;
+  /** AgentBaker's `nodecustomdata.yml`, with the scripts that the config enables. Adds findings if there are none. */
+  readonly payload?: ConfigFile | undefined;
 }
 export interface FixOptions extends RuleOptions {
   /** Remove comments too, which nodes cannot read. Default: false. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hotfixConfig, hotfixConfigHere } from '../support/cli.ts';
+import { begin, template } from '../support/payload.ts';
+import { Workspace } from './workspace.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -93,5 +95,32 @@ describe('explain', () => {
     expect(result.err).toContain(message);
     expect(result.err).not.toMatch(/^\s+at /m);
     expect(result.out).toBe('');
+  });
+});
+
+describe('explain for the config of the AgentBaker repository', () => {
+  const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
+  const workspace = new Workspace();
+
+  it.each([
+    [template('provision', 'install'), ['provision', 'install'], 'has the scripts "provision", "install"'],
+    [template(), [], 'has no scripts, so nodes apply none'],
+    [begin, null, 'has a marker line without its counterpart, so its scripts are unknown'],
+  ])('says which scripts nodes get', async (text, payload, sentence) => {
+    workspace.turnRecordOff();
+    workspace.write(config, '{ "scripts_version": "202604.01.3" }');
+    workspace.write('parts/linux/cloud-init/nodecustomdata.yml', text);
+    const { out } = await workspace.run('explain', config, '--baked=202604.01.0');
+    expect(out).toContain(`\n  nodecustomdata.yml ${sentence}\n`);
+    const json = await workspace.run('explain', config, '--baked=202604.01.0', '--format=json');
+    expect(JSON.parse(json.out)).toMatchObject([{ payload }]);
+  });
+
+  it('says nothing of scripts without a payload beside it', async () => {
+    workspace.write(config, '{}');
+    workspace.write('hotfix.json', '{}');
+    workspace.write('nodecustomdata.yml', template('provision'));
+    const { out } = await workspace.run('explain', config, 'hotfix.json', '--format=json');
+    expect(out).not.toContain('payload');
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hotfixConfigHere, withRecord } from '../support/cli.ts';
+import { template } from '../support/payload.ts';
 import { bytesOf, inOrder, readVectors, vectorFiles } from '../support/vectors.ts';
 
 const load = createRequire(import.meta.url);
@@ -176,5 +177,17 @@ describe('a baseline that nodes cannot read', () => {
   it('has nothing to lose', () => {
     const options = { baseline: '{,}', today: day, bundledRecord: false };
     expect(check('{ "version": "202604.01.3" }', options)).toEqual([]);
+  });
+});
+
+describe('a config with the payload of scripts that it enables', () => {
+  const gate = '{ "scripts_version": "202604.01.3" }';
+  const options = { today: day, bundledRecord: false };
+  const idsWith = (payload: string | Uint8Array) => check(gate, { ...options, payload }).map((f) => f.ruleId);
+
+  it('has a finding if the payload has no scripts', () => {
+    expect(idsWith(template())).toEqual(['scripts-payload']);
+    expect(idsWith(Buffer.from(template()))).toEqual(['scripts-payload']);
+    expect(idsWith(template('provision'))).toEqual([]);
   });
 });

@@ -104,6 +104,13 @@ const explanation: z.ZodType<
       }),
     )
     .describe('One for each baked version, in the order that they were named in.'),
+  payload: z
+    .array(z.string())
+    .nullable()
+    .optional()
+    .describe(
+      'The scripts in the payload beside a config of AgentBaker; null if its marker lines do not tell.',
+    ),
   staged: z
     .string()
     .nullable()

@@ -1,4 +1,4 @@
-import { Analysis } from '../model/index.ts';
+import { Analysis, decodeUtf8, Payload } from '../model/index.ts';
 import { differencesBetween } from '../service/answers/difference.ts';
 import { explain } from '../service/answers/explanation.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
@@ -110,6 +110,8 @@ export interface AcceptedLoss {
 export interface CheckOptions extends RuleOptions {
   /** An earlier version of the config. Adds findings about hotfixes that nodes lose since then. */
   readonly baseline?: ConfigFile | undefined;
+  /** AgentBaker's `nodecustomdata.yml`, with the scripts that the config enables. Adds findings if there are none. */
+  readonly payload?: ConfigFile | undefined;
 }
 
 export interface FixOptions extends RuleOptions {
@@ -185,11 +187,15 @@ export function evaluate(config: ConfigFile, bakedVersion: string, options: Opti
 /** Returns the findings of a config, in the order of its text. */
 export function check(config: ConfigFile, options: CheckOptions = {}): Finding[] {
   const given = takeConfig('config', config);
-  const { file = '-', baseline, ...rules } = takeOptions(options);
+  const { file = '-', baseline, payload, ...rules } = takeOptions(options);
   const compared = baseline === undefined ? undefined : analysed(baseline).readings;
   const analysis = typeof given === 'string' ? new Analysis(given) : analysisOf(given);
   if (!isConfigNamed(file, analysis, compared)) return [];
-  const findings = findingsIn(analysis, { ...checkOptionsFrom(rules), baseline: compared });
+  const findings = findingsIn(analysis, {
+    ...checkOptionsFrom(rules),
+    baseline: compared,
+    payload: payload === undefined ? undefined : payloadOf(payload),
+  });
   return toJson({ file, text: analysis.source.text, findings });
 }
 
@@ -221,4 +227,8 @@ export function diff(before: ConfigFile, after: ConfigFile, options: DiffOptions
 /** The decoded config. */
 function analysed(file: ConfigFile): Analysis {
   return typeof file === 'string' ? new Analysis(file.toWellFormed()) : analysisOf(file);
+}
+
+function payloadOf(file: ConfigFile): Payload {
+  return new Payload(typeof file === 'string' ? file : decodeUtf8(file));
 }

@@ -25,6 +25,7 @@ const options = z.strictObject({
   ),
   file: z.optional(text),
   baseline: z.optional(config),
+  payload: z.optional(config),
   comments: z.optional(z.boolean()),
 });
 

@@ -12,12 +12,15 @@ import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { outcomeRows, verdictRows } from './explained-text.ts';
 import { withoutGlobs } from './globs.ts';
+import { payloadBeside } from './payloads.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 interface FileExplanation extends Explanation {
   /** Null if the node has no file. */
   readonly file: string | null;
+  /** The scripts in AgentBaker's payload beside the config; null if its marker lines do not tell. */
+  readonly payload?: readonly string[] | null;
   /** One row per node, with `--nodes`. */
   readonly nodes?: readonly NodeAnswer[];
 }
@@ -57,6 +60,7 @@ export async function explainFiles(
       continue;
     }
     const catalogue = await projects.catalogueOf(path);
+    const payload = await payloadBeside(path, terminal, projects);
     const baked = nodes ? flags.baked : await bakedFor(path, flags, projects);
     knowsNone ||= !nodes && baked.length === 0;
     const nodeFile = { analysis, served };
@@ -64,6 +68,7 @@ export async function explainFiles(
     if (effect !== null) servedEffects.set(file, effect);
     explanations.push({
       file,
+      ...(payload && { payload: payload.unpaired.length > 0 ? null : payload.names }),
       ...explain(nodeFile, baked, catalogue),
       ...(nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }),
     });
@@ -122,7 +127,7 @@ function print(
   servedEffects: ReadonlyMap<string | null, string>,
   style: Styler,
 ): (explanation: FileExplanation) => string {
-  return ({ file, error, verdicts, nodes, staged, stagedByStamped }) => {
+  return ({ file, error, payload, verdicts, nodes, staged, stagedByStamped }) => {
     const name = file ?? 'no file';
     const says = file === null ? 'nodes have an empty config' : 'readable';
     const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
@@ -141,10 +146,19 @@ function print(
     const rows = isGrouped ? outcomeRows(verdicts) : verdictRows(verdicts);
     return [
       style(error === null ? 'bold' : 'red', head),
+      ...(payload === undefined ? [] : [`  ${visible(payloadSentence(payload))}`]),
       ...served.map(visible),
       ...table.map(visible),
       ...rows,
       '',
     ].join('\n');
   };
+}
+
+function payloadSentence(payload: readonly string[] | null): string {
+  if (payload === null)
+    return 'nodecustomdata.yml has a marker line without its counterpart, so its scripts are unknown';
+  return payload.length > 0
+    ? `nodecustomdata.yml has the scripts ${payload.map((name) => quote(name)).join(', ')}`
+    : 'nodecustomdata.yml has no scripts, so nodes apply none';
 }

@@ -105,6 +105,20 @@ export class Payloads {
   }
 }
 
+/** The payload beside a config; undefined in another layout, or if it cannot be read. */
+export async function payloadBeside(
+  config: string,
+  { cwd }: Terminal,
+  projects: Projects,
+): Promise<Payload | undefined> {
+  const root = rootOfConfig(resolve(cwd, config));
+  if (root === undefined) return undefined;
+  const content = await projects.contentBelow(root, payloadPath, largestPayload).catch(asProblem);
+  return content === undefined || content instanceof CannotWork
+    ? undefined
+    : new Payload(decodeUtf8(content));
+}
+
 /** The paths and, for each payload among them, the config that enables it. */
 export function withGates(
   paths: readonly string[],

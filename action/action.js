@@ -28207,7 +28207,7 @@ function does(what, version4, isUnknown) {
   if (what === "payload") return version4 === null ? "runs the image's" : `applies ${version4}`;
   if (version4 === null) return "stays";
   const shown4 = isVersion(version4) ? version4 : quote(version4);
-  if (what === "binary" && !isVersion(version4)) return `asks in vain for ${shown4}`;
+  if (what === "binary" && !isVersion(version4)) return `asks for ${shown4}, which no package has`;
   return isUnknown ? `unknown: asks for ${shown4}` : `upgrades to ${shown4}`;
 }
 var longestComment, mostNotes, mostListed, tableHead, noChange;

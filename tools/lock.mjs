@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const beat = 2000;
-/** A holder that gives no sign for this long has ended, and its lock is removed. */
+/** A holder that does not touch its lock for this long has ended, and the lock is removed. */
 const patience = 60_000;
 const pause = 200;
 

@@ -83,7 +83,7 @@ describe('work that cannot be done ends with 3', () => {
     expectReported(await run('check', 'hotfix.json'), 3, '.hotfixrc.json": not a regular file');
   });
 
-  it.skipIf(onWindows)('for a project file that one may not read', async () => {
+  it.skipIf(onWindows)('for a project file without read permission', async () => {
     workspace.write('hotfix.json', clean);
     workspace.write('.hotfixrc.json', '{}');
     chmodSync(workspace.path('.hotfixrc.json'), 0);

@@ -182,7 +182,7 @@ onUnix('what nodes lose is found by a config', () => {
     expect((await check('current')).found).toEqual(['current/hotfix.json entry-removed']);
   });
 
-  it('in a folder that git takes for a repository of its own', async () => {
+  it('in a folder that git treats as another repository', async () => {
     disguise('parts');
     workspace.write('parts/hotfix.json', lowered);
     expect((await check('parts')).found).toEqual(['parts/hotfix.json patch-lowered']);

@@ -53,14 +53,14 @@ describe('diff', () => {
     }
   });
 
-  it('says that nodes ask in vain for a version that no package has', async () => {
+  it('says that no package has a version that nodes ask for', async () => {
     write(
       'spelled.json',
       '{ "hotfixes": { "202604.01": "v202604.1.03" }, "scripts_version": "v202604.1.03" }',
     );
     expect((await diff(devNull, 'spelled.json', '--baked=202604.01.0')).out).toBe(
       'gained   202604.01.0  scripts  stays  ->  upgrades to "v202604.1.03"\n' +
-        'changed  202604.01.0  binary   stays  ->  asks in vain for "v202604.1.03"\n' +
+        'changed  202604.01.0  binary   stays  ->  asks for "v202604.1.03", which no package has\n' +
         '1 gained, 1 changed.\n',
     );
   });
@@ -69,7 +69,7 @@ describe('diff', () => {
     write('hostile.json', '{ "version": "x\\u001b[31m\\n202607.20.0  binary  stays" }');
     rmSync(join(folder, '.hotfixrc.json'));
     expect((await diff(devNull, 'hostile.json', '--baked=202604.24.0')).out).toBe(
-      'changed  202604.24.0  binary  stays  ->  asks in vain for "x\\u001b[31m\\u000a202607.20.0  binary  stays"\n1 changed.\n',
+      'changed  202604.24.0  binary  stays  ->  asks for "x\\u001b[31m\\u000a202607.20.0  binary  stays", which no package has\n1 changed.\n',
     );
   });
 

@@ -67,7 +67,7 @@ onUnix('a file that fix writes', () => {
     expect(realpathSync(at('link.json'))).toBe(at('hotfix.json'));
   });
 
-  it('needs no folder that one may write to', async () => {
+  it('does not need a writable folder', async () => {
     chmodSync(at('hotfix.json'), 0o666);
     // The command line is copied next to it first.
     await workspace.runUnprivileged('--version');

@@ -21,7 +21,7 @@ async function wait(what, met) {
     const answer = met();
     if (answer) return answer;
   }
-  throw new Error(`waited in vain for ${what}:\n${screen().join('\n')}`);
+  throw new Error(`waited too long for ${what}:\n${screen().join('\n')}`);
 }
 
 /** The selected text. */

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Words that make a text hard to read. Each has a plain replacement and no other use here. */
 const avoided =
-  /\b(?:whoever|somebody|nobody|anew|mend(?:s|ed|able)?|besides|all else|goes by|(?<!there )is no (?:day|file|version|revision|config|JSON)|(?:is|has) gone|stands (?:here|there|in|at|for|behind)|what nodes make of)\b/i;
+  /\b(?:whoever|somebody|nobody|anew|mend(?:s|ed|able)?|besides|all else|goes by|(?<!there )is no (?:day|file|version|revision|config|JSON)|(?:is|has) gone|stands (?:here|there|in|at|for|behind)|what nodes make of|in vain)\b/i;
 
 /** These hold such words, or their content names the folder of an editor that is already fetched. */
 const exempt =

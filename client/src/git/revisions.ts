@@ -40,7 +40,7 @@ export async function contentAt(commit: string, document: Uri): Promise<Uint8Arr
 
 /** The commit of a revision as users write it; undefined if there is none. */
 export async function commitOf(repository: Repository, revision: string): Promise<string | undefined> {
-  // Git takes the first for an option, and the others for more than one commit or for a file.
+  // Git reads the first as an option, and the others as more than one commit or as a file.
   if (/^-|\.\.|[\s:]/.test(revision)) return undefined;
   const commit = await repository.getCommit(revision).catch(() => undefined);
   return commit?.hash;
@@ -62,7 +62,7 @@ export interface Names {
   /** The latest commit first. */
   readonly branches: readonly NamedCommit[];
   readonly tags: readonly NamedCommit[];
-  /** The branch that changes go to, as far as can be told. */
+  /** The branch that changes go to, if it can be found. */
   readonly defaultBranch: NamedCommit | undefined;
 }
 

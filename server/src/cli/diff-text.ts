@@ -128,6 +128,6 @@ function does(what: Difference['what'], version: string | null, isUnknown: boole
   if (version === null) return 'stays';
   // A controller that compares nothing asks for any text.
   const shown = isVersion(version) ? version : quote(version);
-  if (what === 'binary' && !isVersion(version)) return `asks in vain for ${shown}`;
+  if (what === 'binary' && !isVersion(version)) return `asks for ${shown}, which no package has`;
   return isUnknown ? `unknown: asks for ${shown}` : `upgrades to ${shown}`;
 }

@@ -80,7 +80,7 @@ describe('the legacy "version"', () => {
     expect(notes).toContain(note);
   });
 
-  it('is asked for by those in vain if no package has its spelling', () => {
+  it('is not installed by those if no package has its spelling', () => {
     const { notes } = hoverOn('{ "version": "202607.20.03" }', '"version"') ?? {};
     expect(notes?.at(-1)).toBe(
       `${note.replace('"202607.20.3".', '"202607.20.03"')}; no package has this version.`,

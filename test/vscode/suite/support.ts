@@ -58,7 +58,7 @@ export function until<T>(
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`Waited ${limit / 1000} s in vain for ${what}`));
+      reject(new Error(`${what} did not come within ${limit / 1000} s`));
     }, limit);
     const check = () => {
       const found = look();

@@ -13564,6 +13564,13 @@ function pathGlob(written) {
   const isAnchored = written.includes("/");
   return isAnchored ? written.replace(/^\.?\//, "") : `**/${written}`;
 }
+function otherHalf(path7) {
+  const swapped = (own2, other) => path7.endsWith(`/${own2}`) ? path7.slice(0, -own2.length) + other : void 0;
+  return swapped(embeddedConfigPath, payloadPath) ?? swapped(payloadPath, embeddedConfigPath);
+}
+function isPayloadPath(path7) {
+  return path7.endsWith(`/${payloadPath}`);
+}
 var configNames, certainNames, mostGlobs, longestGlob, mostWildcards, plainGlob, projectFileName, embeddedConfigPath, payloadPath;
 var init_names = __esm({
   "server/src/names.ts"() {
@@ -25446,6 +25453,7 @@ var init_revision_baseline = __esm({
     "use strict";
     import_node_path23 = require("node:path");
     init_model();
+    init_names();
     init_checked_file();
     init_configs_at_revision();
     init_moves();
@@ -25486,13 +25494,22 @@ var init_revision_baseline = __esm({
         this.warnOfOtherRepository(names[0] ?? "");
         return void 0;
       }
-      /** The content of a file by its own name, for those that images get from one path only. */
+      /**
+       * The content of a file by its own name, for those that images get from one path only; by its old name if the folder
+       * with AgentBaker's layout was moved.
+       */
       async contentOf(names) {
-        for (const name2 of names) {
+        for (const name2 of [...names, ...names.flatMap((name3) => this.inOldLayout(name3) ?? [])]) {
           const content = await this.tree.read(name2);
           if (content) return content;
         }
         return void 0;
+      }
+      inOldLayout(name2) {
+        const gate = isPayloadPath(`/${name2}`) ? otherHalf(`/${name2}`)?.slice(1) : name2;
+        const old = gate === void 0 ? void 0 : this.moves.get(gate);
+        const payload = old === void 0 ? void 0 : otherHalf(`/${old}`)?.slice(1);
+        return gate === name2 ? payload && old : payload;
       }
       /** Whether a sparse checkout leaves a file out of the working tree. */
       async isLeftOut(name2) {

@@ -58,6 +58,24 @@ describe('diff over scripts in the AgentBaker repository', () => {
     expect(await changes('HEAD', 'HEAD~1')).toEqual([`${payload} new gained`]);
   });
 
+  it.each([
+    ['changed lost', () => workspace.write(`new/${payload}`, template('two'))],
+    ['deleted lost', () => workspace.remove(`new/${payload}`)],
+  ])('shows the scripts that left while the whole folder was moved: %s', async (what, change) => {
+    mkdirSync(workspace.path('new'));
+    workspace.git('mv', 'parts', 'new/parts');
+    const moved = `new/${config} moved ${config}`;
+    expect(await changes('HEAD')).toEqual([moved]);
+    change();
+    expect(await changes('HEAD')).toEqual([moved, `new/${payload} ${what}`]);
+    const { out } = await workspace.run('check', '--baseline=HEAD', '--today=2026-08-01', '--format=json');
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ file: `new/${payload}`, ruleId: 'payload-removed' }),
+    );
+    workspace.commit();
+    expect(await changes('HEAD~1', 'HEAD')).toEqual([moved, `new/${payload} ${what}`]);
+  });
+
   it('shows no loss of scripts that no config enabled, and none of a config without scripts', async () => {
     workspace.write(config, '{}');
     workspace.commit();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { configsRead, quote, type Readings } from '../model/index.ts';
+import { isPayloadPath, otherHalf } from '../names.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
 import type { Tree } from './git-tree.ts';
@@ -60,13 +61,23 @@ export class RevisionBaseline {
     return undefined;
   }
 
-  /** The content of a file by its own name, for those that images get from one path only. */
+  /**
+   * The content of a file by its own name, for those that images get from one path only; by its old name if the folder
+   * with AgentBaker's layout was moved.
+   */
   async contentOf(names: readonly string[]): Promise<Uint8Array | undefined> {
-    for (const name of names) {
+    for (const name of [...names, ...names.flatMap((name) => this.inOldLayout(name) ?? [])]) {
       const content = await this.tree.read(name);
       if (content) return content;
     }
     return undefined;
+  }
+
+  private inOldLayout(name: string): string | undefined {
+    const gate = isPayloadPath(`/${name}`) ? otherHalf(`/${name}`)?.slice(1) : name;
+    const old = gate === undefined ? undefined : this.moves.get(gate);
+    const payload = old === undefined ? undefined : otherHalf(`/${old}`)?.slice(1);
+    return gate === name ? payload && old : payload;
   }
 
   /** Whether a sparse checkout leaves a file out of the working tree. */

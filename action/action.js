@@ -21075,7 +21075,7 @@ var ConfigText, mostRead, needsEscapes;
 var init_config_text = __esm({
   "server/src/service/manifest/config-text.ts"() {
     "use strict";
-    init_model();
+    init_text_edit();
     init_places();
     ConfigText = class {
       constructor(manifest, scalar, trimmed, isWritten) {
@@ -21318,7 +21318,7 @@ var init_read2 = __esm({
   "server/src/service/manifest/read.ts"() {
     "use strict";
     init_dist();
-    init_model();
+    init_white_space();
     init_config_text();
     Nodes = class {
       constructor(document) {

@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, type Range } from '../../model/index.ts';
+import type { Edit, Range } from '../../model/index.ts';
+import { applyEdits } from '../../model/text-edit.ts';
 import { type Places, placesOf, somewhere, type Written } from './places.ts';
 
 /** The source of a scalar in a manifest, and what it means. */

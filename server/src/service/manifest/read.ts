@@ -12,7 +12,9 @@ import {
   type YAMLMap,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { type Range, trimmedRange } from '../../model/index.ts';
+import type { Range } from '../../model/index.ts';
+// Not from the index: this is a bundle of its own, beside one with all of the model.
+import { trimmedRange } from '../../model/white-space.ts';
 import { ConfigText, type Scalar } from './config-text.ts';
 import type { Style } from './places.ts';
 

@@ -7,7 +7,7 @@ import { runs } from '../support/runs.ts';
 const histories = Array.from({ length: 500 }, (_, i) => randomHistory(i + 1));
 
 describe('random histories of a hotfix branch', () => {
-  it('are judged by what nodes lose: each loss is found, and none is invented', async () => {
+  it('are judged by what nodes lose: each loss is found, none is invented, and check and diff agree', async () => {
     const { losses, misjudged } = await judgeHistories(runs(50), 1);
     expect(misjudged).toEqual([]);
     expect(losses).toBeGreaterThan(0);

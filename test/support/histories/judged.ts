@@ -5,13 +5,15 @@ import { hotfixConfigHere, withRecord } from '../cli.ts';
 import { type History, mergeBases, randomHistory } from './history.ts';
 import { checkOut, makeRepository } from './repository.ts';
 import { filesOf, today } from './state.ts';
-import { expectedFindings, mergedBaseline } from './truth.ts';
+import { expectedFindings, inOneFault, mergedBaseline } from './truth.ts';
 
 /** A history whose findings are not those that its known losses have. */
 export interface Misjudged {
   readonly seed: number;
   readonly missed: readonly string[];
   readonly invented: readonly string[];
+  /** The losses that only one of `check --baseline` and `diff` shows. */
+  readonly disputed: readonly string[];
 }
 
 export interface Judged {
@@ -19,7 +21,7 @@ export interface Judged {
   readonly misjudged: readonly Misjudged[];
 }
 
-/** Checks the ends of random histories, and compares the findings with what nodes lose. */
+/** Checks the ends of random histories, and compares the findings with what nodes lose, and with what `diff` shows. */
 export async function judgeHistories(count: number, seed: number): Promise<Judged> {
   const histories = Array.from({ length: count }, (_, i) => randomHistory(seed + i));
   const folder = mkdtempSync(join(tmpdir(), 'histories-'));
@@ -36,7 +38,11 @@ export async function judgeHistories(count: number, seed: number): Promise<Judge
       losses += expected.filter((one) => !one.startsWith('scripts-payload')).length;
       const missed = without(expected, found);
       const invented = without(found, expected);
-      if (missed.length + invented.length > 0) misjudged.push({ seed: history.seed, missed, invented });
+      const shown = await lossesOfDiff(branch, folder, history);
+      const reported = found.filter((one) => !one.startsWith('scripts-payload'));
+      const disputed = [...without(reported, shown), ...without(shown, reported)];
+      if (missed.length + invented.length + disputed.length > 0)
+        misjudged.push({ seed: history.seed, missed, invented, disputed });
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -65,6 +71,50 @@ async function findingsAgainst(branch: string, cwd: string): Promise<string[]> {
     .filter(({ ruleId }) => /^(?:entry-removed|patch-lowered|payload-removed|scripts-payload)$/.test(ruleId))
     .map(toText)
     .sort();
+}
+
+interface JsonDifference {
+  readonly baked: string;
+  readonly what: 'binary' | 'scripts' | 'payload';
+  readonly change: string;
+  readonly before: string | null;
+  readonly accepted?: string;
+  readonly supportedUntil?: string;
+}
+
+const rules: Readonly<Record<string, string>> = {
+  'binary lost': 'entry-removed/binary',
+  'binary lowered': 'patch-lowered/binary',
+  'scripts lost': 'entry-removed/scripts',
+  'payload lost': 'payload-removed/lost',
+};
+
+/** The losses that `diff` shows, in the form of the findings that they should have. */
+async function lossesOfDiff(branch: string, cwd: string, { workTree }: History): Promise<string[]> {
+  const args = ['diff', branch, '--format=json', `--today=${today}`];
+  const { out, err } = await hotfixConfigHere(args, { cwd, files: withRecord });
+  if (out === '') throw new Error(err);
+  const files: { readonly differences: readonly JsonDifference[] }[] = JSON.parse(out);
+  const losses = new Map<string, JsonDifference & { base: string; rule: string }>();
+  for (const difference of files.flatMap(({ differences }) => differences)) {
+    const { what, change, baked, supportedUntil } = difference;
+    const rule = rules[`${what} ${change}`];
+    const base = baked.split('.').slice(0, 2).join('.');
+    // A base has one finding: with a lower patch, nodes between the two patches lose it.
+    const isLess = change === 'lost' && losses.has(`${what} ${base}`);
+    if (rule && supportedUntil === undefined && !isLess)
+      losses.set(`${what} ${base}`, { ...difference, base, rule });
+  }
+  const isUnreadable = workTree.config?.isEmbedded && workTree.config.isBroken;
+  const isInFault = ({ what, accepted }: JsonDifference) => isUnreadable && what !== 'payload' && !accepted;
+  const all = [...losses.values()];
+  const apart = all
+    .filter((loss) => !isInFault(loss))
+    .map(({ rule, base, what, before, accepted }) => {
+      const more = what === 'payload' ? ` ${before}` : '';
+      return accepted ? `${rule.replace(/\/.*/, '/accepted')} ${base}` : `${rule} ${base}${more}`;
+    });
+  return [...apart, ...inOneFault(all.filter(isInFault))].sort();
 }
 
 function toText({ ruleId, messageId, message }: JsonFinding): string {

@@ -52,9 +52,17 @@ function lossesOfConfig(before: State, after: State): string[] {
   if (!after.config?.isEmbedded || !after.config.isBroken)
     return losses.map(({ base, what }) => said(what, base, after));
   // One fault, one finding.
-  const lost = new Set(losses.map(({ base }) => base).filter((base) => !after.accepted.includes(base)));
-  if (lost.size === 0) return [];
-  return [lost.size === 1 ? 'entry-removed/unreadable' : `entry-removed/unreadable-more ${lost.size - 1}`];
+  const [accepted, open] = [true, false].map((is) =>
+    losses.filter(({ base }) => after.accepted.includes(base) === is),
+  );
+  return [...inOneFault(open ?? []), ...(accepted ?? []).map(({ base, what }) => said(what, base, after))];
+}
+
+/** The finding of a config that no node can read, on all bases that lose something. */
+export function inOneFault(losses: readonly { readonly base: string }[]): string[] {
+  const { size } = new Set(losses.map(({ base }) => base));
+  if (size === 0) return [];
+  return [size === 1 ? 'entry-removed/unreadable' : `entry-removed/unreadable-more ${size - 1}`];
 }
 
 function lossesOfPayload(before: State, after: State): string[] {

@@ -10,6 +10,7 @@ import { nodeFiles } from '../../server/src/node/files.ts';
 import { baselineNotification, type CheckedFolder, checkFolderRequest } from '../../server/src/protocol.ts';
 import type { Level } from '../../server/src/rules/index.ts';
 import { type ClientOptions, pulling, TestClient } from '../support/lsp-client.ts';
+import { configMap } from '../support/manifests.ts';
 import { around, template } from '../support/payload.ts';
 import { bytesOf, readVectors, vectorFiles } from '../support/vectors.ts';
 import { exampleGroups, raised, rulesOfConfigs, writeGroup } from './rule-examples.ts';
@@ -200,6 +201,17 @@ describe('the task of the editor and the command line print the same', () => {
     workspace.write(`d/${payloadPath}`, around(''));
     workspace.turnRecordOff();
     expect(await faultyFiles()).toEqual([`b/${embeddedConfigPath}`, `a/${payloadPath}`, `c/${payloadPath}`]);
+  });
+
+  it('about configs in the ConfigMaps of manifests', async () => {
+    const map = configMap(`  hotfixes.json: |\n    ${fault}\n`);
+    workspace.write('deploy/map.yaml', map);
+    workspace.write('deploy/ignored.yaml', map);
+    workspace.write('deploy/workflow.yml', 'on: push\n');
+    workspace.write('deploy/other.yml', map.replace('ConfigMap', 'Secret # no ConfigMap'));
+    workspace.write('hotfix.json', fault);
+    workspace.write('.hotfixrc.json', '{ "bundledRecord": false, "ignore": ["ignored.yaml"] }');
+    expect(await faultyFiles()).toEqual(['deploy/map.yaml', 'hotfix.json']);
   });
 
   it('about a project file that is broken, and the check fails even if no file has another name', async () => {

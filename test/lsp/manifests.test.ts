@@ -3,9 +3,11 @@ import {
   type CodeAction,
   type CompletionItem,
   CompletionRequest,
+  DocumentSymbolRequest,
   HoverRequest,
   InlayHintRequest,
   type Position,
+  RenameRequest,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { baselineNotification, coverageRequest, statusNotification } from '../../server/src/protocol.ts';
@@ -198,6 +200,30 @@ describe('answers about a manifest', () => {
       range: second,
     });
     expect(some).toHaveLength(1);
+  });
+
+  it('rename a base where it is, and name it in the outline', async () => {
+    const text = `${right}---\n${configMap(`  b-hotfix.json: "{ \\"hotfixes\\": { \\"202605.30\\": \\"202605.30.2\\" } }"\n`, 'b')}`;
+    await open(text);
+    const rename = (position: Position) =>
+      client.connection.sendRequest(RenameRequest.type, {
+        textDocument: { uri },
+        position,
+        newName: '202606.08',
+      });
+    expect(applied(text, { title: '', edit: (await rename(at(text, '202605.30.2'))) ?? {} })).toBe(
+      text.replaceAll('202605.30', '202606.08'),
+    );
+    await expect(rename(at(text, 'kind'))).resolves.toBeNull();
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri },
+    });
+    expect(symbols?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        '202604.01: 202604.01.3 · upgrades 1 of 2',
+        '202605.30: 202605.30.2 · no known node',
+      ]),
+    );
   });
 
   it('are lenses of all configs', async () => {

@@ -6,6 +6,7 @@ import { nodeFiles } from '../../server/src/node/files.ts';
 import type { GitRecords } from '../../server/src/service/host.ts';
 import { Workspace } from '../cli/workspace.ts';
 import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
+import { configMap } from '../support/manifests.ts';
 import { template } from '../support/payload.ts';
 
 const two = '{ "hotfixes": { "202604.01": "202604.01.2", "202605.30": "202605.30.1" } }';
@@ -86,6 +87,16 @@ describe('an entry of "acceptedLosses" in an open project file', () => {
     await client.until(() => client.published.some(({ diagnostics }) => diagnostics.length === 1));
     const [last] = client.published.at(-1)?.diagnostics ?? [];
     expect(last?.tags).toBeUndefined();
+  });
+
+  it('has none beside a manifest, whose losses are not known', async () => {
+    const map = configMap(`  hotfixes.json: |\n    ${two}\n`);
+    workspace.startRepository({ [rc]: accepting('202604.01'), 'hotfix.json': two, 'deploy.yaml': map });
+    expect(basesIn(await hints())).toEqual([]);
+    await client.stop();
+    workspace.write('deploy.yaml', 'kind: Deployment\n');
+    workspace.commit();
+    expect(basesIn(await hints())).toEqual(['202604.01']);
   });
 
   it('loses and gets it while a config is edited', async () => {

@@ -1,20 +1,22 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { decodeUtf8, largestConfigInWords, Payload, quote } from '../model/index.ts';
-import { isPayloadPath, otherHalf, projectFileName } from '../names.ts';
+import { isManifestPath, isPayloadPath, otherHalf, projectFileName } from '../names.ts';
 import { type CheckedFolder, type CheckFolderParams, checkFolderRequest } from '../protocol.ts';
 import { analysisOf, checkFile } from '../service/findings/checked-file.ts';
-import { type CheckOptions, checkPayload } from '../service/findings/finding.ts';
+import { type CheckOptions, check, checkPayload } from '../service/findings/finding.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
 import { Summary } from '../service/findings/summary.ts';
 import { textReport } from '../service/findings/text-report.ts';
 import type { Cancellation, Host } from '../service/host.ts';
 import { LineIndex } from '../service/line-index.ts';
-import { Globs, isConfigPath, isProjectFile } from '../service/settings/names.ts';
+import { inManifest } from '../service/manifest/manifest.ts';
+import { Globs, isConfigPath, isIgnoredPath, isProjectFile } from '../service/settings/names.ts';
 import type { FoundProject } from '../service/settings/project-lookup.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { isBelow, pathOf, plainUri } from '../service/uri.ts';
 import { visible } from '../service/visible.ts';
 import type { Catalogues } from './catalogues.ts';
+import type { Manifests } from './manifests.ts';
 import { readHalf } from './other-halves.ts';
 import { noFolder, uriIn } from './params.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
@@ -43,6 +45,7 @@ export class FolderCheck {
     private readonly checkedFiles: CheckedFiles | undefined,
     private readonly settings: Settings,
     private readonly catalogues: Catalogues,
+    private readonly manifests: Manifests,
     /** The current date, YYYY-MM-DD (UTC). */
     private readonly today: () => string,
   ) {}
@@ -108,6 +111,8 @@ export class FolderCheck {
     token: CancellationToken,
   ): Promise<(uri: string) => boolean> {
     const { files = [] } = await this.settings.editorSettings(folder);
+    // Every YAML file would be a request.
+    const readsManifests = folder.startsWith('file:') && this.checkedFiles !== undefined;
     const inEditor = new Globs(pathOf(folder), files);
     // Git ignores some, and a search skips packages.
     const inside = await this.host.findFiles(folder, `**/${projectFileName}`, folder, token);
@@ -131,7 +136,10 @@ export class FolderCheck {
         problems.add(inProject);
         return false;
       }
-      return isConfigPath(path, inProject ? [inEditor, inProject] : [inEditor]);
+      const globs = inProject ? [inEditor, inProject] : [inEditor];
+      return (
+        isConfigPath(path, globs) || (readsManifests && isManifestPath(path) && !isIgnoredPath(path, globs))
+      );
     };
   }
 
@@ -141,8 +149,9 @@ export class FolderCheck {
       this.host.readFile(uri, folder),
       this.settings.ofFile(uri),
     ]);
-    if (content === 'outside' || !settings.isConfig) return undefined;
+    if (content === 'outside') return undefined;
     const file = nameIn(folder, uri);
+    if (!settings.isConfig) return content && this.checkManifest(uri, file, content, settings);
     if (!content) {
       problems.add(`cannot read ${quote(file)}: no permission, or larger than ${largestConfigInWords}`);
       return undefined;
@@ -154,6 +163,22 @@ export class FolderCheck {
       ...(await this.options(settings)),
       payload: payload && new Payload(decodeUtf8(payload)),
     });
+    return { file, text, findings };
+  }
+
+  /** Undefined if it has no config. */
+  private async checkManifest(
+    uri: string,
+    file: string,
+    content: Uint8Array,
+    settings: DocumentSettings,
+  ): Promise<FileReport | undefined> {
+    const { text, configs } = await this.manifests.configsIn(uri, content, settings);
+    if (configs.length === 0) return undefined;
+    const options = await this.options(settings);
+    const findings = configs.flatMap(({ analysis, text: place }) =>
+      check(analysis, options).map((finding) => inManifest(place, finding)),
+    );
     return { file, text, findings };
   }
 

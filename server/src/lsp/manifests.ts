@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decodeUtf8, type Readings } from '../model/index.ts';
 import { isManifestPath, mayHaveConfigs } from '../names.ts';
+import { textOf } from '../service/findings/checked-file.ts';
 import {
   configsInManifest,
   type ManifestConfig,
@@ -51,6 +52,18 @@ export class Manifests {
       return { configsIn: () => [] };
     });
     return this.reader;
+  }
+
+  /** The configs in a file that may not be open. */
+  async configsIn(
+    uri: string,
+    content: Uint8Array,
+    { manifestKeys }: DocumentSettings,
+  ): Promise<{ readonly text: string; readonly configs: readonly ManifestConfig[] }> {
+    const { text } = textOf(content);
+    if (!isManifestPath(pathOf(uri)) || !mayHaveConfigs(text)) return { text, configs: [] };
+    this.reader ??= this.loaded();
+    return { text, configs: configsInManifest(await this.reader, text, manifestKeys) };
   }
 
   /** A promise only until the reader is loaded. */

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Base } from '../model/index.ts';
-import { isPayloadPath } from '../names.ts';
+import { isManifestPath, isPayloadPath } from '../names.ts';
 import { definitionAt } from '../service/answers/definition.ts';
 import { occurrenceAt, occurrencesOf, renameBase } from '../service/answers/occurrences.ts';
 import { type OutlineItem, outlineOf } from '../service/answers/outline.ts';
@@ -51,7 +51,9 @@ export class Navigation {
       <T>(question: (document: TextDocument, checked: Checked, position: Position) => T) =>
       (params: unknown) => {
         const [uri, position] = [documentIn(params), positionIn(params)];
-        return this.checker.ask(uri, (document, checked) => question(document, checked, position));
+        return this.checker.askAt(uri, position, (document, checked) =>
+          question(document, checked, position),
+        );
       };
     connection.onDefinition(at((...question) => this.definition(...question)));
     connection.onDocumentHighlight(
@@ -64,7 +66,7 @@ export class Navigation {
     );
     connection.onReferences(async (params, token) => {
       const [uri, position] = [documentIn(params), positionIn(params)];
-      const own = await this.checker.ask(uri, (document, { analysis }) => {
+      const own = await this.checker.askAt(uri, position, (document, { analysis }) => {
         const base = occurrenceAt(analysis, document.offsetAt(position))?.base;
         return base ? { base, found: locations(document, occurrencesOf(analysis, base)) } : null;
       });
@@ -78,7 +80,7 @@ export class Navigation {
     );
     connection.onRenameRequest(async (params) => {
       const [uri, position, name] = [documentIn(params), positionIn(params), textIn(params, 'newName')];
-      const edit = await this.checker.ask(uri, (document, checked) =>
+      const edit = await this.checker.askAt(uri, position, (document, checked) =>
         this.rename(document, checked, position, name),
       );
       if (edit && 'problem' in edit) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.problem);
@@ -86,15 +88,17 @@ export class Navigation {
     });
     connection.onDocumentSymbol((params) => {
       const uri = documentIn(params);
-      return this.checker.ask(
-        uri,
-        (document, { analysis, options }): DocumentSymbol[] | SymbolInformation[] => {
-          const outline = outlineOf(analysis, options.catalogue);
-          return this.capabilities.nestsSymbols
-            ? outline.map((item) => symbol(document, item))
-            : outline.flatMap((item) => [item, ...item.items]).map((item) => flatSymbol(document, item));
-        },
-      );
+      return this.checker.askEach(uri, (configs): DocumentSymbol[] | SymbolInformation[] => {
+        const all = configs.map(({ document, checked: { analysis, options } }) => ({
+          document,
+          outline: outlineOf(analysis, options.catalogue),
+        }));
+        return this.capabilities.nestsSymbols
+          ? all.flatMap(({ document, outline }) => outline.map((item) => symbol(document, item)))
+          : all.flatMap(({ document, outline }) =>
+              outline.flatMap((item) => [item, ...item.items]).map((item) => flatSymbol(document, item)),
+            );
+      });
     });
   }
 
@@ -123,12 +127,14 @@ export class Navigation {
       for (const uri of await this.configs.configsIn(folder, new Set(), token)) {
         if (token.isCancellationRequested) return found;
         if (keyOf(uri) === keyOf(own) || isPayloadPath(uri)) continue;
-        const open = await this.checker.ask(uri, (document, { analysis }) =>
-          locations(document, occurrencesOf(analysis, base)),
+        const open = await this.checker.askEach(uri, (configs) =>
+          configs.flatMap(({ document, checked: { analysis } }) =>
+            locations(document, occurrencesOf(analysis, base)),
+          ),
         );
         const content = open ? undefined : await this.host.readFile(uri, folder);
         if (open) found.push(...open);
-        else if (content instanceof Uint8Array) {
+        else if (content instanceof Uint8Array && !isManifestPath(uri)) {
           const analysis = analysisOf(content);
           const document = TextDocument.create(uri, 'json', 0, analysis.source.text);
           found.push(...locations(document, occurrencesOf(analysis, base)));

@@ -140,16 +140,17 @@ class Server {
       refresh,
     );
     this.otherHalves = new OtherHalves(this.documents, host, refresh);
+    const manifests = new Manifests(
+      () => platform.manifestReader(this.options.manifestReader),
+      (error) => connection.console.error(`Manifests are not checked: ${messageOf(error)}`),
+    );
     this.checker = new Checker(
       this.documents,
       this.settings,
       this.catalogues,
       this.baselines,
       this.otherHalves,
-      new Manifests(
-        () => platform.manifestReader(this.options.manifestReader),
-        (error) => connection.console.error(`Manifests are not checked: ${messageOf(error)}`),
-      ),
+      manifests,
       platform.today,
     );
     this.checker.syntaxDiagnostics = this.options.syntaxDiagnostics;
@@ -185,7 +186,7 @@ class Server {
     const openText = (uri: string) => this.documents.texts.get(uri);
     new CodeActions(this.checker, converter, this.capabilities, openText).listen(connection);
     const { checkedFiles, today } = platform;
-    const configs = new FolderCheck(host, checkedFiles, this.settings, this.catalogues, today);
+    const configs = new FolderCheck(host, checkedFiles, this.settings, this.catalogues, manifests, today);
     configs.listen(connection);
     answerCoverage(connection, this.checker);
     answerNodeLists(connection, this.checker);

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, decodeUtf8, noFile, Payload } from '../model/index.ts';
-import { isPayloadPath, otherHalf } from '../names.ts';
+import { isManifestPath, isPayloadPath, mayHaveConfigs, otherHalf } from '../names.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { check, checkPayload } from '../service/findings/finding.ts';
 import { isCutOff } from '../service/findings/level-counts.ts';
@@ -79,7 +79,10 @@ export class UnusedLosses {
     const { files = [], ignore } = (await this.settings.projectAt(uri))?.settings ?? {};
     const globs = [new Globs(pathOf(folder), files, ignore)];
     const isWanted = (file: string) =>
-      isProjectFile(pathOf(file)) || isPayloadPath(file) || isConfigPath(pathOf(file), globs);
+      isProjectFile(pathOf(file)) ||
+      isPayloadPath(file) ||
+      isManifestPath(file) ||
+      isConfigPath(pathOf(file), globs);
     return (await this.git()?.filesBefore(folder, isWanted)) ?? [];
   }
 
@@ -111,8 +114,14 @@ export class UnusedLosses {
     if (isProjectFile(pathOf(uri))) return [];
     const isPayload = isPayloadPath(uri);
     const config = isPayload ? (otherHalf(uri) ?? uri) : uri;
-    const { project: own, sources, supportWindowMonths, isCertain } = await this.settings.ofFile(config);
+    const { project: own, isConfig, ...settings } = await this.settings.ofFile(config);
     if (!own || keyOf(own.uri) !== keyOf(project)) return [];
+    if (isManifestPath(config) && !isConfig) {
+      // An entry may accept a loss in it.
+      if (mayHaveConfigs(decodeUtf8(files.get(uri) ?? new Uint8Array()))) throw unknown;
+      return [];
+    }
+    const { sources, supportWindowMonths, isCertain } = settings;
     const [content, payload] = [files.get(config), files.get(otherHalf(config) ?? '')];
     const [baseline, now] = [content ? analysisOf(content).readings : noFile, await this.configNow(config)];
     if (!isPayload && !isCertain && !looksLikeConfig(now, baseline)) return [];

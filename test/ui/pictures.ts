@@ -2,6 +2,7 @@
 // 256 colors ("pngquant --ext .png --force --strip FILES"), which is a third of the size.
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { remoteUri, windowAddress } from '../../tools/editor/address.ts';
 import { oldest, root } from '../../tools/editor/editions.ts';
 import { fetchEditor } from '../../tools/editor/fetch.ts';
@@ -11,14 +12,28 @@ import { trustingSettings } from '../../tools/editor/settings.ts';
 import { launchHeadless } from '../support/headless.ts';
 import { packagedExtension } from '../vscode/options.ts';
 import { takeComment } from './comment-picture.ts';
+import { takeWalkthrough } from './walkthrough-pictures.ts';
 import { EditorWindow } from './window.ts';
 
 const faulty = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
 
 async function main(): Promise<void> {
+  await inWindow('Default Light Modern', async (window, browser) => {
+    await takeAll(window);
+    await takeComment(browser);
+    await takeWalkthrough(window, 'light');
+  });
+  await inWindow('Default Dark Modern', (window) => takeWalkthrough(window, 'dark'));
+}
+
+async function inWindow(
+  theme: string,
+  act: (window: EditorWindow, browser: Browser) => Promise<void>,
+): Promise<void> {
   const editor = await fetchEditor(oldest, console.log);
   const profile = await createProfile({
     ...trustingSettings,
+    'workbench.colorTheme': theme,
     'editor.minimap.enabled': false,
     'git.enabled': false,
   });
@@ -36,8 +51,7 @@ async function main(): Promise<void> {
     const window = new EditorWindow(page);
     await window.ready();
     await window.fileIsOpen(path.basename(faulty));
-    await takeAll(window);
-    await takeComment(browser);
+    await act(window, browser);
   } finally {
     await browser.close();
     await server.stop();
@@ -51,12 +65,8 @@ async function takeAll(window: EditorWindow): Promise<void> {
   const take = (name: string, target: typeof page | typeof editor = page) =>
     target.screenshot({ path: path.join(root, 'assets', `${name}.png`) });
   const small = { width: 1180, height: 500 };
-  const large = { width: 1180, height: 720 };
   await window.waitForText('upgrades 1 of 1');
   await window.lens.waitFor();
-  await page.setViewportSize(small);
-  await take('walkthrough/findings', editor);
-  await page.setViewportSize(large);
 
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel-container .monaco-list-row').first().waitFor();
@@ -69,23 +79,6 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await window.quickFixes();
   await take('screenshots/quick-fix', editor);
   await page.keyboard.press('Escape');
-  await window.goTo(9, 26);
-  await window.quickFixes();
-  await take('walkthrough/quick-fix', editor);
-  await page.keyboard.press('Escape');
-
-  await window.runCommand('Hotfix Config: Normalize Entries');
-  await window.waitForSquiggles('error', 2);
-  // The hints follow the new text a moment later, and the one at the cursor may be shortened.
-  await page.locator('.editor-group-container.active .view-line').first().click();
-  for (const [entry, hint] of [
-    ['"202608.14": "202608.14.2"', 'upgrades'],
-    ['"202607.29": "202607.20.2"', 'void'],
-  ] as const)
-    await window.lines.filter({ hasText: entry }).filter({ hasText: hint }).waitFor();
-  await take('walkthrough/on-save', editor);
-  await page.keyboard.press('Control+Z');
-  await window.waitForSquiggles('error', 4);
 
   await window.openFile('clean-hotfix.json');
   await window.waitForText('upgrades 1 of 1');
@@ -93,14 +86,6 @@ async function takeAll(window: EditorWindow): Promise<void> {
   await window.hover(window.word('202607.20.2'), 'known baked version');
   await take('screenshots/hover', editor);
   await window.moveMouseAway();
-
-  await page.locator('.statusbar-item[id="status.languageStatus"], #status\\.languageStatus').first().hover();
-  await page.locator('.hover-language-status').first().waitFor();
-  await page.screenshot({
-    path: path.join(root, 'assets/walkthrough/status.png'),
-    clip: { x: 640, y: 360, width: 540, height: 140 },
-  });
-  await page.keyboard.press('Escape');
 
   // High enough for the months in which nodes upgrade.
   await page.setViewportSize({ width: 1180, height: 860 });

@@ -16,11 +16,12 @@ const expected = [
   'schemas/hotfix-config.schema.json',
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
   ...['api', 'editors', 'fleet', 'pipelines'].map((name) => `docs/${name}.md`),
-  ...['on-save', 'open', 'quick-fix', 'status'].map((name) => `docs/walkthrough/${name}.md`),
   'assets/icon.png',
   // In docs/pipelines.md. The pictures of the README are in its own text.
   'assets/screenshots/comment.png',
-  ...['findings', 'on-save', 'quick-fix', 'status'].map((name) => `assets/walkthrough/${name}.png`),
+  ...['coverage', 'findings', 'hover', 'on-save', 'quick-fix'].flatMap((name) =>
+    ['dark', 'light'].map((theme) => `assets/walkthrough/${name}-${theme}.png`),
+  ),
 ].map((path) => `extension/${path}`);
 
 /** In bytes. */

@@ -36,7 +36,9 @@ function outcomes(readme: string): Example[] {
 
 /** The pull request of README: the first config is the baseline, and the findings say what it removes and lowers. */
 function pullRequest(readme: string): Example {
-  const baseline: unknown = JSON.parse(/^```json\n(.*?)^```/ms.exec(readme)?.[1] ?? '');
+  const baseline: unknown = JSON.parse(
+    /^## What a config says\n.*?^```json\n(.*?)^```/ms.exec(readme)?.[1] ?? '',
+  );
   const removed = [...readme.matchAll(/ entry-removed "([\d.]+)"/g)].map(([, version]) => version);
   const lowered = new Map(
     [...readme.matchAll(/ patch-lowered "([\d.]+)" is lower than "([\d.]+)"/g)].map(([, to, from]) => [

@@ -53,6 +53,7 @@ export class OpenConfigs {
 }
 
 export function nameOf(uri: string | Uri): string {
-  const path = typeof uri === 'string' ? decodeURIComponent(uri.replace(/[?#].*/s, '')) : uri.path;
+  const path =
+    typeof uri === 'string' ? decodeURIComponent(uri.replace(/^[\w+.-]+:|[?#].*/gs, '')) : uri.path;
   return path.slice(path.lastIndexOf('/') + 1);
 }

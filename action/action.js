@@ -25980,10 +25980,11 @@ var init_fingerprints = __esm({
 });
 
 // server/src/cli/report/json-list.ts
-var JsonList;
+var longestPiece, JsonList;
 var init_json_list = __esm({
   "server/src/cli/report/json-list.ts"() {
     "use strict";
+    longestPiece = 1e5;
     JsonList = class {
       constructor(depth2 = 0) {
         this.depth = depth2;
@@ -25993,16 +25994,22 @@ var init_json_list = __esm({
       margin;
       isEmpty = true;
       add(values) {
-        if (values.length === 0) return "";
-        const written = values.map(
-          (value) => JSON.stringify(value, null, 2).replaceAll("\n", `
-${this.margin}`)
-        );
-        const before = this.isEmpty ? "[" : ",";
-        this.isEmpty = false;
-        return `${before}
-${this.margin}${written.join(`,
-${this.margin}`)}`;
+        return [...this.pieces(values)].join("");
+      }
+      /** Takes one value after another, so that neither values nor texts need to be in memory at the same time. */
+      *pieces(values) {
+        let written = "";
+        for (const value of values) {
+          const text = JSON.stringify(value, null, 2).replaceAll("\n", `
+${this.margin}`);
+          written += `${this.isEmpty ? "[" : ","}
+${this.margin}${text}`;
+          this.isEmpty = false;
+          if (written.length < longestPiece) continue;
+          yield written;
+          written = "";
+        }
+        if (written !== "") yield written;
       }
       end() {
         return this.isEmpty ? "[]" : `
@@ -26081,7 +26088,7 @@ function rdjsonReporter() {
   const unread2 = [];
   return {
     start: '{\n  "source": { "name": "hotfix-config" },\n  "diagnostics": ',
-    file: (report) => list2.add(diagnostics(report)),
+    file: (report) => list2.pieces(diagnostics(report)),
     leaveOut(path7, message) {
       unread2.push({ message, location: { path: path7 }, severity: "ERROR", code: { value: "unreadable-file" } });
       return "";
@@ -26091,7 +26098,7 @@ function rdjsonReporter() {
 `
   };
 }
-function diagnostics({ file, text, findings }) {
+function* diagnostics({ file, text, findings }) {
   const lines = new LineIndex(text);
   const position = (offset) => {
     const { line: line2, column } = lines.position(offset);
@@ -26101,10 +26108,10 @@ function diagnostics({ file, text, findings }) {
     start: position(start),
     end: position(end)
   });
-  return findings.map((finding) => {
+  for (const finding of findings) {
     const page2 = rulePage(finding.ruleId);
     const suggestions2 = finding.fixes().flatMap(({ edits }) => edits.length === 1 ? edits : []);
-    return {
+    yield {
       message: finding.message(),
       location: { path: file, range: range(finding) },
       severity: severities2[finding.level],
@@ -26113,7 +26120,7 @@ function diagnostics({ file, text, findings }) {
         suggestions: suggestions2.map((edit) => ({ range: range(edit), text: edit.text }))
       }
     };
-  });
+  }
 }
 var severities2;
 var init_rdjson = __esm({
@@ -26303,7 +26310,7 @@ function sarifReporter() {
     start: `${head().slice(0, -tail.length)},
       "results": `,
     namesFromRoot: true,
-    file: (report) => list2.add(results(report)),
+    file: (report) => list2.pieces(results(report)),
     leaveOut(path7, message) {
       const artifactLocation = { uri: encodedPath(path7), uriBaseId };
       const locations = [{ physicalLocation: { artifactLocation } }];
@@ -26363,8 +26370,8 @@ function descriptor({ id, level: level2, summary, why }) {
     properties: { precision: "very-high", tags: ["correctness"] }
   };
 }
-function results({ file, text, findings }) {
-  if (findings.length === 0) return [];
+function* results({ file, text, findings }) {
+  if (findings.length === 0) return;
   const lines = new LineIndex(text);
   const lineHashes = new LineHashes(text);
   const artifactLocation = { uri: encodedPath(file), uriBaseId };
@@ -26373,14 +26380,14 @@ function results({ file, text, findings }) {
   });
   const elsewhere = (payload, one2) => location(new LineIndex(payload.text).range(one2), { uri: encodedPath(payload.file ?? file), uriBaseId });
   const fingerprints = new Fingerprints(text);
-  return findings.map((finding) => {
+  for (const finding of findings) {
     const range = lines.range(finding);
     const related = finding.related.map((one2) => ({
       ...one2.payload ? elsewhere(one2.payload, one2) : location(lines.range(one2)),
       message: plain3(one2.message())
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
-    return {
+    yield {
       ruleId: finding.ruleId,
       ruleIndex: rules.findIndex(({ id }) => id === finding.ruleId),
       level: levels2[finding.level],
@@ -26406,7 +26413,7 @@ function results({ file, text, findings }) {
         }))
       }
     };
-  });
+  }
 }
 function plain3(text) {
   return { text: text.replaceAll("](", "\\](") };
@@ -26904,9 +26911,11 @@ var init_outputs = __esm({
       file(report, beforePrint) {
         for (const output of this.all) {
           const printed = output.reporter.file({ ...report, file: this.nameOf(report.file, output) });
-          if (printed === "") continue;
-          if (output === this.all[0]) beforePrint();
-          output.write(printed);
+          for (const piece of typeof printed === "string" ? [printed] : printed) {
+            if (piece === "") continue;
+            if (output === this.all[0]) beforePrint();
+            output.write(piece);
+          }
         }
       }
       leaveOut({ path: path7, problem }) {

@@ -29,7 +29,7 @@ function measure(folder: string): void {
   git('-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', 'commit', '--quiet', '--message=before');
   const size = writeAll(folder, since);
   console.log(`${count} configs of 1 to 40 entries, ${(size / 1e6).toFixed(1)} MB together\n`);
-  console.log(`${''.padEnd(24)}  seconds   files/s   peak MB   output KB`);
+  console.log(`${''.padEnd(24)}  seconds  processor   files/s   peak MB   output KB`);
 
   const run = (...args: string[]) => runNode([commandLine, ...args], folder);
   print('node -e JSON.parse', runNode(readJson, folder));
@@ -71,9 +71,13 @@ function since(i: number): string {
   return i % everyFaulty === 0 ? text.replace(': "2', ': "v2') : text;
 }
 
-function print(name: string, { time, memory, status, out, err }: ProcessFigures, files = count): void {
+function print(name: string, { time, cpu, memory, status, out, err }: ProcessFigures, files = count): void {
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${err}`);
-  const figures = [(time / 1000).toFixed(2), ((files / time) * 1000).toFixed(0), memory.toFixed(0)];
+  const figures = [
+    ...[time, cpu].map((milliseconds) => (milliseconds / 1000).toFixed(2)),
+    ((files / time) * 1000).toFixed(0),
+    memory.toFixed(0),
+  ];
   console.log(
     [name.padEnd(23), ...[...figures, (out.length / 1000).toFixed(0)].map((f) => f.padStart(10))].join(''),
   );

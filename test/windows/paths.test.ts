@@ -24,7 +24,7 @@ describe('paths of Windows on the command line', () => {
     ['with dots', () => 'fol der\\..\\fol der\\hotfix.json'],
   ])('%s', async (_, path) => {
     const { status, out, err } = await check(path());
-    expect(err).toBe('1 error in 1 file.\n');
+    expect(err).toMatch(/^1 error in 1 file\.\nhint: .*\n$/);
     expect(out).toMatch(/^fol der\/hotfix\.json:1:31: error base-mismatch /i);
     expect(status).toBe(1);
   });
@@ -50,7 +50,7 @@ describe('paths of Windows on the command line', () => {
   it('are found below a folder whose path is longer than 260 characters', async () => {
     const deep = `${'a long name of a folder/'.repeat(12)}hotfix.json`;
     workspace.write(deep, mismatch);
-    expect((await check()).err).toBe('2 errors in 2 files.\n');
+    expect((await check()).err).toMatch(/^2 errors in 2 files\.\n/);
   });
 
   it('keep line ends of Windows when the file is fixed', async () => {

@@ -54,9 +54,11 @@ export class Outputs {
   file(report: FileReport, beforePrint: () => void): void {
     for (const output of this.all) {
       const printed = output.reporter.file({ ...report, file: this.nameOf(report.file, output) });
-      if (printed === '') continue;
-      if (output === this.all[0]) beforePrint();
-      output.write(printed);
+      for (const piece of typeof printed === 'string' ? [printed] : printed) {
+        if (piece === '') continue;
+        if (output === this.all[0]) beforePrint();
+        output.write(piece);
+      }
     }
   }
 

@@ -1,9 +1,10 @@
+import type { FileReport } from '../../service/findings/json-findings.ts';
 import { LineIndex } from '../../service/line-index.ts';
 import { visible } from '../../service/visible.ts';
 import type { Reporter } from './report.ts';
 
 /** A line per finding. */
-export function conciseReporter(): Reporter {
+export function conciseReporter(): Omit<Reporter, 'file'> & { file(report: FileReport): string } {
   return {
     start: '',
     file({ file, text, findings }) {

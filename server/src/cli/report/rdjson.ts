@@ -19,7 +19,7 @@ export function rdjsonReporter(): Reporter {
   const unread: object[] = [];
   return {
     start: '{\n  "source": { "name": "hotfix-config" },\n  "diagnostics": ',
-    file: (report) => list.add(diagnostics(report)),
+    file: (report) => list.pieces(diagnostics(report)),
     leaveOut(path, message) {
       unread.push({ message, location: { path }, severity: 'ERROR', code: { value: 'unreadable-file' } });
       return '';
@@ -28,7 +28,7 @@ export function rdjsonReporter(): Reporter {
   };
 }
 
-function diagnostics({ file, text, findings }: FileReport) {
+function* diagnostics({ file, text, findings }: FileReport) {
   const lines = new LineIndex(text);
   const position = (offset: number) => {
     const { line, column } = lines.position(offset);
@@ -38,11 +38,11 @@ function diagnostics({ file, text, findings }: FileReport) {
     start: position(start),
     end: position(end),
   });
-  return findings.map((finding) => {
+  for (const finding of findings) {
     // A suggestion is a single edit.
     const page = rulePage(finding.ruleId);
     const suggestions = finding.fixes().flatMap(({ edits }) => (edits.length === 1 ? edits : []));
-    return {
+    yield {
       message: finding.message(),
       location: { path: file, range: range(finding) },
       severity: severities[finding.level],
@@ -51,5 +51,5 @@ function diagnostics({ file, text, findings }: FileReport) {
         suggestions: suggestions.map((edit) => ({ range: range(edit), text: edit.text })),
       }),
     };
-  });
+  }
 }

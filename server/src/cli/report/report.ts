@@ -7,7 +7,8 @@ export interface Reporter {
   readonly namesFromRoot?: true;
   /** Writes commands of a pipeline runner, and escapes those in the text of a file. */
   readonly writesCommands?: true;
-  file(report: FileReport): string;
+  /** A long text comes in pieces. */
+  file(report: FileReport): string | Iterable<string>;
   /** Reports a file or folder that could not be read. Standard error has the error too. */
   leaveOut(path: string, message: string): string;
   end(): string;

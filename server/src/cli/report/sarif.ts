@@ -30,7 +30,7 @@ export function sarifReporter(): Reporter {
   return {
     start: `${head().slice(0, -tail.length)},\n      "results": `,
     namesFromRoot: true,
-    file: (report) => list.add(results(report)),
+    file: (report) => list.pieces(results(report)),
     leaveOut(path, message) {
       const artifactLocation = { uri: encodedPath(path), uriBaseId };
       const locations = [{ physicalLocation: { artifactLocation } }];
@@ -91,8 +91,8 @@ function descriptor({ id, level, summary, why }: Rule) {
   };
 }
 
-function results({ file, text, findings }: FileReport) {
-  if (findings.length === 0) return [];
+function* results({ file, text, findings }: FileReport) {
+  if (findings.length === 0) return;
   const lines = new LineIndex(text);
   const lineHashes = new LineHashes(text);
   const artifactLocation = { uri: encodedPath(file), uriBaseId };
@@ -102,14 +102,14 @@ function results({ file, text, findings }: FileReport) {
   const elsewhere = (payload: Payload, one: Range) =>
     location(new LineIndex(payload.text).range(one), { uri: encodedPath(payload.file ?? file), uriBaseId });
   const fingerprints = new Fingerprints(text);
-  return findings.map((finding) => {
+  for (const finding of findings) {
     const range = lines.range(finding);
     const related = finding.related.map((one) => ({
       ...(one.payload ? elsewhere(one.payload, one) : location(lines.range(one))),
       message: plain(one.message()),
     }));
     const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
-    return {
+    yield {
       ruleId: finding.ruleId,
       ruleIndex: rules.findIndex(({ id }) => id === finding.ruleId),
       level: levels[finding.level],
@@ -135,7 +135,7 @@ function results({ file, text, findings }: FileReport) {
         })),
       }),
     };
-  });
+  }
 }
 
 /** SARIF reads `[text](target)` as a link. Text from a file must not become one. */

@@ -17,8 +17,8 @@ const inName: Takes = (character) => character !== '/';
  * Matches paths with a glob as in the language server protocol: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `[!a]`.
  *
  * It tries all alternatives at once, so the time grows only with the lengths of glob and path, even for a hostile glob of a
- * repository. Glob libraries create a regular expression, which backtracks. It also remembers what it tried, so that
- * many similar paths cost no more than their lengths.
+ * repository. Glob libraries create a regular expression, which backtracks: picomatch takes minutes for ten times `*a` and a
+ * name of 60 letters. It also remembers what it tried, so that many similar paths cost no more than their lengths.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
   // Most globs name a file in any folder, so the folders in the path, which can be long, are not matched.

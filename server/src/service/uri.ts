@@ -1,3 +1,5 @@
+// Not vscode-uri: it writes `C:` as `c%3A`, and a client compares the URIs of its documents as texts.
+
 /** The part of a URI before the path, and the path as written. */
 const parts = /^([A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/;
 

@@ -13,7 +13,6 @@ import { restoreCoverage } from './coverage/restore.ts';
 import { provideTool } from './language-model/tool.ts';
 import { Recognition } from './recognition.ts';
 import { provideRulePages } from './rule-pages.ts';
-import { openSample } from './sample.ts';
 import type { Session } from './session.ts';
 
 const sessionCommands = [
@@ -76,7 +75,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
   const { start, considerAll, statusChanged } = started;
   context.subscriptions.push(
     ...sessionCommands.map((name) => provideCommand(name, considerAll)),
-    commands.registerCommand('hotfixConfig.openSample', openSample),
+    commands.registerCommand('hotfixConfig.openSample', async () => (await start()).openSample()),
     provideRulePages(context.extensionUri),
     restoreCoverage(considerAll),
     provideCheckTasks(start),

@@ -40,6 +40,7 @@ import { openInPlayground } from './open-in-playground.ts';
 import type { RealUri } from './real-uri.ts';
 import { payloadFilter } from './recognition.ts';
 import { registerRuleActions } from './rule-actions.ts';
+import { openSample } from './sample.ts';
 import { registerSaveAsUtf8 } from './save-as-utf8.ts';
 import type { IsLocked } from './saving.ts';
 import { StatusItem } from './status-item.ts';
@@ -148,6 +149,8 @@ export class Session {
   openInPlayground(): Promise<void> {
     return openInPlayground(this.coverage.likeliest);
   }
+
+  readonly openSample = openSample;
 
   restoreCoverage(panel: WebviewPanel): void {
     this.coverage.restore(panel);

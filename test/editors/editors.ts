@@ -2,6 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Unpacked } from '../../tools/editor/unpack.ts';
 
+/** Where docs/editors.md has the configuration of an editor. */
+export interface Recipe {
+  readonly heading: string;
+  readonly language: string;
+  /** A text in it, if there are several of the language below the heading. */
+  readonly contains?: string;
+}
+
 /** An editor with its own client for the Language Server Protocol. */
 export interface Editor {
   readonly name: string;
@@ -11,8 +19,7 @@ export interface Editor {
   readonly unpacked?: Unpacked;
   /** A command that succeeds if the editor and its client are installed. */
   readonly probe: readonly string[];
-  /** The heading in docs/editors.md, the language of the recipe below it, and a text in it if there are several. */
-  readonly recipe: { readonly heading: string; readonly language: string; readonly contains?: string };
+  readonly recipe: Recipe;
   /** A note in the config with letters of several units, if the client converts columns. */
   readonly note: string;
   /** What its menu shows of a completion, if not all. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { Editor } from './editors.ts';
+import type { Editor, Recipe } from './editors.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -35,7 +35,7 @@ export async function run(editor: Editor, config: string, project: string): Prom
       return join(folder, name);
     };
     inFolder('.hotfixrc.json', project);
-    const recipe = inFolder(`recipe.${editor.recipe.language}`, recipeOf(editor));
+    const recipe = inFolder(`recipe.${editor.recipe.language}`, recipeOf(editor.recipe));
     const results = join(folder, 'results.json');
     symlinkSync(join(root, 'server/dist/node.js'), join(folder, 'hotfix-language-server'));
     const command = editor.start(recipe, inFolder('aks-node-controller-hotfix.json', config));
@@ -58,7 +58,7 @@ export async function run(editor: Editor, config: string, project: string): Prom
 }
 
 /** The code that a reader of the page would copy. */
-function recipeOf({ recipe: { heading, language, contains = '' } }: Editor): string {
+export function recipeOf({ heading, language, contains = '' }: Recipe): string {
   const page = readFileSync(join(root, 'docs/editors.md'), 'utf8');
   const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
   const recipes = section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'));

@@ -35,6 +35,19 @@ describe('quick fixes', () => {
     ]);
   });
 
+  it('are beside the one that fixes all, which is named once and never alone, in an editor with one menu', async () => {
+    const text = '{ "hotfixes": { "202604.01": "202605.30.2", "202604.1": " 202604.01.3" } }';
+    await client.open(uri, text);
+    const titlesAt = async (part: string) =>
+      (await client.actions(uri, rangeOf(text, part))).map(({ title }) => title);
+    expect(await titlesAt('202605.30.2')).toEqual([
+      'Change version to "202604.01.2"',
+      'Move entry to base "202605.30"',
+      'Normalize entries: apply all safe fixes',
+    ]);
+    expect(await titlesAt('hotfixes')).toEqual([]);
+  });
+
   it('carry their edits only once they are chosen', async () => {
     await client.open(uri, mismatch);
     const [action] = await client.actions(uri, rangeOf(mismatch, '202605.30.2'), ['quickfix']);

@@ -47,6 +47,15 @@ describe('completion', () => {
     },
   );
 
+  it.each([
+    ['{ "hotfixes": { "202604.13": "202604.|" } }', '202604.13.1"'],
+    ['{ "hotfixes": { "202608|" } }', '202608.14"'],
+    ['{ "hotfixes": { "202604.13": "202604.|', undefined],
+  ])('is kept by a client that compares all the text that is replaced: %s', async (marked, filterText) => {
+    const [first] = await complete(marked);
+    expect(first?.filterText).toBe(filterText);
+  });
+
   it('offers a skeleton that nodes can read to a client without snippets', async () => {
     const [item] = await complete('|', {});
     expect(item?.insertTextFormat).toBeUndefined();

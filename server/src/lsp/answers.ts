@@ -90,6 +90,7 @@ export class Answers {
       detail: row === undefined ? detail : `${row}, ${detail}`,
       kind: proposed ? CompletionItemKind.Value : CompletionItemKind.Property,
       sortText: String(i).padStart(6, '0'),
+      ...filteredBy(label, document.getText().slice(edit.start, edit.end)),
       ...insertedBy(document, position, edit, snippets ? snippet : undefined),
       ...(proposed && { data: { uri: document.uri, ...proposed } }),
     }));
@@ -166,4 +167,10 @@ function catalogueOf({ options }: Checked) {
 /** A client may send anything. An item of another server gets no documentation, without an error. */
 function isProposalOf(data: unknown): data is Proposal & { readonly uri: string } {
   return isRecord(data) && isUri(data['uri']) && typeof data['version'] === 'string' && isRole(data['role']);
+}
+
+/** A client such as CodeMirror compares the replaced text, with its quotes, with what is typed to keep an item. */
+function filteredBy(label: string, replaced: string): { filterText?: string } {
+  const [, before = '', after = ''] = /^("?)[^"]*("?)$/.exec(replaced) ?? [];
+  return before + after === '' ? {} : { filterText: before + label + after };
 }

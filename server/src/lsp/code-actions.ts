@@ -78,9 +78,9 @@ export class CodeActions {
     const offered = this.all(document, checked, { start, end }, only);
     const counts = new Map<string, number>();
     return offered.map(({ edits, ...action }) => {
-      const { kind } = action;
-      const index = counts.get(kind) ?? 0;
-      counts.set(kind, index + 1);
+      const { kind, title } = action;
+      const index = counts.get(`${kind} ${title}`) ?? 0;
+      counts.set(`${kind} ${title}`, index + 1);
       if (action.disabled) return action;
       if (!this.capabilities.resolvesEdits || action.command)
         return { ...action, ...this.edit(document, edits()) };
@@ -98,9 +98,10 @@ export class CodeActions {
     const { uri, version, kind, start, end, index } = data;
     const edit = await this.ask(uri, (document, checked) => {
       if (document.version !== version) return null;
-      const same = this.all(document, checked, { start, end }, [kind])[index];
-      // With other settings or baked versions the fix may differ.
-      return same?.title === action.title ? this.edit(document, same.edits()) : null;
+      // With other settings or baked versions there may be other fixes.
+      const offered = this.all(document, checked, { start, end }, [kind]);
+      const same = offered.filter((one) => one.kind === kind && one.title === action.title)[index];
+      return same ? this.edit(document, same.edits()) : null;
     });
     if (!edit) {
       throw new ResponseError(
@@ -122,21 +123,29 @@ export class CodeActions {
       return wanted(CodeActionKind.QuickFix)
         ? [...this.enabling(document, checked, range), ...this.aboutRules(document, checked, range)]
         : [];
+    // VS Code shows source actions in a menu of their own. Others show all in one, and may apply an only action at once.
+    const isOneMenu = only === undefined && !this.capabilities.explainsRules;
+    const fixes = wanted(CodeActionKind.QuickFix) ? this.fixes(document, checked, range, isOneMenu) : [];
+    const hasFixAll = wanted(fixAllKind) && (!isOneMenu || fixes.length > 0);
     return [
-      ...(wanted(CodeActionKind.QuickFix)
-        ? [...this.fixes(document, checked, range), ...this.aboutRules(document, checked, range)]
-        : []),
+      ...fixes,
+      ...(wanted(CodeActionKind.QuickFix) ? this.aboutRules(document, checked, range) : []),
       ...(wanted(CodeActionKind.RefactorRewrite) ? refactorings(checked, range) : []),
-      ...(wanted(fixAllKind) ? this.fixAllActions(document, checked) : []),
+      ...(hasFixAll ? this.fixAllActions(document, checked) : []),
     ];
   }
 
   /** The fixes at a range, most likely ones first, and all safe ones if there are others elsewhere. */
-  private fixes(document: TextDocument, checked: Checked | CheckedManifest, range: Range): Offered[] {
+  private fixes(
+    document: TextDocument,
+    checked: Checked | CheckedManifest,
+    range: Range,
+    isOneMenu: boolean,
+  ): Offered[] {
     const found = touching(checked.findings, range);
     const fixes = this.quickFixes(document, checked, range);
     const isOnly = fixes.length === 0 && !this.capabilities.explainsRules;
-    if (found.length === 0 || isOnly || !isAnotherSafe(checked.findings, found)) return fixes;
+    if (isOneMenu || found.length === 0 || isOnly || !isAnotherSafe(checked.findings, found)) return fixes;
     const all = this.fixAllActions(document, checked).filter(({ disabled }) => !disabled);
     const title = 'Apply all safe fixes to this file';
     const quick = { kind: CodeActionKind.QuickFix, title, ...this.diagnostics(document, checked, found) };

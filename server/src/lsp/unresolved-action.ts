@@ -8,7 +8,7 @@ export interface Unresolved {
   readonly kind: string;
   readonly start: number;
   readonly end: number;
-  /** The index among actions with the same title. */
+  /** The index among actions with the same kind and title. */
   readonly index: number;
 }
 

@@ -45,6 +45,7 @@
     (drive-wait "fewer findings" (lambda () (< (length (flymake-diagnostics)) all))))
   (drive-note 'left (drive-findings))
 
+  (drive-go "202605.30.01")
   (drive-act "Normalize entries: apply all safe fixes")
   (drive-note 'normal (drive-text))
   (drive-wait "one finding" (lambda () (= (length (flymake-diagnostics)) 1)))

@@ -81,6 +81,7 @@ local run = coroutine.create(function()
   wait('fewer findings', function() return #vim.diagnostic.get(0) < #results.findings end)
   results.left = findings()
 
+  go('202605.30.01')
   act('Normalize entries: apply all safe fixes')
   results.normal = text()
   wait('one finding', function() return #vim.diagnostic.get(0) == 1 end)

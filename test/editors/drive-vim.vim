@@ -91,6 +91,7 @@ function! s:Drive() abort
   call s:Wait('fewer findings', {-> len(s:Found()) < l:all})
   let s:results.left = s:Findings()
 
+  call s:Go('202605.30.01')
   call s:Act('Normalize entries: apply all safe fixes')
   let s:results.normal = s:Text()
   call s:Wait('one finding', {-> len(s:Found()) == 1})

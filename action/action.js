@@ -21937,7 +21937,7 @@ var init_settings = __esm({
         array(glob).check(
           _maxLength(mostGlobs),
           describe2(
-            "Globs of additional hotfix configs. Included without it: `aks-node-controller-hotfix.json` and `anc-hotfix-version.json`, and `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json` if their content looks like a config. A glob with a slash is relative to the folder. A glob without a slash matches file names."
+            "Globs of additional hotfix configs. Included without it: `aks-node-controller-hotfix.json` and `anc-hotfix-version.json`, and `*-hotfix.json`, `*.hotfix.json`, `hotfix.json` and `hotfixes.json` if their content looks like a config. A glob with a slash is relative to the folder. A glob without a slash matches file names. `FILE.yaml#KEY` names a key in the ConfigMaps of a manifest; keys that match `*hotfix*.json` are included without it."
           )
         )
       ),

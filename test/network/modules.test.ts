@@ -31,7 +31,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/dist/cli.js': [],
   'server/dist/command-line.js': ['node:child_process'],
   'server/dist/api.js': [],
-  'server/dist/browser.js': [],
+  // The reader of manifests, from the address of the extension.
+  'server/dist/browser.js': ['importScripts'],
+  'server/dist/manifests.js': [],
   'client/dist/node.js': [],
   // The second script of the extension, from its own address: a web extension host has no other way.
   'client/dist/browser.js': ['fetch'],

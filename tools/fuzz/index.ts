@@ -2,18 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 
-const usage = `npm run fuzz -- [DOCUMENTS] [--seed SEED]   draw random documents, ten million by default
+const usage = `Usage:
+npm run fuzz -- [DOCUMENTS] [--seed SEED]   draw random documents, ten million by default
 npm run fuzz -- --histories NUMBER          and check that many random git histories, 500 by default
-npm run fuzz -- --properties TIMES          run every property test so many times as often`;
+npm run fuzz -- --properties TIMES          run every property test that many times as often`;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, properties: { type: 'string' }, histories: { type: 'string' } },
+  options: {
+    help: { type: 'boolean' },
+    seed: { type: 'string' },
+    properties: { type: 'string' },
+    histories: { type: 'string' },
+  },
 });
 const { seed = String(Date.now() % 1_000_000_000), properties = '20', histories = '500' } = values;
 const [documents = '10000000'] = positionals;
-const isFine = [documents, seed, properties, histories].every((number) => /^\d{1,12}$/.test(number));
+const isFine =
+  !values.help && [documents, seed, properties, histories].every((number) => /^\d{1,12}$/.test(number));
 if (!isFine) console.error(usage);
-process.exitCode = !isFine ? 2 : values.properties === undefined ? draw() : runProperties();
+process.exitCode = values.help ? 0 : !isFine ? 2 : values.properties === undefined ? draw() : runProperties();
 
 function draw(): number {
   const statuses = [runBundled('run-fuzz', documents), runBundled('run-histories', histories)];

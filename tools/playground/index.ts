@@ -5,7 +5,7 @@ import { serve } from './serve.ts';
 
 const usage = `Usage: npm run playground -- [--serve] [--port PORT]
 
-Builds the playground: one folder that any file server can serve, with nothing behind it.
+Builds the playground: one folder that any file server can serve, without a program of its own.
 
   --serve       serves it on the loopback interface and opens it
   --port PORT   the port to serve it on; a free one unless given

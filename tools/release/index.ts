@@ -12,7 +12,7 @@ import { environmentOf, type Step, stepsOf } from './steps.ts';
 
 const usage = `Usage: npm run release -- [--dry-run | --fill-in]
 
-Publishes the version of package.json on the Visual Studio Marketplace, on Open VSX and on npm. It wants a clean tree on
+Publishes the version of package.json on the Visual Studio Marketplace, on Open VSX and on npm. It needs a clean tree on
 main, a section of CHANGELOG.md, and in the environment VSCE_PAT, OVSX_PAT, NODE_AUTH_TOKEN and the address of the repository,
 HOTFIX_CONFIG_REPOSITORY.
 

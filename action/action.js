@@ -13705,7 +13705,13 @@ var init_recognition = __esm({
     init_model();
     init_nearest_field();
     init_names2();
-    readPast = /* @__PURE__ */ new Set(["byte-order-mark", "comment", "trailing-comma"]);
+    readPast = /* @__PURE__ */ new Set([
+      "byte-order-mark",
+      "comment",
+      "foreign-quotes",
+      "foreign-space",
+      "trailing-comma"
+    ]);
   }
 });
 

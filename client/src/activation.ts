@@ -16,6 +16,7 @@ import { provideRulePages } from './rule-pages.ts';
 import type { Session } from './session.ts';
 
 const sessionCommands = [
+  'addHotfix',
   'normalizeEntries',
   'previewCoverage',
   'compareCoverage',
@@ -76,6 +77,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Sess
   context.subscriptions.push(
     ...sessionCommands.map((name) => provideCommand(name, considerAll)),
     commands.registerCommand('hotfixConfig.openSample', async () => (await start()).openSample()),
+    commands.registerCommand('hotfixConfig.newConfig', async () => (await start()).newConfig()),
     provideRulePages(context.extensionUri),
     restoreCoverage(considerAll),
     provideCheckTasks(start),

@@ -22,6 +22,7 @@ import {
   statusNotification,
   syntaxDiagnosticsNotification,
 } from '../../server/src/protocol.ts';
+import { addHotfixes } from './add-hotfix.ts';
 import { ChosenDocuments } from './chosen-documents.ts';
 import { clientOptions, serverReportsSyntax } from './client-options.ts';
 import { CoveragePreview } from './coverage/coverage.ts';
@@ -34,6 +35,7 @@ import { answer, type Sources } from './language-model/answer.ts';
 import type { ToolInput } from './language-model/tool-input.ts';
 import { reportManifests } from './manifest-reports.ts';
 import { reportMissedProjects } from './missed-projects.ts';
+import { createConfig } from './new-config.ts';
 import { NodeReports } from './node-reports.ts';
 import { normalizeEntries } from './normalize.ts';
 import { openInPlayground } from './open-in-playground.ts';
@@ -144,6 +146,18 @@ export class Session {
 
   explainNodes(): Promise<void> {
     return this.nodeReports.explain(this.client, this.coverage.likeliest);
+  }
+
+  addHotfix(): Promise<void> {
+    return addHotfixes(this.client, this.coverage.likeliest);
+  }
+
+  /** Creates a config, and offers bases for it once the server knows it. */
+  async newConfig(): Promise<void> {
+    const uri = (await createConfig())?.toString();
+    if (uri === undefined) return;
+    await this.status.known(uri);
+    await addHotfixes(this.client, uri);
   }
 
   openInPlayground(): Promise<void> {

@@ -41,6 +41,18 @@ export class StatusItem implements Disposable {
     this.show();
   }
 
+  /** Resolves when the server knows a document as a config. */
+  known(uri: string): Promise<void> {
+    if (this.byUri.has(uri)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const listening = this.onDidChange(() => {
+        if (!this.byUri.has(uri)) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+
   /** The document was closed, or it is not a hotfix config any more. */
   forget(uri: string): void {
     this.byUri.delete(uri);

@@ -219,3 +219,31 @@ export interface ExplainNodesParams {
 }
 /** Plain text, or why the list cannot be read. */
 export type ExplainNodesResult = { readonly text: string } | { readonly problem: string };
+
+/** Client to server, request: the bases inside the support window, newest first; null if the document is not a config. */
+export const candidatesRequest = 'hotfix/candidates';
+export interface CandidatesParams {
+  readonly uri: string;
+}
+export interface CandidateBase {
+  readonly base: string;
+  /** The version of a new hotfix. */
+  readonly next: string;
+  /** How many images are on record. */
+  readonly images: number;
+  /** YYYY-MM-DD. */
+  readonly supportedUntil: string;
+  /** Why no entry can be added for it, or null. */
+  readonly why: string | null;
+}
+
+/** Client to server, request: the edit that adds an entry for each base, in order; null if the document is not a config. */
+export const addHotfixesRequest = 'hotfix/addHotfixes';
+export interface AddHotfixesParams {
+  readonly uri: string;
+  readonly bases: readonly string[];
+}
+/** An edit of the protocol with the versions that it adds, or why it is not possible. */
+export type AddHotfixesResult =
+  | { readonly edit: object; readonly added: readonly string[] }
+  | { readonly problem: string };

@@ -39,11 +39,19 @@ function chosen(marked: string, item: CompletionItem | undefined): string {
 
 describe('completion', () => {
   it.each(['|', '\n|', ' |\n'])(
-    'offers an empty file %j a skeleton with the caret in its map',
+    'offers an empty file %j the newest hotfix as a map, with scripts and alone, or an empty map',
     async (marked) => {
-      const [item, ...others] = await complete(marked);
-      expect(others).toEqual([]);
-      expect(chosen(marked, item).trim()).toBe('{\n  "hotfixes": {\n    |\n  }\n}');
+      const items = await complete(marked);
+      const [map, scripts, legacy, empty] = items.map((item) => chosen(marked, item).trim());
+      expect(map).toBe('{\n  "hotfixes": {\n    "202608.14": "202608.14.2"|\n  }\n}');
+      expect(scripts).toBe(
+        '{\n  "hotfixes": {\n    "202608.14": "202608.14.2"|\n  },\n  "scripts_version": "202608.14.2"\n}',
+      );
+      expect(legacy).toBe('{\n  "version": "202608.14.2"|\n}');
+      expect(empty).toBe('{\n  "hotfixes": {\n    |\n  }\n}');
+      expect(items.slice(0, 3).map(({ labelDetails }) => labelDetails?.detail)).toEqual(
+        Array.from({ length: 3 }, () => ' 202608.14.2'),
+      );
     },
   );
 
@@ -57,9 +65,14 @@ describe('completion', () => {
   });
 
   it('offers a skeleton that nodes can read to a client without snippets', async () => {
-    const [item] = await complete('|', {});
-    expect(item?.insertTextFormat).toBeUndefined();
-    expect(JSON.parse(item?.textEdit?.newText ?? '')).toEqual({ hotfixes: {} });
+    const items = await complete('|', {});
+    expect(items.map(({ insertTextFormat }) => insertTextFormat)).not.toContain(InsertTextFormat.Snippet);
+    expect(items.map(({ textEdit }) => JSON.parse(textEdit?.newText ?? ''))).toEqual([
+      { hotfixes: { '202608.14': '202608.14.2' } },
+      { hotfixes: { '202608.14': '202608.14.2' }, scripts_version: '202608.14.2' },
+      { version: '202608.14.2' },
+      { hotfixes: {} },
+    ]);
   });
 
   it.each([

@@ -260,7 +260,7 @@ describe('answers about a manifest', () => {
     await open(text);
     const [item] = await complete({ line: text.split('\n').length - 2, character: 4 });
     expect(accept(text, item as CompletionItem)).toBe(
-      configMap('  hotfixes.json: |\n    { "hotfixes": {} }\n'),
+      configMap('  hotfixes.json: |\n    { "hotfixes": { "202604.01": "202604.01.4" } }\n'),
     );
     expect(await complete(after(text, 'json: |'))).toEqual([]);
   });

@@ -102,7 +102,7 @@ describe('a served map', () => {
 
   it('is completed with the field that nodes take', () => {
     const labels = (analysis: Analysis) =>
-      completionsAt(analysis, 1, { catalogue: Catalogue.empty, replacesQuotes: true }).map(
+      completionsAt(analysis, 1, { catalogue: Catalogue.empty, replacesQuotes: true, today }).map(
         ({ label }) => label,
       );
     expect(labels(Analysis.served('{}'))).toEqual(['hotfixes']);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { configSchema } from '../../server/src/model/config-schema.ts';
+import { levels, rules } from '../../server/src/rules/index.ts';
 import {
   bakedVersionsFileSchema,
   projectSettingsSchema,
@@ -17,7 +18,10 @@ export function schemas(): [path: string, content: string][] {
     ['schemas/hotfix-config.lenient.schema.json', print(withoutSuggestions(lenient(config)))],
     ['schemas/hotfixrc.schema.json', print(project)],
     // VS Code warns about trailing commas in other files with comments.
-    ['schemas/hotfixrc.lenient.schema.json', print({ ...lenient(project), allowTrailingCommas: true })],
+    [
+      'schemas/hotfixrc.lenient.schema.json',
+      print({ ...withSnippets(lenient(project)), allowTrailingCommas: true }),
+    ],
     ['schemas/baked-versions.schema.json', print(strict(bakedVersionsFileSchema))],
     ...outputSchemas.map(([path, schema]): [string, string] => [path, print(strict(schema))]),
   ];
@@ -52,6 +56,38 @@ function withoutSuggestions(schema: JsonSchema): JsonSchema {
     isSchema(of) && name !== '$schema' ? { ...of, doNotSuggest: true } : of,
   ]);
   return { ...schema, properties: Object.fromEntries(quiet) };
+}
+
+/** What VS Code offers in an empty project file and for its settings. `body` has the syntax of its snippets. */
+function withSnippets(schema: JsonSchema): JsonSchema {
+  const level = `\${2|${['off', ...levels].join(',')}|}`;
+  const rule = { [`\${1|${rules.map(({ id }) => id).join(',')}|}`]: level };
+  const choice = (at: number, text: string) => `\${${at}:${text}}`;
+  const reason = choice(2, 'Why nodes of this base may lose their hotfix');
+  const accepted = [{ base: choice(1, '202604.01'), reason }];
+  const bodies: Readonly<Record<string, unknown>> = {
+    rules: rule,
+    acceptedLosses: accepted,
+    bakedVersions: [choice(1, '202604.01.0')],
+    bakedVersionsFrom: [choice(1, 'origin/main:vhdbuilder/release-notes')],
+    files: [choice(1, 'config/*.json')],
+    ignore: [choice(1, 'test/**')],
+  };
+  const snippet = (label: string, body: unknown) => ({ label, description: 'Hotfix Config', body });
+  const properties = isSchema(schema['properties']) ? Object.entries(schema['properties']) : [];
+  const own = properties.map(([name, of]) => {
+    const body = bodies[name];
+    return [name, body && isSchema(of) ? { ...of, defaultSnippets: [snippet(name, body)] } : of];
+  });
+  return {
+    ...schema,
+    properties: Object.fromEntries(own),
+    defaultSnippets: [
+      snippet('Change the level of a rule', { rules: rule }),
+      snippet('Accept a loss', { acceptedLosses: accepted }),
+      snippet('Name more configs', { files: bodies['files'] }),
+    ],
+  };
 }
 
 function lenientOf(value: unknown): unknown {

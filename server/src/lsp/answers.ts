@@ -81,7 +81,7 @@ export class Answers {
     if (!canInsert(document, position)) return [];
     const { snippets, labelDetails } = this.capabilities;
     const found = completionsAt(checked.analysis, document.offsetAt(position), {
-      catalogue: catalogueOf(checked),
+      ...checked.options,
       replacesQuotes: snippets,
     });
     return found.map(({ label, row, detail, edit, snippet, proposed }, i) => ({

@@ -10,12 +10,14 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Range } from '../model/index.ts';
+import { isManifestPath } from '../names.ts';
 import { fixAllKind, saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
 import { fixesIn, refactoringsIn, touching } from '../service/answers/actions.ts';
 import { enablingScripts } from '../service/answers/enable-scripts.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { isRecord } from '../service/record.ts';
+import { pathOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { AnyChecked, Checked, CheckedManifest, CheckedPayload, Checker } from './checker.ts';
 import { type DiagnosticConverter, toTextEdit } from './convert.ts';
@@ -194,9 +196,10 @@ export class CodeActions {
       }));
   }
 
-  /** An untitled document has no file. */
+  /** An untitled document has no file, and that of a manifest has more than the config. */
   private canApply({ uri }: TextDocument, { saveAsUtf8, deletesFile }: Fix): boolean {
-    if (deletesFile) return this.capabilities.deletesFiles && !uri.startsWith('untitled:');
+    if (deletesFile)
+      return this.capabilities.deletesFiles && !uri.startsWith('untitled:') && !isManifestPath(pathOf(uri));
     return !saveAsUtf8 || this.capabilities.savesAsUtf8;
   }
 

@@ -22,6 +22,7 @@ import { ProjectLookup } from '../service/settings/project-lookup.ts';
 import { isUri, pathOf } from '../service/uri.ts';
 import { Answers } from './answers.ts';
 import { Baselines } from './baselines.ts';
+import { answerCandidates } from './candidates.ts';
 import { readInitializationOptions, resolveCapabilities, serverCapabilities } from './capabilities.ts';
 import { Catalogues } from './catalogues.ts';
 import { Checker } from './checker.ts';
@@ -190,6 +191,7 @@ class Server {
     configs.listen(connection);
     answerCoverage(connection, this.checker);
     answerNodeLists(connection, this.checker);
+    answerCandidates(connection, this.checker, this.capabilities);
     new Answers(this.checker, this.capabilities, pages).listen(connection);
     new Navigation(this.checker, this.capabilities, this.folders, configs, host).listen(connection);
     this.listen();

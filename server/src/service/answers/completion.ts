@@ -19,19 +19,23 @@ import {
   versionAbove,
 } from '../../model/index.ts';
 import { versionPropertyAt } from './at-offset.ts';
+import { candidatesOf } from './candidates.ts';
 import {
   type ClientInsertionPoint,
   type CompletionAnswer,
   commaAfter,
   insertion,
 } from './completion-answer.ts';
-import { fieldCompletions, skeleton } from './field-completion.ts';
+import { fieldCompletions, skeletons } from './field-completion.ts';
 import { type InsertionPoint, insertionPointAt } from './insertion-point.ts';
 import { nearbyText } from './nearby-text.ts';
 
 /** What a client can do with an answer. */
 export interface CompletionOptions {
   readonly catalogue: Catalogue;
+  /** The day for support windows, YYYY-MM-DD (UTC). */
+  readonly today: string;
+  readonly supportWindowMonths?: number | undefined;
   /** The client replaces the closing quote too, so that the caret is after the string and typing continues there. */
   readonly replacesQuotes: boolean;
 }
@@ -42,9 +46,10 @@ const mostBases = 5;
 export function completionsAt(
   analysis: Analysis,
   offset: number,
-  { catalogue, replacesQuotes }: CompletionOptions,
+  options: CompletionOptions,
 ): CompletionAnswer[] {
-  if (isBlank(analysis.source.text)) return [skeleton(offset)];
+  const { catalogue, replacesQuotes } = options;
+  if (isBlank(analysis.source.text)) return skeletons(offset, newestIn(analysis, options), analysis.isServed);
   const property = versionPropertyAt(analysis, offset);
   const near =
     (property && analysis.isReadable && pointInside(property, offset)) || pointNear(analysis, offset);
@@ -64,6 +69,11 @@ export function completionsAt(
   if (before === 'key') return keyCompletions(analysis, point, catalogue, property);
   const isValue = before === 'value' && isBase(base);
   return isValue ? valueCompletions(analysis, point, catalogue, [base], property) : [];
+}
+
+/** The next version of the newest supported base that can apply it. */
+function newestIn(analysis: Analysis, options: CompletionOptions): Version | undefined {
+  return candidatesOf(analysis, options).find(({ why }) => why === undefined)?.next;
 }
 
 /** An insertion point with the field it is in, if any, and the key inside that field, if any. */

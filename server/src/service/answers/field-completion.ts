@@ -1,4 +1,12 @@
-import { type Analysis, definitionOf, fieldNames, roleOf, shapeOf } from '../../model/index.ts';
+import {
+  type Analysis,
+  baseOf,
+  definitionOf,
+  fieldNames,
+  roleOf,
+  shapeOf,
+  type Version,
+} from '../../model/index.ts';
 import { formattingOf } from '../../rules/formatting.ts';
 import {
   type ClientInsertionPoint,
@@ -9,15 +17,35 @@ import {
 
 const empty = { text: ['"', '"'], list: ['[', ']'], object: ['{', '}'] } as const;
 
-/** A config without entries, for an empty file. */
-export function skeleton(offset: number): CompletionAnswer {
-  const written = (inside: string) => `{\n  "hotfixes": {${inside}}\n}\n`;
-  return {
+/** Configs for an empty file: with the newest hotfix, if there is one, and without entries. Served are only maps. */
+export function skeletons(
+  offset: number,
+  newest: Version | undefined,
+  isServed: boolean,
+): CompletionAnswer[] {
+  const at = (text: string) => ({ start: offset, end: offset, text });
+  const map = (inside: string) => `  "hotfixes": {${inside}}`;
+  const empty: CompletionAnswer = {
     label: '{ "hotfixes": { } }',
     detail: 'a hotfix config',
-    edit: { start: offset, end: offset, text: written('') },
-    snippet: written('\n    $0\n  '),
+    edit: at(`{\n${map('')}\n}\n`),
+    snippet: `{\n${map('\n    $0\n  ')}\n}\n`,
   };
+  if (!newest) return [empty];
+  const filled = (label: string, detail: string, ...fields: readonly string[]): CompletionAnswer => {
+    const snippet = `{\n${fields.join(',\n')}\n}\n`;
+    return { label, row: newest, detail, edit: at(snippet.replace('$0', '')), snippet };
+  };
+  const entry = map(`\n    "${baseOf(newest)}": "${newest}"$0\n  `);
+  const withMap = filled('{ "hotfixes": … }', 'a map with the newest supported base', entry);
+  if (isServed) return [withMap, empty];
+  const scripts = `  "scripts_version": "${newest}"`;
+  return [
+    withMap,
+    filled('{ …, "scripts_version": … }', 'the same, with scripts', entry, scripts),
+    filled('{ "version": … }', 'one version, as older tools write it', `  "version": "${newest}"$0`),
+    empty,
+  ];
 }
 
 /** The missing fields, each with an empty value that contains the caret. */

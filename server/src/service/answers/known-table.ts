@@ -52,7 +52,8 @@ export function withTable(
   return { paragraphs, table, notes, ...(isOnRecord && { isOnRecord }) };
 }
 
-const obstacles: Readonly<Record<Obstacle, string>> = {
+/** Why no node can apply a hotfix, as a clause. */
+export const obstacles: Readonly<Record<Obstacle, string>> = {
   'no-code': explainOutcome({ code: 'no-hotfix-code' }),
   'no-map': 'its controller does not read "hotfixes"',
   'cannot-compare': explainOutcome({ code: 'reports-dev' }),

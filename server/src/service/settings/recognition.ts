@@ -34,7 +34,13 @@ export function isConfigNamed(file: string, analysis: Analysis, before?: Reading
   return !isConfigPath(path, []) || isCertainPath(path, []) || looksLikeConfig(analysis, before);
 }
 
-const readPast: ReadonlySet<string> = new Set(['byte-order-mark', 'comment', 'trailing-comma']);
+const readPast: ReadonlySet<string> = new Set([
+  'byte-order-mark',
+  'comment',
+  'foreign-quotes',
+  'foreign-space',
+  'trailing-comma',
+]);
 
 /** Nearly a field name, or a base that belongs into `hotfixes`. */
 function looksLikeField(key: string): boolean {

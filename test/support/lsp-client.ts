@@ -37,8 +37,9 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { globMatcher } from '../../server/src/glob.ts';
+import type { Platform } from '../../server/src/lsp/platform.ts';
 import { protocolGate } from '../../server/src/lsp/protocol-gate.ts';
-import { type Platform, startServer } from '../../server/src/lsp/server.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
 import {
   type FindFilesParams,
   findFilesRequest,

@@ -13,8 +13,6 @@ import {
   type SyntaxDiagnosticsParams,
   syntaxDiagnosticsNotification,
 } from '../protocol.ts';
-import type { GitRecords, Host } from '../service/host.ts';
-import type { ManifestReader } from '../service/manifest/reader.ts';
 import { messageOf } from '../service/message-of.ts';
 import { isRecord } from '../service/record.ts';
 import { isProjectFile } from '../service/settings/names.ts';
@@ -34,13 +32,14 @@ import { Diagnostics } from './diagnostics.ts';
 import { DocumentSelection } from './document-selection.ts';
 import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
-import { type CheckedFiles, FolderCheck } from './folder-check.ts';
+import { FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { Manifests } from './manifests.ts';
 import { Navigation } from './navigation.ts';
 import { answerNodeLists } from './node-list-answer.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { openProjects } from './open-projects.ts';
 import { OtherHalves } from './other-halves.ts';
+import type { Platform } from './platform.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { refreshes } from './refresh.ts';
 import { rulePages } from './rule-pages.ts';
@@ -50,23 +49,7 @@ import { StatusReports } from './status-reports.ts';
 import { unawaited } from './unawaited.ts';
 import { UnusedLosses } from './unused-losses.ts';
 import { warmUp } from './warm-up.ts';
-import { watchFiles } from './watch-files.ts';
-
-/** What the platform supplies. */
-export interface Platform extends Host {
-  readonly name: string;
-  readonly version: string;
-  /** The current date, YYYY-MM-DD (UTC). */
-  readonly today: () => string;
-  /** Address of the folder with the rule pages, with a trailing slash. A client can set another one. */
-  readonly rulePages: string | undefined;
-  /** Loads the reader of manifests. `address` is where a client says that it is. */
-  readonly manifestReader: (address: string | undefined) => Promise<ManifestReader>;
-  /** Present if the platform has a disk. Then files are read from it, not through the editor. */
-  readonly checkedFiles?: CheckedFiles;
-  /** Present if the platform can run git. */
-  readonly git?: GitRecords;
-}
+import { changedUris, watchFiles } from './watch-files.ts';
 
 /** Starts the server on a connection that reads through `protocolGate`. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -98,6 +81,7 @@ class Server {
   private readonly selection;
   private readonly status;
   private readonly problems;
+  private readonly lookAtOpenProjects;
   private readonly unusedLosses;
   private mayAskGit: boolean;
 
@@ -183,10 +167,11 @@ class Server {
     this.selection = this.capabilities.registersDocuments
       ? new DocumentSelection(connection, this.capabilities, this.settings, this.folders, this.clientFiles)
       : undefined;
+    this.lookAtOpenProjects = openProjects(this.documents, this.settings, this.catalogues);
     this.settings.onProject = (project) => this.problems.found(project);
     const openText = (uri: string) => this.documents.texts.get(uri);
     new CodeActions(this.checker, converter, this.capabilities, openText).listen(connection);
-    const { checkedFiles, today } = platform;
+    const { name, version, checkedFiles, today } = platform;
     const configs = new FolderCheck(host, checkedFiles, this.settings, this.catalogues, manifests, today);
     configs.listen(connection);
     answerCoverage(connection, this.checker);
@@ -195,7 +180,6 @@ class Server {
     new Answers(this.checker, this.capabilities, pages).listen(connection);
     new Navigation(this.checker, this.capabilities, this.folders, configs, host).listen(connection);
     this.listen();
-    const { name, version } = platform;
     this.result = { capabilities: serverCapabilities(this.capabilities), serverInfo: { name, version } };
   }
 
@@ -269,9 +253,7 @@ class Server {
 
   /** Most events are about unrelated files. */
   private filesChanged(changes: unknown): void {
-    const uris = (Array.isArray(changes) ? changes : []).flatMap((change) =>
-      isRecord(change) && isUri(change['uri']) ? [change['uri']] : [],
-    );
+    const uris = changedUris(changes);
     const projects = uris.filter((uri) => isProjectFile(pathOf(uri)));
     this.selection?.add(projects);
     if (projects.length > 0 || uris.some((uri) => this.catalogues.concern(uri))) this.lookAgain();
@@ -311,19 +293,6 @@ class Server {
     this.settings.projectsChanged();
     void this.lookAtOpenProjects();
     this.recheck();
-  }
-
-  private readonly lookAtOpenProjects = oneAtATime(async () => {
-    const open = this.documents.texts.all().filter(({ uri }) => isProjectFile(pathOf(uri)));
-    await Promise.all(open.map(({ uri }) => this.lookAtRecords(uri)));
-  });
-
-  /** Needed even if no open config uses the project file. */
-  private async lookAtRecords(projectUri: string): Promise<void> {
-    const project = await this.settings.projectAt(projectUri);
-    const paths = project?.settings.bakedVersionsFrom;
-    if (project && paths)
-      this.catalogues.of({ written: [], records: { folder: project.folder, paths }, bundled: undefined });
   }
 
   private recheck(): void {

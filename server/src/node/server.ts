@@ -18,8 +18,9 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { gitRecords } from '../cli/git-records.ts';
+import type { Platform } from '../lsp/platform.ts';
 import { protocolGate } from '../lsp/protocol-gate.ts';
-import { type Platform, startServer } from '../lsp/server.ts';
+import { startServer } from '../lsp/server.ts';
 import { bundledRecord, dayAt } from '../model/index.ts';
 import { loadManifestReader } from '../service/manifest/reader.ts';
 import { refuse, transport } from './arguments.ts';

@@ -76,7 +76,7 @@ async function act(part, title) {
   type(' a');
   const titles = await wait('the menu', () => {
     const found = screen().flatMap(
-      (line) => line.match(/(?:Change version|Normalize entries)\b.*?(?= {2}|$)/g) ?? [],
+      (line) => line.match(/(?:Change version|Sort entries|Normalize entries)\b.*?(?= {2}|$)/g) ?? [],
     );
     return found.includes(title) && found;
   });

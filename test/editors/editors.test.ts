@@ -50,6 +50,8 @@ describe.each(editors)('$name', (editor) => {
     it('offers the fixes at the cursor and applies the one that is chosen', () => {
       expect(session.offered).toEqual([
         'Change version to "202604.01.2"',
+        // Of the key.
+        'Sort entries',
         'Normalize entries: apply all safe fixes',
       ]);
       expect(session.fixed).toBe(config.replace('202605.30.2', '202604.01.2'));

@@ -35,6 +35,19 @@ describe('quick fixes', () => {
     ]);
   });
 
+  it.each(['"202604.01"', ': "2026', '202605.30.2"'])(
+    'are offered anywhere on the entry: %s',
+    async (part) => {
+      const text = '{ "hotfixes": { "202604.01": "202605.30.2", "202607.20": "202607.20." } }';
+      await client.open(uri, text);
+      const actions = await client.actions(uri, rangeOf(text, part), ['quickfix']);
+      expect(actions.map(({ title }) => title)).toEqual([
+        'Change version to "202604.01.2"',
+        'Move entry to base "202605.30"',
+      ]);
+    },
+  );
+
   it('are beside the one that fixes all, which is named once and never alone, in an editor with one menu', async () => {
     const text = '{ "hotfixes": { "202604.01": "202605.30.2", "202604.1": " 202604.01.3" } }';
     await client.open(uri, text);

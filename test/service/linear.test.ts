@@ -105,7 +105,7 @@ describe('the work that a config takes', () => {
       const findings = check(analysis, options);
       const at = { start: analysis.source.text.length / 2, end: analysis.source.text.length / 2 };
       const look = () => {
-        fixesIn(findings, at);
+        fixesIn(findings, at, at);
         refactoringsIn(analysis, at);
       };
       look();

@@ -13,7 +13,7 @@ import type { Edit, Range } from '../model/index.ts';
 import { isManifestPath } from '../names.ts';
 import { fixAllKind, saveAsUtf8Command } from '../protocol.ts';
 import type { Fix } from '../rules/index.ts';
-import { fixesIn, refactoringsIn, touching } from '../service/answers/actions.ts';
+import { fixesIn, refactoringsIn, touching, withProperties } from '../service/answers/actions.ts';
 import { enablingScripts } from '../service/answers/enable-scripts.ts';
 import type { Finding } from '../service/findings/finding.ts';
 import { isRecord } from '../service/record.ts';
@@ -29,6 +29,12 @@ import { ProjectActions } from './project-actions.ts';
 import { isUnresolved, notOurs, type Unresolved } from './unresolved-action.ts';
 
 /** An action whose edits are computed now or on resolve, as the client prefers. */
+interface RequestedRange {
+  readonly selected: Range;
+  /** With the whole of the entries that it touches. */
+  readonly range: Range;
+}
+
 interface Offered extends Omit<CodeAction, 'edit' | 'data' | 'kind'> {
   readonly kind: string;
   edits(): readonly Edit[] | WorkspaceEdit;
@@ -117,9 +123,10 @@ export class CodeActions {
   private all(
     document: TextDocument,
     checked: NonNullable<AnyChecked>,
-    range: Range,
+    selected: Range,
     only: readonly string[] | undefined,
   ): Offered[] {
+    const range = withWholeProperties(checked, selected);
     const wanted = (kind: string) => !only || only.some((requested) => isOf(requested, kind));
     if ('payload' in checked)
       return wanted(CodeActionKind.QuickFix)
@@ -127,7 +134,9 @@ export class CodeActions {
         : [];
     // VS Code shows source actions in a menu of their own. Others show all in one, and may apply an only action at once.
     const isOneMenu = only === undefined && !this.capabilities.explainsRules;
-    const fixes = wanted(CodeActionKind.QuickFix) ? this.fixes(document, checked, range, isOneMenu) : [];
+    const fixes = wanted(CodeActionKind.QuickFix)
+      ? this.fixes(document, checked, { range, selected }, isOneMenu)
+      : [];
     const hasFixAll = wanted(fixAllKind) && (!isOneMenu || fixes.length > 0);
     return [
       ...fixes,
@@ -141,11 +150,11 @@ export class CodeActions {
   private fixes(
     document: TextDocument,
     checked: Checked | CheckedManifest,
-    range: Range,
+    at: RequestedRange,
     isOneMenu: boolean,
   ): Offered[] {
-    const found = touching(checked.findings, range);
-    const fixes = this.quickFixes(document, checked, range);
+    const found = touching(checked.findings, at.range);
+    const fixes = this.quickFixes(document, checked, at);
     const isOnly = fixes.length === 0 && !this.capabilities.explainsRules;
     if (isOneMenu || found.length === 0 || isOnly || !isAnotherSafe(checked.findings, found)) return fixes;
     const all = this.fixAllActions(document, checked).filter(({ disabled }) => !disabled);
@@ -182,14 +191,18 @@ export class CodeActions {
     return [{ ...action, ...command, edits: () => allFixes(checked) }];
   }
 
-  private quickFixes(document: TextDocument, checked: Pick<Checked, 'findings'>, range: Range): Offered[] {
-    return fixesIn(checked.findings, range)
+  private quickFixes(
+    document: TextDocument,
+    checked: Pick<Checked, 'findings'>,
+    { range, selected }: RequestedRange,
+  ): Offered[] {
+    return fixesIn(checked.findings, range, selected)
       .filter(({ fix }) => this.canApply(document, fix))
-      .map(({ findings, fix }) => ({
+      .map(({ findings, fix, isSelected }) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         ...this.diagnostics(document, checked, findings),
-        isPreferred: fix.safe,
+        isPreferred: fix.safe && isSelected,
         edits: () =>
           fix.deletesFile ? { documentChanges: [{ kind: 'delete', uri: document.uri }] } : fix.edits,
         ...command(document, fix),
@@ -258,6 +271,16 @@ function commandAfterSave({ uri }: TextDocument, { findings }: Checked): Pick<Of
 }
 
 /** None in a manifest: nodes read only one field there. */
+function withWholeProperties(checked: NonNullable<AnyChecked>, range: Range): Range {
+  if ('payload' in checked) return range;
+  if (!('configs' in checked)) return withProperties(checked.analysis, range);
+  const around = checked.configs.map(({ document: { config }, checked: { analysis } }) => {
+    const inside = { start: config.toText(range.start), end: config.toText(range.end) };
+    return config.toManifest(withProperties(analysis, inside));
+  });
+  return around.find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
+}
+
 function refactorings(checked: Checked | CheckedManifest, range: Range): Offered[] {
   if ('configs' in checked) return [];
   return refactoringsIn(checked.analysis, range).map(({ title, edits }) => ({

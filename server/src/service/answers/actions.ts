@@ -9,6 +9,8 @@ export interface OfferedFix {
   /** What it fixes: several findings if they offer the same edits under the same title. */
   readonly findings: readonly Finding[];
   readonly fix: Fix;
+  /** It is selected itself, not only another part of its entry. */
+  readonly isSelected: boolean;
 }
 
 export interface Refactoring {
@@ -16,8 +18,11 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
 }
 
-/** The fixes of the findings that a selection or cursor touches; of too many, the most important ones. */
-export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[] {
+/**
+ * The fixes of the findings in a range, of too many the most important ones; first those of findings that a selection or
+ * cursor touches.
+ */
+export function fixesIn(findings: readonly Finding[], range: Range, selected: Range): OfferedFix[] {
   const { shown } = mostImportant(touching(findings, range), undefined);
   const offered = new Map<string, { findings: Finding[]; fix: Fix }>();
   for (const finding of shown) {
@@ -28,7 +33,11 @@ export function fixesIn(findings: readonly Finding[], range: Range): OfferedFix[
       else offered.set(same, { findings: [finding], fix });
     }
   }
-  return [...offered.values()];
+  const all = [...offered.values()].map((one) => ({
+    ...one,
+    isSelected: one.findings.some((finding) => touches(finding, selected)),
+  }));
+  return [...all.filter(({ isSelected }) => isSelected), ...all.filter(({ isSelected }) => !isSelected)];
 }
 
 /** Changes that fix nothing: `version` as an entry of `hotfixes`. */
@@ -38,6 +47,20 @@ export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] 
   );
   const move = onVersion && !analysis.hasEntries ? moveVersionIntoMap(analysis) : undefined;
   return move ? [move] : [];
+}
+
+/** A range with the whole of each entry and field that it touches: their fixes are offered anywhere on them. */
+export function withProperties({ source }: Analysis, range: Range): Range {
+  let { start, end } = range;
+  for (const field of source.fields) {
+    for (const property of field.entries.length > 0 ? field.entries : [field]) {
+      const whole = propertyRange(property);
+      if (!touches(whole, range)) continue;
+      start = Math.min(start, whole.start);
+      end = Math.max(end, whole.end);
+    }
+  }
+  return { start, end };
 }
 
 /** For findings in the order of the text: the furthest end up to each of them. */

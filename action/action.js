@@ -6289,14 +6289,14 @@ function lossesBetween(before, after, catalogue, counts = () => true) {
 }
 function lossesOfAny(before, after, catalogue) {
   const own2 = basesOf("binary", before);
-  if (own2.some((base2) => after.current?.hotfixes?.has(base2))) return [];
+  const named = configsRead(before).flatMap(({ version: version4 }) => looseBase(trimSpace(version4)) ?? []);
+  if (named.some((base2) => after.current?.hotfixes?.has(base2))) return [];
   const bases = installingAny(before, catalogue).flatMap(
     ({ version: version4, effect: effect2, isPackage }) => isPackage && patchIn(effect2.resolved) !== "0" && !own2.includes(baseOf(version4)) ? [baseOf(version4)] : []
   );
-  return [...new Set(bases)].flatMap((base2) => {
-    const loss = lossOf({ what: "binary", base: base2 }, before, after, catalogue);
-    return loss?.after === void 0 ? loss ?? [] : [];
-  });
+  return [...new Set(bases)].flatMap(
+    (base2) => lossOf({ what: "binary", base: base2 }, before, after, catalogue) ?? []
+  );
 }
 function lossOf(of, before, after, catalogue) {
   const { what, base: base2 } = of;
@@ -27790,10 +27790,10 @@ function judged(differences, { acceptedLosses = [], supportWindowMonths = 6, tod
   const all = differences.map((difference) => {
     if (!isLoss(difference.change)) return difference;
     const base2 = baseOf(difference.baked);
-    const accepted = acceptedLosses.find((loss) => loss.base === base2)?.reason;
-    if (accepted !== void 0) return { ...difference, accepted };
     const until = difference.change === "lost" ? supportedUntil(base2, supportWindowMonths) : void 0;
-    return until !== void 0 && until < today ? { ...difference, supportedUntil: until } : difference;
+    if (until !== void 0 && until < today) return { ...difference, supportedUntil: until };
+    const accepted = acceptedLosses.find((loss) => loss.base === base2)?.reason;
+    return accepted === void 0 ? difference : { ...difference, accepted };
   });
   return [...all.filter(isOpenLoss), ...all.filter((one2) => !isOpenLoss(one2))];
 }

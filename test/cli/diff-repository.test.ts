@@ -216,6 +216,9 @@ describe('diff over a repository', () => {
     const all = await diff('HEAD', '--exit-code', '--format=markdown');
     expect([all.status, all.out]).toEqual([0, expect.not.stringContaining('CAUTION')]);
     expect((await diff('HEAD', '--format=json')).out).toContain('"accepted": "images of 202606.12 were');
+    const later = (await diff('HEAD', '--today=2027-01-01')).out;
+    expect(later).toContain('  lost (past support)');
+    expect(later).not.toContain('lost (accepted)');
     const pair = await diff('HEAD:deploy/a-hotfix.json', 'deploy/a-hotfix.json', '--exit-code');
     expect([pair.status, pair.out]).toEqual([
       0,

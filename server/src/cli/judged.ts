@@ -17,11 +17,11 @@ export function judged(
   const all = differences.map((difference): Judged => {
     if (!isLoss(difference.change)) return difference;
     const base = baseOf(difference.baked);
-    const accepted = acceptedLosses.find((loss) => loss.base === base)?.reason;
-    if (accepted !== undefined) return { ...difference, accepted };
     // As in a check: a lower patch is an error for as long as there is an entry.
     const until = difference.change === 'lost' ? supportedUntil(base, supportWindowMonths) : undefined;
-    return until !== undefined && until < today ? { ...difference, supportedUntil: until } : difference;
+    if (until !== undefined && until < today) return { ...difference, supportedUntil: until };
+    const accepted = acceptedLosses.find((loss) => loss.base === base)?.reason;
+    return accepted === undefined ? difference : { ...difference, accepted };
   });
   return [...all.filter(isOpenLoss), ...all.filter((one) => !isOpenLoss(one))];
 }

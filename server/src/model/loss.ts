@@ -50,19 +50,21 @@ export function lossesBetween(
     : [...lossesOfAny(before, after, catalogue).filter(({ base }) => counts(base)), ...lost];
 }
 
-/** Images of other bases that install any `version` lose it with the field. A move into the map is no removal. */
+/**
+ * Images of other bases that install any `version` lose it with the field, or go back with a lower patch of its base. A
+ * move into the map is no removal.
+ */
 function lossesOfAny(before: Readings, after: Readings, catalogue: Catalogue): Loss[] {
   const own = basesOf('binary', before);
-  if (own.some((base) => after.current?.hotfixes?.has(base))) return [];
+  const named = configsRead(before).flatMap(({ version }) => looseBase(trimSpace(version)) ?? []);
+  if (named.some((base) => after.current?.hotfixes?.has(base))) return [];
   // Patch 0 is an image, not a hotfix.
   const bases = installingAny(before, catalogue).flatMap(({ version, effect, isPackage }) =>
     isPackage && patchIn(effect.resolved) !== '0' && !own.includes(baseOf(version)) ? [baseOf(version)] : [],
   );
-  return [...new Set(bases)].flatMap((base) => {
-    const loss = lossOf({ what: 'binary', base }, before, after, catalogue);
-    // Another version is no lower one: these images do not compare.
-    return loss?.after === undefined ? (loss ?? []) : [];
-  });
+  return [...new Set(bases)].flatMap(
+    (base) => lossOf({ what: 'binary', base }, before, after, catalogue) ?? [],
+  );
 }
 
 function lossOf(

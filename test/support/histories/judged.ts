@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hotfixConfigHere, withRecord } from '../cli.ts';
 import { type History, mergeBases, randomHistory } from './history.ts';
 import { checkOut, makeRepository } from './repository.ts';
-import { filesOf, today } from './state.ts';
+import { filesOf, today, unrecorded } from './state.ts';
 import { expectedFindings, inOneFault, mergedBaseline } from './truth.ts';
 
 /** A history whose findings are not those that its known losses have. */
@@ -100,9 +100,10 @@ async function lossesOfDiff(branch: string, cwd: string, { workTree }: History):
     const { what, change, baked, supportedUntil } = difference;
     const rule = rules[`${what} ${change}`];
     const base = baked.split('.').slice(0, 2).join('.');
-    // A base has one finding: with a lower patch, nodes between the two patches lose it.
+    // A check judges a base that is not on record by patch 0, and a lower patch of a base before what nodes above it lose.
     const isLess = change === 'lost' && losses.has(`${what} ${base}`);
-    if (rule && supportedUntil === undefined && !isLess)
+    const isMadeUp = unrecorded.includes(base) && baked !== `${base}.0`;
+    if (rule && supportedUntil === undefined && !isLess && !isMadeUp)
       losses.set(`${what} ${base}`, { ...difference, base, rule });
   }
   const isUnreadable = workTree.config?.isEmbedded && workTree.config.isBroken;

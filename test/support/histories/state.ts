@@ -54,6 +54,8 @@ export const baked: Readonly<Record<string, number>> = {
   '202604.03': 0,
 };
 export const retired = ['202604.03'];
+/** Not in the bundled record. */
+export const unrecorded = ['202610.10', '202604.03'];
 export const bases = Object.keys(baked);
 const scriptNames = ['provision', 'install', 'config', 'validate', 'cleanup'];
 

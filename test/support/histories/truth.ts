@@ -46,6 +46,7 @@ function lossesOfConfig(before: State, after: State): string[] {
     if (now !== undefined) return now < patch ? [{ base, what: 'patch-lowered/binary' }] : [];
     return isSupported(base) ? [{ base, what: 'entry-removed/binary' }] : [];
   });
+  if (losses.length === 0) losses.push(...loweredForAny(before, after));
   // Without scripts to apply there was nothing to lose.
   for (const base of had.scripts.length > 0 ? had.gated : [])
     if (!has.gated.has(base) && isSupported(base)) losses.push({ base, what: 'entry-removed/scripts' });
@@ -63,6 +64,17 @@ export function inOneFault(losses: readonly { readonly base: string }[]): string
   const { size } = new Set(losses.map(({ base }) => base));
   if (size === 0) return [];
   return [size === 1 ? 'entry-removed/unreadable' : `entry-removed/unreadable-more ${size - 1}`];
+}
+
+/**
+ * Images of one base on record install any `version`, without a comparison. They are past their support window, in which
+ * a lower patch is a loss too.
+ */
+function loweredForAny(before: State, after: State): { base: string; what: string }[] {
+  const [had, has] = [readable(before.config), readable(after.config)];
+  if (!had?.version || !has?.version || has.entries[had.version.base] !== undefined) return [];
+  const isLower = has.version.base === had.version.base && has.version.patch < had.version.patch;
+  return isLower ? [{ base: '202604.24', what: 'patch-lowered/binary' }] : [];
 }
 
 function lossesOfPayload(before: State, after: State): string[] {

@@ -23,10 +23,10 @@ import { outcomeOf } from '../service/answers/outcome.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
-import type { Checked, Checker } from './checker.ts';
+import type { Checked, Checker, QuestionAt } from './checker.ts';
 import { canInsert, insertedBy } from './completion-edit.ts';
 import { type RulePages, toRange } from './convert.ts';
-import { documentIn, positionIn, rangeIn } from './params.ts';
+import { documentIn, rangeIn } from './params.ts';
 
 /** The text of a completion and its range. */
 type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'role'> & { readonly version: string };
@@ -41,13 +41,9 @@ export class Answers {
 
   listen(connection: Connection): void {
     const at =
-      <T>(question: (document: TextDocument, checked: Checked, position: Position) => T) =>
-      (params: unknown) => {
-        const [uri, position] = [documentIn(params), positionIn(params)];
-        return this.checker.askAt(uri, position, (document, checked) =>
-          question(document, checked, position),
-        );
-      };
+      <T>(question: QuestionAt<T>) =>
+      (params: unknown) =>
+        this.checker.askAt(params, question);
     connection.onHover(at((...question) => this.hover(...question)));
     connection.onCompletion(at((...question) => this.completions(...question)));
     connection.onCompletionResolve((item) => this.resolveCompletion(item));

@@ -19,6 +19,7 @@ import type { Documents } from './documents.ts';
 import type { Manifests, OpenManifest } from './manifests.ts';
 import { onceKnown } from './once-known.ts';
 import type { OtherHalves } from './other-halves.ts';
+import { documentIn, positionIn } from './params.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
 /** A hotfix config with its settings and findings. */
@@ -51,6 +52,8 @@ export interface CheckedInManifest {
   readonly document: ConfigDocument;
   readonly checked: Checked;
 }
+
+export type QuestionAt<T> = (document: TextDocument, checked: Checked, position: Position) => T;
 
 /** Checks open documents with their settings. */
 export class Checker {
@@ -99,17 +102,14 @@ export class Checker {
     return this.askEach(uri, ([config]) => (config ? question(config.document, config.checked) : null));
   }
 
-  /** The same about the config at a position. */
-  askAt<T>(
-    uri: string,
-    position: Position,
-    question: (document: TextDocument, checked: Checked) => T,
-  ): T | null | Promise<T | null> {
+  /** The same about the config at the position in the parameters of a request. */
+  askAt<T>(params: unknown, question: QuestionAt<T>): T | null | Promise<T | null> {
+    const [uri, position] = [documentIn(params), positionIn(params)];
     return this.askEach(uri, (configs) => {
       const config = configs.find(
         ({ document }) => !(document instanceof ConfigDocument) || document.contains(position),
       );
-      return config ? question(config.document, config.checked) : null;
+      return config ? question(config.document, config.checked, position) : null;
     });
   }
 

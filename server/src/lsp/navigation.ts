@@ -22,11 +22,11 @@ import { analysisOf } from '../service/findings/checked-file.ts';
 import type { Host } from '../service/host.ts';
 import { keyOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
-import type { Checked, Checker } from './checker.ts';
+import type { Checked, Checker, QuestionAt } from './checker.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import type { FolderCheck } from './folder-check.ts';
 import type { Folders } from './folders.ts';
-import { documentIn, positionIn, textIn } from './params.ts';
+import { documentIn, textIn } from './params.ts';
 
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -48,13 +48,9 @@ export class Navigation {
 
   listen(connection: Connection): void {
     const at =
-      <T>(question: (document: TextDocument, checked: Checked, position: Position) => T) =>
-      (params: unknown) => {
-        const [uri, position] = [documentIn(params), positionIn(params)];
-        return this.checker.askAt(uri, position, (document, checked) =>
-          question(document, checked, position),
-        );
-      };
+      <T>(question: QuestionAt<T>) =>
+      (params: unknown) =>
+        this.checker.askAt(params, question);
     connection.onDefinition(at((...question) => this.definition(...question)));
     connection.onDocumentHighlight(
       at((document, { analysis }, position) => {
@@ -65,12 +61,11 @@ export class Navigation {
       }),
     );
     connection.onReferences(async (params, token) => {
-      const [uri, position] = [documentIn(params), positionIn(params)];
-      const own = await this.checker.askAt(uri, position, (document, { analysis }) => {
+      const own = await this.checker.askAt(params, (document, { analysis }, position) => {
         const base = occurrenceAt(analysis, document.offsetAt(position))?.base;
         return base ? { base, found: locations(document, occurrencesOf(analysis, base)) } : null;
       });
-      return own && [...own.found, ...(await this.elsewhere(own.base, uri, token))];
+      return own && [...own.found, ...(await this.elsewhere(own.base, documentIn(params), token))];
     });
     connection.onPrepareRename(
       at((document, { analysis }, position) => {
@@ -79,8 +74,8 @@ export class Navigation {
       }),
     );
     connection.onRenameRequest(async (params) => {
-      const [uri, position, name] = [documentIn(params), positionIn(params), textIn(params, 'newName')];
-      const edit = await this.checker.askAt(uri, position, (document, checked) =>
+      const name = textIn(params, 'newName');
+      const edit = await this.checker.askAt(params, (document, checked, position) =>
         this.rename(document, checked, position, name),
       );
       if (edit && 'problem' in edit) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.problem);

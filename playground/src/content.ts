@@ -2,7 +2,7 @@
 export interface Content {
   readonly examples: readonly Example[];
   readonly record: RecordSummary;
-  /** The prefix of the address of a rule page, relative to this page. */
+  /** The address of a rule page, relative to this page, with `{id}` for the rule. */
   readonly rulePages: string;
 }
 

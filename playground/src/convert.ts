@@ -29,7 +29,7 @@ const severities = {
 
 /** The address of the page about a rule. */
 export function rulePage(id: string): string {
-  return new URL(`${content.rulePages}${encodeURIComponent(id)}`, document.baseURI).href;
+  return new URL(content.rulePages.replace('{id}', encodeURIComponent(id)), document.baseURI).href;
 }
 
 export function toMarker({

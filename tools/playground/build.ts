@@ -17,7 +17,7 @@ const copies = ['playground/coverage.html', 'assets/icon.svg'];
 
 /** The page without a site around it. */
 const alone: Place = {
-  rulePages: 'rules.html#',
+  rulePages: 'rules.html#{id}',
   links: [
     ['Rules', 'rules.html'],
     ['Licenses', 'licenses.txt'],

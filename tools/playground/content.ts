@@ -4,7 +4,7 @@ import { readExamples } from './examples.ts';
 
 /** Where the page is: alone, or part of a site. */
 export interface Place {
-  /** The prefix of the address of a rule page, relative to the page. */
+  /** The address of a rule page, relative to the page, with `{id}` for the rule. */
   readonly rulePages: string;
   /** Links to the product, relative to the page: text and address. */
   readonly links: readonly (readonly [string, string])[];

@@ -10,6 +10,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 
 export interface Served {
@@ -19,8 +22,10 @@ export interface Served {
 
 /** Serves the files of a folder on the loopback interface, packed as usual, below a path if there is one. */
 export async function serve(folder: string, { port = 0, path = '/' } = {}): Promise<Served> {
-  const names = new Map((await readdir(folder)).map((name) => [`${path}${name}`, name]));
-  names.set(path, 'index.html');
+  const all = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  const names = new Map(all.map((name) => [`${path}${name}`, name]));
+  // The page of a folder.
+  for (const name of all) names.set(`${path}${name}`.replace(/\/index\.html$/, '/'), name);
   const server = createServer(async ({ method, url = '/', headers }, response) => {
     const name = names.get(url.replace(/\?.*$/s, ''));
     const isRead = method === 'GET' || method === 'HEAD';

@@ -1,0 +1,4 @@
+import theme from 'vitepress/theme';
+import './print.css';
+
+export default theme;

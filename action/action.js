@@ -14195,6 +14195,10 @@ var init_globs = __esm({
 });
 
 // server/src/service/manifest/manifest.ts
+function keyOfId(id) {
+  const [, , key] = JSON.parse(id);
+  return key ?? "";
+}
 function configsInManifest({ configsIn: configsIn2 }, manifest, keys, before = /* @__PURE__ */ new Map()) {
   return configsIn2(manifest, keys.isConfig).flatMap(({ id, key, text }) => {
     const analysis = Analysis.served(text.text);
@@ -21407,6 +21411,9 @@ var init_reader = __esm({
 });
 
 // server/src/cli/manifests.ts
+function nameInManifest(file, id) {
+  return `${file}#${keyOfId(id)}`;
+}
 function reportOnManifest(file, { text, configs, before }, options2) {
   if (configs.length === 0 && before.size === 0) return void 0;
   const found3 = configs.flatMap(
@@ -25462,6 +25469,7 @@ var init_revision_baseline = __esm({
     init_names();
     init_checked_file();
     init_configs_at_revision();
+    init_manifests();
     init_moves();
     init_terminal();
     init_work_tree();
@@ -25517,6 +25525,15 @@ var init_revision_baseline = __esm({
         const payload = old === void 0 ? void 0 : otherHalf(`/${old}`)?.slice(1);
         return gate === name2 ? payload && old : payload;
       }
+      /** The content of a manifest, by its old name if it was moved. */
+      async manifestOf(names) {
+        for (const written of names) {
+          const name2 = this.moves.get(written) ?? written;
+          const content = await this.tree.read(name2);
+          if (content) return { name: name2, content };
+        }
+        return void 0;
+      }
       /** Whether a sparse checkout leaves a file out of the working tree. */
       async isLeftOut(name2) {
         return (await this.known([name2])).leftOut.has(name2);
@@ -25532,7 +25549,8 @@ var init_revision_baseline = __esm({
         const configs = /* @__PURE__ */ new Set([
           ...unchecked.filter((name2) => folders2.includes(name2)),
           ...await configsAmong2(unchecked, this.root, projects),
-          ...await configsAtRevision(unchecked, this.tree)
+          ...await configsAtRevision(unchecked, this.tree),
+          ...await this.manifestsAmong(unchecked, projects)
         ]);
         const looked = /* @__PURE__ */ new Map();
         for (const name2 of configs) {
@@ -25546,6 +25564,17 @@ var init_revision_baseline = __esm({
           isThere: now.is !== "gone",
           why: now.is === "gone" ? now.why : void 0
         }));
+      }
+      /** The manifests that had a config. */
+      async manifestsAmong(names, projects) {
+        const manifests = new Manifests(projects, { cwd: this.root });
+        const found3 = [];
+        for (const name2 of names.filter((one2) => isManifestPath(one2) && !isPayloadPath(`/${one2}`))) {
+          const content = await this.tree.read(name2);
+          const manifest = content && mayHaveConfigs(content) && await manifests.open(name2, "", content);
+          if (manifest && manifest.before.size > 0) found3.push(name2);
+        }
+        return found3;
       }
       now(name2) {
         return this.state.at(name2, this.tree.bytesOf(name2));
@@ -25769,8 +25798,9 @@ var init_baseline = __esm({
         const found3 = await this.besideArguments(path7);
         return found3?.baseline.contentOf(found3.names);
       }
-      manifestOf(path7) {
-        return this.contentOf(path7);
+      async manifestOf(path7) {
+        const found3 = this.namesOf(path7);
+        return (await found3?.baseline.manifestOf(found3.names))?.content;
       }
       async isLeftOut(path7) {
         const found3 = await this.besideArguments(path7);
@@ -27607,40 +27637,43 @@ async function explainFiles(written, flags, terminal, host) {
   const files = await withoutGlobs(written, terminal);
   refuseSharedInput(files, flags);
   const projects = new Projects(host, terminal, flags);
-  const served = await servedBy(flags.served, terminal);
+  const manifests = new Manifests(projects, terminal);
+  const served = await servedBy(flags.served, manifests, terminal);
   const nodes = await nodesIn(flags.nodes, terminal);
   const explanations = [];
   const servedEffects = /* @__PURE__ */ new Map();
   let complete3 = true;
   let knowsNone = false;
-  for (const file of files.length > 0 ? files : [null]) {
-    const path7 = file ?? "-";
-    await projects.requireValid(path7);
-    const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
-    if (analysis instanceof CannotWork) {
+  const servedAlone = /* @__PURE__ */ new Set();
+  for (const path7 of files.length > 0 ? files : [null]) {
+    await projects.requireValid(path7 ?? "-");
+    const found3 = await nodeFilesIn(path7, served, manifests, terminal).catch(asProblem);
+    if (found3 instanceof CannotWork) {
       complete3 = false;
-      reportProblem(terminal, analysis);
+      reportProblem(terminal, found3);
       continue;
     }
-    const catalogue = await projects.catalogueOf(path7);
-    const payload = await payloadBeside(path7, terminal, projects);
-    const baked = nodes ? flags.baked : await bakedFor(path7, flags, projects);
-    knowsNone ||= !nodes && baked.length === 0;
-    const nodeFile = { analysis, served };
-    const effect2 = servedSentence(analysis ?? new Analysis(""), served);
-    if (effect2 !== null) servedEffects.set(file, effect2);
-    explanations.push({
-      file,
-      ...payload && { payload: payload.unpaired.length > 0 ? null : payload.names },
-      ...explain(nodeFile, baked, catalogue),
-      ...nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }
-    });
+    for (const { file, isAlone, ...nodeFile } of found3) {
+      if (file !== null && isAlone) servedAlone.add(file);
+      const catalogue = await projects.catalogueOf(path7 ?? "-");
+      const payload = isAlone ? void 0 : await payloadBeside(file ?? "-", terminal, projects);
+      const baked = nodes ? flags.baked : await bakedFor(path7 ?? "-", flags, projects);
+      knowsNone ||= !nodes && baked.length === 0;
+      const effect2 = servedSentence(nodeFile.analysis ?? new Analysis(""), nodeFile.served);
+      if (effect2 !== null) servedEffects.set(file, effect2);
+      explanations.push({
+        file,
+        ...payload && { payload: payload.unpaired.length > 0 ? null : payload.names },
+        ...explain(nodeFile, baked, catalogue),
+        ...nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }
+      });
+    }
   }
   if (flags.format === "json") terminal.out(`${JSON.stringify(explanations, null, 2)}
 `);
   else
     terminal.out(
-      explanations.map(print2(flags.baked.length === 0, servedEffects, stylerFor("out", terminal))).join("\n")
+      explanations.map(print2(flags.baked.length === 0, servedEffects, servedAlone, stylerFor("out", terminal))).join("\n")
     );
   if (knowsNone) warn(terminal, "no baked version is known, so there are no outcomes to show", nameSome);
   return complete3 ? exitStatus.fine : exitStatus.failed;
@@ -27658,8 +27691,36 @@ function refuseSharedInput(files, { served, nodes }) {
       "name a file for one of them"
     );
 }
-async function servedBy(path7, terminal) {
-  return path7 === void 0 ? void 0 : decodeUtf8(await bytesOf(path7, terminal));
+async function servedBy(path7, manifests, terminal) {
+  if (path7 === void 0) return void 0;
+  const bytes = await bytesOf(path7, terminal);
+  const { configs = [] } = await manifests.open(path7, bytes) ?? {};
+  const [first, second] = configs;
+  if (second)
+    throw new WrongUsage(
+      `cannot use --served ${quote(path7)}: it has ${configs.length} served maps`,
+      "pass it as FILE to explain all of them"
+    );
+  return first?.text.text ?? decodeUtf8(bytes);
+}
+async function nodeFilesIn(path7, served, manifests, terminal) {
+  if (path7 === null) return [{ file: null, analysis: null, served }];
+  const bytes = await bytesOf(path7, terminal);
+  const manifest = await manifests.open(path7, bytes);
+  if (!manifest) return [{ file: path7, analysis: analysisOf(bytes), served }];
+  if (manifest.configs.length === 0)
+    throw new CannotWork(`cannot explain ${quote(path7)}: no hotfix config in a ConfigMap`, "check the path");
+  if (served !== void 0)
+    throw new WrongUsage(
+      `--served cannot be combined with ${quote(path7)}: it is served too`,
+      "name one of them"
+    );
+  return manifest.configs.map(({ id, text }) => ({
+    file: nameInManifest(path7, id),
+    analysis: null,
+    served: text.text,
+    isAlone: true
+  }));
 }
 async function nodesIn(path7, terminal) {
   if (path7 === void 0) return void 0;
@@ -27673,10 +27734,11 @@ async function bakedFor(file, flags, projects) {
   if (flags.baked.length > 0 && flags.bakedFrom.length === 0) return flags.baked;
   return [.../* @__PURE__ */ new Set([...flags.baked, ...await projects.knownFor(file)])];
 }
-function print2(isGrouped, servedEffects, style) {
+function print2(isGrouped, servedEffects, servedAlone, style) {
   return ({ file, error, payload, verdicts, nodes, staged, stagedByStamped }) => {
     const name2 = file ?? "no file";
-    const says2 = file === null ? "nodes have an empty config" : "readable";
+    const isAlone = file !== null && servedAlone.has(file);
+    const says2 = file === null ? "nodes have an empty config" : isAlone ? "served to nodes" : "readable";
     const head2 = visible2(error === null ? `${name2}: ${says2}` : `${name2}:${error}`);
     const effect2 = servedEffects.get(file);
     const served = effect2 === void 0 ? [] : [
@@ -27718,6 +27780,7 @@ var init_explain = __esm({
     init_exit_status();
     init_explained_text();
     init_globs();
+    init_manifests();
     init_payloads();
     init_projects();
     init_terminal();
@@ -27957,14 +28020,22 @@ async function atRevision2(tree, before, root, below, projects) {
   const files = tree.files.filter((name2) => isBelow(name2) && !projects.isExcluded(`${root}/${name2}`));
   const isScripts = (name2) => isPayload(`${root}/${name2}`);
   const named = files.filter((name2) => below.includes(name2) && !isScripts(name2));
-  const configs = [...await configsAmong(files, root, projects), ...await configsAtRevision(files, tree)];
+  const isSame = async (name2) => await tree.hashOf(name2) === await before.hashOf(name2);
+  const manifests = [];
+  for (const name2 of files.filter((one2) => isManifestPath(one2) && !isScripts(one2)))
+    if (!await isSame(name2) && mayHaveConfigs(await tree.read(name2) ?? "")) manifests.push(name2);
+  const configs = [
+    ...await configsAmong(files, root, projects),
+    ...await configsAtRevision(files, tree),
+    ...manifests
+  ];
   return {
     names: [.../* @__PURE__ */ new Set([...named, ...configs])],
     payloads: [.../* @__PURE__ */ new Set([...files, ...below])].filter(isScripts),
     unread: [],
     contentBelow: (folder2, path7) => tree.read(import_node_path28.posix.join(folder2, path7)),
     isListed: (name2) => !named.includes(name2),
-    isSame: async (name2) => await tree.hashOf(name2) === await before.hashOf(name2),
+    isSame,
     async analysis(name2) {
       const content = await tree.read(name2) ?? Buffer.alloc(0);
       return { content, analysis: analysisOf(content) };
@@ -27977,8 +28048,10 @@ var init_changed_configs = __esm({
     "use strict";
     import_node_path28 = require("node:path");
     init_model();
+    init_names();
     init_difference();
     init_checked_file();
+    init_names2();
     init_recognition();
     init_blobs();
     init_changed_payloads();
@@ -27990,6 +28063,7 @@ var init_changed_configs = __esm({
     init_git_tree();
     init_judged();
     init_layout();
+    init_manifests();
     init_payloads();
     init_revision_baseline();
     init_revision_state();
@@ -28003,6 +28077,7 @@ var init_changed_configs = __esm({
         this.baseline = baseline;
         this.source = source;
         this.state = state;
+        this.manifests = new Manifests(projects, { cwd: root });
         this.unread = [...source.unread];
       }
       root;
@@ -28013,6 +28088,7 @@ var init_changed_configs = __esm({
       state;
       configs = [];
       unread;
+      manifests;
       compared = 0;
       async of(below) {
         const { names } = this.source;
@@ -28037,6 +28113,7 @@ var init_changed_configs = __esm({
         return { configs: this.configs, unread: this.unread, compared: this.compared };
       }
       async deleted(name2, why) {
+        if (await this.isManifest(name2)) return this.compareManifest(name2, "", why);
         const past = await this.baseline.of([name2], name2);
         if (past) await this.add({ name: name2, status: "deleted", why, before: past.readings, after: noFile });
       }
@@ -28046,6 +28123,7 @@ var init_changed_configs = __esm({
           return;
         }
         const { analysis, content } = await this.source.analysis(name2);
+        if (await this.isManifest(name2)) return this.compareManifest(name2, content);
         const past = await this.baseline.of([name2], name2);
         const isListed = this.source.isListed(name2);
         if (!await isCertain(name2, isListed, this.terminal, this.projects) && !looksLikeConfig(analysis, past?.readings))
@@ -28059,12 +28137,41 @@ var init_changed_configs = __esm({
         else if (Buffer.from(content).equals(past.content)) this.compared++;
         else await this.add({ name: name2, status: "changed", before: past.readings, after });
       }
-      async add(config2) {
+      async isManifest(name2) {
+        if (!isManifestPath(name2)) return false;
+        const path7 = `${this.root}/${name2}`;
+        return !isConfigPath(path7, await this.projects.globsFor(path7));
+      }
+      /** Each config of a manifest is compared with the one of the same namespace, name and key. */
+      async compareManifest(name2, content, why) {
+        const past = await this.baseline.manifestOf([name2]);
+        const manifest = await this.manifests.open(name2, content, past?.content);
+        const now = new Map(manifest?.configs.map(({ id, analysis }) => [id, analysis.readings]));
+        const from2 = past?.name === name2 ? void 0 : past?.name;
+        for (const id of /* @__PURE__ */ new Set([...manifest?.before.keys() ?? [], ...now.keys()])) {
+          const [before, after] = [manifest?.before.get(id), now.get(id)];
+          const status = before === void 0 ? "new" : after === void 0 ? "deleted" : from2 ? "moved" : "changed";
+          const config2 = {
+            name: nameInManifest(name2, id),
+            status,
+            why,
+            before: before ?? noFile,
+            after: after ?? noFile
+          };
+          await this.add(
+            from2 === void 0 ? config2 : { ...config2, from: nameInManifest(from2, id) },
+            status === "changed"
+          );
+        }
+      }
+      /** A text that is the same on both sides may be beside one that is not. */
+      async add(config2, isOnlyIfDifferent = false) {
         this.compared++;
         const path7 = `${this.root}/${config2.name}`;
         const options2 = await this.projects.optionsFor(path7);
         const { catalogue = Catalogue.empty } = options2;
         const differences = differencesBetween(config2.before, config2.after, catalogue);
+        if (isOnlyIfDifferent && differences.length === 0) return;
         const real = await withPayload(config2.name, differences, this);
         this.configs.push({ ...config2, catalogue, differences: judged(real, options2) });
       }
@@ -28079,12 +28186,11 @@ var init_changed_configs = __esm({
 });
 
 // server/src/cli/diff-file.ts
-async function readSide(name2, other, terminal) {
-  const side = (path8, bytes) => ({
-    name: name2,
-    path: path8,
-    readings: analysisOf(bytes).readings
-  });
+async function readSide(name2, other, manifests, terminal) {
+  const side = async (path8, bytes) => {
+    const manifest = await manifests.open(name2, bytes);
+    return { name: name2, path: path8, readings: manifest ? onlyOneOf(name2, manifest) : analysisOf(bytes).readings };
+  };
   const path7 = (0, import_node_path29.resolve)(terminal.cwd, name2);
   const roots = [terminal.cwd, (0, import_node_path29.dirname)((0, import_node_path29.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
@@ -28099,6 +28205,15 @@ async function readSide(name2, other, terminal) {
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
   throw await notThere2(name2, root ?? terminal.cwd, terminal);
+}
+function onlyOneOf(name2, { configs }) {
+  const [first, second] = configs;
+  if (first && !second) return first.analysis.readings;
+  const count = first ? `${configs.length} hotfix configs` : "no hotfix config";
+  throw new CannotWork(
+    `cannot compare ${quote(name2)}: it has ${count} in ConfigMaps`,
+    "compare revisions, which compares each config with its former text"
+  );
 }
 async function blobAt(root, name2, terminal) {
   const path7 = pathAt(name2);
@@ -28446,7 +28561,7 @@ async function namedRevision(root, name2) {
   return name2 === "-" || name2 === "" || isWrittenAsPath(name2) ? void 0 : exactRevision(root, name2);
 }
 async function refuseUnknown(name2, root, terminal) {
-  const isPath = name2 === "-" || name2.includes(":") || isWrittenAsPath(name2) || /\.jsonc?$/i.test(name2);
+  const isPath = name2 === "-" || name2.includes(":") || isWrittenAsPath(name2) || /\.(?:jsonc?|ya?ml)$/i.test(name2);
   if (isPath || kindOf(`${terminal.cwd}/${name2}`) !== "nothing") return;
   const no = await revisionIn2(root, name2);
   if (no === void 0 || "why" in no) throw noRevision(name2, no);
@@ -28509,7 +28624,9 @@ async function diff(base2, head2, flags, terminal, host) {
   return diffFiles(base2 ?? "", head2 ?? "", flags, projects, terminal);
 }
 async function diffFiles(base2, head2, flags, projects, terminal) {
-  const [before, after] = [await readSide(base2, head2, terminal), await readSide(head2, base2, terminal)];
+  const manifests = new Manifests(projects, terminal);
+  const read2 = (side, other) => readSide(side, other, manifests, terminal);
+  const [before, after] = [await read2(base2, head2), await read2(head2, base2)];
   const path7 = after.path ?? before.path ?? "-";
   const options2 = await projects.optionsFor(path7);
   const { catalogue = Catalogue.empty } = options2;
@@ -28605,6 +28722,7 @@ var init_diff = __esm({
     init_globs();
     init_judged();
     init_listing();
+    init_manifests();
     init_projects();
     init_terminal();
   }

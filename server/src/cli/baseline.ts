@@ -187,8 +187,9 @@ class Baselines implements Baseline {
     return found?.baseline.contentOf(found.names);
   }
 
-  manifestOf(path: string): Promise<Uint8Array | undefined> {
-    return this.contentOf(path);
+  async manifestOf(path: string): Promise<Uint8Array | undefined> {
+    const found = this.namesOf(path);
+    return (await found?.baseline.manifestOf(found.names))?.content;
   }
 
   async isLeftOut(path: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { posix, resolve } from 'node:path';
 import { Analysis, Catalogue, noFile, quote, type Readings } from '../model/index.ts';
+import { isManifestPath, mayHaveConfigs } from '../names.ts';
 import { differencesBetween } from '../service/answers/difference.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
+import { isConfigPath } from '../service/settings/names.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
 import { Blobs } from './blobs.ts';
 import { changedPayload, withPayload } from './changed-payloads.ts';
@@ -15,6 +17,7 @@ import { Tree } from './git-tree.ts';
 import { type Judged, judged } from './judged.ts';
 import { isPayload } from './layout.ts';
 import type { Unread } from './listing.ts';
+import { Manifests, nameInManifest } from './manifests.ts';
 import { payloadsBeside } from './payloads.ts';
 import type { Projects } from './projects.ts';
 import { RevisionBaseline } from './revision-baseline.ts';
@@ -127,14 +130,22 @@ async function atRevision(
   const files = tree.files.filter((name) => isBelow(name) && !projects.isExcluded(`${root}/${name}`));
   const isScripts = (name: string) => isPayload(`${root}/${name}`);
   const named = files.filter((name) => below.includes(name) && !isScripts(name));
-  const configs = [...(await configsAmong(files, root, projects)), ...(await configsAtRevision(files, tree))];
+  const isSame = async (name: string) => (await tree.hashOf(name)) === (await before.hashOf(name));
+  const manifests: string[] = [];
+  for (const name of files.filter((one) => isManifestPath(one) && !isScripts(one)))
+    if (!(await isSame(name)) && mayHaveConfigs((await tree.read(name)) ?? '')) manifests.push(name);
+  const configs = [
+    ...(await configsAmong(files, root, projects)),
+    ...(await configsAtRevision(files, tree)),
+    ...manifests,
+  ];
   return {
     names: [...new Set([...named, ...configs])],
     payloads: [...new Set([...files, ...below])].filter(isScripts),
     unread: [],
     contentBelow: (folder, path) => tree.read(posix.join(folder, path)),
     isListed: (name) => !named.includes(name),
-    isSame: async (name) => (await tree.hashOf(name)) === (await before.hashOf(name)),
+    isSame,
     async analysis(name) {
       const content = (await tree.read(name)) ?? Buffer.alloc(0);
       return { content, analysis: analysisOf(content) };
@@ -145,6 +156,7 @@ async function atRevision(
 class Comparison {
   private readonly configs: ChangedConfig[] = [];
   private readonly unread: Unread[];
+  private readonly manifests: Manifests;
   private compared = 0;
 
   constructor(
@@ -155,6 +167,7 @@ class Comparison {
     readonly source: Source,
     private readonly state: State,
   ) {
+    this.manifests = new Manifests(projects, { cwd: root });
     this.unread = [...source.unread];
   }
 
@@ -182,6 +195,7 @@ class Comparison {
   }
 
   private async deleted(name: string, why: string | undefined): Promise<void> {
+    if (await this.isManifest(name)) return this.compareManifest(name, '', why);
     const past = await this.baseline.of([name], name);
     if (past) await this.add({ name, status: 'deleted', why, before: past.readings, after: noFile });
   }
@@ -192,6 +206,7 @@ class Comparison {
       return;
     }
     const { analysis, content } = await this.source.analysis(name);
+    if (await this.isManifest(name)) return this.compareManifest(name, content);
     const past = await this.baseline.of([name], name);
     const isListed = this.source.isListed(name);
     if (
@@ -210,12 +225,47 @@ class Comparison {
     else await this.add({ name, status: 'changed', before: past.readings, after });
   }
 
-  private async add(config: Omit<ChangedConfig, 'catalogue' | 'differences'>): Promise<void> {
+  private async isManifest(name: string): Promise<boolean> {
+    if (!isManifestPath(name)) return false;
+    const path = `${this.root}/${name}`;
+    return !isConfigPath(path, await this.projects.globsFor(path));
+  }
+
+  /** Each config of a manifest is compared with the one of the same namespace, name and key. */
+  private async compareManifest(name: string, content: Uint8Array | string, why?: string): Promise<void> {
+    const past = await this.baseline.manifestOf([name]);
+    const manifest = await this.manifests.open(name, content, past?.content);
+    const now = new Map(manifest?.configs.map(({ id, analysis }) => [id, analysis.readings]));
+    const from = past?.name === name ? undefined : past?.name;
+    for (const id of new Set([...(manifest?.before.keys() ?? []), ...now.keys()])) {
+      const [before, after] = [manifest?.before.get(id), now.get(id)];
+      const status =
+        before === undefined ? 'new' : after === undefined ? 'deleted' : from ? 'moved' : 'changed';
+      const config = {
+        name: nameInManifest(name, id),
+        status,
+        why,
+        before: before ?? noFile,
+        after: after ?? noFile,
+      } as const;
+      await this.add(
+        from === undefined ? config : { ...config, from: nameInManifest(from, id) },
+        status === 'changed',
+      );
+    }
+  }
+
+  /** A text that is the same on both sides may be beside one that is not. */
+  private async add(
+    config: Omit<ChangedConfig, 'catalogue' | 'differences'>,
+    isOnlyIfDifferent = false,
+  ): Promise<void> {
     this.compared++;
     const path = `${this.root}/${config.name}`;
     const options = await this.projects.optionsFor(path);
     const { catalogue = Catalogue.empty } = options;
     const differences = differencesBetween(config.before, config.after, catalogue);
+    if (isOnlyIfDifferent && differences.length === 0) return;
     const real = await withPayload(config.name, differences, this);
     this.configs.push({ ...config, catalogue, differences: judged(real, options) });
   }

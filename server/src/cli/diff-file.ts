@@ -7,6 +7,7 @@ import { isRegularFile, isWrittenAsPath, kindOf } from './files.ts';
 import { git } from './git.ts';
 import { because, lacksContent, whyNoAnswer } from './git-problems.ts';
 import { hashOf, whatIsNext } from './git-revision.ts';
+import type { Manifest, Manifests } from './manifests.ts';
 import { repositoryAbove } from './repositories.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
@@ -22,12 +23,16 @@ export interface Side {
  * A file, or a path at a revision: `main:parts/hotfix.json`. Git decides first; `./` selects a file with such a name. The
  * repository is that of the working directory, otherwise that of the other side.
  */
-export async function readSide(name: string, other: string, terminal: Terminal): Promise<Side> {
-  const side = (path: string | undefined, bytes: Uint8Array) => ({
-    name,
-    path,
-    readings: analysisOf(bytes).readings,
-  });
+export async function readSide(
+  name: string,
+  other: string,
+  manifests: Manifests,
+  terminal: Terminal,
+): Promise<Side> {
+  const side = async (path: string | undefined, bytes: Uint8Array) => {
+    const manifest = await manifests.open(name, bytes);
+    return { name, path, readings: manifest ? onlyOneOf(name, manifest) : analysisOf(bytes).readings };
+  };
   const path = resolve(terminal.cwd, name);
   const roots = [terminal.cwd, dirname(resolve(terminal.cwd, other))].map((folder) =>
     repositoryAbove(folder),
@@ -42,6 +47,16 @@ export async function readSide(name: string, other: string, terminal: Terminal):
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name)}`, whyNoAnswer(blob));
   }
   throw await notThere(name, root ?? terminal.cwd, terminal);
+}
+
+function onlyOneOf(name: string, { configs }: Manifest): Readings {
+  const [first, second] = configs;
+  if (first && !second) return first.analysis.readings;
+  const count = first ? `${configs.length} hotfix configs` : 'no hotfix config';
+  throw new CannotWork(
+    `cannot compare ${quote(name)}: it has ${count} in ConfigMaps`,
+    'compare revisions, which compares each config with its former text',
+  );
 }
 
 /** The hash of a path at a revision. */

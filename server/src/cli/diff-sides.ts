@@ -107,7 +107,8 @@ async function namedRevision(root: string, name: string): Promise<Revision | und
 
 /** For a name that is not a path: a file that is missing has such a name only by a typing error. */
 async function refuseUnknown(name: string, root: string, terminal: Terminal): Promise<void> {
-  const isPath = name === '-' || name.includes(':') || isWrittenAsPath(name) || /\.jsonc?$/i.test(name);
+  const isPath =
+    name === '-' || name.includes(':') || isWrittenAsPath(name) || /\.(?:jsonc?|ya?ml)$/i.test(name);
   if (isPath || kindOf(`${terminal.cwd}/${name}`) !== 'nothing') return;
   const no = await revisionIn(root, name);
   if (no === undefined || 'why' in no) throw noRevision(name, no);

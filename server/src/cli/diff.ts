@@ -20,6 +20,7 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { withoutGlobs } from './globs.ts';
 import { isOpenLoss, type Judged, judged } from './judged.ts';
 import { shown } from './listing.ts';
+import { Manifests } from './manifests.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { BrokenProject, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
 
@@ -54,7 +55,9 @@ async function diffFiles(
   projects: Projects,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const [before, after] = [await readSide(base, head, terminal), await readSide(head, base, terminal)];
+  const manifests = new Manifests(projects, terminal);
+  const read = (side: string, other: string) => readSide(side, other, manifests, terminal);
+  const [before, after] = [await read(base, head), await read(head, base)];
   const path = after.path ?? before.path ?? '-';
   const options = await projects.optionsFor(path);
   const { catalogue = Catalogue.empty } = options;

@@ -12,6 +12,7 @@ import { bytesOf, largestNodeList } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { outcomeRows, verdictRows } from './explained-text.ts';
 import { withoutGlobs } from './globs.ts';
+import { Manifests, nameInManifest } from './manifests.ts';
 import { payloadBeside } from './payloads.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
 import { asProblem, CannotWork, reportProblem, type Terminal, WrongUsage, warn } from './terminal.ts';
@@ -42,41 +43,47 @@ export async function explainFiles(
   const files = await withoutGlobs(written, terminal);
   refuseSharedInput(files, flags);
   const projects = new Projects(host, terminal, flags);
-  const served = await servedBy(flags.served, terminal);
+  const manifests = new Manifests(projects, terminal);
+  const served = await servedBy(flags.served, manifests, terminal);
   const nodes = await nodesIn(flags.nodes, terminal);
   const explanations: FileExplanation[] = [];
   /** What the served map does to each file. */
   const servedEffects = new Map<string | null, string>();
   let complete = true;
   let knowsNone = false;
-  for (const file of files.length > 0 ? files : [null]) {
-    const path = file ?? '-';
+  /** What a manifest serves, to nodes without a file. */
+  const servedAlone = new Set<string>();
+  for (const path of files.length > 0 ? files : [null]) {
     // A broken project file is always wrong usage.
-    await projects.requireValid(path);
-    const analysis = file === null ? null : await bytesOf(file, terminal).then(analysisOf).catch(asProblem);
-    if (analysis instanceof CannotWork) {
+    await projects.requireValid(path ?? '-');
+    const found = await nodeFilesIn(path, served, manifests, terminal).catch(asProblem);
+    if (found instanceof CannotWork) {
       complete = false;
-      reportProblem(terminal, analysis);
+      reportProblem(terminal, found);
       continue;
     }
-    const catalogue = await projects.catalogueOf(path);
-    const payload = await payloadBeside(path, terminal, projects);
-    const baked = nodes ? flags.baked : await bakedFor(path, flags, projects);
-    knowsNone ||= !nodes && baked.length === 0;
-    const nodeFile = { analysis, served };
-    const effect = servedSentence(analysis ?? new Analysis(''), served);
-    if (effect !== null) servedEffects.set(file, effect);
-    explanations.push({
-      file,
-      ...(payload && { payload: payload.unpaired.length > 0 ? null : payload.names }),
-      ...explain(nodeFile, baked, catalogue),
-      ...(nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }),
-    });
+    for (const { file, isAlone, ...nodeFile } of found) {
+      if (file !== null && isAlone) servedAlone.add(file);
+      const catalogue = await projects.catalogueOf(path ?? '-');
+      const payload = isAlone ? undefined : await payloadBeside(file ?? '-', terminal, projects);
+      const baked = nodes ? flags.baked : await bakedFor(path ?? '-', flags, projects);
+      knowsNone ||= !nodes && baked.length === 0;
+      const effect = servedSentence(nodeFile.analysis ?? new Analysis(''), nodeFile.served);
+      if (effect !== null) servedEffects.set(file, effect);
+      explanations.push({
+        file,
+        ...(payload && { payload: payload.unpaired.length > 0 ? null : payload.names }),
+        ...explain(nodeFile, baked, catalogue),
+        ...(nodes && { nodes: answersFor(nodes, readingsOfFile(nodeFile), catalogue) }),
+      });
+    }
   }
   if (flags.format === 'json') terminal.out(`${JSON.stringify(explanations, null, 2)}\n`);
   else
     terminal.out(
-      explanations.map(print(flags.baked.length === 0, servedEffects, stylerFor('out', terminal))).join('\n'),
+      explanations
+        .map(print(flags.baked.length === 0, servedEffects, servedAlone, stylerFor('out', terminal)))
+        .join('\n'),
     );
   if (knowsNone) warn(terminal, 'no baked version is known, so there are no outcomes to show', nameSome);
   return complete ? exitStatus.fine : exitStatus.failed;
@@ -99,8 +106,57 @@ function refuseSharedInput(files: readonly string[], { served, nodes }: ExplainF
     );
 }
 
-async function servedBy(path: string | undefined, terminal: Terminal): Promise<string | undefined> {
-  return path === undefined ? undefined : decodeUtf8(await bytesOf(path, terminal));
+/** A manifest of the service, or the response itself. */
+async function servedBy(
+  path: string | undefined,
+  manifests: Manifests,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  const bytes = await bytesOf(path, terminal);
+  const { configs = [] } = (await manifests.open(path, bytes)) ?? {};
+  const [first, second] = configs;
+  if (second)
+    throw new WrongUsage(
+      `cannot use --served ${quote(path)}: it has ${configs.length} served maps`,
+      'pass it as FILE to explain all of them',
+    );
+  return first?.text.text ?? decodeUtf8(bytes);
+}
+
+/** What nodes have: a file, or none and a served map. */
+interface NodeFile {
+  /** The name in the answer. */
+  readonly file: string | null;
+  readonly analysis: Analysis | null;
+  readonly served: string | undefined;
+  /** A manifest serves it. */
+  readonly isAlone?: true;
+}
+
+async function nodeFilesIn(
+  path: string | null,
+  served: string | undefined,
+  manifests: Manifests,
+  terminal: Terminal,
+): Promise<NodeFile[]> {
+  if (path === null) return [{ file: null, analysis: null, served }];
+  const bytes = await bytesOf(path, terminal);
+  const manifest = await manifests.open(path, bytes);
+  if (!manifest) return [{ file: path, analysis: analysisOf(bytes), served }];
+  if (manifest.configs.length === 0)
+    throw new CannotWork(`cannot explain ${quote(path)}: no hotfix config in a ConfigMap`, 'check the path');
+  if (served !== undefined)
+    throw new WrongUsage(
+      `--served cannot be combined with ${quote(path)}: it is served too`,
+      'name one of them',
+    );
+  return manifest.configs.map(({ id, text }) => ({
+    file: nameInManifest(path, id),
+    analysis: null,
+    served: text.text,
+    isAlone: true,
+  }));
 }
 
 async function nodesIn(
@@ -125,11 +181,13 @@ async function bakedFor(file: string, flags: ExplainFlags, projects: Projects): 
 function print(
   isGrouped: boolean,
   servedEffects: ReadonlyMap<string | null, string>,
+  servedAlone: ReadonlySet<string>,
   style: Styler,
 ): (explanation: FileExplanation) => string {
   return ({ file, error, payload, verdicts, nodes, staged, stagedByStamped }) => {
     const name = file ?? 'no file';
-    const says = file === null ? 'nodes have an empty config' : 'readable';
+    const isAlone = file !== null && servedAlone.has(file);
+    const says = file === null ? 'nodes have an empty config' : isAlone ? 'served to nodes' : 'readable';
     const head = visible(error === null ? `${name}: ${says}` : `${name}:${error}`);
     const effect = servedEffects.get(file);
     const served =

@@ -9,6 +9,7 @@ import {
   checkRemoved,
   configsInManifest,
   inManifest,
+  keyOfId,
   type ManifestConfig,
   type ManifestReadings,
   readingsInManifest,
@@ -54,6 +55,11 @@ export class Manifests {
     const known = before ? readingsInManifest(reader, textBefore, keys) : nothing;
     return { text, configs: configsInManifest(reader, text, keys, known), before: known };
   }
+}
+
+/** The name of a config in a report. */
+export function nameInManifest(file: string, id: string): string {
+  return `${file}#${keyOfId(id)}`;
 }
 
 /** Undefined if it has no config, and had none. */

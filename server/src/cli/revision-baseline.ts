@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { configsRead, quote, type Readings } from '../model/index.ts';
-import { isPayloadPath, otherHalf } from '../names.ts';
+import { isManifestPath, isPayloadPath, mayHaveConfigs, otherHalf } from '../names.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
 import type { Tree } from './git-tree.ts';
+import { Manifests } from './manifests.ts';
 import { baseName, movesBetween } from './moves.ts';
 import type { Projects } from './projects.ts';
 import type { Now, State } from './state.ts';
@@ -80,6 +81,16 @@ export class RevisionBaseline {
     return gate === name ? payload && old : payload;
   }
 
+  /** The content of a manifest, by its old name if it was moved. */
+  async manifestOf(names: readonly string[]): Promise<{ name: string; content: Buffer } | undefined> {
+    for (const written of names) {
+      const name = this.moves.get(written) ?? written;
+      const content = await this.tree.read(name);
+      if (content) return { name, content };
+    }
+    return undefined;
+  }
+
   /** Whether a sparse checkout leaves a file out of the working tree. */
   async isLeftOut(name: string): Promise<boolean> {
     return (await this.known([name])).leftOut.has(name);
@@ -101,6 +112,7 @@ export class RevisionBaseline {
       ...unchecked.filter((name) => folders.includes(name)),
       ...(await configsAmong(unchecked, this.root, projects)),
       ...(await configsAtRevision(unchecked, this.tree)),
+      ...(await this.manifestsAmong(unchecked, projects)),
     ]);
     const looked = new Map<string, Now>();
     for (const name of configs) {
@@ -117,6 +129,18 @@ export class RevisionBaseline {
         isThere: now.is !== 'gone',
         why: now.is === 'gone' ? now.why : undefined,
       }));
+  }
+
+  /** The manifests that had a config. */
+  private async manifestsAmong(names: readonly string[], projects: Projects): Promise<string[]> {
+    const manifests = new Manifests(projects, { cwd: this.root });
+    const found: string[] = [];
+    for (const name of names.filter((one) => isManifestPath(one) && !isPayloadPath(`/${one}`))) {
+      const content = await this.tree.read(name);
+      const manifest = content && mayHaveConfigs(content) && (await manifests.open(name, '', content));
+      if (manifest && manifest.before.size > 0) found.push(name);
+    }
+    return found;
   }
 
   private now(name: string): Now | Promise<Now> {

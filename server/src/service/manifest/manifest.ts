@@ -17,6 +17,12 @@ export interface ManifestConfig {
 /** What nodes read in the configs of another version of a manifest, by their ids. */
 export type ManifestReadings = ReadonlyMap<string, Readings>;
 
+/** The key of `data` in an id. */
+export function keyOfId(id: string): string {
+  const [, , key]: readonly string[] = JSON.parse(id);
+  return key ?? '';
+}
+
 /** The configs in a manifest, in the order of the text. A key that other products use needs a content that looks like one. */
 export function configsInManifest(
   { configsIn }: ManifestReader,

@@ -4,12 +4,15 @@ import {
   EventEmitter,
   LanguageStatusSeverity,
   languages,
+  StatusBarAlignment,
   type TextDocument,
+  ThemeColor,
   window,
 } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { StatusParams } from '../../server/src/protocol.ts';
 import type { ShownStatus } from './api.ts';
+import { plain } from './pick-or-type.ts';
 import { configFilters } from './recognition.ts';
 
 const { Error: error, Information: information, Warning: warning } = LanguageStatusSeverity;
@@ -17,6 +20,8 @@ const { Error: error, Information: information, Warning: warning } = LanguageSta
 /** Shows whether nodes can read the config in the active editor and how many entries apply. */
 export class StatusItem implements Disposable {
   private readonly item = languages.createLanguageStatusItem('hotfixConfig.status', []);
+  /** For a config that no node can read: the other item is only an icon. */
+  private readonly alarm = window.createStatusBarItem('hotfixConfig.unreadable', StatusBarAlignment.Left);
   private readonly byUri = new Map<string, StatusParams>();
   private readonly subscription: Disposable;
   private server = State.Starting;
@@ -28,8 +33,13 @@ export class StatusItem implements Disposable {
 
   constructor() {
     this.item.name = 'Hotfix Config';
+    this.alarm.name = 'Hotfix Config: unreadable file';
+    this.alarm.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
+    this.alarm.tooltip = 'Go to the next problem';
+    this.alarm.command = 'editor.action.marker.next';
     this.subscription = Disposable.from(
       this.item,
+      this.alarm,
       this.changed,
       window.onDidChangeActiveTextEditor(() => this.show()),
     );
@@ -76,6 +86,9 @@ export class StatusItem implements Disposable {
     this.item.selector = concerned ? filterFor(document) : [];
     const { text = '', detail = '', severity = information, busy = false, command } = this.shown ?? {};
     Object.assign(this.item, { text, detail, severity, busy, command });
+    this.alarm.text = `$(error) ${plain(text)}`;
+    if (status && !status.readable && this.server === State.Running) this.alarm.show();
+    else this.alarm.hide();
     this.changed.fire();
     this.offerNormalize(status !== undefined);
   }

@@ -17,7 +17,7 @@ describe('hover', () => {
       [
         'This entry upgrades 2 of 3 known baked versions of 202602.13 to 202602.13.5. Supported until 2026-08-13.',
         '',
-        '| baked version | a node | images |',
+        '| Baked version | Outcome | Images |',
         '| --- | --- | --- |',
         '| 202602.13.0 | upgrades to 202602.13.5 | Ubuntu 22.04 gen2 |',
         '| 202602.13.2 | upgrades to 202602.13.5 | Azure Linux v3 arm64 gen2, Ubuntu 22.04 gen2 |',
@@ -177,11 +177,24 @@ describe('hover', () => {
     expect(said.split('\n').filter((line) => line.startsWith('| '))[2]).toBe('| april | x | void |');
   });
 
+  it('lists entries that upgrade no known node after void ones, before the others', async () => {
+    await start();
+    const said = await hover(
+      '{ "hotf|ixes": { "202602.13": "202602.13.9", "202604.13": "202604.13.0", "202604.14": "202604.14.1", "april": "x" } }',
+    );
+    expect(said.split('\n').flatMap((line) => /^\| (\d{6}\.\d\d|april) /.exec(line)?.[1] ?? [])).toEqual([
+      '202604.13',
+      'april',
+      '202602.13',
+      '202604.14',
+    ]);
+  });
+
   it('names images below the table where all baked versions have the same', async () => {
     const folder = `${notes}/AKSUbuntu/gen2/2204containerd`;
     await start({ files: new Map([0, 1].map((patch) => [`${folder}/202602.13.${patch}.txt`, ''])) });
     expect((await hover('{ "hotfixes": { "2026|02.13": "202602.13.1" } }')).split('\n').slice(2)).toEqual([
-      '| baked version | a node |',
+      '| Baked version | Outcome |',
       '| --- | --- |',
       '| 202602.13.0 | upgrades to 202602.13.1 |',
       '| 202602.13.1 | stays: already at this patch |',

@@ -241,7 +241,8 @@ export function explainMap(analysis: Analysis, field: Field, catalogue: Catalogu
       : `Nodes cannot read this ${analysis.isServed ? 'map' : 'file'}: no entry applies.`,
   ];
   if (versionProperties.length === 0) return { paragraphs };
-  const faultyFirst = outcomes.toSorted((a, b) => Number(b.outcome.isVoid) - Number(a.outcome.isVoid));
+  const rank = ({ isVoid, applies }: Outcome) => (isVoid ? 0 : applies ? 2 : 1);
+  const faultyFirst = outcomes.toSorted((a, b) => rank(a.outcome) - rank(b.outcome));
   const rows = faultyFirst
     .slice(0, mostRows)
     .map(({ property, outcome }) => [
@@ -250,7 +251,10 @@ export function explainMap(analysis: Analysis, field: Field, catalogue: Catalogu
       short(outcome, catalogue),
     ]);
   const more = outcomes.length > mostRows ? [`${mostRows} of ${outcomes.length}, faulty ones first:`] : [];
-  return { paragraphs: [...paragraphs, ...more], table: { head: ['base', 'hotfix version', 'nodes'], rows } };
+  return {
+    paragraphs: [...paragraphs, ...more],
+    table: { head: ['Base', 'Hotfix version', 'Outcome'], rows },
+  };
 }
 
 const mostRows = 50;

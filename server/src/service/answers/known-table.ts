@@ -35,7 +35,7 @@ export function withTable(
   const [only = ''] = images;
   const hasColumn = images.size > 1;
   const table = {
-    head: ['baked version', 'a node', ...(hasColumn ? ['images'] : [])],
+    head: ['Baked version', 'Outcome', ...(hasColumn ? ['Images'] : [])],
     rows: rows.map((row) => [
       row.baked.version,
       isVoid ? doesInVain(row) : does(row),

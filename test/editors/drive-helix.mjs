@@ -97,7 +97,7 @@ async function drive() {
   type(' k');
   results.hover = await wait('a hover', () => {
     const lines = screen();
-    return lines.some((line) => line.includes('| 202606.12.0 |')) && lines.join('\n');
+    return lines.some((line) => line.includes('| 202606.12.0   |')) && lines.join('\n');
   });
 
   const repair = await act('202605.30.2', 'Change version to "202604.01.2"');

@@ -9,6 +9,7 @@ import { bundledRecord } from '../../server/src/model/index.ts';
 import { gitNotification } from '../../server/src/protocol.ts';
 import type { GitRecords } from '../../server/src/service/host.ts';
 import { pulling, TestClient } from '../support/lsp-client.ts';
+import { withoutAlignment } from '../support/repository-client.ts';
 
 const root = 'file:///repo';
 const uri = `${root}/parts/hotfix.json`;
@@ -58,7 +59,7 @@ async function start(
 async function hoverAt(character: number): Promise<string> {
   const params = { textDocument: { uri }, position: { line: 0, character } };
   const hover = await client.connection.sendRequest(HoverRequest.type, params);
-  return MarkupContent.is(hover?.contents) ? hover.contents.value : '';
+  return MarkupContent.is(hover?.contents) ? withoutAlignment(hover.contents.value) : '';
 }
 
 /** Opens a config and waits until its baked versions are known. */

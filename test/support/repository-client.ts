@@ -64,5 +64,10 @@ export async function openAt(marked: string, waitForCatalogue = true) {
 export async function hover(marked: string, waitForCatalogue = true): Promise<string> {
   const { position } = await openAt(marked, waitForCatalogue);
   const found = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
-  return (found?.contents as MarkupContent | undefined)?.value ?? '';
+  return withoutAlignment((found?.contents as MarkupContent | undefined)?.value ?? '');
+}
+
+/** Without the spaces and dashes that align the columns of a table. */
+export function withoutAlignment(markdown: string): string {
+  return markdown.replace(/ +(?= \|)/g, '').replace(/-{4,}(?= \|)/g, '---');
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { codeSpan, escapeComment, escapeMarkdown } from '../../../server/src/service/answers/markup.ts';
+import {
+  codeSpan,
+  escapeComment,
+  escapeMarkdown,
+  toMarkdown,
+} from '../../../server/src/service/answers/markup.ts';
 
 /** Any text, with many characters that Markdown uses. */
 const text = fc
@@ -104,6 +109,26 @@ describe('a text from a file, in a comment on GitHub', () => {
           visible(`x${escapeMarkdown(any)}`),
         );
       }),
+    );
+  });
+});
+
+describe('a table', () => {
+  it('has columns of one width, for editors that show Markdown as it is', () => {
+    const table = {
+      head: ['base', 'a node', 'images'],
+      rows: [
+        ['202607.20', '升级 to *', 'Ubuntu'],
+        ['x', 'stays: at this patch', ''],
+      ],
+    };
+    expect(toMarkdown({ paragraphs: [], table })).toBe(
+      [
+        '| base      | a node               | images |',
+        '| --------- | -------------------- | --- |',
+        '| 202607.20 | 升级 to \\*           | Ubuntu |',
+        '| x         | stays: at this patch |  |',
+      ].join('\n'),
     );
   });
 });

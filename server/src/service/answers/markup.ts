@@ -1,3 +1,5 @@
+import { columnsOf } from '../text-columns.ts';
+
 /** The content of a hover: paragraphs and a table, as plain data. Values are texts, never markup. */
 export interface RichText {
   readonly paragraphs: readonly string[];
@@ -18,13 +20,7 @@ export function toMarkdown(
   { paragraphs, table, notes = [], isOnRecord }: RichText,
   fleetPage?: string,
 ): string {
-  const rows = table
-    ? [
-        row(table.head),
-        row(table.head.map(() => '---')),
-        ...table.rows.map((cells) => row(cells.map(escapeMarkdown))),
-      ]
-    : [];
+  const rows = table ? tableRows(table) : [];
   return [
     ...paragraphs.map(escapeMarkdown),
     ...(rows.length > 0 ? [rows.join('\n')] : []),
@@ -43,8 +39,26 @@ function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+/** Aligned, because some editors show Markdown as it is. The last column is not filled up. */
+function tableRows({ head, rows }: Table): string[] {
+  const cells = [head, ...rows.map((row) => row.map(escapeMarkdown))];
+  const widths = head.map((_, i) => Math.max(3, ...cells.map((row) => columnsOf(row[i] ?? ''))));
+  const line = (row: readonly string[], filler = ' ') => {
+    const filled = row.map((cell, i) => {
+      const missing = i === row.length - 1 ? 0 : (widths[i] ?? 0) - columnsOf(cell);
+      return cell + filler.repeat(missing);
+    });
+    return `| ${filled.join(' | ')} |`;
+  };
+  const [names = [], ...others] = cells;
+  return [
+    line(names),
+    line(
+      names.map(() => '---'),
+      '-',
+    ),
+    ...others.map((row) => line(row)),
+  ];
 }
 
 /** Characters that Markdown treats as syntax. Escaping the last character of each match is enough. */

@@ -1,6 +1,6 @@
-import { eastAsianWidth } from 'get-east-asian-width';
 import { LineIndex } from '../line-index.ts';
 import { acceptedLossText, lostBase } from '../settings/accepted-losses.ts';
+import { columnsOf } from '../text-columns.ts';
 import { visible } from '../visible.ts';
 import type { Finding } from './finding.ts';
 import type { FileReport } from './json-findings.ts';
@@ -61,19 +61,9 @@ function excerptOf(
   const [isCutBefore, isCutAfter] = [from > 0, from + widest < line.length];
   const before = excerpt.slice(0, column - 1 - from);
   const flagged = excerpt.slice(before.length, before.length + end - start);
-  const padding = (isCutBefore ? ' ' : '') + before.replace(/[^\t]+/g, (text) => ' '.repeat(widthOf(text)));
+  const padding = (isCutBefore ? ' ' : '') + before.replace(/[^\t]+/g, (text) => ' '.repeat(columnsOf(text)));
   return {
     line: `${isCutBefore ? '…' : ''}${excerpt}${isCutAfter ? '…' : ''}`,
-    carets: padding + '^'.repeat(Math.max(1, widthOf(flagged))),
+    carets: padding + '^'.repeat(Math.max(1, columnsOf(flagged))),
   };
-}
-
-const graphemes = new Intl.Segmenter();
-
-/** In columns of a terminal: wide characters take two, and characters that combine with the one before take none. */
-function widthOf(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += eastAsianWidth(segment.codePointAt(0) ?? 0);
-  return width;
 }

@@ -7,10 +7,7 @@ import { mismatch, today, Workspace } from './workspace.ts';
 const workspace = new Workspace();
 const onUnix = it.skipIf(process.platform === 'win32');
 
-const checked = async (...args: string[]) => {
-  const { out } = await workspace.run('check', '--format', 'json', today, ...args);
-  return [...new Set(JSON.parse(out).map(({ file }: { file: string }) => file))];
-};
+const { faultyFiles: checked } = workspace;
 
 describe('a glob as a path', () => {
   it.each([

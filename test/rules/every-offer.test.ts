@@ -43,6 +43,15 @@ function errorsIn(analysis: Analysis, options: CheckOptions): string[] {
   );
 }
 
+function expectGoodOffers(analysis: Analysis, options: CheckOptions): void {
+  const before = errorsIn(analysis, options);
+  for (const { title, result } of offersIn(analysis, options)) {
+    expect(result, title).not.toBe(analysis.source.text);
+    const after = errorsIn(new Analysis(result), options);
+    expect(after.length, `${title}: ${result}: ${after.join('; ')}`).toBeLessThanOrEqual(before.length);
+  }
+}
+
 describe('every fix that is offered', () => {
   it.each([
     ['as people write it', documents],
@@ -52,13 +61,7 @@ describe('every fix that is offered', () => {
     fc.assert(
       fc.property(texts, known, fc.constantFrom(today, '2027-01-01'), (text, versions, day) => {
         const options = { levels, today: day, catalogue: catalogueOf(versions) };
-        const analysis = new Analysis(text);
-        const before = errorsIn(analysis, options);
-        for (const { title, result } of offersIn(analysis, options)) {
-          expect(result, title).not.toBe(text);
-          const after = errorsIn(new Analysis(result), options);
-          expect(after.length, `${title}: ${result}: ${after.join('; ')}`).toBeLessThanOrEqual(before.length);
-        }
+        expectGoodOffers(new Analysis(text), options);
       }),
       { numRuns: runs(60) },
     );
@@ -72,12 +75,7 @@ describe('every fix that is offered', () => {
         const analysis = new Analysis(text);
         // An unreadable file has lost everything. The details appear when it is readable.
         fc.pre(analysis.isReadable);
-        const before = errorsIn(analysis, options);
-        for (const { title, result } of offersIn(analysis, options)) {
-          expect(result, title).not.toBe(text);
-          const after = errorsIn(new Analysis(result), options);
-          expect(after.length, `${title}: ${result}: ${after.join('; ')}`).toBeLessThanOrEqual(before.length);
-        }
+        expectGoodOffers(analysis, options);
       }),
       { numRuns: runs(60) },
     );

@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { type OfferCase, offersOf } from '../support/offers.ts';
+import { testOffers } from '../support/offers.ts';
 
-const cases: [rule: string, OfferCase[]][] = [
+testOffers([
   [
     'duplicate-key',
     [
@@ -221,10 +220,4 @@ const cases: [rule: string, OfferCase[]][] = [
       },
     ],
   ],
-];
-
-describe.each(cases)('a finding of %s offers', (rule, list) => {
-  it.each(list.map((one) => [one.it, one] as const))('%s', (_, one) => {
-    expect(offersOf(rule, one)).toEqual(one.offers);
-  });
-});
+]);

@@ -1,21 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Analysis, bundledRecord, Catalogue } from '../../server/src/model/index.ts';
-import { hoverAt } from '../../server/src/service/answers/hover.ts';
-import { inlayHintsIn } from '../../server/src/service/answers/inlay-hints.ts';
 import { summarize } from '../../server/src/service/answers/status.ts';
-import { findingsIn, today } from '../support/markers.ts';
+import { answersWith } from '../support/answers.ts';
+import { findingsIn } from '../support/markers.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
   catalogue = new Catalogue([], { bundled: await bundledRecord() });
 });
 
-const hintsOf = (text: string) =>
-  inlayHintsIn(new Analysis(text), { start: 0, end: text.length }, catalogue).map(({ label }) => label);
+const { hoverOn, hintsOf } = answersWith(() => catalogue);
 const statusOf = (text: string) => summarize(new Analysis(text), catalogue).summary;
-const hoverOn = (text: string, part: string) =>
-  hoverAt(new Analysis(text), text.indexOf(part) + 1, { catalogue, levels: {}, today }, () => [])
-    ?.explanation;
 
 describe('a "version" that images of 202604.24.0 install without a comparison', () => {
   it.each([

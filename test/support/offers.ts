@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/model/index.ts';
 import { findingsAmong, type Surroundings } from './markers.ts';
 
@@ -19,4 +20,13 @@ export function offersOf(rule: string, { it: _, offers: __, text, ...surrounding
       const marks = [safe ? 'safe ' : '', saveAsUtf8 ? '(UTF-8) ' : '', dropsComment ? '(a comment) ' : ''];
       return `${marks.join('')}→ ${applyEdits(text, edits)}`;
     });
+}
+
+/** Tests the fixes of several rules. */
+export function testOffers(cases: readonly (readonly [rule: string, readonly OfferCase[]])[]): void {
+  describe.each(cases)('a finding of %s offers', (rule, list) => {
+    it.each(list.map((one) => [one.it, one] as const))('%s', (_, one) => {
+      expect(offersOf(rule, one)).toEqual(one.offers);
+    });
+  });
 }

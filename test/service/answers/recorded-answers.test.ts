@@ -13,10 +13,10 @@ import {
 } from '../../../server/src/model/index.ts';
 import { explain } from '../../../server/src/service/answers/explanation.ts';
 import { explainVersion, hoverAt } from '../../../server/src/service/answers/hover.ts';
-import { inlayHintsIn } from '../../../server/src/service/answers/inlay-hints.ts';
 import { toMarkdown } from '../../../server/src/service/answers/markup.ts';
 import { stepsOf } from '../../../server/src/service/answers/node-steps.ts';
 import { summarize } from '../../../server/src/service/answers/status.ts';
+import { answersWith } from '../../support/answers.ts';
 import { Answering } from '../../support/coverage.ts';
 import { today } from '../../support/markers.ts';
 import { runs } from '../../support/runs.ts';
@@ -30,11 +30,7 @@ beforeAll(async () => {
   server = new Answering([], bundled);
 });
 
-const hoverOn = (text: string, part: string) =>
-  hoverAt(new Analysis(text), text.indexOf(part) + 1, { catalogue, levels: {}, today }, () => [])
-    ?.explanation;
-const hintsOf = (text: string) =>
-  inlayHintsIn(new Analysis(text), { start: 0, end: text.length }, catalogue).map(({ label }) => label);
+const { hoverOn, hintsOf } = answersWith(() => catalogue);
 const countOf = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? Number.NaN);
 
 /** Each base on record, one patch above the highest that is baked. */

@@ -20,7 +20,7 @@ const properties = [
   'test/node/files.test.ts',
   'test/rules/{broken-documents,every-offer,fix-properties,usual}.test.ts',
   'test/service/answers/{coverage,difference,one-answer,one-answer-recorded,recorded-answers,served-coverage}.test.ts',
-  'test/service/{catalogue/discovery,findings/findings,manifest/places,settings/project-lookup}.test.ts',
+  'test/service/{catalogue/discovery,findings/findings,manifest/source-offsets,settings/project-lookup}.test.ts',
   'test/{glob,tools/record}.test.ts',
 ];
 const large = ['test/cli/{baked-from,explain-recorded,explain-vectors,large-input}.test.ts'];

@@ -21095,8 +21095,8 @@ var init_dist = __esm({
   }
 });
 
-// server/src/service/manifest/places.ts
-function placesOf({ style, source, offset }, value) {
+// server/src/service/manifest/source-offsets.ts
+function sourceOffsetsOf({ style, source, offset }, value) {
   const isBlock2 = style === "literal" || style === "folded";
   const pieces = isBlock2 ? piecesOfBlock(source, value) : piecesOfFlow(source, style);
   if (pieces?.map((piece) => piece.value).join("") !== value) return void 0;
@@ -21112,7 +21112,7 @@ function placesOf({ style, source, offset }, value) {
   }
   return { starts: [...starts, offset + end], ends: [...ends, offset + end] };
 }
-function somewhere({ source, offset }, value) {
+function wholeSource({ source, offset }, value) {
   const all = (at) => Array.from({ length: value.length + 1 }, () => at);
   return { starts: all(offset), ends: all(offset + source.length) };
 }
@@ -21181,8 +21181,8 @@ function unescaped(unit) {
   return code <= 1114111 ? String.fromCodePoint(code) : unit;
 }
 var blanks, units, escapes;
-var init_places = __esm({
-  "server/src/service/manifest/places.ts"() {
+var init_source_offsets = __esm({
+  "server/src/service/manifest/source-offsets.ts"() {
     "use strict";
     blanks = /[ \t\r\n]*/y;
     units = {
@@ -21209,7 +21209,7 @@ var init_config_text = __esm({
   "server/src/service/manifest/config-text.ts"() {
     "use strict";
     init_text_edit();
-    init_places();
+    init_source_offsets();
     ConfigText = class {
       constructor(manifest, scalar, trimmed, isWritten) {
         this.manifest = manifest;
@@ -21218,9 +21218,9 @@ var init_config_text = __esm({
         const { value, written } = scalar;
         this.text = value.slice(trimmed.start, trimmed.end);
         this.lead = trimmed.start;
-        const places = placesOf(written, value);
-        this.isExact = places !== void 0;
-        this.places = places ?? somewhere(written, value);
+        const offsets = sourceOffsetsOf(written, value);
+        this.isExact = offsets !== void 0;
+        this.offsets = offsets ?? wholeSource(written, value);
         this.isOnLines = written.source.includes("\n");
         this.lineBreak = written.source.includes("\r\n") ? "\r\n" : "\n";
         this.indentation = this.indentationIn(value);
@@ -21231,8 +21231,8 @@ var init_config_text = __esm({
       text;
       /** The length of the white space before the text. */
       lead;
-      places;
-      /** Nothing is changed where the places are not known. */
+      offsets;
+      /** Nothing is changed where the offsets are not known. */
       isExact;
       isOnLines;
       /** What every line of a block begins with. */
@@ -21247,15 +21247,15 @@ var init_config_text = __esm({
       get isBlock() {
         return !this.isFlow;
       }
-      /** The place of a range of the text in the manifest. */
+      /** The range in the manifest for a range of the text. */
       toManifest({ start, end }) {
         const from2 = this.placeOf(start);
-        const last = this.places.ends[this.lead + end - 1];
+        const last = this.offsets.ends[this.lead + end - 1];
         return { start: from2, end: end > start && last !== void 0 ? Math.max(from2, last) : from2 };
       }
       /** The nearest offset of the text. */
       toText(offset) {
-        const { starts } = this.places;
+        const { starts } = this.offsets;
         let [low, high] = [0, starts.length - 1];
         while (low < high) {
           const middle = Math.ceil((low + high) / 2);
@@ -21335,11 +21335,11 @@ var init_config_text = __esm({
       }
       indentationIn(value) {
         const first = /(?:^|\n)(?!\n)/.exec(value);
-        const start = this.places.starts[first ? first.index + first[0].length : 0] ?? 0;
+        const start = this.offsets.starts[first ? first.index + first[0].length : 0] ?? 0;
         return this.manifest.slice(this.manifest.lastIndexOf("\n", start - 1) + 1, start);
       }
       placeOf(offset) {
-        return this.places.starts[this.lead + offset] ?? this.scalar.range.start;
+        return this.offsets.starts[this.lead + offset] ?? this.scalar.range.start;
       }
     };
     mostRead = 2e7;

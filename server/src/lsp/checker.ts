@@ -43,7 +43,7 @@ export interface CheckedPayload extends Pick<Checked, 'settings' | 'findings'> {
   readonly catalogue: Catalogue;
 }
 
-/** The configs in the ConfigMaps of a manifest. The findings are at their places in the manifest. */
+/** The configs in the ConfigMaps of a manifest. The ranges of the findings are those of the manifest. */
 export interface CheckedManifest extends Pick<Checked, 'settings' | 'findings'> {
   readonly configs: readonly CheckedInManifest[];
 }
@@ -249,7 +249,7 @@ export class Checker {
 /** What a document is. Undefined if it has nothing to do with hotfixes. */
 export type AnyChecked = Checked | CheckedManifest | CheckedPayload | undefined;
 
-/** A config with the document of its places. */
+/** A config with the document that maps its offsets. */
 export interface OpenConfig {
   readonly document: TextDocument;
   readonly checked: Checked;

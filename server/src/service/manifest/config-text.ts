@@ -1,6 +1,6 @@
 import type { Edit, Range } from '../../model/index.ts';
 import { applyEdits } from '../../model/text-edit.ts';
-import { type Places, placesOf, somewhere, type Written } from './places.ts';
+import { type SourceOffsets, sourceOffsetsOf, type Written, wholeSource } from './source-offsets.ts';
 
 /** The source of a scalar in a manifest, and what it means. */
 export interface Scalar {
@@ -18,8 +18,8 @@ export class ConfigText {
   readonly text: string;
   /** The length of the white space before the text. */
   private readonly lead: number;
-  private readonly places: Places;
-  /** Nothing is changed where the places are not known. */
+  private readonly offsets: SourceOffsets;
+  /** Nothing is changed where the offsets are not known. */
   private readonly isExact: boolean;
   private readonly isOnLines: boolean;
   /** What every line of a block begins with. */
@@ -38,9 +38,9 @@ export class ConfigText {
     const { value, written } = scalar;
     this.text = value.slice(trimmed.start, trimmed.end);
     this.lead = trimmed.start;
-    const places = placesOf(written, value);
-    this.isExact = places !== undefined;
-    this.places = places ?? somewhere(written, value);
+    const offsets = sourceOffsetsOf(written, value);
+    this.isExact = offsets !== undefined;
+    this.offsets = offsets ?? wholeSource(written, value);
     this.isOnLines = written.source.includes('\n');
     this.lineBreak = written.source.includes('\r\n') ? '\r\n' : '\n';
     this.indentation = this.indentationIn(value);
@@ -55,23 +55,23 @@ export class ConfigText {
     return !this.isFlow;
   }
 
-  /** The place of a range of the text in the manifest. */
+  /** The range in the manifest for a range of the text. */
   toManifest({ start, end }: Range): Range {
     const from = this.placeOf(start);
-    const last = this.places.ends[this.lead + end - 1];
+    const last = this.offsets.ends[this.lead + end - 1];
     return { start: from, end: end > start && last !== undefined ? Math.max(from, last) : from };
   }
 
   /** The nearest offset of the text. */
   toText(offset: number): number {
-    const { starts } = this.places;
+    const { starts } = this.offsets;
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    // All units of an escape start in one place.
+    // All units of an escape start at one offset.
     while (low > 0 && starts[low - 1] === starts[low]) low--;
     return Math.min(Math.max(low - this.lead, 0), this.text.length);
   }
@@ -158,12 +158,12 @@ export class ConfigText {
 
   private indentationIn(value: string): string {
     const first = /(?:^|\n)(?!\n)/.exec(value);
-    const start = this.places.starts[first ? first.index + first[0].length : 0] ?? 0;
+    const start = this.offsets.starts[first ? first.index + first[0].length : 0] ?? 0;
     return this.manifest.slice(this.manifest.lastIndexOf('\n', start - 1) + 1, start);
   }
 
   private placeOf(offset: number): number {
-    return this.places.starts[this.lead + offset] ?? this.scalar.range.start;
+    return this.offsets.starts[this.lead + offset] ?? this.scalar.range.start;
   }
 }
 

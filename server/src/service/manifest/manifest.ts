@@ -60,7 +60,7 @@ export function checkRemoved(
     .map((finding) => ({ ...finding, start: 0, end: 0, related: [], fixes: () => [] }));
 }
 
-/** A finding of a config at its place in the manifest. */
+/** A finding of a config with its range in the manifest. */
 export function inManifest(text: ConfigText, finding: Finding): Finding {
   return {
     ...finding,

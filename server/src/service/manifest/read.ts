@@ -16,7 +16,7 @@ import type { Range } from '../../model/index.ts';
 // Not from the index: this is a bundle of its own, beside one with all of the model.
 import { trimmedRange } from '../../model/white-space.ts';
 import { ConfigText, type Scalar } from './config-text.ts';
-import type { Style } from './places.ts';
+import type { Style } from './source-offsets.ts';
 
 /** A text in `data` of a ConfigMap. */
 export interface DataText {

@@ -15,7 +15,7 @@ export interface Written {
  * Where each character of a scalar's value is written. Both lists have an element for each offset of the value, and one
  * for its end.
  */
-export interface Places {
+export interface SourceOffsets {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -27,9 +27,12 @@ interface Piece extends Range {
 
 /**
  * Finds each character of a decoded value in its source. The value comes from the YAML library. If the two do not agree,
- * the result is undefined, so that a wrong place is never used.
+ * the result is undefined, so that a wrong offset is never used.
  */
-export function placesOf({ style, source, offset }: Written, value: string): Places | undefined {
+export function sourceOffsetsOf(
+  { style, source, offset }: Written,
+  value: string,
+): SourceOffsets | undefined {
   const isBlock = style === 'literal' || style === 'folded';
   const pieces = isBlock ? piecesOfBlock(source, value) : piecesOfFlow(source, style);
   if (pieces?.map((piece) => piece.value).join('') !== value) return undefined;
@@ -37,7 +40,7 @@ export function placesOf({ style, source, offset }: Written, value: string): Pla
   const ends: number[] = [];
   let end = 0;
   for (const piece of pieces) {
-    // All units of one piece, such as an escape of two units, are in the same place.
+    // All units of one piece, such as an escape of two units, are at the same offset.
     for (let i = 0; i < piece.value.length; i++) {
       starts.push(offset + piece.start);
       ends.push(offset + piece.end);
@@ -48,7 +51,7 @@ export function placesOf({ style, source, offset }: Written, value: string): Pla
 }
 
 /** Everywhere in the source, for a value that cannot be found in it. */
-export function somewhere({ source, offset }: Written, value: string): Places {
+export function wholeSource({ source, offset }: Written, value: string): SourceOffsets {
   const all = (at: number) => Array.from({ length: value.length + 1 }, () => at);
   return { starts: all(offset), ends: all(offset + source.length) };
 }

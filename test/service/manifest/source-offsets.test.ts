@@ -64,7 +64,7 @@ function inOrder(wanted: readonly { at: number; length: number; text: string }[]
     });
 }
 
-describe('the places of a config in a manifest', () => {
+describe('the offsets of a config in a manifest', () => {
   it('are found for each text in each style', () => {
     fc.assert(
       fc.property(manifests, ({ value, manifest }) => {

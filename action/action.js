@@ -21322,7 +21322,7 @@ var init_config_text = __esm({
         return lines.map((line2, i) => (isBlank2(i) ? "" : this.indentation) + line2).join(this.lineBreak);
       }
       lines(text) {
-        return text.split(/\r?\n/);
+        return text.split("\n");
       }
       get isFlow() {
         return !["literal", "folded"].includes(this.scalar.written.style);
@@ -21343,7 +21343,7 @@ var init_config_text = __esm({
       }
     };
     mostRead = 2e7;
-    needsEscapes = /\r(?!\n)|[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+    needsEscapes = /[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
   }
 });
 

@@ -141,7 +141,7 @@ export class ConfigText {
   }
 
   private lines(text: string): string[] {
-    return text.split(/\r?\n/);
+    return text.split('\n');
   }
 
   private get isFlow(): boolean {
@@ -171,8 +171,7 @@ export class ConfigText {
 const mostRead = 20_000_000;
 
 /** Characters that Kubernetes does not accept in YAML, or takes for line breaks. */
-const needsEscapes =
-  /\r(?!\n)|[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+const needsEscapes = /[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** JSON's escapes are valid in YAML. Some line breaks of YAML are none in JSON. */
 function doubleQuoted(text: string): string {

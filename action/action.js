@@ -27771,9 +27771,12 @@ function print2(isGrouped, servedEffects, servedAlone, style) {
 function payloadSentence(payload) {
   if (payload === null)
     return "nodecustomdata.yml has a marker line without its counterpart, so its scripts are unknown";
-  return payload.length > 0 ? `nodecustomdata.yml has the scripts ${payload.map((name2) => quote(name2)).join(", ")}` : "nodecustomdata.yml has no scripts, so nodes apply none";
+  if (payload.length === 0) return "nodecustomdata.yml has no scripts, so nodes apply none";
+  const more = payload.length > mostNames ? ` and ${payload.length - mostNames} more` : "";
+  const names = payload.slice(0, mostNames).map((name2) => quote(name2));
+  return `nodecustomdata.yml has the scripts ${names.join(", ")}${more}`;
 }
-var nameSome;
+var nameSome, mostNames;
 var init_explain = __esm({
   "server/src/cli/explain.ts"() {
     "use strict";
@@ -27795,6 +27798,7 @@ var init_explain = __esm({
     init_projects();
     init_terminal();
     nameSome = 'use --baked VERSION, --baked-from FILE or "bakedVersions" in .hotfixrc.json';
+    mostNames = 20;
   }
 });
 

@@ -101,9 +101,18 @@ describe('explain', () => {
 describe('explain for the config of the AgentBaker repository', () => {
   const config = 'parts/linux/cloud-init/artifacts/aks-node-controller-hotfix.json';
   const workspace = new Workspace();
+  const many = Array.from({ length: 25 }, (_, i) => `script${i}`);
 
   it.each([
     [template('provision', 'install'), ['provision', 'install'], 'has the scripts "provision", "install"'],
+    [
+      template(...many),
+      many,
+      `has the scripts ${many
+        .slice(0, 20)
+        .map((name) => `"${name}"`)
+        .join(', ')} and 5 more`,
+    ],
     [template(), [], 'has no scripts, so nodes apply none'],
     [begin, null, 'has a marker line without its counterpart, so its scripts are unknown'],
   ])('says which scripts nodes get', async (text, payload, sentence) => {

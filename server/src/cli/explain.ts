@@ -213,10 +213,14 @@ function print(
   };
 }
 
+/** Real payloads have a handful. */
+const mostNames = 20;
+
 function payloadSentence(payload: readonly string[] | null): string {
   if (payload === null)
     return 'nodecustomdata.yml has a marker line without its counterpart, so its scripts are unknown';
-  return payload.length > 0
-    ? `nodecustomdata.yml has the scripts ${payload.map((name) => quote(name)).join(', ')}`
-    : 'nodecustomdata.yml has no scripts, so nodes apply none';
+  if (payload.length === 0) return 'nodecustomdata.yml has no scripts, so nodes apply none';
+  const more = payload.length > mostNames ? ` and ${payload.length - mostNames} more` : '';
+  const names = payload.slice(0, mostNames).map((name) => quote(name));
+  return `nodecustomdata.yml has the scripts ${names.join(', ')}${more}`;
 }

@@ -7,6 +7,8 @@ interface Question<T extends QuickPickItem> {
   readonly items: readonly T[];
   /** The item for a text that was typed; undefined if an item of the list is the same. */
   typed(text: string): T | undefined;
+  /** The item that a text most likely means; without it, the editor decides. */
+  best?(text: string): T | undefined;
 }
 
 /** Lets the user choose an item, or type something that is not in the list; undefined if canceled. */
@@ -21,6 +23,9 @@ export function pickOrType<T extends QuickPickItem>(question: Question<T>): Prom
   pick.onDidChangeValue(() => {
     const own = typed();
     pick.items = own ? [...items, own] : items;
+    const best = own ? undefined : question.best?.(pick.value.trim());
+    // While it filters, the editor sorts by label, which would put the oldest first.
+    if (best) pick.activeItems = [best];
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {

@@ -7,6 +7,8 @@ import { TotalsView } from './totals.ts';
 
 export interface HeaderEvents {
   goToProblem(): void;
+  /** An index into the void entries. */
+  goToVoid(entry: number): void;
   openSettings(): void;
   /** Absent where no served map can be chosen. */
   readonly serve?: (() => void) | undefined;
@@ -19,7 +21,7 @@ export class Header {
   private readonly title = element('h1');
   private readonly name = element('span', 'file');
   private readonly summary = element('span');
-  private readonly totals = new TotalsView();
+  private readonly totals;
   private readonly problem: HTMLElement;
   private readonly problemText = element('span');
   private readonly served: HTMLElement;
@@ -28,6 +30,7 @@ export class Header {
   private readonly controls: HTMLElement;
 
   constructor(filters: readonly Filter[], events: HeaderEvents) {
+    this.totals = new TotalsView((entry) => events.goToVoid(entry));
     this.problem = element(
       'div',
       'notice problem',
@@ -80,7 +83,7 @@ export class Header {
     const knowsNone = coverage.bases.every(({ baked }) => baked.length === 0);
     this.noCatalogue.hidden = !knowsNone;
     this.controls.hidden = knowsNone;
-    this.totals.update(totals, coverage.readable);
+    this.totals.update(totals, coverage);
   }
 }
 

@@ -28,6 +28,8 @@ export type Intent =
   | { readonly type: 'reveal-entry'; readonly base: string; readonly how: 'look' | 'go' }
   | { readonly type: 'reveal-step'; readonly part: 'binary' | 'scripts'; readonly step: number }
   | { readonly type: 'reveal-problem' }
+  /** An index into the void entries. */
+  | { readonly type: 'reveal-void'; readonly entry: number }
   | { readonly type: 'stop-comparing' }
   /** Choose a served map, or go without one. */
   | { readonly type: 'serve' }
@@ -48,6 +50,7 @@ const intentTypes: Readonly<Record<Intent['type'], true>> = {
   'reveal-entry': true,
   'reveal-step': true,
   'reveal-problem': true,
+  'reveal-void': true,
   'stop-comparing': true,
   serve: true,
   'stop-serving': true,

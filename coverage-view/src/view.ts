@@ -70,6 +70,7 @@ export class CoverageView {
     this.generations = new Filter(this.state.generation, generationWords, redraw);
     this.header = new Header([this.generations, this.images], {
       goToProblem: () => embedder.send({ type: 'reveal-problem' }),
+      goToVoid: (entry) => embedder.send({ type: 'reveal-void', entry }),
       openSettings: () => embedder.send({ type: 'settings' }),
       serve: embedder.canServe ? () => embedder.send({ type: 'serve' }) : undefined,
       stopServing: () => embedder.send({ type: 'stop-serving' }),

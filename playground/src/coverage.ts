@@ -104,6 +104,9 @@ export class CoverageFrame {
       case 'reveal-problem':
         this.reveal(this.coverage?.problem?.range);
         return;
+      case 'reveal-void':
+        this.reveal(this.coverage?.voidEntries[intent.entry]);
+        return;
       case 'reveal-entry':
         this.reveal(this.coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range, intent.how);
         return;

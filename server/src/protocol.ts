@@ -181,6 +181,8 @@ export interface Coverage extends BasesCovered<LineRange> {
   readonly summary: string;
   /** Why nodes cannot read the document, and where; null if they can. */
   readonly problem: CoverageProblem | null;
+  /** The entries and fields that upgrade no node, in the order of the text; none if nodes cannot read the document. */
+  readonly voidEntries: readonly LineRange[];
   /** The name of the baseline, such as `HEAD`; null if there is no comparison. */
   readonly comparedWith: string | null;
   /** What the served map does to the file, in a sentence; null without one. */

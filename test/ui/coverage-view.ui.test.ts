@@ -111,6 +111,17 @@ describe('While the user types', () => {
     expect(await pages.view.page.locator(':focus').getAttribute('data-key')).toBe('binary-2');
   });
 
+  test('void entries have a total, and each click on it leads to the next one', async () => {
+    await show('{ "hotfixes": { "202604.01": "202604.01.0", "april": "x", "202605.30": "202605.30.1" } }');
+    const total = pages.view.page.locator('.void-entries');
+    expect(await total.textContent()).toBe('2 void');
+    await pages.view.asked();
+    for (let click = 0; click < 3; click += 1) await total.getByRole('button').click();
+    expect(await pages.view.asked()).toEqual([0, 1, 0].map((entry) => ({ type: 'reveal-void', entry })));
+    await show(config('3'));
+    expect(await total.isHidden()).toBe(true);
+  });
+
   test('a file that cannot be read says why, and the way there', async () => {
     await show('{ "hotfixes": ');
     const problem = pages.view.page.locator('.notice.problem');

@@ -86,6 +86,21 @@ test('"Explain for Baked Version" opens the steps of a version that is chosen, o
   await view().locator('.steps-pane').getByRole('button', { name: 'Close' }).click();
 });
 
+test('Explain for Baked Version selects the newest version that a typed prefix begins', async () => {
+  const { window } = session;
+  await window.ask('F1', '>Explain for Baked Version');
+  await window.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Explain' }).waitFor();
+  await window.page.keyboard.press('Enter');
+  await window.page.locator('.quick-input-title', { hasText: 'Explain for Baked Version' }).waitFor();
+  const rows = window.page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  const newest = /\d{6}\.\d\d\.\d+/.exec((await rows.first().textContent()) ?? '')?.[0] ?? '';
+  await window.type('20');
+  await rows.and(window.page.locator('.focused')).filter({ hasText: newest }).waitFor();
+  await window.screenshot('coverage-prefix');
+  await window.page.keyboard.press('Escape');
+});
+
 test.each([
   ['dark', 'Default Dark Modern', /vscode-dark/],
   ['light', 'Default Light Modern', /vscode-light/],

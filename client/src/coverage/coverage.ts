@@ -277,9 +277,11 @@ export class CoveragePreview implements Disposable {
     const range =
       intent.type === 'reveal-problem'
         ? coverage?.problem?.range
-        : intent.type === 'reveal-entry'
-          ? coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range
-          : nodeSteps?.[intent.part].steps[intent.step]?.range;
+        : intent.type === 'reveal-void'
+          ? coverage?.voidEntries[intent.entry]
+          : intent.type === 'reveal-entry'
+            ? coverage?.bases.find(({ base }) => base === intent.base)?.entry?.range
+            : nodeSteps?.[intent.part].steps[intent.step]?.range;
     if (!coverage || !range) return;
     const reveal = intent.type === 'reveal-entry' && intent.how === 'look' ? lookAt : goTo;
     await reveal(coverage.uri, range, this.panel?.viewColumn);

@@ -26,7 +26,8 @@ export async function pickBaked(coverage: Coverage): Promise<string | undefined>
       ? 'Choose or type a baked version'
       : 'No baked versions are known. Type one, such as 202604.01.0',
     items: known,
-    typed: (text) => (known.some(({ version }) => version === text) ? undefined : typedItem(text)),
+    typed: (text) => (isBegun(text, known) ? undefined : typedItem(text)),
+    best: (text) => known.find(({ version }) => version.startsWith(text)),
   });
   return picked?.version;
 }
@@ -41,6 +42,12 @@ function itemsOf({ bases, images }: Coverage): BakedItem[] {
       iconPath: new ThemeIcon(icons[outcome]),
     }))
     .reverse();
+}
+
+/** Whether a text is a known version, or the start of one and no version yet. */
+function isBegun(text: string, known: readonly BakedItem[]): boolean {
+  const isWhole = /^\d{6}\.\d{2}\.\d+$/.test(text);
+  return known.some(({ version }) => (isWhole ? version === text : version.startsWith(text)));
 }
 
 function typedItem(version: string): BakedItem {

@@ -1,4 +1,4 @@
-import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { type Intent, isIntent, type Message } from '../../../coverage-view/src/messages.ts';
 import { pageFiles, pageFor } from './page.ts';
 import { panelType } from './restore.ts';
@@ -35,6 +35,7 @@ export class CoveragePanel {
         events.closed();
       }),
     );
+    panel.iconPath = Uri.joinPath(extensionUri, 'assets/icon.png');
     webview.html = pageFor(webview, extensionUri);
   }
 

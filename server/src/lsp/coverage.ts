@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TargetSteps } from '../coverage-types.ts';
-import { type Range, trimSpace } from '../model/index.ts';
+import { type Analysis, type Catalogue, type Range, trimSpace } from '../model/index.ts';
 import {
   type Coverage,
   type CoverageParams,
@@ -10,9 +10,11 @@ import {
   type NodeStepsParams,
   nodeStepsRequest,
 } from '../protocol.ts';
+import { propertyRange } from '../rules/edits.ts';
 import { coverageOf } from '../service/answers/coverage.ts';
 import { nodeImages } from '../service/answers/node-images.ts';
 import { stepsOf } from '../service/answers/node-steps.ts';
+import { outcomeOf } from '../service/answers/outcome.ts';
 import { analysisServed, analysisServedTo, servedSentence } from '../service/answers/served.ts';
 import { summarize } from '../service/answers/status.ts';
 import { unreadableBecause } from '../service/findings/unreadable.ts';
@@ -66,6 +68,10 @@ export function coverage(
     version: document.version,
     ...status,
     problem: problem && { message: problem.message(), range: toRange(document, problem) },
+    // A served entry is not in the document.
+    voidEntries: (analysis === file ? voidEntriesIn(file, options.catalogue) : []).map((range) =>
+      toRange(document, range),
+    ),
     comparedWith: baseline?.revision ?? null,
     served: servedSentence(file, served),
     images,
@@ -74,6 +80,17 @@ export function coverage(
       entry: entry && { ...entry, range: toRange(document, entry.range) },
     })),
   };
+}
+
+/** Each click leads to the next one. */
+const mostVoid = 1_000;
+
+function voidEntriesIn(analysis: Analysis, catalogue: Catalogue): Range[] {
+  if (!analysis.config) return [];
+  return analysis.versionProperties
+    .filter((property) => outcomeOf(analysis, property, catalogue).isVoid)
+    .slice(0, mostVoid)
+    .map(propertyRange);
 }
 
 export function nodeSteps(

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 /** The parts of Markdown-it that are used here. */
 interface Token {
   readonly type: string;
@@ -5,8 +8,13 @@ interface Token {
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
 }
+interface State {
+  readonly tokens: Token[];
+  /** The file of the page. */
+  readonly env: { readonly path?: string; readonly realPath?: string };
+}
 interface MarkdownIt {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: { tokens: Token[] }) => void): void } };
+  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
 }
 
 /** Files that are part of the site as they are, with their name there. */
@@ -15,11 +23,27 @@ export const files: Readonly<Record<string, string>> = {
   'schemas/check-output.schema.json': 'schemas/check-output.schema.json',
 };
 
-/** The site has the pages of the repository at their own places, but not its sources: links to those become text. */
-export function linkToSite(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('link-to-site', ({ tokens }) => {
-    for (const { children } of tokens) if (children) rewrite(children);
+/**
+ * The site has the pages of the repository at their own places, but not its sources: links to those become text. Pictures
+ * get their size, so that nothing moves when they arrive.
+ */
+export function forSite(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('for-site', ({ tokens, env }) => {
+    const folder = dirname(env.realPath ?? env.path ?? '');
+    for (const { children } of tokens) {
+      if (!children) continue;
+      rewrite(children);
+      for (const image of children) if (image.type === 'image') setSize(image, folder);
+    }
   });
+}
+
+function setSize(image: Token, folder: string): void {
+  const source = image.attrGet('src') ?? '';
+  if (!source.endsWith('.png') || source.includes(':')) return;
+  const png = readFileSync(join(folder, source));
+  image.attrSet('width', String(png.readUInt32BE(16)));
+  image.attrSet('height', String(png.readUInt32BE(20)));
 }
 
 function rewrite(tokens: Token[]): void {

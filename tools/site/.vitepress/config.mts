@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
-import { linkToSite } from '../links.ts';
+import { forSite } from '../links.ts';
 
 const base = process.env['SITE_BASE'] ?? '/';
 
@@ -55,7 +55,11 @@ export default defineConfig({
     ['meta', { name: 'referrer', content: 'no-referrer' }],
     ['link', { rel: 'icon', href: `${base}playground/icon.svg` }],
   ],
-  markdown: { config: linkToSite },
+  markdown: {
+    config: forSite,
+    // Readable on gray.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   vite: {
     plugins: [
       {

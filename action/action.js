@@ -12865,9 +12865,9 @@ function hasErrors(analysis) {
   };
   const { unusual: seen } = analysis;
   const known = { seen, catalogue: Catalogue.empty, today: "", supportWindowMonths: 0 };
-  const none2 = { baseline: void 0, payload: void 0, payloadBaseline: void 0 };
+  const none3 = { baseline: void 0, payload: void 0, payloadBaseline: void 0 };
   for (const rule of ofValues)
-    rule.check({ analysis, ...known, ...none2, acceptedFor: () => void 0, report });
+    rule.check({ analysis, ...known, ...none3, acceptedFor: () => void 0, report });
   return found3;
 }
 var ofValues;
@@ -12889,11 +12889,11 @@ function movesIntoMap(analysis, fields2) {
   const { source } = analysis;
   const maps = source.fields.filter(({ role }) => role === "entry");
   const [map2] = maps;
-  const none2 = () => [];
-  if (source.faults.length > 0 || maps.length > 1 || map2 && map2.value.kind !== "object") return none2;
-  if (!analysis.hasEntries && source.fields.some(({ role }) => role === "pointer")) return none2;
+  const none3 = () => [];
+  if (source.faults.length > 0 || maps.length > 1 || map2 && map2.value.kind !== "object") return none3;
+  if (!analysis.hasEntries && source.fields.some(({ role }) => role === "pointer")) return none3;
   const movable = misplacedAmong(analysis, fields2);
-  if (movable.length > mostMoved) return none2;
+  if (movable.length > mostMoved) return none3;
   const name2 = map2?.key.value ?? "hotfixes";
   const moving = (moved, title) => {
     const after = moved.reduce(
@@ -22773,6 +22773,28 @@ var init_git_records = __esm({
   }
 });
 
+// server/src/cli/kept.ts
+var Kept;
+var init_kept = __esm({
+  "server/src/cli/kept.ts"() {
+    "use strict";
+    Kept = class _Kept {
+      byPart = /* @__PURE__ */ new Map();
+      value;
+      of(parts2, make) {
+        if (parts2.length === 0) {
+          this.value ??= make();
+          return this.value;
+        }
+        const [first, ...rest] = parts2;
+        const known = this.byPart.get(first) ?? new _Kept();
+        this.byPart.set(first, known);
+        return known.of(rest, make);
+      }
+    };
+  }
+});
+
 // server/src/cli/records.ts
 function atPosition(path7, { line: line2, column }, message) {
   return `${path7}:${line2}:${column}: ${message}`;
@@ -23038,6 +23060,14 @@ var init_rules2 = __esm({
 });
 
 // server/src/cli/projects.ts
+function askedOnce(ask) {
+  const answers = /* @__PURE__ */ new Map();
+  return (uri) => {
+    const known = answers.get(uri) ?? ask(uri);
+    answers.set(uri, known);
+    return known;
+  };
+}
 function fileOf(uri) {
   try {
     return (0, import_node_url5.fileURLToPath)(uri);
@@ -23072,7 +23102,7 @@ function levelsFrom(flags) {
     })
   );
 }
-var import_node_fs14, import_node_path18, import_node_url5, Projects;
+var import_node_fs14, import_node_path18, import_node_url5, Projects, none2;
 var init_projects = __esm({
   "server/src/cli/projects.ts"() {
     "use strict";
@@ -23092,6 +23122,7 @@ var init_projects = __esm({
     init_content();
     init_files();
     init_git_records();
+    init_kept();
     init_records();
     init_repositories();
     init_rules2();
@@ -23113,8 +23144,8 @@ var init_projects = __esm({
           },
           // Most folders have no release notes, and the search loads more code.
           findFiles: async (folder2, glob2, within2) => (0, import_node_fs14.existsSync)(fileOf(folder2)) ? searched.findFiles(folder2, glob2, within2) : [],
-          ...outside.isRepository && { isRepository: outside.isRepository },
-          ...outside.foreignOwner && { foreignOwner: outside.foreignOwner },
+          ...outside.isRepository && { isRepository: askedOnce(outside.isRepository) },
+          ...outside.foreignOwner && { foreignOwner: askedOnce(outside.foreignOwner) },
           onForeign: (uri) => {
             const path7 = fileOf(uri);
             warn(terminal, `${quote(path7)} is ignored: it belongs to another user`, "copy the file to use it");
@@ -23138,6 +23169,8 @@ var init_projects = __esm({
       excluded;
       records;
       lazyBaked;
+      /** Most folders have the same, and rules derive much from each. */
+      catalogues = new Kept();
       /** Whether the project or a flag says that a file is not a config. */
       async isIgnored(path7) {
         return isIgnoredPath(pathOf2((0, import_node_url5.pathToFileURL)(path7).href), await this.globsFor(path7));
@@ -23213,10 +23246,9 @@ var init_projects = __esm({
         const levels3 = levelsFrom(rule);
         const published = this.publishedIn(folder2);
         const project = await this.projectOf(folder2);
-        const catalogue = await this.catalogueFor(folder2, project);
         return {
           levels: { ...project?.settings.rules, ...levels3 },
-          catalogue: catalogue.withTaken(await published),
+          catalogue: await this.catalogueFor(folder2, project, this.baked, await published),
           today: today ?? this.terminal.today,
           supportWindowMonths: project?.settings.supportWindowMonths,
           acceptedLosses: project?.settings.acceptedLosses
@@ -23233,18 +23265,17 @@ var init_projects = __esm({
         this.broken.set(path7, broken);
         throw broken;
       }
-      async catalogueFor(folder2, project, named = this.baked) {
-        const written = [
-          ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
-          ...named.flatMap((baked) => fromSetting(baked, []))
-        ];
-        const records = [
-          ...written,
-          ...await this.records.listed,
-          ...await this.records.nearestTo(folder2, project)
-        ];
+      async catalogueFor(folder2, project, named, published = none2) {
+        const [listed2, nearest2] = [await this.records.listed, await this.records.nearestTo(folder2, project)];
         const isOn = project?.settings.bundledRecord !== false;
-        return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : void 0 });
+        const bundled2 = isOn ? await this.bundledRecord() : void 0;
+        return this.catalogues.of([project, named, nearest2, bundled2, published], () => {
+          const written = [
+            ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
+            ...named.flatMap((baked) => fromSetting(baked, []))
+          ];
+          return new Catalogue([...written, ...listed2, ...nearest2], { bundled: bundled2 }).withTaken(published);
+        });
       }
       async bundledRecord() {
         try {
@@ -23268,6 +23299,7 @@ var init_projects = __esm({
         return tags.flatMap((tag) => publishedBy(tag) ?? []);
       }
     };
+    none2 = [];
   }
 });
 
@@ -29433,7 +29465,8 @@ var init_files2 = __esm({
         if (user === void 0 || !uri.startsWith("file:")) return void 0;
         try {
           const path7 = (0, import_node_url6.fileURLToPath)(uri);
-          const owners = [(await (0, import_promises5.lstat)(path7)).uid, (await (0, import_promises5.stat)(path7)).uid];
+          const found3 = await (0, import_promises5.lstat)(path7);
+          const owners = [found3.uid, ...found3.isSymbolicLink() ? [(await (0, import_promises5.stat)(path7)).uid] : []];
           return owners.find((owner) => owner !== user && owner !== administrator);
         } catch {
           return void 0;

@@ -16,6 +16,7 @@ import { pathOf } from '../service/uri.ts';
 import { refuseTooLarge } from './content.ts';
 import { refuseUnreadable } from './files.ts';
 import { gitRecords } from './git-records.ts';
+import { Kept } from './kept.ts';
 import { atPosition, Records, uriOf } from './records.ts';
 import { repositoryAbove } from './repositories.ts';
 import { ruleNamed } from './rules.ts';
@@ -47,6 +48,8 @@ export class Projects {
   private readonly excluded: readonly Globs[];
   private readonly records: Records;
   private lazyBaked: readonly Version[] | undefined;
+  /** Most folders have the same, and rules derive much from each. */
+  private readonly catalogues = new Kept<Catalogue>();
 
   constructor(
     private readonly outside: Host,
@@ -68,8 +71,8 @@ export class Projects {
       // Most folders have no release notes, and the search loads more code.
       findFiles: async (folder, glob, within) =>
         existsSync(fileOf(folder)) ? searched.findFiles(folder, glob, within) : [],
-      ...(outside.isRepository && { isRepository: outside.isRepository }),
-      ...(outside.foreignOwner && { foreignOwner: outside.foreignOwner }),
+      ...(outside.isRepository && { isRepository: askedOnce(outside.isRepository) }),
+      ...(outside.foreignOwner && { foreignOwner: askedOnce(outside.foreignOwner) }),
       onForeign: (uri) => {
         const path = fileOf(uri);
         warn(terminal, `${quote(path)} is ignored: it belongs to another user`, 'copy the file to use it');
@@ -169,10 +172,9 @@ export class Projects {
     // Git is asked while the records are read.
     const published = this.publishedIn(folder);
     const project = await this.projectOf(folder);
-    const catalogue = await this.catalogueFor(folder, project);
     return {
       levels: { ...project?.settings.rules, ...levels },
-      catalogue: catalogue.withTaken(await published),
+      catalogue: await this.catalogueFor(folder, project, this.baked, await published),
       today: today ?? this.terminal.today,
       supportWindowMonths: project?.settings.supportWindowMonths,
       acceptedLosses: project?.settings.acceptedLosses,
@@ -194,19 +196,19 @@ export class Projects {
   private async catalogueFor(
     folder: string,
     project: FoundProject | undefined,
-    named: readonly Version[] = this.baked,
+    named: readonly Version[],
+    published: readonly Version[] = none,
   ): Promise<Catalogue> {
-    const written = [
-      ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
-      ...named.flatMap((baked) => fromSetting(baked, [])),
-    ];
-    const records = [
-      ...written,
-      ...(await this.records.listed),
-      ...(await this.records.nearestTo(folder, project)),
-    ];
+    const [listed, nearest] = [await this.records.listed, await this.records.nearestTo(folder, project)];
     const isOn = project?.settings.bundledRecord !== false;
-    return new Catalogue(records, { bundled: isOn ? await this.bundledRecord() : undefined });
+    const bundled = isOn ? await this.bundledRecord() : undefined;
+    return this.catalogues.of([project, named, nearest, bundled, published], () => {
+      const written = [
+        ...(project?.settings.bakedVersions ?? []).flatMap((baked) => fromSetting(baked, [])),
+        ...named.flatMap((baked) => fromSetting(baked, [])),
+      ];
+      return new Catalogue([...written, ...listed, ...nearest], { bundled }).withTaken(published);
+    });
   }
 
   private async bundledRecord(): Promise<FleetRecord | undefined> {
@@ -232,6 +234,17 @@ export class Projects {
     const tags = root === '' ? [] : await gitRecords.tags(uriOf(root));
     return tags.flatMap((tag) => publishedBy(tag) ?? []);
   }
+}
+
+const none: readonly Version[] = [];
+
+function askedOnce<T>(ask: (uri: string) => Promise<T>): (uri: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (uri) => {
+    const known = answers.get(uri) ?? ask(uri);
+    answers.set(uri, known);
+    return known;
+  };
 }
 
 /** Empty if the URI is not a path on this machine: no file has an empty name. */

@@ -31,8 +31,8 @@ const single: Omit<Host, 'findFiles'> = {
     if (user === undefined || !uri.startsWith('file:')) return undefined;
     try {
       const path = fileURLToPath(uri);
-      // For a link: the owners of the link and of the file.
-      const owners = [(await lstat(path)).uid, (await stat(path)).uid];
+      const found = await lstat(path);
+      const owners = [found.uid, ...(found.isSymbolicLink() ? [(await stat(path)).uid] : [])];
       return owners.find((owner) => owner !== user && owner !== administrator);
     } catch {
       return undefined;

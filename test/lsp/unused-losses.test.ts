@@ -39,9 +39,14 @@ const git: GitRecords = {
 };
 const uriOf = (name: string) => pathToFileURL(workspace.path(name)).toString();
 
-async function start(capabilities = pulling, initializationOptions = {}): Promise<void> {
+async function start(
+  capabilities = pulling,
+  initializationOptions = {},
+  editorSettings: unknown = null,
+): Promise<void> {
   answers = 0;
   client = await TestClient.start({
+    settings: () => editorSettings,
     folders: [uriOf('')],
     capabilities,
     initializationOptions,
@@ -128,6 +133,17 @@ describe('an entry of "acceptedLosses" in an open project file', () => {
     workspace.startRepository({ [rc]: accepting('202604.01'), 'hotfix.json': two });
     await start(pulling, { git: false });
     await client.open(uriOf(rc), workspace.read(rc), 'jsonc');
+    expect(await client.pull(uriOf(rc))).toEqual([]);
+    expect(answers).toBe(0);
+  });
+
+  it('has none where editor settings name more configs', async () => {
+    workspace.startRepository({ [rc]: accepting('202604.01'), 'hotfix.json': two });
+    await start(pulling, {}, { files: ['*.pins'] });
+    for (const uri of [uriOf(rc), uriOf('hotfix.json')])
+      await client.open(uri, uri === uriOf(rc) ? workspace.read(rc) : one);
+    await client.pull(uriOf('hotfix.json'));
+    await client.until(() => client.refreshes > 0);
     expect(await client.pull(uriOf(rc))).toEqual([]);
     expect(answers).toBe(0);
   });

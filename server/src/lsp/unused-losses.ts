@@ -76,6 +76,8 @@ export class UnusedLosses {
 
   private async filesBefore(uri: string): Promise<readonly FilesBefore[]> {
     const folder = parentFolder(uri) ?? '';
+    // Configs that only an editor knows could need an entry.
+    if ((await this.settings.editorSettings(uri)).files?.length) return [];
     const { files = [], ignore } = (await this.settings.projectAt(uri))?.settings ?? {};
     const globs = [new Globs(pathOf(folder), files, ignore)];
     const isWanted = (file: string) =>

@@ -22,8 +22,8 @@ export interface ProjectAction extends Pick<CodeAction, 'title' | 'command'> {
   edits(): WorkspaceEdit | [];
 }
 
-/** A selection can have findings of every rule. */
-const mostRules = 3;
+/** Of the highest levels: a line can have findings of many rules, and the fixes must stay in sight. */
+const mostRules = 2;
 
 /** Records decisions in `.hotfixrc.json`: accepted losses and levels of rules. */
 export class ProjectActions {
@@ -58,7 +58,9 @@ export class ProjectActions {
       return base === undefined ? [] : [this.accept(settings, finding, base)];
     });
     if (!this.capabilities.explainsRules) return accepted;
-    const firsts = found.filter(({ ruleId }, i) => found.findIndex((other) => other.ruleId === ruleId) === i);
+    const firsts = found
+      .filter(({ ruleId }, i) => found.findIndex((other) => other.ruleId === ruleId) === i)
+      .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
     return [
       ...accepted,
       ...firsts

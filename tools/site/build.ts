@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from '../build/bundle.ts';
@@ -24,7 +24,9 @@ const inSite: Place = {
 /** Builds the site for a path, and throws with the dead links if there are any. */
 export async function buildSite(base: string): Promise<Checked> {
   await installGenerator();
-  await run(['node_modules/vitepress/bin/vitepress.js', 'build', '.'], { SITE_BASE: base });
+  await run(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', '.'], {
+    env: { ...process.env, SITE_BASE: base },
+  });
   await buildPlayground(join(siteFolder, 'playground'), inSite);
   for (const [file, name] of Object.entries(files)) {
     await mkdir(dirname(join(siteFolder, name)), { recursive: true });
@@ -43,22 +45,18 @@ async function installGenerator(): Promise<void> {
   const version = (of: typeof wanted) => of?.packages['node_modules/vitepress']?.version;
   if (version(wanted) === version(installed)) return;
   console.log('Installing the generator of the site (npm, once, 100 MB in tools/site/node_modules/) …');
-  const npm = process.env['npm_execpath'];
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
-  if (!npm?.endsWith('npm-cli.js')) throw new Error('Run it with npm: "npm run site".');
-  await run([npm, ...args]);
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'], {
+    // npm is a script there.
+    shell: process.platform === 'win32',
+  });
 }
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+function run(program: string, args: readonly string[], options: SpawnOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd: here,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const child = spawn(program, args, { cwd: here, stdio: ['ignore', 'inherit', 'inherit'], ...options });
     child.once('error', reject);
     child.once('close', (status) =>
-      status === 0 ? resolve() : reject(new Error(`${args[0]} ended with status ${status}`)),
+      status === 0 ? resolve() : reject(new Error(`"${args[0]}" ended with status ${status}`)),
     );
   });
 }

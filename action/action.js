@@ -28492,8 +28492,12 @@ ${line2}
 }
 function list(title, items) {
   if (items.length === 0) return [];
+  let length = 0;
   const lines = items.slice(0, mostListed2).map((item) => `- ${item}
-`);
+`).filter((line2) => {
+    length += line2.length;
+    return length <= longestList;
+  });
   const left = items.length - lines.length;
   return [`${title}
 
@@ -28529,7 +28533,7 @@ function total(configs, unread2) {
   return `${counts} in ${changed2.length} ${changed2.length === 1 ? noun : `${noun}s`}.${left}
 `;
 }
-var mostListed2, fewerRows;
+var mostListed2, longestList, fewerRows;
 var init_diff_report = __esm({
   "server/src/cli/diff-report.ts"() {
     "use strict";
@@ -28539,6 +28543,7 @@ var init_diff_report = __esm({
     init_diff_text();
     init_judged();
     mostListed2 = 20;
+    longestList = 1e4;
     fewerRows = [100, 30, 10, 3, 1];
   }
 });

@@ -60,6 +60,18 @@ describe('a comment on a pull request', () => {
     expect(same).toContain('\n- and 980 more\n');
   });
 
+  it.each(['@', '$', '`', '<'])('stays short with lists of long texts of %s', (character) => {
+    const long = character.repeat(300);
+    const configs = Array.from({ length: 40 }, (_, i) => changed(`${long}${i}`, [long, long]));
+    const text = changesAsMarkdown(
+      [changed('a-hotfix.json', [], lost('202604.11.2')), ...configs],
+      Array(40).fill(long),
+    );
+    expect(text.length).toBeLessThan(65_000);
+    expect(text).toContain('#### `a-hotfix.json` (changed)');
+    expect(text.match(/\n- and \d+ more\n/g)).toHaveLength(2);
+  });
+
   it('does not turn a file name or a value into markup, a mention or a command', () => {
     const text = changesAsMarkdown(
       [changed('a`b_@c|<img>-hotfix.json', ['@someone'], lost('@team | ![x](y)'))],

@@ -51,6 +51,8 @@ export function changesAsText(
 
 /** Of more files without a section, the number is given. */
 const mostListed = 20;
+/** In characters. Names can consist of characters that need an escape each. */
+const longestList = 10_000;
 /** A comment with many rows has this many of each config, so that every config has some. */
 const fewerRows = [100, 30, 10, 3, 1];
 
@@ -108,7 +110,14 @@ function asMarkdown({ config, rows, accepted }: Section, mostRows: number): stri
 
 function list(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
-  const lines = items.slice(0, mostListed).map((item) => `- ${item}\n`);
+  let length = 0;
+  const lines = items
+    .slice(0, mostListed)
+    .map((item) => `- ${item}\n`)
+    .filter((line) => {
+      length += line.length;
+      return length <= longestList;
+    });
   const left = items.length - lines.length;
   return [`${title}\n\n${lines.join('')}${left > 0 ? `- and ${left} more\n` : ''}`];
 }

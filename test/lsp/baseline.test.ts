@@ -13,6 +13,7 @@ afterEach(() => client.stop());
 async function open(text: string): Promise<void> {
   client = await TestClient.start({
     folders: ['file:///repo'],
+    initializationOptions: { status: true },
     capabilities: pulling,
     today: '2026-08-14',
     settings: () => ({ bakedVersions: ['202604.01.0', '202604.01.2', '202605.30.0'] }),

@@ -89,7 +89,7 @@ describe('a client without capabilities', () => {
       kind: 'plaintext',
       value: expect.stringContaining('This entry upgrades 2 of 2'),
     });
-    const [hint] =
+    const [, hint] =
       (await client.connection.sendRequest(InlayHintRequest.type, {
         textDocument: { uri },
         range: rangeOf(text, text),

@@ -113,7 +113,7 @@ describe.each([
       textDocument: { uri },
       range,
     });
-    expect(hints).toMatchObject([{ label: 'upgrades 1 of 1' }]);
+    expect(hints?.map(({ label }) => label)).toEqual(['1 of 1 entry applies', 'upgrades 1 of 1']);
   });
 });
 

@@ -15,7 +15,10 @@ const textDocument = { uri };
 
 let client: TestClient;
 beforeEach(async () => {
-  client = await TestClient.start({ settings: () => ({ bakedVersions: ['202604.01.0'] }) });
+  client = await TestClient.start({
+    settings: () => ({ bakedVersions: ['202604.01.0'] }),
+    initializationOptions: { status: true },
+  });
 });
 afterEach(() => client.stop());
 

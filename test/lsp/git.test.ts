@@ -42,7 +42,7 @@ function gitOf({ tags = [], main = {}, head = {} }: Repository): GitRecords {
 async function start(
   repository: Repository,
   files: Readonly<Record<string, string>>,
-  initializationOptions = {},
+  initializationOptions: object = { status: true },
 ) {
   client = await TestClient.start({
     folders: [root],

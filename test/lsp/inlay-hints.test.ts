@@ -4,6 +4,8 @@ import { client, openAt, start, stop, uri } from '../support/repository-client.t
 
 afterEach(stop);
 
+const withStatus = { initializationOptions: { status: true } };
+
 describe('inlay hints', () => {
   async function hints(text: string): Promise<unknown[]> {
     await openAt(`${text}|`);
@@ -20,7 +22,7 @@ describe('inlay hints', () => {
 }`;
 
   it('say how many known nodes an entry upgrades, and which entry is void', async () => {
-    await start();
+    await start(withStatus);
     expect(await hints(text)).toEqual(['upgrades 1 of 1', 'upgrades 2 of 3', 'no known node', 'void']);
   });
 
@@ -31,8 +33,17 @@ describe('inlay hints', () => {
   });
 
   it('only mark void entries if no baked version is known', async () => {
-    await start({ files: new Map() });
+    await start({ ...withStatus, files: new Map() });
     expect(await hints(text)).toEqual(['void']);
+  });
+
+  it('begin with the status of the config, behind its brace, for an editor that shows it nowhere else', async () => {
+    await start();
+    expect((await hints(text))[0]).toBe('2 of 3 entries apply, "scripts_version" applies');
+    expect(await hints('{ "hotfixes": { "202602.13": "202602.13.3" }')).toEqual([
+      'Nodes cannot read this file: no hotfix applies.',
+    ]);
+    expect(await hints('{ "hotfixes": {} }')).toEqual([]);
   });
 
   it('can be turned off', async () => {

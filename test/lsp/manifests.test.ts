@@ -25,6 +25,7 @@ let client: TestClient;
 const start = async (options: Parameters<typeof TestClient.start>[0] = {}) => {
   client = await TestClient.start({
     settings: () => ({ bakedVersions: ['202604.01.0', '202604.01.3'] }),
+    initializationOptions: { status: true },
     ...options,
   });
 };

@@ -18,7 +18,8 @@ async function start(options: ClientOptions): Promise<void> {
 async function hintIn(uri: string): Promise<unknown> {
   await client.open(uri, config);
   const range = rangeOf(config, config);
-  const [hint] =
+  // The first one is about the whole config.
+  const [, hint] =
     (await client.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range })) ?? [];
   return hint?.label;
 }

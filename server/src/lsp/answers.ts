@@ -20,6 +20,7 @@ import { explainProperty, explainVersion, hoverAt } from '../service/answers/hov
 import { inlayHintsIn } from '../service/answers/inlay-hints.ts';
 import { type RichText, toMarkdown, toPlainText } from '../service/answers/markup.ts';
 import { outcomeOf } from '../service/answers/outcome.ts';
+import { statusHint } from '../service/answers/status.ts';
 import { isRecord } from '../service/record.ts';
 import { isUri } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
@@ -105,7 +106,22 @@ export class Answers {
     if (!checked.settings.inlayHints) return [];
     const range = { start: document.offsetAt(start), end: document.offsetAt(end) };
     const found = inlayHintsIn(checked.analysis, range, catalogueOf(checked), checked.options.baseline);
-    return found.map((hint) => this.inlayHint(document, checked, hint));
+    return [
+      ...this.statusHints(document, checked, range),
+      ...found.map((hint) => this.inlayHint(document, checked, hint)),
+    ];
+  }
+
+  private statusHints(
+    document: TextDocument,
+    checked: Checked,
+    range: { readonly start: number; readonly end: number },
+  ): InlayHint[] {
+    const hint = this.capabilities.showsStatus
+      ? undefined
+      : statusHint(checked.analysis, catalogueOf(checked));
+    if (!hint || hint.offset < range.start || hint.offset > range.end) return [];
+    return [{ position: document.positionAt(hint.offset), label: hint.label, paddingLeft: true }];
   }
 
   private inlayHint(

@@ -46,6 +46,8 @@ export interface ResolvedCapabilities {
   readonly savesAsUtf8: boolean;
   /** The client shows rules and asks for their levels. */
   readonly explainsRules: boolean;
+  /** The client shows the status of a config. Others get it as a hint. */
+  readonly showsStatus: boolean;
 }
 
 export function resolveCapabilities(
@@ -54,8 +56,9 @@ export function resolveCapabilities(
     clientFiles,
     showCoverage,
     explainsRules,
+    status,
     saveAsUtf8,
-  }: Pick<InitializationOptions, 'clientFiles' | 'showCoverage' | 'explainsRules' | 'saveAsUtf8'>,
+  }: Pick<InitializationOptions, 'clientFiles' | 'showCoverage' | 'explainsRules' | 'saveAsUtf8' | 'status'>,
 ): ResolvedCapabilities {
   const diagnostic = textDocument?.diagnostic;
   const publish = textDocument?.publishDiagnostics;
@@ -106,6 +109,7 @@ export function resolveCapabilities(
     showsCoverage: showCoverage === true,
     savesAsUtf8: saveAsUtf8 === true,
     explainsRules: explainsRules === true,
+    showsStatus: status === true,
   };
 }
 

@@ -24,15 +24,32 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
       summary: `This file is larger than ${largestConfigInWords}, so it is not checked.`,
     };
   if (!analysis.isReadable) return { readable: false, summary: unreadable(analysis, catalogue) };
+  return {
+    readable: true,
+    summary: `Nodes can read this ${nameOf(analysis)}; ${effectsOf(analysis, catalogue) || 'it asks for no hotfix'}.`,
+  };
+}
+
+/** The same in a few words behind the brace of the map, for an editor that has no other place for it. */
+export function statusHint(analysis: Analysis, catalogue: Catalogue): StatusHint | undefined {
+  const map = analysis.source.fields.findLast(({ role }) => role === 'entry');
+  if (map?.value.kind !== 'object' || analysis.isTooLarge) return undefined;
+  const label = analysis.isReadable ? effectsOf(analysis, catalogue) : unreadable(analysis, catalogue);
+  return label === '' ? undefined : { offset: map.value.start + 1, label };
+}
+
+export interface StatusHint {
+  readonly offset: number;
+  readonly label: string;
+}
+
+function effectsOf(analysis: Analysis, catalogue: Catalogue): string {
   const parts = [
     analysis.hasEntries ? entriesSentence(analysis, catalogue) : '',
     pointerSentence(analysis, catalogue) || (isPointerVoid(analysis) ? doesNotApply('pointer') : ''),
     scriptsSentence(analysis, catalogue),
-  ].filter((part) => part !== '');
-  return {
-    readable: true,
-    summary: `Nodes can read this ${nameOf(analysis)}; ${parts.join(', ') || 'it asks for no hotfix'}.`,
-  };
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function nameOf({ isServed }: Analysis): string {

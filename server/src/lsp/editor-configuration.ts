@@ -1,6 +1,8 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { isRecord } from '../service/record.ts';
 import { after, patience } from './after.ts';
+
+const section = 'hotfixConfig';
 
 /** The editor settings under `hotfixConfig`: requested if the client supports that, otherwise sent by it. */
 export class EditorConfiguration {
@@ -17,9 +19,14 @@ export class EditorConfiguration {
     private readonly onLate: () => void,
   ) {}
 
+  /** Asks the client to report changes. */
+  follow(): Promise<unknown> {
+    return this.connection.client.register(DidChangeConfigurationNotification.type, { section });
+  }
+
   /** `sent` has the settings of all servers. A client that can be asked sends none. */
   changed(sent: unknown): void {
-    if (isRecord(sent)) this.sent = sent['hotfixConfig'];
+    if (isRecord(sent)) this.sent = sent[section];
   }
 
   /** Without an answer the defaults are used, so that findings do not wait. */
@@ -50,7 +57,6 @@ export class EditorConfiguration {
 
   private async ask(scopeUri: string | undefined): Promise<unknown> {
     try {
-      const section = 'hotfixConfig';
       return await this.connection.workspace.getConfiguration({ section, ...(scopeUri && { scopeUri }) });
     } catch (error) {
       this.connection.console.error(

@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { otherHalf } from '../names.ts';
 import {
   type GitParams,
@@ -193,10 +188,7 @@ class Server {
         this.projectsChanged();
       });
     }
-    if (capabilities.registersConfigurationChange) {
-      const section = 'hotfixConfig';
-      unawaited(connection, connection.client.register(DidChangeConfigurationNotification.type, { section }));
-    }
+    if (capabilities.registersConfigurationChange) unawaited(connection, this.configuration.follow());
     unawaited(connection, this.settings.prepare());
     if (capabilities.registersFileWatching) unawaited(connection, watchFiles(connection));
     await this.selection?.update();

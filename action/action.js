@@ -22946,6 +22946,9 @@ function usageOf({ message }, command2, names) {
   }
   if (flag !== void 0 && text.endsWith(" argument missing"))
     return new WrongUsage(`missing value after ${flag}`, help);
+  const [, argued, most, given] = /^too many arguments for '([\w-]+)'\. Expected (\d+) arguments? but got (\d+)/.exec(text) ?? [];
+  if (argued !== void 0)
+    return new WrongUsage(`too many arguments for ${quote(argued)}: ${given}, not ${most}`, help);
   const unknown3 = /^unknown (?:option|command) '([^'=]*)/.exec(text)?.[1];
   const meant = unknown3 === void 0 ? void 0 : nearest(unknown3, names);
   return new WrongUsage(
@@ -26882,10 +26885,17 @@ function filesOf(written, checked, { cwd }) {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
     const format2 = formats.find((known) => known === name2);
-    if (format2 === void 0 || file === "")
+    if (format2 === void 0 || file === "") {
+      const meant = file === "" ? void 0 : nearest(name2, formats);
       throw new WrongUsage(
         `invalid --output ${quote(text)}`,
-        `write FORMAT=FILE; formats are ${formats.join(", ")}`
+        meant === void 0 ? `write FORMAT=FILE; formats are ${formats.join(", ")}` : didYouMean(`${meant}=${file}`)
+      );
+    }
+    if (file === "-")
+      throw new WrongUsage(
+        `--output ${quote(text)} is not a file`,
+        `use --format ${format2} for standard output, or write "./-"`
       );
     const path7 = (0, import_node_path25.resolve)(cwd, file);
     if (isLink(path7))
@@ -26956,12 +26966,14 @@ var init_outputs = __esm({
     import_node_fs16 = require("node:fs");
     import_node_path25 = require("node:path");
     init_model();
+    init_nearest_rule();
     init_files();
     init_formats();
     init_paints();
     init_runner_commands();
     init_repositories();
     init_terminal();
+    init_usage();
     Outputs = class _Outputs {
       constructor(all, cwd) {
         this.all = all;

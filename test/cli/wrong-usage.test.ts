@@ -35,7 +35,7 @@ describe('wrong usage ends with 2', () => {
     [['fix', '-', 'hotfix.json'], '"-" cannot be combined with "hotfix.json"'],
     [['explain', 'hotfix.json', '--format=sarif'], 'use one of: text, json'],
     [['diff', 'hotfix.json'], '"hotfix.json" is a file, and diff compares two files or a revision'],
-    [['diff', 'a', 'b', 'c'], 'too many arguments for "diff"'],
+    [['diff', 'a', 'b', 'c'], 'too many arguments for "diff": 3, not 2'],
     [['rules', 'nope'], 'unknown rule "nope"'],
   ])('%j', async (args, message) => {
     workspace.write('hotfix.json', clean);

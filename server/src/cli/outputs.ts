@@ -1,6 +1,7 @@
 import { closeSync, constants, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { quote } from '../model/index.ts';
+import { nearest } from '../rules/nearest-rule.ts';
 import type { Level } from '../rules/rule.ts';
 import type { FileReport } from '../service/findings/json-findings.ts';
 import { cannot, isLink } from './files.ts';
@@ -11,6 +12,7 @@ import type { Reporter } from './report/report.ts';
 import { withoutCommands } from './report/runner-commands.ts';
 import { nameFromRoot } from './repositories.ts';
 import { type Terminal, WrongUsage } from './terminal.ts';
+import { didYouMean } from './usage.ts';
 
 export interface OutputFlags {
   /** Of standard output. */
@@ -90,10 +92,19 @@ function filesOf(
     const [name = '', ...rest] = text.split('=');
     const file = rest.join('=');
     const format = formats.find((known) => known === name);
-    if (format === undefined || file === '')
+    if (format === undefined || file === '') {
+      const meant = file === '' ? undefined : nearest(name, formats);
       throw new WrongUsage(
         `invalid --output ${quote(text)}`,
-        `write FORMAT=FILE; formats are ${formats.join(', ')}`,
+        meant === undefined
+          ? `write FORMAT=FILE; formats are ${formats.join(', ')}`
+          : didYouMean(`${meant}=${file}`),
+      );
+    }
+    if (file === '-')
+      throw new WrongUsage(
+        `--output ${quote(text)} is not a file`,
+        `use --format ${format} for standard output, or write "./-"`,
       );
     const path = resolve(cwd, file);
     if (isLink(path))

@@ -3,8 +3,7 @@ import { quote } from '../model/index.ts';
 import { nearest } from '../rules/nearest-rule.ts';
 import { WrongUsage } from './terminal.ts';
 
-/** An error of commander in the words of all other errors. */
-/** `names` are those of the commands and options that there are. */
+/** An error of commander in the words of all other errors. `names` are those of commands and options. */
 export function usageOf({ message }: CommanderError, command: string, names: readonly string[]): WrongUsage {
   const help = `run "${command} --help"`;
   const text = message.replace(/^error: /, '');
@@ -22,6 +21,10 @@ export function usageOf({ message }: CommanderError, command: string, names: rea
   }
   if (flag !== undefined && text.endsWith(' argument missing'))
     return new WrongUsage(`missing value after ${flag}`, help);
+  const [, argued, most, given] =
+    /^too many arguments for '([\w-]+)'\. Expected (\d+) arguments? but got (\d+)/.exec(text) ?? [];
+  if (argued !== undefined)
+    return new WrongUsage(`too many arguments for ${quote(argued)}: ${given}, not ${most}`, help);
   const unknown = /^unknown (?:option|command) '([^'=]*)/.exec(text)?.[1];
   const meant = unknown === undefined ? undefined : nearest(unknown, names);
   return new WrongUsage(

@@ -10,7 +10,12 @@ import {
   RenameRequest,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { baselineNotification, coverageRequest, statusNotification } from '../../server/src/protocol.ts';
+import {
+  addHotfixesRequest,
+  baselineNotification,
+  coverageRequest,
+  statusNotification,
+} from '../../server/src/protocol.ts';
 import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
 import { configMap } from '../support/manifests.ts';
 
@@ -201,6 +206,18 @@ describe('answers about a manifest', () => {
       range: second,
     });
     expect(some).toHaveLength(1);
+  });
+
+  it('add a hotfix with the indentation of the block', async () => {
+    await open(right);
+    const added = await client.connection.sendRequest<{ edit: CodeAction['edit'] }>(addHotfixesRequest, {
+      uri,
+      bases: ['202605.30'],
+    });
+    const entry = '        "202604.01": "202604.01.3"';
+    expect(applied(right, { title: '', edit: added.edit ?? {} })).toBe(
+      right.replace(entry, `${entry},\n        "202605.30": "202605.30.1"`),
+    );
   });
 
   it('rename a base where it is, and name it in the outline', async () => {

@@ -10,7 +10,7 @@ import {
 import { addHotfixes, candidatesOf } from '../service/answers/candidates.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checker } from './checker.ts';
-import { toTextEdit } from './convert.ts';
+import { toTextEdits } from './convert.ts';
 import { textIn } from './params.ts';
 
 /** Answers which bases can get a hotfix, and adds entries for them. */
@@ -39,7 +39,8 @@ export function answerCandidates(
         const named = bases.filter((base) => typeof base === 'string');
         const result = addHotfixes(analysis, named, options.catalogue);
         if ('problem' in result) return result;
-        const edits = [toTextEdit(document, result.edit)];
+        const edits = toTextEdits(document, [result.edit]);
+        if (!edits) return { problem: 'The text in this manifest cannot hold more lines.' };
         const { version } = document;
         const edit = versionedEdits
           ? { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] }

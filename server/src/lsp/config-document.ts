@@ -1,5 +1,6 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../model/index.ts';
 import type { ConfigText } from '../service/manifest/config-text.ts';
 
 /**
@@ -31,6 +32,14 @@ export class ConfigDocument implements TextDocument {
   /** Where the scalar begins. */
   get headerLine(): number {
     return this.manifest.positionAt(this.config.range.start).line;
+  }
+
+  /** Edits of the config as edits of the manifest; undefined if its scalar cannot hold them. */
+  textEdits(edits: readonly Edit[]): TextEdit[] | undefined {
+    return this.config.write(edits)?.map(({ start, end, text }) => ({
+      range: { start: this.manifest.positionAt(start), end: this.manifest.positionAt(end) },
+      newText: text,
+    }));
   }
 
   getLineRange(line: number): Range {

@@ -13,6 +13,7 @@ import type { Level } from '../rules/index.ts';
 import type { Finding, RelatedRange } from '../service/findings/finding.ts';
 import { leftOut } from '../service/findings/most-important.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
+import { ConfigDocument } from './config-document.ts';
 
 export const source = 'hotfix';
 
@@ -29,6 +30,12 @@ export function toRange(document: TextDocument, { start, end }: Offsets): Range 
 
 export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
+}
+
+/** Edits of a config; undefined if the scalar of a manifest cannot hold them. */
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] | undefined {
+  if (document instanceof ConfigDocument) return document.textEdits(edits);
+  return edits.map((edit) => toTextEdit(document, edit));
 }
 
 function locationOf(document: TextDocument, { payload, ...range }: RelatedRange): Location {

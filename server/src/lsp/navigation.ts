@@ -23,7 +23,7 @@ import type { Host } from '../service/host.ts';
 import { keyOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker, QuestionAt } from './checker.ts';
-import { toRange, toTextEdit } from './convert.ts';
+import { toRange, toTextEdits } from './convert.ts';
 import type { FolderCheck } from './folder-check.ts';
 import type { Folders } from './folders.ts';
 import { documentIn, textIn } from './params.ts';
@@ -149,7 +149,8 @@ export class Navigation {
     if (!from) return { problem: 'There is no base at this position.' };
     const renamed = renameBase(analysis, from, name);
     if ('problem' in renamed) return renamed;
-    const edits = renamed.map((edit) => toTextEdit(document, edit));
+    const edits = toTextEdits(document, renamed);
+    if (!edits) return { problem: 'The text in this manifest cannot be changed here.' };
     const { uri, version } = document;
     return this.capabilities.versionedEdits
       ? { documentChanges: [{ textDocument: { uri, version }, edits }] }

@@ -51,7 +51,10 @@ describe('check --output', () => {
     ['sarif=', 'invalid --output "sarif="'],
     ['yaml=x', 'invalid --output "yaml=x"'],
     ['srif=x', 'invalid --output "srif=x"\nhint: did you mean "sarif=x"?'],
-    ['sarif=-', '--output "sarif=-" is not a file\nhint: use --format sarif for standard output, or write "./-"'],
+    [
+      'sarif=-',
+      '--output "sarif=-" is not a file\nhint: use --format sarif for standard output, or write "./-"',
+    ],
     [
       'json=deploy/../deploy/b-hotfix.json',
       '"deploy/../deploy/b-hotfix.json" is a file to check, or another output',

@@ -1,5 +1,5 @@
 // Takes the pictures of README and walkthrough from a real window. Look at them before committing, and reduce them to
-// 256 colors ("pngquant --ext .png --force --strip FILES"), which is a third of the size.
+// 40 colors ("pngquant 40 --speed 1 --ext .png --force --strip FILES"), which is a third of the size.
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';

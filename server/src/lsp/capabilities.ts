@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { fixAllKind, type InitializationOptions } from '../protocol.ts';
+import { explainCommand } from './explain-command.ts';
 
 const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorRewrite];
 
@@ -151,6 +152,8 @@ export function serverCapabilities(capabilities: ResolvedCapabilities): ServerCa
     renameProvider: renameOptions(capabilities),
     inlayHintProvider: true,
     codeLensProvider: {},
+    // VS Code would register it as a command of its own.
+    ...(!capabilities.explainsRules && { executeCommandProvider: { commands: [explainCommand] } }),
     ...(capabilities.pullsDiagnostics && { diagnosticProvider: diagnosticOptions }),
     ...(capabilities.codeActionLiterals && { codeActionProvider: codeActionOptions(capabilities) }),
   };

@@ -27,6 +27,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { DocumentSelection } from './document-selection.ts';
 import { Documents } from './documents.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
+import { answerExplain } from './explain-command.ts';
 import { FolderCheck } from './folder-check.ts';
 import { Folders, foldersOf } from './folders.ts';
 import { Manifests } from './manifests.ts';
@@ -171,6 +172,7 @@ class Server {
     configs.listen(connection);
     answerCoverage(connection, this.checker);
     answerNodeLists(connection, this.checker);
+    answerExplain(connection, this.checker);
     answerCandidates(connection, this.checker, this.capabilities);
     new Answers(this.checker, this.capabilities, pages).listen(connection);
     new Navigation(this.checker, this.capabilities, this.folders, configs, host).listen(connection);

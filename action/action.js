@@ -3518,6 +3518,18 @@ function lastOfComment(text, start) {
   const length = text.slice(start).search(/[\r\n]/);
   return length < 0 ? text.length : start + length;
 }
+function missingBrackets(text) {
+  const missing2 = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === "{") missing2.unshift("}");
+    else if (character === "[") missing2.unshift("]");
+    else if (character === missing2[0]) missing2.shift();
+    else if (character === '"') at = lastOfString(text, at);
+    else if (character === "/") at = lastOfComment(text, at);
+  }
+  return missing2;
+}
 var init_lexical = __esm({
   "server/src/model/lexical.ts"() {
     "use strict";
@@ -3548,6 +3560,7 @@ var init_source = __esm({
 
 // server/src/model/typography.ts
 function withJsonQuotesAndSpaces(text, most) {
+  if (!foreign.test(text)) return { text, faults: [] };
   const faults = [];
   let plain4 = "";
   let before = "{";
@@ -3582,13 +3595,14 @@ function matchAt(pattern, text, at) {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
 }
-var foreignSpaces, foreignString;
+var foreignSpaces, foreignString, foreign;
 var init_typography = __esm({
   "server/src/model/typography.ts"() {
     "use strict";
     init_lexical();
     foreignSpaces = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/y;
     foreignString = /(?:'[^'"\\\r\n]*'|[“”„‟][^“”„‟"\\\r\n]*[“”„‟]|[‘’‚‛][^‘’‚‛"\\\r\n]*[‘’‚‛])/y;
+    foreign = /['“”„‟‘’‚‛\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
   }
 });
 
@@ -6513,6 +6527,7 @@ var init_model = __esm({
     init_recorded();
     init_served();
     init_taken();
+    init_lexical();
     init_literal();
     init_loss();
     init_next_version();
@@ -7013,11 +7028,11 @@ function waitsFor(path7) {
   return `${waits}${quote(path7)}, which is not a regular file`;
 }
 function whyNoAnswer({ err }) {
-  const [, foreign] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
-  if (foreign !== void 0)
+  const [, foreign2] = /dubious ownership in repository at '(.*)'/.exec(err) ?? [];
+  if (foreign2 !== void 0)
     return {
       why: "git does not trust this repository: another user owns it",
-      next: `to trust it, run "git config --global --add safe.directory ${inShell(foreign)}"`
+      next: `to trust it, run "git config --global --add safe.directory ${inShell(foreign2)}"`
     };
   if (/not a git repository/.test(err)) return { why: noRepository };
   if (err === notInstalled) return missingGit;
@@ -11825,204 +11840,6 @@ var init_missing_package = __esm({
   }
 });
 
-// server/src/rules/json-syntax.ts
-function excerpt(text, start, end) {
-  const found3 = text.slice(start, end);
-  if (found3 === "\\") return text.slice(start, start + 2);
-  return found3 === '"' ? stringAt(text, start) ?? found3 : found3;
-}
-function stringAt(text, start) {
-  return /^"((?:[^"\\\r\n]|\\.){1,99})/.exec(text.slice(start, start + 100))?.[1];
-}
-function jsonSupportSees2({ code, strictOnly: strictOnly2 }) {
-  if (strictOnly2 || code === "byte-order-mark") return [];
-  return code === "comment" || code === "trailing-comma" ? ["json"] : ["json", "jsonc"];
-}
-function fixesOf(source, fault, { comments, quotes, spaces }, isSafe) {
-  switch (fault.code) {
-    case "trailing-comma":
-      return [{ title: "Remove trailing comma", safe: isSafe(), edits: [replace(fault, "")] }];
-    case "byte-order-mark":
-      return [{ title: "Remove byte-order mark", safe: isSafe(), edits: [replace(fault, "")] }];
-    case "comment":
-      return removeComments(source.text, fault, comments);
-    case "foreign-quotes":
-      return replaced(fault, quotes, "quotes", isSafe(), doubleQuotes);
-    case "foreign-space":
-      return replaced(fault, spaces, "spaces", isSafe(), (one2) => [
-        replace(one2, " ".repeat(one2.end - one2.start))
-      ]);
-    case "comma-expected":
-      return [...insertComma(source, fault), ...quoteBareWord(source, fault)];
-    default:
-      return quoteBareWord(source, fault);
-  }
-}
-function removeComments(text, comment2, all) {
-  const edits = [removeComment(text, comment2)];
-  const one2 = { title: "Remove comment", safe: false, dropsComment: true, edits };
-  if (all.length === 1 || comment2 !== all[0]) return [one2];
-  const allEdits = all.map((fault) => removeComment(text, fault));
-  return [one2, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
-}
-function replaced(fault, all, what, safe, edits) {
-  const title = what === "quotes" ? "Use double quotes" : "Use plain spaces";
-  const one2 = { title, safe, edits: edits(fault) };
-  if (all.length === 1 || fault !== all[0]) return [one2];
-  return [{ title: `${title} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one2];
-}
-function doubleQuotes({ start, end }) {
-  return [replace({ start, end: start + 1 }, '"'), replace({ start: end - 1, end }, '"')];
-}
-function removeComment(text, comment2) {
-  const { start, end } = comment2;
-  const line2 = wholeLine(text, comment2);
-  if (line2) return replace(line2, "");
-  const endsLine = end === text.length || lineEndBehind(text, end) !== void 0;
-  return { start: endsLine ? beforeBlanks(text, start) : start, end, text: "" };
-}
-function insertComma({ text }, { start }) {
-  const isProperty = /^"(?:[^"\\\r\n]|\\.)*"\s*:/.test(text.slice(start, start + 500));
-  const before = text.slice(Math.max(0, start - 1e3), start);
-  const at = start - (before.length - before.trimEnd().length);
-  if (!isProperty || !/[\w"}\]]/.test(text.charAt(at - 1))) return [];
-  return [{ title: "Insert missing comma", safe: false, edits: [{ start: at, end: at, text: "," }] }];
-}
-function quoteBareWord({ text }, { start }) {
-  const before = text.slice(Math.max(0, start - 100), start);
-  const from2 = start - before.length + before.search(/[\w.+-]*$/);
-  const bare2 = /^[\w.+-]+(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from2, from2 + 200))?.[0];
-  const [colon, key] = /(?:"([^"\\]*)"\s*)?:\s*$/.exec(text.slice(Math.max(0, from2 - 100), from2)) ?? [];
-  if (!bare2 || colon === void 0) return [];
-  if (key !== void 0 && !fits(bare2, key)) return [];
-  const edits = [replace({ start: from2, end: from2 + bare2.length }, `"${bare2}"`)];
-  return [{ title: `Put ${bare2} in quotes`, safe: false, edits }];
-}
-function fits(word, key) {
-  const name2 = fieldNamed(key);
-  if (name2 && shapeOf(name2) !== "text") return false;
-  const [base2, version4] = [canonicalBase(key), canonicalVersion(word)];
-  return !base2 || !version4 || version4 === word || baseOf(version4) === base2;
-}
-var ignored, jsonSyntax, markedUtf8, saveAsUtf8;
-var init_json_syntax = __esm({
-  "server/src/rules/json-syntax.ts"() {
-    "use strict";
-    init_model();
-    init_edits();
-    init_missing_package();
-    init_rule();
-    ignored = "Nodes ignore the whole file.";
-    jsonSyntax = defineRule({
-      id: "json-syntax",
-      level: "error",
-      summary: "a file that is not strict JSON in UTF-8",
-      why: `Nodes decode the file as one strict JSON value in plain UTF-8. Comments, trailing commas, a byte-order mark and text after the
-value are not allowed. One syntax error makes nodes ignore the whole file. They boot without a hotfix and log only a line on
-the node. An editor may hide a wrong encoding or a byte-order mark.`,
-      fix: {
-        safe: "Removes a trailing comma or the byte-order mark. Replaces single and typographic quotes, and spaces that JSON does not allow. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.",
-        onRequest: "Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties. Saves the file as UTF-8."
-      },
-      messages: {
-        "bad-character": `{text} is not valid JSON. ${ignored} Correct or remove it.`,
-        "bad-escape": `{text} is not a valid escape in JSON. ${ignored} Correct it.`,
-        "bad-number": `{text} is not a valid number in JSON. ${ignored} Put a version in double quotes.`,
-        "byte-order-mark": `{text} at the start of the file is a byte-order mark. ${ignored} Remove it.`,
-        "colon-expected": `Missing colon before {text|the end of the file}. ${ignored} Add it.`,
-        "comma-expected": `Missing comma or closing bracket before {text|the end of the file}. ${ignored} Add it.`,
-        comment: `{text} is a comment, which strict JSON does not allow. ${ignored} Remove it.`,
-        "control-character": `{text} is a control character in a string. ${ignored} Remove it or write it as an escape.`,
-        "foreign-quotes": `{text} is not in double quotes, which JSON requires. ${ignored} Use double quotes.`,
-        "foreign-space": `{text} is white space that JSON does not allow. ${ignored} Replace it with a space.`,
-        encoding: `The encoding {encoding} is not plain UTF-8. ${ignored} Save the file as UTF-8.`,
-        garbled: "The encoding {encoding} is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.",
-        "key-expected": `Missing key in double quotes before {text|the end of the file}. ${ignored} Add it.`,
-        "not-closed": `Missing closing bracket at {text|the end of the file}. ${ignored} Add it.`,
-        "text-after-end": `{text} is not part of the config, which ends before it. ${ignored} Remove it.`,
-        "too-deep": `Values are nested deeper than 10,000 levels. ${ignored} Remove the inner levels.`,
-        "too-large": `The file is larger than ${largestConfigInWords} and was not checked. A hotfix config has a few lines. Check that this is the right file.`,
-        "trailing-comma": `{text} is a trailing comma, which strict JSON does not allow. ${ignored} Remove it.`,
-        "unclosed-comment": `{text} starts a comment that is never closed. ${ignored} Remove it.`,
-        "unterminated-string": `{text} has no closing quote. ${ignored} Add it.`,
-        "utf-16": `The file appears to be UTF-16, not plain UTF-8. ${ignored} Save the file as UTF-8.`,
-        "value-expected": `Missing value before {text|the end of the file}. ${ignored} Add it.`
-      },
-      examples: [
-        {
-          before: `
-{ "hotfixes": { "202604.01": "202604.01.3", } }
-                                          ^ json-syntax`,
-          after: '{ "hotfixes": { "202604.01": "202604.01.3" } }'
-        },
-        {
-          before: `
-{ "hotfixes": { "202604.01": 202604.01.3 } }
-                                      ^^ json-syntax`,
-          after: '{ "hotfixes": { "202604.01": "202604.01.3" } }'
-        },
-        {
-          before: `
-{ 'version': "202604.01.3" }
-  ^^^^^^^^^ json-syntax`,
-          after: '{ "version": "202604.01.3" }'
-        },
-        {
-          before: `
-{
-  // for the kubelet fix
-  ^^^^^^^^^^^^^^^^^^^^^^ json-syntax
-  "version": "202604.01.3"
-}`,
-          after: `{
-  "version": "202604.01.3"
-}`
-        },
-        {
-          before: `
-{
-  "version": "202604.01.3"
-  "scripts_version": "202604.01.3"
-  ^ json-syntax
-}`,
-          after: `{
-  "version": "202604.01.3",
-  "scripts_version": "202604.01.3"
-}`
-        }
-      ],
-      check({ analysis, catalogue, report }) {
-        const { source, encoding } = analysis;
-        const start = { start: 0, end: Math.min(1, source.text.length) };
-        let misleads;
-        const isSafe = () => {
-          misleads ??= hasWrongPackage(analysis, catalogue);
-          return !misleads;
-        };
-        if (encoding !== void 0) {
-          const fixes = () => [{ ...saveAsUtf8, safe: encoding === markedUtf8 && isSafe() }];
-          if (!isReadAsUtf8(encoding)) report({ at: start, messageId: "encoding", data: { encoding }, fixes });
-          else if (/[^\0-\x7f]/.test(source.text))
-            report({ at: start, messageId: "garbled", data: { encoding }, fixes });
-        }
-        const comments = source.faults.filter(({ code }) => code === "comment");
-        const quotes = source.faults.filter(({ code }) => code === "foreign-quotes");
-        const spaces = source.faults.filter(({ code }) => code === "foreign-space");
-        for (const fault of source.faults) {
-          const { code, start: start2, end } = fault;
-          if (code === "utf-16" && encoding !== void 0 && !isReadAsUtf8(encoding)) continue;
-          const text = excerpt(source.text, start2, end);
-          const reportedByJsonSupport = jsonSupportSees2(fault);
-          const fixes = () => fixesOf(source, fault, { comments, quotes, spaces }, isSafe);
-          report({ at: { start: start2, end }, messageId: code, data: { text }, reportedByJsonSupport, fixes });
-        }
-      }
-    });
-    markedUtf8 = "utf8bom";
-    saveAsUtf8 = { title: "Save as UTF-8", safe: false, edits: [], saveAsUtf8: true };
-  }
-});
-
 // server/src/rules/malformed-base.ts
 function repairsOf(analysis, entry, field, date2) {
   const version4 = versionPropertyOf(entry, field, "entry")?.version;
@@ -12202,6 +12019,349 @@ its baked version. \`scripts_version\` names no package: if such a version passe
         }
       }
     });
+  }
+});
+
+// server/src/rules/wrong-type.ts
+var wrongType;
+var init_wrong_type = __esm({
+  "server/src/rules/wrong-type.ts"() {
+    "use strict";
+    init_installed_elsewhere();
+    init_rule();
+    wrongType = defineRule({
+      id: "wrong-type",
+      level: "error",
+      summary: "a value of the wrong type",
+      why: `Nodes decode the whole file at once. A number, an array or an object where a string belongs makes them ignore all of it, and
+every node boots without a hotfix. Only the log of the node says so.`,
+      fix: {
+        onRequest: "Puts a bare number in quotes."
+      },
+      messages: {
+        root: "{found} is not an object. Nodes ignore the whole file. Write the config in braces.",
+        object: "{found} is not an object, which {of} must be. Nodes ignore the whole file. Write it in braces.",
+        bare: "{found} has no quotes around it, so {of} is not a string. Nodes ignore the whole file. Add double quotes.",
+        string: "{found} is not a string, which {of} must be. Nodes ignore the whole file. Write a version in double quotes.",
+        "installed-elsewhere": 'Nodes of {other} read only "version" and install {value}, because their controller does not know the other fields.'
+      },
+      examples: [
+        {
+          before: `
+{ "hotfixes": { "202604.01": 202604.01 } }
+                             ^^^^^^^^^ wrong-type`,
+          after: '{ "hotfixes": { "202604.01": "202604.01" } }'
+        },
+        {
+          before: `
+{ "hotfixes": ["202604.01.3"] }
+              ^ wrong-type`
+        }
+      ],
+      check({ analysis, catalogue, report }) {
+        if (analysis.typeFaults.length === 0) return;
+        const related = analysis.unusual.versionProperties.flatMap((property3) => {
+          const [other] = installersElsewhere(analysis, property3, catalogue);
+          const data3 = { value: property3.trimmed };
+          return other ? [{ at: property3.value, messageId: "installed-elsewhere", data: { ...data3, other } }] : [];
+        });
+        for (const fault of analysis.typeFaults) {
+          const { start, end, expected, of = "", found: found3 } = fault;
+          const spelled = analysis.source.text.slice(start, end);
+          const compound = found3 === "array" || found3 === "object";
+          const isBare = expected === "string" && !compound;
+          const fixes = () => {
+            if (found3 !== "number" || expected !== "string") return [];
+            const edits = [{ start, end, text: `"${spelled}"` }];
+            return [{ title: `Put ${spelled} in quotes`, safe: false, edits }];
+          };
+          report({
+            at: { start, end: compound ? start + 1 : end },
+            messageId: fault.of === void 0 ? "root" : isBare ? "bare" : expected,
+            data: { of, found: spelled },
+            related,
+            fixes
+          });
+        }
+      }
+    });
+  }
+});
+
+// server/src/rules/errors-of-values.ts
+function hasErrors(analysis) {
+  let found3 = false;
+  const report = () => {
+    found3 = true;
+  };
+  const { unusual: seen } = analysis;
+  const known = { seen, catalogue: Catalogue.empty, today: "", supportWindowMonths: 0 };
+  const none3 = { baseline: void 0, payload: void 0, payloadBaseline: void 0 };
+  for (const rule of ofValues)
+    rule.check({ analysis, ...known, ...none3, acceptedFor: () => void 0, report });
+  return found3;
+}
+var ofValues;
+var init_errors_of_values = __esm({
+  "server/src/rules/errors-of-values.ts"() {
+    "use strict";
+    init_model();
+    init_base_mismatch();
+    init_empty_patch();
+    init_malformed_base();
+    init_malformed_version();
+    init_wrong_type();
+    ofValues = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
+  }
+});
+
+// server/src/rules/complete-syntax.ts
+function complete2(source, fault) {
+  const made = insertionFor(source.text, fault);
+  if (!made) return [];
+  const after = new Analysis(applyEdits2(source.text, [made.edit]));
+  if (after.source.faults.length >= source.faults.length || hasErrors(after)) return [];
+  return [{ title: made.title, safe: false, edits: [made.edit] }];
+}
+function insertionFor(text, { code, start, end }) {
+  switch (code) {
+    case "colon-expected":
+      return insertion("Insert missing colon", text.slice(0, start).trimEnd().length, ":");
+    case "unterminated-string": {
+      const string4 = text.slice(start, end).trimEnd();
+      return insertion("Insert missing quote", start + string4.replace(/,$/, "").length, '"');
+    }
+    case "not-closed":
+      return closing(text, start);
+    default:
+      return void 0;
+  }
+}
+function insertion(title, at, text) {
+  return { title, edit: { start: at, end: at, text } };
+}
+function closing(text, start) {
+  const end = text.trimEnd().length;
+  const brackets = missingBrackets(text);
+  if (start < end || brackets.length === 0 || brackets.length > mostBrackets) return void 0;
+  const { eol, insertSpaces, tabSize } = formattingOf(text);
+  const indent = insertSpaces ? " ".repeat(tabSize) : "	";
+  const written = brackets.map(
+    (bracket, i) => text.trimEnd().includes("\n") ? eol + indent.repeat(brackets.length - 1 - i) + bracket : ` ${bracket}`
+  );
+  return insertion(
+    `Insert missing ${brackets.map((bracket) => `"${bracket}"`).join(" ")}`,
+    end,
+    written.join("")
+  );
+}
+var mostBrackets;
+var init_complete_syntax = __esm({
+  "server/src/rules/complete-syntax.ts"() {
+    "use strict";
+    init_model();
+    init_errors_of_values();
+    init_formatting();
+    mostBrackets = 10;
+  }
+});
+
+// server/src/rules/json-syntax.ts
+function excerpt(text, start, end) {
+  const found3 = text.slice(start, end);
+  if (found3 === "\\") return text.slice(start, start + 2);
+  return found3 === '"' ? stringAt(text, start) ?? found3 : found3;
+}
+function stringAt(text, start) {
+  return /^"((?:[^"\\\r\n]|\\.){1,99})/.exec(text.slice(start, start + 100))?.[1];
+}
+function jsonSupportSees2({ code, strictOnly: strictOnly2 }) {
+  if (strictOnly2 || code === "byte-order-mark") return [];
+  return code === "comment" || code === "trailing-comma" ? ["json"] : ["json", "jsonc"];
+}
+function fixesOf(source, fault, { comments, quotes, spaces }, isSafe) {
+  switch (fault.code) {
+    case "trailing-comma":
+      return [{ title: "Remove trailing comma", safe: isSafe(), edits: [replace(fault, "")] }];
+    case "byte-order-mark":
+      return [{ title: "Remove byte-order mark", safe: isSafe(), edits: [replace(fault, "")] }];
+    case "comment":
+      return removeComments(source.text, fault, comments);
+    case "foreign-quotes":
+      return replaced(fault, quotes, "quotes", isSafe(), doubleQuotes);
+    case "foreign-space":
+      return replaced(fault, spaces, "spaces", isSafe(), (one2) => [
+        replace(one2, " ".repeat(one2.end - one2.start))
+      ]);
+    case "comma-expected":
+      return [...insertComma(source, fault), ...quoteBareWord(source, fault)];
+    default:
+      return [...complete2(source, fault), ...quoteBareWord(source, fault)];
+  }
+}
+function removeComments(text, comment2, all) {
+  const edits = [removeComment(text, comment2)];
+  const one2 = { title: "Remove comment", safe: false, dropsComment: true, edits };
+  if (all.length === 1 || comment2 !== all[0]) return [one2];
+  const allEdits = all.map((fault) => removeComment(text, fault));
+  return [one2, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
+}
+function replaced(fault, all, what, safe, edits) {
+  const title = what === "quotes" ? "Use double quotes" : "Use plain spaces";
+  const one2 = { title, safe, edits: edits(fault) };
+  if (all.length === 1 || fault !== all[0]) return [one2];
+  return [{ title: `${title} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one2];
+}
+function doubleQuotes({ start, end }) {
+  return [replace({ start, end: start + 1 }, '"'), replace({ start: end - 1, end }, '"')];
+}
+function removeComment(text, comment2) {
+  const { start, end } = comment2;
+  const line2 = wholeLine(text, comment2);
+  if (line2) return replace(line2, "");
+  const endsLine = end === text.length || lineEndBehind(text, end) !== void 0;
+  return { start: endsLine ? beforeBlanks(text, start) : start, end, text: "" };
+}
+function insertComma({ text }, { start }) {
+  const isProperty = /^"(?:[^"\\\r\n]|\\.)*"\s*:/.test(text.slice(start, start + 500));
+  const before = text.slice(Math.max(0, start - 1e3), start);
+  const at = start - (before.length - before.trimEnd().length);
+  if (!isProperty || !/[\w"}\]]/.test(text.charAt(at - 1))) return [];
+  return [{ title: "Insert missing comma", safe: false, edits: [{ start: at, end: at, text: "," }] }];
+}
+function quoteBareWord({ text }, { start }) {
+  const before = text.slice(Math.max(0, start - 100), start);
+  const from2 = start - before.length + before.search(/[\w.+-]*$/);
+  const bare2 = /^[\w.+-]+(?=\s*(?:[,}\]/]|$))/.exec(text.slice(from2, from2 + 200))?.[0];
+  const [colon, key] = /(?:"([^"\\]*)"\s*)?:\s*$/.exec(text.slice(Math.max(0, from2 - 100), from2)) ?? [];
+  if (!bare2 || colon === void 0) return [];
+  if (key !== void 0 && !fits(bare2, key)) return [];
+  const edits = [replace({ start: from2, end: from2 + bare2.length }, `"${bare2}"`)];
+  return [{ title: `Put ${bare2} in quotes`, safe: false, edits }];
+}
+function fits(word, key) {
+  const name2 = fieldNamed(key);
+  if (name2 && shapeOf(name2) !== "text") return false;
+  const [base2, version4] = [canonicalBase(key), canonicalVersion(word)];
+  return !base2 || !version4 || version4 === word || baseOf(version4) === base2;
+}
+var ignored, jsonSyntax, markedUtf8, saveAsUtf8;
+var init_json_syntax = __esm({
+  "server/src/rules/json-syntax.ts"() {
+    "use strict";
+    init_model();
+    init_complete_syntax();
+    init_edits();
+    init_missing_package();
+    init_rule();
+    ignored = "Nodes ignore the whole file.";
+    jsonSyntax = defineRule({
+      id: "json-syntax",
+      level: "error",
+      summary: "a file that is not strict JSON in UTF-8",
+      why: `Nodes decode the file as one strict JSON value in plain UTF-8. Comments, trailing commas, a byte-order mark and text after the
+value are not allowed. One syntax error makes nodes ignore the whole file. They boot without a hotfix and log only a line on
+the node. An editor may hide a wrong encoding or a byte-order mark.`,
+      fix: {
+        safe: "Removes a trailing comma or the byte-order mark. Replaces single and typographic quotes, and spaces that JSON does not allow. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.",
+        onRequest: "Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties, a missing colon, quote or closing bracket. Saves the file as UTF-8."
+      },
+      messages: {
+        "bad-character": `{text} is not valid JSON. ${ignored} Correct or remove it.`,
+        "bad-escape": `{text} is not a valid escape in JSON. ${ignored} Correct it.`,
+        "bad-number": `{text} is not a valid number in JSON. ${ignored} Put a version in double quotes.`,
+        "byte-order-mark": `{text} at the start of the file is a byte-order mark. ${ignored} Remove it.`,
+        "colon-expected": `Missing colon before {text|the end of the file}. ${ignored} Add it.`,
+        "comma-expected": `Missing comma or closing bracket before {text|the end of the file}. ${ignored} Add it.`,
+        comment: `{text} is a comment, which strict JSON does not allow. ${ignored} Remove it.`,
+        "control-character": `{text} is a control character in a string. ${ignored} Remove it or write it as an escape.`,
+        "foreign-quotes": `{text} is not in double quotes, which JSON requires. ${ignored} Use double quotes.`,
+        "foreign-space": `{text} is white space that JSON does not allow. ${ignored} Replace it with a space.`,
+        encoding: `The encoding {encoding} is not plain UTF-8. ${ignored} Save the file as UTF-8.`,
+        garbled: "The encoding {encoding} is not plain UTF-8. Nodes misread letters outside ASCII. Save the file as UTF-8.",
+        "key-expected": `Missing key in double quotes before {text|the end of the file}. ${ignored} Add it.`,
+        "not-closed": `Missing closing bracket at {text|the end of the file}. ${ignored} Add it.`,
+        "text-after-end": `{text} is not part of the config, which ends before it. ${ignored} Remove it.`,
+        "too-deep": `Values are nested deeper than 10,000 levels. ${ignored} Remove the inner levels.`,
+        "too-large": `The file is larger than ${largestConfigInWords} and was not checked. A hotfix config has a few lines. Check that this is the right file.`,
+        "trailing-comma": `{text} is a trailing comma, which strict JSON does not allow. ${ignored} Remove it.`,
+        "unclosed-comment": `{text} starts a comment that is never closed. ${ignored} Remove it.`,
+        "unterminated-string": `{text} has no closing quote. ${ignored} Add it.`,
+        "utf-16": `The file appears to be UTF-16, not plain UTF-8. ${ignored} Save the file as UTF-8.`,
+        "value-expected": `Missing value before {text|the end of the file}. ${ignored} Add it.`
+      },
+      examples: [
+        {
+          before: `
+{ "hotfixes": { "202604.01": "202604.01.3", } }
+                                          ^ json-syntax`,
+          after: '{ "hotfixes": { "202604.01": "202604.01.3" } }'
+        },
+        {
+          before: `
+{ "hotfixes": { "202604.01": 202604.01.3 } }
+                                      ^^ json-syntax`,
+          after: '{ "hotfixes": { "202604.01": "202604.01.3" } }'
+        },
+        {
+          before: `
+{ 'version': "202604.01.3" }
+  ^^^^^^^^^ json-syntax`,
+          after: '{ "version": "202604.01.3" }'
+        },
+        {
+          before: `
+{
+  // for the kubelet fix
+  ^^^^^^^^^^^^^^^^^^^^^^ json-syntax
+  "version": "202604.01.3"
+}`,
+          after: `{
+  "version": "202604.01.3"
+}`
+        },
+        {
+          before: `
+{
+  "version": "202604.01.3"
+  "scripts_version": "202604.01.3"
+  ^ json-syntax
+}`,
+          after: `{
+  "version": "202604.01.3",
+  "scripts_version": "202604.01.3"
+}`
+        }
+      ],
+      check({ analysis, catalogue, report }) {
+        const { source, encoding } = analysis;
+        const start = { start: 0, end: Math.min(1, source.text.length) };
+        let misleads;
+        const isSafe = () => {
+          misleads ??= hasWrongPackage(analysis, catalogue);
+          return !misleads;
+        };
+        if (encoding !== void 0) {
+          const fixes = () => [{ ...saveAsUtf8, safe: encoding === markedUtf8 && isSafe() }];
+          if (!isReadAsUtf8(encoding)) report({ at: start, messageId: "encoding", data: { encoding }, fixes });
+          else if (/[^\0-\x7f]/.test(source.text))
+            report({ at: start, messageId: "garbled", data: { encoding }, fixes });
+        }
+        const comments = source.faults.filter(({ code }) => code === "comment");
+        const quotes = source.faults.filter(({ code }) => code === "foreign-quotes");
+        const spaces = source.faults.filter(({ code }) => code === "foreign-space");
+        for (const fault of source.faults) {
+          const { code, start: start2, end } = fault;
+          if (code === "utf-16" && encoding !== void 0 && !isReadAsUtf8(encoding)) continue;
+          const text = excerpt(source.text, start2, end);
+          const reportedByJsonSupport = jsonSupportSees2(fault);
+          const fixes = () => fixesOf(source, fault, { comments, quotes, spaces }, isSafe);
+          report({ at: { start: start2, end }, messageId: code, data: { text }, reportedByJsonSupport, fixes });
+        }
+      }
+    });
+    markedUtf8 = "utf8bom";
+    saveAsUtf8 = { title: "Save as UTF-8", safe: false, edits: [], saveAsUtf8: true };
   }
 });
 
@@ -12791,99 +12951,6 @@ this rule finds nothing.`,
   }
 });
 
-// server/src/rules/wrong-type.ts
-var wrongType;
-var init_wrong_type = __esm({
-  "server/src/rules/wrong-type.ts"() {
-    "use strict";
-    init_installed_elsewhere();
-    init_rule();
-    wrongType = defineRule({
-      id: "wrong-type",
-      level: "error",
-      summary: "a value of the wrong type",
-      why: `Nodes decode the whole file at once. A number, an array or an object where a string belongs makes them ignore all of it, and
-every node boots without a hotfix. Only the log of the node says so.`,
-      fix: {
-        onRequest: "Puts a bare number in quotes."
-      },
-      messages: {
-        root: "{found} is not an object. Nodes ignore the whole file. Write the config in braces.",
-        object: "{found} is not an object, which {of} must be. Nodes ignore the whole file. Write it in braces.",
-        bare: "{found} has no quotes around it, so {of} is not a string. Nodes ignore the whole file. Add double quotes.",
-        string: "{found} is not a string, which {of} must be. Nodes ignore the whole file. Write a version in double quotes.",
-        "installed-elsewhere": 'Nodes of {other} read only "version" and install {value}, because their controller does not know the other fields.'
-      },
-      examples: [
-        {
-          before: `
-{ "hotfixes": { "202604.01": 202604.01 } }
-                             ^^^^^^^^^ wrong-type`,
-          after: '{ "hotfixes": { "202604.01": "202604.01" } }'
-        },
-        {
-          before: `
-{ "hotfixes": ["202604.01.3"] }
-              ^ wrong-type`
-        }
-      ],
-      check({ analysis, catalogue, report }) {
-        if (analysis.typeFaults.length === 0) return;
-        const related = analysis.unusual.versionProperties.flatMap((property3) => {
-          const [other] = installersElsewhere(analysis, property3, catalogue);
-          const data3 = { value: property3.trimmed };
-          return other ? [{ at: property3.value, messageId: "installed-elsewhere", data: { ...data3, other } }] : [];
-        });
-        for (const fault of analysis.typeFaults) {
-          const { start, end, expected, of = "", found: found3 } = fault;
-          const spelled = analysis.source.text.slice(start, end);
-          const compound = found3 === "array" || found3 === "object";
-          const isBare = expected === "string" && !compound;
-          const fixes = () => {
-            if (found3 !== "number" || expected !== "string") return [];
-            const edits = [{ start, end, text: `"${spelled}"` }];
-            return [{ title: `Put ${spelled} in quotes`, safe: false, edits }];
-          };
-          report({
-            at: { start, end: compound ? start + 1 : end },
-            messageId: fault.of === void 0 ? "root" : isBare ? "bare" : expected,
-            data: { of, found: spelled },
-            related,
-            fixes
-          });
-        }
-      }
-    });
-  }
-});
-
-// server/src/rules/errors-of-values.ts
-function hasErrors(analysis) {
-  let found3 = false;
-  const report = () => {
-    found3 = true;
-  };
-  const { unusual: seen } = analysis;
-  const known = { seen, catalogue: Catalogue.empty, today: "", supportWindowMonths: 0 };
-  const none3 = { baseline: void 0, payload: void 0, payloadBaseline: void 0 };
-  for (const rule of ofValues)
-    rule.check({ analysis, ...known, ...none3, acceptedFor: () => void 0, report });
-  return found3;
-}
-var ofValues;
-var init_errors_of_values = __esm({
-  "server/src/rules/errors-of-values.ts"() {
-    "use strict";
-    init_model();
-    init_base_mismatch();
-    init_empty_patch();
-    init_malformed_base();
-    init_malformed_version();
-    init_wrong_type();
-    ofValues = [wrongType, malformedBase, malformedVersion, emptyPatch, baseMismatch];
-  }
-});
-
 // server/src/rules/move-bases.ts
 function movesIntoMap(analysis, fields2) {
   const { source } = analysis;
@@ -13365,7 +13432,7 @@ var init_finding = __esm({
       /** Adds a finding at the end that counts the rest, with the highest of their levels. */
       closing(findings, end) {
         if (!this.worst) return findings;
-        const closing = {
+        const closing2 = {
           ...this.worst,
           start: end,
           end,
@@ -13378,7 +13445,7 @@ var init_finding = __esm({
           omitted: this.counts,
           fixes: () => []
         };
-        return [...findings, closing];
+        return [...findings, closing2];
       }
     };
     none = {};
@@ -22470,8 +22537,8 @@ var init_project_lookup = __esm({
         return parent === void 0 ? void 0 : this.aboveFor(owner, parent);
       }
       async isObeyed(uri, owner) {
-        const foreign = await this.system.foreignOwner?.(uri);
-        if (foreign === void 0 || foreign === owner) return true;
+        const foreign2 = await this.system.foreignOwner?.(uri);
+        if (foreign2 === void 0 || foreign2 === owner) return true;
         this.host.onForeign?.(uri);
         return false;
       }
@@ -23719,26 +23786,26 @@ function diffWords(oldStr, newStr, options2) {
   }
   return wordDiff.diff(oldStr, newStr, options2);
 }
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-  if (deletion && insertion) {
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion2, endKeep, segmenter) {
+  if (deletion && insertion2) {
     const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-    const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+    const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion2.value, segmenter);
     if (startKeep) {
       const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
       startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
       deletion.value = removePrefix(deletion.value, commonWsPrefix);
-      insertion.value = removePrefix(insertion.value, commonWsPrefix);
+      insertion2.value = removePrefix(insertion2.value, commonWsPrefix);
     }
     if (endKeep) {
       const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
       endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
       deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-      insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+      insertion2.value = removeSuffix(insertion2.value, commonWsSuffix);
     }
-  } else if (insertion) {
+  } else if (insertion2) {
     if (startKeep) {
-      const ws = leadingWs(insertion.value, segmenter);
-      insertion.value = insertion.value.substring(ws.length);
+      const ws = leadingWs(insertion2.value, segmenter);
+      insertion2.value = insertion2.value.substring(ws.length);
     }
     if (endKeep) {
       const ws = leadingWs(endKeep.value, segmenter);
@@ -23829,24 +23896,24 @@ var init_word = __esm({
           return changes2;
         }
         let lastKeep = null;
-        let insertion = null;
+        let insertion2 = null;
         let deletion = null;
         changes2.forEach((change) => {
           if (change.added) {
-            insertion = change;
+            insertion2 = change;
           } else if (change.removed) {
             deletion = change;
           } else {
-            if (insertion || deletion) {
-              dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options2.intlSegmenter);
+            if (insertion2 || deletion) {
+              dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion2, change, options2.intlSegmenter);
             }
             lastKeep = change;
-            insertion = null;
+            insertion2 = null;
             deletion = null;
           }
         });
-        if (insertion || deletion) {
-          dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options2.intlSegmenter);
+        if (insertion2 || deletion) {
+          dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion2, null, options2.intlSegmenter);
         }
         return changes2;
       }
@@ -25145,7 +25212,7 @@ async function fix(written, flags, terminal, host) {
   const payloads = new Payloads(projects, void 0, terminal, (file) => file);
   const manifests = new Manifests(projects, terminal);
   const progress = new Progress(terminal, "fixed", configs.length);
-  let complete3 = unread2.length === 0;
+  let complete4 = unread2.length === 0;
   let changed2 = 0;
   const left = new Summary();
   for (const [i, path7] of configs.entries()) {
@@ -25166,7 +25233,7 @@ async function fix(written, flags, terminal, host) {
     if (done === false) continue;
     progress.erase();
     if (done !== true) {
-      complete3 = false;
+      complete4 = false;
       reportProblem(terminal, done);
       continue;
     }
@@ -25182,7 +25249,7 @@ async function fix(written, flags, terminal, host) {
     terminal.err(`Not fixed: ${left.sentence().trimEnd()} Show them with "hotfix-config check".
 `);
   if (projects.broken.size > 0) return exitStatus.usage;
-  if (!complete3) return exitStatus.failed;
+  if (!complete4) return exitStatus.failed;
   return flags.check && changed2 > 0 ? exitStatus.findings : exitStatus.fine;
 }
 async function fixBefore(paths, flags, terminal, host) {
@@ -27696,14 +27763,14 @@ async function explainFiles(written, flags, terminal, host) {
   const nodes = await nodesIn(flags.nodes, terminal);
   const explanations = [];
   const servedEffects = /* @__PURE__ */ new Map();
-  let complete3 = true;
+  let complete4 = true;
   let knowsNone = false;
   const servedAlone = /* @__PURE__ */ new Set();
   for (const path7 of files.length > 0 ? files : [null]) {
     await projects.requireValid(path7 ?? "-");
     const found3 = await nodeFilesIn(path7, served, manifests, terminal).catch(asProblem);
     if (found3 instanceof CannotWork) {
-      complete3 = false;
+      complete4 = false;
       reportProblem(terminal, found3);
       continue;
     }
@@ -27730,7 +27797,7 @@ async function explainFiles(written, flags, terminal, host) {
       explanations.map(print2(flags.baked.length === 0, servedEffects, servedAlone, stylerFor("out", terminal))).join("\n")
     );
   if (knowsNone) warn(terminal, "no baked version is known, so there are no outcomes to show", nameSome);
-  return complete3 ? exitStatus.fine : exitStatus.failed;
+  return complete4 ? exitStatus.fine : exitStatus.failed;
 }
 function refuseSharedInput(files, { served, nodes }) {
   const readers2 = [
@@ -28967,7 +29034,7 @@ var init_shells = __esm({
 });
 
 // server/src/cli/completion.ts
-function complete2(program3, words) {
+function complete3(program3, words) {
   const current2 = words.at(-1) ?? "";
   const at = positionAfter(program3, words.slice(0, -1));
   if (at === void 0) return nothing2;
@@ -29158,7 +29225,7 @@ function printCompletion(program3, shell, words, { out }) {
 }
 function suggestions(program3, shell, words) {
   const whole3 = shell === "bash" ? joined2(words) : shell === "pwsh" ? withoutMark(words) : words;
-  const { candidates: candidates2, files } = complete2(program3, whole3);
+  const { candidates: candidates2, files } = complete3(program3, whole3);
   if (files) return shell === "bash" || files === "word" ? ":files\n" : ":files-after-equals\n";
   const start = shell === "bash" ? startOf(words, whole3) : "";
   return candidates2.map(({ value, description = "" }) => `${value.slice(start.length)}	${firstSentence(description)}

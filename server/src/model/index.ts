@@ -23,6 +23,7 @@ export * from './fleet/record.ts';
 export * from './fleet/recorded.ts';
 export * from './fleet/served.ts';
 export * from './fleet/taken.ts';
+export * from './lexical.ts';
 export * from './literal.ts';
 export * from './loss.ts';
 export * from './next-version.ts';

@@ -19,3 +19,17 @@ export function lastOfComment(text: string, start: number): number {
   const length = text.slice(start).search(/[\r\n]/);
   return length < 0 ? text.length : start + length;
 }
+
+/** The brackets that close those that are open at the end of a text, innermost first. */
+export function missingBrackets(text: string): string[] {
+  const missing: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '{') missing.unshift('}');
+    else if (character === '[') missing.unshift(']');
+    else if (character === missing[0]) missing.shift();
+    else if (character === '"') at = lastOfString(text, at);
+    else if (character === '/') at = lastOfComment(text, at);
+  }
+  return missing;
+}

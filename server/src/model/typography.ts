@@ -12,8 +12,12 @@ const foreignSpaces = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u2
 /** A string in single or typographic quotes, without quotes or escapes inside. */
 const foreignString = /(?:'[^'"\\\r\n]*'|[“”„‟][^“”„‟"\\\r\n]*[“”„‟]|[‘’‚‛][^‘’‚‛"\\\r\n]*[‘’‚‛])/y;
 
+/** Any of these characters. Most texts have none, and need no scan. */
+const foreign = /['“”„‟‘’‚‛\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
 /** The meaning of such quotes and spaces is certain, so all of them are faults of their own. */
 export function withJsonQuotesAndSpaces(text: string, most: number): Plain {
+  if (!foreign.test(text)) return { text, faults: [] };
   const faults: SyntaxFault[] = [];
   let plain = '';
   let before = '{';

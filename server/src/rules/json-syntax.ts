@@ -11,6 +11,7 @@ import {
   type SyntaxFault,
   shapeOf,
 } from '../model/index.ts';
+import { complete } from './complete-syntax.ts';
 import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
 import { hasWrongPackage } from './missing-package.ts';
 import { defineRule, type Fix, type JsonLanguage } from './rule.ts';
@@ -27,7 +28,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
   fix: {
     safe: 'Removes a trailing comma or the byte-order mark. Replaces single and typographic quotes, and spaces that JSON does not allow. Not offered as safe if nodes would then request a package that does not exist, or apt and dnf would install different ones.',
     onRequest:
-      'Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties. Saves the file as UTF-8.',
+      'Removes a comment. Puts a bare word in quotes. Inserts a missing comma between two properties, a missing colon, quote or closing bracket. Saves the file as UTF-8.',
   },
   messages: {
     'bad-character': `{text} is not valid JSON. ${ignored} Correct or remove it.`,
@@ -176,7 +177,7 @@ function fixesOf(
     case 'comma-expected':
       return [...insertComma(source, fault), ...quoteBareWord(source, fault)];
     default:
-      return quoteBareWord(source, fault);
+      return [...complete(source, fault), ...quoteBareWord(source, fault)];
   }
 }
 

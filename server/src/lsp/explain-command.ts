@@ -16,7 +16,7 @@ export function answerExplain(connection: Connection, checker: Checker): void {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     const [uri, baked] = Array.isArray(given) ? given : [];
     if (command !== explainCommand)
-      throw invalid(`No command ${quote(command)}: there is ${explainCommand}.`);
+      throw invalid(`No command ${quote(String(command))}: there is ${explainCommand}.`);
     if (typeof uri !== 'string') throw invalid(`${explainCommand} needs the URI of the document.`);
     if (baked !== undefined && typeof baked !== 'string')
       throw invalid(`The second argument of ${explainCommand} is a baked version, a text.`);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { gitRecords } from '../../server/src/cli/git-records.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
+import { baselineNotification } from '../../server/src/protocol.ts';
 import type { GitRecords } from '../../server/src/service/host.ts';
 import { Workspace } from '../cli/workspace.ts';
 import { pulling, pushing, rangeOf, TestClient } from '../support/lsp-client.ts';
@@ -110,6 +111,24 @@ describe('an entry of "acceptedLosses" in an open project file', () => {
     await client.open(uriOf('hotfix.json'), one);
     expect(await client.pull(uriOf(rc))).toEqual([]);
     await client.change(uriOf('hotfix.json'), { text: two });
+    expect(basesIn(await client.pull(uriOf(rc)))).toEqual(['202604.01']);
+  });
+
+  it('gets it with the commit of a loss that its branch has no more', async () => {
+    workspace.startRepository({ [rc]: accepting('202604.01'), 'hotfix.json': two });
+    workspace.write('hotfix.json', one);
+    expect(await hints()).toEqual([]);
+    workspace.commit();
+    const answered = new Promise<void>((resolve) => {
+      onAnswer = resolve;
+    });
+    // VS Code sends what a config is at the new HEAD.
+    const uri = uriOf('hotfix.json');
+    const content = Buffer.from(one).toString('base64');
+    const baseline = { revision: 'HEAD', content };
+    await client.connection.sendNotification(baselineNotification, { uri, baseline });
+    await client.pull(uriOf(rc));
+    await answered;
     expect(basesIn(await client.pull(uriOf(rc)))).toEqual(['202604.01']);
   });
 

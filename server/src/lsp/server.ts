@@ -108,7 +108,14 @@ class Server {
       platform.bundledRecord,
     );
     this.mayAskGit = this.options.git;
-    this.baselines = new Baselines(() => (this.options.baselines ? undefined : git()), refresh);
+    this.baselines = new Baselines(
+      () => (this.options.baselines ? undefined : git()),
+      () => {
+        // HEAD has moved.
+        this.unusedLosses.expire();
+        void this.refresh();
+      },
+    );
     this.catalogues = new Catalogues(
       connection,
       host,

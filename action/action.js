@@ -25594,20 +25594,24 @@ var init_configs_at_revision = __esm({
 });
 
 // server/src/cli/moves.ts
-async function movesBetween(gone, fresh, isSame) {
+function areManifests(old, now) {
+  return isManifestPath(old) && isManifestPath(now);
+}
+async function movesBetween(gone, fresh, isSame, sharesConfig) {
   const moves = /* @__PURE__ */ new Map();
   const left = new Set([...gone].sort());
-  const goesOn = (isEqual) => async (now) => {
+  const goesOn = (isMoved, canGo = canMove) => async (now) => {
     if (moves.has(now)) return;
     for (const old of left) {
-      if (!canMove(old, now) || !await isEqual(old, now)) continue;
+      if (!canGo(old, now) || !await isMoved(old, now)) continue;
       moves.set(now, old);
       left.delete(old);
       return;
     }
   };
   const names = [...fresh].sort();
-  for (const look of [goesOn(isSame), goesOn(() => true)]) for (const now of names) await look(now);
+  for (const look of [goesOn(isSame), goesOn(() => true), goesOn(sharesConfig, areManifests)])
+    for (const now of names) await look(now);
   return moves;
 }
 function canMove(old, now) {
@@ -25622,6 +25626,7 @@ var readByNodes, fixtures;
 var init_moves = __esm({
   "server/src/cli/moves.ts"() {
     "use strict";
+    init_names();
     readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
     fixtures = /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
   }
@@ -25668,9 +25673,9 @@ var init_work_tree = __esm({
       at(name2, bytes) {
         return lookAt(this.root, name2, bytes);
       }
-      holds(name2, content) {
+      read(name2) {
         const path7 = (0, import_node_path22.join)(this.root, name2);
-        return (statsOf(path7)?.size ?? 0) <= largestFile && (0, import_node_fs15.readFileSync)(path7).equals(content);
+        return (statsOf(path7)?.size ?? 0) <= largestFile ? (0, import_node_fs15.readFileSync)(path7) : void 0;
       }
       async listed(names) {
         const listed2 = await listFiles(this.root, names);
@@ -25771,11 +25776,12 @@ var init_revision_baseline = __esm({
         const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path23.join)(this.root, name2));
         const unchecked = [...before].filter(isLeft);
         const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
+        const manifests = new Manifests(projects, { cwd: this.root });
         const configs = /* @__PURE__ */ new Set([
           ...unchecked.filter((name2) => folders2.includes(name2)),
           ...await configsAmong2(unchecked, this.root, projects),
           ...await configsAtRevision(unchecked, this.tree),
-          ...await this.manifestsAmong(unchecked, projects)
+          ...await this.manifestsAmong(unchecked, manifests)
         ]);
         const looked = /* @__PURE__ */ new Map();
         for (const name2 of configs) {
@@ -25783,7 +25789,7 @@ var init_revision_baseline = __esm({
           const now = await this.now(name2);
           if (!await this.isSameLink(name2, now, checked)) looked.set(name2, now);
         }
-        const moved = await this.findMoves(checked, looked);
+        const moved = await this.findMoves(checked, looked, manifests);
         return [...looked].filter(([name2]) => !moved.has(name2)).map(([name2, now]) => ({
           name: name2,
           isThere: now.is !== "gone",
@@ -25791,8 +25797,7 @@ var init_revision_baseline = __esm({
         }));
       }
       /** The manifests that had a config. */
-      async manifestsAmong(names, projects) {
-        const manifests = new Manifests(projects, { cwd: this.root });
+      async manifestsAmong(names, manifests) {
         const found3 = [];
         for (const name2 of names.filter((one2) => isManifestPath(one2) && !isPayloadPath(`/${one2}`))) {
           const content = await this.tree.read(name2);
@@ -25812,7 +25817,7 @@ var init_revision_baseline = __esm({
        * Finds out what happened to the files. In `looked`, files that git no longer tracks become deleted, and ignored
        * ones are removed.
        */
-      async findMoves(checked, looked) {
+      async findMoves(checked, looked, manifests) {
         const fresh = [];
         for (const name2 of checked)
           if (await this.tree.hashOf(name2) === void 0 && (await this.now(name2)).is === "file")
@@ -25832,10 +25837,16 @@ var init_revision_baseline = __esm({
         }
         const gone = [...looked].flatMap(([name2, now]) => now.is === "gone" ? [name2] : []);
         const all = /* @__PURE__ */ new Set([...gone, ...namesakes.filter((name2) => !leftOut2.has(name2))]);
-        this.moves = await movesBetween(all, fresh, async (old, now) => {
-          const content = await this.tree.read(old);
-          return content !== void 0 && this.state.holds(now, content);
-        });
+        const isSame = async (old, now) => {
+          const [was, is] = [await this.tree.read(old), await this.state.read(now)];
+          return was !== void 0 && is !== void 0 && was.equals(is);
+        };
+        const sharesConfig = async (old, now) => {
+          const [was, is] = [await this.tree.read(old), await this.state.read(now)];
+          const manifest = was && is && await manifests.open(now, is, was);
+          return manifest?.configs.some(({ id }) => manifest.before.has(id)) ?? false;
+        };
+        this.moves = await movesBetween(all, fresh, isSame, sharesConfig);
         for (const [now, old] of this.moves)
           this.say(`${quote(old)} was moved to ${quote(now)} since ${quote(this.revision)}; comparing the two`);
         return new Set(this.moves.values());
@@ -28083,8 +28094,8 @@ var init_revision_state = __esm({
         const isLink2 = this.tree.names.includes(name2);
         return isLink2 ? { is: "gone", why: "it is now a broken symbolic link" } : { is: "gone" };
       }
-      async holds(name2, content) {
-        return (await this.tree.read(name2))?.equals(content) ?? false;
+      read(name2) {
+        return this.tree.read(name2);
       }
       async listed() {
         const { names, submodules } = this.tree;

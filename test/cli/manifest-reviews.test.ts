@@ -150,4 +150,17 @@ describe('a manifest that was removed', () => {
     expect(out).toContain('served/map.yaml:8:6: error entry-removed');
     expect(err).toContain('"map.yaml" was moved to "served/map.yaml"');
   });
+
+  it('is compared with a file of another name that has the same ConfigMap', async () => {
+    workspace.startRepository({ ...off, 'map.yaml': configMap(map(two)) });
+    workspace.git('mv', 'map.yaml', 'served.yaml');
+    workspace.write('served.yaml', `# why\n${configMap(map(one))}`);
+    workspace.write('new.yaml', configMap(map(one), 'another'));
+    const { out } = await check();
+    expect(out.match(/entry-removed/g)).toHaveLength(1);
+    expect(out).toContain('served.yaml:9:6: error entry-removed');
+    const { out: text } = await workspace.run('diff', today, 'HEAD');
+    expect(text).toContain('served.yaml#hotfixes.json');
+    expect(text).not.toContain('deleted');
+  });
 });

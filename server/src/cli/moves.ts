@@ -1,16 +1,27 @@
+import { isManifestPath } from '../names.ts';
+
+type IsMoved = (old: string, now: string) => Promise<boolean> | boolean;
+
+/** The service finds a ConfigMap by its name, whatever the name of the file. */
+function areManifests(old: string, now: string): boolean {
+  return isManifestPath(old) && isManifestPath(now);
+}
+
 /** The old names of moved files by their new names. The content does not matter: the two are compared afterwards. */
 export async function movesBetween(
   gone: Iterable<string>,
   fresh: Iterable<string>,
-  isSame: (old: string, now: string) => Promise<boolean>,
+  isSame: IsMoved,
+  sharesConfig: IsMoved,
 ): Promise<ReadonlyMap<string, string>> {
   const moves = new Map<string, string>();
   const left = new Set([...gone].sort());
   const goesOn =
-    (isEqual: (old: string, now: string) => Promise<boolean> | boolean) => async (now: string) => {
+    (isMoved: IsMoved, canGo: (old: string, now: string) => boolean = canMove) =>
+    async (now: string) => {
       if (moves.has(now)) return;
       for (const old of left) {
-        if (!canMove(old, now) || !(await isEqual(old, now))) continue;
+        if (!canGo(old, now) || !(await isMoved(old, now))) continue;
         moves.set(now, old);
         left.delete(old);
         return;
@@ -18,7 +29,8 @@ export async function movesBetween(
     };
   const names = [...fresh].sort();
   // Several files with one name may have moved: match equal contents first.
-  for (const look of [goesOn(isSame), goesOn(() => true)]) for (const now of names) await look(now);
+  for (const look of [goesOn(isSame), goesOn(() => true), goesOn(sharesConfig, areManifests)])
+    for (const now of names) await look(now);
   return moves;
 }
 

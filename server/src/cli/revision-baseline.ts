@@ -108,11 +108,12 @@ export class RevisionBaseline {
     const isLeft = (name: string) => !checked.has(name) && !projects.isExcluded(join(this.root, name));
     const unchecked = [...before].filter(isLeft);
     const { configsAmong } = await import('./config-names.ts');
+    const manifests = new Manifests(projects, { cwd: this.root });
     const configs = new Set([
       ...unchecked.filter((name) => folders.includes(name)),
       ...(await configsAmong(unchecked, this.root, projects)),
       ...(await configsAtRevision(unchecked, this.tree)),
-      ...(await this.manifestsAmong(unchecked, projects)),
+      ...(await this.manifestsAmong(unchecked, manifests)),
     ]);
     const looked = new Map<string, Now>();
     for (const name of configs) {
@@ -121,7 +122,7 @@ export class RevisionBaseline {
       const now = await this.now(name);
       if (!(await this.isSameLink(name, now, checked))) looked.set(name, now);
     }
-    const moved = await this.findMoves(checked, looked);
+    const moved = await this.findMoves(checked, looked, manifests);
     return [...looked]
       .filter(([name]) => !moved.has(name))
       .map(([name, now]) => ({
@@ -132,8 +133,7 @@ export class RevisionBaseline {
   }
 
   /** The manifests that had a config. */
-  private async manifestsAmong(names: readonly string[], projects: Projects): Promise<string[]> {
-    const manifests = new Manifests(projects, { cwd: this.root });
+  private async manifestsAmong(names: readonly string[], manifests: Manifests): Promise<string[]> {
     const found: string[] = [];
     for (const name of names.filter((one) => isManifestPath(one) && !isPayloadPath(`/${one}`))) {
       const content = await this.tree.read(name);
@@ -159,6 +159,7 @@ export class RevisionBaseline {
   private async findMoves(
     checked: ReadonlySet<string>,
     looked: Map<string, Now>,
+    manifests: Manifests,
   ): Promise<ReadonlySet<string>> {
     const fresh: string[] = [];
     for (const name of checked)
@@ -179,10 +180,16 @@ export class RevisionBaseline {
     }
     const gone = [...looked].flatMap(([name, now]) => (now.is === 'gone' ? [name] : []));
     const all = new Set([...gone, ...namesakes.filter((name) => !leftOut.has(name))]);
-    this.moves = await movesBetween(all, fresh, async (old, now) => {
-      const content = await this.tree.read(old);
-      return content !== undefined && this.state.holds(now, content);
-    });
+    const isSame = async (old: string, now: string) => {
+      const [was, is] = [await this.tree.read(old), await this.state.read(now)];
+      return was !== undefined && is !== undefined && was.equals(is);
+    };
+    const sharesConfig = async (old: string, now: string) => {
+      const [was, is] = [await this.tree.read(old), await this.state.read(now)];
+      const manifest = was && is && (await manifests.open(now, is, was));
+      return manifest?.configs.some(({ id }) => manifest.before.has(id)) ?? false;
+    };
+    this.moves = await movesBetween(all, fresh, isSame, sharesConfig);
     for (const [now, old] of this.moves)
       this.say(`${quote(old)} was moved to ${quote(now)} since ${quote(this.revision)}; comparing the two`);
     return new Set(this.moves.values());

@@ -17,8 +17,8 @@ export class RevisionState implements State {
     return isLink ? { is: 'gone', why: 'it is now a broken symbolic link' } : { is: 'gone' };
   }
 
-  async holds(name: string, content: Buffer): Promise<boolean> {
-    return (await this.tree.read(name))?.equals(content) ?? false;
+  read(name: string): Promise<Buffer | undefined> {
+    return this.tree.read(name);
   }
 
   async listed(): Promise<RepositoryFiles> {

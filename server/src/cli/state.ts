@@ -11,7 +11,8 @@ export type Now =
 export interface State {
   /** `bytes` is the name if it is not valid UTF-8. */
   at(name: string, bytes?: Buffer): Now | Promise<Now>;
-  holds(name: string, content: Buffer): boolean | Promise<boolean>;
+  /** Undefined if it is larger than any config. */
+  read(name: string): Buffer | undefined | Promise<Buffer | undefined>;
   /** The files at or below some names; undefined if git cannot be asked. */
   listed(names: readonly string[]): Promise<RepositoryFiles | undefined>;
   /** The folder of another repository that contains a file. */

@@ -13,9 +13,9 @@ export class WorkTree implements State {
     return lookAt(this.root, name, bytes);
   }
 
-  holds(name: string, content: Buffer): boolean {
+  read(name: string): Buffer | undefined {
     const path = join(this.root, name);
-    return (statsOf(path)?.size ?? 0) <= largestFile && readFileSync(path).equals(content);
+    return (statsOf(path)?.size ?? 0) <= largestFile ? readFileSync(path) : undefined;
   }
 
   async listed(names: readonly string[]): Promise<RepositoryFiles | undefined> {

@@ -72,7 +72,7 @@ describe('the action without an event', () => {
   );
 
   it.each([
-    [{ 'fail-on': 'panic' }, 2, "argument 'panic' is invalid"],
+    [{ 'fail-on': 'panic' }, 2, 'invalid --fail-on "panic"'],
     [{ paths: 'missing.json' }, 3, 'cannot read "missing.json": no such file'],
     [{ baseline: 'v9' }, 3, '"v9" is neither a file nor a git revision'],
     [{ version: 'git://x' }, 3, 'invalid version "git://x" of hotfix-language-server'],

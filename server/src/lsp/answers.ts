@@ -28,6 +28,7 @@ import type { Checked, Checker, QuestionAt } from './checker.ts';
 import { canInsert, insertedBy } from './completion-edit.ts';
 import { type RulePages, toRange } from './convert.ts';
 import { documentIn, rangeIn } from './params.ts';
+import type { ProjectAnswers } from './project-answers.ts';
 
 /** The text of a completion and its range. */
 type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'role'> & { readonly version: string };
@@ -38,6 +39,7 @@ export class Answers {
     private readonly checker: Checker,
     private readonly capabilities: ResolvedCapabilities,
     private readonly pages: RulePages | undefined,
+    private readonly ofProject: ProjectAnswers,
   ) {}
 
   listen(connection: Connection): void {
@@ -45,8 +47,13 @@ export class Answers {
       <T>(question: QuestionAt<T>) =>
       (params: unknown) =>
         this.checker.askAt(params, question);
-    connection.onHover(at((...question) => this.hover(...question)));
-    connection.onCompletion(at((...question) => this.completions(...question)));
+    const hover = at((...question) => this.hover(...question));
+    connection.onHover((params) => {
+      const answer = this.ofProject.hover(params);
+      return answer === undefined ? hover(params) : answer;
+    });
+    const completions = at((...question) => this.completions(...question));
+    connection.onCompletion((params) => this.ofProject.completions(params) ?? completions(params));
     connection.onCompletionResolve((item) => this.resolveCompletion(item));
     connection.languages.inlayHint.on((params) => {
       const [uri, range] = [documentIn(params), rangeIn(params)];

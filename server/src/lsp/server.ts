@@ -36,6 +36,7 @@ import { answerNodeLists } from './node-list-answer.ts';
 import { openProjects } from './open-projects.ts';
 import { OtherHalves } from './other-halves.ts';
 import type { Platform } from './platform.ts';
+import { ProjectAnswers } from './project-answers.ts';
 import { ProjectProblems } from './project-problems.ts';
 import { refreshes } from './refresh.ts';
 import { rulePages } from './rule-pages.ts';
@@ -181,7 +182,8 @@ class Server {
     answerNodeLists(connection, this.checker);
     answerExplain(connection, this.checker);
     answerCandidates(connection, this.checker, this.capabilities);
-    new Answers(this.checker, this.capabilities, pages).listen(connection);
+    const ofProject = new ProjectAnswers(openText, this.capabilities);
+    new Answers(this.checker, this.capabilities, pages, ofProject).listen(connection);
     new Navigation(this.checker, this.capabilities, this.folders, configs, host).listen(connection);
     this.listen();
     this.result = { capabilities: serverCapabilities(this.capabilities), serverInfo: { name, version } };

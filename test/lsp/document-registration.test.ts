@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { CodeActionRequest, HoverRequest } from 'vscode-languageserver-protocol';
+import { describe, expect, it } from 'vitest';
+import { CodeActionRequest, HoverRequest, type TextDocumentFilter } from 'vscode-languageserver-protocol';
 import { pulling, TestClient } from '../support/lsp-client.ts';
 
 const root = 'file:///workspace';
@@ -83,4 +83,34 @@ it('a change that an editor sends twice, for the old and the new registration, i
   await client.connection.sendNotification('textDocument/didChange', params);
   expect(await client.rulesAt(uri)).toEqual([]);
   await client.stop();
+});
+
+describe('the scripts of AgentBaker, in an editor that lets the server choose its documents', () => {
+  const path = '**/parts/linux/cloud-init/nodecustomdata.yml';
+
+  it('sends the payload at its path, and no other YAML', async () => {
+    const client = await start(new Map());
+    await client.until(() => client.registered.some(({ method }) => method === 'textDocument/inlayHint'));
+    const patternsOf = (method: string) =>
+      client
+        .registration<{ documentSelector: TextDocumentFilter[] }>(method)
+        .documentSelector.map((filter) => ('pattern' in filter ? filter.pattern : undefined));
+    for (const method of ['didOpen', 'didChange', 'didClose', 'diagnostic', 'codeAction'])
+      expect(patternsOf(`textDocument/${method}`).filter((pattern) => /ya?ml/.test(String(pattern)))).toEqual(
+        [path],
+      );
+    for (const method of ['hover', 'completion', 'definition', 'inlayHint', 'codeLens'])
+      expect(patternsOf(`textDocument/${method}`)).not.toContain(path);
+    await client.stop();
+  });
+
+  it('watches it', async () => {
+    const client = await start(new Map());
+    await client.until(() => client.registered.some(({ method }) => method === 'textDocument/inlayHint'));
+    const method = 'workspace/didChangeWatchedFiles';
+    await client.until(() => client.registered.some((one) => one.method === method));
+    const { watchers } = client.registration<{ watchers: { globPattern: string }[] }>(method);
+    expect(watchers.map(({ globPattern }) => globPattern)).toContain(path);
+    await client.stop();
+  });
 });

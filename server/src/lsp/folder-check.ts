@@ -166,6 +166,11 @@ export class FolderCheck {
     return { file, text, findings };
   }
 
+  /** The configs in a manifest that may not be open. */
+  async manifestIn(uri: string, content: Uint8Array): ReturnType<Manifests['configsIn']> {
+    return this.manifests.configsIn(uri, content, await this.settings.ofFile(uri));
+  }
+
   /** Undefined if it has no config. */
   private async checkManifest(
     uri: string,

@@ -23,6 +23,7 @@ import type { Host } from '../service/host.ts';
 import { keyOf } from '../service/uri.ts';
 import type { ResolvedCapabilities } from './capabilities.ts';
 import type { Checked, Checker, QuestionAt } from './checker.ts';
+import { ConfigDocument } from './config-document.ts';
 import { toRange, toTextEdits } from './convert.ts';
 import type { FolderCheck } from './folder-check.ts';
 import type { Folders } from './folders.ts';
@@ -61,11 +62,13 @@ export class Navigation {
       }),
     );
     connection.onReferences(async (params, token) => {
-      const own = await this.checker.askAt(params, (document, { analysis }, position) => {
-        const base = occurrenceAt(analysis, document.offsetAt(position))?.base;
-        return base ? { base, found: locations(document, occurrencesOf(analysis, base)) } : null;
-      });
-      return own && [...own.found, ...(await this.elsewhere(own.base, documentIn(params), token))];
+      const uri = documentIn(params);
+      const base = await this.checker.askAt(
+        params,
+        (document, { analysis }, position) => occurrenceAt(analysis, document.offsetAt(position))?.base,
+      );
+      if (!base) return null;
+      return [...((await this.inOpen(uri, base)) ?? []), ...(await this.elsewhere(base, uri, token))];
     });
     connection.onPrepareRename(
       at((document, { analysis }, position) => {
@@ -115,6 +118,15 @@ export class Navigation {
     }));
   }
 
+  /** A base in all configs of a document; null if it is not open. */
+  private async inOpen(uri: string, base: Base): Promise<Location[] | null> {
+    return this.checker.askEach(uri, (configs) =>
+      configs.flatMap(({ document, checked: { analysis } }) =>
+        locations(document, occurrencesOf(analysis, base)),
+      ),
+    );
+  }
+
   /** A base in the other configs of the workspace, as they are in the editor or on disk. */
   private async elsewhere(base: Base, own: string, token: CancellationToken): Promise<Location[]> {
     const found: Location[] = [];
@@ -122,14 +134,15 @@ export class Navigation {
       for (const uri of await this.configs.configsIn(folder, new Set(), token)) {
         if (token.isCancellationRequested) return found;
         if (keyOf(uri) === keyOf(own) || isPayloadPath(uri)) continue;
-        const open = await this.checker.askEach(uri, (configs) =>
-          configs.flatMap(({ document, checked: { analysis } }) =>
-            locations(document, occurrencesOf(analysis, base)),
-          ),
-        );
+        const open = await this.inOpen(uri, base);
         const content = open ? undefined : await this.host.readFile(uri, folder);
         if (open) found.push(...open);
-        else if (content instanceof Uint8Array && !isManifestPath(uri)) {
+        else if (content instanceof Uint8Array && isManifestPath(uri)) {
+          const { text, configs } = await this.configs.manifestIn(uri, content);
+          const document = TextDocument.create(uri, 'yaml', 0, text);
+          for (const { analysis, text: place } of configs)
+            found.push(...locations(new ConfigDocument(document, place), occurrencesOf(analysis, base)));
+        } else if (content instanceof Uint8Array) {
           const analysis = analysisOf(content);
           const document = TextDocument.create(uri, 'json', 0, analysis.source.text);
           found.push(...locations(document, occurrencesOf(analysis, base)));

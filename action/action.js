@@ -22546,6 +22546,95 @@ var init_project_lookup = __esm({
   }
 });
 
+// server/src/cli/blobs.ts
+function lacks(said) {
+  const { why, next } = lackedContent(said);
+  return new CannotWork(why, next);
+}
+var Blobs;
+var init_blobs = __esm({
+  "server/src/cli/blobs.ts"() {
+    "use strict";
+    init_git();
+    init_git_problems();
+    init_terminal();
+    Blobs = class _Blobs {
+      constructor(ask, answers, lastWords, close, kill) {
+        this.ask = ask;
+        this.answers = answers;
+        this.lastWords = lastWords;
+        this.close = close;
+        this.kill = kill;
+      }
+      ask;
+      answers;
+      lastWords;
+      close;
+      kill;
+      rest = Buffer.alloc(0);
+      static async open(root) {
+        const child = await startGit(root, "cat-file", "--batch");
+        if (!child) throw new CannotWork(missingGit.why, missingGit.next);
+        let said = "";
+        child.stderr.setEncoding("utf8").on("data", (text) => {
+          said += text;
+        });
+        child.stdin.on("error", () => {
+        });
+        return new _Blobs(
+          (line2) => void child.stdin.write(line2),
+          child.stdout[Symbol.asyncIterator](),
+          new Promise((resolve20) => child.once("close", () => resolve20(said.trim().split("\n").at(-1) ?? ""))),
+          () => void child.stdin.end(),
+          () => void child.kill("SIGKILL")
+        );
+      }
+      /** One call at a time. */
+      async read(hash2) {
+        this.ask(`${hash2}
+`);
+        const head2 = await this.takeLine();
+        const size = / blob (\d+)$/.exec(head2)?.[1];
+        if (size === void 0) throw lacks(head2);
+        const content = await this.take(Number(size) + 1);
+        return content.subarray(0, -1);
+      }
+      async takeLine() {
+        for (; ; ) {
+          const end = this.rest.indexOf("\n");
+          if (end >= 0) return (await this.take(end + 1)).toString("utf8", 0, end);
+          this.rest = Buffer.concat([this.rest, await this.next()]);
+        }
+      }
+      async take(length) {
+        const chunks = [this.rest];
+        for (let have = this.rest.length; have < length; ) {
+          const chunk = await this.next();
+          chunks.push(chunk);
+          have += chunk.length;
+        }
+        const all = Buffer.concat(chunks);
+        this.rest = all.subarray(length);
+        return all.subarray(0, length);
+      }
+      async next() {
+        let isLate = false;
+        const timer = setTimeout(() => {
+          isLate = true;
+          this.kill();
+        }, timeLimit());
+        const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
+        if (isLate) {
+          const { why, next } = lateGit(tookTooLong(timeLimit()));
+          throw new CannotWork(why, next);
+        }
+        if (done) throw lacks(await this.lastWords);
+        return value;
+      }
+    };
+  }
+});
+
 // server/src/cli/default-branch.ts
 async function defaultBranch(root) {
   const named = await git(root, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD");
@@ -22746,15 +22835,23 @@ async function commitsBefore(root) {
 }
 async function filesAt(commit, folder2, isWanted) {
   const path7 = (0, import_node_url3.fileURLToPath)(folder2);
-  const listed2 = await git(path7, "ls-tree", "-r", "-z", "--name-only", commit);
-  const names = listed2.out.toString("utf8").split("\0").slice(0, -1);
-  const wanted = names.filter((name2) => isWanted(`${folder2}/${encodedPath(name2)}`));
+  const listed2 = await git(path7, "ls-tree", "-r", "-z", commit);
+  const wanted = [...listed2.out.toString("utf8").matchAll(/ blob (\w+)\t([^\0]*)\0/g)].flatMap(
+    ([, hash2 = "", name2 = ""]) => {
+      const uri = `${folder2}/${encodedPath(name2)}`;
+      return isWanted(uri) ? [{ uri, hash: hash2 }] : [];
+    }
+  );
   if (!listed2.ok || wanted.length > mostFiles) return void 0;
   const files = /* @__PURE__ */ new Map();
-  for (const name2 of wanted) {
-    const blob = await git(path7, "cat-file", "blob", `${commit}:./${name2}`);
-    if (!blob.ok) return void 0;
-    files.set(`${folder2}/${encodedPath(name2)}`, blob.out);
+  const blobs = await Blobs.open(path7);
+  try {
+    for (const { uri, hash: hash2 } of wanted) {
+      const content = await blobs.read(hash2);
+      if (isWanted(uri, content)) files.set(uri, content);
+    }
+  } finally {
+    blobs.close();
   }
   return files;
 }
@@ -22789,6 +22886,7 @@ var init_git_records = __esm({
     import_node_path16 = require("node:path");
     import_node_url3 = require("node:url");
     init_uri();
+    init_blobs();
     init_default_branch();
     init_git();
     init_git_problems();
@@ -22836,7 +22934,7 @@ var init_git_records = __esm({
         }
       }
     };
-    mostFiles = 200;
+    mostFiles = 5e3;
   }
 });
 
@@ -25367,95 +25465,6 @@ var init_fix = __esm({
     init_standard_input();
     init_terminal();
     init_uninterrupted();
-  }
-});
-
-// server/src/cli/blobs.ts
-function lacks(said) {
-  const { why, next } = lackedContent(said);
-  return new CannotWork(why, next);
-}
-var Blobs;
-var init_blobs = __esm({
-  "server/src/cli/blobs.ts"() {
-    "use strict";
-    init_git();
-    init_git_problems();
-    init_terminal();
-    Blobs = class _Blobs {
-      constructor(ask, answers, lastWords, close, kill) {
-        this.ask = ask;
-        this.answers = answers;
-        this.lastWords = lastWords;
-        this.close = close;
-        this.kill = kill;
-      }
-      ask;
-      answers;
-      lastWords;
-      close;
-      kill;
-      rest = Buffer.alloc(0);
-      static async open(root) {
-        const child = await startGit(root, "cat-file", "--batch");
-        if (!child) throw new CannotWork(missingGit.why, missingGit.next);
-        let said = "";
-        child.stderr.setEncoding("utf8").on("data", (text) => {
-          said += text;
-        });
-        child.stdin.on("error", () => {
-        });
-        return new _Blobs(
-          (line2) => void child.stdin.write(line2),
-          child.stdout[Symbol.asyncIterator](),
-          new Promise((resolve20) => child.once("close", () => resolve20(said.trim().split("\n").at(-1) ?? ""))),
-          () => void child.stdin.end(),
-          () => void child.kill("SIGKILL")
-        );
-      }
-      /** One call at a time. */
-      async read(hash2) {
-        this.ask(`${hash2}
-`);
-        const head2 = await this.takeLine();
-        const size = / blob (\d+)$/.exec(head2)?.[1];
-        if (size === void 0) throw lacks(head2);
-        const content = await this.take(Number(size) + 1);
-        return content.subarray(0, -1);
-      }
-      async takeLine() {
-        for (; ; ) {
-          const end = this.rest.indexOf("\n");
-          if (end >= 0) return (await this.take(end + 1)).toString("utf8", 0, end);
-          this.rest = Buffer.concat([this.rest, await this.next()]);
-        }
-      }
-      async take(length) {
-        const chunks = [this.rest];
-        for (let have = this.rest.length; have < length; ) {
-          const chunk = await this.next();
-          chunks.push(chunk);
-          have += chunk.length;
-        }
-        const all = Buffer.concat(chunks);
-        this.rest = all.subarray(length);
-        return all.subarray(0, length);
-      }
-      async next() {
-        let isLate = false;
-        const timer = setTimeout(() => {
-          isLate = true;
-          this.kill();
-        }, timeLimit());
-        const { done, value } = await this.answers.next().finally(() => clearTimeout(timer));
-        if (isLate) {
-          const { why, next } = lateGit(tookTooLong(timeLimit()));
-          throw new CannotWork(why, next);
-        }
-        if (done) throw lacks(await this.lastWords);
-        return value;
-      }
-    };
   }
 });
 

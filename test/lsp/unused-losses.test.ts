@@ -95,6 +95,13 @@ describe('an entry of "acceptedLosses" in an open project file', () => {
     expect(last?.tags).toBeUndefined();
   });
 
+  it('has it beside many files that have no config', async () => {
+    const other = (i: number) => [`parts/${i}.yaml`, `name: ${i}\n`] as const;
+    const others = Object.fromEntries(Array.from({ length: 400 }, (_, i) => other(i)));
+    workspace.startRepository({ [rc]: accepting('202604.01'), 'hotfix.json': two, ...others });
+    expect(basesIn(await hints())).toEqual(['202604.01']);
+  });
+
   it('has none beside a manifest, whose losses are not known', async () => {
     const map = configMap(`  hotfixes.json: |\n    ${two}\n`);
     workspace.startRepository({ [rc]: accepting('202604.01'), 'hotfix.json': two, 'deploy.yaml': map });

@@ -80,11 +80,12 @@ export class UnusedLosses {
     if ((await this.settings.editorSettings(uri)).files?.length) return [];
     const { files = [], ignore } = (await this.settings.projectAt(uri))?.settings ?? {};
     const globs = [new Globs(pathOf(folder), files, ignore)];
-    const isWanted = (file: string) =>
+    const isWanted = (file: string, content?: Uint8Array) =>
       isProjectFile(pathOf(file)) ||
       isPayloadPath(file) ||
-      isManifestPath(file) ||
-      isConfigPath(pathOf(file), globs);
+      isConfigPath(pathOf(file), globs) ||
+      // Most manifests have no config.
+      (isManifestPath(file) && (!content || mayHaveConfigs(decodeUtf8(content))));
     return (await this.git()?.filesBefore(folder, isWanted)) ?? [];
   }
 

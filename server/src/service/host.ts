@@ -53,8 +53,11 @@ export interface GitRecords {
    * The wanted files of a folder at HEAD and at its merge bases with the default branch; none if one of these is not
    * known, or if there are too many files.
    */
-  filesBefore(folder: string, isWanted: (uri: string) => boolean): Promise<readonly FilesBefore[]>;
+  filesBefore(folder: string, isWanted: IsWanted): Promise<readonly FilesBefore[]>;
 }
+
+/** Decides by the URI of a file whether it is read, and then by its content whether it is kept. */
+export type IsWanted = (uri: string, content?: Uint8Array) => boolean;
 
 /** The contents of files at a revision, by URI. */
 export type FilesBefore = ReadonlyMap<string, Uint8Array>;

@@ -1,13 +1,18 @@
-import { LanguageClient } from './language-client.ts';
 import { showNoServer } from './no-server.ts';
-import { Playground } from './playground.ts';
 import { startedWorker } from './worker.ts';
+
+/** The editor is large. It is loaded in pieces, so that the page reacts in between. */
+async function loadPage() {
+  await import('./load-model.ts');
+  await import('./load-view.ts');
+  await import('./load-editor.ts');
+  return import('./playground.ts');
+}
 
 async function main(): Promise<void> {
   try {
-    const worker = startedWorker();
-    worker.addEventListener('error', () => showNoServer());
-    await new Playground(await LanguageClient.start(worker)).start();
+    const { openPlayground } = await loadPage();
+    await openPlayground(startedWorker());
   } catch (error) {
     showNoServer();
     throw error;

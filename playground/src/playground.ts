@@ -29,7 +29,7 @@ import { configEditor, configName, createEditor } from './editor.ts';
 import { FindingList } from './finding-list.ts';
 import { withFixes } from './findings.ts';
 import { showGallery } from './gallery.ts';
-import type { LanguageClient } from './language-client.ts';
+import { LanguageClient } from './language-client.ts';
 import { recall, remember } from './memory.ts';
 import { showNoServer } from './no-server.ts';
 import { byId } from './page.ts';
@@ -37,8 +37,12 @@ import { editorRange } from './positions.ts';
 import { registerProviders } from './providers.ts';
 import { type Shared, toBase64 } from './share.ts';
 
+export async function openPlayground(worker: Worker): Promise<void> {
+  await new Playground(await LanguageClient.start(worker)).start();
+}
+
 /** The page: an editor for one config, and the server's answers around it. */
-export class Playground {
+class Playground {
   private readonly status = byId('status', HTMLElement);
   private readonly fixAll = byId('fix-all', HTMLButtonElement);
   private readonly editor = createEditor(byId('editor', HTMLElement), configEditor);

@@ -9,24 +9,26 @@ interface TrustedTypes {
 declare global {
   interface Window {
     readonly trustedTypes?: TrustedTypes;
-    /** The worker of this page; the reason if the browser does not allow it. */
-    hotfixWorker?: Worker | Error;
+    hotfixWorker?: Worker;
   }
 }
 
-/** Starts the server, for the script that is loaded later. */
-export function startWorker(): void {
+/** Starts the server, for the script that is loaded later. `fail` is called if it cannot be started or stops. */
+export function startWorker(fail: () => void): void {
   try {
-    window.hotfixWorker = new Worker(trusted('server.js'));
-  } catch (error) {
-    window.hotfixWorker = error instanceof Error ? error : new Error(String(error));
+    const worker = new Worker(trusted('server.js'));
+    worker.addEventListener('error', fail);
+    window.hotfixWorker = worker;
+  } catch {
+    // The browser does not allow it, for example for a local file.
+    fail();
   }
 }
 
 export function startedWorker(): Worker {
   const worker = window.hotfixWorker;
-  if (worker instanceof Worker) return worker;
-  throw worker ?? new Error('The page has no worker: early.js was not loaded.');
+  if (worker) return worker;
+  throw new Error('The page has no worker: early.js was not loaded, or could not start it.');
 }
 
 /** The page runs no other script than these. */

@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPlayground, playgroundFolder } from '../../tools/playground/build.ts';
@@ -28,6 +30,14 @@ async function on(size: typeof phone, act: (playground: PlaygroundPage) => Promi
   expect(playground.complaints).toEqual([]);
   await playground.close();
 }
+
+test('The editor is loaded in pieces, so that the page reacts in between', async () => {
+  const scripts = (await readdir(playgroundFolder)).filter((name) => name.endsWith('.js'));
+  const sizes = await Promise.all(
+    scripts.map(async (name) => (await stat(join(playgroundFolder, name))).size),
+  );
+  expect(Math.max(...sizes)).toBeLessThan(1_300_000);
+});
 
 describe.each([
   ['desktop', desktop],

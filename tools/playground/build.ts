@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle, type Metafile } from 'esbuild';
 import type { Content } from '../../playground/src/content.ts';
@@ -29,11 +29,14 @@ function bundles(content: Content): readonly BuildOptions[] {
   const script = { platform: 'browser', format: 'iife' } as const;
   return [
     {
-      ...script,
-      entryPoints: { playground: 'playground/src/main.ts' },
+      platform: 'browser',
+      format: 'esm',
+      splitting: true,
+      entryPoints: { main: 'playground/src/main.ts', playground: 'playground/src/playground.ts' },
       define: { playgroundContent: JSON.stringify(content) },
       loader: { '.ttf': 'file' },
       assetNames: '[name]',
+      chunkNames: 'part-[hash]',
     },
     { ...script, entryPoints: { early: 'playground/src/early.ts' } },
     { ...script, entryPoints: { server: 'server/src/browser/server.ts' } },
@@ -57,13 +60,26 @@ export async function buildPlayground(folder = playgroundFolder, place = alone):
       bundle({ ...sharedBundle, ...options, outdir: folder, metafile: true }),
     ),
   );
+  await removePartialStyles(folder);
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   await Promise.all([
     ...copies.map((path) => copyFile(join(root, path), join(folder, path.slice(path.lastIndexOf('/'))))),
-    write('index.html', await pageFrom(content, place)),
+    write('index.html', await pageFrom(content, place, partsIn(built.map(({ metafile }) => metafile)))),
     ...(place === alone ? [write('rules.html', rulesPage())] : []),
     write('licenses.txt', await licenses(built.map(({ metafile }) => metafile))),
   ]);
+}
+
+/** The styles of parts. Those of the whole page are in playground.css. */
+async function removePartialStyles(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  for (const name of names) if (/^(?:main|part-\w+)\.css$/.test(name)) await rm(join(folder, name));
+}
+
+/** The scripts that the page loads in pieces, so that a browser fetches all of them at once. */
+function partsIn(metafiles: readonly Metafile[]): string[] {
+  const names = metafiles.flatMap(({ outputs }) => Object.keys(outputs)).map((path) => basename(path));
+  return names.filter((name) => /^(?:part-\w+|playground)\.js$/.test(name));
 }
 
 /** The notices of this project and of everything in the bundles. */

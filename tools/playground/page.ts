@@ -6,10 +6,15 @@ import type { Place } from './content.ts';
 import { escapeHtml, inline } from './html.ts';
 
 /** The page with everything that does not depend on the user, so that nothing moves when the scripts run. */
-export async function pageFrom({ examples, record }: Content, { links }: Place): Promise<string> {
+export async function pageFrom(
+  { examples, record }: Content,
+  { links }: Place,
+  scripts: readonly string[],
+): Promise<string> {
   const template = await read('playground/index.html');
   const { version }: { version: string } = JSON.parse(await read('package.json'));
   const parts: Readonly<Record<string, string>> = {
+    preload: scripts.map((name) => `<link rel="modulepreload" href="${name}">`).join('\n    '),
     version: escapeHtml(version),
     file: 'aks-node-controller-hotfix.json',
     config: escapeHtml(examples[0]?.text ?? ''),

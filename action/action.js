@@ -27951,7 +27951,14 @@ function differencesBetween(before, after, catalogue) {
       ];
     })
   );
-  return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
+  return all.filter((difference) => !isMadeUp(difference, all, catalogue)).sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
+}
+function isMadeUp({ baked, what, change }, all, catalogue) {
+  const base2 = baseOf(baked);
+  if (what !== "scripts" || change !== "lost") return false;
+  if (catalogue.all.length === 0 || catalogue.of(base2).length > 0) return false;
+  const first = versionFrom(base2, "0");
+  return !all.some((other) => other.what === what && other.change === change && other.baked === first);
 }
 function payloadDifferences(before, after, catalogue) {
   const [left, added] = [before.payload.namesNotIn(after.payload), after.payload.namesNotIn(before.payload)];

@@ -52,3 +52,16 @@ describe('images that install any version', () => {
     expect(lost('{"version":"202608.06.4"}', `{${map}}`).checked).toEqual([]);
   });
 });
+
+describe('scripts of a base that is not on record', () => {
+  const scripts = (patch: number) => `{"scripts_version":"202609.10.${patch}"}`;
+
+  it('are no loss with a lower number, which nodes of patch 0 still apply', () => {
+    expect(lost(scripts(5), scripts(2))).toEqual({ checked: [], shown: [] });
+  });
+
+  it('are a loss without a number above patch 0', () => {
+    expect(lost(scripts(5), scripts(0))).toMatchObject({ checked: [['202609.10', 'none']] });
+    expect(lost(scripts(5), '{}').shown).toContainEqual(['202609.10', 'none']);
+  });
+});

@@ -102,7 +102,7 @@ async function lossesOfDiff(branch: string, cwd: string, { workTree }: History):
     const base = baked.split('.').slice(0, 2).join('.');
     // A check judges a base that is not on record by patch 0, and a lower patch of a base before what nodes above it lose.
     const isLess = change === 'lost' && losses.has(`${what} ${base}`);
-    const isMadeUp = unrecorded.includes(base) && baked !== `${base}.0`;
+    const isMadeUp = what === 'binary' && unrecorded.includes(base) && baked !== `${base}.0`;
     if (rule && supportedUntil === undefined && !isLess && !isMadeUp)
       losses.set(`${what} ${base}`, { ...difference, base, rule });
   }

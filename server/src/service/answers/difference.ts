@@ -1,4 +1,5 @@
 import {
+  baseOf,
   basesOf,
   type Catalogue,
   type Change,
@@ -61,7 +62,25 @@ export function differencesBetween(
       ];
     }),
   );
-  return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
+  return all
+    .filter((difference) => !isMadeUp(difference, all, catalogue))
+    .sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
+}
+
+/**
+ * Scripts that only versions lose of which none is on record: a lower number changes nothing for nodes of patch 0. Where
+ * nothing is on record, all versions are made up.
+ */
+function isMadeUp(
+  { baked, what, change }: ConfigDifference,
+  all: readonly ConfigDifference[],
+  catalogue: Catalogue,
+): boolean {
+  const base = baseOf(baked);
+  if (what !== 'scripts' || change !== 'lost') return false;
+  if (catalogue.all.length === 0 || catalogue.of(base).length > 0) return false;
+  const first = versionFrom(base, '0');
+  return !all.some((other) => other.what === what && other.change === change && other.baked === first);
 }
 
 /** A payload of scripts, and the config that enables it. */

@@ -173,7 +173,7 @@ describe('the four examples and the promises, in one editor session', () => {
         position,
       });
       const text = (hover?.contents as MarkupContent | undefined)?.value ?? '';
-      const upgrade = /\| (\S+) \| upgrades to (\S+) \|/.exec(text);
+      const upgrade = /\| (\S+) +\| upgrades to (\S+) +\|/.exec(text);
       expect(upgrade?.slice(1) ?? []).toEqual(upgradesTo === null ? [] : [baked, upgradesTo]);
     },
   );

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..');
 function validator(name: string) {
   const schema: object = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
   // Of VS Code's own.
-  const vocabulary = ['allowTrailingCommas', 'doNotSuggest'];
+  const vocabulary = ['allowTrailingCommas', 'defaultSnippets', 'doNotSuggest'];
   return new Ajv({ strict: true, strictTypes: false }).addVocabulary(vocabulary).compile(schema);
 }
 

@@ -6296,6 +6296,7 @@ var init_taken = __esm({
 
 // server/src/model/loss.ts
 function lossesBetween(before, after, catalogue, counts = () => true) {
+  if (before === after) return [];
   const lost = ["binary", "scripts"].flatMap(
     (what) => basesOf(what, before).filter(counts).flatMap((base2) => lossOf({ what, base: base2 }, before, after, catalogue) ?? [])
   );
@@ -7182,15 +7183,15 @@ async function git(cwd, ...words) {
     timeout: timeLimit(),
     killSignal: "SIGKILL"
   };
-  return new Promise((resolve20) => {
+  return new Promise((resolve21) => {
     let pipe;
     const child = execFile(program3, [...hardened, ...words], options2, (error, out, bytes) => {
       clearTimeout(late);
       const err = bytes.toString("utf8");
-      if (error === null) resolve20({ ok: true, status: 0, out, err });
+      if (error === null) resolve21({ ok: true, status: 0, out, err });
       else {
         const status = typeof error.code === "number" ? error.code : void 0;
-        resolve20({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
+        resolve21({ ok: false, status, out, err: pipe ?? whyItEnded(error, err) });
       }
     });
     const late = setTimeout(async () => {
@@ -7205,12 +7206,12 @@ async function filesConfigured(program3, { cwd, env }) {
   const { execFile } = await import("node:child_process");
   const asked3 = ["config", "--null", "--path", "--get-regexp", "^core\\.(excludesfile|attributesfile)$"];
   const options2 = { cwd, env, timeout: 1e3, killSignal: "SIGKILL" };
-  return new Promise((resolve20) => {
+  return new Promise((resolve21) => {
     execFile(
       program3,
       [...hardened, ...asked3],
       options2,
-      (_, out) => resolve20(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
+      (_, out) => resolve21(out.split("\0").map((line2) => line2.slice(line2.indexOf("\n") + 1)))
     );
   });
 }
@@ -14179,7 +14180,7 @@ var init_listing = __esm({
       }
       /** A cancellation is a message, which is read between two pieces of work. */
       async isCanceled() {
-        if (this.cancellation) await new Promise((resolve20) => setImmediate(resolve20));
+        if (this.cancellation) await new Promise((resolve21) => setImmediate(resolve21));
         return this.cancellation?.isCancellationRequested ?? false;
       }
       /** Such a file cannot be read. If it is a config, skipping it silently would hide its faults. */
@@ -22584,7 +22585,7 @@ var init_blobs = __esm({
         return new _Blobs(
           (line2) => void child.stdin.write(line2),
           child.stdout[Symbol.asyncIterator](),
-          new Promise((resolve20) => child.once("close", () => resolve20(said.trim().split("\n").at(-1) ?? ""))),
+          new Promise((resolve21) => child.once("close", () => resolve21(said.trim().split("\n").at(-1) ?? ""))),
           () => void child.stdin.end(),
           () => void child.kill("SIGKILL")
         );
@@ -25469,6 +25470,10 @@ var init_fix = __esm({
 });
 
 // server/src/cli/git-tree.ts
+function hashOfBlob(content, length) {
+  const hash2 = (0, import_node_crypto.createHash)(length === 40 ? "sha1" : "sha256");
+  return hash2.update(`blob ${content.length}\0`).update(content).digest("hex");
+}
 async function readAll(root, commits) {
   const trees = [];
   for (const commit of commits) trees.push(await read(root, commit));
@@ -25485,10 +25490,11 @@ async function read(root, commit) {
   }
   return entries;
 }
-var import_node_path20, Tree, kinds;
+var import_node_crypto, import_node_path20, Tree, kinds;
 var init_git_tree = __esm({
   "server/src/cli/git-tree.ts"() {
     "use strict";
+    import_node_crypto = require("node:crypto");
     import_node_path20 = require("node:path");
     init_model();
     init_git();
@@ -25561,6 +25567,11 @@ var init_git_tree = __esm({
       async read(name2) {
         const hash2 = await this.hashOf(name2);
         return hash2 === void 0 ? void 0 : this.blobs.read(hash2);
+      }
+      /** Whether a file has this content, without reading it. */
+      async contains(name2, content) {
+        const hash2 = await this.hashOf(name2);
+        return hash2 !== void 0 && hashOfBlob(content, hash2.length) === hash2;
       }
       /** The name without links; undefined if a link leads out of the repository or in a circle. */
       async realName(name2, most = 40) {
@@ -25730,14 +25741,16 @@ var init_revision_baseline = __esm({
       warned = /* @__PURE__ */ new Set();
       /**
        * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
-       * one.
+       * one. Most files have the same content as before: `current`.
        */
-      async of(names, shown4) {
+      async of(names, shown4, current2) {
         for (const written of names) {
           const name2 = this.moves.get(written) ?? written;
-          const content = await this.tree.read(name2);
+          const now = current2 === void 0 ? void 0 : Buffer.from(current2.content);
+          const isSame = now !== void 0 && await this.tree.contains(name2, now);
+          const content = isSame ? now : await this.tree.read(name2);
           if (content === void 0) continue;
-          const { readings } = analysisOf(content);
+          const { readings } = isSame && current2 ? current2.analysis : analysisOf(content);
           if (configsRead(readings).length === 0)
             this.say(
               `nodes cannot read ${quote(shown4)} at ${quote(this.revision)}, so there is no hotfix to lose`
@@ -26035,9 +26048,9 @@ var init_baseline = __esm({
           inRepository: false
         };
       }
-      async of(path7) {
+      async of(path7, current2) {
         const found3 = this.namesOf(path7);
-        return (await found3?.baseline.of(found3.names, shown(path7, this.terminal)))?.readings;
+        return (await found3?.baseline.of(found3.names, shown(path7, this.terminal), current2))?.readings;
       }
       async contentOf(path7) {
         const found3 = await this.besideArguments(path7);
@@ -26235,11 +26248,11 @@ var init_azure = __esm({
 });
 
 // server/src/cli/report/fingerprints.ts
-var import_node_crypto, Fingerprints;
+var import_node_crypto2, Fingerprints;
 var init_fingerprints = __esm({
   "server/src/cli/report/fingerprints.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
     Fingerprints = class {
       /** `file` is part of them if reports of several files are compared as one. */
       constructor(text, file) {
@@ -26254,7 +26267,7 @@ var init_fingerprints = __esm({
         const flagged = [...this.file === void 0 ? [] : [this.file], ...parts2].join("\0");
         const count = this.seen.get(flagged) ?? 0;
         this.seen.set(flagged, count + 1);
-        return (0, import_node_crypto.createHash)("sha256").update(`${flagged}\0${count}`).digest("hex").slice(0, 32);
+        return (0, import_node_crypto2.createHash)("sha256").update(`${flagged}\0${count}`).digest("hex").slice(0, 32);
       }
     };
   }
@@ -26329,7 +26342,7 @@ function gitlabReporter() {
       unread2.push({
         description: message,
         check_name: "unreadable-file",
-        fingerprint: (0, import_node_crypto2.createHash)("sha256").update(`${path7}\0unreadable`).digest("hex").slice(0, 32),
+        fingerprint: (0, import_node_crypto3.createHash)("sha256").update(`${path7}\0unreadable`).digest("hex").slice(0, 32),
         severity: "blocker",
         location: { path: path7, positions: positions({ start, end: start }) }
       });
@@ -26342,11 +26355,11 @@ function gitlabReporter() {
 function positions({ start, end }) {
   return { begin: start, end };
 }
-var import_node_crypto2, severities;
+var import_node_crypto3, severities;
 var init_gitlab = __esm({
   "server/src/cli/report/gitlab.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
+    import_node_crypto3 = require("node:crypto");
     init_line_index();
     init_fingerprints();
     init_json_list();
@@ -27113,6 +27126,23 @@ var init_outputs = __esm({
   }
 });
 
+// server/src/cli/payload-file.ts
+async function payloadFile(file, named, terminal, projects) {
+  const root = rootOfPayload((0, import_node_path26.resolve)(terminal.cwd, file)) ?? "";
+  const options2 = await projects.optionsFor((0, import_node_path26.join)(root, embeddedConfigPath));
+  return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options: options2 };
+}
+var import_node_path26;
+var init_payload_file = __esm({
+  "server/src/cli/payload-file.ts"() {
+    "use strict";
+    import_node_path26 = require("node:path");
+    init_names();
+    init_layout();
+    init_listing();
+  }
+});
+
 // server/src/cli/check.ts
 var check_exports = {};
 __export(check_exports, {
@@ -27126,13 +27156,13 @@ async function check2(written, flags, terminal, host) {
   const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
   try {
     const { paths: all, listed: listed2, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
-    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path26.resolve)(terminal.cwd, called("-")));
+    const isPayloadInput = all.includes("-") && isPayload((0, import_node_path27.resolve)(terminal.cwd, called("-")));
     const named = isPayloadInput ? all.filter((path7) => path7 !== "-") : all;
     const unread2 = [...unlisted];
-    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path26.resolve)(terminal.cwd, path7)) !== "nothing";
+    const isThere2 = (path7) => path7 === "-" || kindOf((0, import_node_path27.resolve)(terminal.cwd, path7)) !== "nothing";
     const there = named.filter((path7) => listed2.has(path7) || isThere2(path7));
     const missed = await baseline?.missing(there.map(called), projects) ?? [];
-    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path26.resolve)(terminal.cwd, path7)));
+    const missing2 = missed.filter(({ path: path7 }) => !isPayload((0, import_node_path27.resolve)(terminal.cwd, path7)));
     const gone = new Map(missing2.flatMap(({ path: path7, isThere: isThere3, why }) => isThere3 ? [] : [[path7, why ?? ""]]));
     const wentWith = (folder2) => missing2.some(({ path: path7 }) => path7.startsWith(`${folder2}/`));
     const found3 = missing2.length === 0 ? named : named.filter((path7) => isThere2(path7) || !wentWith(path7));
@@ -27179,13 +27209,8 @@ async function check2(written, flags, terminal, host) {
   }
 }
 function isBelowOne(file, paths, { cwd }) {
-  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path26.resolve)(cwd, path7));
-  return folders2.some((folder2) => !(0, import_node_path26.relative)(folder2, file).startsWith(".."));
-}
-async function payloadFile(file, named, terminal, projects) {
-  const root = rootOfPayload((0, import_node_path26.resolve)(terminal.cwd, file)) ?? "";
-  const options2 = await projects.optionsFor((0, import_node_path26.join)(root, embeddedConfigPath));
-  return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options: options2 };
+  const folders2 = (paths.length === 0 ? ["."] : paths).map((path7) => (0, import_node_path27.resolve)(cwd, path7));
+  return folders2.some((folder2) => !(0, import_node_path27.relative)(folder2, file).startsWith(".."));
 }
 function wasRemoved(file, why, baseline) {
   const because2 = why === "" ? "" : ` (${why})`;
@@ -27194,11 +27219,11 @@ function wasRemoved(file, why, baseline) {
 function leavingNothing(options2) {
   return { ...options2, levels: { ...options2.levels, "no-hotfix": "off" } };
 }
-var import_node_path26, Run;
+var import_node_path27, Run;
 var init_check = __esm({
   "server/src/cli/check.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path27 = require("node:path");
     init_model();
     init_names();
     init_losses();
@@ -27220,6 +27245,7 @@ var init_check = __esm({
     init_manifests();
     init_outputs();
     init_paints();
+    init_payload_file();
     init_payloads();
     init_progress();
     init_projects();
@@ -27339,13 +27365,16 @@ var init_check = __esm({
         const content = await this.contentOrTooLarge(of);
         const manifest = content === void 0 ? void 0 : await this.manifestOf(file, content);
         if (manifest) return reportOnManifest(file, manifest, settled);
+        const analysis = content === void 0 ? void 0 : typeof content === "string" ? new Analysis(content) : analysisOf(content);
+        const current2 = content === void 0 || !analysis ? void 0 : { content, analysis };
         const options2 = {
           ...settled,
           ...await this.payloads.beside(file),
-          ...this.baseline && { baseline: await this.baseline.of((0, import_node_path26.resolve)(this.terminal.cwd, file)) }
+          ...this.baseline && {
+            baseline: await this.baseline.of((0, import_node_path27.resolve)(this.terminal.cwd, file), current2)
+          }
         };
-        if (content === void 0) return { file, text: "", findings: check(Analysis.tooLarge(), options2) };
-        const analysis = typeof content === "string" ? new Analysis(content) : analysisOf(content);
+        if (!analysis) return { file, text: "", findings: check(Analysis.tooLarge(), options2) };
         if (!of.isCertain && !looksLikeConfig(analysis, options2.baseline)) return void 0;
         this.payloads.checked(file, of.gone === void 0 ? analysis : void 0);
         return { file, text: analysis.source.text, findings: check(analysis, options2) };
@@ -28034,14 +28063,14 @@ var init_judged = __esm({
 
 // server/src/cli/changed-payloads.ts
 async function changedPayload(name2, { root, projects, baseline, source }) {
-  const folder2 = nameIn(root, rootOfPayload((0, import_node_path27.join)(root, name2)) ?? root);
-  const past = (path7) => baseline.contentOf([import_node_path27.posix.join(folder2, path7)]);
+  const folder2 = nameIn(root, rootOfPayload((0, import_node_path28.join)(root, name2)) ?? root);
+  const past = (path7) => baseline.contentOf([import_node_path28.posix.join(folder2, path7)]);
   const [before, after] = [
     await past(payloadPath),
     await source.contentBelow(folder2, payloadPath, largestPayload)
   ];
   if (!after && (!before || await baseline.isLeftOut(name2))) return void 0;
-  const options2 = await projects.optionsFor((0, import_node_path27.join)(root, folder2, embeddedConfigPath));
+  const options2 = await projects.optionsFor((0, import_node_path28.join)(root, folder2, embeddedConfigPath));
   const { catalogue = Catalogue.empty } = options2;
   const found3 = payloadDifferences(
     delivered(before, await past(embeddedConfigPath)),
@@ -28053,10 +28082,10 @@ async function changedPayload(name2, { root, projects, baseline, source }) {
   return { name: name2, status, before: noFile, after: noFile, catalogue, differences: judged(found3, options2) };
 }
 async function withPayload(config2, differences, { root, baseline, source }) {
-  const layout = rootOfConfig((0, import_node_path27.join)(root, config2));
+  const layout = rootOfConfig((0, import_node_path28.join)(root, config2));
   if (layout === void 0 || differences.every(({ what }) => what !== "scripts")) return differences;
   const folder2 = nameIn(root, layout);
-  const name2 = import_node_path27.posix.join(folder2, payloadPath);
+  const name2 = import_node_path28.posix.join(folder2, payloadPath);
   const before = await baseline.contentOf([name2]);
   const now = await source.contentBelow(folder2, payloadPath, largestPayload);
   const isDeleted = !now && before && !await baseline.isLeftOut(name2);
@@ -28073,13 +28102,13 @@ function parsed(payload = new Uint8Array()) {
   return new Payload(decodeUtf8(payload));
 }
 function nameIn(root, folder2) {
-  return (0, import_node_path27.relative)(root, folder2).replaceAll(import_node_path27.sep, "/");
+  return (0, import_node_path28.relative)(root, folder2).replaceAll(import_node_path28.sep, "/");
 }
-var import_node_path27;
+var import_node_path28;
 var init_changed_payloads = __esm({
   "server/src/cli/changed-payloads.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path28 = require("node:path");
     init_model();
     init_names();
     init_difference();
@@ -28150,7 +28179,7 @@ async function onDisk(below, projects, terminal) {
     names: paths.filter((path7) => listed2.has(path7) || kindOf(`${terminal.cwd}/${path7}`) !== "nothing"),
     payloads,
     unread: unread2,
-    contentBelow: (folder2, path7, most) => projects.contentBelow((0, import_node_path28.resolve)(terminal.cwd, folder2), path7, most),
+    contentBelow: (folder2, path7, most) => projects.contentBelow((0, import_node_path29.resolve)(terminal.cwd, folder2), path7, most),
     isListed: (name2) => listed2.has(name2),
     isSame: async () => false,
     async analysis(name2) {
@@ -28185,7 +28214,7 @@ async function atRevision2(tree, before, root, below, projects) {
     names: [.../* @__PURE__ */ new Set([...named, ...configs])],
     payloads: [.../* @__PURE__ */ new Set([...files, ...below])].filter(isScripts),
     unread: [],
-    contentBelow: (folder2, path7) => tree.read(import_node_path28.posix.join(folder2, path7)),
+    contentBelow: (folder2, path7) => tree.read(import_node_path29.posix.join(folder2, path7)),
     isListed: (name2) => !named.includes(name2),
     isSame,
     async analysis(name2) {
@@ -28194,11 +28223,11 @@ async function atRevision2(tree, before, root, below, projects) {
     }
   };
 }
-var import_node_path28, Comparison, asProblemWith;
+var import_node_path29, Comparison, asProblemWith;
 var init_changed_configs = __esm({
   "server/src/cli/changed-configs.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
+    import_node_path29 = require("node:path");
     init_model();
     init_names();
     init_difference();
@@ -28343,8 +28372,8 @@ async function readSide(name2, other, manifests, terminal) {
     const manifest = await manifests.open(name2, bytes);
     return { name: name2, path: path8, readings: manifest ? onlyOneOf(name2, manifest) : analysisOf(bytes).readings };
   };
-  const path7 = (0, import_node_path29.resolve)(terminal.cwd, name2);
-  const roots = [terminal.cwd, (0, import_node_path29.dirname)((0, import_node_path29.resolve)(terminal.cwd, other))].map(
+  const path7 = (0, import_node_path30.resolve)(terminal.cwd, name2);
+  const roots = [terminal.cwd, (0, import_node_path30.dirname)((0, import_node_path30.resolve)(terminal.cwd, other))].map(
     (folder2) => repositoryAbove(folder2)
   );
   const [root, ...others] = new Set(roots.flatMap((found3) => found3 ?? []));
@@ -28353,7 +28382,7 @@ async function readSide(name2, other, manifests, terminal) {
     return side(isRegularFile(path7) ? path7 : void 0, await bytesOf(name2, terminal));
   for (const known of [root ?? terminal.cwd, ...others]) {
     const blob = await git(known, "cat-file", "blob", await blobAt(known, name2, terminal) ?? "");
-    if (blob.ok) return side((0, import_node_path29.resolve)(known, pathIn(name2, known, terminal)), blob.out);
+    if (blob.ok) return side((0, import_node_path30.resolve)(known, pathIn(name2, known, terminal)), blob.out);
     if (lacksContent(blob.err)) throw because(`cannot read ${quote(name2)}`, whyNoAnswer(blob));
   }
   throw await notThere2(name2, root ?? terminal.cwd, terminal);
@@ -28376,7 +28405,7 @@ async function notThere2(name2, root, { cwd }) {
   const top = await git(root, "rev-parse", "--show-toplevel");
   const cannot2 = `cannot read ${quote(name2)}`;
   if (!top.ok) return because(`${cannot2}: not a file, and`, whyNoAnswer(top), " ");
-  if (kindOf((0, import_node_path29.resolve)(cwd, name2)) !== "nothing")
+  if (kindOf((0, import_node_path30.resolve)(cwd, name2)) !== "nothing")
     return new CannotWork(`${cannot2}: no such revision or path in git`, `write "./${name2}" for the file`);
   const revision = name2.slice(0, name2.length - pathAt(name2).length - 1);
   const isThere2 = revision === "" || await hashOf(root, `${revision}^{tree}`) !== void 0;
@@ -28388,17 +28417,17 @@ async function notThere2(name2, root, { cwd }) {
 }
 function pathIn(name2, root, { cwd }) {
   const path7 = pathAt(name2);
-  return /^\.\.?\//.test(path7) ? (0, import_node_path29.relative)(root, (0, import_node_path29.resolve)(cwd, path7)).replaceAll(import_node_path29.sep, "/") : path7;
+  return /^\.\.?\//.test(path7) ? (0, import_node_path30.relative)(root, (0, import_node_path30.resolve)(cwd, path7)).replaceAll(import_node_path30.sep, "/") : path7;
 }
 function pathAt(name2) {
   return name2.replace(/^(?::\d|(?:[^:{]|\{[^}]*\})*):/, "");
 }
-var import_node_os4, import_node_path29;
+var import_node_os4, import_node_path30;
 var init_diff_file = __esm({
   "server/src/cli/diff-file.ts"() {
     "use strict";
     import_node_os4 = require("node:os");
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_model();
     init_checked_file();
     init_content();
@@ -28812,7 +28841,7 @@ async function diffRepository(sides, flags, projects, terminal) {
   const noted = configs.map((config2) => ({ ...config2, notes: notesOf(config2) }));
   for (const { notes } of noted) for (const note of notes) warn(terminal, note);
   if (compared === 0 && unread2.length === 0) warn(terminal, "no config found, nothing to compare", howToName);
-  const path7 = (name2) => shown((0, import_node_path30.resolve)(sides.root, name2), terminal);
+  const path7 = (name2) => shown((0, import_node_path31.resolve)(sides.root, name2), terminal);
   const left = unread2.map(
     ({ path: path8, problem }) => problem instanceof BrokenProject ? `${path8}: ${problem.inOneLine}` : problem.inOneLine
   );
@@ -28833,7 +28862,7 @@ function statusOf(differences, { exitCode }) {
   return exitCode && differences.some(isOpenLoss) ? exitStatus.findings : exitStatus.fine;
 }
 function nameIn2(root, path7, { cwd }) {
-  const name2 = (0, import_node_path30.relative)(root, (0, import_node_path30.resolve)(cwd, path7)).replaceAll(import_node_path30.sep, "/");
+  const name2 = (0, import_node_path31.relative)(root, (0, import_node_path31.resolve)(cwd, path7)).replaceAll(import_node_path31.sep, "/");
   if (name2 !== ".." && !name2.startsWith("../") && path7 !== "") return name2;
   throw new WrongUsage(`--path ${quote(path7)} is not in the repository`, "run the command in its repository");
 }
@@ -28861,11 +28890,11 @@ function asJson(value) {
   return `${JSON.stringify(value, null, 2)}
 `;
 }
-var import_node_path30;
+var import_node_path31;
 var init_diff = __esm({
   "server/src/cli/diff.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_model();
     init_difference();
     init_changed_configs();
@@ -29444,12 +29473,12 @@ async function entriesOf(folder2, { end, cancellation }) {
     return [];
   }
 }
-var import_promises4, import_node_path31, patience, foldersAtOnce, passedOver, FolderSearch;
+var import_promises4, import_node_path32, patience, foldersAtOnce, passedOver, FolderSearch;
 var init_folder_search = __esm({
   "server/src/node/folder-search.ts"() {
     "use strict";
     import_promises4 = require("node:fs/promises");
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_glob();
     patience = 2e4;
     foldersAtOnce = 16;
@@ -29485,15 +29514,15 @@ var init_folder_search = __esm({
         const files = entries.filter((entry) => entry.isFile() && search.matches(path7 + entry.name));
         const inner = entries.filter((entry) => entry.isDirectory() && !passedOver.has(entry.name));
         const found3 = await Promise.all(
-          inner.map(({ name: name2 }) => this.below((0, import_node_path31.join)(folder2, name2), `${path7}${name2}/`, search))
+          inner.map(({ name: name2 }) => this.below((0, import_node_path32.join)(folder2, name2), `${path7}${name2}/`, search))
         );
         const folders2 = found3.filter((one2) => one2 !== void 0);
         if (files.length === 0 && folders2.length < 2) return folders2[0];
-        return { files: files.map(({ name: name2 }) => (0, import_node_path31.join)(folder2, name2)), folders: folders2 };
+        return { files: files.map(({ name: name2 }) => (0, import_node_path32.join)(folder2, name2)), folders: folders2 };
       }
       /** First in, first out: folders near the top are listed first. */
       async inTurn(work) {
-        if (this.busy >= foldersAtOnce) await new Promise((resolve20) => this.waiting.push(resolve20));
+        if (this.busy >= foldersAtOnce) await new Promise((resolve21) => this.waiting.push(resolve21));
         else this.busy++;
         try {
           return await work();
@@ -29534,21 +29563,21 @@ async function resolved(path7) {
   try {
     return await (0, import_promises5.realpath)(path7);
   } catch (error) {
-    if ((0, import_node_path32.dirname)(path7) === path7) throw error;
-    return (0, import_node_path32.join)(await resolved((0, import_node_path32.dirname)(path7)), (0, import_node_path32.basename)(path7));
+    if ((0, import_node_path33.dirname)(path7) === path7) throw error;
+    return (0, import_node_path33.join)(await resolved((0, import_node_path33.dirname)(path7)), (0, import_node_path33.basename)(path7));
   }
 }
 async function isInside2(real, within2) {
   const folder2 = await (0, import_promises5.realpath)((0, import_node_url6.fileURLToPath)(within2));
-  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path32.sep) ? folder2 : folder2 + import_node_path32.sep);
+  return real === folder2 || real.startsWith(folder2.endsWith(import_node_path33.sep) ? folder2 : folder2 + import_node_path33.sep);
 }
-var import_node_fs17, import_promises5, import_node_path32, import_node_url6, single, administrator, nodeFiles;
+var import_node_fs17, import_promises5, import_node_path33, import_node_url6, single, administrator, nodeFiles;
 var init_files2 = __esm({
   "server/src/node/files.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
     import_promises5 = require("node:fs/promises");
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     import_node_url6 = require("node:url");
     init_host();
     init_folder_search();
@@ -29585,7 +29614,7 @@ var init_files2 = __esm({
       },
       async isRepository(folder2) {
         try {
-          await (0, import_promises5.access)((0, import_node_path32.join)((0, import_node_url6.fileURLToPath)(folder2), ".git"));
+          await (0, import_promises5.access)((0, import_node_path33.join)((0, import_node_url6.fileURLToPath)(folder2), ".git"));
           return true;
         } catch {
           return false;
@@ -29693,7 +29722,7 @@ var require_cli = __commonJS({
 
 // tools/action/check.ts
 var import_node_fs22 = require("node:fs");
-var import_node_path36 = __toESM(require("node:path"));
+var import_node_path37 = __toESM(require("node:path"));
 init_files();
 init_repositories();
 init_markup();
@@ -29778,16 +29807,16 @@ function isShallow(root) {
 // tools/action/command-line.ts
 var import_node_child_process2 = require("node:child_process");
 var import_node_fs19 = require("node:fs");
-var import_node_path34 = __toESM(require("node:path"));
+var import_node_path35 = __toESM(require("node:path"));
 init_program();
 init_model();
 init_files2();
 
 // tools/action/runner.ts
-var import_node_crypto3 = require("node:crypto");
+var import_node_crypto4 = require("node:crypto");
 var import_node_fs18 = require("node:fs");
 var import_node_os5 = require("node:os");
-var import_node_path33 = __toESM(require("node:path"));
+var import_node_path34 = __toESM(require("node:path"));
 init_runner_commands();
 function annotate(level2, message) {
   const data3 = withoutCommands(message).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -29797,7 +29826,7 @@ function say(line2) {
   console.log(withoutCommands(line2));
 }
 function setOutput(name2, value) {
-  const end = (0, import_node_crypto3.randomUUID)();
+  const end = (0, import_node_crypto4.randomUUID)();
   append("GITHUB_OUTPUT", `${name2}<<${end}
 ${value}
 ${end}
@@ -29807,7 +29836,7 @@ function writeSummary(markdown) {
   append("GITHUB_STEP_SUMMARY", withoutCommands(markdown));
 }
 function temporaryFile(name2) {
-  return import_node_path33.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
+  return import_node_path34.default.join(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), name2);
 }
 function append(variable2, text) {
   const file = process.env[variable2];
@@ -29839,10 +29868,10 @@ function installed2(version4) {
     );
   (0, import_node_fs19.mkdirSync)(temporaryFile("."), { recursive: true });
   const folder2 = (0, import_node_fs19.mkdtempSync)(temporaryFile("hotfix-config-"));
-  (0, import_node_fs19.writeFileSync)(import_node_path34.default.join(folder2, "package.json"), '{ "private": true }');
+  (0, import_node_fs19.writeFileSync)(import_node_path35.default.join(folder2, "package.json"), '{ "private": true }');
   const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   npm(folder2, "install", ...quietly, `hotfix-language-server@${version4}`);
-  const cli = import_node_path34.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
+  const cli = import_node_path35.default.join(folder2, "node_modules/hotfix-language-server/dist/cli.js");
   return async (args, cwd) => {
     const options2 = { input: "", cwd, encoding: "utf8", maxBuffer: 1 << 30 };
     const { status, stdout, stderr, error } = (0, import_node_child_process2.spawnSync)(process.execPath, [cli, ...args], options2);
@@ -29863,7 +29892,7 @@ function npm(cwd, ...args) {
 }
 
 // tools/action/comment.ts
-var import_node_crypto4 = require("node:crypto");
+var import_node_crypto5 = require("node:crypto");
 var import_node_fs21 = require("node:fs");
 
 // tools/action/comments.ts
@@ -29924,7 +29953,7 @@ function readEvent() {
 
 // tools/action/comment.ts
 function markerOf(workingDirectory2, paths) {
-  const id = (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([workingDirectory2, paths])).digest("hex").slice(0, 16);
+  const id = (0, import_node_crypto5.createHash)("sha256").update(JSON.stringify([workingDirectory2, paths])).digest("hex").slice(0, 16);
   return `<!-- hotfix-config ${id} -->`;
 }
 async function comment() {
@@ -29951,7 +29980,7 @@ function isOurs({ body, user }, marker) {
 }
 
 // tools/action/inputs.ts
-var import_node_path35 = __toESM(require("node:path"));
+var import_node_path36 = __toESM(require("node:path"));
 function readInputs() {
   return {
     workingDirectory: textOf5("INPUT_WORKING_DIRECTORY") ?? ".",
@@ -29984,8 +30013,8 @@ function problemOfArgs(args) {
   return `the input "args" has ${JSON.stringify(own2)}, which is not possible here; ${advice}`;
 }
 function fromWorkspace(file, workspace) {
-  const relative10 = import_node_path35.default.relative(workspace, import_node_path35.default.resolve(file));
-  return import_node_path35.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path35.default.resolve(file) : relative10.replaceAll(import_node_path35.default.sep, "/");
+  const relative10 = import_node_path36.default.relative(workspace, import_node_path36.default.resolve(file));
+  return import_node_path36.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path36.default.resolve(file) : relative10.replaceAll(import_node_path36.default.sep, "/");
 }
 function textOf5(variable2) {
   return process.env[variable2]?.trim() || void 0;
@@ -30009,7 +30038,7 @@ async function check3() {
   }
   process.chdir(folder2);
   const cli = commandLine(inputs.version);
-  const root = repositoryAbove(import_node_path36.default.resolve(inputs.paths[0] ?? "."));
+  const root = repositoryAbove(import_node_path37.default.resolve(inputs.paths[0] ?? "."));
   const named = inputs.baseline && withHistory(root, inputs.baseline);
   const baseline = named || baselineOf(readEvent(), root);
   const findings = temporaryFile("hotfix-config-findings.md");
@@ -30045,8 +30074,8 @@ ${changes2.text}`, changes2.isWorthReading || status > 0, inputs);
 }
 function problemOf2(folder2) {
   if (!(0, import_node_fs22.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";
-  const isInside3 = !import_node_path36.default.relative(".", folder2).startsWith("..");
-  const isLink2 = isInside3 && (0, import_node_fs22.realpathSync)(folder2) !== import_node_path36.default.resolve((0, import_node_fs22.realpathSync)("."), import_node_path36.default.relative(".", folder2));
+  const isInside3 = !import_node_path37.default.relative(".", folder2).startsWith("..");
+  const isLink2 = isInside3 && (0, import_node_fs22.realpathSync)(folder2) !== import_node_path37.default.resolve((0, import_node_fs22.realpathSync)("."), import_node_path37.default.relative(".", folder2));
   return isLink2 ? "leads through a link; name the folder that it leads to" : void 0;
 }
 function cannotCheck(message, baseline, inputs) {
@@ -30078,10 +30107,10 @@ async function changesSince(baseline, root, inputs, cli) {
       text: "Changes in node behavior since a file are shown for one config.\n",
       isWorthReading: false
     };
-  const isHere = (each) => repositoryAbove(import_node_path36.default.resolve(each)) === root;
-  const below = inputs.paths.filter(isHere).map((each) => import_node_path36.default.resolve(each));
+  const isHere = (each) => repositoryAbove(import_node_path37.default.resolve(each)) === root;
+  const below = inputs.paths.filter(isHere).map((each) => import_node_path37.default.resolve(each));
   const elsewhere = inputs.paths.filter((each) => !isFile2 && !isHere(each));
-  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path36.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
+  const result = isFile2 ? await cli(["diff", ...flags, "--", import_node_path37.default.resolve(baseline), first], process.cwd()) : await cli(["diff", ...flags, ...below.map((each) => `--path=${each}`), "--", baseline], cwd);
   const since = codeSpan(isHash(baseline) ? baseline.slice(0, 12) : baseline);
   return {
     text: [
@@ -30110,7 +30139,7 @@ function sharedOf(args, cwd) {
   const isHere = cwd === process.cwd();
   return args.filter((arg) => /^--(?:baked|baked-from|today)=/.test(arg) || isHere && arg.startsWith("--exclude=")).map((arg) => {
     const file = /^--baked-from=(.*)$/s.exec(arg)?.[1];
-    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path36.default.resolve(file)}` : arg;
+    return file !== void 0 && isFileAt(file) ? `--baked-from=${import_node_path37.default.resolve(file)}` : arg;
   });
 }
 function leaveComment(body, isWorthReading, { workingDirectory: workingDirectory2, paths }) {

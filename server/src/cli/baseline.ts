@@ -11,13 +11,13 @@ import { Tree } from './git-tree.ts';
 import { shown } from './listing.ts';
 import type { Projects } from './projects.ts';
 import { type RepositoryPath, repositoryPathsOf } from './repositories.ts';
-import { RevisionBaseline } from './revision-baseline.ts';
+import { type Current, RevisionBaseline } from './revision-baseline.ts';
 import { CannotWork, type Terminal, WrongUsage, warn } from './terminal.ts';
 
 /** The configs to compare with. */
 export interface Baseline {
-  /** What nodes read in a file at the baseline; undefined if there was none. */
-  of(path: string): Promise<Readings | undefined>;
+  /** What nodes read in a file at the baseline; undefined if there was none. `current` is the file as it is now. */
+  of(path: string, current?: Current): Promise<Readings | undefined>;
   /** The content of a file at exactly this path at the baseline; undefined if there was none. Call it after `missing`. */
   contentOf(path: string): Promise<Uint8Array | undefined>;
   /** The content of the manifest to compare a manifest with. */
@@ -177,9 +177,9 @@ class Baselines implements Baseline {
     };
   }
 
-  async of(path: string): Promise<Readings | undefined> {
+  async of(path: string, current?: Current): Promise<Readings | undefined> {
     const found = this.namesOf(path);
-    return (await found?.baseline.of(found.names, shown(path, this.terminal)))?.readings;
+    return (await found?.baseline.of(found.names, shown(path, this.terminal), current))?.readings;
   }
 
   async contentOf(path: string): Promise<Uint8Array | undefined> {

@@ -1,6 +1,6 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Analysis, quote } from '../model/index.ts';
-import { embeddedConfigPath, isManifestPath } from '../names.ts';
+import { isManifestPath } from '../names.ts';
 import { isAccepted, lossRules } from '../rules/losses.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { type AcceptedLoss, type CheckOptions, check as checkText } from '../service/findings/finding.ts';
@@ -17,11 +17,12 @@ import { contentOf, contentOfFile, TooLarge } from './content.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { kindOf } from './files.ts';
 import { withoutGlobs } from './globs.ts';
-import { isPayload, rootOfPayload } from './layout.ts';
+import { isPayload } from './layout.ts';
 import { shown, type Unread } from './listing.ts';
 import { type Manifest, Manifests, reportOnManifest } from './manifests.ts';
 import { type OutputFlags, Outputs } from './outputs.ts';
 import { linksAreShown } from './paints.ts';
+import { type PayloadFile, payloadFile } from './payload-file.ts';
 import { Payloads, payloadsBeside, withGates } from './payloads.ts';
 import { Progress } from './progress.ts';
 import { type ProjectFlags, Projects } from './projects.ts';
@@ -134,23 +135,6 @@ interface File {
   /** Why a file of the baseline is missing. For nodes a missing file is an empty config. */
   readonly gone: string | undefined;
   readonly options: CheckOptions;
-}
-
-/** The payload of scripts beside a config. */
-interface PayloadFile extends Pick<File, 'path' | 'file' | 'options'> {
-  readonly isNamed: boolean;
-}
-
-async function payloadFile(
-  file: string,
-  named: readonly string[],
-  terminal: Terminal,
-  projects: Projects,
-): Promise<PayloadFile> {
-  const root = rootOfPayload(resolve(terminal.cwd, file)) ?? '';
-  // The settings of its config govern both.
-  const options = await projects.optionsFor(join(root, embeddedConfigPath));
-  return { path: file, file, isNamed: named.some((path) => shown(path, terminal) === file), options };
 }
 
 function wasRemoved(file: string, why: string, baseline: string): string {
@@ -285,13 +269,21 @@ class Run {
     const content = await this.contentOrTooLarge(of);
     const manifest = content === undefined ? undefined : await this.manifestOf(file, content);
     if (manifest) return reportOnManifest(file, manifest, settled);
+    const analysis =
+      content === undefined
+        ? undefined
+        : typeof content === 'string'
+          ? new Analysis(content)
+          : analysisOf(content);
+    const current = content === undefined || !analysis ? undefined : { content, analysis };
     const options = {
       ...settled,
       ...(await this.payloads.beside(file)),
-      ...(this.baseline && { baseline: await this.baseline.of(resolve(this.terminal.cwd, file)) }),
+      ...(this.baseline && {
+        baseline: await this.baseline.of(resolve(this.terminal.cwd, file), current),
+      }),
     };
-    if (content === undefined) return { file, text: '', findings: checkText(Analysis.tooLarge(), options) };
-    const analysis = typeof content === 'string' ? new Analysis(content) : analysisOf(content);
+    if (!analysis) return { file, text: '', findings: checkText(Analysis.tooLarge(), options) };
     if (!of.isCertain && !looksLikeConfig(analysis, options.baseline)) return undefined;
     this.payloads.checked(file, of.gone === undefined ? analysis : undefined);
     return { file, text: analysis.source.text, findings: checkText(analysis, options) };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { quote } from '../model/index.ts';
 import type { Blobs } from './blobs.ts';
@@ -93,6 +94,12 @@ export class Tree {
     return hash === undefined ? undefined : this.blobs.read(hash);
   }
 
+  /** Whether a file has this content, without reading it. */
+  async contains(name: string, content: Uint8Array): Promise<boolean> {
+    const hash = await this.hashOf(name);
+    return hash !== undefined && hashOfBlob(content, hash.length) === hash;
+  }
+
   /** The name without links; undefined if a link leads out of the repository or in a circle. */
   async realName(name: string, most = 40): Promise<string | undefined> {
     if (!this.hasLinks) return name;
@@ -107,6 +114,12 @@ export class Tree {
     }
     return name;
   }
+}
+
+/** The hash in git, which is SHA-1 or SHA-256. */
+function hashOfBlob(content: Uint8Array, length: number): string {
+  const hash = createHash(length === 40 ? 'sha1' : 'sha256');
+  return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 const kinds: Readonly<Record<string, Entry['is']>> = { 100: 'file', 120: 'link', 160: 'submodule' };

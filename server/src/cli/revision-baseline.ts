@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { configsRead, quote, type Readings } from '../model/index.ts';
+import { type Analysis, configsRead, quote, type Readings } from '../model/index.ts';
 import { isManifestPath, isPayloadPath, mayHaveConfigs, otherHalf } from '../names.ts';
 import { analysisOf } from '../service/findings/checked-file.ts';
 import { configsAtRevision } from './configs-at-revision.ts';
@@ -27,6 +27,12 @@ export interface Past {
   readonly readings: Readings;
 }
 
+/** A config as it is now. */
+export interface Current {
+  readonly content: string | Uint8Array;
+  readonly analysis: Analysis;
+}
+
 /** The configs of one repository at a revision, by their names in git. */
 export class RevisionBaseline {
   /** Old names by new names. */
@@ -44,14 +50,16 @@ export class RevisionBaseline {
 
   /**
    * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
-   * one.
+   * one. Most files have the same content as before: `current`.
    */
-  async of(names: readonly string[], shown: string): Promise<Past | undefined> {
+  async of(names: readonly string[], shown: string, current?: Current): Promise<Past | undefined> {
     for (const written of names) {
       const name = this.moves.get(written) ?? written;
-      const content = await this.tree.read(name);
+      const now = current === undefined ? undefined : Buffer.from(current.content);
+      const isSame = now !== undefined && (await this.tree.contains(name, now));
+      const content = isSame ? now : await this.tree.read(name);
       if (content === undefined) continue;
-      const { readings } = analysisOf(content);
+      const { readings } = isSame && current ? current.analysis : analysisOf(content);
       if (configsRead(readings).length === 0)
         this.say(
           `nodes cannot read ${quote(shown)} at ${quote(this.revision)}, so there is no hotfix to lose`,

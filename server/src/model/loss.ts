@@ -39,6 +39,7 @@ export function lossesBetween(
   catalogue: Catalogue,
   counts: (base: Base) => boolean = () => true,
 ): Loss[] {
+  if (before === after) return [];
   const lost = (['binary', 'scripts'] as const).flatMap((what) =>
     basesOf(what, before)
       .filter(counts)

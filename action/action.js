@@ -6961,6 +6961,7 @@ var init_get_east_asian_width = __esm({
 // server/src/service/text-columns.ts
 function columnsOf(text) {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  graphemes ??= new Intl.Segmenter();
   let width = 0;
   for (const { segment: segment2 } of graphemes.segment(text)) width += eastAsianWidth(segment2.codePointAt(0) ?? 0);
   return width;
@@ -6970,7 +6971,6 @@ var init_text_columns = __esm({
   "server/src/service/text-columns.ts"() {
     "use strict";
     init_get_east_asian_width();
-    graphemes = new Intl.Segmenter();
   }
 });
 

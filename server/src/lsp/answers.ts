@@ -28,19 +28,23 @@ import type { Checked, Checker, QuestionAt } from './checker.ts';
 import { canInsert, insertedBy } from './completion-edit.ts';
 import { type RulePages, toRange } from './convert.ts';
 import { documentIn, rangeIn } from './params.ts';
-import type { ProjectAnswers } from './project-answers.ts';
+import { ProjectAnswers } from './project-answers.ts';
 
 /** The text of a completion and its range. */
 type Proposal = Pick<NonNullable<CompletionAnswer['proposed']>, 'role'> & { readonly version: string };
 
 /** Answers hover, hints, lenses and completion. */
 export class Answers {
+  private readonly ofProject: ProjectAnswers;
+
   constructor(
     private readonly checker: Checker,
     private readonly capabilities: ResolvedCapabilities,
     private readonly pages: RulePages | undefined,
-    private readonly ofProject: ProjectAnswers,
-  ) {}
+    openText: (uri: string) => TextDocument | undefined,
+  ) {
+    this.ofProject = new ProjectAnswers(openText, capabilities);
+  }
 
   listen(connection: Connection): void {
     const at =

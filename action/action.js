@@ -25469,678 +25469,6 @@ var init_fix = __esm({
   }
 });
 
-// server/src/cli/git-tree.ts
-function hashOfBlob(content, length) {
-  const hash2 = (0, import_node_crypto.createHash)(length === 40 ? "sha1" : "sha256");
-  return hash2.update(`blob ${content.length}\0`).update(content).digest("hex");
-}
-async function readAll(root, commits) {
-  const trees = [];
-  for (const commit of commits) trees.push(await read(root, commit));
-  return trees;
-}
-async function read(root, commit) {
-  const tree = await git(root, "ls-tree", "-r", "-z", "--full-tree", commit);
-  if (!tree.ok) throw because(`cannot list files of commit ${quote(commit)}`, whyNoAnswer(tree));
-  const entries = /* @__PURE__ */ new Map();
-  for (const { text, bytes, isReadable } of linesOf(tree.out)) {
-    const [, mode = "", hash2 = "", name2 = ""] = /^(100|120|160)\d+ \w+ (\w+)\t(.*)$/s.exec(text) ?? [];
-    const own2 = isReadable ? void 0 : Buffer.from(bytes.subarray(bytes.indexOf("	") + 1));
-    if (name2 !== "") entries.set(name2, { is: kinds[mode] ?? "file", hash: hash2, bytes: own2 });
-  }
-  return entries;
-}
-var import_node_crypto, import_node_path20, Tree, kinds;
-var init_git_tree = __esm({
-  "server/src/cli/git-tree.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    import_node_path20 = require("node:path");
-    init_model();
-    init_git();
-    init_git_files();
-    init_git_problems();
-    Tree = class _Tree {
-      constructor(entries, blobs) {
-        this.entries = entries;
-        this.blobs = blobs;
-        this.hasLinks = [...entries.values()].some((entry) => entry.is === "link");
-      }
-      entries;
-      blobs;
-      hasLinks;
-      static async at({ bases, tip }, root, blobs) {
-        const [first = /* @__PURE__ */ new Map(), ...others] = await readAll(root, bases);
-        if (others.length === 0) return new _Tree(first, blobs);
-        const entries = new Map(await read(root, tip));
-        const names = new Set([first, ...others, entries].flatMap((tree) => [...tree.keys()]));
-        for (const name2 of names) {
-          const entry = first.get(name2);
-          if (others.some((other) => other.get(name2)?.hash !== entry?.hash)) continue;
-          if (entry) entries.set(name2, entry);
-          else entries.delete(name2);
-        }
-        return new _Tree(entries, blobs);
-      }
-      /** The blobs of files and links. */
-      get names() {
-        return [...this.entries].flatMap(([name2, entry]) => entry.is === "submodule" ? [] : [name2]);
-      }
-      /** Files that are not links. */
-      get files() {
-        return [...this.entries].flatMap(([name2, entry]) => entry.is === "file" ? [name2] : []);
-      }
-      /** The commits of submodules by their names. */
-      get submodules() {
-        const all = [...this.entries].filter(([, entry]) => entry.is === "submodule");
-        return new Map(all.map(([name2, { hash: hash2 }]) => [name2, hash2]));
-      }
-      /** Whether there was a file or a folder, or possibly the target of a link. */
-      has(name2) {
-        const above = name2.split("/").map((_, i, parts2) => this.entries.get(parts2.slice(0, i + 1).join("/")));
-        if (name2 === "" || above.some((entry) => entry !== void 0 && entry.is !== "submodule")) return true;
-        for (const known of this.entries.keys()) if (known.startsWith(`${name2}/`)) return true;
-        return false;
-      }
-      /** The name as bytes, if it is not valid UTF-8. */
-      bytesOf(name2) {
-        return this.entries.get(name2)?.bytes;
-      }
-      /** The files and links at or below a name, by their real names: links in the path are followed. */
-      async below(name2) {
-        const real = name2 === "" ? "" : await this.realName(name2);
-        if (real === void 0) return [];
-        const names = [];
-        const prefix = real === "" ? "" : `${real}/`;
-        for (const known of this.names) {
-          if (known === real) names.push(name2);
-          else if (known.startsWith(prefix)) names.push(import_node_path20.posix.join(name2, known.slice(prefix.length)));
-        }
-        return names;
-      }
-      /** The hash of the file that a name leads to. */
-      async hashOf(name2) {
-        const real = await this.realName(name2);
-        const entry = this.entries.get(real ?? "");
-        return entry?.is === "file" ? entry.hash : void 0;
-      }
-      async read(name2) {
-        const hash2 = await this.hashOf(name2);
-        return hash2 === void 0 ? void 0 : this.blobs.read(hash2);
-      }
-      /** Whether a file has this content, without reading it. */
-      async contains(name2, content) {
-        const hash2 = await this.hashOf(name2);
-        return hash2 !== void 0 && hashOfBlob(content, hash2.length) === hash2;
-      }
-      /** The name without links; undefined if a link leads out of the repository or in a circle. */
-      async realName(name2, most = 40) {
-        if (!this.hasLinks) return name2;
-        const parts2 = name2.split("/");
-        for (const i of parts2.keys()) {
-          const entry = this.entries.get(parts2.slice(0, i + 1).join("/"));
-          if (entry?.is !== "link") continue;
-          const target = (await this.blobs.read(entry.hash)).toString("utf8");
-          const next = import_node_path20.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
-          const isOutside2 = import_node_path20.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
-          return isOutside2 || most === 0 ? void 0 : this.realName(next, most - 1);
-        }
-        return name2;
-      }
-    };
-    kinds = { 100: "file", 120: "link", 160: "submodule" };
-  }
-});
-
-// server/src/cli/configs-at-revision.ts
-async function configsAtRevision(names, tree) {
-  const globs = [];
-  for (const path7 of tree.names) {
-    if (!isProjectFile(path7)) continue;
-    const { readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
-    const { settings } = readProjectFile2(decodeUtf8(await tree.read(path7) ?? Buffer.alloc(0)));
-    globs.push(new Globs(import_node_path21.posix.join("/", import_node_path21.posix.dirname(path7)), settings.files ?? [], settings.ignore));
-  }
-  return names.filter((name2) => isConfigPath(`/${name2}`, globs));
-}
-var import_node_path21;
-var init_configs_at_revision = __esm({
-  "server/src/cli/configs-at-revision.ts"() {
-    "use strict";
-    import_node_path21 = require("node:path");
-    init_model();
-    init_names2();
-  }
-});
-
-// server/src/cli/moves.ts
-function areManifests(old, now) {
-  return isManifestPath(old) && isManifestPath(now);
-}
-async function movesBetween(gone, fresh, isSame, sharesConfig) {
-  const moves = /* @__PURE__ */ new Map();
-  const left = new Set([...gone].sort());
-  const goesOn = (isMoved, canGo = canMove) => async (now) => {
-    if (moves.has(now)) return;
-    for (const old of left) {
-      if (!canGo(old, now) || !await isMoved(old, now)) continue;
-      moves.set(now, old);
-      left.delete(old);
-      return;
-    }
-  };
-  const names = [...fresh].sort();
-  for (const look of [goesOn(isSame), goesOn(() => true), goesOn(sharesConfig, areManifests)])
-    for (const now of names) await look(now);
-  return moves;
-}
-function canMove(old, now) {
-  if (baseName(old) !== baseName(now)) return false;
-  if (readByNodes.test(old) && !readByNodes.test(now)) return false;
-  return fixtures.test(old) || !fixtures.test(now);
-}
-function baseName(name2) {
-  return name2.slice(name2.lastIndexOf("/") + 1);
-}
-var readByNodes, fixtures;
-var init_moves = __esm({
-  "server/src/cli/moves.ts"() {
-    "use strict";
-    init_names();
-    readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
-    fixtures = /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
-  }
-});
-
-// server/src/cli/work-tree.ts
-function lookAt(root, name2, bytes) {
-  if (bytes) return isThere(root, bytes) ? { is: "file" } : { is: "gone" };
-  const path7 = (0, import_node_path22.join)(root, name2);
-  try {
-    if ((0, import_node_fs15.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
-    if (!(0, import_node_fs15.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
-    const [real, top] = [(0, import_node_fs15.realpathSync)(path7), (0, import_node_fs15.realpathSync)(root)];
-    if (real === (0, import_node_path22.join)(top, name2)) return { is: "file" };
-    const target = (0, import_node_path22.relative)(top, real).replaceAll(import_node_path22.sep, "/");
-    if (real.startsWith(top + import_node_path22.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
-    return { is: "gone", why: "it is now a symbolic link out of the repository" };
-  } catch {
-    return isLink(path7) ? { is: "gone", why: "it is now a broken symbolic link" } : { is: "gone" };
-  }
-}
-function isThere(root, bytes) {
-  try {
-    (0, import_node_fs15.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path22.join)(root, import_node_path22.sep)), bytes]));
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_fs15, import_node_path22, WorkTree;
-var init_work_tree = __esm({
-  "server/src/cli/work-tree.ts"() {
-    "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path22 = require("node:path");
-    init_host();
-    init_files();
-    init_git_files();
-    WorkTree = class {
-      constructor(root) {
-        this.root = root;
-      }
-      root;
-      at(name2, bytes) {
-        return lookAt(this.root, name2, bytes);
-      }
-      read(name2) {
-        const path7 = (0, import_node_path22.join)(this.root, name2);
-        return (statsOf(path7)?.size ?? 0) <= largestFile ? (0, import_node_fs15.readFileSync)(path7) : void 0;
-      }
-      async listed(names) {
-        const listed2 = await listFiles(this.root, names);
-        return listed2.ok ? readListing(listed2.out) : void 0;
-      }
-      otherRepository(name2) {
-        const folders2 = name2.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"));
-        return folders2.find((folder2) => (0, import_node_fs15.existsSync)((0, import_node_path22.join)(this.root, folder2, ".git")));
-      }
-    };
-  }
-});
-
-// server/src/cli/revision-baseline.ts
-var import_node_path23, RevisionBaseline;
-var init_revision_baseline = __esm({
-  "server/src/cli/revision-baseline.ts"() {
-    "use strict";
-    import_node_path23 = require("node:path");
-    init_model();
-    init_names();
-    init_checked_file();
-    init_configs_at_revision();
-    init_manifests();
-    init_moves();
-    init_terminal();
-    init_work_tree();
-    RevisionBaseline = class {
-      constructor(root, revision, tree, terminal, state = new WorkTree(root)) {
-        this.root = root;
-        this.revision = revision;
-        this.tree = tree;
-        this.terminal = terminal;
-        this.state = state;
-      }
-      root;
-      revision;
-      tree;
-      terminal;
-      state;
-      /** Old names by new names. */
-      moves = /* @__PURE__ */ new Map();
-      warned = /* @__PURE__ */ new Set();
-      /**
-       * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
-       * one. Most files have the same content as before: `current`.
-       */
-      async of(names, shown4, current2) {
-        for (const written of names) {
-          const name2 = this.moves.get(written) ?? written;
-          const now = current2 === void 0 ? void 0 : Buffer.from(current2.content);
-          const isSame = now !== void 0 && await this.tree.contains(name2, now);
-          const content = isSame ? now : await this.tree.read(name2);
-          if (content === void 0) continue;
-          const { readings } = isSame && current2 ? current2.analysis : analysisOf(content);
-          if (configsRead(readings).length === 0)
-            this.say(
-              `nodes cannot read ${quote(shown4)} at ${quote(this.revision)}, so there is no hotfix to lose`
-            );
-          return { name: name2, content, readings };
-        }
-        this.warnOfOtherRepository(names[0] ?? "");
-        return void 0;
-      }
-      /**
-       * The content of a file by its own name, for those that images get from one path only; by its old name if the folder
-       * with AgentBaker's layout was moved.
-       */
-      async contentOf(names) {
-        for (const name2 of [...names, ...names.flatMap((name3) => this.inOldLayout(name3) ?? [])]) {
-          const content = await this.tree.read(name2);
-          if (content) return content;
-        }
-        return void 0;
-      }
-      inOldLayout(name2) {
-        const gate = isPayloadPath(`/${name2}`) ? otherHalf(`/${name2}`)?.slice(1) : name2;
-        const old = gate === void 0 ? void 0 : this.moves.get(gate);
-        const payload = old === void 0 ? void 0 : otherHalf(`/${old}`)?.slice(1);
-        return gate === name2 ? payload && old : payload;
-      }
-      /** The content of a manifest, by its old name if it was moved. */
-      async manifestOf(names) {
-        for (const written of names) {
-          const name2 = this.moves.get(written) ?? written;
-          const content = await this.tree.read(name2);
-          if (content) return { name: name2, content };
-        }
-        return void 0;
-      }
-      /** Whether a sparse checkout leaves a file out of the working tree. */
-      async isLeftOut(name2) {
-        return (await this.known([name2])).leftOut.has(name2);
-      }
-      /** The configs at or below some names that are not checked. */
-      async missing(folders2, checked, projects) {
-        await this.warnOfSubmodules(folders2);
-        const before = /* @__PURE__ */ new Set();
-        for (const name2 of folders2) for (const known of await this.tree.below(name2)) before.add(known);
-        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path23.join)(this.root, name2));
-        const unchecked = [...before].filter(isLeft);
-        const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
-        const manifests = new Manifests(projects, { cwd: this.root });
-        const configs = /* @__PURE__ */ new Set([
-          ...unchecked.filter((name2) => folders2.includes(name2)),
-          ...await configsAmong2(unchecked, this.root, projects),
-          ...await configsAtRevision(unchecked, this.tree),
-          ...await this.manifestsAmong(unchecked, manifests)
-        ]);
-        const looked = /* @__PURE__ */ new Map();
-        for (const name2 of configs) {
-          if (await this.tree.hashOf(name2) === void 0) continue;
-          const now = await this.now(name2);
-          if (!await this.isSameLink(name2, now, checked)) looked.set(name2, now);
-        }
-        const moved = await this.findMoves(checked, looked, manifests);
-        return [...looked].filter(([name2]) => !moved.has(name2)).map(([name2, now]) => ({
-          name: name2,
-          isThere: now.is !== "gone",
-          why: now.is === "gone" ? now.why : void 0
-        }));
-      }
-      /** The manifests that had a config. */
-      async manifestsAmong(names, manifests) {
-        const found3 = [];
-        for (const name2 of names.filter((one2) => isManifestPath(one2) && !isPayloadPath(`/${one2}`))) {
-          const content = await this.tree.read(name2);
-          const manifest = content && mayHaveConfigs(content) && await manifests.open(name2, "", content);
-          if (manifest && manifest.before.size > 0) found3.push(name2);
-        }
-        return found3;
-      }
-      now(name2) {
-        return this.state.at(name2, this.tree.bytesOf(name2));
-      }
-      /** A link to a file that is checked by its own name needs no second check if its target is the same. */
-      async isSameLink(name2, now, checked) {
-        return now.is === "linked" && checked.has(now.name) && await this.tree.realName(name2) === now.name;
-      }
-      /**
-       * Finds out what happened to the files. In `looked`, files that git no longer tracks become deleted, and ignored
-       * ones are removed.
-       */
-      async findMoves(checked, looked, manifests) {
-        const fresh = [];
-        for (const name2 of checked)
-          if (await this.tree.hashOf(name2) === void 0 && (await this.now(name2)).is === "file")
-            fresh.push(name2);
-        const names = new Set(fresh.map(baseName));
-        const namesakes = [];
-        for (const name2 of this.tree.names)
-          if (names.has(baseName(name2)) && !checked.has(name2) && (await this.now(name2)).is === "gone")
-            namesakes.push(name2);
-        if (looked.size + namesakes.length === 0) return /* @__PURE__ */ new Set();
-        const { files, leftOut: leftOut2 } = await this.known([...looked.keys(), ...namesakes]);
-        for (const [name2, now] of looked) {
-          if (leftOut2.has(name2)) looked.delete(name2);
-          else if (now.is === "file" && files && this.tree.bytesOf(name2)) looked.delete(name2);
-          else if (now.is === "file" && files && !files.has(name2))
-            looked.set(name2, { is: "gone", why: "git ignores it now" });
-        }
-        const gone = [...looked].flatMap(([name2, now]) => now.is === "gone" ? [name2] : []);
-        const all = /* @__PURE__ */ new Set([...gone, ...namesakes.filter((name2) => !leftOut2.has(name2))]);
-        const isSame = async (old, now) => {
-          const [was, is] = [await this.tree.read(old), await this.state.read(now)];
-          return was !== void 0 && is !== void 0 && was.equals(is);
-        };
-        const sharesConfig = async (old, now) => {
-          const [was, is] = [await this.tree.read(old), await this.state.read(now)];
-          const manifest = was && is && await manifests.open(now, is, was);
-          return manifest?.configs.some(({ id }) => manifest.before.has(id)) ?? false;
-        };
-        this.moves = await movesBetween(all, fresh, isSame, sharesConfig);
-        for (const [now, old] of this.moves)
-          this.say(`${quote(old)} was moved to ${quote(now)} since ${quote(this.revision)}; comparing the two`);
-        return new Set(this.moves.values());
-      }
-      /** The files that git tracks or would add; empty if git cannot be asked. */
-      async known(names) {
-        const listed2 = await this.state.listed(names);
-        return listed2 ? { files: new Set(listed2.files), leftOut: new Set(listed2.leftOut) } : { leftOut: /* @__PURE__ */ new Set() };
-      }
-      /** The files of a submodule are in its own history, which this clone may lack. */
-      async warnOfSubmodules(folders2) {
-        const { submodules } = this.tree;
-        const isChecked = (name2) => folders2.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
-        const names = [...submodules.keys()].filter(isChecked);
-        if (names.length === 0) return;
-        const listed2 = await this.state.listed(names);
-        for (const name2 of names)
-          if (listed2?.repositories.get(name2) !== submodules.get(name2))
-            this.say(
-              `submodule ${quote(name2)} changed since ${quote(this.revision)}; its configs have no baseline`,
-              "run the command in the submodule"
-            );
-      }
-      /** A submodule or a nested clone has revisions of its own. */
-      warnOfOtherRepository(name2) {
-        const other = this.state.otherRepository(name2);
-        if (other === void 0) return;
-        this.say(
-          `${quote(other)} is another git repository; its configs have no baseline`,
-          "run the command in that repository"
-        );
-      }
-      say(message, hint) {
-        if (this.warned.has(message)) return;
-        this.warned.add(message);
-        warn(this.terminal, message, hint);
-      }
-    };
-  }
-});
-
-// server/src/cli/baseline.ts
-async function openBaseline(name2, paths, terminal) {
-  if (name2 === "")
-    throw new WrongUsage("--baseline is empty", "name a revision, such as origin/main, or a file");
-  if (isWrittenAsPath(name2)) return openFile(name2, terminal);
-  const baselines = new Baselines(name2, terminal);
-  try {
-    const missing2 = [];
-    const all = paths.length > 0 ? paths : ["."];
-    for (const path7 of all) {
-      const no = await baselines.open(path7);
-      if (no) missing2.push({ path: path7, no });
-    }
-    const [first] = missing2;
-    const isFile2 = kindOf((0, import_node_path24.resolve)(terminal.cwd, name2)) === "file";
-    if (isFile2 && !first)
-      warn(
-        terminal,
-        `${quote(name2)} is a revision and a file; using the revision`,
-        `write "./${name2}" for the file`
-      );
-    if (!first) return baselines;
-    if (!isFile2) throw notThere(name2, first, terminal);
-    if (missing2.length < all.length)
-      throw new WrongUsage(
-        `${quote(name2)} is a revision for some paths and a file for others`,
-        `write "./${name2}" for the file`
-      );
-    if (isLikeRevision(name2, first.no))
-      throw new CannotWork(
-        `${quote(name2)} is a file, not a git revision (${whyNot(first.no)})`,
-        `write "./${name2}" for the file`
-      );
-    baselines.close();
-    return openFile(name2, terminal);
-  } catch (thrown) {
-    baselines.close();
-    throw thrown;
-  }
-}
-function isLikeRevision(name2, { inRepository }) {
-  return inRepository && !/\.(?:jsonc?|ya?ml)$/i.test(name2);
-}
-function whyNot({ why, next }) {
-  return [why, next].filter((part) => part !== "").join("; ");
-}
-function notThere(name2, { path: path7, no }, { cwd }) {
-  const isFolder = kindOf((0, import_node_path24.resolve)(cwd, name2)) === "folder";
-  const what = isFolder ? "is a folder, neither a file nor a git revision" : "is neither a file nor a git revision";
-  const where = path7 === "." || path7 === "-" ? "" : ` in the repository of ${quote(path7)}`;
-  const why = no.why === "" ? "" : ` (${no.why})`;
-  return new CannotWork(`${quote(name2)} ${what}${where}${why}`, no.next);
-}
-async function openFile(name2, terminal) {
-  const bytes = await bytesOf(name2, terminal);
-  if (isManifestPath(name2) && mayHaveConfigs(Buffer.from(bytes))) return ofFile(noFile, bytes);
-  const { readings, source } = analysisOf(bytes);
-  if (configsRead(readings).length === 0)
-    throw new CannotWork(
-      `${quote(name2)} cannot be a baseline: nodes cannot read it`,
-      `run "hotfix-config check ${name2}"`
-    );
-  const others = source.fields.filter((field) => field.name === void 0 && field.key.value !== "$schema");
-  if (others.length > 0 && source.fields.every((field) => field.name === void 0))
-    throw new CannotWork(`${quote(name2)} cannot be a baseline: not a hotfix config`, "check the path");
-  return ofFile(readings);
-}
-function ofFile(readings, manifest) {
-  return {
-    of: async () => readings,
-    contentOf: async () => void 0,
-    manifestOf: async () => manifest,
-    isLeftOut: async () => false,
-    missing: async () => [],
-    close: () => {
-    }
-  };
-}
-function join12(folder2, rest) {
-  return folder2 === "" || rest === "" ? folder2 + rest : `${folder2}/${rest}`;
-}
-function pathsOf(name2, all) {
-  return all.flatMap(({ path: path7, names: [own2 = ""] }) => {
-    if (name2 === own2) return [path7];
-    if (own2 !== "" && !name2.startsWith(`${own2}/`)) return [];
-    const rest = own2 === "" ? name2 : name2.slice(own2.length + 1);
-    return [path7 === "." ? rest : join12(path7, rest)];
-  });
-}
-var import_node_path24, Baselines;
-var init_baseline = __esm({
-  "server/src/cli/baseline.ts"() {
-    "use strict";
-    import_node_path24 = require("node:path");
-    init_model();
-    init_names();
-    init_checked_file();
-    init_blobs();
-    init_content();
-    init_files();
-    init_git();
-    init_git_revision();
-    init_git_tree();
-    init_listing();
-    init_repositories();
-    init_revision_baseline();
-    init_terminal();
-    Baselines = class {
-      constructor(name2, terminal) {
-        this.name = name2;
-        this.terminal = terminal;
-      }
-      name;
-      terminal;
-      arguments = /* @__PURE__ */ new Map();
-      revisions = /* @__PURE__ */ new Map();
-      opened = /* @__PURE__ */ new Map();
-      blobs = [];
-      /** Returns why a path has no such revision. */
-      async open(path7) {
-        const paths = await this.repositoryPathsOf(path7);
-        for (const [i, { root, name: name2 }] of paths.entries()) {
-          const revision = await this.revisionIn(root);
-          const isLast = i === paths.length - 1;
-          if (revision === void 0 || !isLast && "why" in revision) continue;
-          if ("why" in revision) return revision;
-          const { baseline, tree } = await this.openIn(root, revision);
-          if (!isLast && !tree.has(name2)) continue;
-          const names = paths.slice(i).flatMap((one2) => one2.root === root ? [one2.name] : []);
-          this.arguments.set(shown(path7, this.terminal), { path: shown(path7, this.terminal), names, baseline });
-          return void 0;
-        }
-        return {
-          why: `${path7 === "." ? "this folder" : quote(path7)} is not in a git repository`,
-          next: "check the path",
-          inRepository: false
-        };
-      }
-      async of(path7, current2) {
-        const found3 = this.namesOf(path7);
-        return (await found3?.baseline.of(found3.names, shown(path7, this.terminal), current2))?.readings;
-      }
-      async contentOf(path7) {
-        const found3 = await this.besideArguments(path7);
-        return found3?.baseline.contentOf(found3.names);
-      }
-      async manifestOf(path7) {
-        const found3 = this.namesOf(path7);
-        return (await found3?.baseline.manifestOf(found3.names))?.content;
-      }
-      async isLeftOut(path7) {
-        const found3 = await this.besideArguments(path7);
-        return found3?.baseline.isLeftOut(found3.names[0] ?? "") ?? false;
-      }
-      async missing(checked, projects) {
-        const names = /* @__PURE__ */ new Map();
-        for (const path7 of checked) {
-          const { argument, rest } = this.argumentAbove(path7);
-          if (argument)
-            names.set(
-              argument.baseline,
-              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join12(argument.names[0] ?? "", rest))
-            );
-        }
-        const all = /* @__PURE__ */ new Map();
-        for (const baseline of new Set([...this.arguments.values()].map((argument) => argument.baseline))) {
-          const here = [...this.arguments.values()].filter((argument) => argument.baseline === baseline);
-          const own2 = here.map((argument) => argument.names[0] ?? "");
-          for (const { name: name2, ...missing2 } of await baseline.missing(
-            own2,
-            names.get(baseline) ?? /* @__PURE__ */ new Set(),
-            projects
-          ))
-            for (const path7 of pathsOf(name2, here)) all.set(path7, { path: path7, ...missing2 });
-        }
-        return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-      }
-      /** A file beside those that are checked can be above all path arguments. */
-      async besideArguments(path7) {
-        if (!this.namesOf(path7)) await this.open(path7);
-        return this.namesOf(path7);
-      }
-      namesOf(path7) {
-        const { argument, rest } = this.argumentAbove(path7);
-        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join12(name2, rest)) };
-      }
-      close() {
-        for (const blobs of this.blobs.splice(0)) blobs.close();
-      }
-      /** The path argument at or above a path. */
-      argumentAbove(path7) {
-        const whole3 = shown(path7, this.terminal);
-        const isOutside2 = whole3 === ".." || whole3.startsWith("../");
-        for (let folder2 = whole3; ; folder2 = (0, import_node_path24.dirname)(folder2)) {
-          const argument = this.arguments.get(folder2);
-          if (argument && !(isOutside2 && folder2 === "."))
-            return {
-              argument,
-              rest: folder2 === whole3 ? "" : folder2 === "." ? whole3 : whole3.slice(folder2.length).replace(/^\//, "")
-            };
-          if ((0, import_node_path24.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
-        }
-      }
-      async repositoryPathsOf(path7) {
-        const absolute = (0, import_node_path24.resolve)(this.terminal.cwd, path7);
-        const paths = repositoryPathsOf(absolute);
-        if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
-        const top = await git(this.terminal.cwd, "rev-parse", "--show-toplevel");
-        return top.ok ? [{ root: line(top), name: shown(path7, { ...this.terminal, cwd: line(top) }) }] : [];
-      }
-      revisionIn(root) {
-        const known = this.revisions.get(root) ?? revisionIn2(root, this.name);
-        this.revisions.set(root, known);
-        return known;
-      }
-      openIn(root, revision) {
-        const known = this.opened.get(root) ?? this.read(root, revision);
-        this.opened.set(root, known);
-        return known;
-      }
-      async read(root, revision) {
-        if (revision.note !== void 0) warn(this.terminal, revision.note, revision.hint);
-        const blobs = await Blobs.open(root);
-        this.blobs.push(blobs);
-        const tree = await Tree.at(revision, root, blobs);
-        return { tree, baseline: new RevisionBaseline(root, this.name, tree, this.terminal) };
-      }
-    };
-  }
-});
-
 // server/src/cli/paints.ts
 function paintsFor(terminal) {
   const style = stylerFor("out", terminal);
@@ -26248,11 +25576,11 @@ var init_azure = __esm({
 });
 
 // server/src/cli/report/fingerprints.ts
-var import_node_crypto2, Fingerprints;
+var import_node_crypto, Fingerprints;
 var init_fingerprints = __esm({
   "server/src/cli/report/fingerprints.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
+    import_node_crypto = require("node:crypto");
     Fingerprints = class {
       /** `file` is part of them if reports of several files are compared as one. */
       constructor(text, file) {
@@ -26267,7 +25595,7 @@ var init_fingerprints = __esm({
         const flagged = [...this.file === void 0 ? [] : [this.file], ...parts2].join("\0");
         const count = this.seen.get(flagged) ?? 0;
         this.seen.set(flagged, count + 1);
-        return (0, import_node_crypto2.createHash)("sha256").update(`${flagged}\0${count}`).digest("hex").slice(0, 32);
+        return (0, import_node_crypto.createHash)("sha256").update(`${flagged}\0${count}`).digest("hex").slice(0, 32);
       }
     };
   }
@@ -26342,7 +25670,7 @@ function gitlabReporter() {
       unread2.push({
         description: message,
         check_name: "unreadable-file",
-        fingerprint: (0, import_node_crypto3.createHash)("sha256").update(`${path7}\0unreadable`).digest("hex").slice(0, 32),
+        fingerprint: (0, import_node_crypto2.createHash)("sha256").update(`${path7}\0unreadable`).digest("hex").slice(0, 32),
         severity: "blocker",
         location: { path: path7, positions: positions({ start, end: start }) }
       });
@@ -26355,11 +25683,11 @@ function gitlabReporter() {
 function positions({ start, end }) {
   return { begin: start, end };
 }
-var import_node_crypto3, severities;
+var import_node_crypto2, severities;
 var init_gitlab = __esm({
   "server/src/cli/report/gitlab.ts"() {
     "use strict";
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
     init_line_index();
     init_fingerprints();
     init_json_list();
@@ -26980,7 +26308,7 @@ var init_text = __esm({
 
 // server/src/cli/outputs.ts
 function filesOf(written, checked, { cwd }) {
-  const taken2 = new Set(checked.map((path7) => (0, import_node_path25.resolve)(cwd, path7)));
+  const taken2 = new Set(checked.map((path7) => (0, import_node_path20.resolve)(cwd, path7)));
   return written.map((text) => {
     const [name2 = "", ...rest] = text.split("=");
     const file = rest.join("=");
@@ -26997,7 +26325,7 @@ function filesOf(written, checked, { cwd }) {
         `--output ${quote(text)} is not a file`,
         `use --format ${format2} for standard output, or write "./-"`
       );
-    const path7 = (0, import_node_path25.resolve)(cwd, file);
+    const path7 = (0, import_node_path20.resolve)(cwd, file);
     if (isLink(path7))
       throw new WrongUsage(`--output ${quote(file)} is a symbolic link`, "name the file itself");
     if (taken2.has(path7))
@@ -27010,7 +26338,7 @@ function filesOf(written, checked, { cwd }) {
   });
 }
 function fileOutput(reporter, file, { cwd }) {
-  const path7 = (0, import_node_path25.resolve)(cwd, file);
+  const path7 = (0, import_node_path20.resolve)(cwd, file);
   const attempt = (work) => {
     try {
       return work();
@@ -27018,19 +26346,19 @@ function fileOutput(reporter, file, { cwd }) {
       throw cannot(`write ${quote(file)}`, thrown);
     }
   };
-  const flags = import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_CREAT | import_node_fs16.constants.O_TRUNC | (import_node_fs16.constants.O_NOFOLLOW ?? 0);
+  const flags = import_node_fs15.constants.O_WRONLY | import_node_fs15.constants.O_CREAT | import_node_fs15.constants.O_TRUNC | (import_node_fs15.constants.O_NOFOLLOW ?? 0);
   const descriptor2 = attempt(() => {
-    (0, import_node_fs16.mkdirSync)((0, import_node_path25.dirname)(path7), { recursive: true });
-    return (0, import_node_fs16.openSync)(path7, flags, 438);
+    (0, import_node_fs15.mkdirSync)((0, import_node_path20.dirname)(path7), { recursive: true });
+    return (0, import_node_fs15.openSync)(path7, flags, 438);
   });
   const escaped = reporter.writesCommands ? (text) => text : withoutCommands;
   return {
     reporter,
     write(text) {
       const bytes = Buffer.from(escaped(text));
-      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs16.writeSync)(descriptor2, bytes, at));
+      for (let at = 0; at < bytes.length; ) at += attempt(() => (0, import_node_fs15.writeSync)(descriptor2, bytes, at));
     },
-    close: () => (0, import_node_fs16.closeSync)(descriptor2)
+    close: () => (0, import_node_fs15.closeSync)(descriptor2)
   };
 }
 async function reporterFor(format2, { failOn }, terminal) {
@@ -27059,12 +26387,12 @@ async function reporterFor(format2, { failOn }, terminal) {
     }
   }
 }
-var import_node_fs16, import_node_path25, Outputs;
+var import_node_fs15, import_node_path20, Outputs;
 var init_outputs = __esm({
   "server/src/cli/outputs.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path20 = require("node:path");
     init_model();
     init_nearest_rule();
     init_files();
@@ -27128,18 +26456,694 @@ var init_outputs = __esm({
 
 // server/src/cli/payload-file.ts
 async function payloadFile(file, named, terminal, projects) {
-  const root = rootOfPayload((0, import_node_path26.resolve)(terminal.cwd, file)) ?? "";
-  const options2 = await projects.optionsFor((0, import_node_path26.join)(root, embeddedConfigPath));
+  const root = rootOfPayload((0, import_node_path21.resolve)(terminal.cwd, file)) ?? "";
+  const options2 = await projects.optionsFor((0, import_node_path21.join)(root, embeddedConfigPath));
   return { path: file, file, isNamed: named.some((path7) => shown(path7, terminal) === file), options: options2 };
 }
-var import_node_path26;
+var import_node_path21;
 var init_payload_file = __esm({
   "server/src/cli/payload-file.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path21 = require("node:path");
     init_names();
     init_layout();
     init_listing();
+  }
+});
+
+// server/src/cli/git-tree.ts
+async function hashOfBlob(content, length) {
+  const { createHash: createHash4 } = await import("node:crypto");
+  const hash2 = createHash4(length === 40 ? "sha1" : "sha256");
+  return hash2.update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+async function readAll(root, commits) {
+  const trees = [];
+  for (const commit of commits) trees.push(await read(root, commit));
+  return trees;
+}
+async function read(root, commit) {
+  const tree = await git(root, "ls-tree", "-r", "-z", "--full-tree", commit);
+  if (!tree.ok) throw because(`cannot list files of commit ${quote(commit)}`, whyNoAnswer(tree));
+  const entries = /* @__PURE__ */ new Map();
+  for (const { text, bytes, isReadable } of linesOf(tree.out)) {
+    const [, mode = "", hash2 = "", name2 = ""] = /^(100|120|160)\d+ \w+ (\w+)\t(.*)$/s.exec(text) ?? [];
+    const own2 = isReadable ? void 0 : Buffer.from(bytes.subarray(bytes.indexOf("	") + 1));
+    if (name2 !== "") entries.set(name2, { is: kinds[mode] ?? "file", hash: hash2, bytes: own2 });
+  }
+  return entries;
+}
+var import_node_path22, Tree, kinds;
+var init_git_tree = __esm({
+  "server/src/cli/git-tree.ts"() {
+    "use strict";
+    import_node_path22 = require("node:path");
+    init_model();
+    init_git();
+    init_git_files();
+    init_git_problems();
+    Tree = class _Tree {
+      constructor(entries, blobs) {
+        this.entries = entries;
+        this.blobs = blobs;
+        this.hasLinks = [...entries.values()].some((entry) => entry.is === "link");
+      }
+      entries;
+      blobs;
+      hasLinks;
+      static async at({ bases, tip }, root, blobs) {
+        const [first = /* @__PURE__ */ new Map(), ...others] = await readAll(root, bases);
+        if (others.length === 0) return new _Tree(first, blobs);
+        const entries = new Map(await read(root, tip));
+        const names = new Set([first, ...others, entries].flatMap((tree) => [...tree.keys()]));
+        for (const name2 of names) {
+          const entry = first.get(name2);
+          if (others.some((other) => other.get(name2)?.hash !== entry?.hash)) continue;
+          if (entry) entries.set(name2, entry);
+          else entries.delete(name2);
+        }
+        return new _Tree(entries, blobs);
+      }
+      /** The blobs of files and links. */
+      get names() {
+        return [...this.entries].flatMap(([name2, entry]) => entry.is === "submodule" ? [] : [name2]);
+      }
+      /** Files that are not links. */
+      get files() {
+        return [...this.entries].flatMap(([name2, entry]) => entry.is === "file" ? [name2] : []);
+      }
+      /** The commits of submodules by their names. */
+      get submodules() {
+        const all = [...this.entries].filter(([, entry]) => entry.is === "submodule");
+        return new Map(all.map(([name2, { hash: hash2 }]) => [name2, hash2]));
+      }
+      /** Whether there was a file or a folder, or possibly the target of a link. */
+      has(name2) {
+        const above = name2.split("/").map((_, i, parts2) => this.entries.get(parts2.slice(0, i + 1).join("/")));
+        if (name2 === "" || above.some((entry) => entry !== void 0 && entry.is !== "submodule")) return true;
+        for (const known of this.entries.keys()) if (known.startsWith(`${name2}/`)) return true;
+        return false;
+      }
+      /** The name as bytes, if it is not valid UTF-8. */
+      bytesOf(name2) {
+        return this.entries.get(name2)?.bytes;
+      }
+      /** The files and links at or below a name, by their real names: links in the path are followed. */
+      async below(name2) {
+        const real = name2 === "" ? "" : await this.realName(name2);
+        if (real === void 0) return [];
+        const names = [];
+        const prefix = real === "" ? "" : `${real}/`;
+        for (const known of this.names) {
+          if (known === real) names.push(name2);
+          else if (known.startsWith(prefix)) names.push(import_node_path22.posix.join(name2, known.slice(prefix.length)));
+        }
+        return names;
+      }
+      /** The hash of the file that a name leads to. */
+      async hashOf(name2) {
+        const real = await this.realName(name2);
+        const entry = this.entries.get(real ?? "");
+        return entry?.is === "file" ? entry.hash : void 0;
+      }
+      async read(name2) {
+        const hash2 = await this.hashOf(name2);
+        return hash2 === void 0 ? void 0 : this.blobs.read(hash2);
+      }
+      /** Whether a file has this content, without reading it. */
+      async contains(name2, content) {
+        const hash2 = await this.hashOf(name2);
+        return hash2 !== void 0 && await hashOfBlob(content, hash2.length) === hash2;
+      }
+      /** The name without links; undefined if a link leads out of the repository or in a circle. */
+      async realName(name2, most = 40) {
+        if (!this.hasLinks) return name2;
+        const parts2 = name2.split("/");
+        for (const i of parts2.keys()) {
+          const entry = this.entries.get(parts2.slice(0, i + 1).join("/"));
+          if (entry?.is !== "link") continue;
+          const target = (await this.blobs.read(entry.hash)).toString("utf8");
+          const next = import_node_path22.posix.join(...parts2.slice(0, i), target, ...parts2.slice(i + 1));
+          const isOutside2 = import_node_path22.posix.isAbsolute(target) || next === ".." || next.startsWith("../");
+          return isOutside2 || most === 0 ? void 0 : this.realName(next, most - 1);
+        }
+        return name2;
+      }
+    };
+    kinds = { 100: "file", 120: "link", 160: "submodule" };
+  }
+});
+
+// server/src/cli/configs-at-revision.ts
+async function configsAtRevision(names, tree) {
+  const globs = [];
+  for (const path7 of tree.names) {
+    if (!isProjectFile(path7)) continue;
+    const { readProjectFile: readProjectFile2 } = await Promise.resolve().then(() => (init_project(), project_exports));
+    const { settings } = readProjectFile2(decodeUtf8(await tree.read(path7) ?? Buffer.alloc(0)));
+    globs.push(new Globs(import_node_path23.posix.join("/", import_node_path23.posix.dirname(path7)), settings.files ?? [], settings.ignore));
+  }
+  return names.filter((name2) => isConfigPath(`/${name2}`, globs));
+}
+var import_node_path23;
+var init_configs_at_revision = __esm({
+  "server/src/cli/configs-at-revision.ts"() {
+    "use strict";
+    import_node_path23 = require("node:path");
+    init_model();
+    init_names2();
+  }
+});
+
+// server/src/cli/moves.ts
+function areManifests(old, now) {
+  return isManifestPath(old) && isManifestPath(now);
+}
+async function movesBetween(gone, fresh, isSame, sharesConfig) {
+  const moves = /* @__PURE__ */ new Map();
+  const left = new Set([...gone].sort());
+  const goesOn = (isMoved, canGo = canMove) => async (now) => {
+    if (moves.has(now)) return;
+    for (const old of left) {
+      if (!canGo(old, now) || !await isMoved(old, now)) continue;
+      moves.set(now, old);
+      left.delete(old);
+      return;
+    }
+  };
+  const names = [...fresh].sort();
+  for (const look of [goesOn(isSame), goesOn(() => true), goesOn(sharesConfig, areManifests)])
+    for (const now of names) await look(now);
+  return moves;
+}
+function canMove(old, now) {
+  if (baseName(old) !== baseName(now)) return false;
+  if (readByNodes.test(old) && !readByNodes.test(now)) return false;
+  return fixtures.test(old) || !fixtures.test(now);
+}
+function baseName(name2) {
+  return name2.slice(name2.lastIndexOf("/") + 1);
+}
+var readByNodes, fixtures;
+var init_moves = __esm({
+  "server/src/cli/moves.ts"() {
+    "use strict";
+    init_names();
+    readByNodes = /(?:^|\/)parts\/linux\/cloud-init\/artifacts\/[^/]+$/;
+    fixtures = /(?:^|\/)(?:__)?(?:tests?|testdata|fixtures?|testing|specs?|examples?|docs?|mocks?)(?:__)?\//i;
+  }
+});
+
+// server/src/cli/work-tree.ts
+function lookAt(root, name2, bytes) {
+  if (bytes) return isThere(root, bytes) ? { is: "file" } : { is: "gone" };
+  const path7 = (0, import_node_path24.join)(root, name2);
+  try {
+    if ((0, import_node_fs16.statSync)(path7).isDirectory()) return { is: "gone", why: "it is a folder now" };
+    if (!(0, import_node_fs16.statSync)(path7).isFile()) return { is: "gone", why: "it is not a regular file now" };
+    const [real, top] = [(0, import_node_fs16.realpathSync)(path7), (0, import_node_fs16.realpathSync)(root)];
+    if (real === (0, import_node_path24.join)(top, name2)) return { is: "file" };
+    const target = (0, import_node_path24.relative)(top, real).replaceAll(import_node_path24.sep, "/");
+    if (real.startsWith(top + import_node_path24.sep) && !/(?:^|\/)\.git\//.test(target)) return { is: "linked", name: target };
+    return { is: "gone", why: "it is now a symbolic link out of the repository" };
+  } catch {
+    return isLink(path7) ? { is: "gone", why: "it is now a broken symbolic link" } : { is: "gone" };
+  }
+}
+function isThere(root, bytes) {
+  try {
+    (0, import_node_fs16.lstatSync)(Buffer.concat([Buffer.from((0, import_node_path24.join)(root, import_node_path24.sep)), bytes]));
+    return true;
+  } catch {
+    return false;
+  }
+}
+var import_node_fs16, import_node_path24, WorkTree;
+var init_work_tree = __esm({
+  "server/src/cli/work-tree.ts"() {
+    "use strict";
+    import_node_fs16 = require("node:fs");
+    import_node_path24 = require("node:path");
+    init_host();
+    init_files();
+    init_git_files();
+    WorkTree = class {
+      constructor(root) {
+        this.root = root;
+      }
+      root;
+      at(name2, bytes) {
+        return lookAt(this.root, name2, bytes);
+      }
+      read(name2) {
+        const path7 = (0, import_node_path24.join)(this.root, name2);
+        return (statsOf(path7)?.size ?? 0) <= largestFile ? (0, import_node_fs16.readFileSync)(path7) : void 0;
+      }
+      async listed(names) {
+        const listed2 = await listFiles(this.root, names);
+        return listed2.ok ? readListing(listed2.out) : void 0;
+      }
+      otherRepository(name2) {
+        const folders2 = name2.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"));
+        return folders2.find((folder2) => (0, import_node_fs16.existsSync)((0, import_node_path24.join)(this.root, folder2, ".git")));
+      }
+    };
+  }
+});
+
+// server/src/cli/revision-baseline.ts
+var import_node_path25, RevisionBaseline;
+var init_revision_baseline = __esm({
+  "server/src/cli/revision-baseline.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_model();
+    init_names();
+    init_checked_file();
+    init_configs_at_revision();
+    init_manifests();
+    init_moves();
+    init_terminal();
+    init_work_tree();
+    RevisionBaseline = class {
+      constructor(root, revision, tree, terminal, state = new WorkTree(root)) {
+        this.root = root;
+        this.revision = revision;
+        this.tree = tree;
+        this.terminal = terminal;
+        this.state = state;
+      }
+      root;
+      revision;
+      tree;
+      terminal;
+      state;
+      /** Old names by new names. */
+      moves = /* @__PURE__ */ new Map();
+      warned = /* @__PURE__ */ new Set();
+      /**
+       * `names` is the name of the path, then that of a link target: a link is compared with its own history, if it has
+       * one. Most files have the same content as before: `current`.
+       */
+      async of(names, shown4, current2) {
+        for (const written of names) {
+          const name2 = this.moves.get(written) ?? written;
+          const now = current2 === void 0 ? void 0 : Buffer.from(current2.content);
+          const isSame = now !== void 0 && await this.tree.contains(name2, now);
+          const content = isSame ? now : await this.tree.read(name2);
+          if (content === void 0) continue;
+          const { readings } = isSame && current2 ? current2.analysis : analysisOf(content);
+          if (configsRead(readings).length === 0)
+            this.say(
+              `nodes cannot read ${quote(shown4)} at ${quote(this.revision)}, so there is no hotfix to lose`
+            );
+          return { name: name2, content, readings };
+        }
+        this.warnOfOtherRepository(names[0] ?? "");
+        return void 0;
+      }
+      /**
+       * The content of a file by its own name, for those that images get from one path only; by its old name if the folder
+       * with AgentBaker's layout was moved.
+       */
+      async contentOf(names) {
+        for (const name2 of [...names, ...names.flatMap((name3) => this.inOldLayout(name3) ?? [])]) {
+          const content = await this.tree.read(name2);
+          if (content) return content;
+        }
+        return void 0;
+      }
+      inOldLayout(name2) {
+        const gate = isPayloadPath(`/${name2}`) ? otherHalf(`/${name2}`)?.slice(1) : name2;
+        const old = gate === void 0 ? void 0 : this.moves.get(gate);
+        const payload = old === void 0 ? void 0 : otherHalf(`/${old}`)?.slice(1);
+        return gate === name2 ? payload && old : payload;
+      }
+      /** The content of a manifest, by its old name if it was moved. */
+      async manifestOf(names) {
+        for (const written of names) {
+          const name2 = this.moves.get(written) ?? written;
+          const content = await this.tree.read(name2);
+          if (content) return { name: name2, content };
+        }
+        return void 0;
+      }
+      /** Whether a sparse checkout leaves a file out of the working tree. */
+      async isLeftOut(name2) {
+        return (await this.known([name2])).leftOut.has(name2);
+      }
+      /** The configs at or below some names that are not checked. */
+      async missing(folders2, checked, projects) {
+        await this.warnOfSubmodules(folders2);
+        const before = /* @__PURE__ */ new Set();
+        for (const name2 of folders2) for (const known of await this.tree.below(name2)) before.add(known);
+        const isLeft = (name2) => !checked.has(name2) && !projects.isExcluded((0, import_node_path25.join)(this.root, name2));
+        const unchecked = [...before].filter(isLeft);
+        const { configsAmong: configsAmong2 } = await Promise.resolve().then(() => (init_config_names(), config_names_exports));
+        const manifests = new Manifests(projects, { cwd: this.root });
+        const configs = /* @__PURE__ */ new Set([
+          ...unchecked.filter((name2) => folders2.includes(name2)),
+          ...await configsAmong2(unchecked, this.root, projects),
+          ...await configsAtRevision(unchecked, this.tree),
+          ...await this.manifestsAmong(unchecked, manifests)
+        ]);
+        const looked = /* @__PURE__ */ new Map();
+        for (const name2 of configs) {
+          if (await this.tree.hashOf(name2) === void 0) continue;
+          const now = await this.now(name2);
+          if (!await this.isSameLink(name2, now, checked)) looked.set(name2, now);
+        }
+        const moved = await this.findMoves(checked, looked, manifests);
+        return [...looked].filter(([name2]) => !moved.has(name2)).map(([name2, now]) => ({
+          name: name2,
+          isThere: now.is !== "gone",
+          why: now.is === "gone" ? now.why : void 0
+        }));
+      }
+      /** The manifests that had a config. */
+      async manifestsAmong(names, manifests) {
+        const found3 = [];
+        for (const name2 of names.filter((one2) => isManifestPath(one2) && !isPayloadPath(`/${one2}`))) {
+          const content = await this.tree.read(name2);
+          const manifest = content && mayHaveConfigs(content) && await manifests.open(name2, "", content);
+          if (manifest && manifest.before.size > 0) found3.push(name2);
+        }
+        return found3;
+      }
+      now(name2) {
+        return this.state.at(name2, this.tree.bytesOf(name2));
+      }
+      /** A link to a file that is checked by its own name needs no second check if its target is the same. */
+      async isSameLink(name2, now, checked) {
+        return now.is === "linked" && checked.has(now.name) && await this.tree.realName(name2) === now.name;
+      }
+      /**
+       * Finds out what happened to the files. In `looked`, files that git no longer tracks become deleted, and ignored
+       * ones are removed.
+       */
+      async findMoves(checked, looked, manifests) {
+        const fresh = [];
+        for (const name2 of checked)
+          if (await this.tree.hashOf(name2) === void 0 && (await this.now(name2)).is === "file")
+            fresh.push(name2);
+        const names = new Set(fresh.map(baseName));
+        const namesakes = [];
+        for (const name2 of this.tree.names)
+          if (names.has(baseName(name2)) && !checked.has(name2) && (await this.now(name2)).is === "gone")
+            namesakes.push(name2);
+        if (looked.size + namesakes.length === 0) return /* @__PURE__ */ new Set();
+        const { files, leftOut: leftOut2 } = await this.known([...looked.keys(), ...namesakes]);
+        for (const [name2, now] of looked) {
+          if (leftOut2.has(name2)) looked.delete(name2);
+          else if (now.is === "file" && files && this.tree.bytesOf(name2)) looked.delete(name2);
+          else if (now.is === "file" && files && !files.has(name2))
+            looked.set(name2, { is: "gone", why: "git ignores it now" });
+        }
+        const gone = [...looked].flatMap(([name2, now]) => now.is === "gone" ? [name2] : []);
+        const all = /* @__PURE__ */ new Set([...gone, ...namesakes.filter((name2) => !leftOut2.has(name2))]);
+        const isSame = async (old, now) => {
+          const [was, is] = [await this.tree.read(old), await this.state.read(now)];
+          return was !== void 0 && is !== void 0 && was.equals(is);
+        };
+        const sharesConfig = async (old, now) => {
+          const [was, is] = [await this.tree.read(old), await this.state.read(now)];
+          const manifest = was && is && await manifests.open(now, is, was);
+          return manifest?.configs.some(({ id }) => manifest.before.has(id)) ?? false;
+        };
+        this.moves = await movesBetween(all, fresh, isSame, sharesConfig);
+        for (const [now, old] of this.moves)
+          this.say(`${quote(old)} was moved to ${quote(now)} since ${quote(this.revision)}; comparing the two`);
+        return new Set(this.moves.values());
+      }
+      /** The files that git tracks or would add; empty if git cannot be asked. */
+      async known(names) {
+        const listed2 = await this.state.listed(names);
+        return listed2 ? { files: new Set(listed2.files), leftOut: new Set(listed2.leftOut) } : { leftOut: /* @__PURE__ */ new Set() };
+      }
+      /** The files of a submodule are in its own history, which this clone may lack. */
+      async warnOfSubmodules(folders2) {
+        const { submodules } = this.tree;
+        const isChecked = (name2) => folders2.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
+        const names = [...submodules.keys()].filter(isChecked);
+        if (names.length === 0) return;
+        const listed2 = await this.state.listed(names);
+        for (const name2 of names)
+          if (listed2?.repositories.get(name2) !== submodules.get(name2))
+            this.say(
+              `submodule ${quote(name2)} changed since ${quote(this.revision)}; its configs have no baseline`,
+              "run the command in the submodule"
+            );
+      }
+      /** A submodule or a nested clone has revisions of its own. */
+      warnOfOtherRepository(name2) {
+        const other = this.state.otherRepository(name2);
+        if (other === void 0) return;
+        this.say(
+          `${quote(other)} is another git repository; its configs have no baseline`,
+          "run the command in that repository"
+        );
+      }
+      say(message, hint) {
+        if (this.warned.has(message)) return;
+        this.warned.add(message);
+        warn(this.terminal, message, hint);
+      }
+    };
+  }
+});
+
+// server/src/cli/baseline.ts
+var baseline_exports = {};
+__export(baseline_exports, {
+  openBaseline: () => openBaseline
+});
+async function openBaseline(name2, paths, terminal) {
+  if (name2 === "")
+    throw new WrongUsage("--baseline is empty", "name a revision, such as origin/main, or a file");
+  if (isWrittenAsPath(name2)) return openFile(name2, terminal);
+  const baselines = new Baselines(name2, terminal);
+  try {
+    const missing2 = [];
+    const all = paths.length > 0 ? paths : ["."];
+    for (const path7 of all) {
+      const no = await baselines.open(path7);
+      if (no) missing2.push({ path: path7, no });
+    }
+    const [first] = missing2;
+    const isFile2 = kindOf((0, import_node_path26.resolve)(terminal.cwd, name2)) === "file";
+    if (isFile2 && !first)
+      warn(
+        terminal,
+        `${quote(name2)} is a revision and a file; using the revision`,
+        `write "./${name2}" for the file`
+      );
+    if (!first) return baselines;
+    if (!isFile2) throw notThere(name2, first, terminal);
+    if (missing2.length < all.length)
+      throw new WrongUsage(
+        `${quote(name2)} is a revision for some paths and a file for others`,
+        `write "./${name2}" for the file`
+      );
+    if (isLikeRevision(name2, first.no))
+      throw new CannotWork(
+        `${quote(name2)} is a file, not a git revision (${whyNot(first.no)})`,
+        `write "./${name2}" for the file`
+      );
+    baselines.close();
+    return openFile(name2, terminal);
+  } catch (thrown) {
+    baselines.close();
+    throw thrown;
+  }
+}
+function isLikeRevision(name2, { inRepository }) {
+  return inRepository && !/\.(?:jsonc?|ya?ml)$/i.test(name2);
+}
+function whyNot({ why, next }) {
+  return [why, next].filter((part) => part !== "").join("; ");
+}
+function notThere(name2, { path: path7, no }, { cwd }) {
+  const isFolder = kindOf((0, import_node_path26.resolve)(cwd, name2)) === "folder";
+  const what = isFolder ? "is a folder, neither a file nor a git revision" : "is neither a file nor a git revision";
+  const where = path7 === "." || path7 === "-" ? "" : ` in the repository of ${quote(path7)}`;
+  const why = no.why === "" ? "" : ` (${no.why})`;
+  return new CannotWork(`${quote(name2)} ${what}${where}${why}`, no.next);
+}
+async function openFile(name2, terminal) {
+  const bytes = await bytesOf(name2, terminal);
+  if (isManifestPath(name2) && mayHaveConfigs(Buffer.from(bytes))) return ofFile(noFile, bytes);
+  const { readings, source } = analysisOf(bytes);
+  if (configsRead(readings).length === 0)
+    throw new CannotWork(
+      `${quote(name2)} cannot be a baseline: nodes cannot read it`,
+      `run "hotfix-config check ${name2}"`
+    );
+  const others = source.fields.filter((field) => field.name === void 0 && field.key.value !== "$schema");
+  if (others.length > 0 && source.fields.every((field) => field.name === void 0))
+    throw new CannotWork(`${quote(name2)} cannot be a baseline: not a hotfix config`, "check the path");
+  return ofFile(readings);
+}
+function ofFile(readings, manifest) {
+  return {
+    of: async () => readings,
+    contentOf: async () => void 0,
+    manifestOf: async () => manifest,
+    isLeftOut: async () => false,
+    missing: async () => [],
+    close: () => {
+    }
+  };
+}
+function join13(folder2, rest) {
+  return folder2 === "" || rest === "" ? folder2 + rest : `${folder2}/${rest}`;
+}
+function pathsOf(name2, all) {
+  return all.flatMap(({ path: path7, names: [own2 = ""] }) => {
+    if (name2 === own2) return [path7];
+    if (own2 !== "" && !name2.startsWith(`${own2}/`)) return [];
+    const rest = own2 === "" ? name2 : name2.slice(own2.length + 1);
+    return [path7 === "." ? rest : join13(path7, rest)];
+  });
+}
+var import_node_path26, Baselines;
+var init_baseline = __esm({
+  "server/src/cli/baseline.ts"() {
+    "use strict";
+    import_node_path26 = require("node:path");
+    init_model();
+    init_names();
+    init_checked_file();
+    init_blobs();
+    init_content();
+    init_files();
+    init_git();
+    init_git_revision();
+    init_git_tree();
+    init_listing();
+    init_repositories();
+    init_revision_baseline();
+    init_terminal();
+    Baselines = class {
+      constructor(name2, terminal) {
+        this.name = name2;
+        this.terminal = terminal;
+      }
+      name;
+      terminal;
+      arguments = /* @__PURE__ */ new Map();
+      revisions = /* @__PURE__ */ new Map();
+      opened = /* @__PURE__ */ new Map();
+      blobs = [];
+      /** Returns why a path has no such revision. */
+      async open(path7) {
+        const paths = await this.repositoryPathsOf(path7);
+        for (const [i, { root, name: name2 }] of paths.entries()) {
+          const revision = await this.revisionIn(root);
+          const isLast = i === paths.length - 1;
+          if (revision === void 0 || !isLast && "why" in revision) continue;
+          if ("why" in revision) return revision;
+          const { baseline, tree } = await this.openIn(root, revision);
+          if (!isLast && !tree.has(name2)) continue;
+          const names = paths.slice(i).flatMap((one2) => one2.root === root ? [one2.name] : []);
+          this.arguments.set(shown(path7, this.terminal), { path: shown(path7, this.terminal), names, baseline });
+          return void 0;
+        }
+        return {
+          why: `${path7 === "." ? "this folder" : quote(path7)} is not in a git repository`,
+          next: "check the path",
+          inRepository: false
+        };
+      }
+      async of(path7, current2) {
+        const found3 = this.namesOf(path7);
+        return (await found3?.baseline.of(found3.names, shown(path7, this.terminal), current2))?.readings;
+      }
+      async contentOf(path7) {
+        const found3 = await this.besideArguments(path7);
+        return found3?.baseline.contentOf(found3.names);
+      }
+      async manifestOf(path7) {
+        const found3 = this.namesOf(path7);
+        return (await found3?.baseline.manifestOf(found3.names))?.content;
+      }
+      async isLeftOut(path7) {
+        const found3 = await this.besideArguments(path7);
+        return found3?.baseline.isLeftOut(found3.names[0] ?? "") ?? false;
+      }
+      async missing(checked, projects) {
+        const names = /* @__PURE__ */ new Map();
+        for (const path7 of checked) {
+          const { argument, rest } = this.argumentAbove(path7);
+          if (argument)
+            names.set(
+              argument.baseline,
+              (names.get(argument.baseline) ?? /* @__PURE__ */ new Set()).add(join13(argument.names[0] ?? "", rest))
+            );
+        }
+        const all = /* @__PURE__ */ new Map();
+        for (const baseline of new Set([...this.arguments.values()].map((argument) => argument.baseline))) {
+          const here = [...this.arguments.values()].filter((argument) => argument.baseline === baseline);
+          const own2 = here.map((argument) => argument.names[0] ?? "");
+          for (const { name: name2, ...missing2 } of await baseline.missing(
+            own2,
+            names.get(baseline) ?? /* @__PURE__ */ new Set(),
+            projects
+          ))
+            for (const path7 of pathsOf(name2, here)) all.set(path7, { path: path7, ...missing2 });
+        }
+        return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+      }
+      /** A file beside those that are checked can be above all path arguments. */
+      async besideArguments(path7) {
+        if (!this.namesOf(path7)) await this.open(path7);
+        return this.namesOf(path7);
+      }
+      namesOf(path7) {
+        const { argument, rest } = this.argumentAbove(path7);
+        return argument && { baseline: argument.baseline, names: argument.names.map((name2) => join13(name2, rest)) };
+      }
+      close() {
+        for (const blobs of this.blobs.splice(0)) blobs.close();
+      }
+      /** The path argument at or above a path. */
+      argumentAbove(path7) {
+        const whole3 = shown(path7, this.terminal);
+        const isOutside2 = whole3 === ".." || whole3.startsWith("../");
+        for (let folder2 = whole3; ; folder2 = (0, import_node_path26.dirname)(folder2)) {
+          const argument = this.arguments.get(folder2);
+          if (argument && !(isOutside2 && folder2 === "."))
+            return {
+              argument,
+              rest: folder2 === whole3 ? "" : folder2 === "." ? whole3 : whole3.slice(folder2.length).replace(/^\//, "")
+            };
+          if ((0, import_node_path26.dirname)(folder2) === folder2) return { argument: void 0, rest: "" };
+        }
+      }
+      async repositoryPathsOf(path7) {
+        const absolute = (0, import_node_path26.resolve)(this.terminal.cwd, path7);
+        const paths = repositoryPathsOf(absolute);
+        if (paths.length > 0 || !this.terminal.env["GIT_DIR"]) return paths;
+        const top = await git(this.terminal.cwd, "rev-parse", "--show-toplevel");
+        return top.ok ? [{ root: line(top), name: shown(path7, { ...this.terminal, cwd: line(top) }) }] : [];
+      }
+      revisionIn(root) {
+        const known = this.revisions.get(root) ?? revisionIn2(root, this.name);
+        this.revisions.set(root, known);
+        return known;
+      }
+      openIn(root, revision) {
+        const known = this.opened.get(root) ?? this.read(root, revision);
+        this.opened.set(root, known);
+        return known;
+      }
+      async read(root, revision) {
+        if (revision.note !== void 0) warn(this.terminal, revision.note, revision.hint);
+        const blobs = await Blobs.open(root);
+        this.blobs.push(blobs);
+        const tree = await Tree.at(revision, root, blobs);
+        return { tree, baseline: new RevisionBaseline(root, this.name, tree, this.terminal) };
+      }
+    };
   }
 });
 
@@ -27153,7 +27157,7 @@ async function check2(written, flags, terminal, host) {
   const asked3 = await withoutGlobs(written, terminal);
   const called = namesFor(asked3, flags.stdinFilename);
   const paths = withGates(asked3, called, terminal);
-  const baseline = flags.baseline === void 0 ? void 0 : await openBaseline(flags.baseline, paths.map(called), terminal);
+  const baseline = flags.baseline === void 0 ? void 0 : await (await Promise.resolve().then(() => (init_baseline(), baseline_exports))).openBaseline(flags.baseline, paths.map(called), terminal);
   try {
     const { paths: all, listed: listed2, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
     const isPayloadInput = all.includes("-") && isPayload((0, import_node_path27.resolve)(terminal.cwd, called("-")));
@@ -27233,7 +27237,6 @@ var init_check = __esm({
     init_level_counts();
     init_summary();
     init_recognition();
-    init_baseline();
     init_config_names();
     init_configs();
     init_content();
@@ -29813,7 +29816,7 @@ init_model();
 init_files2();
 
 // tools/action/runner.ts
-var import_node_crypto4 = require("node:crypto");
+var import_node_crypto3 = require("node:crypto");
 var import_node_fs18 = require("node:fs");
 var import_node_os5 = require("node:os");
 var import_node_path34 = __toESM(require("node:path"));
@@ -29826,7 +29829,7 @@ function say(line2) {
   console.log(withoutCommands(line2));
 }
 function setOutput(name2, value) {
-  const end = (0, import_node_crypto4.randomUUID)();
+  const end = (0, import_node_crypto3.randomUUID)();
   append("GITHUB_OUTPUT", `${name2}<<${end}
 ${value}
 ${end}
@@ -29892,7 +29895,7 @@ function npm(cwd, ...args) {
 }
 
 // tools/action/comment.ts
-var import_node_crypto5 = require("node:crypto");
+var import_node_crypto4 = require("node:crypto");
 var import_node_fs21 = require("node:fs");
 
 // tools/action/comments.ts
@@ -29953,7 +29956,7 @@ function readEvent() {
 
 // tools/action/comment.ts
 function markerOf(workingDirectory2, paths) {
-  const id = (0, import_node_crypto5.createHash)("sha256").update(JSON.stringify([workingDirectory2, paths])).digest("hex").slice(0, 16);
+  const id = (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([workingDirectory2, paths])).digest("hex").slice(0, 16);
   return `<!-- hotfix-config ${id} -->`;
 }
 async function comment() {

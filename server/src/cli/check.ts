@@ -10,7 +10,7 @@ import { isCutOff } from '../service/findings/level-counts.ts';
 import { Summary } from '../service/findings/summary.ts';
 import type { Host } from '../service/host.ts';
 import { looksLikeConfig } from '../service/settings/recognition.ts';
-import { type Baseline, openBaseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { isCertain, notAConfig } from './config-names.ts';
 import { findConfigs, howToName } from './configs.ts';
 import { contentOf, contentOfFile, TooLarge } from './content.ts';
@@ -60,7 +60,7 @@ export async function check(
   const baseline =
     flags.baseline === undefined
       ? undefined
-      : await openBaseline(flags.baseline, paths.map(called), terminal);
+      : await (await import('./baseline.ts')).openBaseline(flags.baseline, paths.map(called), terminal);
   try {
     const { paths: all, listed, payloads, unread: unlisted } = await findConfigs(paths, terminal, projects);
     const isPayloadInput = all.includes('-') && isPayload(resolve(terminal.cwd, called('-')));

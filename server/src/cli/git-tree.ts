@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { quote } from '../model/index.ts';
 import type { Blobs } from './blobs.ts';
@@ -97,7 +96,7 @@ export class Tree {
   /** Whether a file has this content, without reading it. */
   async contains(name: string, content: Uint8Array): Promise<boolean> {
     const hash = await this.hashOf(name);
-    return hash !== undefined && hashOfBlob(content, hash.length) === hash;
+    return hash !== undefined && (await hashOfBlob(content, hash.length)) === hash;
   }
 
   /** The name without links; undefined if a link leads out of the repository or in a circle. */
@@ -117,7 +116,9 @@ export class Tree {
 }
 
 /** The hash in git, which is SHA-1 or SHA-256. */
-function hashOfBlob(content: Uint8Array, length: number): string {
+async function hashOfBlob(content: Uint8Array, length: number): Promise<string> {
+  // Loading it takes as long as the check of a file.
+  const { createHash } = await import('node:crypto');
   const hash = createHash(length === 40 ? 'sha1' : 'sha256');
   return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
 }

@@ -25,7 +25,7 @@ const expected = [
 ].map((path) => `extension/${path}`);
 
 /** In bytes. */
-const limits = { code: 495_000, whole: 900_000, server: 395_000, serverPacked: 124_000 };
+const limits = { code: 495_000, whole: 900_000, server: 410_000, serverPacked: 130_000 };
 
 let files: PackedFile[];
 beforeAll(async () => {

@@ -29608,8 +29608,8 @@ var init_files2 = __esm({
         if (user === void 0 || !uri.startsWith("file:")) return void 0;
         try {
           const path7 = (0, import_node_url6.fileURLToPath)(uri);
-          const found3 = await (0, import_promises5.lstat)(path7);
-          const owners = [found3.uid, ...found3.isSymbolicLink() ? [(await (0, import_promises5.stat)(path7)).uid] : []];
+          const found3 = (0, import_node_fs17.lstatSync)(path7);
+          const owners = [found3.uid, ...found3.isSymbolicLink() ? [(0, import_node_fs17.statSync)(path7).uid] : []];
           return owners.find((owner) => owner !== user && owner !== administrator);
         } catch {
           return void 0;
@@ -29617,8 +29617,7 @@ var init_files2 = __esm({
       },
       async isRepository(folder2) {
         try {
-          await (0, import_promises5.access)((0, import_node_path33.join)((0, import_node_url6.fileURLToPath)(folder2), ".git"));
-          return true;
+          return (0, import_node_fs17.existsSync)((0, import_node_path33.join)((0, import_node_url6.fileURLToPath)(folder2), ".git"));
         } catch {
           return false;
         }

@@ -95,6 +95,8 @@ onUnix('a repository that wants to run programs', () => {
         if (kind.trim() === 'blob') rmSync(workspace.path(`.git/objects/${folder}/${name}`), { force: true });
       }
     }
+    // A file that is as before need not be read.
+    write('hotfix.json', mismatch);
     sprung();
     const { status, err } = await run('check', today, '--baseline=HEAD');
     expect([status, sprung()]).toEqual([3, false]);

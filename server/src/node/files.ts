@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, lstat, open, realpath, stat } from 'node:fs/promises';
+import { constants, existsSync, lstatSync, statSync } from 'node:fs';
+import { lstat, open, realpath } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host, largestFile } from '../service/host.ts';
@@ -31,8 +31,9 @@ const single: Omit<Host, 'findFiles'> = {
     if (user === undefined || !uri.startsWith('file:')) return undefined;
     try {
       const path = fileURLToPath(uri);
-      const found = await lstat(path);
-      const owners = [found.uid, ...(found.isSymbolicLink() ? [(await stat(path)).uid] : [])];
+      // Node would start threads for this, which takes longer.
+      const found = lstatSync(path);
+      const owners = [found.uid, ...(found.isSymbolicLink() ? [statSync(path).uid] : [])];
       return owners.find((owner) => owner !== user && owner !== administrator);
     } catch {
       return undefined;
@@ -42,8 +43,7 @@ const single: Omit<Host, 'findFiles'> = {
   async isRepository(folder) {
     try {
       // A folder in a clone, a file in a worktree or a submodule.
-      await access(join(fileURLToPath(folder), '.git'));
-      return true;
+      return existsSync(join(fileURLToPath(folder), '.git'));
     } catch {
       return false;
     }

@@ -43,6 +43,8 @@ describe('texts use plain words', () => {
     const names = [
       ...pages,
       ...filesIn('docs', '.md'),
+      ...filesIn('.github', '.yml'),
+      ...filesIn('.github', '.md'),
       'server/README.md',
       'examples/README.md',
       'action.yml',

@@ -27,6 +27,8 @@ const project = [
   to('Changelog', '/CHANGELOG'),
   to('Architecture', '/ARCHITECTURE'),
   to('Contributing', '/CONTRIBUTING'),
+  to('Support', '/SUPPORT'),
+  to('Code of conduct', '/CODE_OF_CONDUCT'),
   to('Security', '/SECURITY'),
 ];
 
@@ -39,7 +41,6 @@ export default defineConfig({
     '{action,bench,client,coverage-view,dist,playground,schemas,test,test-results,tools}/**',
     '{.vscode-test,.tsbuild,.github,.windows-test}/**',
     'server/**',
-    '{CODE_OF_CONDUCT,SUPPORT}.md',
   ],
   rewrites: {
     'README.md': 'index.md',

@@ -59,8 +59,14 @@ export type QuestionAt<T> = (document: TextDocument, checked: Checked, position:
 export class Checker {
   /** Whether to report syntax errors. False if the editor reports them. */
   syntaxDiagnostics = true;
-  /** Each version of a text is checked once for all features. */
-  private readonly checked = new WeakMap<Analysis, Checked>();
+  /**
+   * Each version of a text is checked once for all features. By document, or by the analysis of a config in a manifest: by
+   * the analysis of a document, each version would be kept until the next collection of old objects.
+   */
+  private readonly checked = new WeakMap<
+    TextDocument | Analysis,
+    { readonly of: Analysis; readonly checked: Checked }
+  >();
   private readonly inManifests = new WeakMap<OpenManifest, CheckedManifest>();
 
   constructor(
@@ -158,18 +164,19 @@ export class Checker {
     const baseline = this.baselines.of(document);
     const analysis = this.documents.analysis(document);
     if (!settings.isCertain && !looksLikeConfig(analysis, baseline?.readings)) return undefined;
-    return this.checkAnalysis(analysis, settings, baseline, this.payloadOf(document.uri));
+    return this.checkAnalysis(document, analysis, settings, baseline, this.payloadOf(document.uri));
   }
 
   private checkAnalysis(
+    key: TextDocument | Analysis,
     analysis: Analysis,
     settings: DocumentSettings,
     baseline: Checked['baseline'],
     payloads: Pick<CheckOptions, 'payload' | 'payloadBaseline'>,
   ): Checked {
     const options = { ...this.optionsOf(settings), baseline: baseline?.readings, ...payloads };
-    const known = this.checked.get(analysis);
-    if (known && isSame(known.options, options)) return known;
+    const known = this.checked.get(key);
+    if (known?.of === analysis && isSame(known.checked.options, options)) return known.checked;
     const own = check(analysis, options);
     const findings = [...own, ...lostWithPayload(analysis, options)].sort((a, b) => a.start - b.start);
     let all: readonly Finding[] | undefined;
@@ -182,7 +189,7 @@ export class Checker {
       analysis: options.payload?.isEmpty ? analysis.readAs(withoutScripts(analysis.readings)) : analysis,
       ...{ settings, options, baseline, findings, reasons },
     };
-    this.checked.set(analysis, checked);
+    this.checked.set(key, { of: analysis, checked });
     return checked;
   }
 
@@ -202,7 +209,7 @@ export class Checker {
     const all = open.configs.map(({ id, analysis }) => {
       const readings = open.before.get(id);
       const before = baseline && readings && { revision: baseline.revision, readings };
-      return this.checkAnalysis(analysis, settings, before, {});
+      return this.checkAnalysis(analysis, analysis, settings, before, {});
     });
     const known = this.inManifests.get(open);
     if (known?.configs.every(({ checked }, i) => checked === all[i])) return known;

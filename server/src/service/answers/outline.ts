@@ -8,8 +8,9 @@ import {
   versionPropertyOf,
 } from '../../model/index.ts';
 import { propertyRange } from '../../rules/edits.ts';
-import { explainMap, short } from './hover.ts';
+import { short } from './hover.ts';
 import { outcomeOf } from './outcome.ts';
+import { entriesSentence } from './status.ts';
 
 /** A field or an entry, and what it does. */
 export interface OutlineItem extends Range {
@@ -42,8 +43,8 @@ export function outlineOf(analysis: Analysis, catalogue: Catalogue): OutlineItem
   return analysis.source.fields.slice(0, mostItems).map((field) => {
     const { role, entries } = field;
     if (role !== 'entry') return version(field, field);
-    const [detail = ''] = explainMap(analysis, field, catalogue).paragraphs;
+    const detail = analysis.isReadable ? entriesSentence(analysis, catalogue) : 'no entry applies';
     const items = entries.slice(0, mostItems).map((entry) => version(entry, field));
-    return item(field, { detail: detail.replace(/\.$/, ''), kind: 'map', items });
+    return item(field, { detail, kind: 'map', items });
   });
 }

@@ -63,7 +63,8 @@ function unreadable(analysis: Analysis, catalogue: Catalogue): string {
   return `Current controllers cannot read this file; ${elsewhere}.`;
 }
 
-function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
+/** Without a period. */
+export function entriesSentence(analysis: Analysis, catalogue: Catalogue): string {
   const { seen, unusual } = analysis;
   const all = seen.entryCount;
   // Usual entries are not void, so only the others and those on record are examined.

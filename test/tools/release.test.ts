@@ -102,7 +102,7 @@ describe('a release', () => {
       { env: { ...ready.env, HOTFIX_CONFIG_REPOSITORY: '' } },
       /^HOTFIX_CONFIG_REPOSITORY is not set/,
     ],
-    ['with an old Node', { nodeMajor: 20 }, /^ovsx needs/],
+    ['with an old Node', { nodeMajor: 20 }, /^vsce and ovsx need Node 22/],
     ['without a token', { env: { ...ready.env, OVSX_PAT: '' } }, /^OVSX_PAT is not set: Open VSX/],
   ])('%s is refused', (_, change, reason) => {
     expect(hindrancesWith(change)).toEqual([expect.stringMatching(reason)]);
@@ -138,9 +138,12 @@ describe('a release', () => {
     ]);
   });
 
-  it('publishes the provenance of the server package from GitHub only', () => {
-    const [last] = stepsOf('a.vsix', { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' }).slice(-1);
-    expect(last?.command).toContain('--provenance');
+  it('publishes from GitHub by the identity of the workflow, with the provenance of the server package', () => {
+    const steps = stepsOf('a.vsix', { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' }).filter(
+      ({ publishes }) => publishes,
+    );
+    for (const [i, flag] of ['--oidc', '--trusted-publishing', '--provenance'].entries())
+      expect(steps[i]?.command).toContain(flag);
   });
 
   it.each(['https://example.com/a/b', 'https://example.com/a/b.git', 'https://example.com/a/b/'])(

@@ -18,7 +18,9 @@ interface LockedPackage {
 }
 
 const lockfiles = tracked.filter((path) => /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/.test(path));
-const actions = tracked.filter((path) => /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path));
+const actions = tracked.filter((path) =>
+  /^\.github\/(?:workflows|actions)\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
+);
 
 /** Every string under a key with that name, at any depth. */
 function valuesOf(key: string, value: unknown): string[] {
@@ -83,32 +85,41 @@ describe('the workflow of a release', () => {
   interface Job {
     readonly environment?: string;
     readonly permissions?: Readonly<Record<string, string>>;
-    readonly env?: object;
     readonly steps: readonly {
       readonly uses?: string;
       readonly run?: string;
       readonly env?: Readonly<Record<string, string>>;
     }[];
   }
-  const workflow: { env?: object; permissions: object; jobs: Readonly<Record<string, Job>> } = parse(
+  const workflow: { permissions: object; jobs: Readonly<Record<string, Job>> } = parse(
     read('.github/workflows/release.yml'),
   );
   const jobs = Object.values(workflow.jobs);
 
-  it('gives each token to the one step that publishes with it', () => {
-    const users = jobs.flatMap(({ steps }) =>
-      steps.filter((step) => JSON.stringify(step).includes('secrets.')),
+  it('needs no secret, so that none can be missing or lost', () => {
+    expect(read('.github/workflows/release.yml')).not.toMatch(/secrets\b|_PAT\b|TOKEN/);
+    const [publish] = jobs.filter(({ permissions }) => permissions);
+    expect(publish?.permissions).toEqual({
+      contents: 'read',
+      'id-token': 'write',
+      attestations: 'write',
+    });
+  });
+
+  it('takes the address of the repository from GitHub', () => {
+    const addresses = jobs.flatMap(({ steps }) =>
+      steps.flatMap(({ env }) => env?.['HOTFIX_CONFIG_REPOSITORY'] ?? []),
     );
-    expect(users.map(({ env }) => Object.keys(env ?? {}))).toEqual([['VSCE_PAT'], ['OVSX_PAT']]);
-    expect([workflow.env, ...jobs.map(({ env }) => env)].filter(Boolean)).toEqual([]);
+    expect(addresses.join()).toMatch(/^\$\{\{ github\.server_url \}\}\/\$\{\{ github\.repository \}\}$/);
   });
 
   it('publishes as "npm run release" does, with provenance', () => {
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'a' };
     const published = stepsOf(join(root, 'dist/*.vsix'), env).filter(({ publishes }) => publishes);
     const commands = jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.trim()));
+    // Without "./" npm takes "dist/a.tgz" for a repository on GitHub.
     for (const { command } of published)
-      expect(commands).toContain(command.join(' ').replace('./server', 'dist/*.tgz'));
+      expect(commands).toContain(command.join(' ').replace('./server', './dist/*.tgz'));
     expect(JSON.stringify(workflow)).toContain('actions/attest-build-provenance@');
   });
 

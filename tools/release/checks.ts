@@ -42,7 +42,7 @@ export function hindrancesOf({ branch, changed, env, nodeMajor }: ReleaseState):
     changed.length > 0 && `Uncommitted changes: ${someOf(changed)}.`,
     !env[addressVariable] &&
       `${addressVariable} is not set: without the address of the repository, the pictures and links of README.md would be broken on the Marketplace and on Open VSX.`,
-    nodeMajor < 22 && `ovsx needs Node 22 or later, not Node ${nodeMajor}.`,
+    nodeMajor < 22 && `vsce and ovsx need Node 22 or later, not Node ${nodeMajor}.`,
     ...missing.map(([name, of]) => `${name} is not set: ${of} needs it.`),
   ].filter((hindrance) => typeof hindrance === 'string');
 }

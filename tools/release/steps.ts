@@ -18,8 +18,8 @@ const publishers = 'tools/release/publishers';
 /** The steps of a release. After a failure it can run again: steps that are done are skipped. */
 export function stepsOf(vsix: string, env: Environment = {}): readonly Step[] {
   const file = path.relative(root, vsix).replaceAll('\\', '/');
-  // GitHub proves where a package was built. A personal machine cannot.
-  const provenance = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? ['--provenance'] : [];
+  // A workflow on GitHub proves its identity, and where a package was built. A personal machine needs tokens.
+  const onGitHub = (flag: string) => (env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? [flag] : []);
   return [
     { name: 'All tests', command: ['npm', 'test'] },
     {
@@ -34,7 +34,7 @@ export function stepsOf(vsix: string, env: Environment = {}): readonly Step[] {
     {
       name: 'Visual Studio Marketplace',
       command: [
-        ...['node', `${publishers}/node_modules/@vscode/vsce/vsce`, 'publish'],
+        ...['node', `${publishers}/node_modules/@vscode/vsce/vsce`, 'publish', ...onGitHub('--oidc')],
         ...['--skip-duplicate', '--packagePath', file],
       ],
       publishes: 'extension',
@@ -42,14 +42,25 @@ export function stepsOf(vsix: string, env: Environment = {}): readonly Step[] {
     },
     {
       name: 'Open VSX',
-      command: ['node', `${publishers}/node_modules/ovsx/bin/ovsx`, 'publish', '--skip-duplicate', file],
+      command: [
+        ...[
+          'node',
+          `${publishers}/node_modules/ovsx/bin/ovsx`,
+          'publish',
+          ...onGitHub('--trusted-publishing'),
+        ],
+        ...['--skip-duplicate', file],
+      ],
       publishes: 'extension',
       token: 'OVSX_PAT',
     },
     {
       name: 'npm',
       // The last step, because npm refuses a version that it already has.
-      command: ['npm', 'publish', './server', '--access', 'public', '--ignore-scripts', ...provenance],
+      command: [
+        ...['npm', 'publish', './server', '--access', 'public', '--ignore-scripts'],
+        ...onGitHub('--provenance'),
+      ],
       publishes: 'server',
       token: 'NODE_AUTH_TOKEN',
     },

@@ -67,6 +67,39 @@ describe('pipelines only run reviewed code', () => {
   });
 });
 
+describe('the update bot', () => {
+  interface Update {
+    readonly 'package-ecosystem': string;
+    readonly directory?: string;
+    readonly directories?: readonly string[];
+    readonly schedule: { readonly interval: string };
+    readonly groups: Readonly<Record<string, { readonly patterns: readonly string[] }>>;
+  }
+  const { version, updates }: { version: number; updates: readonly Update[] } = parse(
+    read('.github/dependabot.yml'),
+  );
+  const foldersOf = (ecosystem: string) =>
+    updates
+      .filter((update) => update['package-ecosystem'] === ecosystem)
+      .flatMap(({ directory, directories }) => directories ?? directory ?? []);
+
+  it('sees each lockfile except those of the editors, which stay at the version of their folder', () => {
+    const locked = lockfiles
+      .filter((path) => !/^tools\/editor\/code-server-[\d.]+\//.test(path))
+      .map((path) => `/${path.replace(/\/?[^/]+$/, '')}`);
+    expect(foldersOf('npm').toSorted()).toEqual(locked.toSorted());
+    expect(foldersOf('github-actions')).toEqual(['/']);
+  });
+
+  it('opens grouped pull requests once a week', () => {
+    expect(version).toBe(2);
+    for (const { schedule, groups } of updates) {
+      expect(schedule.interval).toBe('weekly');
+      expect(Object.values(groups).map(({ patterns }) => patterns)).toEqual([['*']]);
+    }
+  });
+});
+
 it('runs no program of a registry that no lockfile names', () => {
   const programs = tracked.filter(
     (path) =>

@@ -1784,8 +1784,8 @@ function describe(description) {
   const ch = new $ZodCheck({ check: "describe" });
   ch._zod.onattach = [
     (inst) => {
-      const existing = globalRegistry.get(inst) ?? {};
-      globalRegistry.add(inst, { ...existing, description });
+      const existing2 = globalRegistry.get(inst) ?? {};
+      globalRegistry.add(inst, { ...existing2, description });
     }
   ];
   ch._zod.check = () => {
@@ -1797,8 +1797,8 @@ function meta(metadata) {
   const ch = new $ZodCheck({ check: "meta" });
   ch._zod.onattach = [
     (inst) => {
-      const existing = globalRegistry.get(inst) ?? {};
-      globalRegistry.add(inst, { ...existing, ...metadata });
+      const existing2 = globalRegistry.get(inst) ?? {};
+      globalRegistry.add(inst, { ...existing2, ...metadata });
     }
   ];
   ch._zod.check = () => {
@@ -2835,11 +2835,11 @@ function parseTree(text, errors = [], options2 = ParseOptions.DEFAULT) {
       onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
       ensurePropertyComplete(offset + length);
     },
-    onSeparator: (sep11, offset, length) => {
+    onSeparator: (sep12, offset, length) => {
       if (currentParent.type === "property") {
-        if (sep11 === ":") {
+        if (sep12 === ":") {
           currentParent.colonOffset = offset;
-        } else if (sep11 === ",") {
+        } else if (sep12 === ",") {
           ensurePropertyComplete(offset);
         }
       }
@@ -3251,15 +3251,15 @@ function setProperty(text, originalPath, value, options2) {
     }
     return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options2);
   } else if (parent.type === "object" && typeof lastSegment === "string" && Array.isArray(parent.children)) {
-    const existing = findNodeAtLocation(parent, [lastSegment]);
-    if (existing !== void 0) {
+    const existing2 = findNodeAtLocation(parent, [lastSegment]);
+    if (existing2 !== void 0) {
       if (value === void 0) {
-        if (!existing.parent) {
+        if (!existing2.parent) {
           throw new Error("Malformed AST");
         }
-        const propertyIndex = parent.children.indexOf(existing.parent);
+        const propertyIndex = parent.children.indexOf(existing2.parent);
         let removeBegin;
-        let removeEnd = existing.parent.offset + existing.parent.length;
+        let removeEnd = existing2.parent.offset + existing2.parent.length;
         if (propertyIndex > 0) {
           let previous = parent.children[propertyIndex - 1];
           removeBegin = previous.offset + previous.length;
@@ -3272,7 +3272,7 @@ function setProperty(text, originalPath, value, options2) {
         }
         return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: "" }, options2);
       } else {
-        return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options2);
+        return withFormatting(text, { offset: existing2.offset, length: existing2.length, content: JSON.stringify(value) }, options2);
       }
     } else {
       if (value === void 0) {
@@ -6605,6 +6605,7 @@ function terminalOn(streams) {
     get cwd() {
       return streams.cwd;
     },
+    within: streams.within,
     env: streams.env,
     today: streams.today,
     out: (text) => streams.out(withoutCommands(text)),
@@ -6716,6 +6717,20 @@ function realpathOf(path7) {
   } catch {
     return "";
   }
+}
+function refuseOutside(path7, { cwd, within: within2 }, name2 = path7) {
+  if (within2 === void 0 || path7 === "-" || isInside2((0, import_node_path.resolve)(cwd, path7), within2)) return;
+  throw refused(`read ${quote(name2)}`, ["leads out of the folder", `name a file in ${quote(within2)}`]);
+}
+function isInside2(path7, folder2) {
+  return isBelow(path7, folder2) && isBelow(existing(path7), realpathOf(folder2));
+}
+function isBelow(path7, folder2) {
+  const name2 = (0, import_node_path.relative)(folder2, path7);
+  return !(0, import_node_path.isAbsolute)(name2) && name2.split(import_node_path.sep)[0] !== "..";
+}
+function existing(path7) {
+  return realpathOf(path7) || ((0, import_node_path.dirname)(path7) === path7 ? path7 : existing((0, import_node_path.dirname)(path7)));
 }
 function kindOf(path7) {
   const stats = statsOf(path7);
@@ -7074,8 +7089,8 @@ var init_git_problems = __esm({
 
 // server/src/cli/git-program.ts
 function findGit({ env, platform, cwd }, isProgram = (file) => canRun(file, platform)) {
-  const { delimiter, isAbsolute, join: join17, relative: relative10 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
-  const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute(entry) && relative10(cwd, realOr(entry)) !== "");
+  const { delimiter, isAbsolute: isAbsolute2, join: join17, relative: relative11 } = platform === "win32" ? import_node_path3.default.win32 : import_node_path3.default.posix;
+  const folders2 = (variable("PATH", env, platform) ?? "").split(delimiter).map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter((entry) => isAbsolute2(entry) && relative11(cwd, realOr(entry)) !== "");
   const names = endings(env, platform).map((ending) => `git${ending}`);
   return folders2.flatMap((folder2) => names.map((name2) => join17(folder2, name2))).find(isProgram);
 }
@@ -14287,14 +14302,17 @@ var init_configs = __esm({
 
 // server/src/cli/content.ts
 async function bytesOf(path7, terminal, most = largestFile) {
+  refuseOutside(path7, terminal);
   return await streamed(path7, terminal, most) ?? readBytes(path7, terminal, most);
 }
 function contentOf(path7, terminal) {
   if (path7 === "-") return terminal.input();
+  refuseOutside(path7, terminal);
   return streamed(path7, terminal) ?? readContent(path7, terminal.cwd);
 }
-function contentOfFile(path7, { cwd }) {
-  const content = readContent(path7, cwd);
+function contentOfFile(path7, terminal) {
+  refuseOutside(path7, terminal);
+  const content = readContent(path7, terminal.cwd);
   if (content.length > largestFile) refuseTooLarge(content.length, quote(path7));
   return content;
 }
@@ -18213,10 +18231,10 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
   let offset = bm.offset;
   let commentEnd = null;
   for (const collItem of bm.items) {
-    const { start, key, sep: sep11, value } = collItem;
+    const { start, key, sep: sep12, value } = collItem;
     const keyProps = resolveProps(start, {
       indicator: "explicit-key-ind",
-      next: key ?? sep11?.[0],
+      next: key ?? sep12?.[0],
       offset,
       onError,
       parentIndent: bm.indent,
@@ -18230,7 +18248,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         else if ("indent" in key && key.indent !== bm.indent)
           onError(offset, "BAD_INDENT", startColMsg);
       }
-      if (!keyProps.anchor && !keyProps.tag && !sep11) {
+      if (!keyProps.anchor && !keyProps.tag && !sep12) {
         commentEnd = keyProps.end;
         if (keyProps.comment) {
           if (map2.comment)
@@ -18254,7 +18272,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
     ctx.atKey = false;
     if (mapIncludes(ctx, map2.items, keyNode))
       onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-    const valueProps = resolveProps(sep11 ?? [], {
+    const valueProps = resolveProps(sep12 ?? [], {
       indicator: "map-value-ind",
       next: value,
       offset: keyNode.range[2],
@@ -18270,7 +18288,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
           onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
       }
-      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : composeEmptyNode2(ctx, offset, sep11, null, valueProps, onError);
+      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : composeEmptyNode2(ctx, offset, sep12, null, valueProps, onError);
       if (ctx.schema.compat)
         flowIndentCheck(bm.indent, value, onError);
       offset = valueNode.range[2];
@@ -18365,7 +18383,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
   let comment2 = "";
   if (end) {
     let hasSpace = false;
-    let sep11 = "";
+    let sep12 = "";
     for (const token of end) {
       const { source, type } = token;
       switch (type) {
@@ -18379,13 +18397,13 @@ function resolveEnd(end, offset, reqSpace, onError) {
           if (!comment2)
             comment2 = cb;
           else
-            comment2 += sep11 + cb;
-          sep11 = "";
+            comment2 += sep12 + cb;
+          sep12 = "";
           break;
         }
         case "newline":
           if (comment2)
-            sep11 += source;
+            sep12 += source;
           hasSpace = true;
           break;
         default:
@@ -18416,18 +18434,18 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   let offset = fc.offset + fc.start.source.length;
   for (let i = 0; i < fc.items.length; ++i) {
     const collItem = fc.items[i];
-    const { start, key, sep: sep11, value } = collItem;
+    const { start, key, sep: sep12, value } = collItem;
     const props = resolveProps(start, {
       flow: fcName,
       indicator: "explicit-key-ind",
-      next: key ?? sep11?.[0],
+      next: key ?? sep12?.[0],
       offset,
       onError,
       parentIndent: fc.indent,
       startOnNewline: false
     });
     if (!props.found) {
-      if (!props.anchor && !props.tag && !sep11 && !value) {
+      if (!props.anchor && !props.tag && !sep12 && !value) {
         if (i === 0 && props.comma)
           onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
         else if (i < fc.items.length - 1)
@@ -18481,8 +18499,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         }
       }
     }
-    if (!isMap2 && !sep11 && !props.found) {
-      const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep11, null, props, onError);
+    if (!isMap2 && !sep12 && !props.found) {
+      const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep12, null, props, onError);
       coll.items.push(valueNode);
       offset = valueNode.range[2];
       if (isBlock(value))
@@ -18494,7 +18512,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       if (isBlock(key))
         onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
       ctx.atKey = false;
-      const valueProps = resolveProps(sep11 ?? [], {
+      const valueProps = resolveProps(sep12 ?? [], {
         flow: fcName,
         indicator: "map-value-ind",
         next: value,
@@ -18505,8 +18523,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       });
       if (valueProps.found) {
         if (!isMap2 && !props.found && ctx.options.strict) {
-          if (sep11)
-            for (const st of sep11) {
+          if (sep12)
+            for (const st of sep12) {
               if (st === valueProps.found)
                 break;
               if (st.type === "newline") {
@@ -18523,7 +18541,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         else
           onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
       }
-      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode2(ctx, valueProps.end, sep11, null, valueProps, onError) : null;
+      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode2(ctx, valueProps.end, sep12, null, valueProps, onError) : null;
       if (valueNode) {
         if (isBlock(value))
           onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -18709,7 +18727,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
       chompStart = i + 1;
   }
   let value = "";
-  let sep11 = "";
+  let sep12 = "";
   let prevMoreIndented = false;
   for (let i = 0; i < contentStart; ++i)
     value += lines[i][0].slice(trimIndent) + "\n";
@@ -18726,24 +18744,24 @@ function resolveBlockScalar(ctx, scalar, onError) {
       indent = "";
     }
     if (type === Scalar.BLOCK_LITERAL) {
-      value += sep11 + indent.slice(trimIndent) + content;
-      sep11 = "\n";
+      value += sep12 + indent.slice(trimIndent) + content;
+      sep12 = "\n";
     } else if (indent.length > trimIndent || content[0] === "	") {
-      if (sep11 === " ")
-        sep11 = "\n";
-      else if (!prevMoreIndented && sep11 === "\n")
-        sep11 = "\n\n";
-      value += sep11 + indent.slice(trimIndent) + content;
-      sep11 = "\n";
+      if (sep12 === " ")
+        sep12 = "\n";
+      else if (!prevMoreIndented && sep12 === "\n")
+        sep12 = "\n\n";
+      value += sep12 + indent.slice(trimIndent) + content;
+      sep12 = "\n";
       prevMoreIndented = true;
     } else if (content === "") {
-      if (sep11 === "\n")
+      if (sep12 === "\n")
         value += "\n";
       else
-        sep11 = "\n";
+        sep12 = "\n";
     } else {
-      value += sep11 + content;
-      sep11 = " ";
+      value += sep12 + content;
+      sep12 = " ";
       prevMoreIndented = false;
     }
   }
@@ -18923,25 +18941,25 @@ function unfoldLines(source) {
     trimBoth = /^[ \t]+|[ \t]+$/g;
   }
   let res = match[1].replace(trimEnd, "");
-  let sep11 = " ";
+  let sep12 = " ";
   let pos = line2.lastIndex;
   while (match = line2.exec(source)) {
     const lm = match[1].replace(trimBoth, "");
     if (lm === "") {
-      if (sep11 === "\n")
-        res += sep11;
+      if (sep12 === "\n")
+        res += sep12;
       else
-        sep11 = "\n";
+        sep12 = "\n";
     } else {
-      res += sep11 + lm;
-      sep11 = " ";
+      res += sep12 + lm;
+      sep12 = " ";
     }
     pos = line2.lastIndex;
   }
   const last = /[ \t]*(.*)/sy;
   last.lastIndex = pos;
   match = last.exec(source);
-  return res + sep11 + (match?.[1] ?? "");
+  return res + sep12 + (match?.[1] ?? "");
 }
 function doubleQuotedValue(source, onError) {
   let res = "";
@@ -20628,18 +20646,18 @@ var init_parser2 = __esm({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep11;
+          let sep12;
           if (scalar.end) {
-            sep11 = scalar.end;
-            sep11.push(this.sourceToken);
+            sep12 = scalar.end;
+            sep12.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep11 = [this.sourceToken];
+            sep12 = [this.sourceToken];
           const map2 = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep11 }]
+            items: [{ start, key: scalar, sep: sep12 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map2;
@@ -20792,15 +20810,15 @@ var init_parser2 = __esm({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep11 = it.sep;
-                  sep11.push(this.sourceToken);
+                  const sep12 = it.sep;
+                  sep12.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep11 }]
+                    items: [{ start: start2, key, sep: sep12 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -20994,13 +21012,13 @@ var init_parser2 = __esm({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep11 = fc.end.splice(1, fc.end.length);
-            sep11.push(this.sourceToken);
+            const sep12 = fc.end.splice(1, fc.end.length);
+            sep12.push(this.sourceToken);
             const map2 = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep11 }]
+              items: [{ start, key: fc, sep: sep12 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map2;
@@ -21681,8 +21699,8 @@ function targetOf({ path: path7, name: name2, realPath }) {
     return target;
   }
   const folder2 = (0, import_node_fs10.realpathSync)((0, import_node_path13.dirname)(path7));
-  const isInside3 = target.startsWith(folder2.endsWith(import_node_path13.sep) ? folder2 : folder2 + import_node_path13.sep);
-  if ((0, import_node_fs10.lstatSync)(path7).isSymbolicLink() && !isInside3) throw linkedOut(name2, target);
+  const isInside4 = target.startsWith(folder2.endsWith(import_node_path13.sep) ? folder2 : folder2 + import_node_path13.sep);
+  if ((0, import_node_fs10.lstatSync)(path7).isSymbolicLink() && !isInside4) throw linkedOut(name2, target);
   return target;
 }
 function isAt(path7, descriptor2) {
@@ -28200,8 +28218,8 @@ async function onDisk(below, projects, terminal) {
   };
 }
 async function atRevision2(tree, before, root, below, projects) {
-  const isBelow = (name2) => below.length === 0 || below.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
-  const files = tree.files.filter((name2) => isBelow(name2) && !projects.isExcluded(`${root}/${name2}`));
+  const isBelow2 = (name2) => below.length === 0 || below.some((at) => at === "" || `${name2}/`.startsWith(`${at}/`));
+  const files = tree.files.filter((name2) => isBelow2(name2) && !projects.isExcluded(`${root}/${name2}`));
   const isScripts = (name2) => isPayload(`${root}/${name2}`);
   const named = files.filter((name2) => below.includes(name2) && !isScripts(name2));
   const isSame = async (name2) => await tree.hashOf(name2) === await before.hashOf(name2);
@@ -28917,6 +28935,23 @@ var init_diff = __esm({
   }
 });
 
+// tools/action/without-mcp.ts
+var without_mcp_exports = {};
+__export(without_mcp_exports, {
+  serve: () => serve
+});
+async function serve() {
+  throw new CannotWork(
+    "cannot start the MCP server: it is not part of the action",
+    'run "hotfix-config mcp" of the npm package'
+  );
+}
+var init_without_mcp = __esm({
+  "tools/action/without-mcp.ts"() {
+    init_terminal();
+  }
+});
+
 // server/src/cli/commands.ts
 function checkCommand({ terminal, host, command: command2, end }) {
   return withRules(command2("check")).description("Checks configs and prints the findings.").argument("[path...]", "configs or folders (default: .); - reads standard input").addOption(new Option("--format <format>", "output format").choices(formats).default("text")).addOption(repeatable("--output <format=file>", "write to a file too, in its own format; repeatable")).addOption(
@@ -29049,6 +29084,25 @@ Exit status:
   ).action(async (id, flags) => {
     const { listRules: listRules2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
     end(listRules2(id, flags, terminal));
+  });
+}
+function mcpCommand({ terminal, host, command: command2, run: run2 }) {
+  return command2("mcp").description("Serves the commands to agents, over the Model Context Protocol.").addHelpText(
+    "after",
+    `
+An MCP client starts it and talks to it on standard input and output. Its tools are check, explain, diff, fix and rules.
+They read nothing outside of the working directory, and write nothing.
+
+Examples:
+  hotfix-config mcp
+
+Exit status:
+  0  the client closed the connection
+  2  wrong usage
+  3  this build has no MCP server`
+  ).action(async () => {
+    const { serve: serve2 } = await Promise.resolve().then(() => (init_without_mcp(), without_mcp_exports));
+    await serve2(terminal, host, run2);
   });
 }
 function withRules(to, description = "set the level of a rule; repeatable", value = "<id=level>") {
@@ -29386,6 +29440,7 @@ async function run(args, streams, host) {
   const surroundings = {
     terminal,
     host,
+    run,
     command: (name2) => command(name2, terminal),
     end: (answer2) => {
       status = answer2;
@@ -29460,6 +29515,7 @@ var init_program = __esm({
       explainCommand,
       diffCommand,
       rulesCommand,
+      mcpCommand,
       completionCommand,
       versionCommand,
       helpCommand
@@ -29544,7 +29600,7 @@ async function findFiles(search, ...[folder2, glob2, within2, cancellation]) {
   if (!folder2.startsWith("file:")) return [];
   try {
     const root = (0, import_node_url6.fileURLToPath)(folder2);
-    if (!await isInside2(await (0, import_promises5.realpath)(root), within2)) return [];
+    if (!await isInside3(await (0, import_promises5.realpath)(root), within2)) return [];
     const found3 = await search.files(root, glob2, cancellation);
     return found3.map((path7) => (0, import_node_url6.pathToFileURL)(path7).toString());
   } catch {
@@ -29570,7 +29626,7 @@ async function resolved(path7) {
     return (0, import_node_path33.join)(await resolved((0, import_node_path33.dirname)(path7)), (0, import_node_path33.basename)(path7));
   }
 }
-async function isInside2(real, within2) {
+async function isInside3(real, within2) {
   const folder2 = await (0, import_promises5.realpath)((0, import_node_url6.fileURLToPath)(within2));
   return real === folder2 || real.startsWith(folder2.endsWith(import_node_path33.sep) ? folder2 : folder2 + import_node_path33.sep);
 }
@@ -29589,7 +29645,7 @@ var init_files2 = __esm({
         if (!uri.startsWith("file:")) return void 0;
         try {
           const file = await (0, import_promises5.realpath)((0, import_node_url6.fileURLToPath)(uri));
-          if (!await isInside2(file, within2)) return "outside";
+          if (!await isInside3(file, within2)) return "outside";
           return await contentOf2(file, most);
         } catch {
           return void 0;
@@ -30015,8 +30071,8 @@ function problemOfArgs(args) {
   return `the input "args" has ${JSON.stringify(own2)}, which is not possible here; ${advice}`;
 }
 function fromWorkspace(file, workspace) {
-  const relative10 = import_node_path36.default.relative(workspace, import_node_path36.default.resolve(file));
-  return import_node_path36.default.isAbsolute(file) || relative10.startsWith("..") ? import_node_path36.default.resolve(file) : relative10.replaceAll(import_node_path36.default.sep, "/");
+  const relative11 = import_node_path36.default.relative(workspace, import_node_path36.default.resolve(file));
+  return import_node_path36.default.isAbsolute(file) || relative11.startsWith("..") ? import_node_path36.default.resolve(file) : relative11.replaceAll(import_node_path36.default.sep, "/");
 }
 function textOf5(variable2) {
   return process.env[variable2]?.trim() || void 0;
@@ -30076,8 +30132,8 @@ ${changes2.text}`, changes2.isWorthReading || status > 0, inputs);
 }
 function problemOf2(folder2) {
   if (!(0, import_node_fs22.statSync)(folder2, { throwIfNoEntry: false })?.isDirectory()) return "is not a folder of this checkout";
-  const isInside3 = !import_node_path37.default.relative(".", folder2).startsWith("..");
-  const isLink2 = isInside3 && (0, import_node_fs22.realpathSync)(folder2) !== import_node_path37.default.resolve((0, import_node_fs22.realpathSync)("."), import_node_path37.default.relative(".", folder2));
+  const isInside4 = !import_node_path37.default.relative(".", folder2).startsWith("..");
+  const isLink2 = isInside4 && (0, import_node_fs22.realpathSync)(folder2) !== import_node_path37.default.resolve((0, import_node_fs22.realpathSync)("."), import_node_path37.default.relative(".", folder2));
   return isLink2 ? "leads through a link; name the folder that it leads to" : void 0;
 }
 function cannotCheck(message, baseline, inputs) {

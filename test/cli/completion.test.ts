@@ -4,7 +4,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { clean, commandLine, Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
-const commands = ['check', 'fix', 'explain', 'diff', 'rules', 'completion', 'version', 'help'];
+const commands = ['check', 'fix', 'explain', 'diff', 'rules', 'mcp', 'completion', 'version', 'help'];
 
 /** What the script of a shell is told: what can be written in place of the last word. */
 async function offered(shell: string, ...words: string[]): Promise<string[]> {

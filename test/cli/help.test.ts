@@ -8,7 +8,7 @@ const workspace = new Workspace();
 const commands = ['check', 'fix', 'explain', 'diff', 'rules'];
 
 describe('help', () => {
-  it.each([[], ...[...commands, 'completion', 'version', 'help'].map((command) => [command])])(
+  it.each([[], ...[...commands, 'mcp', 'completion', 'version', 'help'].map((command) => [command])])(
     'has examples and every exit status: %s',
     async (...path) => {
       const { status, out, err } = await workspace.run(...path, '--help');

@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The reader of manifests, from the address of the extension.
   'server/dist/browser.js': ['importScripts'],
   'server/dist/manifests.js': [],
+  'server/dist/mcp.js': [],
   'client/dist/node.js': [],
   // The second script of the extension, from its own address: a web extension host has no other way.
   'client/dist/browser.js': ['fetch'],

@@ -27,11 +27,13 @@ describe('the tarball', () => {
     expect([...installed.files].sort()).toEqual(
       [
         ...['LICENSE', 'README.md', 'ThirdPartyNotices.txt', 'package.json'],
-        ...['api', 'browser', 'cli', 'command-line', 'manifests', 'node', 'server'].map(
+        ...['api', 'browser', 'cli', 'command-line', 'manifests', 'mcp', 'node', 'server'].map(
           (name) => `dist/${name}.js`,
         ),
         'dist/api.d.ts',
-        ...['api.md', 'editors.md', 'fleet.md', 'pipelines.md'].map((name) => `dist/docs/${name}`),
+        ...['agents.md', 'api.md', 'editors.md', 'fleet.md', 'pipelines.md'].map(
+          (name) => `dist/docs/${name}`,
+        ),
         ...pages,
         ...schemas,
       ].sort(),
@@ -65,7 +67,7 @@ describe('the tarball', () => {
     expect(inPackage('LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
   });
 
-  it.each(['api.js', 'browser.js', 'command-line.js', 'manifests.js', 'server.js'])(
+  it.each(['api.js', 'browser.js', 'command-line.js', 'manifests.js', 'mcp.js', 'server.js'])(
     'has no trace of sources in %s',
     (name) => {
       const code = inPackage(`dist/${name}`);

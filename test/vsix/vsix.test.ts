@@ -15,7 +15,7 @@ const expected = [
   ...['hotfix-config', 'hotfixrc'].map((name) => `schemas/${name}.lenient.schema.json`),
   'schemas/hotfix-config.schema.json',
   ...['README', ...rules.map(({ id }) => id)].map((name) => `docs/rules/${name}.md`),
-  ...['api', 'editors', 'fleet', 'pipelines'].map((name) => `docs/${name}.md`),
+  ...['agents', 'api', 'editors', 'fleet', 'pipelines'].map((name) => `docs/${name}.md`),
   'assets/icon.png',
   // In docs/pipelines.md. The pictures of the README are in its own text.
   'assets/screenshots/comment.png',

@@ -1,6 +1,16 @@
-import { type BuildOptions, build } from 'esbuild';
-import { nodeBundle, withoutExternalCommands, yamlModules } from './bundle.ts';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { nodeBundle, root, withoutExternalCommands, yamlModules } from './bundle.ts';
 import { treeShaking } from './tree-shaking.ts';
+
+const withoutMcp: Plugin = {
+  name: 'without-mcp',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mcp-server\.ts$/ }, () => ({
+      path: join(root, 'tools/action/without-mcp.ts'),
+    }));
+  },
+};
 
 /** With line breaks and names, so that a change can be reviewed and merged. */
 const options = {
@@ -8,7 +18,7 @@ const options = {
   minify: false,
   entryPoints: ['tools/action/main.ts'],
   outfile: 'action/action.js',
-  plugins: [treeShaking, withoutExternalCommands],
+  plugins: [treeShaking, withoutExternalCommands, withoutMcp],
   alias: yamlModules,
   write: false,
   banner: {

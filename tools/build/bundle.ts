@@ -55,5 +55,15 @@ export const manifestsApart: Plugin = {
   },
 };
 
+/** The MCP server is a bundle of its own, which only its command loads. */
+export const mcpApart: Plugin = {
+  name: 'mcp-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mcp-server\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    );
+  },
+};
+
 /** The modules of the YAML library for browsers run in Node too, and unused parts of them can be left out. */
 export const yamlModules = { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') };

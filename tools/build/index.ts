@@ -6,6 +6,7 @@ import { type BuildOptions, build as bundle } from 'esbuild';
 import { withLock } from '../lock.mjs';
 import {
   manifestsApart,
+  mcpApart,
   nodeBundle,
   root,
   sharedBundle,
@@ -29,7 +30,7 @@ export const serverBundles: readonly BuildOptions[] = [
     ...nodeBundle,
     entryPoints: ['server/src/node/cli.ts'],
     outfile: 'server/dist/command-line.js',
-    plugins: [treeShaking, withoutExternalCommands, manifestsApart],
+    plugins: [treeShaking, withoutExternalCommands, manifestsApart, mcpApart],
     define: repositoryAddress(),
     supported: { 'dynamic-import': false },
   },
@@ -42,6 +43,12 @@ export const serverBundles: readonly BuildOptions[] = [
     footer: { js: '})();' },
     plugins: [treeShaking],
     alias: yamlModules,
+  },
+  {
+    ...nodeBundle,
+    entryPoints: ['server/src/cli/mcp-server.ts'],
+    outfile: 'server/dist/mcp.js',
+    plugins: [treeShaking],
   },
   { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
   {
@@ -82,7 +89,7 @@ export async function build(): Promise<void> {
   // The language server package links to its own pages. The extension has them once, in docs/rules.
   await cp(join(root, 'docs/rules'), join(root, 'server/dist/docs/rules'), { recursive: true });
   await cp(join(root, 'schemas'), join(root, 'server/dist/schemas'), { recursive: true });
-  for (const page of ['api.md', 'editors.md', 'fleet.md', 'pipelines.md']) {
+  for (const page of ['agents.md', 'api.md', 'editors.md', 'fleet.md', 'pipelines.md']) {
     const text = await readFile(join(root, 'docs', page), 'utf8');
     await writeFile(join(root, 'server/dist/docs', page), withoutPictures(text));
   }

@@ -4,13 +4,15 @@ import { levels } from '../rules/rule.ts';
 import type { Host } from '../service/host.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { formats } from './formats.ts';
-import type { Terminal } from './terminal.ts';
+import type { Streams, Terminal } from './terminal.ts';
 
 export interface Surroundings {
   readonly terminal: Terminal;
   readonly host: Host;
   readonly command: (name: string) => Command;
   readonly end: (status: ExitStatus) => void;
+  /** Runs another command. */
+  readonly run: (args: readonly string[], streams: Streams, host: Host) => Promise<ExitStatus>;
 }
 
 // Each command loads its code when it runs: start-up is most of the time of a check.
@@ -198,6 +200,29 @@ Exit status:
     .action(async (id, flags) => {
       const { listRules } = await import('./rules.ts');
       end(listRules(id, flags, terminal));
+    });
+}
+
+export function mcpCommand({ terminal, host, command, run }: Surroundings): Command {
+  return command('mcp')
+    .description('Serves the commands to agents, over the Model Context Protocol.')
+    .addHelpText(
+      'after',
+      `
+An MCP client starts it and talks to it on standard input and output. Its tools are check, explain, diff, fix and rules.
+They read nothing outside of the working directory, and write nothing.
+
+Examples:
+  hotfix-config mcp
+
+Exit status:
+  0  the client closed the connection
+  2  wrong usage
+  3  this build has no MCP server`,
+    )
+    .action(async () => {
+      const { serve } = await import('./mcp-server.ts');
+      await serve(terminal, host, run);
     });
 }
 

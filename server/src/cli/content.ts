@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { quote } from '../model/index.ts';
 import { largestFile } from '../service/host.ts';
-import { cannot, readBytes, readContent, refuseSilent, statsOf } from './files.ts';
+import { cannot, readBytes, readContent, refuseOutside, refuseSilent, statsOf } from './files.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
 /** In bytes. Kubernetes prints about ten kilobytes for each node. */
@@ -10,6 +10,7 @@ export const largestNodeList = 256 * 1024 * 1024;
 
 /** The bytes of a file, a pipe or a device; of standard input for `-`. More than `most` are refused. */
 export async function bytesOf(path: string, terminal: Terminal, most = largestFile): Promise<Uint8Array> {
+  refuseOutside(path, terminal);
   return (await streamed(path, terminal, most)) ?? readBytes(path, terminal, most);
 }
 
@@ -19,12 +20,14 @@ export function contentOf(
   terminal: Terminal,
 ): string | Uint8Array | Promise<string | Uint8Array> {
   if (path === '-') return terminal.input();
+  refuseOutside(path, terminal);
   return streamed(path, terminal) ?? readContent(path, terminal.cwd);
 }
 
 /** The content of a regular file. */
-export function contentOfFile(path: string, { cwd }: Terminal): string | Uint8Array {
-  const content = readContent(path, cwd);
+export function contentOfFile(path: string, terminal: Terminal): string | Uint8Array {
+  refuseOutside(path, terminal);
+  const content = readContent(path, terminal.cwd);
   if (content.length > largestFile) refuseTooLarge(content.length, quote(path));
   return content;
 }

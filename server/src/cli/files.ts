@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { devNull } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { quote } from '../model/index.ts';
 import { CannotWork, type Terminal } from './terminal.ts';
 
@@ -110,6 +110,31 @@ export function realpathOf(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** Refuses a path that leads out of the only folder that may be read. `name` is what the user wrote. */
+export function refuseOutside(
+  path: string,
+  { cwd, within }: Pick<Terminal, 'cwd' | 'within'>,
+  name = path,
+): void {
+  if (within === undefined || path === '-' || isInside(resolve(cwd, path), within)) return;
+  throw refused(`read ${quote(name)}`, ['leads out of the folder', `name a file in ${quote(within)}`]);
+}
+
+/** Whether a path is in a folder, as written and with all links followed. */
+export function isInside(path: string, folder: string): boolean {
+  return isBelow(path, folder) && isBelow(existing(path), realpathOf(folder));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const name = relative(folder, path);
+  return !isAbsolute(name) && name.split(sep)[0] !== '..';
+}
+
+/** The real path of what exists of a path. */
+function existing(path: string): string {
+  return realpathOf(path) || (dirname(path) === path ? path : existing(dirname(path)));
 }
 
 /** What a path leads to; `nothing` also if that is unknown. */

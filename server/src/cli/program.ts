@@ -2,7 +2,14 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Host } from '../service/host.ts';
 import { colorFlags, isColored, styled } from './color.ts';
-import { checkCommand, diffCommand, explainCommand, fixCommand, rulesCommand } from './commands.ts';
+import {
+  checkCommand,
+  diffCommand,
+  explainCommand,
+  fixCommand,
+  mcpCommand,
+  rulesCommand,
+} from './commands.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { completionCommand, helpCommand, versionCommand } from './help-commands.ts';
 import {
@@ -21,6 +28,7 @@ const makers = [
   explainCommand,
   diffCommand,
   rulesCommand,
+  mcpCommand,
   completionCommand,
   versionCommand,
   helpCommand,
@@ -33,6 +41,7 @@ export async function run(args: readonly string[], streams: Streams, host: Host)
   const surroundings = {
     terminal,
     host,
+    run,
     command: (name: string) => command(name, terminal),
     end: (answer: ExitStatus) => {
       status = answer;

@@ -5,6 +5,8 @@ import { withoutCommands } from './report/runner-commands.ts';
 /** What the process reads from and writes to. */
 export interface Streams {
   readonly cwd: string;
+  /** The only folder in which files may be read, with all links followed. Absent if the user may name any file. */
+  readonly within?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes results. Does nothing after the reader has closed the pipe. */
   readonly out: (text: string) => void;
@@ -34,6 +36,7 @@ export function terminalOn(streams: Streams): Terminal {
     get cwd() {
       return streams.cwd;
     },
+    within: streams.within,
     env: streams.env,
     today: streams.today,
     out: (text) => streams.out(withoutCommands(text)),

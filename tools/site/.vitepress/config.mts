@@ -19,6 +19,7 @@ const guide = [
   to('Overview', '/'),
   to('In a pipeline', '/docs/pipelines'),
   to('Other editors', '/docs/editors'),
+  to('Agents', '/docs/agents'),
   to('What nodes of real images do', '/docs/fleet'),
   to('API', '/docs/api'),
   to('Examples', '/examples/'),

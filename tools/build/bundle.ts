@@ -65,5 +65,22 @@ export const mcpApart: Plugin = {
   },
 };
 
+/**
+ * The SDK has a validator for schemas that a server receives, and ours asks its client for no data. It would be a third of
+ * the bundle.
+ */
+export const withoutReceivedSchemas: Plugin = {
+  name: 'without-received-schemas',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/validation\/ajv-provider\.js$/ }, () => ({
+      path: 'validator',
+      namespace: 'no-schemas',
+    }));
+    onLoad({ filter: /^/, namespace: 'no-schemas' }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 /** The modules of the YAML library for browsers run in Node too, and unused parts of them can be left out. */
 export const yamlModules = { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') };

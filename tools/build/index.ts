@@ -11,6 +11,7 @@ import {
   root,
   sharedBundle,
   withoutExternalCommands,
+  withoutReceivedSchemas,
   yamlModules,
 } from './bundle.ts';
 import { clientBundles } from './bundle-client.ts';
@@ -48,7 +49,7 @@ export const serverBundles: readonly BuildOptions[] = [
     ...nodeBundle,
     entryPoints: ['server/src/cli/mcp-server.ts'],
     outfile: 'server/dist/mcp.js',
-    plugins: [treeShaking],
+    plugins: [treeShaking, withoutReceivedSchemas],
   },
   { ...nodeBundle, entryPoints: ['server/src/api/api.ts'], outfile: 'server/dist/api.js' },
   {

@@ -6147,6 +6147,9 @@ function quote(value) {
 function quoteWhole(value) {
   return `"${value.replace(/[\p{C}\p{Z}"\\]/gu, visible)}"`;
 }
+function withEscapes(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, visible);
+}
 function cut(text) {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}\u2026` : text;
 }
@@ -12204,9 +12207,16 @@ function fixesOf(source, fault, { comments, quotes, spaces }, isSafe) {
     case "comment":
       return removeComments(source.text, fault, comments);
     case "foreign-quotes":
-      return replaced(fault, quotes, "quotes", isSafe(), doubleQuotes);
+      return replaced(
+        fault,
+        quotes,
+        quotesTitle(source.text, fault),
+        "Use double quotes",
+        isSafe(),
+        doubleQuotes
+      );
     case "foreign-space":
-      return replaced(fault, spaces, "spaces", isSafe(), (one2) => [
+      return replaced(fault, spaces, "Use plain spaces", "Use plain spaces", isSafe(), (one2) => [
         replace(one2, " ".repeat(one2.end - one2.start))
       ]);
     case "comma-expected":
@@ -12222,11 +12232,10 @@ function removeComments(text, comment2, all) {
   const allEdits = all.map((fault) => removeComment(text, fault));
   return [one2, { title: `Remove all ${all.length} comments`, safe: false, edits: allEdits }];
 }
-function replaced(fault, all, what, safe, edits) {
-  const title = what === "quotes" ? "Use double quotes" : "Use plain spaces";
+function replaced(fault, all, title, titleOfAll, safe, edits) {
   const one2 = { title, safe, edits: edits(fault) };
   if (all.length === 1 || fault !== all[0]) return [one2];
-  return [{ title: `${title} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one2];
+  return [{ title: `${titleOfAll} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one2];
 }
 function doubleQuotes({ start, end }) {
   return [replace({ start, end: start + 1 }, '"'), replace({ start: end - 1, end }, '"')];
@@ -12261,7 +12270,7 @@ function fits(word, key) {
   const [base2, version4] = [canonicalBase(key), canonicalVersion(word)];
   return !base2 || !version4 || version4 === word || baseOf(version4) === base2;
 }
-var ignored, jsonSyntax, markedUtf8, saveAsUtf8;
+var ignored, jsonSyntax, markedUtf8, saveAsUtf8, quotesTitle;
 var init_json_syntax = __esm({
   "server/src/rules/json-syntax.ts"() {
     "use strict";
@@ -12378,6 +12387,7 @@ the node. An editor may hide a wrong encoding or a byte-order mark.`,
     });
     markedUtf8 = "utf8bom";
     saveAsUtf8 = { title: "Save as UTF-8", safe: false, edits: [], saveAsUtf8: true };
+    quotesTitle = (text, { start, end }) => `Put ${cut(withEscapes(text.slice(start + 1, end - 1)))} in double quotes`;
   }
 });
 
@@ -12426,16 +12436,133 @@ var init_never_upgrades = __esm({
   }
 });
 
+// server/src/rules/move-version.ts
+function moveVersionIntoMap(analysis) {
+  const { source } = analysis;
+  const versions = source.fields.filter(({ role }) => role === "pointer");
+  const maps = source.fields.filter(({ role }) => role === "entry");
+  const property3 = analysis.versionProperties.find((candidate) => candidate.role === "pointer");
+  const [map2] = maps;
+  if (!property3?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
+    return void 0;
+  const { version: version4 } = property3;
+  const base2 = baseOf(version4);
+  if (map2 && (map2.value.kind !== "object" || analysis.byBase.isListed(base2))) return void 0;
+  const edits = map2 ? [intoMap(source.text, map2, property3.field, version4)] : [replace(propertyRange(property3), newMap(source.text, property3.field, version4))];
+  return { title: `Move "version" into "hotfixes" as base ${quote(base2)}`, edits };
+}
+function intoMap(text, map2, field, version4) {
+  const base2 = baseOf(version4);
+  return editBetween(text, movedIntoMap(text, map2.key.value, field.key.value, base2, version4));
+}
+function movedIntoMap(text, map2, field, base2, version4) {
+  const options2 = {
+    formattingOptions: formattingOf(text),
+    // A new map takes the place of the field.
+    getInsertionIndex: (keys) => keys.includes(field) ? keys.indexOf(field) : keys.filter((key) => key < base2).length
+  };
+  const listed2 = applyEdits(text, modify(text, [map2, base2], version4, options2));
+  return applyEdits(listed2, modify(listed2, [field], void 0, options2));
+}
+function newMap(text, { key }, version4) {
+  const entry = `"${baseOf(version4)}": "${version4}"`;
+  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, key.start))?.[1];
+  if (indent === void 0) return `"hotfixes": { ${entry} }`;
+  const { eol } = formattingOf(text);
+  return `"hotfixes": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
+}
+var init_move_version = __esm({
+  "server/src/rules/move-version.ts"() {
+    "use strict";
+    init_main();
+    init_model();
+    init_edits();
+    init_formatting();
+  }
+});
+
+// server/src/rules/move-bases.ts
+function baseMeant2(key) {
+  const trimmed = trimSpace(key);
+  const spelled = canonicalBase(trimmed);
+  const base2 = spelled ?? dateMeant(trimmed)?.base;
+  return base2 && { base: base2, isDate: !spelled };
+}
+function movesIntoMap(analysis, fields2) {
+  const { source } = analysis;
+  const maps = source.fields.filter(({ role }) => role === "entry");
+  const [map2] = maps;
+  const none3 = () => [];
+  if (source.faults.length > 0 || maps.length > 1 || map2 && map2.value.kind !== "object") return none3;
+  if (!analysis.hasEntries && source.fields.some(({ role }) => role === "pointer")) return none3;
+  const movable = misplacedAmong(analysis, fields2);
+  if (movable.length > mostMoved) return none3;
+  const name2 = map2?.key.value ?? "hotfixes";
+  const moving = (moved, title) => {
+    const after = moved.reduce(
+      (text, { field, base: base2, version: version4 }) => movedIntoMap(text, name2, field.key.value, base2, version4),
+      source.text
+    );
+    return { title: `Move ${title} into "hotfixes"`, safe: false, edits: [editBetween(source.text, after)] };
+  };
+  return (field) => {
+    const own2 = movable.find((other) => other.field === field);
+    if (!own2) return [];
+    const isFirstOfMany = own2 === movable[0] && movable.length > 1;
+    const all = isFirstOfMany ? [moving(movable, `all ${movable.length} bases`)] : [];
+    return [...all, moving([own2], quote(field.key.value))];
+  };
+}
+function misplacedAmong(analysis, fields2) {
+  const withBase = fields2.flatMap((field) => {
+    const base2 = baseMeant2(field.key.value)?.base;
+    return base2 ? [{ field, base: base2, value: field.value }] : [];
+  });
+  const counts = /* @__PURE__ */ new Map();
+  for (const { base: base2 } of withBase) counts.set(base2, (counts.get(base2) ?? 0) + 1);
+  return withBase.flatMap(({ field, base: base2, value }) => {
+    if (value.kind !== "string" || analysis.byBase.isListed(base2) || counts.get(base2) !== 1) return [];
+    const version4 = value.value;
+    const isFaulty = hasErrors(new Analysis(JSON.stringify({ hotfixes: { [base2]: version4 } })));
+    return isFaulty ? [] : [{ field, base: base2, version: version4 }];
+  });
+}
+var mostMoved;
+var init_move_bases = __esm({
+  "server/src/rules/move-bases.ts"() {
+    "use strict";
+    init_model();
+    init_errors_of_values();
+    init_move_version();
+    mostMoved = 100;
+  }
+});
+
+// server/src/rules/nearest-field.ts
+function nearestField(key) {
+  const plain4 = key.toLowerCase().replace(/[^a-z]/g, "");
+  return fieldNames.find((name2) => distance(plain4, name2.replace("_", "")) <= 2);
+}
+var init_nearest_field = __esm({
+  "server/src/rules/nearest-field.ts"() {
+    "use strict";
+    init_mod();
+    init_model();
+  }
+});
+
 // server/src/rules/no-hotfix.ts
 function whole2({ root, text }) {
   if (!root) return { start: 0, end: text.length > 0 ? 1 : 0 };
   return { start: root.start, end: root.kind === "object" ? root.start + 1 : root.end };
 }
-var noHotfix, deleteFile;
+var noHotfix, isMeantForNodes, deleteFile;
 var init_no_hotfix = __esm({
   "server/src/rules/no-hotfix.ts"() {
     "use strict";
     init_model();
+    init_move_bases();
+    init_nearest_field();
     init_rule();
     noHotfix = defineRule({
       id: "no-hotfix",
@@ -12463,9 +12590,15 @@ quick fix in an editor deletes it.`,
         const asks = config2.hotfixes?.size || trimSpace(config2.version) || trimSpace(config2.scripts_version);
         if (asks) return;
         if (analysis.isServed) report({ at: whole2(source), messageId: "nothing-served" });
-        else report({ at: whole2(source), messageId: "nothing", fixes: () => [deleteFile] });
+        else
+          report({
+            at: whole2(source),
+            messageId: "nothing",
+            fixes: () => source.fields.some(isMeantForNodes) ? [] : [deleteFile]
+          });
       }
     });
+    isMeantForNodes = ({ name: name2, key, value }) => name2 === void 0 && !(value.kind === "object" && value.properties.length === 0) && Boolean(nearestField(key.value) ?? baseMeant2(key.value));
     deleteFile = { title: "Delete the file", safe: false, edits: [], deletesFile: true };
   }
 });
@@ -12756,51 +12889,6 @@ write_files:
   }
 });
 
-// server/src/rules/move-version.ts
-function moveVersionIntoMap(analysis) {
-  const { source } = analysis;
-  const versions = source.fields.filter(({ role }) => role === "pointer");
-  const maps = source.fields.filter(({ role }) => role === "entry");
-  const property3 = analysis.versionProperties.find((candidate) => candidate.role === "pointer");
-  const [map2] = maps;
-  if (!property3?.version || versions.length !== 1 || maps.length > 1 || source.faults.length > 0)
-    return void 0;
-  const { version: version4 } = property3;
-  const base2 = baseOf(version4);
-  if (map2 && (map2.value.kind !== "object" || analysis.byBase.isListed(base2))) return void 0;
-  const edits = map2 ? [intoMap(source.text, map2, property3.field, version4)] : [replace(propertyRange(property3), newMap(source.text, property3.field, version4))];
-  return { title: `Move "version" into "hotfixes" as base ${quote(base2)}`, edits };
-}
-function intoMap(text, map2, field, version4) {
-  const base2 = baseOf(version4);
-  return editBetween(text, movedIntoMap(text, map2.key.value, field.key.value, base2, version4));
-}
-function movedIntoMap(text, map2, field, base2, version4) {
-  const options2 = {
-    formattingOptions: formattingOf(text),
-    // A new map takes the place of the field.
-    getInsertionIndex: (keys) => keys.includes(field) ? keys.indexOf(field) : keys.filter((key) => key < base2).length
-  };
-  const listed2 = applyEdits(text, modify(text, [map2, base2], version4, options2));
-  return applyEdits(listed2, modify(listed2, [field], void 0, options2));
-}
-function newMap(text, { key }, version4) {
-  const entry = `"${baseOf(version4)}": "${version4}"`;
-  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, key.start))?.[1];
-  if (indent === void 0) return `"hotfixes": { ${entry} }`;
-  const { eol } = formattingOf(text);
-  return `"hotfixes": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
-}
-var init_move_version = __esm({
-  "server/src/rules/move-version.ts"() {
-    "use strict";
-    init_main();
-    init_model();
-    init_edits();
-    init_formatting();
-  }
-});
-
 // server/src/rules/shadowed-version.ts
 var shadowedVersion;
 var init_shadowed_version = __esm({
@@ -12967,70 +13055,6 @@ this rule finds nothing.`,
   }
 });
 
-// server/src/rules/move-bases.ts
-function movesIntoMap(analysis, fields2) {
-  const { source } = analysis;
-  const maps = source.fields.filter(({ role }) => role === "entry");
-  const [map2] = maps;
-  const none3 = () => [];
-  if (source.faults.length > 0 || maps.length > 1 || map2 && map2.value.kind !== "object") return none3;
-  if (!analysis.hasEntries && source.fields.some(({ role }) => role === "pointer")) return none3;
-  const movable = misplacedAmong(analysis, fields2);
-  if (movable.length > mostMoved) return none3;
-  const name2 = map2?.key.value ?? "hotfixes";
-  const moving = (moved, title) => {
-    const after = moved.reduce(
-      (text, { field, base: base2, version: version4 }) => movedIntoMap(text, name2, field.key.value, base2, version4),
-      source.text
-    );
-    return { title: `Move ${title} into "hotfixes"`, safe: false, edits: [editBetween(source.text, after)] };
-  };
-  return (field) => {
-    const own2 = movable.find((other) => other.field === field);
-    if (!own2) return [];
-    const isFirstOfMany = own2 === movable[0] && movable.length > 1;
-    const all = isFirstOfMany ? [moving(movable, `all ${movable.length} bases`)] : [];
-    return [...all, moving([own2], quote(field.key.value))];
-  };
-}
-function misplacedAmong(analysis, fields2) {
-  const withBase = fields2.flatMap((field) => {
-    const base2 = canonicalBase(trimSpace(field.key.value));
-    return base2 ? [{ field, base: base2, value: field.value }] : [];
-  });
-  const counts = /* @__PURE__ */ new Map();
-  for (const { base: base2 } of withBase) counts.set(base2, (counts.get(base2) ?? 0) + 1);
-  return withBase.flatMap(({ field, base: base2, value }) => {
-    if (value.kind !== "string" || analysis.byBase.isListed(base2) || counts.get(base2) !== 1) return [];
-    const version4 = value.value;
-    const isFaulty = hasErrors(new Analysis(JSON.stringify({ hotfixes: { [base2]: version4 } })));
-    return isFaulty ? [] : [{ field, base: base2, version: version4 }];
-  });
-}
-var mostMoved;
-var init_move_bases = __esm({
-  "server/src/rules/move-bases.ts"() {
-    "use strict";
-    init_model();
-    init_errors_of_values();
-    init_move_version();
-    mostMoved = 100;
-  }
-});
-
-// server/src/rules/nearest-field.ts
-function nearestField(key) {
-  const plain4 = key.toLowerCase().replace(/[^a-z]/g, "");
-  return fieldNames.find((name2) => distance(plain4, name2.replace("_", "")) <= 2);
-}
-var init_nearest_field = __esm({
-  "server/src/rules/nearest-field.ts"() {
-    "use strict";
-    init_mod();
-    init_model();
-  }
-});
-
 // server/src/rules/unknown-property.ts
 function nearestIn({ isServed }, key) {
   const name2 = nearestField(key);
@@ -13078,7 +13102,8 @@ the live-patching service serves, they take only \`hotfixes\`.`,
         )}, or remove it.`,
         "near-miss": "{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.",
         "not-served": 'Nodes take only "hotfixes" from a served map, so they ignore {key} in it. Remove it.',
-        misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".'
+        misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',
+        "misplaced-date": '{key} is a date outside "hotfixes", so nodes ignore it. Move it into "hotfixes" as base {base}.'
       },
       examples: [
         {
@@ -13116,14 +13141,16 @@ the live-patching service serves, they take only \`hotfixes\`.`,
           const key = field.key.value;
           const at = keyRange(analysis.source, field.key);
           const name2 = nearestIn(analysis, key);
-          const isBase2 = canonicalBase(trimSpace(key)) !== void 0;
-          const repairs = () => [
+          const meant = baseMeant2(key);
+          const fixes = () => [
             ...name2 ? rename(analysis, field, at, name2) : [],
-            ...isBase2 ? move(field) : [],
+            ...meant ? move(field) : [],
             ...remove(analysis, field)
           ];
-          if (name2) report({ at, messageId: "near-miss", data: { key, name: name2 }, fixes: repairs });
-          else report({ at, messageId: isBase2 ? "misplaced" : other, data: { key }, fixes: repairs });
+          if (name2) report({ at, messageId: "near-miss", data: { key, name: name2 }, fixes });
+          else if (meant?.isDate)
+            report({ at, messageId: "misplaced-date", data: { key, base: meant.base }, fixes });
+          else report({ at, messageId: meant ? "misplaced" : other, data: { key }, fixes });
         }
       }
     });

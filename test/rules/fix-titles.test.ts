@@ -10,6 +10,11 @@ const titles: [rule: string, config: string, titles: string[], surroundings?: Su
   ['json-syntax', '{ "version": 202604.01.3 }', ['Put 202604.01.3 in quotes']],
   ['json-syntax', '{ "version": "202604.01.3" "x": 1 }', ['Insert missing comma']],
   ['json-syntax', '{}', ['Save as UTF-8'], { encoding: 'utf16le' }],
+  [
+    'json-syntax',
+    "{ 'version': '202608.06.3' }",
+    ['Use double quotes in all 2 places', 'Put version in double quotes'],
+  ],
   ['wrong-type', '{ "version": 202604.01 }', ['Put 202604.01 in quotes']],
   ['malformed-base', '{ "hotfixes": { "202604.1": "202604.01.3" } }', ['Change key to "202604.01"']],
   ['malformed-version', '{ "version": "v202604.01.3" }', ['Change version to "202604.01.3"']],

@@ -167,6 +167,11 @@ export const entryMessages: readonly Message[] = [
     '"202604.01" is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',
   ],
   [
+    'unknown-property/misplaced-date',
+    '{ "20260806": "202608.06.3" }',
+    '"20260806" is a date outside "hotfixes", so nodes ignore it. Move it into "hotfixes" as base "202608.06".',
+  ],
+  [
     'unknown-property/near-miss',
     '{ "scriptsVersion": "202604.01.3" }',
     '"scriptsVersion" is not a known field, so nodes ignore it. Rename it to "scripts_version" if you meant that.',

@@ -177,6 +177,14 @@ testOffers([
         ],
       },
       {
+        it: 'to move a date into the map as the base that it means',
+        text: '{\n  "hotfixes": {\n    "202608.20": "202608.20.1"\n  },\n  "2026-08-06": "202608.06.3"\n}\n',
+        offers: [
+          '→ {\n  "hotfixes": {\n    "202608.06": "202608.06.3",\n    "202608.20": "202608.20.1"\n  }\n}\n',
+          '→ {\n  "hotfixes": {\n    "202608.20": "202608.20.1"\n  }\n}\n',
+        ],
+      },
+      {
         it: 'to move all bases of a config that has no map',
         text: '{\n  "202604.01": "202604.01.3",\n  "202605.30": "202605.30.1"\n}\n',
         offers: [
@@ -202,7 +210,24 @@ testOffers([
       },
     ],
   ],
-  ['no-hotfix', [{ it: 'to delete the file', text: '{ "hotfixes": {} }', offers: ['deletes the file'] }]],
+  [
+    'no-hotfix',
+    [
+      { it: 'to delete the file', text: '{ "hotfixes": {} }', offers: ['deletes the file'] },
+      {
+        it: 'that with a note too',
+        text: '{ "why": "none is active", "hotfix": {} }',
+        offers: ['deletes the file'],
+      },
+      {
+        it: 'nothing beside a misspelled field',
+        text: '{ "hotfixs": { "202608.06": "202608.06.3" } }',
+        offers: [],
+      },
+      { it: 'nothing beside a base', text: '{ "202608.06": "202608.06.3" }', offers: [] },
+      { it: 'nothing beside a date', text: '{ "2026-08-06": "202608.06.3" }', offers: [] },
+    ],
+  ],
   [
     'unsorted-entries',
     [

@@ -3,6 +3,7 @@ import {
   type ConfigSource,
   canonicalBase,
   canonicalVersion,
+  cut,
   type Edit,
   fieldNamed,
   isReadAsUtf8,
@@ -10,6 +11,7 @@ import {
   type Range,
   type SyntaxFault,
   shapeOf,
+  withEscapes,
 } from '../model/index.ts';
 import { complete } from './complete-syntax.ts';
 import { beforeBlanks, lineEndBehind, replace, wholeLine } from './edits.ts';
@@ -169,9 +171,16 @@ function fixesOf(
     case 'comment':
       return removeComments(source.text, fault, comments);
     case 'foreign-quotes':
-      return replaced(fault, quotes, 'quotes', isSafe(), doubleQuotes);
+      return replaced(
+        fault,
+        quotes,
+        quotesTitle(source.text, fault),
+        'Use double quotes',
+        isSafe(),
+        doubleQuotes,
+      );
     case 'foreign-space':
-      return replaced(fault, spaces, 'spaces', isSafe(), (one) => [
+      return replaced(fault, spaces, 'Use plain spaces', 'Use plain spaces', isSafe(), (one) => [
         replace(one, ' '.repeat(one.end - one.start)),
       ]);
     case 'comma-expected':
@@ -194,15 +203,19 @@ function removeComments(text: string, comment: SyntaxFault, all: readonly Syntax
 function replaced(
   fault: SyntaxFault,
   all: readonly SyntaxFault[],
-  what: 'quotes' | 'spaces',
+  title: string,
+  titleOfAll: string,
   safe: boolean,
   edits: (fault: SyntaxFault) => Edit[],
 ): Fix[] {
-  const title = what === 'quotes' ? 'Use double quotes' : 'Use plain spaces';
   const one = { title, safe, edits: edits(fault) };
   if (all.length === 1 || fault !== all[0]) return [one];
-  return [{ title: `${title} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one];
+  return [{ title: `${titleOfAll} in all ${all.length} places`, safe, edits: all.flatMap(edits) }, one];
 }
+
+/** A menu has those of the key and of its value. */
+const quotesTitle = (text: string, { start, end }: Range) =>
+  `Put ${cut(withEscapes(text.slice(start + 1, end - 1)))} in double quotes`;
 
 function doubleQuotes({ start, end }: SyntaxFault): Edit[] {
   return [replace({ start, end: start + 1 }, '"'), replace({ start: end - 1, end }, '"')];

@@ -2,6 +2,7 @@ import {
   Analysis,
   type Base,
   canonicalBase,
+  dateMeant,
   editBetween,
   type Field,
   quote,
@@ -16,6 +17,14 @@ interface Misplaced {
   readonly field: Field;
   readonly base: Base;
   readonly version: string;
+}
+
+/** The base that a top-level key is, or the one that a date means. */
+export function baseMeant(key: string): { base: Base; isDate: boolean } | undefined {
+  const trimmed = trimSpace(key);
+  const spelled = canonicalBase(trimmed);
+  const base = spelled ?? dateMeant(trimmed)?.base;
+  return base && { base, isDate: !spelled };
 }
 
 /** Each move writes the whole text. */
@@ -51,7 +60,7 @@ export function movesIntoMap(analysis: Analysis, fields: readonly Field[]): (fie
 
 function misplacedAmong(analysis: Analysis, fields: readonly Field[]): Misplaced[] {
   const withBase = fields.flatMap((field) => {
-    const base = canonicalBase(trimSpace(field.key.value));
+    const base = baseMeant(field.key.value)?.base;
     return base ? [{ field, base, value: field.value }] : [];
   });
   const counts = new Map<Base, number>();

@@ -1,4 +1,6 @@
-import { type ConfigSource, type Range, trimSpace } from '../model/index.ts';
+import { type ConfigSource, type Field, type Range, trimSpace } from '../model/index.ts';
+import { baseMeant } from './move-bases.ts';
+import { nearestField } from './nearest-field.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const noHotfix = defineRule({
@@ -30,9 +32,20 @@ quick fix in an editor deletes it.`,
     const asks = config.hotfixes?.size || trimSpace(config.version) || trimSpace(config.scripts_version);
     if (asks) return;
     if (analysis.isServed) report({ at: whole(source), messageId: 'nothing-served' });
-    else report({ at: whole(source), messageId: 'nothing', fixes: () => [deleteFile] });
+    else
+      report({
+        at: whole(source),
+        messageId: 'nothing',
+        fixes: () => (source.fields.some(isMeantForNodes) ? [] : [deleteFile]),
+      });
   },
 });
+
+/** The file may have a hotfix in the wrong place. */
+const isMeantForNodes = ({ name, key, value }: Field) =>
+  name === undefined &&
+  !(value.kind === 'object' && value.properties.length === 0) &&
+  Boolean(nearestField(key.value) ?? baseMeant(key.value));
 
 const deleteFile: Fix = { title: 'Delete the file', safe: false, edits: [], deletesFile: true };
 

@@ -1,6 +1,5 @@
 import {
   Analysis,
-  canonicalBase,
   type Field,
   type FieldName,
   fieldNames,
@@ -8,11 +7,10 @@ import {
   quote,
   type Range,
   roleOf,
-  trimSpace,
 } from '../model/index.ts';
 import { replace } from './edits.ts';
 import { hasErrors } from './errors-of-values.ts';
-import { movesIntoMap } from './move-bases.ts';
+import { baseMeant, movesIntoMap } from './move-bases.ts';
 import { nearestField } from './nearest-field.ts';
 import { removeProperty } from './remove-property.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -41,6 +39,8 @@ the live-patching service serves, they take only \`hotfixes\`.`,
     'near-miss': '{key} is not a known field, so nodes ignore it. Rename it to {name} if you meant that.',
     'not-served': 'Nodes take only "hotfixes" from a served map, so they ignore {key} in it. Remove it.',
     misplaced: '{key} is a base outside "hotfixes", so nodes ignore it. Move it into "hotfixes".',
+    'misplaced-date':
+      '{key} is a date outside "hotfixes", so nodes ignore it. Move it into "hotfixes" as base {base}.',
   },
   examples: [
     {
@@ -78,14 +78,16 @@ the live-patching service serves, they take only \`hotfixes\`.`,
       const key = field.key.value;
       const at = keyRange(analysis.source, field.key);
       const name = nearestIn(analysis, key);
-      const isBase = canonicalBase(trimSpace(key)) !== undefined;
-      const repairs = () => [
+      const meant = baseMeant(key);
+      const fixes = () => [
         ...(name ? rename(analysis, field, at, name) : []),
-        ...(isBase ? move(field) : []),
+        ...(meant ? move(field) : []),
         ...remove(analysis, field),
       ];
-      if (name) report({ at, messageId: 'near-miss', data: { key, name }, fixes: repairs });
-      else report({ at, messageId: isBase ? 'misplaced' : other, data: { key }, fixes: repairs });
+      if (name) report({ at, messageId: 'near-miss', data: { key, name }, fixes });
+      else if (meant?.isDate)
+        report({ at, messageId: 'misplaced-date', data: { key, base: meant.base }, fixes });
+      else report({ at, messageId: meant ? 'misplaced' : other, data: { key }, fixes });
     }
   },
 });

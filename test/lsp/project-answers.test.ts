@@ -22,6 +22,25 @@ describe('.hotfixrc.json', () => {
     expect(hover).toMatchObject({ contents: expect.stringMatching(/^Level of each rule/) });
   });
 
+  it.each([
+    [true, '{\n  "\\$schema": "$0"\n\\}\n'],
+    [false, '{\n  "$schema": ""\n}\n'],
+  ])('starts with a setting and its value, with snippets: %s', async (snippetSupport, newText) => {
+    const capabilities = { textDocument: { completion: { completionItem: { snippetSupport } } } };
+    client = await TestClient.start({ capabilities });
+    await client.open(uri, '');
+    const position = { line: 0, character: 0 };
+    const items = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    expect(items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ label: '$schema', textEdit: expect.objectContaining({ newText }) }),
+      ]),
+    );
+  });
+
   it('has none in VS Code, whose JSON support has the schema', async () => {
     const { labels, hover } = await ask({ explainsRules: true });
     expect([labels, hover]).toEqual([null, null]);

@@ -1,4 +1,10 @@
-import { type CompletionItem, CompletionItemKind, type Hover } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Hover,
+  InsertTextFormat,
+  type Range as LspRange,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { projectCompletionsAt, projectHoverAt } from '../service/answers/project-answers.ts';
 import { isProjectFile } from '../service/settings/names.ts';
@@ -19,13 +25,20 @@ export class ProjectAnswers {
     const document = this.documentIn(params);
     if (!document) return undefined;
     const found = projectCompletionsAt(document.getText(), document.offsetAt(positionIn(params)));
-    return found.map(({ label, description, edit }) => ({
+    return found.map(({ label, description, edit, caret, filter }) => ({
       label,
       kind: CompletionItemKind.Property,
       ...(description !== undefined && { documentation: description }),
-      filterText: edit.text.replace(/: $/, ''),
-      textEdit: { range: toRange(document, edit), newText: edit.text },
+      filterText: filter,
+      ...this.inserted(toRange(document, edit), edit.text, caret),
     }));
+  }
+
+  private inserted(range: LspRange, text: string, caret: number): Partial<CompletionItem> {
+    if (!this.capabilities.snippets) return { textEdit: { range, newText: text } };
+    const escaped = (part: string) => part.replace(/[\\$}]/g, '\\$&');
+    const newText = `${escaped(text.slice(0, caret))}$0${escaped(text.slice(caret))}`;
+    return { textEdit: { range, newText }, insertTextFormat: InsertTextFormat.Snippet };
   }
 
   /** Undefined if the document is not a project file. */

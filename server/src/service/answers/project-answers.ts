@@ -1,4 +1,4 @@
-import { getLocation, type JSONPath, type Location } from 'jsonc-parser';
+import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import type { Edit, Range } from '../../model/index.ts';
 import { projectSettingsSchema } from '../settings/settings.ts';
@@ -11,22 +11,63 @@ export interface ProjectCompletion {
   readonly label: string;
   readonly description: string | undefined;
   readonly edit: Edit;
+  /** Where typing goes on in the text of the edit. */
+  readonly caret: number;
+  readonly filter: string;
 }
 
 /** The settings, rules and values that can be written at an offset. */
 export function projectCompletionsAt(text: string, offset: number): ProjectCompletion[] {
+  if (text.trim() === '') return settingsOfNewFile(offset);
   const location = getLocation(text, offset);
   const range = touched(location, offset) ?? { start: offset, end: offset };
-  const completion = (label: string, json: string, schema?: Schema): ProjectCompletion => ({
-    label,
-    description: schema && descriptionOf(schema),
-    edit: { ...range, text: json },
-  });
   if (!location.isAtPropertyKey)
-    return valuesOf(schemaAt(location.path)).map((value) => completion(String(value), JSON.stringify(value)));
-  const colon = /^\s*:/.test(text.slice(range.end)) ? '' : ': ';
-  return Object.entries(shapeOf(schemaAt(parentOf(location.path)))).map(([name, schema]) =>
-    completion(name, JSON.stringify(name) + colon, schema),
+    return valuesOf(schemaAt(location.path)).map((value) => {
+      const json = JSON.stringify(value);
+      const edit = { ...range, text: json };
+      return { label: String(value), description: undefined, edit, caret: json.length, filter: json };
+    });
+  const isWritten = /^\s*:/.test(text.slice(range.end));
+  const parent = parentOf(location.path);
+  const listed = keysOf(text, parent, range);
+  return Object.entries(shapeOf(schemaAt(parent)))
+    .filter(([name]) => !listed.has(name))
+    .map(([name, schema]) => property(name, schema, range, isWritten ? undefined : emptyValueOf(schema)));
+}
+
+function settingsOfNewFile(offset: number): ProjectCompletion[] {
+  const [before, after] = ['{\n  ', '\n}\n'];
+  const range = { start: offset, end: offset };
+  return Object.entries(shapeOf(projectSettingsSchema)).map(([name, schema]) => {
+    const { edit, caret, ...rest } = property(name, schema, range, emptyValueOf(schema));
+    const whole = { ...edit, text: before + edit.text + after };
+    return { ...rest, edit: whole, caret: before.length + caret };
+  });
+}
+
+/** With a value if there is none yet. */
+function property(name: string, schema: Schema, range: Range, value: string | undefined): ProjectCompletion {
+  const filter = JSON.stringify(name);
+  const text = value === undefined ? filter : `${filter}: ${value}`;
+  const caret = text.length - Math.floor((value?.length ?? 0) / 2);
+  return { label: name, description: descriptionOf(schema), edit: { ...range, text }, caret, filter };
+}
+
+/** The brackets or quotes of a value, between which typing goes on. */
+function emptyValueOf(schema: Schema): string {
+  const inner = withoutOptional(schema);
+  if (inner instanceof z.ZodMiniObject) return '{}';
+  if (inner instanceof z.ZodMiniArray) return '[]';
+  return inner instanceof z.ZodMiniString || inner instanceof z.ZodMiniEnum ? '""' : '';
+}
+
+/** The keys of an object, except the one in a range. */
+function keysOf(text: string, path: JSONPath, { start, end }: Range): ReadonlySet<string> {
+  const root = parseTree(text);
+  const object = root && findNodeAtLocation(root, path);
+  const keys = (object?.children ?? []).flatMap(({ children }) => children?.[0] ?? []);
+  return new Set(
+    keys.flatMap((key) => (key.offset > end || key.offset + key.length < start ? key.value : [])),
   );
 }
 

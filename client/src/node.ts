@@ -1,9 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activation.ts';
 import type { Api } from './api.ts';
+import { provideMcpServers } from './mcp-provider.ts';
 
 export { deactivate } from './activation.ts';
 
+const load = () => import('./session-node.ts');
+
 export function activate(context: ExtensionContext): Api {
-  return activateWith(context, async () => (await import('./session-node.ts')).startSession(context));
+  provideMcpServers(context, load);
+  return activateWith(context, () => load().then((session) => session.startSession(context)));
 }

@@ -4,6 +4,8 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { isLocked } from './permissions.ts';
 import { Session } from './session.ts';
 
+export { mcpServers } from './mcp-servers.ts';
+
 export function startSession(context: ExtensionContext): Session {
   const server = { module: context.asAbsolutePath('server/dist/node.js'), transport: TransportKind.ipc };
   return new Session(

@@ -7,7 +7,7 @@ import { packagesIn, withLicenses } from '../build/licenses.ts';
 export async function notices(): Promise<[path: string, content: string][]> {
   const ofServer = await Promise.all(serverBundles.map(packagesOf));
   const isInExtension = serverBundles.map(({ outfile }) =>
-    /(?:server|browser|manifests)\.js$/.test(outfile ?? ''),
+    /(?:server|browser|manifests|mcp|command-line)\.js$/.test(outfile ?? ''),
   );
   const ofClient = await Promise.all(clientBundles.map(packagesOf));
   const extension = [...ofClient, ...ofServer.filter((_, i) => isInExtension[i])];

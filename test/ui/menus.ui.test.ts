@@ -8,7 +8,12 @@ const config = 'fleet-hotfix.json';
 const faulty =
   '{\n  "hotfixes": {\n    "202607.20": "202608.06.3",\n    "202608.6": "202608.06.3"\n  },\n  "202608.14": "202608.14.5"\n}\n';
 
-const session = useSession({ files: { [config]: faulty, 'empty-hotfix.json': '{}\n' }, open: config });
+const files = {
+  [config]: faulty,
+  'empty-hotfix.json': '{}\n',
+  'pasted-hotfix.json': '{\n  "hotfixes": {\n    ‘2026-08-20’: “202608.20.1”\n  }\n}\n',
+};
+const session = useSession({ files, open: config });
 const onDisk = (name: string) => readFile(path.join(session.workspace.folder, name), 'utf8');
 
 test('A menu has the fixes of the finding, then all safe ones, the level of its rule, and the rule', async () => {
@@ -24,6 +29,21 @@ test('A menu has the fixes of the finding, then all safe ones, the level of its 
     'Show rule base-mismatch',
   ]);
   await window.press('Escape');
+});
+
+test('What is done about a rule follows all fixes, also of what the JSON support reports', async () => {
+  const { window } = session;
+  await window.openFile('pasted-hotfix.json');
+  await window.squiggles('error').first().waitFor({ state: 'attached' });
+  await window.goTo(3, 30);
+  const titles = await window.quickFixes();
+  await window.screenshot('menu-of-quotes');
+  const kinds = titles.map((title) => (/^(?:Change\s+level|Show\s+rule)/u.test(title) ? 'rule' : 'fix'));
+  expect(kinds).toContain('fix');
+  expect(kinds).toEqual(kinds.toSorted());
+  expect(new Set(titles).size).toBe(titles.length);
+  await window.press('Escape');
+  await window.openFile(config);
 });
 
 test('A base at the top level moves into the map', async () => {

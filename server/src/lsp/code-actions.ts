@@ -159,7 +159,8 @@ export class CodeActions {
     if (isOneMenu || found.length === 0 || isOnly || !isAnotherSafe(checked.findings, found)) return fixes;
     const all = this.fixAllActions(document, checked).filter(({ disabled }) => !disabled);
     const title = 'Apply all safe fixes to this file';
-    const quick = { kind: CodeActionKind.QuickFix, title, ...this.diagnostics(document, checked, found) };
+    // Without diagnostics, because VS Code puts those that have some first.
+    const quick = { kind: CodeActionKind.QuickFix, title };
     return [...fixes, ...all.map((action) => ({ ...action, ...quick }))];
   }
 
@@ -173,7 +174,8 @@ export class CodeActions {
     return offered.map(({ finding, ...action }) => ({
       ...action,
       kind: CodeActionKind.QuickFix,
-      ...this.diagnostics(document, checked, [finding]),
+      // VS Code puts those with diagnostics first, before the fixes of what its JSON support reports.
+      ...(action.command ? {} : this.diagnostics(document, checked, [finding])),
     }));
   }
 

@@ -74,7 +74,8 @@ describe('diff of manifests', () => {
     workspace.write('new.yaml', configMap(map(one)));
     const { out } = await workspace.run('diff', 'old.yaml', 'new.yaml');
     expect(out).toContain('202605.30.0');
-    expect((await workspace.run('diff', '/dev/null', 'new.yaml')).out).toContain('202604.01.0');
+    if (process.platform !== 'win32')
+      expect((await workspace.run('diff', '/dev/null', 'new.yaml')).out).toContain('202604.01.0');
     workspace.write('two.yaml', configMap(map(one) + map(one, 'b-hotfix.json')));
     expect((await workspace.run('diff', 'old.yaml', 'two.yaml')).err).toContain(
       'it has 2 hotfix configs in ConfigMaps',

@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterEach } from 'vitest';
+import { plainEnvironment } from '../support/cli.ts';
 import { commandLine } from './workspace.ts';
 
 export interface Answer {
@@ -21,7 +22,10 @@ export class AgentClient {
     await this.connected?.close();
     const client = new Client({ name: 'test', version: '1.0.0' });
     this.connected = client;
-    const start = { command: process.execPath, args: [commandLine, 'mcp'], cwd };
+    // By itself, the SDK passes only a few variables, and Node under Wine needs another one.
+    const given = Object.entries(plainEnvironment()).map(([name, value = '']) => [name, value] as const);
+    const env = Object.fromEntries(given);
+    const start = { command: process.execPath, args: [commandLine, 'mcp'], cwd, env };
     await client.connect(new StdioClientTransport(start));
     return client;
   }

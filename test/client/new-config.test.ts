@@ -37,6 +37,8 @@ editor.window['showInputBox'] = async ({
   return editor.problem === undefined ? editor.typed : undefined;
 };
 
+// Another test in this process may have loaded a part of it, with an editor of its own.
+vi.resetModules();
 const { createConfig } = await import('../../client/src/new-config.ts');
 
 beforeEach(() => {

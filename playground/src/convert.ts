@@ -67,7 +67,7 @@ export function toMarkdown({ value }: MarkupContent): IMarkdownString {
 }
 
 export function toCompletion(
-  { label, detail, documentation, filterText, sortText, textEdit }: CompletionItem,
+  { label, detail, documentation, filterText, sortText, textEdit, additionalTextEdits = [] }: CompletionItem,
   range: languages.CompletionItem['range'],
 ): languages.CompletionItem {
   const edit = textEdit && 'range' in textEdit ? textEdit : undefined;
@@ -75,6 +75,10 @@ export function toCompletion(
     label,
     kind: languages.CompletionItemKind.Value,
     insertText: edit?.newText ?? label,
+    additionalTextEdits: additionalTextEdits.map(({ range, newText }) => ({
+      range: editorRange(range),
+      text: newText,
+    })),
     range: edit ? editorRange(edit.range) : range,
     ...(detail !== undefined && { detail }),
     ...(filterText !== undefined && { filterText }),

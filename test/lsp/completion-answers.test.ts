@@ -19,6 +19,7 @@ describe('completion', () => {
       item,
       label: item.label,
       after: TextDocument.applyEdits(TextDocument.create(uri, 'json', 0, text), [
+        ...(item.additionalTextEdits ?? []),
         item.textEdit as {
           range: typeof position extends never ? never : ReturnType<typeof rangeOf>;
           newText: string;
@@ -56,8 +57,8 @@ describe('completion', () => {
   });
 
   it.each([
-    '{ "hotfixes": { "202602.13": "202602.13.6"\n | } }',
-    '{ "hotfixes": { "202602.13": "202602.13.6"\n "|" } }',
+    '{ "hotfixes": { "202602.13": "202602.13.6" // "x"\n | } }',
+    '{ "hotfixes": { "202602.13"\n | } }',
     '{ "hotfixes": { "202602.13": "202602.13.6"| } }',
     '{ "hotfixes": { "202602.13": [|] } }',
     '{ "hotfixes": { "202602.13":| "202602.13.6" } }',
@@ -91,6 +92,15 @@ describe('completion', () => {
       '{ "hotfixes": { "202602.13": "|"\n"202604.13": "202604.13.2" } }',
       '{ "hotfixes": { "202602.13": "202602.13.6",\n"202604.13": "202604.13.2" } }',
     ],
+    [
+      '{ "hotfixes": { "202602.13": "202602.13.6"\n | } }',
+      '{ "hotfixes": { "202602.13": "202602.13.6",\n "202608.14": "202608.14.1" } }',
+    ],
+    [
+      '{ "hotfixes": { "202602.13": "202602.13.6" \r\n\r\n\t"2026|" } }',
+      '{ "hotfixes": { "202602.13": "202602.13.6", \r\n\r\n\t"202608.14": "202608.14.1" } }',
+    ],
+    ['{ "hotfixes": { }\n | }', '{ "hotfixes": { },\n "version": "" }'],
   ])('inserts a missing comma, and ignores quotes of other strings: %s', async (marked, after) => {
     await start();
     expect((await complete(marked))[0]?.after).toBe(after);

@@ -92,7 +92,7 @@ export class Answers {
       ...checked.options,
       replacesQuotes: snippets,
     });
-    return found.map(({ label, row, detail, edit, snippet, proposed }, i) => ({
+    return found.map(({ label, row, detail, edit, missingComma, snippet, proposed }, i) => ({
       label,
       ...(row !== undefined && labelDetails && { labelDetails: { detail: ` ${row}` } }),
       detail: row === undefined ? detail : `${row}, ${detail}`,
@@ -100,6 +100,11 @@ export class Answers {
       sortText: String(i).padStart(6, '0'),
       ...filteredBy(label, document.getText().slice(edit.start, edit.end)),
       ...insertedBy(document, position, edit, snippets ? snippet : undefined),
+      ...(missingComma !== undefined && {
+        additionalTextEdits: [
+          { range: toRange(document, { start: missingComma, end: missingComma }), newText: ',' },
+        ],
+      }),
       ...(proposed && { data: { uri: document.uri, ...proposed } }),
     }));
   }

@@ -8,6 +8,8 @@ export interface CompletionAnswer {
   readonly row?: string;
   readonly detail: string;
   readonly edit: Edit;
+  /** Where a comma is inserted too. */
+  readonly missingComma?: number | undefined;
   /** The text of the edit as a snippet, if the caret belongs inside it. */
   readonly snippet?: string;
   /** The documentation is computed from this version on request. */

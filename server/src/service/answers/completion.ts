@@ -27,7 +27,7 @@ import {
   insertion,
 } from './completion-answer.ts';
 import { fieldCompletions, skeletons } from './field-completion.ts';
-import { type InsertionPoint, insertionPointAt } from './insertion-point.ts';
+import { type InsertionPoint, insertionPointAt, missingCommaAt } from './insertion-point.ts';
 import { nearbyText } from './nearby-text.ts';
 
 /** What a client can do with an answer. */
@@ -100,6 +100,14 @@ function pointNear(analysis: Analysis, offset: number): PointInField | undefined
   const { text, shift } = nearbyText(analysis, offset);
   // jsonc-parser recurses as deep as the text.
   if (nestingDepth(text) > deepestRecovery) return undefined;
+  const missing = missingCommaAt(text, offset - shift);
+  if (missing === undefined) return pointIn(text, offset, shift);
+  const completed = `${text.slice(0, missing)},${text.slice(missing + 1)}`;
+  const point = pointIn(completed, offset, shift);
+  return point?.before === 'key' ? { ...point, missingComma: missing + shift } : pointIn(text, offset, shift);
+}
+
+function pointIn(text: string, offset: number, shift: number): PointInField | undefined {
   const point = insertionPointAt(text, offset - shift);
   const { path, isAtPropertyKey } = getLocation(text, offset - shift);
   const [name, key, ...deeper] = path;
@@ -128,7 +136,8 @@ function keyCompletions(
     const baked = catalogue.of(base).length;
     const detail = `${baked} known baked version${baked === 1 ? '' : 's'}`;
     const edit = insertion(analysis, point, text);
-    return [{ label: base, row: version, detail, edit, proposed: { version, role: 'entry' } }];
+    const { missingComma } = point;
+    return [{ label: base, row: version, detail, edit, missingComma, proposed: { version, role: 'entry' } }];
   });
 }
 

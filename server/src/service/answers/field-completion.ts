@@ -55,7 +55,8 @@ export function fieldCompletions(analysis: Analysis, point: ClientInsertionPoint
   return fieldNames
     .filter((name) => !taken.has(name) && !(analysis.isServed && roleOf(name) !== 'entry'))
     .map((name) => {
-      const answer = { label: name, detail: definitionOf(name).detail };
+      const { missingComma } = point;
+      const answer = { label: name, detail: definitionOf(name).detail, missingComma };
       if (point.after === 'colon') return { ...answer, edit: insertion(analysis, point, `"${name}"`) };
       const insert = (value: string) => insertion(analysis, point, `"${name}": ${value}${commaAfter(point)}`);
       const shape = shapeOf(name);

@@ -17,6 +17,8 @@ export interface InsertionPoint extends Range {
   /** What the token before it calls for; undefined if a comma is missing or nothing can be inserted. */
   readonly before: 'key' | 'value' | undefined;
   readonly after: 'colon' | 'property' | 'value' | 'other';
+  /** Where a comma is missing behind the property before it. */
+  readonly missingComma?: number;
 }
 
 /** Scans tokens, so that quotes in comments and in other strings do not count. */
@@ -56,6 +58,15 @@ export function insertionPointAt(text: string, offset: number): InsertionPoint {
     }
     previous = kind;
   }
+}
+
+/** The end of a property on an earlier line, if only a comma is missing between it and an offset. */
+export function missingCommaAt(text: string, offset: number): number | undefined {
+  const line = text.lastIndexOf('\n', offset - 1);
+  if (line < 0 || !/^[ \t]*(?:"[^"]*)?$/.test(text.slice(line + 1, offset))) return undefined;
+  const { length } = text.slice(0, line).trimEnd();
+  const isValue = text[length - 1] === '"' && insertionPointAt(text, length - 1).before === 'value';
+  return isValue || text[length - 1] === '}' ? length : undefined;
 }
 
 /** The scanner splits `202604.01.3` without quotes into a number and an unknown word. */

@@ -112,6 +112,19 @@ describe('A config that is pasted', () => {
     await playground.page.keyboard.press('Enter');
     await expect.poll(() => playground.text()).toContain('"202608.20": "202608.20.1"');
   });
+
+  test('gets the comma that is missing before a new entry', async () => {
+    await playground.paste('{\n  "hotfixes": {\n    "202608.06": "202608.06.3"\n  }\n}\n');
+    await playground.select('"202608.06.3"');
+    await playground.page.keyboard.press('End');
+    await playground.page.keyboard.press('Enter');
+    await playground.page.keyboard.press('Control+Space');
+    await playground.page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: '202608.20' })
+      .waitFor();
+    await playground.page.keyboard.press('Enter');
+    await expect.poll(() => playground.text()).toContain('"202608.06.3",\n    "202608.20": "202608.20.1"');
+  });
 });
 
 describe('The coverage', () => {

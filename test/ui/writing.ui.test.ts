@@ -86,3 +86,16 @@ test('.hotfixrc.json offers snippets', async () => {
   await rows.filter({ hasText: 'Change the level of a rule' }).first().click();
   await window.waitForText('"rules": {');
 });
+
+test('A new line behind the last entry offers bases, and gets the comma that is missing', async () => {
+  const { window } = session;
+  await window.openFile('old-hotfix.json');
+  await window.goTo(3, 30);
+  await window.press('End', 'Enter', 'Control+Space');
+  const rows = window.page.locator('.suggest-widget.visible .monaco-list-row');
+  await rows.filter({ hasText: '202608.14' }).first().waitFor();
+  await window.screenshot('missing-comma');
+  await window.press('Enter');
+  await window.waitForText('"202608.06": "202608.06.3",');
+  await window.screenshot('missing-comma-done');
+});

@@ -2,17 +2,10 @@ import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { around, begin, scriptIn, template } from '../support/payload.ts';
-import {
-  check,
-  checkIn,
-  config,
-  folder,
-  found,
-  gate,
-  payload,
-  ways,
-  workspace,
-} from './payload-workspace.ts';
+import { config, folder, gate, PayloadWorkspace, payload, ways } from './payload-workspace.ts';
+
+const workspace = new PayloadWorkspace();
+const { check, checkIn, found } = workspace;
 
 describe('against a baseline, a script', () => {
   const lost = [`${payload} payload-removed/lost`];

@@ -1,6 +1,5 @@
 import { Workspace } from './workspace.ts';
 
-export const workspace = new Workspace();
 export const folder = 'parts/linux/cloud-init';
 export const config = `${folder}/artifacts/aks-node-controller-hotfix.json`;
 export const payload = `${folder}/nodecustomdata.yml`;
@@ -18,16 +17,19 @@ export interface Checked {
   readonly err: string;
 }
 
-export async function checkIn(cwd: string, ...args: readonly string[]): Promise<Checked> {
-  const flags = ['--today=2026-08-01', '--format=json', '--rule=no-hotfix=off'];
-  const { status, out, err } = await workspace.runWith({ cwd }, 'check', ...flags, ...args);
-  const findings: Found[] = out === '' ? [] : JSON.parse(out);
-  const named = findings.map(({ file, ruleId, messageId }) => `${file} ${ruleId}/${messageId}`);
-  return { status, found: named, err };
-}
+/** For the config and the payload of the AgentBaker repository. */
+export class PayloadWorkspace extends Workspace {
+  readonly checkIn = async (cwd: string, ...args: readonly string[]): Promise<Checked> => {
+    const flags = ['--today=2026-08-01', '--format=json', '--rule=no-hotfix=off'];
+    const { status, out, err } = await this.runWith({ cwd }, 'check', ...flags, ...args);
+    const findings: Found[] = out === '' ? [] : JSON.parse(out);
+    const named = findings.map(({ file, ruleId, messageId }) => `${file} ${ruleId}/${messageId}`);
+    return { status, found: named, err };
+  };
 
-export const check = (...args: readonly string[]) => checkIn(workspace.path(), ...args);
-export const found = async (...args: readonly string[]) => (await check(...args)).found;
+  readonly check = (...args: readonly string[]) => this.checkIn(this.path(), ...args);
+  readonly found = async (...args: readonly string[]) => (await this.check(...args)).found;
+}
 
 /** The ways to name the two files, from the root of the repository. */
 export const ways = [

@@ -2,18 +2,10 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { around, begin, scriptIn, template } from '../support/payload.ts';
-import {
-  check,
-  checkIn,
-  config,
-  type Found,
-  folder,
-  found,
-  gate,
-  payload,
-  ways,
-  workspace,
-} from './payload-workspace.ts';
+import { config, type Found, folder, gate, PayloadWorkspace, payload, ways } from './payload-workspace.ts';
+
+const workspace = new PayloadWorkspace();
+const { check, checkIn, found } = workspace;
 
 describe('scripts in the AgentBaker repository', () => {
   const noPayload = [`${config} scripts-payload/no-payload`];

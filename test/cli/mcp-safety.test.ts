@@ -171,6 +171,18 @@ describe('a wrong request to the MCP server', () => {
     });
   });
 
+  it('is one with an answer that the client cannot take: the connection stays open', async () => {
+    const bases = Array.from({ length: 40_000 }, (_, i) => [`base ${i}`, '202511.07.4']);
+    const text = JSON.stringify({ hotfixes: Object.fromEntries(bases) });
+    await connect();
+    expect(await call('check', { text })).toEqual({
+      isError: true,
+      texts: [expect.stringMatching(/^error: the answer is larger than 9 MB\nhint: .*"baked"/)],
+      data: undefined,
+    });
+    expect((await call('check', { text: newer })).isError).toBe(false);
+  });
+
   it('does not end the server, even if it is not JSON; the end of the input does', async () => {
     const child = spawn(process.execPath, [commandLine, 'mcp'], { cwd: folder });
     let out = '';

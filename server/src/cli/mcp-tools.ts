@@ -185,7 +185,19 @@ async function answer(run: () => Ran | Promise<Ran>): Promise<CallToolResult> {
   } catch (thrown) {
     ran = asRefusal(thrown);
   }
-  const { out, err, failed } = ran;
+  const given = resultOf(ran);
+  return Buffer.byteLength(JSON.stringify(given)) <= largestAnswer ? given : resultOf(asRefusal(tooLarge));
+}
+
+/** In bytes. The client of the SDK closes the connection when it gets a message of more than 10 MB. */
+const largestAnswer = 9 * 1024 * 1024;
+
+const tooLarge = new CannotWork(
+  `the answer is larger than ${largestAnswer / 1024 / 1024} MB`,
+  'name fewer files, or a few baked versions with "baked"',
+);
+
+function resultOf({ out, err, failed }: Ran): CallToolResult {
   return {
     content: [out, err].flatMap((part) => (part === '' ? [] : [{ type: 'text', text: part }])),
     ...(out !== '' && { structuredContent: { result: JSON.parse(out), messages: err } }),

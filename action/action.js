@@ -14047,10 +14047,8 @@ async function manifestsAmong(files, root, projects) {
   return manifests;
 }
 function notAConfig(file) {
-  return [
-    `${quote(file)} does not look like a hotfix config and was skipped`,
-    'to check it anyway, add its name to "files" in .hotfixrc.json'
-  ];
+  const hint = isManifestPath(file) ? 'to check a key of a ConfigMap in it, add "FILE#KEY" to "files" in .hotfixrc.json' : 'to check it anyway, add its name to "files" in .hotfixrc.json';
+  return [`${quote(file)} does not look like a hotfix config and was skipped`, hint];
 }
 var import_node_fs5, import_node_path5, import_node_url;
 var init_config_names = __esm({
@@ -25418,15 +25416,15 @@ async function fixFile(file, called, isOurs2, flags, options2, terminal, manifes
   const manifest = await manifests.open(called, bytes);
   const isOne = manifest ? manifest.configs.length > 0 : isOurs2 || looksLikeConfig(analysisOf(bytes));
   if (!isOne) return "not-a-config";
-  refuseOtherEncoding(path7, encoding ?? (looksLikeUtf16(text) ? "UTF-16" : void 0));
+  refuseOtherEncoding(called, encoding ?? (looksLikeUtf16(text) ? "UTF-16" : void 0));
   const configs = manifest?.configs ?? [{ analysis: new Analysis(text) }];
-  const all = configs.map((config2) => fixConfig(path7, config2, flags, options2));
+  const all = configs.map((config2) => fixConfig(called, config2, flags, options2));
   const fixed = applyEdits2(
     text,
     all.flatMap(({ edits }) => edits)
   );
   left.add(all.flatMap(({ findings }) => findings.filter(({ level: level2 }) => isAtLeast(level2, "warning"))));
-  if (fixed !== text || path7 === "-") refuseLoss(path7, bytes, text);
+  if (fixed !== text || path7 === "-") refuseLoss(called, bytes, text);
   const isDry = flags.check || flags.diff;
   if (path7 === "-" && !isDry) terminal.asIs(fixed);
   if (fixed === text) return false;

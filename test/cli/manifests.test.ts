@@ -103,7 +103,9 @@ describe('check of a manifest', () => {
     workspace.write('map.yaml', configMap(block('{ "servers": [] }', 'sql.hotfix.json')));
     const { status, found, err } = await check('map.yaml');
     expect({ status, found }).toEqual({ status: 0, found: [] });
-    expect(err).toContain('"map.yaml" does not look like a hotfix config and was skipped');
+    expect(err).toContain(
+      '"map.yaml" does not look like a hotfix config and was skipped\nhint: to check a key of a ConfigMap in it, add "FILE#KEY" to "files"',
+    );
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
@@ -143,6 +143,15 @@ describe('the MCP server', () => {
     expect(text).not.toBe(faulty);
     expect(data).toMatchObject({ result: { text, changed: true } });
     expect((await call('fix', { text: faulty, filename: 'hotfix.json' })).data).toEqual(data);
+  });
+
+  it('names the file that it cannot fix', async () => {
+    const text = '{ "hotfixes": { "202511.07": "v202511.07.3é" } }';
+    writeFileSync(join(folder, 'latin-hotfix.json'), Buffer.from(text, 'latin1'));
+    await connect();
+    const { isError, texts } = await call('fix', { file: 'latin-hotfix.json' });
+    expect(isError).toBe(true);
+    expect(texts.join('')).toContain('cannot fix "latin-hotfix.json": it is not valid UTF-8');
   });
 
   it('sees a file that changed since the last call', async () => {

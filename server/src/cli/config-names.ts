@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { quote } from '../model/index.ts';
-import { mayHaveConfigs } from '../names.ts';
+import { isManifestPath, mayHaveConfigs } from '../names.ts';
 import { largestFile } from '../service/host.ts';
 import { type Globs, isCertainPath, isConfigPath, isProjectFile } from '../service/settings/names.ts';
 import { pathOf } from '../service/uri.ts';
@@ -68,8 +68,9 @@ export async function manifestsAmong(
 
 /** The warning and its hint for a named file that is skipped. */
 export function notAConfig(file: string): [message: string, hint: string] {
-  return [
-    `${quote(file)} does not look like a hotfix config and was skipped`,
-    'to check it anyway, add its name to "files" in .hotfixrc.json',
-  ];
+  // By its name alone, "files" takes a manifest for JSON.
+  const hint = isManifestPath(file)
+    ? 'to check a key of a ConfigMap in it, add "FILE#KEY" to "files" in .hotfixrc.json'
+    : 'to check it anyway, add its name to "files" in .hotfixrc.json';
+  return [`${quote(file)} does not look like a hotfix config and was skipped`, hint];
 }

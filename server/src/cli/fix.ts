@@ -146,15 +146,15 @@ async function fixFile(
   const manifest = await manifests.open(called, bytes);
   const isOne = manifest ? manifest.configs.length > 0 : isOurs || looksLikeConfig(analysisOf(bytes));
   if (!isOne) return 'not-a-config';
-  refuseOtherEncoding(path, encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined));
+  refuseOtherEncoding(called, encoding ?? (looksLikeUtf16(text) ? 'UTF-16' : undefined));
   const configs = manifest?.configs ?? [{ analysis: new Analysis(text) }];
-  const all = configs.map((config) => fixConfig(path, config, flags, options));
+  const all = configs.map((config) => fixConfig(called, config, flags, options));
   const fixed = applyEdits(
     text,
     all.flatMap(({ edits }) => edits),
   );
   left.add(all.flatMap(({ findings }) => findings.filter(({ level }) => isAtLeast(level, 'warning'))));
-  if (fixed !== text || path === '-') refuseLoss(path, bytes, text);
+  if (fixed !== text || path === '-') refuseLoss(called, bytes, text);
   const isDry = flags.check || flags.diff;
   if (path === '-' && !isDry) terminal.asIs(fixed);
   if (fixed === text) return false;

@@ -273,7 +273,7 @@ describe('answers about a manifest', () => {
     expect(accept(text, item as CompletionItem)).toBe(text.replace(before, `${before}202604.01.4`));
   });
 
-  it('offer a skeleton in an empty block, not beside its key', async () => {
+  it('offer a skeleton in an empty block, not beside its key or left of what it can hold', async () => {
     const text = configMap('  hotfixes.json: |\n    \n');
     await open(text);
     const [item] = await complete({ line: text.split('\n').length - 2, character: 4 });
@@ -281,6 +281,9 @@ describe('answers about a manifest', () => {
       configMap('  hotfixes.json: |\n    { "hotfixes": { "202604.01": "202604.01.4" } }\n'),
     );
     expect(await complete(after(text, 'json: |'))).toEqual([]);
+    for (const character of [0, 2])
+      expect(await complete({ line: text.split('\n').length - 2, character })).toEqual([]);
+    expect(await complete({ line: text.split('\n').length - 2, character: 3 })).not.toEqual([]);
   });
 
   it('are the coverage and the status of the first config, or of one that nodes cannot read', async () => {

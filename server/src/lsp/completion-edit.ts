@@ -37,9 +37,9 @@ function insertedInManifest(
   return { textEdit: { range, newText: document.config.encoded(onOneLine) } };
 }
 
-/** Whether a text can be inserted at a position of a config: not in the header of an empty block. */
+/** Whether a text can be inserted at a position of a config: not everywhere in an empty block, which would be no YAML. */
 export function canInsert(document: TextDocument, position: Position): boolean {
   if (!(document instanceof ConfigDocument) || !document.config.isBlock || document.getText() !== '')
     return true;
-  return position.line > document.headerLine;
+  return document.isInBlock(position);
 }

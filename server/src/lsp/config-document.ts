@@ -29,9 +29,11 @@ export class ConfigDocument implements TextDocument {
     return this.manifest.lineCount;
   }
 
-  /** Where the scalar begins. */
-  get headerLine(): number {
-    return this.manifest.positionAt(this.config.range.start).line;
+  /** Whether a text at a position is in the block: below its header, and deeper than its key. */
+  isInBlock({ line, character }: Position): boolean {
+    const header = this.manifest.positionAt(this.config.range.start).line;
+    const key = this.manifest.getText(this.manifest.getLineRange(header)).search(/\S/);
+    return line > header && character > key;
   }
 
   /** Edits of the config as edits of the manifest; undefined if its scalar cannot hold them. */

@@ -152,6 +152,9 @@ describe('a wrong request to the MCP server', () => {
     }
     expect((await call('fix')).texts).toEqual([expect.stringContaining('pass either "file" or "text"')]);
     expect((await call('check', { text: newer, paths: ['hotfix.json'] })).isError).toBe(true);
+    expect((await call('check', { pathz: ['hotfix.json'] })).texts).toEqual([
+      expect.stringContaining('"pathz"'),
+    ]);
     expect((await call('none')).texts).toEqual([expect.stringContaining('none')]);
   });
 

@@ -28,7 +28,7 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
       title: 'Check hotfix configs',
       description:
         'Findings in hotfix configs, with places, rules and fixes: the answer of "hotfix-config check --format json".',
-      inputSchema: {
+      inputSchema: z.strictObject({
         paths: z.array(z.string()).default([]).describe('Configs or folders. Default: the whole folder.'),
         text,
         filename,
@@ -37,7 +37,7 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
           .optional()
           .describe('A git revision, or ./FILE: also report the hotfixes that nodes lose since then'),
         baked,
-      },
+      }),
       annotations,
     },
     (given) =>
@@ -58,11 +58,11 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
       title: 'Explain a hotfix config',
       description:
         'What nodes do with a config, and why: the answer of "hotfix-config explain --format json". Use it instead of comparing versions.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         file: z.string().describe('A config'),
         baked,
         nodes: z.array(z.string()).optional().describe('Images of nodes, to answer for each node'),
-      },
+      }),
       annotations,
     },
     (given) =>
@@ -80,7 +80,7 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
       title: 'Compare hotfix configs',
       description:
         'What changes for nodes between two configs, or between two git revisions: the answer of "hotfix-config diff --format json".',
-      inputSchema: {
+      inputSchema: z.strictObject({
         base: z
           .string()
           .optional()
@@ -88,7 +88,7 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
         head: z.string().optional().describe('The same. Default: the working tree.'),
         paths: z.array(z.string()).default([]).describe('Only configs at or below these paths'),
         baked,
-      },
+      }),
       annotations,
     },
     (given) => answer(() => diff(given, runs)),
@@ -100,12 +100,12 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
       title: 'Fix a hotfix config',
       description:
         'The text of a config with the safe fixes applied, as "hotfix-config fix" would write it. Writes nothing.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         file: z.string().optional().describe('A config'),
         text,
         filename,
         rules: z.array(z.string()).default([]).describe('Rules whose first fix is applied too'),
-      },
+      }),
       annotations,
     },
     (given) => answer(() => fix(given, runs)),
@@ -116,7 +116,7 @@ export function addTools(server: McpServer, runs: CommandRuns): void {
     {
       title: 'Rules',
       description: 'All rules, or one: the answer of "hotfix-config rules --format json".',
-      inputSchema: { id: z.string().optional().describe('A rule. Without it, all.') },
+      inputSchema: z.strictObject({ id: z.string().optional().describe('A rule. Without it, all.') }),
       annotations,
     },
     ({ id }) => answer(() => runs.run(['rules', '--format=json', '--', ...(id === undefined ? [] : [id])])),

@@ -3,25 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AgentClient } from './mcp-client.ts';
+import { AgentWorkspace, newer, older } from './mcp-workspace.ts';
 import { config, gate, payload } from './payload-workspace.ts';
-import { commandLine, Workspace } from './workspace.ts';
+import { commandLine } from './workspace.ts';
 
-const workspace = new Workspace();
-const faulty = '{ "hotfixes": { "202511.07.0": { "version": "202511.07.3" } }, "hotfixes": {} }\n';
-const older = '{\n  "hotfixes": { "202511.07": "202511.07.2" }\n}\n';
-const newer = '{\n  "hotfixes": { "202511.07": "202511.07.4" }\n}\n';
-
-const agent = new AgentClient();
-const { call } = agent;
+const workspace = new AgentWorkspace();
+const { call, connect } = workspace;
 let folder: string;
 beforeEach(() => {
   folder = workspace.path();
-  workspace.turnRecordOff();
-  workspace.write('hotfix.json', faulty);
 });
-
-const connect = (cwd = folder) => agent.connect(cwd);
 
 describe('the MCP server reads nothing outside of its folder', () => {
   let outside: string;
@@ -101,7 +92,7 @@ describe('the MCP server reads nothing outside of its folder', () => {
     const isPaired = { data: { result: [{ payload: [] }] } };
     expect(await call('explain', { file: config })).toMatchObject(isPaired);
     const folder = workspace.path(config.replace(/\/[^/]*$/, ''));
-    await agent.connect(folder);
+    await connect(folder);
     const alone = await call('explain', { file: 'aks-node-controller-hotfix.json' });
     expect(alone.isError).toBe(false);
     expect(alone).not.toMatchObject(isPaired);

@@ -4,25 +4,15 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
 import { hotfixConfig } from '../support/cli.ts';
-import { AgentClient, type Answer } from './mcp-client.ts';
-import { Workspace } from './workspace.ts';
+import { AgentWorkspace, type Answer, faulty, newer, older } from './mcp-workspace.ts';
 
 const root = join(import.meta.dirname, '../..');
-const workspace = new Workspace();
-const faulty = '{ "hotfixes": { "202511.07.0": { "version": "202511.07.3" } }, "hotfixes": {} }\n';
-const older = '{\n  "hotfixes": { "202511.07": "202511.07.2" }\n}\n';
-const newer = '{\n  "hotfixes": { "202511.07": "202511.07.4" }\n}\n';
-
-const agent = new AgentClient();
-const { call } = agent;
+const workspace = new AgentWorkspace();
+const { call, connect } = workspace;
 let folder: string;
 beforeEach(() => {
   folder = workspace.path();
-  workspace.turnRecordOff();
-  workspace.write('hotfix.json', faulty);
 });
-
-const connect = (cwd = folder) => agent.connect(cwd);
 
 /** The answer has what the command prints. */
 async function expectSame(answer: Answer, ...args: readonly string[]): Promise<void> {

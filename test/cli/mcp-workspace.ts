@@ -1,8 +1,12 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { plainEnvironment } from '../support/cli.ts';
-import { commandLine } from './workspace.ts';
+import { commandLine, Workspace } from './workspace.ts';
+
+export const faulty = '{ "hotfixes": { "202511.07.0": { "version": "202511.07.3" } }, "hotfixes": {} }\n';
+export const older = '{\n  "hotfixes": { "202511.07": "202511.07.2" }\n}\n';
+export const newer = '{\n  "hotfixes": { "202511.07": "202511.07.4" }\n}\n';
 
 export interface Answer {
   readonly isError: boolean;
@@ -10,15 +14,20 @@ export interface Answer {
   readonly data: unknown;
 }
 
-/** The client of the SDK. It starts the built command and closes it after each test. */
-export class AgentClient {
+/** A folder with a faulty config, and the client of the SDK. It starts the built command and closes it after each test. */
+export class AgentWorkspace extends Workspace {
   private connected: Client | undefined;
 
   constructor() {
+    super();
+    beforeEach(() => {
+      this.turnRecordOff();
+      this.write('hotfix.json', faulty);
+    });
     afterEach(() => this.connected?.close());
   }
 
-  async connect(cwd: string): Promise<Client> {
+  readonly connect = async (cwd = this.path()): Promise<Client> => {
     await this.connected?.close();
     const client = new Client({ name: 'test', version: '1.0.0' });
     this.connected = client;
@@ -28,7 +37,7 @@ export class AgentClient {
     const start = { command: process.execPath, args: [commandLine, 'mcp'], cwd, env };
     await client.connect(new StdioClientTransport(start));
     return client;
-  }
+  };
 
   readonly call = async (name: string, args: Record<string, unknown> = {}): Promise<Answer> => {
     const answer = await this.connected?.callTool({ name, arguments: args });

@@ -4266,6 +4266,9 @@ function ignoredFields({ fields: fields2 }, name2) {
     (ignored2) => ignored2 === used ? [] : [{ ignored: ignored2, used, siblings: fields2, sameObject: true }]
   );
 }
+function lastMap({ fields: fields2 }) {
+  return fields2.findLast(({ role }) => role === "entry");
+}
 function mergedMaps({ fields: fields2 }) {
   const all = fields2.filter(({ role }) => role === "entry");
   return all.slice(all.findLastIndex(({ value }) => value.kind === "null") + 1);
@@ -11606,7 +11609,7 @@ there are no release notes of Linux images. Entries of other bases are a warning
               fixes: () => changeToNext(analysis, property3, base2, catalogue)
             });
         }
-        const map2 = analysis.source.fields.findLast(({ role }) => role === "entry");
+        const map2 = lastMap(analysis.source);
         if (map2 && analysis.hasEntries && !analysis.byBase.isListed(base2))
           report({
             at: { start: map2.key.start, end: map2.key.end },

@@ -1,5 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { quote } from '../model/index.ts';
+import { lastMap, quote } from '../model/index.ts';
 import { explainMap, explainProperty } from '../service/answers/hover.ts';
 import { escapeMarkdown, toMarkdown } from '../service/answers/markup.ts';
 import { stepsOf } from '../service/answers/node-steps.ts';
@@ -30,7 +30,7 @@ function invalid(message: string): ResponseError<void> {
 }
 
 function all({ analysis, options, reasons }: Checked): string {
-  const map = analysis.source.fields.findLast(({ role }) => role === 'entry');
+  const map = lastMap(analysis.source);
   const others = analysis.versionProperties.filter(({ role }) => role !== 'entry');
   return [
     escapeMarkdown(summarize(analysis, options.catalogue).summary),

@@ -38,6 +38,11 @@ function ignoredFields({ fields }: ConfigSource, name: FieldName): Repeat[] {
   );
 }
 
+/** The `hotfixes` field that findings and answers about the whole map point at: the last one. */
+export function lastMap({ fields }: ConfigSource): Field | undefined {
+  return fields.findLast(({ role }) => role === 'entry');
+}
+
 /** The `hotfixes` objects that make up a node's map: those after the last `null`. */
 export function mergedMaps({ fields }: ConfigSource): Field[] {
   const all = fields.filter(({ role }) => role === 'entry');

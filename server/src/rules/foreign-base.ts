@@ -1,4 +1,11 @@
-import { baseOf, baseRange, compareVersions, isCalendarDate, valuePartRange } from '../model/index.ts';
+import {
+  baseOf,
+  baseRange,
+  compareVersions,
+  isCalendarDate,
+  lastMap,
+  valuePartRange,
+} from '../model/index.ts';
 import { changeToNext, moveToNext } from './change-version.ts';
 import { defineRule } from './rule.ts';
 
@@ -69,7 +76,7 @@ there are no release notes of Linux images. Entries of other bases are a warning
           fixes: () => changeToNext(analysis, property, base, catalogue),
         });
     }
-    const map = analysis.source.fields.findLast(({ role }) => role === 'entry');
+    const map = lastMap(analysis.source);
     if (map && analysis.hasEntries && !analysis.byBase.isListed(base))
       report({
         at: { start: map.key.start, end: map.key.end },

@@ -53,12 +53,13 @@ export function refactoringsIn(analysis: Analysis, range: Range): Refactoring[] 
 export function withProperties({ source }: Analysis, range: Range): Range {
   let { start, end } = range;
   for (const field of source.fields) {
-    for (const property of field.entries.length > 0 ? field.entries : [field]) {
-      const whole = propertyRange(property);
-      if (!touches(whole, range)) continue;
-      start = Math.min(start, whole.start);
-      end = Math.max(end, whole.end);
-    }
+    const all = field.entries.length > 0 ? field.entries : [field];
+    // They are in the order of the text. An editor asks at each move of the cursor.
+    const first = all[firstIndex(all, ({ value }) => value.end >= range.start)];
+    const last = all[firstIndex(all, ({ key }) => key.start > range.end) - 1];
+    if (!first || !last || first.key.start > range.end || last.value.end < range.start) continue;
+    start = Math.min(start, first.key.start);
+    end = Math.max(end, last.value.end);
   }
   return { start, end };
 }

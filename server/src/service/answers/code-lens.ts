@@ -1,5 +1,13 @@
 import type { CoverageBaked, CoverageBase } from '../../coverage-types.ts';
-import { type Analysis, type Change, changes, firstChange, isLoss, type Range } from '../../model/index.ts';
+import {
+  type Analysis,
+  type Change,
+  changes,
+  firstChange,
+  isLoss,
+  lastMap,
+  type Range,
+} from '../../model/index.ts';
 import { type CoverageOptions, coverageOf } from './coverage.ts';
 
 export interface CodeLensAnswer extends Range {
@@ -26,8 +34,9 @@ export function codeLensOf(analysis: Analysis, options: LensOptions): CodeLensAn
 }
 
 /** The map, otherwise the object. */
-function rangeOf({ source: { fields, root } }: Analysis): Range | undefined {
-  const map = fields.findLast(({ role }) => role === 'entry');
+function rangeOf({ source }: Analysis): Range | undefined {
+  const { root } = source;
+  const map = lastMap(source);
   if (map) return map.key;
   return root?.kind === 'object' ? { start: root.start, end: root.start + 1 } : undefined;
 }

@@ -17,6 +17,7 @@ import {
   effectOf,
   isBase,
   isVersion,
+  lastMap,
   offeredBy,
   type Range,
   type Readings,
@@ -104,7 +105,7 @@ function imagesOf(catalogue: Catalogue): KnownImages {
 /** An entry that is served is not in the file: where the map is that it replaces, or else at the start. */
 function placeIn(file: Analysis, { key, value }: VersionProperty, analysis: Analysis): Range {
   if (analysis.source === file.source) return { start: key.start, end: value.end };
-  const map = file.source.fields.findLast(({ role }) => role === 'entry');
+  const map = lastMap(file.source);
   return map ? { start: map.key.start, end: map.key.end } : { start: 0, end: 0 };
 }
 

@@ -10,6 +10,7 @@ import {
   fieldWith,
   type Generation,
   isVersion,
+  lastMap,
   quote,
   type Range,
   type Reason,
@@ -99,7 +100,7 @@ function* fieldSteps(analysis: Analysis, baked: string, what: Target, reason: Re
     yield fieldStep(analysis, 'scripts', reason);
     return;
   }
-  const map = source.fields.findLast(({ role }) => role === 'entry')?.key ?? null;
+  const map = lastMap(source)?.key ?? null;
   if (!config?.hotfixes || config.hotfixes.size === 0) {
     yield { passed: true, text: '"hotfixes" has no entries: the node uses "version".', range: map };
     yield fieldStep(analysis, 'pointer', reason);

@@ -4,6 +4,7 @@ import {
   Catalogue,
   fieldWith,
   largestConfigInWords,
+  lastMap,
   type Role,
   type Version,
   type VersionProperty,
@@ -32,7 +33,7 @@ export function summarize(analysis: Analysis, catalogue: Catalogue = Catalogue.e
 
 /** The same in a few words behind the brace of the map, for an editor that has no other place for it. */
 export function statusHint(analysis: Analysis, catalogue: Catalogue): StatusHint | undefined {
-  const map = analysis.source.fields.findLast(({ role }) => role === 'entry');
+  const map = lastMap(analysis.source);
   if (map?.value.kind !== 'object' || analysis.isTooLarge) return undefined;
   const label = analysis.isReadable ? effectsOf(analysis, catalogue) : unreadable(analysis, catalogue);
   return label === '' ? undefined : { offset: map.value.start + 1, label };

@@ -272,7 +272,7 @@ function commandAfterSave({ uri }: TextDocument, { findings }: Checked): Pick<Of
   return fix ? { command: { title: fix.title, command: saveAsUtf8Command, arguments: [uri, true] } } : {};
 }
 
-/** None in a manifest: nodes read only one field there. */
+/** With the whole of the entries and fields that it touches. The ranges of findings in a manifest are those of the manifest. */
 function withWholeProperties(checked: NonNullable<AnyChecked>, range: Range): Range {
   if ('payload' in checked) return range;
   if (!('configs' in checked)) return withProperties(checked.analysis, range);
@@ -283,6 +283,7 @@ function withWholeProperties(checked: NonNullable<AnyChecked>, range: Range): Ra
   return around.find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
 }
 
+/** None in a manifest: nodes read only one field there. */
 function refactorings(checked: Checked | CheckedManifest, range: Range): Offered[] {
   if ('configs' in checked) return [];
   return refactoringsIn(checked.analysis, range).map(({ title, edits }) => ({
